@@ -1,0 +1,193 @@
+# Talante: build, play, test. `make help` lists what there is.
+#
+# One folder of src/ is one room; one room is one static archive. A room is compiled with a view
+# (build/see/ROOM) that shows itself and the rooms below it, so an include that points upward
+# finds no file. What the compiler cannot see, tests/lint does.
+
+VERSION := 0.1.0
+
+# `make check` fails when fewer tests than this ran: a suite that is lost must not pass for green.
+MIN_TESTS := 1
+
+# ---------------------------------------------------------------- rooms
+
+# Bottom to top. tests/lint reads this line too.
+ALL_ROOMS := base data model language script session debrief analysis store report front
+
+# The libraries of each room, by their pkg-config names. No other room gets their flags.
+pc-base   = libutf8proc nettle
+pc-data   = yaml-0.1 jansson
+pc-script = $(shell for p in lua5.4 lua-5.4 lua; do \
+                pkg-config --exists "$$p >= 5.4" && echo $$p && break; done)
+pc-front  = readline
+
+ROOMS := $(foreach r,$(ALL_ROOMS),$(if $(wildcard src/$r/*.[ch]),$r))
+
+# down-ROOM: the room and all below it, highest first, which is the order a linker wants.
+below :=
+$(foreach r,$(ROOMS),$(eval down-$r := $r $(below))$(eval below := $r $(below)))
+core := $(filter-out front,$(below))
+
+# ---------------------------------------------------------------- switches
+
+## SAN=1          with the address, undefined and leak sanitizers, in build/san
+## V=1            show the commands
+## WERROR=1       a warning is an error
+## ARGS="..."     what `make play` plays (hundred-calls)
+## UPDATE=1       `make golden` rewrites what it expects
+
+ARGS = hundred-calls
+
+ifdef SAN
+B        := build/san
+CFLAGS   := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+else
+B        := build
+CFLAGS   := -O2 -g
+endif
+
+WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
+COMPILE   = $(CC) -std=c11 -D_DEFAULT_SOURCE -pthread $(WARN) $(if $(WERROR),-Werror) $(CFLAGS)
+DEPFLAGS := -MMD -MP
+LDLIBS   := -lm
+
+# Asked for inside recipes only: at the start of a first run pkg-config may not be installed yet.
+# Nothing but -I, because readline's file would also set feature macros, lower than ours.
+cflags    = $(if $(pc-$1),$(shell pkg-config --cflags-only-I $(pc-$1)))
+libs      = $(shell pkg-config --libs $(foreach r,$1,$(pc-$r))) $(LDLIBS)
+archives  = $(foreach r,$1,$(B)/lib/libtal-$r.a)
+objects   = $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard $(1:%=src/%/*.c)))
+
+# `say` announces a step in one short line, unless the commands themselves are shown.
+Q        := $(if $(V),,@)
+say       = $(if $(V),,@printf '  %-7s %s\n' $1 $2)
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.SECONDEXPANSION:
+MAKEFLAGS += --no-builtin-rules --jobs=$(shell nproc)
+
+# ---------------------------------------------------------------- targets for people
+
+LANGS    := $(patsubst assets/locale/%.po,%,$(wildcard assets/locale/*.po))
+LOCALE   := $(LANGS:%=build/locale/%/LC_MESSAGES/talante.mo)
+SUITES   := $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$r/*.c),$(B)/tests/$r))
+SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh))
+
+# What the scripts under tests/ are told.
+TEST_ENV  = TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
+            TAL_SAN='$(SAN)' TAL_CC='$(COMPILE) -Iinclude' \
+            TAL_LIBS='$(B)/libtalante.a $(call libs,$(core))'
+
+.PHONY: all play check unit lint golden bench format deps clean help
+
+all: $(B)/talante $(B)/libtalante.a $(LOCALE) ## build the program, the library, the translations
+
+play: all ## build, and talk with the caller of hundred-calls
+	@$(B)/talante play $(ARGS)
+
+check: all $(SUITES) ## build, and run every test
+	@$(TEST_ENV) tests/run $(MIN_TESTS) $(SUITES) $(SCRIPTS)
+
+unit: $(SUITES) ## run the unit tests only (of one room: make unit-base)
+	@$(TEST_ENV) tests/run 0 $(SUITES)
+
+unit-%: $(B)/tests/%
+	@$(TEST_ENV) tests/run 0 $<
+
+lint: $(call archives,$(ROOMS)) ## check the rules of the house
+	@$(TEST_ENV) tests/lint
+
+golden: all ## compare recorded sessions
+	@$(TEST_ENV) UPDATE='$(UPDATE)' tests/golden/run
+
+bench: $(B)/bench ## measure the engine beside a plain C array walk
+	@$<
+
+format: ## lay out the C files by .clang-format
+	clang-format -i $(wildcard include/talante/*.h src/*/*.[ch] tests/unit/*.h tests/*/*.c \
+	    tests/unit/*/*.[ch])
+
+deps: ## name the packages that are missing, and install them
+	@tests/deps build check && echo "Everything that Talante needs is installed."
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## show this
+	@echo 'make [TARGET] [SWITCH=VALUE]'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1%\2/p' Makefile | awk -F% '{printf "%-16s %s\n", $$1, $$2}'
+	@echo 'Switches:'
+	@sed -n 's/^## /  /p' Makefile
+
+# ---------------------------------------------------------------- files
+
+# A stamp says that the packages were seen; `make deps` looks again. Who asks for tests hears of all
+# that is missing in one go; and check waits for build, so that two installations never run at once.
+build/deps/build: tests/deps
+	@tests/deps build $(if $(filter check unit%,$(MAKECMDGOALS)),check)
+	@mkdir -p $(@D) && touch $@
+
+build/deps/check: tests/deps | build/deps/build
+	@tests/deps check
+	@mkdir -p $(@D) && touch $@
+
+# The view of a room: links to itself and to the rooms below.
+SEE := $(foreach r,$(ROOMS),$(foreach l,$(down-$r),build/see/$r/$l))
+
+$(SEE):
+	@mkdir -p $(@D) && ln -sfn ../../../src/$(@F) $@
+
+# The room of obj/ROOM/FILE.o.
+room = $(firstword $(subst /, ,$*))
+
+$(B)/obj/%.o: src/%.c Makefile | build/deps/build $(SEE)
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -DTAL_VERSION='"$(VERSION)"' -Ibuild/see/$(room) -Iinclude \
+	    $(call cflags,$(room)) $(DEPFLAGS) -c -o $@ $<
+
+# The folder is a prerequisite, so that a deleted source leaves the archive too.
+$(B)/lib/libtal-%.a: $$(call objects,$$*) src/%
+	$(call say,AR,$@)
+	@mkdir -p $(@D) && rm -f $@
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
+
+# All rooms but the front, for programs that embed the engine.
+$(B)/libtalante.a: $(call objects,$(core)) $(core:%=src/%)
+	$(call say,AR,$@)
+	@mkdir -p $(@D) && rm -f $@
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
+
+$(B)/talante: $(call archives,$(down-front))
+	$(call say,LD,$@)
+	$(Q)$(COMPILE) -o $@ $^ $(call libs,$(down-front))
+
+build/locale/%/LC_MESSAGES/talante.mo: assets/locale/%.po | build/deps/build
+	$(call say,MSGFMT,$<)
+	@mkdir -p $(@D) build/san && ln -sfn ../locale build/san/locale
+	$(Q)msgfmt --check -o $@ $<
+
+# One Criterion program a room. Criterion brings main(), so it stands before the archives: the
+# front's own main() is then not looked for.
+$(B)/unit/%.o: tests/unit/%.c Makefile | build/deps/check $(SEE)
+	$(call say,CC,$<)
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -Ibuild/see/$(room) -Iinclude -Itests/unit $(call cflags,$(room)) \
+	    $(shell pkg-config --cflags criterion) $(DEPFLAGS) -c -o $@ $<
+
+unit-objects = $(patsubst tests/unit/%.c,$(B)/unit/%.o,$(wildcard tests/unit/$1/*.c))
+
+$(B)/tests/%: $$(call unit-objects,$$*) $$(call archives,$$(down-$$*)) tests/unit/%
+	$(call say,LD,$@)
+	@mkdir -p $(@D)
+	$(Q)$(COMPILE) -o $@ $(filter %.o,$^) $(shell pkg-config --libs criterion) \
+	    $(filter %.a,$^) $(call libs,$(down-$*))
+
+# The bench sees every room, and Lua, which it measures against.
+$(B)/bench: $(wildcard tests/bench/*.c tests/bench/*.h) $(B)/libtalante.a Makefile
+	$(call say,CC,$@)
+	$(Q)$(COMPILE) -Iinclude -Ibuild/see/front $(call cflags,script) -o $@ \
+	    $(filter %.c %.a,$^) $(call libs,$(core))
+
+-include $(wildcard $(B)/obj/*/*.d $(B)/unit/*/*.d)

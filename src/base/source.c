@@ -1,0 +1,283 @@
+/*
+ * A file in memory and the map of its lines; how a file is read and judged to be text.
+ * Owns the bytes. Knows nothing of what the text means.
+ */
+#include "base/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+#include "base/intl.h"
+#include "base/utf8.h"
+
+struct tal_source {
+    char *name, *bytes;
+    size_t length;
+    size_t *lines; /* where each line begins; the first after a byte-order mark */
+    size_t count;
+};
+
+/* The offset after the line that begins at AT. A line ends with \n, \r\n, or a lone \r. */
+static size_t line_end(const char *bytes, size_t length, size_t at)
+{
+    while (at < length && bytes[at] != '\n' && bytes[at] != '\r')
+        at++;
+    if (at < length && bytes[at] == '\r' && bytes[at + 1] == '\n') /* a zero follows the last */
+        at++;
+    return at < length ? at + 1 : length;
+}
+
+static bool ends_line(const tal_source *source, size_t end)
+{
+    return end > 0 && (source->bytes[end - 1] == '\n' || source->bytes[end - 1] == '\r');
+}
+
+static tal_status map_lines(tal_source *source)
+{
+    size_t capacity = 0;
+    size_t at = strncmp(source->bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    for (;;) {
+        size_t *lines = tal_grow(source->lines, source->count, &capacity, sizeof *lines);
+
+        if (!lines)
+            return TAL_ENOMEM;
+        source->lines = lines;
+        lines[source->count++] = at;
+        if (at == source->length)
+            return TAL_OK;
+        at = line_end(source->bytes, source->length, at);
+        if (at == source->length && !ends_line(source, at))
+            return TAL_OK;
+    }
+}
+
+/* Takes over BYTES, which end with a zero, also where it fails. */
+static tal_source *adopt(const char *name, char *bytes, size_t length)
+{
+    tal_source *source = calloc(1, sizeof *source);
+
+    if (!source) {
+        free(bytes);
+        return NULL;
+    }
+    source->bytes = bytes;
+    source->length = length;
+    source->name = strdup(name);
+    if (!source->name || map_lines(source) != TAL_OK) {
+        tal_source_free(source);
+        return NULL;
+    }
+    return source;
+}
+
+tal_source *tal_source_new(const char *name, const char *bytes, size_t length)
+{
+    tal_buffer copy = TAL_BUFFER_EMPTY;
+
+    tal_buffer_add(&copy, bytes, length);
+    if (copy.failed)
+        return NULL;
+    return adopt(name, tal_buffer_take(&copy), length);
+}
+
+void tal_source_free(tal_source *source)
+{
+    if (!source)
+        return;
+    free(source->name);
+    free(source->bytes);
+    free(source->lines);
+    free(source);
+}
+
+const char *tal_source_name(const tal_source *source)
+{
+    return source->name;
+}
+
+const char *tal_source_bytes(const tal_source *source)
+{
+    return source->bytes;
+}
+
+size_t tal_source_length(const tal_source *source)
+{
+    return source->length;
+}
+
+/* The last line that begins at or before OFFSET, counted from 0. */
+static size_t line_of(const tal_source *source, size_t offset)
+{
+    size_t low = 0, high = source->count;
+
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+
+        if (source->lines[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+tal_place tal_source_place(const tal_source *source, size_t offset)
+{
+    size_t line = line_of(source, offset);
+    size_t begin = source->lines[line];
+    size_t end = line + 1 < source->count ? source->lines[line + 1] : source->length;
+
+    while (end > begin && ends_line(source, end))
+        end--;
+    if (offset > end)
+        offset = end;
+    if (offset < begin)
+        offset = begin; /* in the byte-order mark */
+    return (tal_place){
+        .line = (int)line + 1,
+        .column = (int)tal_utf8_count(source->bytes + begin, offset - begin) + 1,
+        .text = source->bytes + begin,
+        .length = end - begin,
+    };
+}
+
+size_t tal_source_line(const tal_source *source, int line)
+{
+    if (line < 1)
+        line = 1;
+    return (size_t)line <= source->count ? source->lines[line - 1] : source->length;
+}
+
+static void report_too_large(tal_diagnostics *diagnostics, const char *file)
+{
+    tal_error_file(diagnostics, 3, file,
+                   _("check that this is the file you meant: Talante reads small text files"),
+                   _("the file is larger than %d MiB"), TAL_FILE_LIMIT >> 20);
+}
+
+static void report_unreadable(tal_diagnostics *diagnostics, const char *file, int reason)
+{
+    const char *hint = NULL;
+
+    if (reason == ENOENT)
+        hint = _("check the name and the folder; names differ by upper and lower case");
+    else if (reason == EACCES)
+        hint = _("check who may read the file and its folder");
+    tal_error_file(diagnostics, 1, file, hint, _("the file cannot be read: %s"), strerror(reason));
+}
+
+/* Reads all of FD; at most one byte past the limit is kept, so that the caller can tell. */
+static tal_status read_all(tal_buffer *out, int fd)
+{
+    char chunk[16 << 10];
+
+    while (out->length <= TAL_FILE_LIMIT) {
+        ssize_t got = read(fd, chunk, sizeof chunk);
+
+        if (got == 0)
+            break;
+        if (got > 0)
+            tal_buffer_add(out, chunk, (size_t)got);
+        else if (errno != EINTR)
+            return TAL_EIO;
+        if (out->failed)
+            return TAL_ENOMEM;
+    }
+    return TAL_OK;
+}
+
+/* Opens PATH where it is a regular file; -1: reported. */
+static int open_regular(const char *path, tal_diagnostics *diagnostics)
+{
+    /* O_NONBLOCK: opening a FIFO would wait for a writer that never comes. */
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    struct stat about;
+
+    if (fd < 0 || fstat(fd, &about) < 0) {
+        report_unreadable(diagnostics, path, errno);
+    } else if (S_ISDIR(about.st_mode)) {
+        tal_error_file(diagnostics, 2, path, _("name a file in it"), _("this is a folder"));
+    } else if (!S_ISREG(about.st_mode)) {
+        tal_error_file(diagnostics, 2, path, _("save what it gives to a file, and name that"),
+                       _("this is not a regular file"));
+    } else {
+        return fd;
+    }
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}
+
+tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics)
+{
+    tal_buffer bytes = TAL_BUFFER_EMPTY;
+    tal_source *source = NULL;
+    tal_status status;
+    size_t length;
+    int fd = open_regular(path, diagnostics);
+
+    if (fd < 0)
+        return TAL_EFILE;
+    status = read_all(&bytes, fd);
+    if (status == TAL_EIO) {
+        report_unreadable(diagnostics, path, errno);
+        status = TAL_EFILE;
+    }
+    close(fd);
+    if (status != TAL_OK)
+        goto out;
+    if (bytes.length > TAL_FILE_LIMIT) {
+        report_too_large(diagnostics, path);
+        status = TAL_EFILE;
+        goto out;
+    }
+    status = TAL_ENOMEM;
+    length = bytes.length;
+    tal_buffer_add(&bytes, "", 0);
+    if (bytes.failed)
+        goto out;
+    source = adopt(path, tal_buffer_take(&bytes), length);
+    if (!source)
+        goto out;
+    status = tal_source_check(source, diagnostics);
+    if (status == TAL_OK) {
+        *out = source;
+        source = NULL;
+    }
+out:
+    tal_source_free(source);
+    tal_buffer_free(&bytes);
+    return status;
+}
+
+tal_status tal_source_check(const tal_source *source, tal_diagnostics *diagnostics)
+{
+    size_t invalid;
+
+    if (source->length > TAL_FILE_LIMIT) {
+        report_too_large(diagnostics, source->name);
+        return TAL_EFILE;
+    }
+    if (memchr(source->bytes, '\0', source->length)) {
+        tal_error_file(diagnostics, 4, source->name,
+                       _("if an editor saved it as UTF-16, save it as UTF-8"),
+                       _("this is not a text file: it contains a zero byte"));
+        return TAL_EFILE;
+    }
+    invalid = tal_utf8_invalid(source->bytes, source->length);
+    if (invalid < source->length) {
+        tal_error(diagnostics, 5, source, invalid,
+                  _("save the file as UTF-8; it may be in Latin-1 or Windows-1252 now"),
+                  _("the file is not UTF-8 from here on: byte 0x%02X"),
+                  (unsigned char)source->bytes[invalid]);
+        return TAL_EFILE;
+    }
+    return TAL_OK;
+}

@@ -1,0 +1,26 @@
+/* UTF-8: is it valid, how wide is it on a terminal, where does a character begin. */
+#ifndef TAL_BASE_UTF8_H
+#define TAL_BASE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* The offset of the first byte that is not UTF-8 (RFC 3629), or LENGTH when all of it is. */
+size_t tal_utf8_invalid(const char *bytes, size_t length);
+
+/* Decodes the character at BYTES (LENGTH > 0) into *CODE; returns its bytes. An invalid one: 1 byte
+ * and a code of -1. */
+size_t tal_utf8_decode(const char *bytes, size_t length, int32_t *code);
+
+/* How many characters (code points) and how many terminal columns LENGTH bytes take. */
+size_t tal_utf8_count(const char *bytes, size_t length);
+size_t tal_utf8_width(const char *bytes, size_t length);
+int tal_utf8_columns(int32_t code); /* 0, 1 or 2 */
+
+/*
+ * For matching what people type: lower case, without accents ("ñ" becomes "n"), without invisible
+ * signs, compatibility forms plain (Unicode NFKC). The caller frees. NULL: no memory, or not UTF-8.
+ */
+char *tal_utf8_fold(const char *bytes, size_t length);
+
+#endif

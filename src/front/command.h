@@ -1,0 +1,13 @@
+/* The commands of the program; each gives an exit code (front/say.h). */
+#ifndef TAL_FRONT_COMMAND_H
+#define TAL_FRONT_COMMAND_H
+
+#include "front/options.h"
+
+int tal_command_list(const tal_options *options);
+int tal_command_play(const tal_options *options);
+int tal_command_check(const tal_options *options);
+int tal_command_verify(const tal_options *options);
+int tal_command_debrief(const tal_options *options);
+
+#endif

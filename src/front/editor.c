@@ -1,0 +1,173 @@
+/*
+ * Readline through its callback interface, so that a signal or a clock can end the question. The
+ * only file that sees Readline. The history is this session's and is not kept: it would hold what a
+ * candidate typed.
+ */
+#include "front/editor.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/select.h>
+#include <unistd.h>
+
+#include <readline/history.h>
+#include <readline/readline.h>
+
+struct tal_editor {
+    char name[8]; /* first: see `self` */
+    char **offers;
+    size_t offers_count, offers_capacity;
+    size_t next_offer; /* while completing */
+    char *line;        /* NULL at the end of input */
+    bool done;
+};
+
+/* Readline calls back without a context. Its rl_readline_name points at the first member of ours. */
+static tal_editor *self(void)
+{
+    return (tal_editor *)(void *)rl_readline_name;
+}
+
+/* The offers that begin with what was typed, one a call. */
+static char *next_match(const char *text, int state)
+{
+    tal_editor *editor = self();
+
+    if (state == 0)
+        editor->next_offer = 0;
+    while (editor->next_offer < editor->offers_count) {
+        const char *offer = editor->offers[editor->next_offer++];
+
+        if (strncmp(offer, text, strlen(text)) == 0)
+            return strdup(offer);
+    }
+    return NULL;
+}
+
+static char **complete(const char *text, int start, int end)
+{
+    (void)start;
+    (void)end;
+    rl_attempted_completion_over = 1; /* never file names */
+    rl_completion_append_character = '\0';
+    return rl_completion_matches(text, next_match);
+}
+
+static void take_line(char *line)
+{
+    tal_editor *editor = self();
+
+    editor->line = line;
+    editor->done = true;
+    rl_callback_handler_remove();
+}
+
+tal_editor *tal_editor_new(void)
+{
+    tal_editor *editor = calloc(1, sizeof *editor);
+
+    if (!editor)
+        return NULL;
+    strcpy(editor->name, "talante");
+    rl_readline_name = editor->name;
+    rl_completer_word_break_characters = ""; /* offers are whole lines */
+    rl_attempted_completion_function = complete;
+    rl_persistent_signal_handlers = 1; /* a stop or a new width while it waits */
+    rl_change_environment = 0;
+    using_history();
+    return editor;
+}
+
+void tal_editor_forget(tal_editor *editor)
+{
+    for (size_t i = 0; i < editor->offers_count; i++)
+        free(editor->offers[i]);
+    editor->offers_count = 0;
+}
+
+void tal_editor_free(tal_editor *editor)
+{
+    if (!editor)
+        return;
+    tal_editor_forget(editor);
+    rl_readline_name = "";
+    clear_history();
+    free(editor->offers);
+    free(editor->line);
+    free(editor);
+}
+
+void tal_editor_offer(tal_editor *editor, const char *line)
+{
+    char **offers = tal_grow(editor->offers, editor->offers_count, &editor->offers_capacity,
+                             sizeof *offers);
+    char *copy = strdup(line);
+
+    if (offers)
+        editor->offers = offers;
+    if (!offers || !copy) { /* one completion fewer */
+        free(copy);
+        return;
+    }
+    offers[editor->offers_count++] = copy;
+}
+
+static void remember(const char *line)
+{
+    HIST_ENTRY *last = history_length > 0 ? history_get(history_base + history_length - 1) : NULL;
+
+    if (*line && (!last || strcmp(last->line, line) != 0))
+        add_history(line);
+}
+
+static bool ends_it(int number)
+{
+    return number == SIGINT || number == SIGTERM || number == SIGHUP;
+}
+
+/* Gives up the question: the terminal as it was, the cursor on a line of its own. */
+static tal_input give_up(tal_input why)
+{
+    rl_callback_handler_remove();
+    fputc('\n', stdout);
+    fflush(stdout);
+    return why;
+}
+
+tal_input tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
+                         char **line)
+{
+    struct timespec wait = { .tv_sec = seconds };
+
+    free(editor->line);
+    editor->line = NULL;
+    editor->done = false;
+    rl_callback_handler_install(prompt, take_line);
+    while (!editor->done) {
+        fd_set set;
+        int ready;
+
+        FD_ZERO(&set);
+        FD_SET(STDIN_FILENO, &set);
+        ready = pselect(STDIN_FILENO + 1, &set, NULL, NULL, seconds ? &wait : NULL, mask);
+        if (ready > 0)
+            rl_callback_read_char();
+        else if (ready == 0)
+            return give_up(TAL_INPUT_SILENCE);
+        else if (errno != EINTR)
+            return give_up(TAL_INPUT_END);
+        else if (ends_it(rl_pending_signal()))
+            return give_up(TAL_INPUT_STOP);
+        else
+            rl_check_signals();
+    }
+    if (!editor->line) {
+        fputc('\n', stdout);
+        return TAL_INPUT_END;
+    }
+    remember(editor->line);
+    *line = editor->line;
+    return TAL_INPUT_LINE;
+}

@@ -1,0 +1,49 @@
+/*
+ * A session being played, with its record: each answer goes to the engine and then, before anything
+ * else happens, to the journal. Knows no screen.
+ */
+#ifndef TAL_FRONT_GAME_H
+#define TAL_FRONT_GAME_H
+
+#include "store/journal.h"
+#include "store/log.h"
+
+typedef struct tal_game {
+    const tal_scenario *scenario; /* these three are the caller's */
+    const tal_rubric *rubric;
+    tal_start start;
+    tal_mode mode;
+    tal_session *session;
+    tal_journal *journal;         /* owned; NULL: nothing is recorded */
+    tal_entry *entries;           /* what counts: rewinds are applied */
+    size_t count, capacity;
+    size_t waiting;               /* from here on: looks to be repeated at the next turn */
+    int record_errno;             /* not 0: the journal has just failed, and is closed */
+} tal_game;
+
+/* Begins at the start. GAME has scenario, rubric, start, mode and (or NULL) journal filled in. */
+tal_status tal_game_begin(tal_game *game);
+
+/* Takes up what LOG records, and stands before the last lines that were said. LOG must outlive it. */
+tal_status tal_game_take_up(tal_game *game, const tal_log *log);
+
+void tal_game_end(tal_game *game); /* an unsealed journal stays resumable */
+
+tal_status tal_game_next(tal_game *game, tal_event *out);
+tal_status tal_game_reply(tal_game *game, const char *id, tal_effect *effect);
+tal_status tal_game_silence(tal_game *game, tal_effect *effect);
+tal_status tal_game_look(tal_game *game, const char *id, tal_text *shown);
+
+/* Takes the last reply back, and stands before the lines it answered. TAL_ECHOICE: there is none. */
+tal_status tal_game_back(tal_game *game);
+
+/* Closes the record of a session that has ended. */
+void tal_game_seal(tal_game *game);
+
+/* Whether LOOK has been opened. */
+bool tal_game_has_seen(const tal_game *game, const char *look);
+
+/* The actions that count; the array is the caller's to free. */
+tal_status tal_game_actions(const tal_game *game, tal_action **out);
+
+#endif

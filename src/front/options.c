@@ -1,0 +1,198 @@
+/* One table of options: parsing, help and suggestions all read it. Owns nothing. */
+#include "front/options.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "base/nearest.h"
+#include "base/utf8.h"
+#include "front/say.h"
+
+typedef struct option_rule {
+    const char *name;
+    char letter;
+    int takes;            /* one of tal_option_set; 0: every command has it */
+    const char *argument; /* NULL: none */
+    const char *help;
+} option_rule;
+
+static const option_rule rules[] = {
+    { "form", 'f', TAL_TAKES_PLAY, "N", N_("play form N, from 0 (otherwise drawn from the seed)") },
+    { "assess", 'a', TAL_TAKES_PLAY, NULL, N_("an assessment: no mood, no hints, no way back") },
+    { "debrief", 'd', TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
+    { "candidate", 'c', TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
+    { "result", 'o', TAL_TAKES_PLAY, "FILE", N_("write the result to FILE as JSON") },
+    { "resume", 'r', TAL_TAKES_PLAY, NULL, N_("go on with the newest unfinished conversation") },
+    { "json", 'j', TAL_TAKES_JSON, NULL, N_("answer in JSON") },
+    { "lang", 'l', 0, "LANG", N_("language: en or es (otherwise by your locale)") },
+    { "seed", 's', 0, "N", N_("the seed, for the same order of replies again") },
+    { "plain", 'p', 0, NULL, N_("words only: for screen readers and pipes") },
+    { "help", 'h', 0, NULL, N_("show help") },
+};
+
+/* getopt_long's value for rules[i] is LONG + i, which no short option can be. */
+enum { RULES = sizeof rules / sizeof *rules, LONG = 256 };
+
+static bool fits(const option_rule *rule, int takes)
+{
+    return rule->takes == 0 || (rule->takes & takes);
+}
+
+/* Decimal digits only: no sign, no blanks. */
+static bool read_number(const char *text, uint64_t limit, uint64_t *out)
+{
+    unsigned long long value;
+    char *end;
+
+    if (!isdigit((unsigned char)*text))
+        return false;
+    errno = 0;
+    value = strtoull(text, &end, 10);
+    if (errno || *end || value > limit)
+        return false;
+    *out = value;
+    return true;
+}
+
+static bool is_language(const char *text)
+{
+    size_t length = strlen(text);
+
+    return length >= 2 && length <= 3 && strspn(text, "abcdefghijklmnopqrstuvwxyz") == length;
+}
+
+/* An id of a person: short, valid and without control characters, for it goes into records. */
+static bool is_candidate(const char *text)
+{
+    size_t length = strlen(text);
+
+    for (size_t i = 0; i < length; i++)
+        if (iscntrl((unsigned char)text[i]))
+            return false;
+    return length > 0 && length <= 200 && tal_utf8_invalid(text, length) == length;
+}
+
+static bool store(tal_options *options, int letter, const char *value)
+{
+    uint64_t number;
+
+    switch (letter) {
+    case 'f':
+        if (!read_number(value, INT_MAX, &number)) {
+            tal_say_error(_("--form takes a number from 0 on, not \u201C%s\u201D"), value);
+            return false;
+        }
+        options->form = (int)number;
+        return true;
+    case 's':
+        options->has_seed = read_number(value, INT64_MAX, &options->seed);
+        if (!options->has_seed)
+            tal_say_error(_("--seed takes a whole number from 0 on, not \u201C%s\u201D"), value);
+        return options->has_seed;
+    case 'l':
+        options->language = value;
+        if (!is_language(value))
+            tal_say_error(_("--lang takes a language such as en or es, not \u201C%s\u201D"), value);
+        return is_language(value);
+    case 'c':
+        options->candidate = value;
+        if (!is_candidate(value))
+            tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
+        return is_candidate(value);
+    case 'o':
+        options->result = value;
+        if (!*value)
+            tal_say_error(_("--result takes the name of a file"));
+        return *value;
+    case 'a': options->assess = true; return true;
+    case 'd': options->debrief = true; return true;
+    case 'p': options->plain = true; return true;
+    case 'r': options->resume = true; return true;
+    case 'j': options->json = true; return true;
+    default: options->help = true; return true;
+    }
+}
+
+/* WORD is no option of this command: is it another's, or one misspelt? */
+static void say_unknown(const char *command, const char *word, int takes)
+{
+    const char *name = word + strspn(word, "-");
+    size_t length = strcspn(name, "=");
+    tal_nearest nearest = tal_nearest_start(name, length);
+
+    for (int i = 0; i < RULES; i++)
+        if (fits(&rules[i], takes))
+            tal_nearest_offer(&nearest, rules[i].name);
+    if (nearest.best)
+        tal_say_error(_("%s: there is no option %s; did you mean --%s?"), command, word,
+                      nearest.best);
+    else
+        tal_say_error(_("%s: there is no option %s; see: talante help %s"), command, word, command);
+}
+
+static void say_misused(const char *command, const option_rule *rule)
+{
+    if (rule->argument)
+        tal_say_error(_("%s: --%s needs a value: --%s %s"), command, rule->name, rule->name,
+                      rule->argument);
+    else
+        tal_say_error(_("%s: --%s takes no value"), command, rule->name);
+}
+
+/* What getopt_long refused: a long option it knows (by its place in `rules`), or something else. */
+static void say_refused(const char *command, const char *word, int takes)
+{
+    char letter[] = { '-', (char)optopt, '\0' };
+
+    if (optopt >= LONG)
+        say_misused(command, &rules[optopt - LONG]);
+    else
+        say_unknown(command, optopt ? letter : word, takes);
+}
+
+bool tal_options_read(tal_options *out, int argc, char **argv, int takes)
+{
+    struct option known[RULES + 1] = { { NULL, 0, NULL, 0 } };
+    int count = 0, found;
+
+    *out = (tal_options){ .form = -1 };
+    for (int i = 0; i < RULES; i++)
+        if (fits(&rules[i], takes))
+            known[count++] = (struct option){
+                rules[i].name, rules[i].argument ? required_argument : no_argument, NULL, LONG + i,
+            };
+    opterr = 0;
+    optind = 0; /* glibc: begin anew */
+    while ((found = getopt_long(argc, argv, ":h", known, NULL)) != -1) {
+        if (found == '?' || found == ':') {
+            say_refused(argv[0], argv[optind - 1], takes);
+            return false;
+        }
+        if (!store(out, found >= LONG ? rules[found - LONG].letter : found, optarg))
+            return false;
+    }
+    out->words = argv + optind;
+    out->words_count = argc - optind;
+    return true;
+}
+
+void tal_options_describe(tal_page *page, int takes)
+{
+    enum { INDENT = 2, COLUMN = 20 };
+
+    for (int i = 0; i < RULES; i++) {
+        if (!fits(&rules[i], takes))
+            continue;
+        tal_page_putf(page, TAL_FACE_STRONG, "--%s", rules[i].name);
+        if (rules[i].argument)
+            tal_page_putf(page, TAL_FACE_TEXT, " %s", rules[i].argument);
+        tal_page_tab(page);
+        tal_page_put(page, TAL_FACE_TEXT, _(rules[i].help));
+        tal_page_end(page, INDENT, COLUMN);
+    }
+}

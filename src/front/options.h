@@ -1,0 +1,34 @@
+/* What was asked for on the command line. */
+#ifndef TAL_FRONT_OPTIONS_H
+#define TAL_FRONT_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "report/page.h"
+
+/* Strings are the command line's. */
+typedef struct tal_options {
+    const char *language, *candidate, *result; /* NULL: not given */
+    bool has_seed;
+    uint64_t seed;
+    int form; /* -1: not given */
+    bool assess, debrief, plain, resume, json, help;
+    char **words; /* what is no option */
+    int words_count;
+} tal_options;
+
+/* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */
+typedef enum tal_option_set {
+    TAL_TAKES_NO_MORE = 0,
+    TAL_TAKES_PLAY = 1 << 0, /* --form --assess --debrief --candidate --result --resume */
+    TAL_TAKES_JSON = 1 << 1,
+} tal_option_set;
+
+/* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
+bool tal_options_read(tal_options *out, int argc, char **argv, int takes);
+
+/* The options of a command, two columns, for `help`. */
+void tal_options_describe(tal_page *page, int takes);
+
+#endif

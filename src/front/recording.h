@@ -1,0 +1,22 @@
+/* The start of a record: what is played goes into safe keeping, then the journal begins. */
+#ifndef TAL_FRONT_RECORDING_H
+#define TAL_FRONT_RECORDING_H
+
+#include "base/hash.h"
+#include "store/journal.h"
+
+typedef struct tal_recording {
+    tal_journal_start start;
+    char translation[TAL_SHA256_HEX]; /* what start.translation_sha256 points at */
+} tal_recording;
+
+/*
+ * Keeps the bytes of the scenario's file, of its translation where LANGUAGE is not its own, and of
+ * the rubric, and begins a journal with START (all but translation_sha256 filled in). TAL_EIO with
+ * errno; TAL_EINVAL: no home; TAL_ESTALE: a file has changed since it was loaded.
+ */
+tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,
+                               const char *scenario_path, const char *rubric_path,
+                               bool translated);
+
+#endif

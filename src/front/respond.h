@@ -1,0 +1,10 @@
+/* What a typed line does in the trainee's turn. */
+#ifndef TAL_FRONT_RESPOND_H
+#define TAL_FRONT_RESPOND_H
+
+#include "front/talk.h"
+
+/* LINE is cut up. Errors are the engine's; an answer that is no choice is none. */
+tal_status tal_respond(tal_talk *t, char *line);
+
+#endif

@@ -1,0 +1,78 @@
+/* The only way from the front to stdout and stderr, apart from the pages of a conversation. */
+#include "front/say.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "report/page.h"
+
+void tal_say(FILE *stream, const char *text)
+{
+    tal_buffer clean = TAL_BUFFER_EMPTY;
+
+    tal_page_clean(&clean, text, strlen(text));
+    if (clean.bytes)
+        fwrite(clean.bytes, 1, clean.length, stream);
+    tal_buffer_free(&clean);
+}
+
+void tal_say_error(const char *format, ...)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    va_list arguments;
+
+    tal_buffer_text(&text, "talante: ");
+    va_start(arguments, format);
+    tal_buffer_vformat(&text, format, arguments);
+    va_end(arguments);
+    tal_buffer_char(&text, '\n');
+    fflush(stdout); /* so that both come in order where they go to one place */
+    if (text.bytes)
+        tal_say(stderr, text.bytes);
+    tal_buffer_free(&text);
+}
+
+void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list)
+{
+    for (size_t i = 0; i < tal_diagnostics_count(list); i++) {
+        char *text = tal_diagnostic_format(tal_diagnostics_get(list, i));
+        size_t length = text ? strlen(text) : 0;
+
+        if (!text)
+            continue;
+        tal_say(stream, text);
+        if (length == 0 || text[length - 1] != '\n')
+            fputc('\n', stream);
+        free(text);
+    }
+}
+
+int tal_say_code(tal_status status)
+{
+    switch (status) {
+    case TAL_OK:
+        return TAL_EXIT_DONE;
+    case TAL_EFILE:
+    case TAL_ESTALE:
+    case TAL_EFUNCTION:
+        return TAL_EXIT_FILE;
+    default:
+        return TAL_EXIT_SYSTEM;
+    }
+}
+
+int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list)
+{
+    int error = errno;
+
+    fflush(stdout);
+    if (list)
+        tal_say_diagnostics(stderr, list);
+    if (status == TAL_EIO)
+        tal_say_error("%s: %s", what, strerror(error));
+    else if (status != TAL_EFILE || !list || tal_diagnostics_count(list) == 0)
+        tal_say_error("%s: %s", what, tal_status_text(status));
+    return tal_say_code(status);
+}

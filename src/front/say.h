@@ -1,0 +1,26 @@
+/* Messages to people: made safe for a terminal, and turned into exit codes. */
+#ifndef TAL_FRONT_SAY_H
+#define TAL_FRONT_SAY_H
+
+#include <stdio.h>
+#include <talante/talante.h>
+
+/* What a command ends with; docs/commands.md says when. */
+enum { TAL_EXIT_DONE, TAL_EXIT_NO, TAL_EXIT_USAGE, TAL_EXIT_FILE, TAL_EXIT_SYSTEM };
+
+/* Writes TEXT without the control characters that a file name or a file may have smuggled in. */
+void tal_say(FILE *stream, const char *text);
+
+/* "talante: MESSAGE" and a new line, on stderr. */
+void tal_say_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* All of LIST, as tal_diagnostic_format has them. */
+void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
+
+/* Says on stderr why WHAT (a file, a command) failed, diagnostics first; gives the exit code. */
+int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list);
+
+/* The exit code of a status. */
+int tal_say_code(tal_status status);
+
+#endif

@@ -1,0 +1,39 @@
+/* The conversation itself: shows what happens, asks, and answers, until it ends or is left. */
+#ifndef TAL_FRONT_TALK_H
+#define TAL_FRONT_TALK_H
+
+#include "front/game.h"
+#include "front/terminal.h"
+
+typedef enum tal_talk_end {
+    TAL_TALK_ENDED,  /* at an outcome, and sealed */
+    TAL_TALK_LEFT,   /* the trainee left, or the input ended */
+    TAL_TALK_UNSAFE, /* an assessment that can no longer be recorded; it has been said */
+    TAL_TALK_BROKEN, /* the scenario failed; it has been said */
+} tal_talk_end;
+
+typedef struct tal_talk {
+    tal_game *game; /* the first three are the caller's to fill in */
+    tal_terminal *terminal;
+    bool debrief;      /* show it after an assessment too */
+
+    tal_page page;     /* what is to be shown next */
+    bool practice, feedback;
+    int hints;         /* how many of this turn's hints were shown */
+    int replies;       /* how many replies are shown */
+    int silence;       /* seconds until silence counts, 0: never */
+    tal_buffer choice; /* what could be chosen when it was last shown */
+
+    bool over;
+    tal_talk_end end;  /* where it is over */
+    bool ran_dry;      /* LEFT because the input ended */
+} tal_talk;
+
+/* Runs it to its end. RESUMED: it goes on with one that was left. */
+tal_status tal_talk_run(tal_talk *t, bool resumed);
+
+/* For the files that answer: ends the loop; shows the replies again before the next question. */
+void tal_talk_leave(tal_talk *t, tal_talk_end end);
+void tal_talk_show_again(tal_talk *t);
+
+#endif

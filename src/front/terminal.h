@@ -1,0 +1,44 @@
+/*
+ * The two ends of a conversation: a page out, a line in. Knows whether they are a real terminal, how
+ * wide it is and what it can show; reads with line editing there and plainly elsewhere.
+ */
+#ifndef TAL_FRONT_TERMINAL_H
+#define TAL_FRONT_TERMINAL_H
+
+#include "report/page.h"
+
+typedef struct tal_terminal tal_terminal;
+
+typedef enum tal_input {
+    TAL_INPUT_LINE,
+    TAL_INPUT_END,     /* no more input */
+    TAL_INPUT_STOP,    /* SIGINT, SIGTERM or SIGHUP; the terminal is as it was */
+    TAL_INPUT_SILENCE, /* the seconds are over, and no key was touched */
+} tal_input;
+
+/* PLAIN: words only, as asked for. While it lives, the three signals end a question, not the
+ * program. NULL: no memory. */
+tal_terminal *tal_terminal_new(bool plain);
+void tal_terminal_free(tal_terminal *terminal);
+
+bool tal_terminal_is_person(const tal_terminal *terminal); /* input and output are a terminal */
+bool tal_terminal_has_editor(const tal_terminal *terminal);
+
+/* An empty page of the terminal's width and dress. */
+tal_page tal_terminal_page(const tal_terminal *terminal);
+
+/* The same for a command that asks nothing: what stdin is does not matter. */
+tal_page tal_terminal_page_for_output(bool plain);
+
+/* Writes the page out and empties it; takes up a new width. */
+void tal_terminal_show(tal_page *page);
+
+/* The lines that Tab may complete to, from now on: forget all, then offer each (copied). */
+void tal_terminal_forget(tal_terminal *terminal);
+void tal_terminal_offer(tal_terminal *terminal, const char *line);
+
+/* Asks for a line, without its end; it is valid until the next question. What comes from no person
+ * is echoed. SECONDS of 0: waits for ever. */
+tal_input tal_terminal_ask(tal_terminal *terminal, const char *prompt, int seconds, char **line);
+
+#endif

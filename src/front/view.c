@@ -1,0 +1,170 @@
+/* The looks of a live conversation. Owns nothing and changes nothing. */
+#include "front/view.h"
+
+#include <string.h>
+
+#include "base/intl.h"
+#include "front/answer.h"
+#include "report/terms.h"
+
+enum { INDENT = 2, NUMBERS = 5, COMMANDS = 24 };
+
+void tal_view_say(tal_page *page, tal_face face, const char *text)
+{
+    tal_page_put(page, face, text);
+    tal_page_end(page, 0, 0);
+}
+
+static void put_persona(tal_page *page, const tal_scenario_info *info)
+{
+    tal_page_put(page, TAL_FACE_TEXT, _("You talk with"));
+    tal_page_put(page, TAL_FACE_TEXT, " ");
+    tal_page_put(page, TAL_FACE_NAME, info->persona);
+    if (*info->role)
+        tal_page_putf(page, TAL_FACE_TEXT, " (%s)", info->role);
+    if (*info->setting)
+        tal_page_putf(page, TAL_FACE_TEXT, ", %s", tal_terms_setting(info->setting));
+    tal_page_put(page, TAL_FACE_TEXT, ".");
+    if (info->minutes > 0)
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      dngettext(TAL_DOMAIN, " It takes about %d minute.",
+                                " It takes about %d minutes.", (unsigned long)info->minutes),
+                      info->minutes);
+    tal_page_end(page, 0, 0);
+}
+
+void tal_view_opening(tal_page *page, const tal_game *game)
+{
+    tal_scenario_info info;
+
+    tal_scenario_info_get(game->scenario, game->start.language, &info);
+    tal_page_gap(page);
+    tal_view_say(page, TAL_FACE_STRONG, info.title);
+    if (*info.summary)
+        tal_view_say(page, TAL_FACE_TEXT, info.summary);
+    tal_page_gap(page);
+    put_persona(page, &info);
+    if (game->mode == TAL_ASSESSMENT)
+        tal_page_put(page, TAL_FACE_TEXT,
+                     _("This is an assessment: every answer counts, and none can be taken back."));
+    else
+        tal_page_put(page, TAL_FACE_TEXT, _("This is practice: try things, you can go back."));
+    tal_page_putf(page, TAL_FACE_TEXT,
+                  _(" Answer with the number of a reply; %s tells you what else there is."),
+                  tal_answer_command(TAL_ANSWER_HELP));
+    tal_page_end(page, 0, 0);
+    tal_page_gap(page);
+}
+
+static void put_gauge(tal_page *page, const char *name, int value, const char *words)
+{
+    if (page->dress == TAL_DRESS_PLAIN) {
+        tal_page_putf(page, TAL_FACE_TEXT, _("%s: %d of 100, %s."), name, value, words);
+        return;
+    }
+    tal_page_putf(page, TAL_FACE_QUIET, "%s ", name);
+    tal_page_bar(page, value >= 60 ? TAL_FACE_GOOD : value >= 30 ? TAL_FACE_FAIR : TAL_FACE_POOR,
+                 value);
+    tal_page_putf(page, TAL_FACE_QUIET, " %s", words);
+}
+
+void tal_view_mood(tal_page *page, const tal_game *game)
+{
+    tal_state state;
+
+    tal_session_state(game->session, &state);
+    put_gauge(page, _("Trust"), state.trust, tal_terms_trust(state.trust));
+    tal_page_put(page, TAL_FACE_TEXT, page->dress == TAL_DRESS_PLAIN ? " " : "   ");
+    put_gauge(page, _("Patience"), state.patience, tal_terms_patience(state.patience));
+    tal_page_end(page, 0, 0);
+}
+
+static void put_reply(tal_page *page, int number, const tal_choice *choice)
+{
+    if (!choice->locked) {
+        tal_page_putf(page, TAL_FACE_STRONG, "%d.", number);
+        tal_page_tab(page);
+        tal_page_put(page, TAL_FACE_TEXT, choice->text.bytes);
+    } else {
+        tal_page_putf(page, TAL_FACE_QUIET, "%d.", number);
+        tal_page_tab(page);
+        tal_page_put(page, TAL_FACE_QUIET, choice->text.bytes);
+        tal_page_putf(page, TAL_FACE_FAIR, _(" [not yet: %s]"), choice->locked);
+    }
+    tal_page_end(page, INDENT, NUMBERS);
+}
+
+tal_status tal_view_replies(tal_page *page, tal_game *game, int count)
+{
+    for (int i = 0; i < count; i++) {
+        tal_choice choice;
+        tal_status status = tal_session_choice(game->session, i, &choice);
+
+        if (status)
+            return status;
+        put_reply(page, i + 1, &choice);
+    }
+    return TAL_OK;
+}
+
+static void put_look(tal_page *page, const tal_game *game, const tal_look *look)
+{
+    tal_page_putf(page, TAL_FACE_STRONG, "%s %s", tal_answer_command(TAL_ANSWER_LOOK), look->id);
+    tal_page_putf(page, TAL_FACE_QUIET, " (%s)", look->label.bytes);
+    if (tal_game_has_seen(game, look->id))
+        tal_page_put(page, TAL_FACE_QUIET, _(" seen"));
+}
+
+tal_status tal_view_desk(tal_page *page, tal_game *game, bool whole)
+{
+    tal_look look;
+    tal_status status;
+    int i = 0;
+
+    for (; (status = tal_session_desk(game->session, i, &look)) == TAL_OK; i++) {
+        if (whole) {
+            tal_page_putf(page, TAL_FACE_TEXT, "%d.", i + 1);
+            tal_page_tab(page);
+        } else {
+            tal_page_put(page, TAL_FACE_QUIET, i == 0 ? _("On the desk:") : ",");
+            tal_page_put(page, TAL_FACE_TEXT, " ");
+        }
+        put_look(page, game, &look);
+        if (whole)
+            tal_page_end(page, INDENT, NUMBERS);
+    }
+    if (!whole && i > 0)
+        tal_page_end(page, 0, INDENT);
+    return status == TAL_ECHOICE ? TAL_OK : status;
+}
+
+static void put_command(tal_page *page, tal_answer_kind kind, const char *argument,
+                        const char *meaning)
+{
+    tal_page_put(page, TAL_FACE_STRONG, tal_answer_command(kind));
+    if (*argument)
+        tal_page_putf(page, TAL_FACE_TEXT, " %s", argument);
+    tal_page_tab(page);
+    tal_page_put(page, TAL_FACE_TEXT, meaning);
+    tal_page_end(page, INDENT, COMMANDS);
+}
+
+void tal_view_help(tal_page *page, bool practice)
+{
+    tal_page_gap(page);
+    tal_page_put(page, TAL_FACE_STRONG, "1, 2, 3...");
+    tal_page_tab(page);
+    tal_page_put(page, TAL_FACE_TEXT, _("give that reply; Enter alone shows the replies again"));
+    tal_page_end(page, INDENT, COMMANDS);
+    put_command(page, TAL_ANSWER_LOOK, _("[WHAT]"),
+                _("look at something on the desk; without a name, list the desk"));
+    if (practice) {
+        put_command(page, TAL_ANSWER_HINT, "", _("get a hint"));
+        put_command(page, TAL_ANSWER_BACK, "", _("take your last reply back"));
+        put_command(page, TAL_ANSWER_FEEDBACK, _("on|off"),
+                    _("after each reply, say what it did and why"));
+    }
+    put_command(page, TAL_ANSWER_HELP, "", _("show this"));
+    put_command(page, TAL_ANSWER_QUIT, "", _("leave; you can go on another time"));
+    tal_page_gap(page);
+}

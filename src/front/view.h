@@ -1,0 +1,25 @@
+/* What the trainee sees: the pieces of a conversation laid out on a page. */
+#ifndef TAL_FRONT_VIEW_H
+#define TAL_FRONT_VIEW_H
+
+#include "front/game.h"
+#include "report/page.h"
+
+/* A paragraph of the program's own words. */
+void tal_view_say(tal_page *page, tal_face face, const char *text);
+
+/* Title, who it is about, and how to answer. */
+void tal_view_opening(tal_page *page, const tal_game *game);
+
+/* "Trust ●●●●○○○○○○ wary"; in words on a plain page. */
+void tal_view_mood(tal_page *page, const tal_game *game);
+
+/* The replies shown, numbered; a locked one with its reason. */
+tal_status tal_view_replies(tal_page *page, tal_game *game, int count);
+
+/* What can be looked at, on one line, or (WHOLE) one line each; nothing on an empty desk. */
+tal_status tal_view_desk(tal_page *page, tal_game *game, bool whole);
+
+void tal_view_help(tal_page *page, bool practice);
+
+#endif

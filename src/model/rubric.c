@@ -1,0 +1,290 @@
+/* Reads a rubric and checks it like a scenario: every mistake in one go, each with its place. */
+#include "model/rubric.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/diagnostics.h"
+#include "base/intl.h"
+#include "base/nearest.h"
+#include "base/source.h"
+#include "data/yaml.h"
+
+enum { UNKNOWN_KEY = 451, MISSING = 452, WRONG_VALUE = 453, MISSING_LANGUAGE = 454 };
+
+typedef struct reader {
+    tal_rubric *rubric;
+    const tal_source *source;
+    tal_diagnostics *diagnostics;
+    bool bad, no_memory;
+} reader;
+
+static void complain(reader *r, int code, size_t offset, const char *hint, const char *message,
+                     const char *name)
+{
+    r->bad = true;
+    tal_error(r->diagnostics, code, r->source, offset, hint, message, name);
+}
+
+static const char *keep(reader *r, const char *text)
+{
+    char *copy = tal_arena_text(r->rubric->arena, text, strlen(text));
+    if (!copy)
+        r->no_memory = true;
+    return copy;
+}
+
+/* Every key of MAP is one of ALLOWED (ends with NULL). */
+static void check_keys(reader *r, const tal_yaml *map, const char *const *allowed)
+{
+    for (const tal_yaml *child = map->first; child; child = child->next) {
+        tal_nearest nearest = tal_nearest_start(child->key, strlen(child->key));
+        char hint[120];
+        bool known = false;
+        for (const char *const *name = allowed; *name; name++) {
+            known |= !strcmp(*name, child->key);
+            tal_nearest_offer(&nearest, *name);
+        }
+        if (known)
+            continue;
+        if (nearest.best)
+            snprintf(hint, sizeof hint, _("did you mean %s?"), nearest.best);
+        complain(r, UNKNOWN_KEY, child->key_offset, nearest.best ? hint : NULL,
+                 _("a rubric has no field \"%s\" here"), child->key);
+    }
+}
+
+/* The child KEY of MAP, of the kind wanted; complains and gives NULL where there is none. */
+static const tal_yaml *need(reader *r, const tal_yaml *map, const char *key, tal_yaml_kind kind)
+{
+    const tal_yaml *child = tal_yaml_get(map, key);
+    if (!child) {
+        complain(r, MISSING, map->offset, NULL, _("\"%s\" is missing"), key);
+        return NULL;
+    }
+    if (child->kind == kind)
+        return child;
+    complain(r, WRONG_VALUE, child->offset, NULL,
+             kind == TAL_YAML_MAP    ? _("\"%s\" must have fields of its own")
+             : kind == TAL_YAML_LIST ? _("\"%s\" must be a list")
+                                     : _("\"%s\" must be a single value"),
+             key);
+    return NULL;
+}
+
+static int read_number(reader *r, const tal_yaml *map, const char *key)
+{
+    const tal_yaml *child = need(r, map, key, TAL_YAML_SCALAR);
+    long value = 0;
+    if (child && !tal_yaml_int(child, 0, 100, &value))
+        complain(r, WRONG_VALUE, child->offset, NULL, _("\"%s\" must be a whole number from 0 to 100"),
+                 key);
+    return (int)value;
+}
+
+static void read_passing(reader *r, const tal_yaml *root)
+{
+    const tal_yaml *list = need(r, root, "passing", TAL_YAML_LIST);
+    for (const tal_yaml *item = list ? list->first : NULL; item; item = item->next) {
+        tal_nearest nearest = tal_nearest_start(item->text ? item->text : "", item->text ? strlen(item->text) : 0);
+        int found = TAL_NONE;
+        for (int i = 0; item->text && tal_result_names[i]; i++) {
+            if (!strcmp(tal_result_names[i], item->text))
+                found = i;
+            tal_nearest_offer(&nearest, tal_result_names[i]);
+        }
+        if (found != TAL_NONE) {
+            r->rubric->passing |= (uint32_t)1 << found;
+            continue;
+        }
+        char hint[120];
+        if (nearest.best)
+            snprintf(hint, sizeof hint, _("did you mean %s?"), nearest.best);
+        complain(r, WRONG_VALUE, item->offset, nearest.best ? hint : NULL,
+                 _("\"%s\" is not a result of an outcome"), item->text ? item->text : "");
+    }
+    if (list && !list->first)
+        complain(r, WRONG_VALUE, list->offset, NULL, _("\"%s\" is empty: nobody could pass"), "passing");
+}
+
+/* The index of a language, taken in where there is room. */
+static int language_index(reader *r, const tal_yaml *entry)
+{
+    tal_rubric *rubric = r->rubric;
+    for (int i = 0; i < rubric->languages_count; i++)
+        if (!strcmp(rubric->languages[i], entry->key))
+            return i;
+    if (rubric->languages_count == TAL_RUBRIC_LANGUAGES) {
+        complain(r, WRONG_VALUE, entry->key_offset, NULL, _("too many languages: \"%s\""), entry->key);
+        return 0;
+    }
+    rubric->languages[rubric->languages_count] = keep(r, entry->key);
+    return rubric->languages_count++;
+}
+
+/* { en: "...", es: "..." } into OUT, a place for each language. */
+static void read_words(reader *r, const tal_yaml *map, const char *what, const char **out)
+{
+    if (!map || map->kind != TAL_YAML_MAP || !map->first) {
+        if (map)
+            complain(r, WRONG_VALUE, map->offset, _("write { en: \"...\", es: \"...\" }"),
+                     _("%s: a text for each language is wanted here"), what);
+        return;
+    }
+    for (const tal_yaml *entry = map->first; entry; entry = entry->next) {
+        if (entry->kind != TAL_YAML_SCALAR || !*entry->text)
+            complain(r, WRONG_VALUE, entry->offset, NULL, _("%s: a text is wanted here"), what);
+        else
+            out[language_index(r, entry)] = keep(r, entry->text);
+    }
+}
+
+static void check_languages(reader *r, const tal_yaml *place, const char *what,
+                            const char *const *texts)
+{
+    for (int i = 0; i < r->rubric->languages_count; i++) {
+        if (texts[i])
+            continue;
+        r->bad = true;
+        tal_error(r->diagnostics, MISSING_LANGUAGE, r->source, place->offset, NULL,
+                  _("%s: the text in \"%s\" is missing"), what, r->rubric->languages[i]);
+    }
+}
+
+static void read_skill(reader *r, const tal_yaml *skills, int skill)
+{
+    static const char *const fields[] = { "weight", "floor", "name", "anchors", NULL };
+    const char *id = tal_skill_names[skill];
+    const tal_yaml *map = need(r, skills, id, TAL_YAML_MAP);
+    if (!map)
+        return;
+    check_keys(r, map, fields);
+    r->rubric->weights[skill] = read_number(r, map, "weight");
+    r->rubric->floors[skill] = read_number(r, map, "floor");
+    read_words(r, need(r, map, "name", TAL_YAML_MAP), id, r->rubric->names[skill]);
+    const tal_yaml *anchors = need(r, map, "anchors", TAL_YAML_LIST);
+    int level = 0;
+    for (const tal_yaml *item = anchors ? anchors->first : NULL; item; item = item->next, level++)
+        if (level < TAL_LEVELS)
+            read_words(r, item, id, r->rubric->anchors[skill][level]);
+    if (anchors && level != TAL_LEVELS)
+        complain(r, WRONG_VALUE, anchors->offset, NULL,
+                 _("%s: three anchors are wanted, for the levels 0, 1 and 2"), id);
+}
+
+static void read_skills(reader *r, const tal_yaml *root)
+{
+    const tal_yaml *skills = need(r, root, "skills", TAL_YAML_MAP);
+    int weights = 0;
+    if (!skills)
+        return;
+    check_keys(r, skills, tal_skill_names);
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        read_skill(r, skills, i);
+        weights += r->rubric->weights[i];
+    }
+    if (!r->bad && !weights)
+        complain(r, WRONG_VALUE, skills->offset, NULL, _("%s: all weights are 0"), "skills");
+    for (int i = 0; i < TAL_SKILLS && !r->bad; i++) {
+        const tal_yaml *map = tal_yaml_get(skills, tal_skill_names[i]);
+        check_languages(r, map, tal_skill_names[i], r->rubric->names[i]);
+        for (int level = 0; level < TAL_LEVELS; level++)
+            check_languages(r, map, tal_skill_names[i], r->rubric->anchors[i][level]);
+    }
+}
+
+static tal_status read_rubric(reader *r)
+{
+    static const char *const fields[] = { "rubric", "cut", "passing", "skills", NULL };
+    tal_yaml_file *file;
+    tal_status status = tal_yaml_read(&file, r->source, r->diagnostics);
+    if (status)
+        return status;
+    const tal_yaml *root = tal_yaml_root(file);
+    if (root->kind != TAL_YAML_MAP) {
+        complain(r, WRONG_VALUE, root->offset, NULL, _("a %s begins with its fields"), "rubric");
+    } else {
+        check_keys(r, root, fields);
+        const tal_yaml *id = need(r, root, "rubric", TAL_YAML_SCALAR);
+        r->rubric->id = id ? keep(r, id->text) : "";
+        r->rubric->cut = read_number(r, root, "cut");
+        read_passing(r, root);
+        read_skills(r, root);
+    }
+    tal_yaml_free(file);
+    return r->no_memory ? TAL_ENOMEM : r->bad ? TAL_EFILE : TAL_OK;
+}
+
+static tal_status load_source(tal_rubric **out, const tal_source *source,
+                              tal_diagnostics *diagnostics)
+{
+    tal_arena *arena = tal_arena_new();
+    tal_rubric *rubric = arena ? tal_arena_alloc(arena, 1, sizeof *rubric) : NULL;
+    if (!rubric) {
+        tal_arena_free(arena);
+        return TAL_ENOMEM;
+    }
+    rubric->arena = arena;
+    tal_sha256_hex(tal_source_bytes(source), tal_source_length(source), rubric->sha256);
+    reader r = { rubric, source, diagnostics, false, false };
+    tal_status status = read_rubric(&r);
+    if (status)
+        tal_rubric_free(rubric);
+    else
+        *out = rubric;
+    return status;
+}
+
+tal_status tal_rubric_load(tal_rubric **out, const char *path, tal_diagnostics *diagnostics)
+{
+    tal_source *source;
+    tal_status status = tal_source_read(&source, path, diagnostics);
+    if (status)
+        return status;
+    status = load_source(out, source, diagnostics);
+    tal_source_free(source);
+    return status;
+}
+
+tal_status tal_rubric_load_bytes(tal_rubric **out, const char *name, const char *bytes,
+                                 size_t length, tal_diagnostics *diagnostics)
+{
+    tal_source *source = tal_source_new(name, bytes, length);
+    if (!source)
+        return TAL_ENOMEM;
+    tal_status status = tal_source_check(source, diagnostics);
+    if (!status)
+        status = load_source(out, source, diagnostics);
+    tal_source_free(source);
+    return status;
+}
+
+void tal_rubric_free(tal_rubric *rubric)
+{
+    if (rubric)
+        tal_arena_free(rubric->arena); /* the rubric itself lives in it */
+}
+
+const char *tal_rubric_sha256(const tal_rubric *rubric)
+{
+    return rubric->sha256;
+}
+
+static int find_language(const tal_rubric *rubric, const char *language)
+{
+    for (int i = 0; language && i < rubric->languages_count; i++)
+        if (!strcmp(rubric->languages[i], language))
+            return i;
+    return 0;
+}
+
+const char *tal_rubric_skill_name(const tal_rubric *rubric, tal_skill skill, const char *language)
+{
+    return rubric->names[skill][find_language(rubric, language)];
+}
+
+const char *tal_rubric_anchor(const tal_rubric *rubric, tal_skill skill, int level,
+                              const char *language)
+{
+    return rubric->anchors[skill][level][find_language(rubric, language)];
+}

@@ -1,0 +1,196 @@
+/* Lays the account of a session out on a page. Judges nothing: scores and lines come ready. */
+#include "report/account_text.h"
+
+#include <string.h>
+
+#include "base/intl.h"
+#include "model/rubric.h"
+#include "report/lines.h"
+#include "report/terms.h"
+
+enum { INDENT = 2, DETAIL = 4, NAMES = 26 };
+
+static void heading(tal_page *page, const char *text)
+{
+    tal_page_gap(page);
+    tal_page_put(page, TAL_FACE_STRONG, text);
+    tal_page_end(page, 0, 0);
+    tal_page_gap(page);
+}
+
+/* NAME, then TEXT in a second column; nothing where the author gave none. */
+static void row(tal_page *page, const char *name, const char *text)
+{
+    if (!*text)
+        return;
+    tal_page_putf(page, TAL_FACE_STRONG, "%s:", name);
+    tal_page_tab(page);
+    tal_page_put(page, TAL_FACE_TEXT, text);
+    tal_page_end(page, INDENT, NAMES);
+}
+
+static void put_ending(tal_page *page, const tal_account *account, const tal_result *result)
+{
+    const tal_part *last = account->parts_count ? &account->parts[account->parts_count - 1] : NULL;
+
+    heading(page, _("How it ended"));
+    if (!result->outcome || !last) {
+        tal_page_put(page, TAL_FACE_TEXT, _("The conversation was not finished."));
+        tal_page_end(page, INDENT, INDENT);
+        return;
+    }
+    tal_page_put(page, TAL_FACE_TEXT, last->text);
+    tal_page_end(page, INDENT, INDENT);
+    tal_page_gap(page);
+    row(page, _("Result"), tal_terms_result(result->result));
+    row(page, _("For the client"), account->for_client);
+    row(page, _("For the company"), account->for_company);
+    row(page, _("For the colleague"), account->for_colleague);
+}
+
+static tal_face face_of(int score, const tal_rubric *rubric, int floor)
+{
+    return score >= rubric->cut ? TAL_FACE_GOOD : score >= floor ? TAL_FACE_FAIR : TAL_FACE_POOR;
+}
+
+static void put_skill(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                      tal_skill skill, const char *language)
+{
+    const tal_skill_score *score = &result->skills[skill];
+    tal_face face = face_of(score->score, rubric, rubric->floors[skill]);
+
+    tal_page_putf(page, TAL_FACE_STRONG, "%s:", tal_rubric_skill_name(rubric, skill, language));
+    tal_page_tab(page);
+    if (score->score < 0) {
+        tal_page_put(page, TAL_FACE_QUIET, _("not asked for here"));
+        tal_page_end(page, INDENT, NAMES);
+        return;
+    }
+    tal_page_bar(page, face, score->score);
+    tal_page_put(page, TAL_FACE_TEXT, " ");
+    tal_page_putf(page, face, _("%d of 100"), score->score);
+    tal_page_putf(page, TAL_FACE_QUIET, _(" (%d of %d points)"), score->earned, score->possible);
+    tal_page_end(page, INDENT, NAMES);
+    if (score->score < rubric->cut) {
+        tal_page_putf(page, TAL_FACE_QUIET, _("Full points: %s"),
+                      tal_rubric_anchor(rubric, skill, TAL_LEVELS - 1, language));
+        tal_page_end(page, DETAIL, DETAIL);
+    }
+}
+
+/* Why it is no pass, a sentence for each reason. */
+static void put_reasons(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                        const char *language)
+{
+    if (result->total < rubric->cut)
+        tal_page_putf(page, TAL_FACE_TEXT, _(" The total has to reach %d."), rubric->cut);
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (result->skills[i].score >= 0 && result->skills[i].score < rubric->floors[i])
+            tal_page_putf(page, TAL_FACE_TEXT, _(" %s has to reach %d."),
+                          tal_rubric_skill_name(rubric, (tal_skill)i, language),
+                          rubric->floors[i]);
+    for (int i = 0; tal_result_names[i]; i++)
+        if (!strcmp(tal_result_names[i], result->result) && !(rubric->passing >> i & 1))
+            tal_page_putf(page, TAL_FACE_TEXT, _(" A conversation that ends so does not pass: %s."),
+                          tal_terms_result(result->result));
+}
+
+static void put_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                       const char *language)
+{
+    heading(page, _("The score"));
+    for (int i = 0; i < TAL_SKILLS; i++)
+        put_skill(page, result, rubric, (tal_skill)i, language);
+    if (result->total < 0)
+        return;
+    tal_page_putf(page, TAL_FACE_STRONG, "%s:", _("Total"));
+    tal_page_tab(page);
+    tal_page_bar(page, face_of(result->total, rubric, rubric->cut), result->total);
+    tal_page_put(page, TAL_FACE_TEXT, " ");
+    tal_page_putf(page, face_of(result->total, rubric, rubric->cut), _("%d of 100"), result->total);
+    tal_page_end(page, INDENT, NAMES);
+    if (!result->outcome)
+        return;
+    tal_page_gap(page);
+    if (result->passed) {
+        tal_page_put(page, TAL_FACE_GOOD, _("Passed."));
+    } else {
+        tal_page_put(page, TAL_FACE_POOR, _("Not passed."));
+        put_reasons(page, result, rubric, language);
+    }
+    tal_page_end(page, INDENT, INDENT);
+}
+
+void tal_account_text_summary(tal_page *page, const tal_account *account, const tal_result *result,
+                              const tal_rubric *rubric, const char *language)
+{
+    put_ending(page, account, result);
+    put_scores(page, result, rubric, language);
+}
+
+/* The better line, and why it is better. */
+static void put_better(tal_page *page, const tal_part *part)
+{
+    if (!part->better)
+        return;
+    tal_page_put(page, TAL_FACE_STRONG, _("Better:"));
+    tal_page_put(page, TAL_FACE_TEXT, " ");
+    tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%s\u201D"), part->better);
+    if (part->better_why && *part->better_why)
+        tal_page_putf(page, TAL_FACE_QUIET, " %s", part->better_why);
+    tal_page_end(page, DETAIL, DETAIL);
+}
+
+static void put_reply(tal_page *page, const tal_part *part, const tal_rubric *rubric,
+                      const char *language)
+{
+    if (part->kind == TAL_PART_SILENCE)
+        tal_lines_note(page, _("You say nothing."));
+    else
+        tal_lines_speech(page, _("You"), part->text);
+    if (part->moment) {
+        tal_page_putf(page, TAL_FACE_STRONG, _("This was about: %s"), part->moment);
+        tal_page_end(page, DETAIL, DETAIL);
+    }
+    tal_lines_effect(page, &part->effect, rubric, language);
+    if (*part->why) {
+        tal_page_put(page, TAL_FACE_TEXT, part->why);
+        tal_page_end(page, DETAIL, DETAIL);
+    }
+    put_better(page, part);
+}
+
+static void put_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,
+                     const char *language)
+{
+    tal_page_gap(page);
+    switch (part->kind) {
+    case TAL_PART_SAYS:
+        tal_lines_speech(page, part->speaker, part->text);
+        break;
+    case TAL_PART_NOTE:
+    case TAL_PART_OUTCOME:
+        tal_lines_note(page, part->text);
+        break;
+    case TAL_PART_LOOK:
+        tal_lines_look(page, part->speaker, part->text);
+        break;
+    case TAL_PART_REPLY:
+    case TAL_PART_SILENCE:
+        put_reply(page, part, rubric, language);
+        break;
+    }
+}
+
+void tal_account_text_lines(tal_page *page, const tal_account *account, const tal_rubric *rubric,
+                            const char *language)
+{
+    heading(page, _("The conversation, line by line"));
+    for (size_t i = 0; i < account->parts_count; i++)
+        put_part(page, &account->parts[i], rubric, language);
+    if (account->unseen_count == 0)
+        return;
+    heading(page, _("What you did not look at"));
+    for (size_t i = 0; i < account->unseen_count; i++)
+        tal_lines_look(page, account->unseen[i].label, account->unseen[i].shows);
+}

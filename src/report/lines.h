@@ -1,0 +1,18 @@
+/* How one line of a conversation looks on a page: live, and in the account after it. */
+#ifndef TAL_REPORT_LINES_H
+#define TAL_REPORT_LINES_H
+
+#include <talante/talante.h>
+
+#include "report/page.h"
+
+/* Each ends its own paragraph. NAME in bold, a colon, the words. */
+void tal_lines_speech(tal_page *page, const char *name, const char *text);
+void tal_lines_note(tal_page *page, const char *text); /* the narrator's; in brackets where plain */
+void tal_lines_look(tal_page *page, const char *label, const char *shows);
+
+/* "Discernment 2 of 2, Validation 0 of 2; trust -5, patience -10"; nothing where nothing changed. */
+void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
+                      const char *language);
+
+#endif

@@ -1,0 +1,12 @@
+/* The result of a session as JSON: the form that scripts rely on (docs/formats.md). */
+#ifndef TAL_REPORT_RESULT_JSON_H
+#define TAL_REPORT_RESULT_JSON_H
+
+#include "store/journal.h"
+
+/* ENTRIES are those that count, rewinds applied. Indented, with a final newline; the caller frees.
+ * NULL: no memory. */
+char *tal_result_json(const tal_journal_start *start, const tal_result *result,
+                      const tal_entry *entries, size_t count);
+
+#endif

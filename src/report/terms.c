@@ -1,0 +1,79 @@
+/*
+ * Numbers and ids in plain words. The steps of a mood are fifths of 0..100; the words describe the
+ * mood, not the person, so that they need no gender.
+ */
+#include "report/terms.h"
+
+#include <stddef.h>
+#include <string.h>
+
+#include "base/intl.h"
+
+enum { STEPS = 5 };
+
+static const char *step(const char *const *words, int value)
+{
+    int i = value * STEPS / 101;
+
+    return _(words[i < 0 ? 0 : i >= STEPS ? STEPS - 1 : i]);
+}
+
+const char *tal_terms_trust(int value)
+{
+    static const char *const words[STEPS] = {
+        N_("closed"), N_("wary"), N_("listening"), N_("open"), N_("trusting"),
+    };
+
+    return step(words, value);
+}
+
+const char *tal_terms_patience(int value)
+{
+    static const char *const words[STEPS] = {
+        N_("at an end"), N_("thin"), N_("fraying"), N_("holding"), N_("calm"),
+    };
+
+    return step(words, value);
+}
+
+typedef struct term {
+    const char *id, *words;
+} term;
+
+static const char *find(const term *terms, const char *id)
+{
+    for (; terms->id; terms++)
+        if (strcmp(terms->id, id) == 0)
+            return _(terms->words);
+    return id;
+}
+
+const char *tal_terms_result(const char *result)
+{
+    static const term terms[] = {
+        { "resolved", N_("resolved") },
+        { "recovered", N_("recovered") },
+        { "escalated", N_("escalated") },
+        { "referred", N_("referred") },
+        { "ended_with_dignity", N_("ended with dignity") },
+        { "lost", N_("lost") },
+        { "harmed", N_("harmed") },
+        { NULL, NULL },
+    };
+
+    return find(terms, result);
+}
+
+const char *tal_terms_setting(const char *setting)
+{
+    static const term terms[] = {
+        { "phone", N_("on the phone") },
+        { "room", N_("in a meeting room") },
+        { "office", N_("in the office") },
+        { "counter", N_("at the counter") },
+        { "chat", N_("in a chat") },
+        { NULL, NULL },
+    };
+
+    return find(terms, setting);
+}

@@ -1,0 +1,10 @@
+/* Words of the trade, as people read them in the language of the interface. All static. */
+#ifndef TAL_REPORT_TERMS_H
+#define TAL_REPORT_TERMS_H
+
+const char *tal_terms_trust(int value);    /* 0..100: "wary" ... "trusting" */
+const char *tal_terms_patience(int value);
+const char *tal_terms_result(const char *result);   /* the id of a result: "ended with dignity" */
+const char *tal_terms_setting(const char *setting); /* "on the phone"; "" for none */
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * Braces that do not pair. Where the braces of a whole file balance, the indentation is the
+ * author's own affair and nothing is said; else it tells which one was forgotten, or is too many.
+ */
+#include "base/intl.h"
+#include "script/parser.h"
+
+/* Counts once, and only when something looks wrong: the file is read a second time for it. */
+static void weigh(tal_parser *parser)
+{
+    tal_lexer lexer;
+    tal_lexeme token;
+    long open = 0;
+
+    if (parser->weighed) return;
+    parser->weighed = true;
+    lexer = tal_lexer_start(parser->bytes, parser->length);
+    do {
+        token = tal_lexer_next(&lexer);
+        if (token.kind == '{') open++;
+        if (token.kind == '}') open--;
+    } while (token.kind != TAL_LEX_END);
+    parser->missing = open > 0 ? open : 0;
+    parser->extra = open < 0 ? -open : 0;
+}
+
+static int line_of(const tal_parser *parser, uint32_t offset)
+{
+    return tal_source_place(parser->source, offset).line;
+}
+
+bool tal_brace_left_open(tal_parser *parser, const tal_lexeme *open)
+{
+    const tal_lexeme *token = &parser->token;
+
+    if (!token->first || token->kind == TAL_LEX_END) return false;
+    if (token->kind == '}' ? token->indent >= open->indent : token->indent > open->indent)
+        return false;
+    weigh(parser);
+    if (parser->missing == 0) return false;
+    parser->missing--;
+    parser->forgive = true;
+    tal_mistake(parser, TAL_MISTAKE_OPEN, open->offset,
+                tal_mistake_hint(parser, _("Put a } before line %d, which seems to stand outside."),
+                                 line_of(parser, token->offset)),
+                _("this { is never closed"));
+    return true;
+}
+
+bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open)
+{
+    tal_lexeme after = parser->next;
+
+    if (parser->weighed && parser->extra == 0) return false;
+    if (after.kind == ',') after = tal_parser_peek(parser);
+    if (!after.first || after.kind == TAL_LEX_END || after.indent <= open->indent) return false;
+    weigh(parser);
+    if (parser->extra == 0) return false;
+    parser->extra--;
+    tal_mistake(parser, TAL_MISTAKE_STRAY, parser->token.offset,
+                tal_mistake_hint(parser, _("Take it away: it would close the { of line %d, and line %d "
+                                           "seems to stand inside."),
+                                 line_of(parser, open->offset), line_of(parser, after.offset)),
+                _("there is one } too many here"));
+    return true;
+}
+
+void tal_brace_unclosed(tal_parser *parser, const tal_lexeme *open)
+{
+    if (parser->ended || parser->lexer.swallowed) return;
+    parser->ended = true;
+    tal_mistake(parser, TAL_MISTAKE_OPEN, open->offset,
+                open->kind == '{' ? _("The file ends before its }.") : _("A ) is missing."),
+                open->kind == '{' ? _("this { is never closed") : _("this ( is never closed"));
+}

@@ -1,0 +1,135 @@
+/* The tables of a draft, and how its errors are placed. */
+#include "script/draft.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/intl.h"
+
+tal_draft *tal_draft_new(tal_scenario *scenario)
+{
+    tal_draft *draft = calloc(1, sizeof *draft + TAL_DRAFT_SPARE);
+    if (!draft)
+        return NULL;
+    draft->scenario = scenario;
+    draft->arena = tal_arena_new();
+    if (!draft->arena) {
+        free(draft);
+        return NULL;
+    }
+    return draft;
+}
+
+void tal_draft_free(void *memory)
+{
+    tal_draft *draft = memory;
+    tal_table *tables[] = {
+        &draft->raw_runs, &draft->raws,    &draft->words,       &draft->phrases,
+        &draft->pieces,   &draft->field_texts, &draft->names,   &draft->levels,
+        &draft->assigns,  &draft->targets, &draft->lines,       &draft->replies,
+        &draft->steps,    &draft->persons, &draft->varies,      &draft->cases,
+        &draft->vars,     &draft->moments, &draft->looks,       &draft->scenes,
+        &draft->outcomes, &draft->paths,   &draft->scene_trees, &draft->reply_trees,
+        &draft->look_trees, &draft->any_bits, &draft->reply_any, &draft->var_words,
+    };
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        free(tables[i]->rows);
+    for (int i = 0; i < TAL_LANGUAGES_LIMIT; i++)
+        free(draft->wordings[i].rows);
+    free(draft->program.nodes);
+    tal_ids_free(&draft->ids);
+    tal_lua_free(draft->lua);
+    tal_source_free(draft->source);
+    tal_arena_free(draft->arena);
+    free(draft);
+}
+
+void *tal_draft_add(tal_draft *draft, tal_table *table, size_t size)
+{
+    void *rows = tal_grow(table->rows, table->count, &table->capacity, size);
+    if (!rows) {
+        draft->no_memory = true;
+        return memset(draft + 1, 0, size);
+    }
+    table->rows = rows;
+    return memset((char *)rows + table->count++ * size, 0, size);
+}
+
+void *tal_draft_seal_table(tal_draft *draft, const tal_table *table, size_t size)
+{
+    void *rows = tal_arena_alloc(draft->scenario->arena, table->count, size);
+    if (!rows)
+        draft->no_memory = true;
+    else if (table->count)
+        memcpy(rows, table->rows, table->count * size);
+    return rows;
+}
+
+const char *tal_draft_keep(tal_draft *draft, const char *text)
+{
+    const char *kept = tal_arena_text(draft->scenario->arena, text, strlen(text));
+    if (kept)
+        return kept;
+    draft->no_memory = true;
+    return "";
+}
+
+int32_t tal_draft_word(tal_draft *draft, const char *bytes, size_t length)
+{
+    const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_WORD, bytes, length);
+    if (entry)
+        return entry->value;
+    int32_t number = (int32_t)draft->words.count;
+    const char *kept = tal_arena_text(draft->scenario->arena, bytes, length);
+    *(const char **)tal_draft_add(draft, &draft->words, sizeof kept) = kept ? kept : "";
+    if (!kept
+        || !tal_ids_add(&draft->ids, (tal_id_entry){ kept, (uint32_t)length, TAL_ID_WORD, number, 0 }))
+        draft->no_memory = true;
+    return draft->no_memory ? -1 : number;
+}
+
+int32_t tal_draft_bit(tal_draft *draft)
+{
+    return draft->scenario->bits_count++;
+}
+
+static void report(tal_draft *draft, int code, size_t offset, const char *hint, const char *format,
+                   va_list arguments)
+{
+    tal_buffer message = TAL_BUFFER_EMPTY;
+    tal_buffer_vformat(&message, format, arguments);
+    draft->bad = true;
+    draft->no_memory |= message.failed;
+    if (!message.failed)
+        tal_report(draft->diagnostics, TAL_ERROR, code, draft->source, offset, message.bytes, hint);
+    tal_buffer_free(&message);
+}
+
+void tal_draft_error(tal_draft *draft, int code, const tal_tree *tree, const char *hint,
+                     const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report(draft, code, tree->offset, hint, format, arguments);
+    va_end(arguments);
+}
+
+void tal_draft_error_at(tal_draft *draft, int code, size_t offset, const char *hint,
+                        const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report(draft, code, offset, hint, format, arguments);
+    va_end(arguments);
+}
+
+const char *tal_draft_did_you_mean(tal_hint *hint, const char *best)
+{
+    if (!best)
+        return NULL;
+    snprintf(hint->text, sizeof hint->text, _("did you mean \"%s\"?"), best);
+    return hint->text;
+}

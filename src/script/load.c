@@ -1,0 +1,293 @@
+/* Loading: bytes to scan, Lua, build, translations, sealed arrays. Every mistake of a file is found
+ * in one go; a scenario comes out only when there was none. */
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+#include "base/hash.h"
+#include "script/build.h"
+#include "script/draft.h"
+#include "script/functions.h"
+#include "script/translate.h"
+#include "script/validate.h"
+#include "script/wording.h"
+
+static tal_scenario *scenario_new(const tal_source *source)
+{
+    tal_arena *arena = tal_arena_new();
+    tal_scenario *scenario = arena ? tal_arena_alloc(arena, 1, sizeof *scenario) : NULL;
+    const char *name = tal_source_name(source);
+    if (!scenario) {
+        tal_arena_free(arena);
+        return NULL;
+    }
+    scenario->arena = arena;
+    scenario->file = tal_arena_text(arena, name, strlen(name));
+    tal_sha256_hex(tal_source_bytes(source), tal_source_length(source), scenario->sha256);
+    scenario->draft = tal_draft_new(scenario);
+    scenario->draft_free = tal_draft_free;
+    if (scenario->file && scenario->draft)
+        return scenario;
+    tal_scenario_free(scenario);
+    return NULL;
+}
+
+/* Could Lua, had it run, have added something that the rest of the file names? */
+static bool hides_names(const tal_tree *tree)
+{
+    for (const tal_tree *item = tree->items; item; item = item->next)
+        if (item->kind == TAL_TREE_OPAQUE || (item->kind == TAL_TREE_WORD && hides_names(item)))
+            return true;
+    for (const tal_tree *field = tree->fields; field; field = field->next)
+        if (field->kind == TAL_TREE_OPAQUE
+            && (!strcmp(field->name, "vars") || !strcmp(field->name, "moments")))
+            return true;
+    return false;
+}
+
+/* From the text to the tables. DRAFT owns SOURCE from here on. */
+static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnostics *diagnostics)
+{
+    size_t errors = tal_diagnostics_errors(diagnostics);
+    draft->source = source;
+    draft->diagnostics = diagnostics;
+    tal_status status = tal_scan_source(&draft->scan, source, draft->arena, diagnostics);
+    if (status)
+        return status;
+    if (!draft->scan.broken)
+        status = tal_lua_run(&draft->lua, source, &draft->scan, draft->arena, diagnostics);
+    if (status && status != TAL_EFILE)
+        return status;
+    if (draft->scan.root) {
+        tal_validate(draft, draft->scan.root);
+        if (!hides_names(draft->scan.root))
+            tal_build(draft);
+    }
+    if (draft->no_memory)
+        return TAL_ENOMEM;
+    return tal_diagnostics_errors(diagnostics) > errors || !draft->scan.root ? TAL_EFILE : TAL_OK;
+}
+
+static tal_status load_source(tal_scenario **out, tal_source *source, tal_diagnostics *diagnostics)
+{
+    tal_scenario *scenario = scenario_new(source);
+    if (!scenario) {
+        tal_source_free(source);
+        return TAL_ENOMEM;
+    }
+    /* errors are counted, so there is always a list to count them in */
+    tal_diagnostics *own = diagnostics ? NULL : tal_diagnostics_new();
+    tal_status status = TAL_ENOMEM;
+    if (diagnostics || own)
+        status = read_source(scenario->draft, source, diagnostics ? diagnostics : own);
+    else
+        tal_source_free(source);
+    tal_diagnostics_free(own);
+    if (status)
+        tal_scenario_free(scenario);
+    else
+        *out = scenario;
+    return status;
+}
+
+tal_status tal_scenario_load_bytes(tal_scenario **out, const char *name, const char *bytes,
+                                   size_t length, tal_diagnostics *diagnostics)
+{
+    tal_source *source = tal_source_new(name, bytes, length);
+    if (!source)
+        return TAL_ENOMEM;
+    tal_status status = tal_source_check(source, diagnostics);
+    if (!status)
+        return load_source(out, source, diagnostics);
+    tal_source_free(source);
+    return status;
+}
+
+tal_status tal_scenario_translate_bytes(tal_scenario *scenario, const char *name,
+                                        const char *bytes, size_t length,
+                                        tal_diagnostics *diagnostics)
+{
+    if (scenario->sealed)
+        return TAL_EINVAL;
+    tal_source *source = tal_source_new(name, bytes, length);
+    if (!source)
+        return TAL_ENOMEM;
+    tal_status status = tal_source_check(source, diagnostics);
+    if (!status)
+        status = tal_translate(scenario->draft, source, diagnostics);
+    tal_source_free(source);
+    return status;
+}
+
+/* ---- Sealing ---- */
+
+#define SEAL(field, table, type) \
+    (scenario->field = tal_draft_seal_table(draft, &draft->table, sizeof(type)))
+
+static void seal_tables(tal_draft *draft)
+{
+    tal_scenario *scenario = draft->scenario;
+    const tal_table nodes = { draft->program.nodes, draft->program.count, 0, 0 };
+    scenario->nodes = tal_draft_seal_table(draft, &nodes, sizeof(tal_expr));
+    SEAL(words, words, const char *);
+    SEAL(phrases, phrases, tal_phrase);
+    SEAL(pieces, pieces, tal_piece);
+    SEAL(field_texts, field_texts, tal_text_id);
+    SEAL(names, names, const char *);
+    SEAL(levels, levels, tal_formula[TAL_SKILLS]);
+    SEAL(assigns, assigns, tal_assign);
+    SEAL(targets, targets, tal_target);
+    SEAL(lines, lines, tal_line);
+    SEAL(replies, replies, tal_reply);
+    SEAL(steps, steps, tal_path_step);
+    SEAL(persons, persons, tal_person);
+    SEAL(varies, varies, tal_vary);
+    SEAL(cases, cases, tal_vary_case);
+    SEAL(vars, vars, tal_var);
+    SEAL(moments, moments, tal_moment);
+    SEAL(looks, looks, tal_desk_look);
+    SEAL(scenes, scenes, tal_scene);
+    SEAL(outcomes, outcomes, tal_outcome);
+    SEAL(paths, paths, tal_path);
+    for (int i = 0; i < scenario->languages_count; i++)
+        SEAL(wordings[i], wordings[i], tal_wording);
+    scenario->texts_count = (int32_t)draft->wordings[0].count;
+    scenario->nodes_count = (int32_t)draft->program.count;
+    scenario->words_count = (int32_t)draft->words.count;
+    scenario->replies_count = (int32_t)draft->replies.count;
+    scenario->persons_count = (int32_t)draft->persons.count;
+    scenario->varies_count = (int32_t)draft->varies.count;
+    scenario->vars_count = (int32_t)draft->vars.count;
+    scenario->moments_count = (int32_t)draft->moments.count;
+    scenario->looks_count = (int32_t)draft->looks.count;
+    scenario->scenes_count = (int32_t)draft->scenes.count;
+    scenario->outcomes_count = (int32_t)draft->outcomes.count;
+    scenario->paths_count = (int32_t)draft->paths.count;
+}
+
+tal_status tal_scenario_seal(tal_scenario *scenario, tal_diagnostics *diagnostics)
+{
+    tal_draft *draft = scenario->draft;
+    if (scenario->sealed)
+        return TAL_EINVAL;
+    (void)diagnostics;
+    seal_tables(draft);
+    scenario->scratch = tal_wording_scratch(draft);
+    if (draft->no_memory)
+        return TAL_ENOMEM;
+    if (draft->functions) {
+        tal_status status = tal_functions_new(&scenario->functions, draft->lua);
+        if (status)
+            return status;
+        draft->lua = NULL; /* it is the functions' now */
+    }
+    tal_draft_free(draft);
+    scenario->draft = NULL;
+    scenario->sealed = true;
+    return TAL_OK;
+}
+
+/* ---- Files ---- */
+
+/* Is NAME the translation STEM.LANG.yaml? */
+static bool is_translation(const char *name, const char *stem, size_t length)
+{
+    size_t whole = strlen(name);
+    if (whole < length + 8 || strncmp(name, stem, length) || name[length] != '.'
+        || strcmp(name + whole - 5, ".yaml"))
+        return false;
+    return !memchr(name + length + 1, '.', whole - length - 6);
+}
+
+
+static tal_status translate_file(tal_scenario *scenario, const char *folder, const char *name,
+                                 tal_diagnostics *diagnostics)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    tal_source *source;
+    tal_buffer_format(&path, "%s%s", folder, name);
+    if (path.failed)
+        return TAL_ENOMEM;
+    tal_status status = tal_source_read(&source, path.bytes, diagnostics);
+    if (!status) {
+        status = tal_translate(scenario->draft, source, diagnostics);
+        tal_source_free(source);
+    }
+    tal_buffer_free(&path);
+    return status;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The names of the translations in FOLDER ("" is here), in order; the caller frees each and all. */
+static tal_status list_translations(const char *folder, const char *stem, size_t stem_length,
+                                    char ***out, size_t *count)
+{
+    DIR *dir = opendir(*folder ? folder : ".");
+    size_t capacity = 0;
+    tal_status status = TAL_OK;
+    *out = NULL;
+    *count = 0;
+    if (!dir)
+        return TAL_OK; /* a folder that cannot be listed has no translations */
+    for (struct dirent *entry = readdir(dir); entry && !status; entry = readdir(dir)) {
+        if (!is_translation(entry->d_name, stem, stem_length))
+            continue;
+        char **names = tal_grow(*out, *count, &capacity, sizeof *names);
+        if (names)
+            *out = names;
+        if (!names || !((*out)[*count] = strdup(entry->d_name)))
+            status = TAL_ENOMEM;
+        else
+            ++*count;
+    }
+    closedir(dir);
+    if (*count)
+        qsort(*out, *count, sizeof **out, by_name);
+    return status;
+}
+
+static tal_status translate_all(tal_scenario *scenario, const char *path,
+                                tal_diagnostics *diagnostics)
+{
+    const char *slash = strrchr(path, '/');
+    const char *stem = slash ? slash + 1 : path;
+    const char *dot = strrchr(stem, '.');
+    size_t stem_length = dot ? (size_t)(dot - stem) : strlen(stem), count;
+    char **names, *folder = strndup(path, (size_t)(stem - path));
+    if (!folder)
+        return TAL_ENOMEM;
+    tal_status worst = list_translations(folder, stem, stem_length, &names, &count);
+    for (size_t i = 0; i < count; i++) {
+        tal_status status = translate_file(scenario, folder, names[i], diagnostics);
+        worst = worst ? worst : status;
+        free(names[i]);
+    }
+    free(names);
+    free(folder);
+    return worst;
+}
+
+tal_status tal_scenario_load(tal_scenario **out, const char *path, tal_diagnostics *diagnostics)
+{
+    tal_source *source;
+    tal_scenario *scenario;
+    tal_status status = tal_source_read(&source, path, diagnostics);
+    if (!status)
+        status = load_source(&scenario, source, diagnostics);
+    if (status)
+        return status;
+    status = translate_all(scenario, path, diagnostics);
+    if (!status)
+        status = tal_scenario_seal(scenario, diagnostics);
+    if (status)
+        tal_scenario_free(scenario);
+    else
+        *out = scenario;
+    return status;
+}

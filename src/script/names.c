@@ -1,0 +1,407 @@
+/* Resolves the names of expressions against a draft. Scenes, looks and replies get a bit in the
+ * session only when some expression names them. */
+#include "script/names.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "base/nearest.h"
+
+enum { UNKNOWN_NAME = 340, CANNOT_BE = 341, NOT_HERE = 342 };
+
+/* Tags of names whose values are texts, for can_be; a variable is TAG_VAR + its index. */
+enum { TAG_NONE, TAG_VERDICT, TAG_OUTCOME, TAG_RESULT, TAG_VARY, TAG_VAR = 1 << 16 };
+
+typedef struct reading {
+    tal_draft *draft;
+    const tal_tree *tree;
+    tal_scope scope;
+} reading;
+
+static const char *const simple_names[] = { "trust", "patience", "turn", NULL };
+static const char *const groups[] = { "seen", "said", "visited", "earned", "claim", NULL };
+static const char *const endings[] = { "outcome", "result", "passed", "score", NULL };
+
+static size_t place_of(const reading *r, size_t offset)
+{
+    return r->tree->offset + (r->tree->verbatim ? 1 + offset : 0);
+}
+
+static void complain(void *context, size_t offset, int code, const char *message, const char *hint)
+{
+    reading *r = context;
+    tal_draft_error_at(r->draft, code, place_of(r, offset), hint, "%s", message);
+}
+
+static int index_in(const char *const *list, const char *bytes, size_t length)
+{
+    for (int i = 0; list[i]; i++)
+        if (strlen(list[i]) == length && !memcmp(list[i], bytes, length))
+            return i;
+    return TAL_NONE;
+}
+
+/* An id of KIND inside a dotted name; complains where there is none. */
+static bool find_id(reading *r, tal_id_kind kind, const char *what, const char *bytes,
+                    size_t length, size_t offset, int32_t *out)
+{
+    const tal_id_entry *entry = tal_ids_find(&r->draft->ids, kind, bytes, length);
+    tal_hint hint;
+    if (entry && (kind != TAL_ID_PLACE || entry->value >= 0)) {
+        *out = entry->value;
+        return true;
+    }
+    const char *best = tal_ids_nearest(&r->draft->ids, kind, bytes, length);
+    tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+                       tal_draft_did_you_mean(&hint, best), _("there is no %s \"%.*s\""), what,
+                       (int)length, bytes);
+    return false;
+}
+
+static void give_bit(reading *r, int32_t *bit, tal_name *out)
+{
+    if (*bit == TAL_NONE)
+        *bit = tal_draft_bit(r->draft);
+    *out = (tal_name){ TAL_BOOL, TAL_OP_BIT, *bit, TAG_NONE };
+}
+
+static bool find_said(reading *r, const char *bytes, size_t length, size_t offset, tal_name *out)
+{
+    tal_draft *draft = r->draft;
+    const char *dot = memchr(bytes, '.', length);
+    int32_t scene, any;
+    if (!dot) {
+        if (!find_id(r, TAL_ID_REPLY, _("reply"), bytes, length, offset, &any))
+            return false;
+        give_bit(r, TAL_ROW(int32_t, draft->any_bits, any), out);
+        return true;
+    }
+    size_t head = (size_t)(dot - bytes);
+    if (!find_id(r, TAL_ID_PLACE, _("scene"), bytes, head, offset, &scene))
+        return false;
+    tal_run replies = TAL_ROW(tal_scene, draft->scenes, scene)->replies;
+    for (int32_t i = replies.first; i < replies.first + replies.count; i++) {
+        tal_reply *reply = TAL_ROW(tal_reply, draft->replies, i);
+        if (strlen(reply->id) == length - head - 1 && !memcmp(reply->id, dot + 1, length - head - 1)) {
+            give_bit(r, &reply->said_bit, out);
+            return true;
+        }
+    }
+    tal_draft_error_at(draft, UNKNOWN_NAME, place_of(r, offset + head + 1), NULL,
+                       _("the scene \"%.*s\" has no reply \"%.*s\""), (int)head, bytes,
+                       (int)(length - head - 1), dot + 1);
+    return false;
+}
+
+static bool find_skill(reading *r, const char *bytes, size_t length, size_t offset, int *out)
+{
+    *out = index_in(tal_skill_names, bytes, length);
+    if (*out != TAL_NONE)
+        return true;
+    tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+                       _("the skills are discernment, validation and disagreement"),
+                       _("there is no %s \"%.*s\""), _("skill"), (int)length, bytes);
+    return false;
+}
+
+/* GROUP.REST */
+static bool find_in_group(reading *r, int group, const char *rest, size_t length, size_t offset,
+                          tal_name *out)
+{
+    tal_draft *draft = r->draft;
+    int32_t index;
+    int skill;
+    switch (group) {
+    case 0:
+        if (!find_id(r, TAL_ID_LOOK, _("look"), rest, length, offset, &index))
+            return false;
+        give_bit(r, &TAL_ROW(tal_desk_look, draft->looks, index)->bit, out);
+        return true;
+    case 1:
+        return find_said(r, rest, length, offset, out);
+    case 2:
+        if (!find_id(r, TAL_ID_PLACE, _("scene"), rest, length, offset, &index))
+            return false;
+        give_bit(r, &TAL_ROW(tal_scene, draft->scenes, index)->bit, out);
+        return true;
+    case 3:
+        if (!find_skill(r, rest, length, offset, &skill))
+            return false;
+        *out = (tal_name){ TAL_INT, TAL_OP_CELL, TAL_CELL_EARNED + skill, TAG_NONE };
+        return true;
+    default:
+        if (length != 7 || memcmp(rest, "verdict", 7)) {
+            tal_draft_error_at(draft, UNKNOWN_NAME, place_of(r, offset), _("write claim.verdict"),
+                               _("there is no name \"claim.%.*s\""), (int)length, rest);
+            return false;
+        }
+        *out = (tal_name){ TAL_WORD, TAL_OP_FACT, (int32_t)draft->varies.count, TAG_VERDICT };
+        return true;
+    }
+}
+
+static bool find_score(reading *r, const char *rest, size_t length, size_t offset, tal_name *out)
+{
+    int skill;
+    if (length == 5 && !memcmp(rest, "total", 5)) {
+        *out = (tal_name){ TAL_INT, TAL_OP_ENDING, TAL_ENDING_TOTAL, TAG_NONE };
+        return true;
+    }
+    if (!find_skill(r, rest, length, offset, &skill))
+        return false;
+    *out = (tal_name){ TAL_INT, TAL_OP_ENDING, TAL_ENDING_SCORE + skill, TAG_NONE };
+    return true;
+}
+
+static bool find_ending(reading *r, int ending, const char *name, size_t offset, tal_name *out)
+{
+    if (r->scope != TAL_SCOPE_EXPECT) {
+        tal_draft_error_at(r->draft, NOT_HERE, place_of(r, offset),
+                           _("while the conversation runs, use earned.SKILL, trust or patience"),
+                           _("\"%s\" is known only at the end: it may stand in expect alone"), name);
+        return false;
+    }
+    *out = ending == 0   ? (tal_name){ TAL_WORD, TAL_OP_ENDING, TAL_ENDING_OUTCOME, TAG_OUTCOME }
+           : ending == 1 ? (tal_name){ TAL_WORD, TAL_OP_ENDING, TAL_ENDING_RESULT, TAG_RESULT }
+                         : (tal_name){ TAL_BOOL, TAL_OP_ENDING, TAL_ENDING_PASSED, TAG_NONE };
+    return true;
+}
+
+/* A name without a dot: a vary, a variable, or one that every session has. */
+static bool find_simple(reading *r, const char *bytes, size_t length, tal_name *out)
+{
+    const tal_draft *draft = r->draft;
+    const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_VARY, bytes, length);
+    int simple = index_in(simple_names, bytes, length);
+    if (entry) {
+        *out = (tal_name){ TAL_WORD, TAL_OP_FACT, entry->value, TAG_VARY + entry->value };
+        return true;
+    }
+    if (simple != TAL_NONE) {
+        *out = (tal_name){ TAL_INT, TAL_OP_CELL, simple, TAG_NONE };
+        return true;
+    }
+    entry = tal_ids_find(&draft->ids, TAL_ID_VAR, bytes, length);
+    if (!entry)
+        return false;
+    const tal_var *var = TAL_ROW(tal_var, draft->vars, entry->value);
+    *out = (tal_name){ var->type, TAL_OP_CELL, var->cell, TAG_VAR + entry->value };
+    return true;
+}
+
+static const char *nearest_name(const reading *r, const char *bytes, size_t length)
+{
+    const tal_ids *ids = &r->draft->ids;
+    const char *best = tal_ids_nearest(ids, TAL_ID_VARY, bytes, length);
+    if (!best)
+        best = tal_ids_nearest(ids, TAL_ID_VAR, bytes, length);
+    if (best)
+        return best;
+    tal_nearest nearest = tal_nearest_start(bytes, length);
+    for (size_t i = 0; simple_names[i]; i++)
+        tal_nearest_offer(&nearest, simple_names[i]);
+    return nearest.best;
+}
+
+/* A bare word that is a group, or the id of something that belongs to one: say how to write it. */
+static const char *grouped(const reading *r, const char *bytes, size_t length, tal_hint *hint)
+{
+    static const struct { tal_id_kind kind; const char *form; } kinds[] = {
+        { TAL_ID_LOOK, "seen.%.*s" }, { TAL_ID_REPLY, "said.%.*s" }, { TAL_ID_PLACE, "visited.%.*s" },
+    };
+    char name[120];
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (!tal_ids_find(&r->draft->ids, kinds[i].kind, bytes, length))
+            continue;
+        snprintf(name, sizeof name, kinds[i].form, (int)length, bytes);
+        snprintf(hint->text, sizeof hint->text, _("write %s"), name);
+        return hint->text;
+    }
+    return NULL;
+}
+
+static bool find_dotted(reading *r, const char *bytes, size_t head, size_t length, size_t offset,
+                        tal_name *out)
+{
+    const char *rest = bytes + head + 1;
+    size_t rest_length = length - head - 1, rest_offset = offset + head + 1;
+    int group = index_in(groups, bytes, head);
+    int ending = index_in(endings, bytes, head);
+    if (group != TAL_NONE && (group == 1 || !memchr(rest, '.', rest_length)))
+        return find_in_group(r, group, rest, rest_length, rest_offset, out);
+    if (ending == 3 && r->scope == TAL_SCOPE_EXPECT)
+        return find_score(r, rest, rest_length, rest_offset, out);
+    if (ending == 3)
+        return find_ending(r, ending, "score", offset, out);
+    tal_nearest nearest = tal_nearest_start(bytes, head);
+    tal_hint hint;
+    for (size_t i = 0; groups[i]; i++)
+        tal_nearest_offer(&nearest, groups[i]);
+    tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+                       tal_draft_did_you_mean(&hint, nearest.best), _("there is no name \"%.*s\""),
+                       (int)length, bytes);
+    return false;
+}
+
+static bool find(void *context, const char *bytes, size_t length, size_t offset, tal_name *out)
+{
+    reading *r = context;
+    const char *dot = memchr(bytes, '.', length);
+    size_t head = dot ? (size_t)(dot - bytes) : length;
+    tal_hint hint;
+    bool found = false;
+    if (dot) {
+        found = find_dotted(r, bytes, head, length, offset, out);
+    } else if (index_in(endings, bytes, length) >= 0 && index_in(endings, bytes, length) < 3) {
+        int ending = index_in(endings, bytes, length);
+        found = find_ending(r, ending, endings[ending], offset, out);
+    } else if (find_simple(r, bytes, length, out)) {
+        found = true;
+    } else {
+        const char *said = grouped(r, bytes, length, &hint);
+        if (!said && index_in(groups, bytes, length) != TAL_NONE) {
+            snprintf(hint.text, sizeof hint.text, _("write what it is about after a dot: %.*s.name"),
+                     (int)length, bytes);
+            said = hint.text;
+        }
+        if (!said)
+            said = tal_draft_did_you_mean(&hint, nearest_name(r, bytes, length));
+        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset), said,
+                           _("there is no name \"%.*s\""), (int)length, bytes);
+    }
+    if (found && r->scope == TAL_SCOPE_FORM && out->op != TAL_OP_FACT) {
+        tal_draft_error_at(r->draft, NOT_HERE, place_of(r, offset),
+                           _("what a moment examines is fixed before the conversation begins"),
+                           _("\"%.*s\": only varied facts may stand here"), (int)length, bytes);
+        return false;
+    }
+    return found;
+}
+
+static int32_t word(void *context, const char *bytes, size_t length)
+{
+    reading *r = context;
+    return tal_draft_word(r->draft, bytes, length);
+}
+
+static void cannot_be(reading *r, size_t offset, int32_t word_number, const char *best)
+{
+    tal_hint hint;
+    tal_draft_error_at(r->draft, CANNOT_BE, place_of(r, offset), tal_draft_did_you_mean(&hint, best),
+                       _("it can never be '%s'"),
+                       *TAL_ROW(const char *, r->draft->words, word_number));
+}
+
+static void check_list(reading *r, const char *const *list, int32_t word_number, size_t offset)
+{
+    const char *text = *TAL_ROW(const char *, r->draft->words, word_number);
+    tal_nearest nearest = tal_nearest_start(text, strlen(text));
+    if (index_in(list, text, strlen(text)) != TAL_NONE)
+        return;
+    for (int i = 0; list[i]; i++)
+        tal_nearest_offer(&nearest, list[i]);
+    cannot_be(r, offset, word_number, nearest.best);
+}
+
+static void check_var(reading *r, int32_t var, int32_t word_number, size_t offset)
+{
+    tal_draft *draft = r->draft;
+    const char *text = *TAL_ROW(const char *, draft->words, word_number);
+    tal_nearest nearest = tal_nearest_start(text, strlen(text));
+    for (size_t i = 0; i < draft->var_words.count; i++) {
+        const tal_assign *may = TAL_ROW(tal_assign, draft->var_words, i);
+        if (may->target != var)
+            continue;
+        if (may->value == word_number)
+            return;
+        tal_nearest_offer(&nearest, *TAL_ROW(const char *, draft->words, may->value));
+    }
+    if (draft->collecting || draft->functions)
+        *(tal_assign *)tal_draft_add(draft, &draft->var_words, sizeof(tal_assign)) =
+            (tal_assign){ var, word_number };
+    else
+        cannot_be(r, offset, word_number, nearest.best);
+}
+
+static void can_be(void *context, const tal_name *name, int32_t word_number, size_t offset)
+{
+    reading *r = context;
+    const tal_draft *draft = r->draft;
+    if (name->tag == TAG_VERDICT) {
+        check_list(r, tal_verdict_names, word_number, offset);
+    } else if (name->tag == TAG_RESULT) {
+        check_list(r, tal_result_names, word_number, offset);
+    } else if (name->tag == TAG_OUTCOME) {
+        const char *text = *TAL_ROW(const char *, draft->words, word_number);
+        const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_PLACE, text, strlen(text));
+        if (!entry || entry->value >= 0)
+            cannot_be(r, offset, word_number,
+                      tal_ids_nearest(&draft->ids, TAL_ID_PLACE, text, strlen(text)));
+    } else if (name->tag >= TAG_VAR) {
+        check_var(r, name->tag - TAG_VAR, word_number, offset);
+    } else if (name->tag >= TAG_VARY) {
+        const char *text = *TAL_ROW(const char *, draft->words, word_number);
+        tal_nearest nearest = tal_nearest_start(text, strlen(text));
+        tal_run cases = TAL_ROW(tal_vary, draft->varies, name->tag - TAG_VARY)->cases;
+        for (int32_t i = cases.first; i < cases.first + cases.count; i++) {
+            const tal_vary_case *one = TAL_ROW(tal_vary_case, draft->cases, i);
+            if (one->word == word_number)
+                return;
+            tal_nearest_offer(&nearest, one->id);
+        }
+        cannot_be(r, offset, word_number, nearest.best);
+    }
+}
+
+tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type wanted,
+                              tal_scope scope)
+{
+    reading r = { draft, tree, scope };
+    tal_names names = { &r, find, word, can_be, complain };
+    int32_t root = 0;
+    tal_status status = tal_expr_compile(&draft->program, tree->text.bytes, tree->text.length,
+                                         wanted, &names, &root);
+    draft->no_memory |= status == TAL_ENOMEM;
+    draft->bad |= status != TAL_OK;
+    return status ? 0 : root + 1;
+}
+
+tal_run tal_names_compile_set(tal_draft *draft, const tal_tree *tree)
+{
+    reading r = { draft, tree, TAL_SCOPE_SESSION };
+    tal_names names = { &r, find, word, can_be, complain };
+    tal_assign *assigns = NULL;
+    size_t count = 0;
+    tal_run run = { (int32_t)draft->assigns.count, 0 };
+    tal_status status = tal_expr_compile_effects(&draft->program, tree->text.bytes,
+                                                 tree->text.length, &names, &assigns, &count);
+    draft->no_memory |= status == TAL_ENOMEM;
+    draft->bad |= status != TAL_OK;
+    for (size_t i = 0; !status && i < count; i++, run.count++) {
+        if (assigns[i].target < TAL_CELL_VARS)
+            tal_draft_error(draft, TAL_CODE_VARIABLE, tree,
+                            _("for trust and patience write trust = 5 or patience = -5 beside set"),
+                            _("set changes variables only"));
+        *(tal_assign *)tal_draft_add(draft, &draft->assigns, sizeof(tal_assign)) = assigns[i];
+    }
+    free(assigns);
+    return run;
+}
+
+void tal_names_keep_all(tal_draft *draft)
+{
+    for (size_t i = 0; i < draft->scenes.count; i++)
+        if (TAL_ROW(tal_scene, draft->scenes, i)->bit == TAL_NONE)
+            TAL_ROW(tal_scene, draft->scenes, i)->bit = tal_draft_bit(draft);
+    for (size_t i = 0; i < draft->looks.count; i++)
+        if (TAL_ROW(tal_desk_look, draft->looks, i)->bit == TAL_NONE)
+            TAL_ROW(tal_desk_look, draft->looks, i)->bit = tal_draft_bit(draft);
+    for (size_t i = 0; i < draft->replies.count; i++)
+        if (TAL_ROW(tal_reply, draft->replies, i)->said_bit == TAL_NONE)
+            TAL_ROW(tal_reply, draft->replies, i)->said_bit = tal_draft_bit(draft);
+    for (size_t i = 0; i < draft->any_bits.count; i++)
+        if (*TAL_ROW(int32_t, draft->any_bits, i) == TAL_NONE)
+            *TAL_ROW(int32_t, draft->any_bits, i) = tal_draft_bit(draft);
+}

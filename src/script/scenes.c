@@ -1,0 +1,246 @@
+/* The scenes: lines, replies with their levels, and the ways on. */
+#include <string.h>
+
+#include "base/intl.h"
+#include "script/build.h"
+#include "script/names.h"
+#include "script/validate.h"
+#include "script/wording.h"
+
+static void add_line(tal_draft *draft, const tal_tree *item, tal_line_kind kind, int16_t person)
+{
+    tal_line line = { .kind = (uint8_t)kind };
+    line.when = tal_build_when(draft, item, "when");
+    line.person = (int16_t)tal_build_ref(draft, item, "by", TAL_ID_PERSON, _("person"), person);
+    line.text = tal_wording_add(draft, tal_validate_first(item, "text"), false);
+    *(tal_line *)tal_draft_add(draft, &draft->lines, sizeof line) = line;
+}
+
+static tal_run read_lines(tal_draft *draft, const tal_tree *tree, int16_t person)
+{
+    static const char *const words[] = { "says", "note", "hint" };
+    tal_run run = { (int32_t)draft->lines.count, 0 };
+    for (const tal_tree *item = tree->items; item; item = item->next)
+        for (int kind = TAL_LINE_SAYS; kind <= TAL_LINE_HINT; kind++)
+            if (tal_build_is(item, words[kind]))
+                add_line(draft, item, (tal_line_kind)kind, person);
+    run.count = (int32_t)draft->lines.count - run.first;
+    return run;
+}
+
+/* ---- Levels ---- */
+
+static int32_t add_formulas(tal_draft *draft, const tal_formula formulas[TAL_SKILLS])
+{
+    int32_t index = (int32_t)draft->levels.count;
+    memcpy(tal_draft_add(draft, &draft->levels, TAL_SKILLS * sizeof *formulas), formulas,
+           TAL_SKILLS * sizeof *formulas);
+    return index;
+}
+
+/* Levels by expression are proved to be 0, 1 or 2 whatever happens in the session. */
+static void prove_level(tal_draft *draft, const tal_tree *value, tal_formula formula)
+{
+    size_t count = (size_t)draft->scenario->cells_count;
+    tal_range *cells = tal_arena_alloc(draft->arena, count, sizeof *cells);
+    if (!cells) {
+        draft->no_memory = true;
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        cells[i] = (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
+    cells[TAL_CELL_TRUST] = cells[TAL_CELL_PATIENCE] = (tal_range){ 0, 100 };
+    cells[TAL_CELL_TURN] = (tal_range){ 0, TAL_INT_LIMIT };
+    for (int i = 0; i < TAL_SKILLS; i++)
+        cells[TAL_CELL_EARNED + i] = (tal_range){ 0, 2 * (int32_t)draft->moments.count };
+    for (size_t i = 0; i < draft->vars.count; i++)
+        if (TAL_ROW(tal_var, draft->vars, i)->type == TAL_BOOL)
+            cells[TAL_ROW(tal_var, draft->vars, i)->cell] = (tal_range){ 0, 1 };
+    tal_limits limits = { cells, NULL };
+    tal_range range = tal_expr_bounds(draft->program.nodes, formula - 1, &limits);
+    if (range.lo < 0 || range.hi > 2)
+        tal_draft_error(draft, TAL_CODE_LEVEL_RANGE, value, _("write condition and 2 or 0"),
+                        _("a level is 0, 1 or 2, and this can be %d to %d"), (int)range.lo,
+                        (int)range.hi);
+}
+
+static void read_levels(tal_draft *draft, const tal_tree *tree, tal_reply *reply)
+{
+    tal_formula formulas[TAL_SKILLS] = { 0 };
+    bool any = false;
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        const tal_tree *value = tal_tree_field(tree, tal_skill_names[i]);
+        reply->levels[i] = value ? 0 : TAL_LEVEL_NONE;
+        if (value && value->kind == TAL_TREE_NUMBER && value->number >= 0 && value->number <= 2) {
+            reply->levels[i] = (int8_t)value->number;
+        } else if (value && value->kind == TAL_TREE_TEXT) {
+            formulas[i] = tal_names_compile(draft, value, TAL_INT, TAL_SCOPE_SESSION);
+            if (formulas[i])
+                prove_level(draft, value, formulas[i]);
+        } else if (value && value->kind == TAL_TREE_FUNCTION) {
+            formulas[i] = -1 - value->function;
+            draft->functions = true;
+        }
+        if (formulas[i]) {
+            reply->levels[i] = TAL_LEVEL_FORMULA;
+            any = true;
+        }
+    }
+    if (any)
+        reply->formulas = add_formulas(draft, formulas);
+}
+
+static const tal_tree *first_level(const tal_tree *tree)
+{
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (tal_tree_field(tree, tal_skill_names[i]))
+            return tal_tree_field(tree, tal_skill_names[i]);
+    return NULL;
+}
+
+/* All replies of a scene give levels for the same skills; without a moment, for none. */
+static void check_levels(tal_draft *draft, const tal_scene *scene, int32_t index)
+{
+    const tal_reply *reply = TAL_ROW(tal_reply, draft->replies, index);
+    const tal_reply *first = TAL_ROW(tal_reply, draft->replies, scene->replies.first);
+    const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->reply_trees, index);
+    const tal_tree *level = first_level(tree);
+    if (scene->moment == TAL_NONE) {
+        if (level)
+            tal_draft_error_at(draft, TAL_CODE_LEVEL_WITHOUT_MOMENT, level->name_offset,
+                               _("give the scene a moment = \"...\", or leave the levels out"),
+                               _("this scene belongs to no moment: its replies score nothing"));
+        return;
+    }
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        bool has = reply->levels[i] != TAL_LEVEL_NONE;
+        if (has == (first->levels[i] != TAL_LEVEL_NONE))
+            continue;
+        tal_draft_error(draft, TAL_CODE_UNLIKE_SKILLS, tree,
+                        _("all replies of a scene give levels for the same skills"),
+                        has ? _("the first reply of the scene gives no level for %s, this one does")
+                            : _("the first reply of the scene gives a level for %s, this one does not"),
+                        tal_skill_names[i]);
+        return;
+    }
+}
+
+static void check_stance(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
+{
+    const tal_reply *first = TAL_ROW(tal_reply, draft->replies, scene->replies.first);
+    if (!scene->replies.count || first->levels[TAL_DISAGREEMENT] == TAL_LEVEL_NONE)
+        return;
+    bool partly = draft->scenario->verdict == TAL_PARTLY_RIGHT;
+    for (size_t i = 0; i < draft->cases.count; i++)
+        partly |= TAL_ROW(tal_vary_case, draft->cases, i)->verdict == TAL_PARTLY_RIGHT;
+    if (scene->stance == TAL_OPEN)
+        tal_draft_error(draft, TAL_CODE_OPEN_STANCE, tal_tree_field(tree, "stance"),
+                        _("leave disagreement out of its replies"),
+                        _("where nobody can know yet (open), disagreement is not scored"));
+    else if (scene->stance == TAL_STANCE_DEFAULT && partly && scene->moment != TAL_NONE)
+        tal_draft_error(draft, TAL_CODE_STANCE, tree, _("write stance = \"hold\", \"own\" or \"open\""),
+                        _("the claim is partly right: the scene must say what grace means in it"));
+}
+
+/* ---- Replies ---- */
+
+static void read_hears(tal_draft *draft, const tal_tree *tree, tal_run *out)
+{
+    const tal_tree *list = tal_tree_field(tree, "hears");
+    tal_run run = { (int32_t)draft->field_texts.count, 0 };
+    for (const tal_tree *item = list && list->kind == TAL_TREE_LIST ? list->items : NULL; item;
+         item = item->next) {
+        if (item->kind != TAL_TREE_TEXT)
+            continue;
+        tal_text_id text = tal_wording_add(draft, item, true);
+        *(tal_text_id *)tal_draft_add(draft, &draft->field_texts, sizeof text) = text;
+        run.count++;
+    }
+    *out = run;
+}
+
+static void read_reply(tal_draft *draft, int32_t index, bool scene_has_go)
+{
+    const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->reply_trees, index);
+    const tal_tree *to = tal_tree_field(tree, "to"), *once = tal_tree_field(tree, "once");
+    tal_reply reply = *TAL_ROW(tal_reply, draft->replies, index);
+    read_levels(draft, tree, &reply);
+    reply.when = tal_build_when(draft, tree, "when");
+    reply.once = once && once->kind == TAL_TREE_BOOL && once->boolean;
+    reply.trust = (int16_t)tal_build_number(tree, "trust", 0);
+    reply.patience = (int16_t)tal_build_number(tree, "patience", 0);
+    reply.style = (int8_t)tal_build_choice(tree, "style", tal_style_names);
+    if (to)
+        reply.to = tal_build_targets(draft, to);
+    else if (!scene_has_go)
+        tal_draft_error(draft, TAL_CODE_NO_WAY, tree, _("write to = \"scene_id\""),
+                        _("this reply leads nowhere"));
+    reply.text = tal_wording_add(draft, tal_validate_first(tree, "text"), false);
+    reply.locked = tal_wording_add(draft, tal_tree_field(tree, "locked"), false);
+    reply.why = tal_wording_add(draft, tal_tree_field(tree, "why"), false);
+    reply.better = tal_wording_add(draft, tal_tree_field(tree, "better"), false);
+    read_hears(draft, tree, &reply.hears);
+    /* an expression read above may have given bits meanwhile */
+    reply.said_bit = TAL_ROW(tal_reply, draft->replies, index)->said_bit;
+    if (reply.once && reply.said_bit == TAL_NONE)
+        reply.said_bit = tal_draft_bit(draft);
+    *TAL_ROW(tal_reply, draft->replies, index) = reply;
+}
+
+static tal_run read_go(tal_draft *draft, const tal_tree *tree)
+{
+    tal_run run = { (int32_t)draft->targets.count, 0 };
+    for (const tal_tree *item = tree->items; item; item = item->next)
+        if (tal_build_is(item, "go"))
+            tal_build_go(draft, item);
+    run.count = (int32_t)draft->targets.count - run.first;
+    return run;
+}
+
+static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
+{
+    const tal_tree *value = tal_tree_field(tree, "moment");
+    if (value && value->kind == TAL_TREE_TEXT && !draft->moments.count) {
+        tal_draft_error(draft, TAL_CODE_MOMENT, value, _("list it in the scenario: moments = { ... }"),
+                        _("the scenario lists no moment \"%s\""), value->text.bytes);
+        return TAL_NONE;
+    }
+    return tal_build_ref(draft, tree, "moment", TAL_ID_MOMENT, _("moment"), TAL_NONE);
+}
+
+static void read_scene(tal_draft *draft, size_t index)
+{
+    const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->scene_trees, index);
+    tal_scene scene = *TAL_ROW(tal_scene, draft->scenes, index);
+    int stance = tal_build_choice(tree, "stance", tal_stance_names);
+    scene.stance = stance == TAL_NONE ? TAL_STANCE_DEFAULT : (uint8_t)(stance + TAL_HOLD);
+    scene.moment = moment_of(draft, tree);
+    scene.person = (int16_t)tal_build_ref(draft, tree, "with", TAL_ID_PERSON, _("person"), 0);
+    scene.lines = read_lines(draft, tree, scene.person);
+    scene.go = read_go(draft, tree);
+    for (int32_t i = 0; i < scene.replies.count; i++)
+        read_reply(draft, scene.replies.first + i, scene.go.count > 0);
+    for (int32_t i = 0; i < scene.replies.count; i++)
+        check_levels(draft, &scene, scene.replies.first + i);
+    if (scene.silence != TAL_NONE) {
+        const tal_tree *silence = *TAL_ROW(const tal_tree *, draft->reply_trees, scene.silence);
+        scene.silence_seconds = tal_build_number(silence, "seconds", 30);
+        read_reply(draft, scene.silence, scene.go.count > 0);
+        if (scene.replies.count)
+            check_levels(draft, &scene, scene.silence);
+    }
+    if (!scene.replies.count && !scene.go.count)
+        tal_draft_error(draft, TAL_CODE_NO_WAY, tree, _("give it a reply, or go \"scene_id\""),
+                        _("this scene has no reply and no go: the conversation would stop here"));
+    check_stance(draft, &scene, tree);
+    if (scene.replies.count > draft->scenario->shown_max)
+        draft->scenario->shown_max = scene.replies.count;
+    scene.bit = TAL_ROW(tal_scene, draft->scenes, index)->bit;
+    *TAL_ROW(tal_scene, draft->scenes, index) = scene;
+}
+
+void tal_build_scenes(tal_draft *draft)
+{
+    for (size_t i = 0; i < draft->scenes.count && !draft->no_memory; i++)
+        read_scene(draft, i);
+}

@@ -1,0 +1,361 @@
+/* Texts: line breaks folded, {names} found, phrases and pieces laid down. A text without names or
+ * conditions stays one constant, which sessions lend without copying. */
+#include "script/wording.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "script/names.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+size_t tal_wording_fold(char *text, size_t length)
+{
+    size_t to = 0;
+    for (size_t from = 0; from < length;) {
+        size_t end = from;
+        bool breaks = false;
+        while (end < length && is_blank(text[end]))
+            breaks |= text[end++] == '\n';
+        if (!breaks) {
+            do
+                text[to++] = text[from++];
+            while (from < end);
+            continue;
+        }
+        if (to && end < length)
+            text[to++] = ' ';
+        from = end;
+    }
+    text[to] = '\0';
+    return to;
+}
+
+static bool is_name_start(char c)
+{
+    return (c >= 'a' && c <= 'z') || c == '_';
+}
+
+static bool is_name_char(char c)
+{
+    return is_name_start(c) || (c >= '0' && c <= '9');
+}
+
+static const char *nearest_slot(const tal_draft *draft, const char *name, size_t length)
+{
+    static const tal_id_kind kinds[] = { TAL_ID_FIELD, TAL_ID_VAR, TAL_ID_PERSON };
+    const char *best = NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !best; i++)
+        best = tal_ids_nearest(&draft->ids, kinds[i], name, length);
+    return best;
+}
+
+/* What {NAME} stands for, into PIECE. */
+static bool find_slot(tal_draft *draft, const char *name, size_t length, tal_piece *piece)
+{
+    const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_FIELD, name, length);
+    if (entry) {
+        piece->slot = TAL_SLOT_FIELD;
+        piece->vary = (int16_t)(entry->value >> 16);
+        piece->index = entry->value & 0xffff;
+        return true;
+    }
+    entry = tal_ids_find(&draft->ids, TAL_ID_PERSON, name, length);
+    if (entry) {
+        piece->slot = TAL_SLOT_PERSON;
+        piece->index = entry->value;
+        return true;
+    }
+    entry = tal_ids_find(&draft->ids, TAL_ID_VAR, name, length);
+    if (!entry)
+        return false;
+    const tal_var *var = TAL_ROW(tal_var, draft->vars, entry->value);
+    piece->slot = TAL_SLOT_CELL;
+    piece->type = (uint8_t)var->type;
+    piece->index = var->cell;
+    return var->type != TAL_BOOL;
+}
+
+typedef struct cutter {
+    tal_draft *draft;
+    const tal_source *source;
+    size_t offset;  /* of the text, or of its byte 0 where it is verbatim */
+    bool verbatim, translation;
+} cutter;
+
+static void complain(const cutter *c, int code, size_t at, const char *hint, const char *format,
+                     int length, const char *name)
+{
+    c->draft->bad = true;
+    tal_error(c->draft->diagnostics, code, c->source, c->offset + (c->verbatim ? at : 0), hint,
+              format, length, name);
+}
+
+static void add_piece(const cutter *c, const char *bytes, size_t length, const tal_piece *slot)
+{
+    tal_piece *piece = tal_draft_add(c->draft, &c->draft->pieces, sizeof *piece);
+    if (slot)
+        *piece = *slot;
+    piece->bytes = bytes;
+    piece->length = (uint32_t)length;
+}
+
+/* The {name} at TEXT + AT; returns the byte after it, or AT + 1 after a complaint. */
+static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *slot)
+{
+    size_t end = at + 1;
+    tal_hint hint;
+    *slot = (tal_piece){ 0 };
+    if (is_name_start(text[end]))
+        while (is_name_char(text[end]))
+            end++;
+    if (end == at + 1 || text[end] != '}') {
+        complain(c, TAL_CODE_BRACE, at, _("write {name}, or use ( ) instead of { }"),
+                 _("in a text, { begins a name%.*s"), 0, "");
+        return at + 1;
+    }
+    const char *name = text + at + 1;
+    size_t length = end - at - 1;
+    if (!find_slot(c->draft, name, length, slot)) {
+        bool is_bool = slot->slot == TAL_SLOT_CELL;
+        const char *help = is_bool ? _("use two texts: { \"...\", when = \"...\" }")
+                                   : tal_draft_did_you_mean(&hint, nearest_slot(c->draft, name, length));
+        complain(c, TAL_CODE_SLOT, at + 1, help,
+                 is_bool ? _("{%.*s} is true or false, and has no words")
+                         : _("nothing is called {%.*s}"),
+                 (int)length, name);
+        slot->slot = TAL_SLOT_NONE;
+    }
+    return end + 1;
+}
+
+static tal_run cut(const cutter *c, const char *text, size_t length)
+{
+    tal_run run = { (int32_t)c->draft->pieces.count, 0 };
+    size_t from = 0;
+    for (size_t at = 0; at < length; at++) {
+        tal_piece slot;
+        if (text[at] == '}')
+            complain(c, TAL_CODE_BRACE, at, _("write {name}, or use ( ) instead of { }"),
+                     _("in a text, } ends a name, and none was begun%.*s"), 0, "");
+        if (text[at] != '{')
+            continue;
+        size_t end = cut_slot(c, text, at, &slot);
+        add_piece(c, text + from, at - from, &slot);
+        run.count++;
+        from = end;
+        at = end - 1;
+    }
+    if (from < length || !run.count) {
+        add_piece(c, text + from, length - from, NULL);
+        run.count++;
+    }
+    return run;
+}
+
+/* The text of TREE, folded and kept; complains where it is empty or too long. */
+static const char *keep_text(tal_draft *draft, const tal_tree *tree, size_t *length)
+{
+    char *text = tal_arena_text(draft->scenario->arena, tree->text.bytes, tree->text.length);
+    *length = 0;
+    if (!text) {
+        draft->no_memory = true;
+        return "";
+    }
+    *length = tal_wording_fold(text, tree->text.length);
+    if (!*length)
+        tal_draft_error(draft, TAL_CODE_EMPTY_TEXT, tree, NULL, _("this text is empty"));
+    if (*length > TAL_TEXT_LIMIT)
+        tal_draft_error(draft, TAL_CODE_TEXT_LENGTH, tree, _("split it into several"),
+                        _("this text is too long: %zu bytes, and %d is the most"), *length,
+                        TAL_TEXT_LIMIT);
+    return text;
+}
+
+static void add_raw(tal_draft *draft, const char *bytes, tal_formula when)
+{
+    *(tal_raw *)tal_draft_add(draft, &draft->raws, sizeof(tal_raw)) = (tal_raw){ bytes, when };
+}
+
+static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when)
+{
+    size_t index = draft->phrases.count;
+    tal_phrase phrase = { when, { 0, 0 }, 0 };
+    const char *raw = NULL;
+    tal_draft_add(draft, &draft->phrases, sizeof phrase);
+    if (tree->kind == TAL_TREE_FUNCTION) {
+        phrase.function = -1 - tree->function;
+        draft->functions = true;
+    } else {
+        size_t length;
+        raw = keep_text(draft, tree, &length);
+        /* folding moves bytes: then only the text's own place is sure */
+        bool same = tree->verbatim && length == tree->text.length;
+        cutter c = { draft, draft->source, tree->offset + same, same, false };
+        phrase.pieces = cut(&c, raw, length);
+    }
+    add_raw(draft, raw, when);
+    if (!draft->no_memory)
+        *TAL_ROW(tal_phrase, draft->phrases, index) = phrase;
+}
+
+/* One of a list of texts: a text, a function, or { "text", when = }. */
+static void add_alternative(tal_draft *draft, const tal_tree *item)
+{
+    const tal_tree *text = item;
+    tal_formula when = 0;
+    if (item->kind == TAL_TREE_LIST) {
+        const tal_tree *condition = tal_tree_field(item, "when");
+        text = item->items;
+        for (const tal_tree *field = item->fields; field; field = field->next)
+            if (field != condition)
+                tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, field->name_offset, NULL,
+                                   _("a text has no field \"%s\""), field->name);
+        if (condition && condition->kind == TAL_TREE_TEXT) {
+            when = tal_names_compile(draft, condition, TAL_BOOL, TAL_SCOPE_SESSION);
+        } else if (condition && condition->kind == TAL_TREE_FUNCTION) {
+            when = -1 - condition->function;
+            draft->functions = true;
+        } else if (condition) {
+            tal_draft_error(draft, TAL_CODE_WRONG_TYPE, condition, NULL,
+                            _("when takes a condition in quotes, not %s"),
+                            tal_tree_kind_text(condition));
+        }
+    }
+    if (text && item->kind == TAL_TREE_LIST && item->items_count > 1)
+        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, text->next, NULL, _("one text is wanted here"));
+    if (text && (text->kind == TAL_TREE_TEXT || text->kind == TAL_TREE_FUNCTION))
+        add_phrase(draft, text, when);
+    else if (!text || text->kind != TAL_TREE_OPAQUE)
+        tal_draft_error(draft, TAL_CODE_WRONG_TYPE, text ? text : item, NULL,
+                        _("a text is wanted here, not %s"), tal_tree_kind_text(text ? text : item));
+}
+
+static bool is_constant(const tal_draft *draft, tal_run phrases)
+{
+    if (phrases.count != 1)
+        return false;
+    const tal_phrase *phrase = TAL_ROW(tal_phrase, draft->phrases, phrases.first);
+    return !phrase->when && phrase->pieces.count == 1
+           && TAL_ROW(tal_piece, draft->pieces, phrase->pieces.first)->slot == TAL_SLOT_NONE;
+}
+
+/* Makes the wording of the phrases from FIRST on; those of a constant are taken back. */
+static tal_wording settle(tal_draft *draft, size_t first)
+{
+    tal_wording wording = { NULL, 0, { (int32_t)first, (int32_t)(draft->phrases.count - first) } };
+    if (draft->no_memory || !is_constant(draft, wording.phrases))
+        return wording;
+    const tal_piece *piece = TAL_ROW(tal_piece, draft->pieces, draft->pieces.count - 1);
+    wording = (tal_wording){ piece->bytes, piece->length, { 0, 0 } };
+    draft->phrases.count--;
+    draft->pieces.count--;
+    return wording;
+}
+
+tal_text_id tal_wording_add(tal_draft *draft, const tal_tree *tree, bool plain)
+{
+    if (!tree || tree->kind == TAL_TREE_OPAQUE)
+        return 0;
+    size_t first = draft->phrases.count, first_raw = draft->raws.count;
+    if (tree->kind == TAL_TREE_LIST)
+        for (const tal_tree *item = tree->items; item; item = item->next)
+            add_alternative(draft, item);
+    else
+        add_alternative(draft, tree);
+    if (draft->phrases.count == first)
+        return 0;
+    tal_wording wording = settle(draft, first);
+    if (plain && wording.phrases.count)
+        tal_draft_error(draft, TAL_CODE_SLOT, tree, NULL,
+                        _("this text is the same in every session: no {name} and no conditions"));
+    tal_text_id id = (tal_text_id)draft->wordings[0].count;
+    *(tal_wording *)tal_draft_add(draft, &draft->wordings[0], sizeof wording) = wording;
+    *(tal_run *)tal_draft_add(draft, &draft->raw_runs, sizeof(tal_run)) =
+        (tal_run){ (int32_t)first_raw, (int32_t)(draft->raws.count - first_raw) };
+    return draft->no_memory ? 0 : id;
+}
+
+tal_run tal_wording_raw(const tal_draft *draft, tal_text_id text)
+{
+    return *TAL_ROW(tal_run, draft->raw_runs, text);
+}
+
+void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
+                           const char *const *phrases, const tal_wording_place *places,
+                           size_t count)
+{
+    tal_run raw = tal_wording_raw(draft, text);
+    size_t first = draft->phrases.count;
+    for (size_t i = 0; i < count; i++) {
+        char *kept = tal_arena_text(draft->scenario->arena, phrases[i], strlen(phrases[i]));
+        if (!kept) {
+            draft->no_memory = true;
+            return;
+        }
+        size_t index = draft->phrases.count, length = tal_wording_fold(kept, strlen(kept));
+        cutter c = { draft, places[i].source, places[i].offset, false, true };
+        tal_draft_add(draft, &draft->phrases, sizeof(tal_phrase));
+        tal_run pieces = cut(&c, kept, length);
+        if (draft->no_memory)
+            return;
+        *TAL_ROW(tal_phrase, draft->phrases, index) =
+            (tal_phrase){ TAL_ROW(tal_raw, draft->raws, raw.first + (int32_t)i)->when, pieces, 0 };
+    }
+    *TAL_ROW(tal_wording, draft->wordings[language], text) = settle(draft, first);
+}
+
+static int32_t longest(const tal_draft *draft, const tal_piece *piece)
+{
+    int32_t most = 0;
+    if (piece->slot == TAL_SLOT_NONE)
+        return 0;
+    if (piece->slot == TAL_SLOT_CELL && piece->type != TAL_WORD)
+        return 8; /* -1000000 */
+    if (piece->slot == TAL_SLOT_CELL) {
+        for (size_t i = 0; i < draft->words.count; i++) {
+            int32_t length = (int32_t)strlen(*TAL_ROW(const char *, draft->words, i));
+            most = length > most ? length : most;
+        }
+        return most;
+    }
+    for (int language = 0; language < draft->scenario->languages_count; language++) {
+        const tal_table *wordings = &draft->wordings[language];
+        if (piece->slot == TAL_SLOT_PERSON) {
+            tal_text_id name = TAL_ROW(tal_person, draft->persons, piece->index)->name;
+            int32_t length = (int32_t)TAL_ROW(tal_wording, *wordings, name)->length;
+            most = length > most ? length : most;
+            continue;
+        }
+        tal_run cases = TAL_ROW(tal_vary, draft->varies, piece->vary)->cases;
+        for (int32_t i = cases.first; i < cases.first + cases.count; i++) {
+            tal_run fields = TAL_ROW(tal_vary_case, draft->cases, i)->fields;
+            tal_text_id text = *TAL_ROW(tal_text_id, draft->field_texts, fields.first + piece->index);
+            int32_t length = (int32_t)TAL_ROW(tal_wording, *wordings, text)->length;
+            most = length > most ? length : most;
+        }
+    }
+    return most;
+}
+
+int32_t tal_wording_scratch(const tal_draft *draft)
+{
+    int64_t most = 0;
+    for (size_t i = 0; i < draft->phrases.count; i++) {
+        const tal_phrase *phrase = TAL_ROW(tal_phrase, draft->phrases, i);
+        int64_t length = phrase->function ? TAL_TEXT_LIMIT : 0;
+        for (int32_t n = 0; n < phrase->pieces.count; n++) {
+            const tal_piece *piece = TAL_ROW(tal_piece, draft->pieces, phrase->pieces.first + n);
+            length += piece->length + longest(draft, piece);
+        }
+        most = length > most ? length : most;
+    }
+    if (!most)
+        return 0;
+    return (int32_t)(most < TAL_TEXT_LIMIT ? most : TAL_TEXT_LIMIT) + 1;
+}

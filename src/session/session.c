@@ -1,0 +1,331 @@
+/* The state machine of a session: from the start to the next event. What the trainee does stands in
+ * act.c. Stepping allocates nothing; it knows no screen, no file and no Lua. */
+#include "session/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/random.h"
+#include "session/state.h"
+
+static const uint64_t FORM_SALT = 0x666f726d; /* so that the form and the order are drawn apart */
+
+size_t tal_session_size(const tal_scenario *scenario)
+{
+    size_t words = ((size_t)scenario->bits_count + 31) / 32;
+    size_t slots = scenario->scratch ? 2 * (size_t)scenario->shown_max + 1 : 0;
+    return sizeof(tal_session) + (size_t)scenario->cells_count * sizeof(int32_t)
+           + words * sizeof(uint32_t) + (size_t)scenario->shown_max
+           + slots * (size_t)scenario->scratch;
+}
+
+tal_status tal_session_start(tal_session **out, const tal_scenario *scenario,
+                             const tal_start *start)
+{
+    if (!scenario->sealed || start->form < -1 || start->form >= scenario->forms_count)
+        return TAL_EINVAL;
+    int language = tal_scenario_language_index(scenario, start->language);
+    if (start->language && strcmp(scenario->languages[language], start->language))
+        return TAL_EINVAL;
+    tal_session *session = malloc(tal_session_size(scenario));
+    if (!session)
+        return TAL_ENOMEM;
+    session->scenario = scenario;
+    session->trouble = NULL;
+    session->seed = start->seed;
+    session->bits = (uint32_t *)(session->cells + scenario->cells_count);
+    session->shown = (uint8_t *)(session->bits + (scenario->bits_count + 31) / 32);
+    session->form = (int16_t)start->form;
+    if (start->form < 0)
+        session->form = (int16_t)(tal_mix64(start->seed ^ FORM_SALT)
+                                  % (uint64_t)scenario->forms_count);
+    session->language = (uint8_t)language;
+    session->order = (uint8_t)start->order;
+    tal_session_reset(session);
+    *out = session;
+    return TAL_OK;
+}
+
+void tal_session_free(tal_session *session)
+{
+    if (!session)
+        return;
+    free(session->trouble);
+    free(session);
+}
+
+void tal_session_reset(tal_session *session)
+{
+    const tal_scenario *scenario = session->scenario;
+    free(session->trouble);
+    session->trouble = NULL;
+    memset(session->cells, 0, (size_t)scenario->cells_count * sizeof *session->cells);
+    memset(session->bits, 0, ((size_t)scenario->bits_count + 31) / 32 * sizeof *session->bits);
+    session->cells[TAL_CELL_TRUST] = scenario->trust;
+    session->cells[TAL_CELL_PATIENCE] = scenario->patience;
+    for (int32_t i = 0; i < scenario->vars_count; i++)
+        session->cells[scenario->vars[i].cell] = scenario->vars[i].initial;
+    session->shown_count = 0;
+    session->hops = 0;
+    session->place = scenario->start;
+    session->line = 0;
+    session->phase = TAL_PHASE_LINES;
+}
+
+/* A scene counts as visited once the conversation has left it: "have we been here before?" */
+void tal_session_enter(tal_session *session, int32_t place)
+{
+    if (session->place >= 0)
+        tal_session_mark(session, session->scenario->scenes[session->place].bit);
+    session->place = place;
+    session->line = 0;
+    session->shown_count = 0;
+    session->phase = place < 0 ? TAL_PHASE_OVER : TAL_PHASE_LINES;
+    if (++session->hops > session->scenario->scenes_count)
+        session->phase = TAL_PHASE_STUCK; /* scenes that only lead to one another */
+}
+
+tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place, bool *found)
+{
+    const tal_target *targets = session->scenario->targets + run.first;
+    *found = false;
+    for (int32_t i = 0; i < run.count && !*found; i++) {
+        tal_status status = tal_session_holds(session, targets[i].when, found);
+        if (status)
+            return status;
+        *place = targets[i].place;
+    }
+    return TAL_OK;
+}
+
+static void sort_by_seed(tal_session *session, const tal_reply *replies)
+{
+    uint64_t keys[TAL_REPLIES_LIMIT];
+    for (int i = 0; i < session->shown_count; i++) {
+        uint8_t entry = session->shown[i];
+        uint64_t key = tal_mix64(session->seed ^ replies[entry & TAL_SHOWN_INDEX].hash);
+        int j = i;
+        for (; j > 0 && keys[j - 1] > key; j--) {
+            keys[j] = keys[j - 1];
+            session->shown[j] = session->shown[j - 1];
+        }
+        keys[j] = key;
+        session->shown[j] = entry;
+    }
+}
+
+tal_status tal_session_offer(tal_session *session, bool *open)
+{
+    const tal_scene *scene = &session->scenario->scenes[session->place];
+    const tal_reply *replies = session->scenario->replies + scene->replies.first;
+    *open = false;
+    session->shown_count = 0;
+    for (int32_t i = 0; i < scene->replies.count; i++) {
+        const tal_reply *reply = &replies[i];
+        bool holds;
+        tal_status status = tal_session_holds(session, reply->when, &holds);
+        if (status)
+            return status;
+        if (reply->once && tal_session_bit(session, reply->said_bit))
+            continue;
+        if (!holds && !reply->locked)
+            continue;
+        session->shown[session->shown_count++] = (uint8_t)(i | (holds ? 0 : TAL_SHOWN_LOCKED));
+        *open |= holds;
+    }
+    if (session->order == TAL_ORDER_SEEDED)
+        sort_by_seed(session, replies);
+    return TAL_OK;
+}
+
+/* All lines are said: the trainee's turn, or the scene's way on where nothing can be answered. */
+static tal_status settle(tal_session *session)
+{
+    bool open, found;
+    tal_status status = tal_session_offer(session, &open);
+    if (status)
+        return status;
+    if (open) {
+        session->phase = TAL_PHASE_TURN;
+        return TAL_OK;
+    }
+    int32_t place = 0;
+    status = tal_session_way(session, session->scenario->scenes[session->place].go, &place, &found);
+    if (status)
+        return status;
+    if (found)
+        tal_session_enter(session, place);
+    else
+        session->phase = TAL_PHASE_STUCK;
+    return TAL_OK;
+}
+
+static tal_status say(tal_session *session, const tal_line *line, tal_event *out)
+{
+    const tal_scenario *scenario = session->scenario;
+    out->kind = line->kind == TAL_LINE_SAYS ? TAL_EVENT_SAYS : TAL_EVENT_NOTE;
+    out->scene = scenario->scenes[session->place].id;
+    out->speaker = NULL;
+    if (line->kind == TAL_LINE_SAYS)
+        out->speaker = tal_scenario_wording(scenario, session->language,
+                                            scenario->persons[line->person].name)->bytes;
+    return tal_session_render_at(session, line->text, TAL_SCRATCH_OTHER, &out->text);
+}
+
+/* The next line of the scene that holds; *SAID is false after the last. */
+static tal_status next_line(tal_session *session, tal_event *out, bool *said)
+{
+    const tal_scene *scene = &session->scenario->scenes[session->place];
+    *said = false;
+    while (session->line < scene->lines.count) {
+        const tal_line *line = &session->scenario->lines[scene->lines.first + session->line++];
+        bool holds;
+        if (line->kind == TAL_LINE_HINT)
+            continue;
+        tal_status status = tal_session_holds(session, line->when, &holds);
+        if (status)
+            return status;
+        if (holds) {
+            *said = true;
+            return say(session, line, out);
+        }
+    }
+    return TAL_OK;
+}
+
+static tal_status report_turn(tal_session *session, tal_event *out)
+{
+    const tal_scene *scene = &session->scenario->scenes[session->place];
+    out->kind = TAL_EVENT_REPLIES;
+    out->scene = scene->id;
+    out->replies = session->shown_count;
+    out->silence = scene->silence != TAL_NONE ? scene->silence_seconds : 0;
+    return TAL_OK;
+}
+
+static tal_status report_outcome(tal_session *session, tal_event *out)
+{
+    const tal_outcome *outcome = &session->scenario->outcomes[-1 - session->place];
+    out->kind = TAL_EVENT_OUTCOME;
+    out->scene = outcome->id;
+    return tal_session_render_at(session, outcome->text, TAL_SCRATCH_OTHER, &out->text);
+}
+
+tal_status tal_session_next(tal_session *session, tal_event *out)
+{
+    tal_status status;
+    bool said;
+    for (;;) {
+        switch ((tal_phase)session->phase) {
+        case TAL_PHASE_LINES:
+            status = next_line(session, out, &said);
+            if (status || said)
+                return status;
+            status = settle(session);
+            if (status)
+                return status;
+            break;
+        case TAL_PHASE_TURN:
+            return report_turn(session, out);
+        case TAL_PHASE_OVER:
+            return report_outcome(session, out);
+        case TAL_PHASE_STUCK:
+            out->kind = TAL_EVENT_STUCK;
+            out->scene = session->place < 0 ? NULL : session->scenario->scenes[session->place].id;
+            return TAL_OK;
+        case TAL_PHASE_BROKEN:
+            return TAL_EFUNCTION;
+        }
+    }
+}
+
+tal_status tal_session_choice(tal_session *session, int i, tal_choice *out)
+{
+    if (session->phase != TAL_PHASE_TURN)
+        return TAL_EINVAL;
+    if (i < 0 || i >= session->shown_count)
+        return TAL_ECHOICE;
+    const tal_reply *reply = &session->scenario->replies[tal_session_shown(session, i)];
+    out->id = reply->id;
+    out->locked = NULL;
+    if (session->shown[i] & TAL_SHOWN_LOCKED) {
+        tal_text locked;
+        tal_status status = tal_session_render_at(session, reply->locked, 2 * i + 1, &locked);
+        if (status)
+            return status;
+        out->locked = locked.bytes;
+    }
+    return tal_session_render_at(session, reply->text, 2 * i, &out->text);
+}
+
+tal_status tal_session_desk(tal_session *session, int i, tal_look *out)
+{
+    const tal_scenario *scenario = session->scenario;
+    for (int32_t n = 0; n < scenario->looks_count; n++) {
+        const tal_desk_look *look = &scenario->looks[n];
+        bool holds;
+        tal_status status = tal_session_holds(session, look->when, &holds);
+        if (status)
+            return status;
+        if (holds && i-- == 0) {
+            out->id = look->id;
+            return tal_session_render(session, look->label, &out->label);
+        }
+    }
+    return TAL_ECHOICE;
+}
+
+tal_status tal_session_hint(tal_session *session, int i, tal_text *out)
+{
+    if (session->place < 0)
+        return TAL_ECHOICE;
+    tal_run lines = session->scenario->scenes[session->place].lines;
+    for (int32_t n = 0; n < lines.count; n++) {
+        const tal_line *line = &session->scenario->lines[lines.first + n];
+        bool holds;
+        if (line->kind != TAL_LINE_HINT)
+            continue;
+        tal_status status = tal_session_holds(session, line->when, &holds);
+        if (status)
+            return status;
+        if (holds && i-- == 0)
+            return tal_session_render(session, line->text, out);
+    }
+    return TAL_ECHOICE;
+}
+
+void tal_session_state(const tal_session *session, tal_state *out)
+{
+    const tal_scenario *scenario = session->scenario;
+    *out = (tal_state){
+        .scene = session->place < 0 ? scenario->outcomes[-1 - session->place].id
+                                    : scenario->scenes[session->place].id,
+        .turn = session->cells[TAL_CELL_TURN],
+        .form = session->form,
+        .trust = session->cells[TAL_CELL_TRUST],
+        .patience = session->cells[TAL_CELL_PATIENCE],
+        .language = scenario->languages[session->language],
+        .seed = session->seed,
+    };
+}
+
+const tal_diagnostic *tal_session_trouble(const tal_session *session)
+{
+    return session->trouble;
+}
+
+const tal_scenario *tal_session_scenario(const tal_session *session)
+{
+    return session->scenario;
+}
+
+int32_t tal_session_scene(const tal_session *session)
+{
+    return session->phase == TAL_PHASE_TURN ? session->place : TAL_NONE;
+}
+
+int32_t tal_session_shown(const tal_session *session, int i)
+{
+    return session->scenario->scenes[session->place].replies.first
+           + (session->shown[i] & TAL_SHOWN_INDEX);
+}

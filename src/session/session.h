@@ -1,0 +1,24 @@
+/*
+ * What lower front ends do not need and the rooms above do: a look at a session's inside.
+ * The public calls are in talante.h.
+ */
+#ifndef TAL_SESSION_SESSION_H
+#define TAL_SESSION_SESSION_H
+
+#include "model/scenario.h"
+
+const tal_scenario *tal_session_scenario(const tal_session *session);
+
+/* The reading of a text as the session would show it now, into the session's scratch. */
+tal_status tal_session_render(tal_session *session, tal_text_id text, tal_text *out);
+
+/* The index of the scene where the trainee is to answer, or TAL_NONE. */
+int32_t tal_session_scene(const tal_session *session);
+
+/* The index in scenario->replies of the i-th reply shown. */
+int32_t tal_session_shown(const tal_session *session, int i);
+
+/* The levels that REPLY (an index in scenario->replies) would give now; -1 where it gives none. */
+tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels[TAL_SKILLS]);
+
+#endif

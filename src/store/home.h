@@ -1,0 +1,32 @@
+/* Where a person's files live: $TALANTE_HOME, else $XDG_DATA_HOME/talante, else ~/.local/share/talante. */
+#ifndef TAL_STORE_HOME_H
+#define TAL_STORE_HOME_H
+
+#include <stddef.h>
+#include <talante/talante.h>
+
+/*
+ * The path of NAME ("journals", "kept", "history") in the person's folder, which is made, 0700, as
+ * far as it is missing. The caller frees. TAL_EIO with errno; TAL_EINVAL: no HOME and no override.
+ */
+tal_status tal_home_path(char **out, const char *name);
+
+/*
+ * Writes a file whole or not at all (0600): beside it, fsync, rename, fsync of the folder. What is
+ * there and is no regular file (/dev/stdout) is written into instead. TAL_EIO with errno.
+ */
+tal_status tal_home_write(const char *path, const char *bytes, size_t length);
+
+/*
+ * Reads a regular file whole; *BYTES, with a zero after the last, is the caller's. TAL_EIO with
+ * errno: EISDIR a folder, EINVAL anything else that is no regular file, EFBIG more than LIMIT bytes.
+ */
+tal_status tal_home_read(char **bytes, size_t *length, const char *path, size_t limit);
+
+/* The same from an open file, wherever it stands; it stays open. */
+tal_status tal_home_read_open(char **bytes, size_t *length, int file, size_t limit);
+
+/* Makes the names in FOLDER last through a power cut. TAL_EIO with errno. */
+tal_status tal_home_sync(const char *folder);
+
+#endif

@@ -1,0 +1,71 @@
+#!/bin/sh
+# What `make deps` does on machines that lack something. Every program it asks is a stand-in here:
+# $W/there lists what is installed, $W/index what the package index knows, $W/did what was done.
+. "$(dirname "$0")/lib.sh"
+
+mkdir bin
+stand_in() {
+    { echo '#!/bin/sh'; echo "W='$W'"; cat; } >"bin/$1"
+    chmod +x "bin/$1"
+}
+for tool in sh env cat grep echo; do
+    ln -s "$(command -v "$tool")" "bin/$tool"
+done
+stand_in id <<'END'
+cat "$W/uid"
+END
+stand_in sudo <<'END'
+echo "sudo $*" >>"$W/did"
+exec "$@"
+END
+stand_in pkg-config <<'END'
+grep -qxF "$2" "$W/there"
+END
+stand_in msgfmt </dev/null
+stand_in apt-cache <<'END'
+shift
+for package; do grep -qxF "$package" "$W/index" || exit 1; done
+END
+stand_in apt-get <<'END'
+echo "apt-get $*" >>"$W/did"
+case $1 in
+update) echo libyaml-dev >>"$W/index" ;;
+install) grep -qxF libyaml-dev "$W/index" || exit 100; echo yaml-0.1 >>"$W/there" ;;
+esac
+END
+
+# machine UID INDEX: one that has all but libyaml.
+machine() {
+    echo "$1" >uid
+    echo "$2" >index
+    printf '%s\n' libutf8proc nettle jansson lua5.4 readline criterion >there
+    : >did
+}
+deps() { (PATH="$W/bin" && export PATH && "$TAL_ROOT/tests/deps" "$@"); }
+
+machine 0 libyaml-dev
+run deps build
+t "deps installs as root" exits 0
+t "deps names what is missing" err_has "Missing: libyaml-dev"
+t "deps leaves a good index alone" \
+    test "$(cat did)" = "apt-get install -y --no-install-recommends libyaml-dev"
+
+run deps build
+t "deps says nothing when all is there" test "$code$(cat out err)" = 0
+
+machine 0 nothing
+run deps build
+t "deps fetches an index that lacks the package" \
+    test "$(cat did)" = "apt-get update
+apt-get install -y --no-install-recommends libyaml-dev"
+
+machine 1000 libyaml-dev
+run deps build
+t "deps goes through sudo" grep -q '^sudo env .*apt-get install' did
+
+rm bin/sudo
+machine 1000 libyaml-dev
+run deps build check
+t "deps stops without root and sudo" exits 1
+t "deps then prints the command" err_has "    apt-get update && apt-get install libyaml-dev"
+t "deps then installs nothing" test ! -s did
