@@ -201,8 +201,7 @@ return scenario "hundred-calls" {
         phone and ring you back. I'm ashamed, Ms Ruiz, really I am. Do you think that you can
         forgive us?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -2, patience = 5,
-      to = "number_thin",
-      style = "appease",
+      to = "number_thin", style = "appease",
       why = [[You confessed to a hundred calls that nobody has counted. She knows how many she
               made; what she learns is that your word is cheap.]],
     },
@@ -259,8 +258,7 @@ return scenario "hundred-calls" {
       [[If you say a hundred, a hundred it is, and you shouldn't have to prove a thing, least of
         all to me. I apologise on behalf of everybody here.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
-      to = "number_full",
-      style = "appease",
+      to = "number_full", style = "appease",
       why = [[She is right, and still you would have said the same to anybody. An apology for
               nothing in particular mends nothing in particular.]],
       better = "I have them here: {calls}, and not one returned. That was our job.",
@@ -365,7 +363,8 @@ return scenario "hundred-calls" {
     reply "maybe_misheard" {
       [[Perhaps it was taken down wrong at some point, that happens with mobiles. Could you give it
         to me once more, slowly, and I'll read it back to you?]],
-      discernment = 1, disagreement = 0, trust = -2, patience = -8, set = "ticket_right = seen.tickets",
+      discernment = 1, disagreement = 0, trust = -2, patience = -8,
+      set = "ticket_right = seen.tickets",
       to = "colleague_full",
       why = [[The number was right all along. You have asked for it a twenty-fourth time and moved
               the fault a little her way.]],
@@ -751,10 +750,10 @@ return scenario "hundred-calls" {
   outcome "called_back" {
     { { [[At half past eight the mobile rings on the landing. Indoors the router shows three green
           lights, and the button, pressed once to try it, has been answered.]], when = "router" },
-      { [[At half past eight the mobile rings on the landing, with a crew for nine and a router on
-          its way.]] } },
+      { [[At half past eight the mobile rings on the landing. The crew comes at nine. Tonight she
+          will still get up every hour, but she has been told when it ends.]] } },
     result = "resolved",
-    for_client    = "A name, an hour that was kept, and a night's sleep.",
+    for_client    = "A name, and an hour that was kept.",
     for_company   = "One case, closed once. And a recording that somebody should change.",
     for_colleague = "Rocío keeps her surname to herself. Nobody shouts at the next shift.",
   },
@@ -778,7 +777,7 @@ return scenario "hundred-calls" {
     for_colleague = "A note on the ticket that spares the next one the same start.",
   },
   outcome "handed_on" {
-    "Nuria comes on, says the name of Marta's father before anything else, and you hang up.",
+    "Nuria comes on, begins where you left off, and you hang up.",
     result = "referred",
     for_client    = "She has not had to tell it again. She is still waiting for tonight.",
     for_company   = "A case handed over whole, and a supervisor's afternoon.",
@@ -818,8 +817,9 @@ return scenario "hundred-calls" {
     for_colleague = "Whoever picks up on Thursday starts at a hundred and one.",
   },
   outcome "nobody_came" {
-    [[Nobody comes that evening. She had believed you and slept. At four her father presses the
-      button on the bathroom floor; at six she finds him, cold and frightened.]],
+    [[Nobody comes that evening, and by the time that is known there is no courier left. She falls
+      asleep waiting. At four her father presses the button on the bathroom floor; at six she
+      finds him, cold and frightened.]],
     result = "harmed",
     for_client    = "The one night on which she did not get up.",
     for_company   = "A promise that can be heard on the recording of the call.",
@@ -837,22 +837,22 @@ return scenario "hundred-calls" {
     "own_the_wait", "what_stops", "look tickets", "what_it_shows", "which_number", "against_us",
     "look line", "router_by_eight", "look desk", "i_ring_you", "that_one_i_believe",
     with = { log = "one_call" },
-    expect = [[outcome == 'called_back' and passed and score.discernment >= 90 and score.validation
-               >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'called_back' and passed and score.discernment >= 90
+               and score.validation >= 90 and score.disagreement >= 90]],
   },
   path "the expert, a digit short" {
     "look tickets", "own_the_wait", "what_stops", "what_it_shows", "which_number", "against_us",
     "look line", "look desk", "router_by_eight", "i_ring_you", "that_one_i_believe",
     with = { log = "two_calls" },
-    expect = [[outcome == 'called_back' and passed and score.discernment >= 90 and score.validation
-               >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'called_back' and passed and score.discernment >= 90
+               and score.validation >= 90 and score.disagreement >= 90]],
   },
   path "the expert, when she is right" {
     "own_the_wait", "look tickets", "what_stops", "you_called", "we_closed_it", "report_us",
     "look line", "we_dropped_it", "look desk", "no_reason_to", "that_one_i_believe",
     with = { log = "many_calls" },
-    expect = [[outcome == 'put_right' and passed and score.discernment >= 90 and score.validation
-               >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'put_right' and passed and score.discernment >= 90
+               and score.validation >= 90 and score.disagreement >= 90]],
   },
   path "the appeaser" {
     "free_month", "poor_you", "a_hundred_sorries", "no_excuse", "between_us", "leave_it_to_me",
@@ -887,7 +887,8 @@ return scenario "hundred-calls" {
     "count_it", "come_back", "what_stops", "look tickets", "what_it_shows", "which_number",
     "against_us", "look line", "router_by_eight", "look desk", "i_ring_you", "that_one_i_believe",
     with = { log = "two_calls" },
-    expect = "outcome == 'made_good' and result == 'recovered' and passed and score.discernment < 90",
+    expect = [[outcome == 'made_good' and result == 'recovered' and passed
+               and score.discernment < 90]],
   },
   path "right, and handed on" {
     "count_it", "come_back", "an_estimate", "be_accurate", "the_nights", "order_of_arrival",

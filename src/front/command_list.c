@@ -1,10 +1,7 @@
 /* `talante list`: the scenarios that come with the program. */
 #include "front/command_list.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/intl.h"
 #include "data/json.h"
@@ -16,7 +13,6 @@
 
 typedef struct listing {
     const tal_library *library;
-    char language[TAL_INTERFACE_LANGUAGE];
     tal_page *page; /* text, or */
     tal_json *json;
     int code;
@@ -71,7 +67,7 @@ static void put(listing *l, size_t i)
         tal_say_failure(status, l->library->names[i], found);
         l->code = status == TAL_EFILE ? TAL_EXIT_NO : TAL_EXIT_SYSTEM;
     } else {
-        tal_scenario_info_get(scenario, l->language, &info);
+        tal_scenario_info_get(scenario, tal_interface_spoken(), &info);
         if (l->page)
             put_text(l, i, &info);
         else
@@ -86,7 +82,6 @@ int tal_command_list_show(const tal_library *library, tal_page *page)
 {
     listing l = { .library = library, .page = page };
 
-    tal_interface_language(l.language);
     if (library->count == 0)
         tal_say_error(_("there are no scenarios in %s"), library->folder);
     for (size_t i = 0; i < library->count; i++)
@@ -97,18 +92,12 @@ int tal_command_list_show(const tal_library *library, tal_page *page)
 static int list_json(const tal_library *library)
 {
     listing l = { .library = library, .json = tal_json_array() };
-    char *text;
+    int code;
 
-    tal_interface_language(l.language);
     for (size_t i = 0; i < library->count; i++)
         put(&l, i);
-    text = tal_json_pretty(l.json);
-    tal_json_free(l.json);
-    if (!text)
-        return tal_say_failure(TAL_ENOMEM, "list", NULL);
-    fputs(text, stdout);
-    free(text);
-    return l.code;
+    code = tal_say_json(l.json);
+    return code > l.code ? code : l.code;
 }
 
 int tal_command_list(const tal_options *options)

@@ -39,6 +39,13 @@ void tal_interface_speak(const char *language)
     set_locale(LC_MESSAGES); /* gettext forgets what it has looked up under the other LANGUAGE */
 }
 
+const char *tal_interface_spoken(void)
+{
+    const char *language = getenv("LANGUAGE");
+
+    return language ? language : "";
+}
+
 /* The value of the first variable that is set and not empty. */
 static const char *first_set(const char *const *names)
 {
@@ -52,20 +59,22 @@ static const char *first_set(const char *const *names)
 }
 
 /* As POSIX orders them; LANGUAGE comes first where a locale is set at all, as in gettext. */
-void tal_interface_language(char out[TAL_INTERFACE_LANGUAGE])
+void tal_interface_locale(char out[TAL_INTERFACE_LANGUAGE])
 {
     static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
     static const char *const preferred[] = { "LANGUAGE", NULL };
     const char *locale = first_set(names), *wish = first_set(preferred);
     size_t length;
 
-    if (strncmp(locale, "C", strcspn(locale, ".")) == 0 || strcmp(locale, "POSIX") == 0)
+    if (strcmp(locale, "C") == 0 || strncmp(locale, "C.", 2) == 0 || strcmp(locale, "POSIX") == 0)
         locale = "";
     if (*wish && *locale)
         locale = wish;
     length = strcspn(locale, "_.@:");
-    if (length >= TAL_INTERFACE_LANGUAGE)
-        length = 0;
+    if (length == 0 || length >= TAL_INTERFACE_LANGUAGE) {
+        locale = "en";
+        length = 2;
+    }
     memcpy(out, locale, length);
     out[length] = '\0';
 }

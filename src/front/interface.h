@@ -12,8 +12,10 @@ void tal_interface_open(void);
 /* Speaks LANGUAGE ("es"), or English where there is no translation. */
 void tal_interface_speak(const char *language);
 
-/* The language that the user's environment asks for, or that was last spoken: "es" for
- * LANG=es_ES.UTF-8; "" for none. */
-void tal_interface_language(char out[TAL_INTERFACE_LANGUAGE]);
+/* The language last spoken. Borrowed from the environment. */
+const char *tal_interface_spoken(void);
+
+/* The language that the user's environment asks for: "es" for LANG=es_ES.UTF-8; "en" for none. */
+void tal_interface_locale(char out[TAL_INTERFACE_LANGUAGE]);
 
 #endif

@@ -76,3 +76,15 @@ int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *
         tal_say_error("%s: %s", what, tal_status_text(status));
     return tal_say_code(status);
 }
+
+int tal_say_json(tal_json *root)
+{
+    char *text = root ? tal_json_pretty(root) : NULL;
+
+    tal_json_free(root);
+    if (!text)
+        return tal_say_failure(TAL_ENOMEM, "JSON", NULL);
+    fputs(text, stdout);
+    free(text);
+    return TAL_EXIT_DONE;
+}

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <talante/talante.h>
 
+#include "data/json.h"
+
 /* What a command ends with; docs/commands.md says when. */
 enum { TAL_EXIT_DONE, TAL_EXIT_NO, TAL_EXIT_USAGE, TAL_EXIT_FILE, TAL_EXIT_SYSTEM };
 
@@ -19,6 +21,9 @@ void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
 
 /* Says on stderr why WHAT (a file, a command) failed, diagnostics first; gives the exit code. */
 int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list);
+
+/* Writes ROOT (NULL: no memory) to stdout and frees it; gives an exit code. */
+int tal_say_json(tal_json *root);
 
 /* The exit code of a status. */
 int tal_say_code(tal_status status);

@@ -15,9 +15,12 @@ static tal_range range(int64_t lo, int64_t hi)
 static tal_range anything(int type)
 {
     switch (type) {
-    case TAL_BOOL: return (tal_range){ 0, 1 };
-    case TAL_INT: return (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
-    default: return (tal_range){ INT32_MIN, INT32_MAX };
+    case TAL_BOOL:
+        return (tal_range){ 0, 1 };
+    case TAL_INT:
+        return (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
+    default:
+        return (tal_range){ INT32_MIN, INT32_MAX };
     }
 }
 
@@ -71,32 +74,48 @@ static tal_range rest(tal_range a, int32_t by)
 static tal_range leaf(const tal_expr *node, const tal_limits *limits)
 {
     switch ((tal_op)node->op) {
-    case TAL_OP_CONST: return (tal_range){ node->a, node->a };
-    case TAL_OP_CELL: return limits->cells[node->a];
+    case TAL_OP_CONST:
+        return (tal_range){ node->a, node->a };
+    case TAL_OP_CELL:
+        return limits->cells[node->a];
     case TAL_OP_FACT:
         if (limits->facts)
             return (tal_range){ limits->facts[node->a], limits->facts[node->a] };
         return anything(node->type);
-    default: return anything(node->type);
+    default:
+        return anything(node->type);
     }
 }
 
 static tal_range binary(tal_op op, tal_range a, tal_range b)
 {
     switch (op) {
-    case TAL_OP_MUL: return product(a, b);
-    case TAL_OP_DIV: return quotient(a, b.lo);
-    case TAL_OP_MOD: return rest(a, b.lo);
-    case TAL_OP_ADD: return range((int64_t)a.lo + b.lo, (int64_t)a.hi + b.hi);
-    case TAL_OP_SUB: return range((int64_t)a.lo - b.hi, (int64_t)a.hi - b.lo);
-    case TAL_OP_EQ: return is_equal(a, b);
-    case TAL_OP_NE: return negated(is_equal(a, b));
-    case TAL_OP_LT: return (tal_range){ a.hi < b.lo, a.lo < b.hi };
-    case TAL_OP_LE: return (tal_range){ a.hi <= b.lo, a.lo <= b.hi };
-    case TAL_OP_GT: return (tal_range){ a.lo > b.hi, a.hi > b.lo };
-    case TAL_OP_GE: return (tal_range){ a.lo >= b.hi, a.hi >= b.lo };
-    case TAL_OP_AND: return (tal_range){ a.lo & b.lo, a.hi & b.hi };
-    default: return (tal_range){ a.lo | b.lo, a.hi | b.hi }; /* OR */
+    case TAL_OP_MUL:
+        return product(a, b);
+    case TAL_OP_DIV:
+        return quotient(a, b.lo);
+    case TAL_OP_MOD:
+        return rest(a, b.lo);
+    case TAL_OP_ADD:
+        return range((int64_t)a.lo + b.lo, (int64_t)a.hi + b.hi);
+    case TAL_OP_SUB:
+        return range((int64_t)a.lo - b.hi, (int64_t)a.hi - b.lo);
+    case TAL_OP_EQ:
+        return is_equal(a, b);
+    case TAL_OP_NE:
+        return negated(is_equal(a, b));
+    case TAL_OP_LT:
+        return (tal_range){ a.hi < b.lo, a.lo < b.hi };
+    case TAL_OP_LE:
+        return (tal_range){ a.hi <= b.lo, a.lo <= b.hi };
+    case TAL_OP_GT:
+        return (tal_range){ a.lo > b.hi, a.hi > b.lo };
+    case TAL_OP_GE:
+        return (tal_range){ a.lo >= b.hi, a.hi >= b.lo };
+    case TAL_OP_AND:
+        return (tal_range){ a.lo & b.lo, a.hi & b.hi };
+    default:
+        return (tal_range){ a.lo | b.lo, a.hi | b.hi }; /* OR */
     }
 }
 

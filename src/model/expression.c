@@ -31,24 +31,42 @@ int32_t tal_expr_eval(const tal_expr *nodes, int32_t root, const tal_env *env)
 #define A operand(nodes, node->a, env)
 #define B operand(nodes, node->b, env)
         switch ((tal_op)node->op) {
-        case TAL_OP_CONST: return node->a;
-        case TAL_OP_CELL: return env->cells[node->a];
-        case TAL_OP_BIT: return bit(env, node->a);
-        case TAL_OP_FACT: return env->facts[node->a];
-        case TAL_OP_ENDING: return env->ending[node->a];
-        case TAL_OP_NOT: return !A;
-        case TAL_OP_NEG: return tal_integer_saturate(-(int64_t)A);
-        case TAL_OP_MUL: return tal_integer_saturate((int64_t)A * B);
-        case TAL_OP_DIV: return tal_integer_saturate(tal_integer_div(A, B));
-        case TAL_OP_MOD: return tal_integer_saturate(tal_integer_mod(A, B));
-        case TAL_OP_ADD: return tal_integer_saturate((int64_t)A + B);
-        case TAL_OP_SUB: return tal_integer_saturate((int64_t)A - B);
-        case TAL_OP_EQ: return A == B;
-        case TAL_OP_NE: return A != B;
-        case TAL_OP_LT: return A < B;
-        case TAL_OP_LE: return A <= B;
-        case TAL_OP_GT: return A > B;
-        case TAL_OP_GE: return A >= B;
+        case TAL_OP_CONST:
+            return node->a;
+        case TAL_OP_CELL:
+            return env->cells[node->a];
+        case TAL_OP_BIT:
+            return bit(env, node->a);
+        case TAL_OP_FACT:
+            return env->facts[node->a];
+        case TAL_OP_ENDING:
+            return env->ending[node->a];
+        case TAL_OP_NOT:
+            return !A;
+        case TAL_OP_NEG:
+            return tal_integer_saturate(-(int64_t)A);
+        case TAL_OP_MUL:
+            return tal_integer_saturate((int64_t)A * B);
+        case TAL_OP_DIV:
+            return tal_integer_saturate(tal_integer_div(A, B));
+        case TAL_OP_MOD:
+            return tal_integer_saturate(tal_integer_mod(A, B));
+        case TAL_OP_ADD:
+            return tal_integer_saturate((int64_t)A + B);
+        case TAL_OP_SUB:
+            return tal_integer_saturate((int64_t)A - B);
+        case TAL_OP_EQ:
+            return A == B;
+        case TAL_OP_NE:
+            return A != B;
+        case TAL_OP_LT:
+            return A < B;
+        case TAL_OP_LE:
+            return A <= B;
+        case TAL_OP_GT:
+            return A > B;
+        case TAL_OP_GE:
+            return A >= B;
         case TAL_OP_AND:
             if (!A)
                 return 0;
@@ -59,7 +77,9 @@ int32_t tal_expr_eval(const tal_expr *nodes, int32_t root, const tal_env *env)
                 return 1;
             root = node->b;
             break;
-        case TAL_OP_CHOOSE: root = A ? node->b : node->c; break;
+        case TAL_OP_CHOOSE:
+            root = A ? node->b : node->c;
+            break;
         }
 #undef A
 #undef B

@@ -12,9 +12,12 @@
 const char *tal_operand_type_text(tal_type type)
 {
     switch (type) {
-    case TAL_BOOL: return _("true or false");
-    case TAL_INT: return _("a number");
-    default: return _("a text");
+    case TAL_BOOL:
+        return _("true or false");
+    case TAL_INT:
+        return _("a number");
+    default:
+        return _("a text");
     }
 }
 
@@ -33,8 +36,11 @@ static tal_operand write_node(tal_operands *o, tal_expr node, size_t from, size_
     }
     program->nodes = nodes;
     nodes[program->count] = node;
-    return (tal_operand){ .node = (int32_t)program->count++, .type = (tal_type)node.type,
-                          .from = from, .to = to, .texts = o->texts_count };
+    return (tal_operand){ .node = (int32_t)program->count++,
+                          .type = (tal_type)node.type,
+                          .from = from,
+                          .to = to,
+                          .texts = o->texts_count };
 }
 
 static tal_expr *node_of(const tal_operands *o, tal_operand a)
@@ -95,8 +101,9 @@ static const char *hint_compare(const tal_operands *o, tal_operand a, char *hint
     bool open = node_of(o, a)->op == TAL_OP_CHOOSE && o->complaint.text[a.from] != '(';
     char whole[sizeof it.bytes + 2];
     snprintf(whole, sizeof whole, open ? "(%s)" : "%s", it.bytes);
-    snprintf(hint, size, a.type == TAL_INT ? _("compare it with a number, such as: %s > 50")
-                                           : _("compare it with a text, such as: %s == 'lost'"),
+    snprintf(hint, size,
+             a.type == TAL_INT ? _("compare it with a number, such as: %s > 50")
+                               : _("compare it with a text, such as: %s == 'lost'"),
              whole);
     return hint;
 }
@@ -247,8 +254,8 @@ static void match_texts(const tal_operands *o, tal_operand a, tal_operand b)
     }
 }
 
-tal_operand tal_operand_binary(tal_operands *o, tal_op op, tal_operand a, tal_operand b,
-                               size_t at, size_t end)
+tal_operand tal_operand_binary(tal_operands *o, tal_op op, tal_operand a, tal_operand b, size_t at,
+                               size_t end)
 {
     tal_type type = TAL_BOOL;
     bool good = !a.bad && !b.bad;
@@ -280,8 +287,11 @@ tal_operand tal_operand_binary(tal_operands *o, tal_op op, tal_operand a, tal_op
 
 tal_operand tal_operand_choose(tal_operands *o, tal_operand condition, tal_operand value)
 {
-    tal_expr node = { .op = TAL_OP_CHOOSE, .type = (uint8_t)value.type, .a = condition.node,
-                      .b = value.node, .c = value.node };
+    tal_expr node = { .op = TAL_OP_CHOOSE,
+                      .type = (uint8_t)value.type,
+                      .a = condition.node,
+                      .b = value.node,
+                      .c = value.node };
     tal_operand made = write_node(o, node, condition.from, value.to);
     made.texts = value.texts;
     return made;
@@ -343,8 +353,7 @@ bool tal_operand_require_assignable(tal_operands *o, tal_operand a, const tal_na
                                 node_of(o, a)->a ? "true" : "false");
     else if (target->type == TAL_BOOL)
         hint = hint_compare(o, a, text, sizeof text);
-    tal_complaint_say(&o->complaint, a.from, TAL_MISTAKE_RESULT, hint,
-                      _("%s is %s, but %s is %s"),
+    tal_complaint_say(&o->complaint, a.from, TAL_MISTAKE_RESULT, hint, _("%s is %s, but %s is %s"),
                       tal_complaint_slice(&o->complaint, from, to).bytes,
                       tal_operand_type_text(target->type), slice(o, a).bytes,
                       tal_operand_type_text(a.type));

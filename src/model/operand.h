@@ -14,8 +14,8 @@
 
 /* A text, or a name whose value is one, that may still be compared or assigned. */
 typedef struct tal_operand_text {
-    tal_name name;   /* where it is a name */
-    int32_t word;    /* where it is a literal, else -1 */
+    tal_name name; /* where it is a name */
+    int32_t word;  /* where it is a literal, else -1 */
     size_t offset;
 } tal_operand_text;
 
@@ -31,8 +31,8 @@ typedef struct tal_operand {
     int32_t node;
     tal_type type;
     bool bad;
-    size_t from, to;    /* its bytes in the expression, brackets included */
-    size_t texts;       /* a text's own entries in `texts` begin here */
+    size_t from, to; /* its bytes in the expression, brackets included */
+    size_t texts;    /* a text's own entries in `texts` begin here */
 } tal_operand;
 
 /* "a number", and so on. */
@@ -48,8 +48,8 @@ tal_operand tal_operand_not(tal_operands *o, tal_operand a, size_t from);
 tal_operand tal_operand_minus(tal_operands *o, tal_operand a, size_t from);
 
 /* OP is MUL to SUB, EQ to GE, AND or OR. AT and END: the bytes of the sign. */
-tal_operand tal_operand_binary(tal_operands *o, tal_op op, tal_operand a, tal_operand b,
-                               size_t at, size_t end);
+tal_operand tal_operand_binary(tal_operands *o, tal_op op, tal_operand a, tal_operand b, size_t at,
+                               size_t end);
 
 /* `C and A` of a choice, whose last part is set by _otherwise: its else is the next one, or B. */
 tal_operand tal_operand_choose(tal_operands *o, tal_operand condition, tal_operand value);

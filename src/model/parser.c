@@ -185,9 +185,9 @@ static part parse_and(tal_parser *p)
         const tal_token *sign = tal_parser_peek(p);
         if (p->effects && tal_syntax_begins_setting(sign + 1)) {
             tal_rewrite rewrite;
-            tal_syntax_set_again(p, tal_rewrite_once(&rewrite, &o->complaint,
-                                                     tal_token_end(sign - 1), tal_token_end(sign),
-                                                     ","));
+            tal_syntax_set_again(p,
+                                 tal_rewrite_once(&rewrite, &o->complaint, tal_token_end(sign - 1),
+                                                  tal_token_end(sign), ","));
             break;
         }
         if (!condition.bad)
@@ -259,13 +259,13 @@ static bool check_branch(tal_parser *p, part first, part next)
     if (next.value.bad)
         return false;
     if (next.value.type != first.value.type) {
-        tal_complaint_say(&o->complaint, next.value.from, TAL_MISTAKE_BRANCHES, NULL,
-                          _("%s is %s, but %s is %s: all values of a choice are alike"),
-                          tal_complaint_slice(&o->complaint, first.value.from,
-                                              first.value.to).bytes,
-                          tal_operand_type_text(first.value.type),
-                          tal_complaint_slice(&o->complaint, next.value.from, next.value.to).bytes,
-                          tal_operand_type_text(next.value.type));
+        tal_complaint_say(
+            &o->complaint, next.value.from, TAL_MISTAKE_BRANCHES, NULL,
+            _("%s is %s, but %s is %s: all values of a choice are alike"),
+            tal_complaint_slice(&o->complaint, first.value.from, first.value.to).bytes,
+            tal_operand_type_text(first.value.type),
+            tal_complaint_slice(&o->complaint, next.value.from, next.value.to).bytes,
+            tal_operand_type_text(next.value.type));
         return false;
     }
     if (more && !next.is_choice)

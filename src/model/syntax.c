@@ -161,17 +161,16 @@ tal_operand tal_syntax_leftover(tal_parser *p)
     if (p->effects && here->kind == TAL_TOKEN_SET)
         return tal_syntax_set_again(p, _("such as: asked = asked + 1, angry = false"));
     if (p->effects && tal_syntax_begins_setting(here))
-        return tal_syntax_set_again(p, tal_rewrite_once(&rewrite, complaint,
-                                                        tal_token_end(last(p)),
+        return tal_syntax_set_again(p, tal_rewrite_once(&rewrite, complaint, tal_token_end(last(p)),
                                                         tal_token_end(last(p)), ","));
     if (tal_token_begins(here))
         return no_operator(p);
     switch (here->kind) {
     case TAL_TOKEN_CLOSE:
-        tal_complaint_say(complaint, here->offset, TAL_MISTAKE_CLOSE,
-                          tal_rewrite_once(&rewrite, complaint, here->offset,
-                                           tal_token_end(here), ""),
-                          _("this bracket closes nothing"));
+        tal_complaint_say(
+            complaint, here->offset, TAL_MISTAKE_CLOSE,
+            tal_rewrite_once(&rewrite, complaint, here->offset, tal_token_end(here), ""),
+            _("this bracket closes nothing"));
         return tal_syntax_stop(p);
     case TAL_TOKEN_COMMA:
         tal_complaint_say(complaint, here->offset, TAL_MISTAKE_SIGN,
@@ -214,11 +213,10 @@ tal_operand tal_syntax_not_applies(tal_parser *p, tal_operand a, size_t from)
     tal_rewrite_put(&rewrite, a.from, a.from, "(");
     size_t end = comparison_end(p);
     tal_rewrite_put(&rewrite, end, end, ")");
-    tal_complaint_say(complaint, from, TAL_MISTAKE_NOT,
-                      tal_rewrite_hint(&rewrite, _("put brackets: %s")),
-                      _("not applies to %s alone, which is %s"),
-                      tal_complaint_slice(complaint, a.from, a.to).bytes,
-                      tal_operand_type_text(a.type));
+    tal_complaint_say(
+        complaint, from, TAL_MISTAKE_NOT, tal_rewrite_hint(&rewrite, _("put brackets: %s")),
+        _("not applies to %s alone, which is %s"),
+        tal_complaint_slice(complaint, a.from, a.to).bytes, tal_operand_type_text(a.type));
     return tal_operand_bad(&p->operands, from, a.to);
 }
 
@@ -229,8 +227,8 @@ void tal_syntax_no_setting(tal_parser *p, size_t from, size_t to)
     const tal_token *here = tal_parser_peek(p);
     tal_rewrite rewrite;
     const char *hint = _("such as: asked = asked + 1, angry = false");
-    bool joined = here->kind >= TAL_TOKEN_MUL && here->kind <= TAL_TOKEN_SUB &&
-                  here[1].kind == TAL_TOKEN_SET;
+    bool joined =
+        here->kind >= TAL_TOKEN_MUL && here->kind <= TAL_TOKEN_SUB && here[1].kind == TAL_TOKEN_SET;
     bool counted = here->kind == TAL_TOKEN_ADD && here[1].kind == TAL_TOKEN_ADD; /* asked++ */
     if (to > from && here->kind == TAL_TOKEN_EQ) {
         hint = tal_rewrite_once(&rewrite, complaint, here->offset, tal_token_end(here), "=");
@@ -238,9 +236,11 @@ void tal_syntax_no_setting(tal_parser *p, size_t from, size_t to)
         tal_slice name = tal_complaint_slice(complaint, from, to);
         tal_slice sign = slice(p, here);
         char instead[sizeof name.bytes + sizeof sign.bytes + 8];
-        snprintf(instead, sizeof instead, "= %s %s%s", name.bytes, sign.bytes, counted ? " 1" : "");
-        hint = tal_rewrite_once(&rewrite, complaint, here->offset, tal_token_end(here + 1),
-                                instead);
+        snprintf(instead, sizeof instead, "%s= %s %s%s",
+                 complaint->text[here->offset - 1] == ' ' ? "" : " ", name.bytes, sign.bytes,
+                 counted ? " 1" : "");
+        hint =
+            tal_rewrite_once(&rewrite, complaint, here->offset, tal_token_end(here + 1), instead);
     }
     tal_complaint_say(complaint, here->offset, TAL_MISTAKE_SET, hint,
                       _("a setting is written: name = value"));
@@ -266,12 +266,12 @@ bool tal_syntax_letters(tal_parser *p, const tal_token *token)
     if (good)
         return true;
     tal_rewrite rewrite;
-    tal_complaint_say(complaint, token->offset, TAL_MISTAKE_LETTERS,
-                      ascii ? tal_rewrite_once(&rewrite, complaint, token->offset,
-                                               tal_token_end(token), small)
-                            : NULL,
-                      _("%s cannot be a name: names have the letters a to z, digits and _"),
-                      slice(p, token).bytes);
+    tal_complaint_say(
+        complaint, token->offset, TAL_MISTAKE_LETTERS,
+        ascii ? tal_rewrite_once(&rewrite, complaint, token->offset, tal_token_end(token), small)
+              : NULL,
+        _("%s cannot be a name: names have the letters a to z, digits and _"),
+        slice(p, token).bytes);
     tal_syntax_stop(p);
     return false;
 }
@@ -280,9 +280,9 @@ tal_operand tal_syntax_open(tal_parser *p, const tal_token *open)
 {
     tal_complaint *complaint = &p->operands.complaint;
     tal_rewrite rewrite;
-    tal_complaint_say(complaint, open->offset, TAL_MISTAKE_OPEN,
-                      tal_rewrite_once(&rewrite, complaint, complaint->length, complaint->length,
-                                       ")"),
-                      _("the bracket that opens here is never closed"));
+    tal_complaint_say(
+        complaint, open->offset, TAL_MISTAKE_OPEN,
+        tal_rewrite_once(&rewrite, complaint, complaint->length, complaint->length, ")"),
+        _("the bracket that opens here is never closed"));
     return tal_syntax_stop(p);
 }

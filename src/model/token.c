@@ -82,10 +82,10 @@ static const struct {
     position position;
     const char *instead;
 } foreign_words[] = {
-    { "y", BETWEEN, "and" },   { "e", BETWEEN, "and" },  { "o", BETWEEN, "or" },
-    { "u", BETWEEN, "or" },    { "no", BEFORE, "not" },  { "if", BEFORE, "" },
-    { "si", BEFORE, "" },      { "then", BETWEEN, "and" }, { "entonces", BETWEEN, "and" },
-    { "else", BETWEEN, "or" }, { "and", ANYWHERE, "and" }, { "or", ANYWHERE, "or" },
+    { "y", BETWEEN, "and" },    { "e", BETWEEN, "and" },      { "o", BETWEEN, "or" },
+    { "u", BETWEEN, "or" },     { "no", BEFORE, "not" },      { "if", BEFORE, "" },
+    { "si", BEFORE, "" },       { "then", BETWEEN, "and" },   { "entonces", BETWEEN, "and" },
+    { "else", BETWEEN, "or" },  { "and", ANYWHERE, "and" },   { "or", ANYWHERE, "or" },
     { "not", ANYWHERE, "not" }, { "true", ANYWHERE, "true" }, { "false", ANYWHERE, "false" },
 };
 
@@ -93,8 +93,8 @@ static const struct {
     const char *word;
     uint8_t kind;
 } keywords[] = {
-    { "and", TAL_TOKEN_AND },     { "or", TAL_TOKEN_OR },       { "not", TAL_TOKEN_NOT },
-    { "true", TAL_TOKEN_TRUE },   { "false", TAL_TOKEN_FALSE }, { "nil", TAL_TOKEN_NIL },
+    { "and", TAL_TOKEN_AND },   { "or", TAL_TOKEN_OR },       { "not", TAL_TOKEN_NOT },
+    { "true", TAL_TOKEN_TRUE }, { "false", TAL_TOKEN_FALSE }, { "nil", TAL_TOKEN_NIL },
 };
 
 bool tal_token_begins(const tal_token *token)
@@ -247,8 +247,8 @@ static bool decimal(reader *r, size_t point)
     else if (point > r->at)
         hint = tal_rewrite_once(&rewrite, r->complaint, point, end, "");
     tal_slice it = tal_complaint_slice(r->complaint, r->at, end);
-    tal_complaint_say(r->complaint, r->at, TAL_MISTAKE_DECIMAL, hint,
-                      _("%s is not a whole number"), it.bytes);
+    tal_complaint_say(r->complaint, r->at, TAL_MISTAKE_DECIMAL, hint, _("%s is not a whole number"),
+                      it.bytes);
     return false;
 }
 
@@ -292,8 +292,8 @@ static bool foreign(reader *r)
     default:
         break;
     }
-    tal_slice it = tal_complaint_slice(r->complaint, first->offset,
-                                       (size_t)first->offset + first->length);
+    tal_slice it =
+        tal_complaint_slice(r->complaint, first->offset, (size_t)first->offset + first->length);
     tal_complaint_say(r->complaint, first->offset, first->code, hint, message, it.bytes);
     return false;
 }
@@ -434,8 +434,11 @@ static void mark_word(reader *r, tal_token *token)
 
 bool tal_token_read(tal_tokens *out, tal_complaint *complaint, bool effects)
 {
-    reader r = { .tokens = out, .complaint = complaint, .text = complaint->text,
-                 .length = complaint->length, .effects = effects };
+    reader r = { .tokens = out,
+                 .complaint = complaint,
+                 .text = complaint->text,
+                 .length = complaint->length,
+                 .effects = effects };
     out->count = 0;
     while (r.at < r.length) {
         char c = r.text[r.at];

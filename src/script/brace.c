@@ -16,7 +16,7 @@ static void weigh(tal_parser *parser)
     parser->weighed = true;
     lexer = tal_lexer_start(parser->bytes, parser->length);
     do {
-        token = tal_lexer_next(&lexer);
+        tal_lexer_next(&lexer, &token);
         if (token.kind == '{') open++;
         if (token.kind == '}') open--;
     } while (token.kind != TAL_LEX_END);

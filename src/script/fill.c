@@ -335,11 +335,13 @@ void tal_fill_root(lua_State *lua, tal_run_state *run)
 {
     filler f = { lua, run };
 
-    if (!run->scan->root) {
-        run->scan->root = new_trees(&f, 1);
-        run->scan->root->generated = true;
-        convert(&f, run->scan->root, 0);
-    } else {
+    if (run->scan->root) {
         complete(&f, run->scan->root, 0);
+    } else {
+        tal_tree *root = new_trees(&f, 1);
+
+        root->generated = true;
+        convert(&f, root, 0);
+        run->scan->root = root;
     }
 }

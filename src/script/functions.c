@@ -357,13 +357,18 @@ static int first_line(tal_lua *lua, int function)
     return about.linedefined;
 }
 
+/* The hint follows the message where both fit. */
 static void explain(tal_trouble *trouble, const tal_fault *fault, int line)
 {
+    size_t length = strlen(fault->message), hint = strlen(fault->hint);
+
     trouble->code = code_of_call(fault->code);
     trouble->line = fault->line ? fault->line : line;
-    snprintf(trouble->message, sizeof trouble->message, "%s%s%s", fault->message,
-             fault->hint[0] ? "; " : "", fault->hint);
-    trouble->message[tal_utf8_invalid(trouble->message, strlen(trouble->message))] = '\0';
+    memcpy(trouble->message, fault->message, length + 1);
+    if (hint > 0 && length + 2 + hint < sizeof trouble->message) {
+        memcpy(trouble->message + length, "; ", 2);
+        memcpy(trouble->message + length + 2, fault->hint, hint + 1);
+    }
 }
 
 /* Locked. */

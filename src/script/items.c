@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/intl.h"
-#include "script/literal.h"
 #include "script/parser.h"
 
 enum { FEW_FIELDS = 16 };
@@ -16,7 +15,6 @@ typedef struct filling {
     tal_tree *node;
     tal_tree **field, **item; /* where the next of each goes */
     const tal_word_rule *rule;
-    bool in_word;             /* it, or what it stands in, is a word's body */
     uint32_t fields_count;
     bool after_number;        /* the entry before was a field with a number */
 } filling;
@@ -26,6 +24,7 @@ static filling fill(tal_tree *node, const tal_word_rule *rule)
     filling table = { .node = node, .field = &node->fields, .item = &node->items, .rule = rule };
 
     while (*table.item) table.item = &(*table.item)->next;
+    while (*table.field) table.field = &(*table.field)->next;
     return table;
 }
 
@@ -103,239 +102,6 @@ static void find_twice(tal_parser *parser, const filling *table)
             }
 }
 
-/* ---------------------------------------------------------------- values */
-
-tal_tree *tal_items_text(tal_parser *parser)
-{
-    tal_lexeme token = parser->token;
-    tal_tree *tree = tal_parser_tree(parser, TAL_TREE_TEXT, token.offset);
-    tal_literal literal = tal_literal_text(parser->bytes, &token, parser->arena);
-
-    if (!literal.bytes) parser->failed = true;
-    tree->end = token.end;
-    tree->text.bytes = literal.bytes ? literal.bytes : "";
-    tree->text.length = literal.length;
-    tree->verbatim = !token.is_long && !token.escaped && token.open == token.offset + 1;
-    if (literal.wrong) tal_mistake_escape(parser, literal.wrong, literal.wrong_offset);
-    tal_parser_advance(parser);
-    return tree;
-}
-
-static bool is_dash(const tal_parser *parser, const tal_lexeme *token)
-{
-    return token->kind == TAL_LEX_OTHER &&
-           (tal_parser_is(parser, token, "\u2013") || tal_parser_is(parser, token, "\u2014") ||
-            tal_parser_is(parser, token, "\u2212"));
-}
-
-/* 10, -10; also +10 and the dash of a word processor, which are mistakes. */
-static tal_tree *read_number(tal_parser *parser)
-{
-    tal_tree *tree = tal_parser_tree(parser, TAL_TREE_NUMBER, parser->token.offset);
-    tal_lexeme sign = parser->token;
-    bool negative = sign.kind != TAL_LEX_NUMBER && sign.kind != '+';
-
-    if (sign.kind != TAL_LEX_NUMBER) {
-        tal_lexeme number = parser->next;
-        if (sign.kind == '+')
-            tal_mistake(parser, TAL_MISTAKE_PLUS, sign.offset,
-                        tal_mistake_hint(parser, _("Write %.*s."), TAL_QUOTE_TOKEN(parser, &number)),
-                        _("a number has no + before it"));
-        else if (sign.kind != '-')
-            tal_mistake(parser, TAL_MISTAKE_PLUS, sign.offset,
-                        tal_mistake_hint(parser, _("Write -%.*s, with the minus sign of the keyboard."),
-                                         TAL_QUOTE_TOKEN(parser, &number)),
-                        _("this dash is not a minus sign"));
-        tal_parser_advance(parser);
-    }
-    tree->number = tal_literal_number(parser->bytes, &parser->token);
-    if (negative) tree->number = -tree->number;
-    tree->end = parser->token.end;
-    tal_parser_advance(parser);
-    if (parser->token.kind == '%' && !parser->token.first &&
-        (parser->next.kind == ',' || parser->next.kind == '}')) {
-        tal_mistake(parser, TAL_MISTAKE_NUMBER, parser->token.offset, _("Take the % away."),
-                    _("a number stands without a %% sign"));
-        tal_parser_advance(parser);
-    }
-    return tree;
-}
-
-void tal_items_bare(tal_parser *parser, const tal_lexeme *name)
-{
-    static const char *const constants[][2] = {
-        { "True", "true" },   { "TRUE", "true" },   { "yes", "true" }, { "False", "false" },
-        { "FALSE", "false" }, { "no", "false" },    { "None", NULL },  { "null", NULL },
-        { "NULL", NULL },     { "Nil", NULL },
-    };
-
-    for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
-        if (!tal_parser_is(parser, name, constants[i][0])) continue;
-        tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset,
-                    constants[i][1] ? tal_mistake_hint(parser, _("Write %s."), constants[i][1])
-                                    : _("Leave the field out."),
-                    _("Lua does not know %s"), constants[i][0]);
-        return;
-    }
-    tal_mistake(parser, TAL_MISTAKE_BARE, name->offset,
-                tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE_TOKEN(parser, name)),
-                _("%.*s has no quotes"), TAL_QUOTE_TOKEN(parser, name));
-}
-
-/* Is this the end of a value, and of what it stands in? */
-static bool ends_value(const tal_lexeme *token)
-{
-    return token->kind == ',' || token->kind == ';' || token->kind == '}' || token->kind == ')' ||
-           token->kind == ']' || token->kind == TAL_LEX_END;
-}
-
-/* title = A hundred calls */
-static void sentence(tal_parser *parser, const tal_lexeme *name)
-{
-    tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset, _("Put it between quotes: \"...\"."),
-                _("a text without quotes"));
-    tal_parser_skip_line(parser);
-    parser->forgive = true;
-}
-
-/* A name that stands alone: a value, where none follows on this line. */
-static void lone_name(tal_parser *parser, const tal_lexeme *name, tal_spot spot)
-{
-    bool defined = tal_parser_defined(parser, name);
-
-    tal_parser_advance(parser);
-    if (tal_parser_word(parser, name)) tal_parser_unsure(parser);
-    if (spot == TAL_SPOT_LUA || defined) return;
-    if (!parser->token.first && (parser->token.kind == TAL_LEX_NAME ||
-                                 parser->token.kind == TAL_LEX_NUMBER ||
-                                 parser->token.kind == TAL_LEX_OTHER))
-        sentence(parser, name);
-    else
-        tal_items_bare(parser, name);
-}
-
-static bool continues(const tal_lexeme *token)
-{
-    return tal_opaque_operator(token) || token->kind == '.' || token->kind == ':' ||
-           token->kind == '(' || token->kind == '[' || tal_word_argument(token);
-}
-
-/* set = month_free = true */
-static void second_equals(tal_parser *parser, uint32_t start)
-{
-    tal_parser_advance(parser);
-    tal_parser_advance(parser);
-    if (!ends_value(&parser->token)) tal_items_value(parser, TAL_SPOT_LUA);
-    tal_mistake(parser, TAL_MISTAKE_EXPRESSION, start,
-                tal_mistake_hint(parser, _("Write \"%.*s\"."),
-                                 TAL_QUOTE(parser, start, parser->last_end)),
-                _("an assignment stands in quotes"));
-    parser->broken = true;
-}
-
-static tal_tree *name_value(tal_parser *parser, tal_spot spot)
-{
-    tal_lexeme name = parser->token;
-    const tal_word_rule *rule = tal_parser_word(parser, &name);
-    tal_tree *node;
-
-    if (rule && (tal_word_argument(&parser->next) || parser->next.kind == '(')) {
-        tal_parser_advance(parser);
-        node = tal_word_call(parser, &name, rule);
-        if (!tal_opaque_operator(&parser->token) || parser->token.first) return node;
-        return tal_opaque_value(parser, name.offset, true, spot);
-    }
-    if (tal_word_argument(&parser->next) && !tal_parser_defined(parser, &name) &&
-        !parser->next.first) {
-        tal_parser_advance(parser);
-        node = tal_word_unknown(parser, &name, tal_word_guess(parser, &name));
-        node->name = NULL;
-        return node;
-    }
-    if (spot == TAL_SPOT_FIELD && parser->next.kind == '=') {
-        second_equals(parser, name.offset);
-    } else if (continues(&parser->next) &&
-               (!tal_word_argument(&parser->next) || tal_parser_defined(parser, &name))) {
-        return tal_opaque_value(parser, name.offset, false, spot);
-    } else {
-        lone_name(parser, &name, spot);
-    }
-    node = tal_parser_tree(parser, TAL_TREE_OPAQUE, name.offset);
-    node->end = parser->last_end;
-    return node;
-}
-
-/* A text, a number, true, a table: what the scan reads, unless an operator follows. */
-static tal_tree *plain_value(tal_parser *parser)
-{
-    tal_lexeme token = parser->token;
-    bool number = parser->next.kind == TAL_LEX_NUMBER;
-    tal_tree *tree;
-
-    switch (token.kind) {
-    case TAL_LEX_TEXT: return tal_items_text(parser);
-    case TAL_LEX_NUMBER: return read_number(parser);
-    case '-': case '+': return number ? read_number(parser) : NULL;
-    case TAL_LEX_OTHER: return number && is_dash(parser, &token) ? read_number(parser) : NULL;
-    case TAL_LEX_TRUE: case TAL_LEX_FALSE:
-        tree = tal_parser_tree(parser, TAL_TREE_BOOL, token.offset);
-        tree->boolean = token.kind == TAL_LEX_TRUE;
-        tree->end = token.end;
-        tal_parser_advance(parser);
-        return tree;
-    case '{':
-        tree = tal_parser_tree(parser, TAL_TREE_LIST, token.offset);
-        tal_items_body(parser, tree, NULL);
-        return tree;
-    default: return NULL;
-    }
-}
-
-/* `10 // the start`: a comment of another language, and no division? */
-static bool is_comment(const tal_parser *parser)
-{
-    const tal_lexeme *sign = &parser->token, *after = &parser->next;
-
-    if (sign->kind == '#') return !(after->kind == TAL_LEX_NAME && tal_parser_defined(parser, after));
-    if (sign->kind == '/') return after->kind == '*';
-    if (sign->kind != TAL_LEX_FLOOR) return false;
-    if (after->first) return true;
-    return after->kind != TAL_LEX_NUMBER && after->kind != '(' &&
-           !(after->kind == TAL_LEX_NAME && tal_parser_defined(parser, after));
-}
-
-/* Skips to the end of the line, or to the end of a comment in the manner of C. */
-static void skip_comment(tal_parser *parser)
-{
-    uint32_t at = parser->token.offset, end = at;
-    const char *close = parser->token.kind == '/' ? strstr(parser->bytes + at, "*/") : NULL;
-
-    tal_mistake(parser, TAL_MISTAKE_COMMENT, at, _("Write -- before a comment."),
-                _("a comment does not begin with %.*s"), TAL_QUOTE_TOKEN(parser, &parser->token));
-    if (close)
-        end = (uint32_t)(close - parser->bytes) + 2;
-    else
-        while (end < parser->length && parser->bytes[end] != '\n') end++;
-    tal_parser_seek(parser, end);
-}
-
-tal_tree *tal_items_value(tal_parser *parser, tal_spot spot)
-{
-    uint32_t start = parser->token.offset;
-    tal_tree *tree;
-
-    if (parser->token.kind == TAL_LEX_NAME) return name_value(parser, spot);
-    tree = plain_value(parser);
-    if (!tree) {
-        tree = tal_opaque_value(parser, start, false, spot);
-        return tree;
-    }
-    if (tal_opaque_operator(&parser->token) && !is_comment(parser) &&
-        !(parser->token.first && parser->token.kind == '-'))
-        return tal_opaque_value(parser, start, true, spot);
-    return tree;
-}
-
 /* ---------------------------------------------------------------- entries of a table */
 
 /* Behind the name and its = (or what was written for it). */
@@ -343,14 +109,14 @@ static void read_field(tal_parser *parser, filling *table, const tal_lexeme *nam
 {
     tal_tree *value;
 
-    if (ends_value(&parser->token)) {
+    if (tal_value_ends(&parser->token)) {
         if (!parser->ended)
             tal_mistake(parser, TAL_MISTAKE_VALUE, name->offset,
                         _("Write a value after the =, or delete the field."),
                         _("\"%.*s\" has no value"), TAL_QUOTE_TOKEN(parser, name));
         return;
     }
-    value = tal_items_value(parser, TAL_SPOT_FIELD);
+    value = tal_value_read(parser, TAL_SPOT_FIELD);
     table->after_number = value->kind == TAL_TREE_NUMBER;
     if (!value->name) add_field(parser, table, value, name);
 }
@@ -424,9 +190,9 @@ static void read_lone(tal_parser *parser, filling *table, const tal_lexeme *name
         parser->broken = true;
         read_field(parser, table, name);
     } else if (value || (token->kind == TAL_LEX_OTHER && !token->first)) {
-        sentence(parser, name);
+        tal_value_sentence(parser, name);
     } else {
-        tal_items_bare(parser, name);
+        tal_value_bare(parser, name);
         tal_tree *item = tal_parser_tree(parser, TAL_TREE_OPAQUE, name->offset);
         item->end = name->end;
         add_item(table, item);
@@ -440,9 +206,9 @@ static bool is_colon_field(const tal_parser *parser, const tal_lexeme *name)
     tal_lexeme value, after;
 
     if (tal_parser_defined(parser, name)) return false;
-    value = tal_lexer_next(&lexer);
+    tal_lexer_next(&lexer, &value);
     if (value.kind != TAL_LEX_NAME) return true;
-    after = tal_lexer_next(&lexer);
+    tal_lexer_next(&lexer, &after);
     return !tal_word_argument(&after) && after.kind != '(';
 }
 
@@ -489,14 +255,14 @@ static void read_named(tal_parser *parser, filling *table)
             add_field(parser, table, node, &name);
         else
             add_item(table, node);
-    } else if (rule && !continues(&parser->next)) {
+    } else if (rule && !tal_value_continues(&parser->next)) {
         tal_parser_advance(parser);
         read_lone(parser, table, &name, rule);
-    } else if (!defined && !continues(&parser->next)) {
+    } else if (!defined && !tal_value_continues(&parser->next)) {
         tal_parser_advance(parser);
         read_lone(parser, table, &name, NULL);
     } else {
-        add_item(table, tal_items_value(parser, TAL_SPOT_ITEM));
+        add_item(table, tal_value_read(parser, TAL_SPOT_ITEM));
     }
 }
 
@@ -529,11 +295,26 @@ static bool read_quoted_field(tal_parser *parser, filling *table)
 static void read_computed(tal_parser *parser)
 {
     tal_parser_advance(parser);
-    tal_items_value(parser, TAL_SPOT_LUA);
+    tal_value_read(parser, TAL_SPOT_LUA);
     if (parser->token.kind == ']') tal_parser_advance(parser);
     if (parser->token.kind != '=') return;
     tal_parser_advance(parser);
-    tal_items_value(parser, TAL_SPOT_LUA);
+    tal_value_read(parser, TAL_SPOT_LUA);
+}
+
+/* Skips to the end of the line, or to the end of a comment in the manner of C. */
+static void skip_comment(tal_parser *parser)
+{
+    uint32_t at = parser->token.offset, end = at;
+    const char *close = parser->token.kind == '/' ? strstr(parser->bytes + at, "*/") : NULL;
+
+    tal_mistake(parser, TAL_MISTAKE_COMMENT, at, _("Write -- before a comment."),
+                _("a comment does not begin with %.*s"), TAL_QUOTE_TOKEN(parser, &parser->token));
+    if (close)
+        end = (uint32_t)(close - parser->bytes) + 2;
+    else
+        while (end < parser->length && parser->bytes[end] != '\n') end++;
+    tal_parser_seek(parser, end);
 }
 
 /* end = "...": a keyword as a name. Anything else that cannot begin an item, too. */
@@ -541,7 +322,7 @@ static void read_unexpected(tal_parser *parser)
 {
     tal_lexeme token = parser->token;
 
-    if (is_comment(parser) || is_dash(parser, &token)) {
+    if (tal_value_comment(parser) || tal_value_dash(parser, &token)) {
         skip_comment(parser);
         parser->forgive = true;
         return;
@@ -551,7 +332,7 @@ static void read_unexpected(tal_parser *parser)
     if (token.kind == ')' || token.kind == ']') return;
     if (token.kind >= TAL_LEX_AND && parser->token.kind == '=') {
         tal_parser_advance(parser);
-        tal_items_value(parser, TAL_SPOT_LUA);
+        tal_value_read(parser, TAL_SPOT_LUA);
     } else if (!parser->token.first) {
         tal_parser_skip_line(parser);
     }
@@ -588,18 +369,125 @@ static void read_entry(tal_parser *parser, filling *table)
     case TAL_LEX_TRUE: case TAL_LEX_FALSE: case TAL_LEX_NIL: case TAL_LEX_NOT:
     case TAL_LEX_FUNCTION: case TAL_LEX_DOTS: break;
     case '#':
-        if (!is_comment(parser)) break;
+        if (!tal_value_comment(parser)) break;
         read_unexpected(parser);
         return;
     case TAL_LEX_OTHER:
-        if (is_dash(parser, &token) && parser->next.kind == TAL_LEX_NUMBER) break;
+        if (tal_value_dash(parser, &token) && parser->next.kind == TAL_LEX_NUMBER) break;
         read_unexpected(parser);
         return;
     default: read_unexpected(parser); return;
     }
-    item = tal_items_value(parser, TAL_SPOT_ITEM);
+    item = tal_value_read(parser, TAL_SPOT_ITEM);
     table->after_number = after_number;
-    if (item->kind == TAL_TREE_NUMBER && table->in_word) stray_number(parser, table, item);
+    if (item->kind == TAL_TREE_NUMBER && parser->in_word) stray_number(parser, table, item);
     table->after_number = false;
     add_item(table, item);
+}
+
+/* ---------------------------------------------------------------- tables */
+
+static bool begins_entry(const tal_parser *parser, const tal_lexeme *token)
+{
+    switch (token->kind) {
+    case TAL_LEX_NAME: case TAL_LEX_TEXT: case '{': case '[': case '(': case '-':
+    case TAL_LEX_TRUE: case TAL_LEX_FALSE: case TAL_LEX_NIL: case TAL_LEX_NOT:
+    case TAL_LEX_FUNCTION: return true;
+    case TAL_LEX_NUMBER: return !parser->in_word; /* else the number itself is reported */
+    default: return false;
+    }
+}
+
+/* At a , or ; BEFORE: one stood here already. */
+static void read_comma(tal_parser *parser, bool before)
+{
+    if (before && !parser->forgive)
+        tal_mistake(parser, TAL_MISTAKE_EXTRA, parser->token.offset, _("Take it away."),
+                    _("nothing stands before this %c"), parser->token.kind);
+    parser->forgive = false;
+    tal_parser_advance(parser);
+}
+
+/* What begins here needs a comma before it, unless one was there. */
+static void need_comma(tal_parser *parser, bool before)
+{
+    if (!before && !parser->forgive && begins_entry(parser, &parser->token))
+        tal_mistake(parser, TAL_MISTAKE_COMMA, parser->last_end - 1, _("Put a comma here."),
+                    _("a comma is missing after this"));
+    parser->forgive = false;
+}
+
+/* OPEN: the brace, or NULL behind the end of the scenario, where a } says nothing new. */
+static void read_entries(tal_parser *parser, filling *table, const tal_lexeme *open)
+{
+    bool comma = true;
+
+    while (parser->token.kind != TAL_LEX_END) {
+        uint32_t before = parser->token.offset;
+        if (open && tal_brace_left_open(parser, open)) return;
+        if (parser->token.kind == '}') {
+            bool closes = open && !tal_brace_too_many(parser, open);
+            if (parser->token.kind == '}') tal_parser_advance(parser);
+            if (closes) return;
+            parser->forgive = true;
+        } else if (parser->token.kind == ',' || parser->token.kind == ';') {
+            read_comma(parser, comma);
+            comma = true;
+        } else if (tal_value_comment(parser)) {
+            skip_comment(parser);
+        } else {
+            need_comma(parser, comma);
+            read_entry(parser, table);
+            comma = false;
+        }
+        if (parser->token.offset == before && parser->token.kind != '}') tal_parser_advance(parser);
+    }
+    if (open) tal_brace_unclosed(parser, open);
+}
+
+void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule)
+{
+    tal_lexeme open = parser->token;
+    filling table = fill(node, rule);
+    bool in_word = parser->in_word;
+
+    if (parser->depth >= TAL_SCAN_DEPTH) {
+        tal_mistake(parser, TAL_MISTAKE_DEPTH, open.offset,
+                    _("Look for a } that is missing above."),
+                    _("more than %d braces within each other"), TAL_SCAN_DEPTH);
+        tal_opaque_skip(parser);
+        if (parser->token.kind == TAL_LEX_END) parser->ended = true;
+    } else {
+        parser->depth++;
+        parser->in_word = rule || in_word;
+        tal_parser_advance(parser);
+        read_entries(parser, &table, &open);
+        parser->in_word = in_word;
+        parser->depth--;
+        find_twice(parser, &table);
+    }
+    node->end = parser->last_end;
+}
+
+void tal_items_rest(tal_parser *parser, tal_tree *root)
+{
+    tal_tree none = { .kind = TAL_TREE_LIST };
+    bool filled = root && (root->kind == TAL_TREE_WORD || root->kind == TAL_TREE_LIST);
+    filling table = fill(filled ? root : &none, filled && root->kind == TAL_TREE_WORD
+                                                    ? tal_schema_word(root->word, strlen(root->word))
+                                                    : NULL);
+
+    while (parser->token.kind == ';') tal_parser_advance(parser);
+    if (parser->token.kind == TAL_LEX_END) return;
+    if (parser->token.kind == '}')
+        tal_mistake_unexpected(parser, &parser->token);
+    else
+        tal_mistake(parser, TAL_MISTAKE_AFTER, parser->token.offset,
+                    tal_mistake_hint(parser, _("The scenario ends in line %d. Move this before its last }, "
+                                               "or take it away."),
+                                     tal_source_place(parser->source, parser->last_end).line),
+                    _("something stands after the end of the scenario"));
+    parser->forgive = true;
+    parser->in_word = true;
+    read_entries(parser, &table, NULL);
 }

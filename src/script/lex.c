@@ -303,12 +303,12 @@ static bool skip_comment(tal_lexer *lexer, tal_lexeme *token)
         lexer->at = tal_mend_line_end(lexer->bytes, lexer->length, lexer->at);
         return false;
     }
-    token->kind = TAL_LEX_COMMENT;
-    token->offset = lexer->at;
-    token->indent = lexer->indent;
+    *token = (tal_lexeme){ .kind = TAL_LEX_COMMENT, .offset = lexer->at, .indent = lexer->indent };
     read_long(lexer, token, open, content);
     lexer->at = token->end;
-    return token->flaw != TAL_FLAW_NONE;
+    if (token->flaw) return true;
+    *token = (tal_lexeme){ 0 };
+    return false;
 }
 
 tal_lexer tal_lexer_start(const char *bytes, uint32_t length)
@@ -320,32 +320,29 @@ tal_lexer tal_lexer_start(const char *bytes, uint32_t length)
     return lexer;
 }
 
-tal_lexeme tal_lexer_next(tal_lexer *lexer)
+void tal_lexer_next(tal_lexer *lexer, tal_lexeme *token)
 {
-    tal_lexeme token = { 0 };
-
+    *token = (tal_lexeme){ 0 };
     for (;;) {
         skip_space(lexer);
         if (lexer->bytes[lexer->at] != '-' || lexer->bytes[lexer->at + 1] != '-') break;
-        if (skip_comment(lexer, &token)) return token;
-        token = (tal_lexeme){ 0 };
+        if (skip_comment(lexer, token)) return;
     }
-    token.offset = token.end = lexer->at;
-    token.first = lexer->fresh;
+    token->offset = token->end = lexer->at;
+    token->first = lexer->fresh;
     if (lexer->at >= lexer->length) {
-        token.kind = TAL_LEX_END;
-        token.indent = 0;
-        return token;
+        token->kind = TAL_LEX_END;
+        return;
     }
-    if (lexer->fresh) lexer->indent = lexer->columns < UINT16_MAX ? (uint16_t)lexer->columns : UINT16_MAX;
-    token.indent = lexer->indent;
-    read_token(lexer, &token);
-    lexer->at = token.end;
-    if (token.kind == TAL_LEX_SPACE)
+    if (lexer->fresh)
+        lexer->indent = lexer->columns < UINT16_MAX ? (uint16_t)lexer->columns : UINT16_MAX;
+    token->indent = lexer->indent;
+    read_token(lexer, token);
+    lexer->at = token->end;
+    if (token->kind == TAL_LEX_SPACE)
         lexer->columns++;
     else
         lexer->fresh = false;
-    return token;
 }
 
 void tal_lexer_seek(tal_lexer *lexer, uint32_t offset, uint16_t indent)

@@ -61,7 +61,7 @@ typedef struct tal_lexer {
 
 /* A byte order mark and a first line that begins with # are skipped, as `lua` does. */
 tal_lexer tal_lexer_start(const char *bytes, uint32_t length);
-tal_lexeme tal_lexer_next(tal_lexer *lexer);
+void tal_lexer_next(tal_lexer *lexer, tal_lexeme *token);
 
 /* Goes to OFFSET, in a line that has INDENT and whose first token was read. */
 void tal_lexer_seek(tal_lexer *lexer, uint32_t offset, uint16_t indent);

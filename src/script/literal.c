@@ -190,6 +190,7 @@ double tal_literal_number(const char *bytes, const tal_lexeme *number)
     char copy[NUMBER_LIMIT + 1];
 
     if (number->flaw || length > NUMBER_LIMIT) return 0;
+    if (length == 1) return text[0] - '0';
     memcpy(copy, text, length);
     copy[length] = '\0';
     if (copy[0] == '0' && (copy[1] | 32) == 'x' && !strpbrk(copy, ".pP")) {

@@ -172,13 +172,13 @@ tal_status tal_scenario_seal(tal_scenario *scenario, tal_diagnostics *diagnostic
     tal_draft *draft = scenario->draft;
     if (scenario->sealed)
         return TAL_EINVAL;
-    (void)diagnostics;
     seal_tables(draft);
     scenario->scratch = tal_wording_scratch(draft);
     if (draft->no_memory)
         return TAL_ENOMEM;
     if (draft->functions) {
-        tal_status status = tal_functions_new(&scenario->functions, draft->lua);
+        tal_status status =
+            tal_functions_open(&scenario->functions, draft->lua, draft->source, diagnostics);
         if (status)
             return status;
         draft->lua = NULL; /* it is the functions' now */

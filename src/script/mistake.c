@@ -31,7 +31,8 @@ static void stop(tal_parser *parser)
 {
     parser->ended = true;
     parser->lexer.at = parser->length;
-    parser->token = parser->next = tal_lexer_next(&parser->lexer);
+    tal_lexer_next(&parser->lexer, &parser->next);
+    parser->token = parser->next;
 }
 
 void tal_mistake(tal_parser *parser, tal_mistake_code code, uint32_t offset, const char *hint,
@@ -116,16 +117,16 @@ void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
     }
 }
 
-void tal_mistake_space(tal_parser *parser, const tal_lexeme *token)
+void tal_mistake_space(tal_parser *parser, uint32_t offset)
 {
     int32_t code;
 
-    tal_utf8_decode(parser->bytes + token->offset, parser->length - token->offset, &code);
+    tal_utf8_decode(parser->bytes + offset, parser->length - offset, &code);
     if (code == 0xA0)
-        tal_mistake(parser, TAL_MISTAKE_SPACE, token->offset,
+        tal_mistake(parser, TAL_MISTAKE_SPACE, offset,
                     _("Delete it, and type a plain space."), _("this is a no-break space"));
     else
-        tal_mistake(parser, TAL_MISTAKE_SPACE, token->offset,
+        tal_mistake(parser, TAL_MISTAKE_SPACE, offset,
                     _("Delete it; if there must be a space, type a plain one."),
                     _("an invisible character stands here (U+%04X)"), (unsigned)code);
 }

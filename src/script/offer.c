@@ -121,6 +121,16 @@ static int offer_tostring(lua_State *lua)
     }
 }
 
+/* Lua's tonumber, in the upvalue, which reads all of a text in C */
+static int offer_tonumber(lua_State *lua)
+{
+    if (lua_type(lua, 1) == LUA_TSTRING) tal_sandbox_charge(lua, lua_rawlen(lua, 1) / 8);
+    lua_pushvalue(lua, lua_upvalueindex(1));
+    lua_insert(lua, 1);
+    lua_call(lua, lua_gettop(lua) - 1, 1);
+    return 1;
+}
+
 typedef struct pair_key {
     const char *text; /* NULL: the key is `number` */
     size_t length;
@@ -331,7 +341,7 @@ static void copy_fields(lua_State *lua, int from, int to, const char *const *nam
 
 int tal_offer_globals(lua_State *lua)
 {
-    static const char *const basics[] = { "ipairs", "tonumber", NULL };
+    static const char *const basics[] = { "ipairs", NULL };
     static const luaL_Reg own[] = {
         { "pairs", offer_pairs }, { "tostring", offer_tostring }, { "type", offer_type },
         { NULL, NULL },
@@ -342,6 +352,9 @@ int tal_offer_globals(lua_State *lua)
     lua_pushcfunction(lua, luaopen_base);
     lua_call(lua, 0, 1);
     copy_fields(lua, 3, 2, basics);
+    lua_getfield(lua, 3, "tonumber");
+    lua_pushcclosure(lua, offer_tonumber, 1);
+    lua_setfield(lua, 2, "tonumber");
     lua_pushcfunction(lua, luaopen_math);
     lua_call(lua, 0, 1);
     lua_createtable(lua, 0, 5);

@@ -11,7 +11,6 @@
 typedef struct makeup {
     bool free;   /* a name that nothing in the file defines */
     bool lua;    /* a call, a function, a .. : not the language of conditions */
-    int operands;
 } makeup;
 
 bool tal_opaque_operator(const tal_lexeme *token)
@@ -32,8 +31,7 @@ static bool is_unary(const tal_lexeme *token)
            token->kind == TAL_LEX_NOT;
 }
 
-/* At a bracket, too deep inside others: skips what it encloses, without looking for calls. */
-static void skip_enclosed(tal_parser *parser)
+void tal_opaque_skip(tal_parser *parser)
 {
     int level = 0;
 
@@ -51,12 +49,14 @@ static void read_enclosed(tal_parser *parser)
 {
     tal_lexeme open = parser->token;
     int closing = open.kind == '(' ? ')' : ']';
+    bool in_word = parser->in_word;
 
     if (parser->depth >= TAL_SCAN_DEPTH) {
-        skip_enclosed(parser);
+        tal_opaque_skip(parser);
         return;
     }
     parser->depth++;
+    parser->in_word = false;
     tal_parser_advance(parser);
     while (parser->token.kind != closing) {
         uint32_t before = parser->token.offset;
@@ -68,38 +68,43 @@ static void read_enclosed(tal_parser *parser)
         if (parser->token.kind == ',')
             tal_parser_advance(parser);
         else
-            tal_items_value(parser, TAL_SPOT_LUA);
+            tal_value_read(parser, TAL_SPOT_LUA);
         if (parser->token.offset == before) {
             tal_mistake_unexpected(parser, &parser->token);
             tal_parser_advance(parser);
         }
     }
     if (parser->token.kind == closing) tal_parser_advance(parser);
+    parser->in_word = in_word;
     parser->depth--;
 }
 
 static void read_table(tal_parser *parser)
 {
+    bool in_word = parser->in_word;
+
+    parser->in_word = false;
     tal_items_body(parser, tal_parser_tree(parser, TAL_TREE_LIST, parser->token.offset), NULL);
+    parser->in_word = in_word;
 }
 
-static void read_name(tal_parser *parser, makeup *makeup)
+static void read_name(tal_parser *parser, makeup *made)
 {
     tal_lexeme name = parser->token;
     const tal_word_rule *word = tal_parser_word(parser, &name);
 
     tal_parser_advance(parser);
     if (word && (tal_word_argument(&parser->token) || parser->token.kind == '(')) {
-        makeup->lua = true;
+        made->lua = true;
         tal_word_call(parser, &name, word);
         return;
     }
     if (word) tal_parser_unsure(parser); /* it may be called under another name */
-    if (!tal_parser_defined(parser, &name)) makeup->free = true;
+    if (!tal_parser_defined(parser, &name)) made->free = true;
 }
 
 /* What may follow a name or a parenthesis: .name [value] :name(...) (...) "text" { ... } */
-static void read_suffixes(tal_parser *parser, makeup *makeup)
+static void read_suffixes(tal_parser *parser, makeup *made)
 {
     for (;;) {
         switch (parser->token.kind) {
@@ -109,15 +114,15 @@ static void read_suffixes(tal_parser *parser, makeup *makeup)
             tal_parser_advance(parser);
             break;
         case '(': case '[':
-            makeup->lua = true;
+            made->lua = true;
             read_enclosed(parser);
             break;
         case TAL_LEX_TEXT:
-            makeup->lua = true;
+            made->lua = true;
             tal_parser_advance(parser);
             break;
         case '{':
-            makeup->lua = true;
+            made->lua = true;
             read_table(parser);
             break;
         default: return;
@@ -125,9 +130,8 @@ static void read_suffixes(tal_parser *parser, makeup *makeup)
     }
 }
 
-static bool read_operand(tal_parser *parser, makeup *makeup)
+static bool read_operand(tal_parser *parser, makeup *made)
 {
-    makeup->operands++;
     while (is_unary(&parser->token)) tal_parser_advance(parser);
     switch (parser->token.kind) {
     case TAL_LEX_NUMBER: case TAL_LEX_TEXT: case TAL_LEX_TRUE: case TAL_LEX_FALSE:
@@ -135,22 +139,22 @@ static bool read_operand(tal_parser *parser, makeup *makeup)
         tal_parser_advance(parser);
         return true;
     case TAL_LEX_NAME:
-        read_name(parser, makeup);
-        read_suffixes(parser, makeup);
+        read_name(parser, made);
+        read_suffixes(parser, made);
         return true;
     case '(': {
-        bool lua = makeup->lua;
+        bool lua = made->lua;
         read_enclosed(parser);
-        read_suffixes(parser, makeup);
-        makeup->lua = lua;
+        read_suffixes(parser, made);
+        made->lua = lua;
         return true;
     }
     case '{':
-        makeup->lua = true;
+        made->lua = true;
         read_table(parser);
         return true;
     case TAL_LEX_FUNCTION:
-        makeup->lua = true;
+        made->lua = true;
         tal_opaque_block(parser);
         return true;
     default: return false;
@@ -158,38 +162,47 @@ static bool read_operand(tal_parser *parser, makeup *makeup)
 }
 
 /* `when = trust > 50`: reported at its beginning, with the text that it should be. */
-static void judge(tal_parser *parser, uint32_t start, const makeup *makeup)
+static void judge(tal_parser *parser, uint32_t start, const makeup *made)
 {
     uint32_t end = parser->last_end;
     bool quoted = memchr(parser->bytes + start, '"', end - start) != NULL;
 
-    if (!makeup->free || makeup->lua) return;
+    if (!made->free || made->lua) return;
     tal_mistake(parser, TAL_MISTAKE_EXPRESSION, start,
                 quoted ? _("Write it as \"...\", with single quotes '...' for the texts in it.")
                        : tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE(parser, start, end)),
                 _("a condition or a calculation stands in quotes"));
 }
 
+static void nothing_after(tal_parser *parser, const tal_lexeme *sign)
+{
+    if (parser->ended) return;
+    tal_mistake(parser, TAL_MISTAKE_VALUE, sign->offset, _("Complete it, or take the sign away."),
+                _("nothing stands after %.*s"), TAL_QUOTE_TOKEN(parser, sign));
+}
+
 tal_tree *tal_opaque_value(tal_parser *parser, uint32_t start, bool after, tal_spot spot)
 {
-    makeup makeup = { false, false, 0 };
+    makeup made = { false, false };
     bool doubtful = parser->doubtful, whole = true;
     tal_tree *node;
 
-    if (!after) whole = read_operand(parser, &makeup);
+    if (!after) {
+        tal_lexeme sign = parser->token;
+        whole = read_operand(parser, &made);
+        if (!whole && parser->token.offset != start) nothing_after(parser, &sign);
+    }
     while (whole && tal_opaque_operator(&parser->token)) {
         tal_lexeme sign = parser->token;
         if (sign.kind == TAL_LEX_AND || sign.kind == TAL_LEX_OR) parser->doubtful = true;
-        if (sign.kind == TAL_LEX_CONCAT) makeup.lua = true;
+        if (sign.kind == TAL_LEX_CONCAT) made.lua = true;
         tal_parser_advance(parser);
         if (sign.kind == TAL_LEX_FOREIGN && spot == TAL_SPOT_LUA) tal_mistake_unexpected(parser, &sign);
-        whole = read_operand(parser, &makeup);
-        if (!whole && !parser->ended)
-            tal_mistake(parser, TAL_MISTAKE_VALUE, sign.offset, _("Complete it, or take the sign away."),
-                        _("nothing stands after %.*s"), TAL_QUOTE_TOKEN(parser, &sign));
+        whole = read_operand(parser, &made);
+        if (!whole) nothing_after(parser, &sign);
     }
     parser->doubtful = doubtful;
-    if (whole && spot == TAL_SPOT_FIELD) judge(parser, start, &makeup);
+    if (whole && spot == TAL_SPOT_FIELD) judge(parser, start, &made);
     node = tal_parser_tree(parser, TAL_TREE_OPAQUE, start);
     node->end = parser->last_end;
     return node;

@@ -1,6 +1,7 @@
 /*
  * What the files of the scan share: where it stands, what it has found, and the steps of its
- * grammar. Private to the scan (scan.c, items.c, word.c, opaque.c, brace.c, mistake.c).
+ * grammar. Private to the scan (scan.c, items.c, value.c, word.c, opaque.c,
+ * brace.c, mistake.c).
  */
 #ifndef TAL_SCRIPT_PARSER_H
 #define TAL_SCRIPT_PARSER_H
@@ -39,6 +40,7 @@ typedef struct tal_parser {
     bool ended;               /* somebody has said that the file ends too early */
     bool reread;              /* a body without its end was read again as if it had one */
     bool forgive;             /* a mistake was mended here: the next item needs no comma */
+    bool in_word;             /* within the body of a word, and not in an argument of a function */
     bool doubtful;            /* behind `and` or `or`: a call may not happen */
 
     tal_tree **calls;         /* freed with the parser */
@@ -86,12 +88,24 @@ typedef enum tal_spot {
 void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule);
 /* What follows the end of the scenario ROOT, as if it still stood in it. */
 void tal_items_rest(tal_parser *parser, tal_tree *root);
-tal_tree *tal_items_value(tal_parser *parser, tal_spot spot);
-tal_tree *tal_items_text(tal_parser *parser);
-/* A name that stands for nothing: `to = log`. */
-void tal_items_bare(tal_parser *parser, const tal_lexeme *name);
 
-/* word.c: behind NAME, at its first argument. LUA: "says = ..." and the like, which is no call. */
+/* value.c */
+tal_tree *tal_value_read(tal_parser *parser, tal_spot spot);
+tal_tree *tal_value_text(tal_parser *parser);
+/* Behind a name that stands for nothing: `to = log`. */
+void tal_value_bare(tal_parser *parser, const tal_lexeme *name);
+/* Behind the first word of a text without quotes: `title = A hundred calls`. */
+void tal_value_sentence(tal_parser *parser, const tal_lexeme *first);
+/* Does TOKEN stand behind a value, so that there is none, or it is complete? */
+bool tal_value_ends(const tal_lexeme *token);
+/* May TOKEN go on with the expression that a name began? */
+bool tal_value_continues(const tal_lexeme *token);
+/* Is TOKEN a dash that a word processor made of a minus or of --? */
+bool tal_value_dash(const tal_parser *parser, const tal_lexeme *token);
+/* Does a comment of another language begin here: // and #, where they cannot be Lua's operators? */
+bool tal_value_comment(const tal_parser *parser);
+
+/* word.c: behind NAME, at its first argument. */
 tal_tree *tal_word_call(tal_parser *parser, const tal_lexeme *name, const tal_word_rule *rule);
 /* NAME is no word, though it looks like one. NULL: it is nothing that is known. */
 const tal_word_rule *tal_word_guess(tal_parser *parser, const tal_lexeme *name);
@@ -102,6 +116,8 @@ bool tal_word_argument(const tal_lexeme *token);
 /* opaque.c: an expression from START on. AFTER: its first operand was already read. */
 tal_tree *tal_opaque_value(tal_parser *parser, uint32_t start, bool after, tal_spot spot);
 bool tal_opaque_operator(const tal_lexeme *token);
+/* At a bracket: skips what it encloses, unread. */
+void tal_opaque_skip(tal_parser *parser);
 /* A function body, a loop or a condition, up to its `end`. */
 void tal_opaque_block(tal_parser *parser);
 
@@ -122,7 +138,7 @@ void tal_mistake(tal_parser *parser, tal_mistake_code code, uint32_t offset, con
 const char *tal_mistake_hint(tal_parser *parser, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token); /* what the lexer found */
-void tal_mistake_space(tal_parser *parser, const tal_lexeme *token);
+void tal_mistake_space(tal_parser *parser, uint32_t offset);
 void tal_mistake_escape(tal_parser *parser, int escape, uint32_t offset);
 /* At a token that cannot stand here. */
 void tal_mistake_unexpected(tal_parser *parser, const tal_lexeme *token);

@@ -31,10 +31,12 @@ tal_sandbox *tal_sandbox_of(lua_State *lua)
  */
 static bool refused(tal_sandbox *box, const void *block, size_t had, size_t old, size_t size)
 {
+    bool text = !block && old == LUA_TSTRING, table = !block && old == 0 && box->compiling;
+
     if (box->starved) return true;
-    if (box->used - had + size <= box->memory_limit &&
-        (block || old != LUA_TSTRING || size <= TAL_LUA_TEXT_LIMIT) &&
-        (block || old != 0 || !box->compiling || size <= TAL_LUA_COMPILE_BLOCK))
+    box->long_text = text && size > TAL_LUA_TEXT_LIMIT;
+    if (!box->long_text && !(table && size > TAL_LUA_COMPILE_BLOCK) &&
+        box->used - had + size <= box->memory_limit)
         return false;
     /* A block that grows may be Lua's stack, in which nobody may look just now. */
     box->fault.line = block || !box->lua ? box->line : tal_sandbox_line(box->lua);
@@ -173,7 +175,7 @@ static void split(tal_fault *fault, const char *message)
 }
 
 /* [-1, +0] Turns an error of Lua's into the fault, where no function of ours raised it. */
-static void settle(tal_sandbox *box, int status)
+static void settle(tal_sandbox *box, int status, int code)
 {
     tal_fault *fault = &box->fault;
 
@@ -181,13 +183,14 @@ static void settle(tal_sandbox *box, int status)
         /* tal_sandbox_raise has written it */
     } else if (status == LUA_ERRMEM) {
         fault->code = TAL_CODE_LUA_MEMORY;
-        snprintf(fault->message, sizeof fault->message, "%s",
-                 _("this takes too much memory, and was stopped"));
-        snprintf(fault->hint, sizeof fault->hint,
-                 _("one text may have %d bytes; look for a loop that never ends"),
-                 TAL_LUA_TEXT_LIMIT);
+        if (box->long_text)
+            snprintf(fault->message, sizeof fault->message,
+                     _("this text is longer than %d bytes"), TAL_LUA_TEXT_LIMIT);
+        else
+            snprintf(fault->message, sizeof fault->message, "%s",
+                     _("this takes too much memory, and was stopped"));
     } else {
-        fault->code = status == LUA_ERRSYNTAX ? TAL_CODE_LUA_SYNTAX : TAL_CODE_LUA_RUN;
+        fault->code = code;
         split(fault, lua_type(box->lua, -1) == LUA_TSTRING ? lua_tostring(box->lua, -1) : "");
     }
     lua_pop(box->lua, 1);
@@ -253,7 +256,7 @@ bool tal_sandbox_load(tal_sandbox *box, const tal_source *source)
     status = lua_load(box->lua, read_piece, &reader, chunk, "t");
     box->compiling = false;
     if (status == LUA_OK) return true;
-    settle(box, status);
+    settle(box, status, TAL_CODE_LUA_SYNTAX);
     if (box->fault.line == 0) box->fault.line = reader.line;
     return false;
 }
@@ -266,7 +269,7 @@ bool tal_sandbox_call(tal_sandbox *box, int arguments, int results)
     lua_sethook(box->lua, tick, LUA_MASKCOUNT, TICK);
     status = lua_pcall(box->lua, arguments, results, 0);
     lua_sethook(box->lua, NULL, 0, 0);
-    if (status != LUA_OK) settle(box, status);
+    if (status != LUA_OK) settle(box, status, TAL_CODE_LUA_RUN);
     return status == LUA_OK;
 }
 

@@ -19,11 +19,11 @@
 enum {
     TAL_LUA_LOAD_STEPS = 2000000,        /* 2,000 scenes take 150,000 */
     TAL_LUA_LOAD_MEMORY = 64 << 20,      /* bytes; 2,000 scenes take 7 MB */
-    TAL_LUA_LOAD_SECONDS = 5,            /* of processor time, to compile; 2,000 scenes take 0.02 */
+    TAL_LUA_LOAD_SECONDS = 3,            /* of processor time, to compile; 2,000 scenes take 0.02 */
     TAL_LUA_CALL_STEPS = 100000,
     TAL_LUA_CALL_MEMORY = 4 << 20,
     TAL_LUA_TEXT_LIMIT = 16 << 10,       /* bytes of one text, in the file or made */
-    TAL_LUA_COMPILE_BLOCK = 2 << 20,     /* one table of the compiler's: 65,536 different texts */
+    TAL_LUA_COMPILE_BLOCK = 1 << 20,     /* one table of the compiler's: 32,768 different texts */
     TAL_LUA_STEP_BLOCK = 16 << 10,
 };
 
@@ -50,7 +50,7 @@ typedef struct tal_sandbox {
     size_t largest;    /* block since the last grant */
     long steps;        /* left */
     int line;          /* that ran when steps were last counted */
-    bool compiling, starved;
+    bool compiling, starved, long_text;
 } tal_sandbox;
 
 /*

@@ -41,7 +41,7 @@ bool tal_word_argument(const tal_lexeme *token)
 /* At a text that is an id. */
 static void read_id(tal_parser *parser, tal_tree *node)
 {
-    tal_tree *text = tal_items_text(parser);
+    tal_tree *text = tal_value_text(parser);
 
     node->id = text->text.bytes;
     node->id_offset = text->offset;
@@ -88,7 +88,7 @@ static void read_parenthesis(tal_parser *parser, tal_tree *node, const tal_word_
     } else if (wants_id && parser->token.kind == TAL_LEX_TEXT && !tal_opaque_operator(&parser->next)) {
         read_id(parser, node);
     } else if (parser->token.kind != ')') {
-        tal_tree *value = tal_items_value(parser, TAL_SPOT_LUA);
+        tal_tree *value = tal_value_read(parser, TAL_SPOT_LUA);
         if (!wants_id) add_item(node, value);
     }
     if (wants_id && parser->token.kind == ',') {
@@ -117,7 +117,7 @@ static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_wo
                     tal_mistake_hint(parser, _("Write %s \"%s\" { \"...\" }."), rule->name,
                                      node->id ? node->id : "..."),
                     _("what belongs to a %s stands in { }"), rule->name);
-        add_item(node, tal_items_text(parser));
+        add_item(node, tal_value_text(parser));
         if (parser->token.kind == '{') tal_items_body(parser, node, rule);
     }
 }
@@ -167,7 +167,7 @@ static void after_text(tal_parser *parser, tal_tree *node, const tal_word_rule *
         if (table)
             tal_items_body(parser, node, rule);
         else
-            tal_items_text(parser);
+            tal_value_text(parser);
     } else if (parser->token.kind == TAL_LEX_CONCAT) {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, parser->token.offset,
                     tal_mistake_hint(parser, _("Put parentheses around the whole: %s(\"...\" .. name)."),
@@ -180,7 +180,7 @@ static void after_text(tal_parser *parser, tal_tree *node, const tal_word_rule *
 static void read_text_word(tal_parser *parser, tal_tree *node, const tal_word_rule *rule)
 {
     if (parser->token.kind == TAL_LEX_TEXT) {
-        add_item(node, tal_items_text(parser));
+        add_item(node, tal_value_text(parser));
         after_text(parser, node, rule);
     } else if (parser->token.kind == '{') {
         tal_items_body(parser, node, rule);
@@ -282,14 +282,14 @@ tal_tree *tal_word_unknown(tal_parser *parser, const tal_lexeme *name, const tal
     unknown(parser, name, guess);
     if (guess) return tal_word_call(parser, name, guess);
     if (known_field(parser, name)) { /* as if the = were there */
-        node = tal_items_value(parser, TAL_SPOT_FIELD);
+        node = tal_value_read(parser, TAL_SPOT_FIELD);
         node->name = tal_parser_copy(parser, name->offset, name->end);
         node->name_offset = name->offset;
         return node;
     }
     node = tal_parser_tree(parser, TAL_TREE_OPAQUE, name->offset);
     for (int i = 0; i < 2 && tal_word_argument(&parser->token) && (i == 0 || parser->token.kind == '{'); i++)
-        tal_items_value(parser, TAL_SPOT_LUA);
+        tal_value_read(parser, TAL_SPOT_LUA);
     node->end = parser->last_end;
     return node;
 }

@@ -1,5 +1,6 @@
 #include "model/fixture.h"
 
+#include <criterion/criterion.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,6 +144,21 @@ const char *fixture_set_complaints(fixture *f, const char *text)
     return trimmed(f);
 }
 
+void fixture_check(const fixture_row *rows, int wanted)
+{
+    for (; rows->text; rows++) {
+        fixture f;
+
+        fixture_start(&f);
+        const char *said = wanted == FIXTURE_SET
+                               ? fixture_set_complaints(&f, rows->text)
+                               : fixture_complaints(&f, rows->text, (tal_type)wanted);
+        cr_expect_str_eq(said, rows->said, "%s\n  says %s\n  not  %s", rows->text, said,
+                         rows->said);
+        fixture_end(&f);
+    }
+}
+
 /* ---- Values ---------------------------------------------------------------------------------- */
 
 static int draw(uint64_t *seed, int limit)
@@ -175,10 +191,14 @@ void fixture_draw_values(fixture_values *out, uint64_t *seed)
 int32_t fixture_value_of(const fixture_values *values, const tal_name *name)
 {
     switch (name->op) {
-    case TAL_OP_CELL: return values->cells[name->operand];
-    case TAL_OP_BIT: return (int32_t)(values->bits[name->operand / 32] >> (name->operand % 32) & 1);
-    case TAL_OP_FACT: return values->facts[name->operand];
-    default: return values->ending[name->operand];
+    case TAL_OP_CELL:
+        return values->cells[name->operand];
+    case TAL_OP_BIT:
+        return (int32_t)(values->bits[name->operand / 32] >> (name->operand % 32) & 1);
+    case TAL_OP_FACT:
+        return values->facts[name->operand];
+    default:
+        return values->ending[name->operand];
     }
 }
 

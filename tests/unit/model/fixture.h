@@ -21,8 +21,8 @@ typedef struct fixture {
     tal_program program;
     const char *words[FIXTURE_WORDS]; /* owned; 0 to 3 are won, lost, ours, theirs */
     int words_count;
-    int words_limit;                  /* past it there is "no memory" */
-    char said[4096];                  /* the complaints, a line each: "CODE at OFFSET: message; hint" */
+    int words_limit; /* past it there is "no memory" */
+    char said[4096]; /* a line each: "CODE at OFFSET: message; hint" */
 } fixture;
 
 void fixture_start(fixture *f);
@@ -34,6 +34,15 @@ tal_status fixture_compile(fixture *f, const char *text, tal_type wanted, int32_
 /* What is said about TEXT, without the final newline; "" when nothing is. Borrowed from F. */
 const char *fixture_complaints(fixture *f, const char *text, tal_type wanted);
 const char *fixture_set_complaints(fixture *f, const char *text);
+
+typedef struct fixture_row {
+    const char *text, *said; /* "" where nothing is wrong */
+} fixture_row;
+
+enum { FIXTURE_SET = -1 };
+
+/* ROWS end with a NULL. WANTED is a tal_type, or FIXTURE_SET for effects. */
+void fixture_check(const fixture_row *rows, int wanted);
 
 /* The values that names have in a test. */
 typedef struct fixture_values {

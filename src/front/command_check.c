@@ -1,0 +1,115 @@
+/* `talante check`: what is wrong with scenario files, all of it, and whether their paths hold. */
+#include <stdio.h>
+
+#include "base/intl.h"
+#include "base/source.h"
+#include "data/json.h"
+#include "front/command.h"
+#include "front/places.h"
+#include "front/rubric_file.h"
+#include "front/say.h"
+#include "session/path.h"
+
+/* Everything that can be found wrong with one file. Only what the system refused is a failure. */
+static tal_status check_file(const char *path, tal_diagnostics *found)
+{
+    tal_scenario *scenario = NULL;
+    tal_rubric *rubric = NULL;
+    tal_source *source = NULL;
+    tal_status status = tal_scenario_load(&scenario, path, found);
+
+    if (!status)
+        status = tal_rubric_file_load(&rubric, found);
+    if (!status)
+        status = tal_source_read(&source, path, found);
+    if (!status)
+        status = tal_path_check(scenario, rubric, source, found);
+    tal_source_free(source);
+    tal_rubric_free(rubric);
+    tal_scenario_free(scenario);
+    return status == TAL_EFILE ? TAL_OK : status;
+}
+
+static void say_summary(const char *path, size_t errors, size_t warnings)
+{
+    tal_buffer line = TAL_BUFFER_EMPTY;
+
+    if (errors + warnings == 0) {
+        tal_buffer_format(&line, _("%s: no mistakes found\n"), path);
+    } else {
+        tal_buffer_format(&line, dngettext(TAL_DOMAIN, "%zu error", "%zu errors", errors), errors);
+        tal_buffer_text(&line, ", ");
+        tal_buffer_format(&line, dngettext(TAL_DOMAIN, "%zu warning", "%zu warnings", warnings),
+                          warnings);
+        tal_buffer_format(&line, _(" in %s\n"), path);
+    }
+    if (line.bytes)
+        tal_say(stdout, line.bytes);
+    tal_buffer_free(&line);
+}
+
+static void put_diagnostic(tal_json *array, const tal_diagnostic *diagnostic)
+{
+    tal_json *object = tal_json_add_object(array);
+    char code[16];
+
+    snprintf(code, sizeof code, "TAL%03d", diagnostic->code);
+    tal_json_set_text(object, "code", code);
+    tal_json_set_text(object, "severity", diagnostic->severity == TAL_ERROR ? "error" : "warning");
+    tal_json_set_int(object, "line", diagnostic->line);
+    tal_json_set_int(object, "column", diagnostic->column);
+    tal_json_set_text(object, "message", diagnostic->message);
+    tal_json_set_text(object, "hint", diagnostic->hint);
+}
+
+static void put_file(tal_json *files, const char *path, const tal_diagnostics *found)
+{
+    tal_json *file = tal_json_add_object(files), *list;
+    size_t count = tal_diagnostics_count(found), errors = tal_diagnostics_errors(found);
+
+    tal_json_set_text(file, "file", path);
+    tal_json_set_int(file, "errors", (long long)errors);
+    tal_json_set_int(file, "warnings", (long long)(count - errors));
+    list = tal_json_set_array(file, "diagnostics");
+    for (size_t i = 0; i < count; i++)
+        put_diagnostic(list, tal_diagnostics_get(found, i));
+}
+
+/* FILES: an array to add to, or NULL for text. Gives an exit code. */
+static int check(const char *path, tal_json *files)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_status status = found ? check_file(path, found) : TAL_ENOMEM;
+    size_t errors = tal_diagnostics_errors(found);
+    int code = errors ? TAL_EXIT_NO : TAL_EXIT_DONE;
+
+    if (status) {
+        code = tal_say_failure(status, path, found);
+    } else if (files) {
+        put_file(files, path, found);
+    } else {
+        tal_say_diagnostics(stdout, found);
+        say_summary(path, errors, tal_diagnostics_count(found) - errors);
+    }
+    tal_diagnostics_free(found);
+    return code;
+}
+
+int tal_command_check(const tal_options *options)
+{
+    tal_json *root = options->json ? tal_json_object() : NULL;
+    tal_json *files = root ? tal_json_set_array(root, "files") : NULL;
+    int worst = TAL_EXIT_DONE;
+
+    for (int i = 0; i < options->words_count; i++) {
+        int code = check(options->words[i], files);
+
+        worst = code > worst ? code : worst;
+    }
+    if (options->json) {
+        int code = tal_say_json(root);
+
+        worst = code > worst ? code : worst;
+    }
+    return worst;
+}

@@ -1,0 +1,433 @@
+/*
+ * `talante play`: from the command line to a conversation, and from its end to the result and the
+ * exit code. Owns everything that a session needs while it runs.
+ */
+#include "front/command.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/intl.h"
+#include "base/random.h"
+#include "front/command_list.h"
+#include "front/interface.h"
+#include "front/library.h"
+#include "front/recording.h"
+#include "front/rubric_file.h"
+#include "front/say.h"
+#include "front/talk.h"
+#include "model/rubric.h"
+#include "report/result_json.h"
+#include "store/home.h"
+#include "store/verify.h"
+
+typedef struct play {
+    const tal_options *options;
+    tal_terminal *terminal;
+    tal_diagnostics *found;
+    char *path;         /* of the scenario; of the journal where RESUMED */
+    char *rubric_path;
+    tal_scenario *scenario;
+    tal_rubric *rubric;
+    tal_log *log;       /* where RESUMED */
+    bool resumed;
+    tal_recording recording;
+    tal_game game;
+    char *journal_path; /* NULL: nothing was recorded */
+} play;
+
+/* ---- Which scenario --------------------------------------------------------------------------- */
+
+/* Shows the list, and at a terminal asks for one. NULL: none was named; *CODE says how that went. */
+static char *ask_scenario(play *p, const tal_library *library, int *code)
+{
+    tal_page page = tal_terminal_page(p->terminal);
+    char *line, *path = NULL;
+
+    *code = tal_command_list_show(library, &page);
+    tal_page_gap(&page);
+    tal_terminal_show(&page);
+    tal_page_free(&page);
+    while (!path && library->count > 0 && tal_terminal_is_person(p->terminal)) {
+        char *end;
+        unsigned long number;
+
+        if (tal_terminal_ask(p->terminal, _("Which one? "), 0, &line) != TAL_INPUT_LINE || !*line)
+            break;
+        number = strtoul(line, &end, 10);
+        if (!*end && number >= 1 && number <= library->count)
+            path = tal_library_path(library, number - 1);
+        else
+            path = tal_library_find(library, line);
+    }
+    return path;
+}
+
+static int choose_scenario(play *p)
+{
+    tal_library library = { NULL, 0, 0, NULL };
+    int code = TAL_EXIT_DONE;
+    tal_status status;
+
+    if (p->options->words_count > 0 && tal_library_is_file(p->options->words[0])) {
+        p->path = strdup(p->options->words[0]);
+        return p->path ? TAL_EXIT_DONE : tal_say_failure(TAL_ENOMEM, "play", NULL);
+    }
+    status = tal_library_open(&library);
+    if (status)
+        return tal_say_failure(status, "scenarios", NULL);
+    if (p->options->words_count == 0) {
+        p->path = ask_scenario(p, &library, &code);
+    } else {
+        p->path = tal_library_find(&library, p->options->words[0]);
+        code = p->path ? TAL_EXIT_DONE : TAL_EXIT_USAGE;
+    }
+    tal_library_close(&library);
+    return code;
+}
+
+static int load_scenario(play *p)
+{
+    tal_status status = tal_scenario_load(&p->scenario, p->path, p->found);
+
+    if (status)
+        return tal_say_failure(status, p->path, p->found);
+    p->rubric_path = tal_rubric_file_path();
+    status = p->rubric_path ? tal_rubric_load(&p->rubric, p->rubric_path, p->found) : TAL_EIO;
+    return status ? tal_say_failure(status, "three-skills.yaml", p->found) : TAL_EXIT_DONE;
+}
+
+/* ---- How it is played ------------------------------------------------------------------------- */
+
+/* The scenario's own name for a language; NULL: it does not have it. */
+static const char *find_language(const tal_scenario *scenario, const char *wanted)
+{
+    const char *language;
+
+    for (size_t i = 0; (language = tal_scenario_language(scenario, i)); i++)
+        if (strcmp(language, wanted) == 0)
+            break;
+    return language;
+}
+
+static int refuse_language(const play *p)
+{
+    tal_buffer all = TAL_BUFFER_EMPTY;
+    const char *language;
+
+    for (size_t i = 0; (language = tal_scenario_language(p->scenario, i)); i++)
+        tal_buffer_format(&all, "%s%s", i ? ", " : "", language);
+    tal_say_error(_("this scenario does not speak \u201C%s\u201D; it has: %s"), p->options->language,
+                  all.bytes ? all.bytes : "");
+    tal_buffer_free(&all);
+    return TAL_EXIT_USAGE;
+}
+
+/* Fills in how the game starts: language, seed, form, mode. */
+static int choose_start(play *p)
+{
+    const tal_options *options = p->options;
+    int forms = tal_scenario_forms(p->scenario);
+    tal_start *start = &p->game.start;
+
+    start->language = find_language(p->scenario, tal_interface_spoken());
+    if (!start->language && options->language)
+        return refuse_language(p);
+    if (!start->language)
+        start->language = tal_scenario_language(p->scenario, 0);
+    if (options->form >= forms) {
+        tal_say_error(_("--form: this scenario has the forms 0 to %d"), forms - 1);
+        return TAL_EXIT_USAGE;
+    }
+    /* 32 bits, so that a person can read the seed out to another. */
+    start->seed = options->has_seed ? options->seed : tal_seed_from_system() & UINT32_MAX;
+    start->form = options->form;
+    start->order = TAL_ORDER_SEEDED;
+    p->game.mode = options->assess ? TAL_ASSESSMENT : TAL_PRACTICE;
+    return TAL_EXIT_DONE;
+}
+
+/* An assessment has to measure all three skills. */
+static int check_measured(play *p)
+{
+    tal_result result;
+    bool refused = false;
+    tal_status status = tal_session_result(p->game.session, p->rubric, &result);
+
+    if (status)
+        return tal_say_failure(status, p->path, NULL);
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        if (result.skills[i].measured)
+            continue;
+        refused = true;
+        tal_say_error(_("%s: form %d does not measure %s: it takes %d moments, and there are %d"),
+                      p->path, p->game.start.form,
+                      tal_rubric_skill_name(p->rubric, (tal_skill)i, p->game.start.language),
+                      TAL_MEASURED_MOMENTS, result.skills[i].moments);
+    }
+    return refused ? TAL_EXIT_FILE : TAL_EXIT_DONE;
+}
+
+/* ---- The record ------------------------------------------------------------------------------- */
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+/* Practice goes on without a record; an assessment does not. */
+static int refuse_record(play *p, tal_status status)
+{
+    int error = errno;
+    const char *reason = status == TAL_EIO      ? strerror(error)
+                         : status == TAL_EINVAL ? _("there is no home folder")
+                                                : tal_status_text(status);
+
+    if (p->game.mode == TAL_ASSESSMENT) {
+        tal_say_error(_("this assessment cannot be recorded, so it does not begin: %s"), reason);
+        return TAL_EXIT_SYSTEM;
+    }
+    tal_say_error(_("this conversation is not recorded: %s"), reason);
+    return TAL_EXIT_DONE;
+}
+
+static int begin_record(play *p)
+{
+    tal_scenario_info info;
+    const char *own = tal_scenario_language(p->scenario, 0);
+    tal_status status;
+
+    tal_scenario_info_get(p->scenario, NULL, &info);
+    p->recording.start = (tal_journal_start){
+        .scenario = info.id,
+        .file = file_name(p->path),
+        .scenario_sha256 = tal_scenario_sha256(p->scenario),
+        .rubric_sha256 = tal_rubric_sha256(p->rubric),
+        .language = p->game.start.language,
+        .form = p->game.start.form,
+        .seed = p->game.start.seed,
+        .mode = p->game.mode,
+        .candidate = p->options->candidate,
+    };
+    status = tal_recording_begin(&p->game.journal, &p->recording, p->path, p->rubric_path,
+                                 strcmp(own, p->game.start.language) != 0);
+    if (status)
+        return refuse_record(p, status);
+    p->journal_path = strdup(tal_journal_path(p->game.journal));
+    return TAL_EXIT_DONE;
+}
+
+/* ---- A new one, or one that was left ----------------------------------------------------------- */
+
+static int begin_new(play *p)
+{
+    tal_state state;
+    tal_status status;
+    int code = choose_scenario(p);
+
+    if (code || !p->path)
+        return code;
+    code = load_scenario(p);
+    if (!code)
+        code = choose_start(p);
+    if (code)
+        return code;
+    p->game.scenario = p->scenario;
+    p->game.rubric = p->rubric;
+    status = tal_game_begin(&p->game);
+    if (status)
+        return tal_say_failure(status, p->path, NULL);
+    tal_session_state(p->game.session, &state);
+    p->game.start.form = state.form; /* the one that was drawn */
+    if (p->game.mode == TAL_ASSESSMENT)
+        code = check_measured(p);
+    return code ? code : begin_record(p);
+}
+
+/* The id of the scenario that is to be resumed; NULL: any. Loads a file to see. */
+static int find_id(play *p, const char **id)
+{
+    tal_scenario_info info;
+    tal_status status;
+
+    *id = p->options->words_count > 0 ? p->options->words[0] : NULL;
+    if (!*id || !tal_library_is_file(*id))
+        return TAL_EXIT_DONE;
+    status = tal_scenario_load(&p->scenario, *id, p->found);
+    if (status)
+        return tal_say_failure(status, *id, p->found);
+    tal_scenario_info_get(p->scenario, NULL, &info);
+    *id = info.id;
+    return TAL_EXIT_DONE;
+}
+
+static int find_journal(play *p)
+{
+    const char *id;
+    int code = find_id(p, &id);
+    tal_status status;
+
+    if (code)
+        return code;
+    status = tal_log_find_unfinished(&p->path, id, p->options->candidate);
+    tal_scenario_free(p->scenario);
+    p->scenario = NULL;
+    if (status == TAL_EINVAL) {
+        tal_say_error(_("there is no home folder to look in"));
+        return TAL_EXIT_SYSTEM;
+    }
+    if (status)
+        return tal_say_failure(status, "--resume", NULL);
+    if (!p->path) {
+        tal_say_error(_("there is no unfinished conversation to go on with"));
+        return TAL_EXIT_NO;
+    }
+    return TAL_EXIT_DONE;
+}
+
+/* Everything as the journal has it, from the bytes that were kept. */
+static int take_up(play *p)
+{
+    tal_journal_start *start = &p->recording.start;
+    tal_status status = tal_journal_reopen(&p->game.journal, p->path, p->found);
+
+    if (!status)
+        status = tal_log_read(&p->log, p->path, p->found);
+    if (!status)
+        status = tal_log_load(p->log, &p->scenario, &p->rubric, p->found);
+    if (status)
+        return tal_say_failure(status, p->path, p->found);
+    tal_say_diagnostics(stderr, p->found);
+    *start = p->log->start;
+    if (p->options->assess && start->mode == TAL_PRACTICE) {
+        tal_say_error(_("the newest unfinished conversation is practice, not an assessment"));
+        return TAL_EXIT_USAGE;
+    }
+    p->game.scenario = p->scenario;
+    p->game.rubric = p->rubric;
+    p->game.start = (tal_start){ start->language, start->seed, start->form, TAL_ORDER_SEEDED };
+    p->game.mode = start->mode;
+    p->journal_path = strdup(p->path);
+    if (!p->options->language)
+        tal_interface_speak(start->language);
+    status = tal_game_take_up(&p->game, p->log);
+    return status ? tal_say_failure(status, p->path, NULL) : TAL_EXIT_DONE;
+}
+
+/* ---- The end ---------------------------------------------------------------------------------- */
+
+/* Said before the first line, rather than when all is played: can FILE be written? */
+static int check_result_file(const char *file)
+{
+    struct stat about;
+    const char *slash = strrchr(file, '/');
+    char *folder = slash ? strndup(file, (size_t)(slash - file) + 1) : strdup(".");
+    bool there = stat(file, &about) == 0;
+    int error = 0;
+
+    if (!folder)
+        error = ENOMEM;
+    else if (there && S_ISDIR(about.st_mode))
+        error = EISDIR;
+    else if (access(there && !S_ISREG(about.st_mode) ? file : folder, W_OK) != 0)
+        error = errno;
+    free(folder);
+    if (!error)
+        return TAL_EXIT_DONE;
+    tal_say_error(_("the result cannot be written to %s: %s"), file, strerror(error));
+    return TAL_EXIT_SYSTEM;
+}
+
+static int write_result(play *p)
+{
+    const char *file = p->options->result;
+    tal_result result;
+    char *text = NULL;
+    tal_status status = tal_session_result(p->game.session, p->rubric, &result);
+
+    if (!status) {
+        text = tal_result_json(&p->recording.start, &result, p->game.entries, p->game.count);
+        status = text ? tal_home_write(file, text, strlen(text)) : TAL_ENOMEM;
+    }
+    free(text);
+    return status ? tal_say_failure(status, file, NULL) : TAL_EXIT_DONE;
+}
+
+/* On stderr, for they differ from run to run: how to go on, to read it, or to play it again. */
+static void say_afterwards(const play *p, const tal_talk *talk)
+{
+    const tal_journal_start *start = &p->recording.start;
+
+    if (talk->end == TAL_TALK_LEFT && talk->ran_dry)
+        tal_say_error(_("the input ended before the conversation did"));
+    if (!p->journal_path)
+        return;
+    if (talk->end == TAL_TALK_LEFT)
+        tal_say_error(_("to go on: talante play %s --resume"), start->scenario);
+    else if (talk->end == TAL_TALK_ENDED && start->mode == TAL_PRACTICE) {
+        tal_say_error(_("to read this again: talante debrief %s"), p->journal_path);
+        tal_say_error(_("to play the same again: talante play %s --seed %llu --form %d"),
+                      start->scenario, (unsigned long long)start->seed, start->form);
+    }
+}
+
+static int run(play *p)
+{
+    tal_talk talk = { .game = &p->game, .terminal = p->terminal, .debrief = p->options->debrief };
+    tal_status status = tal_talk_run(&talk, p->resumed);
+    int code = TAL_EXIT_DONE, result_code = TAL_EXIT_DONE;
+
+    if (status)
+        code = tal_say_failure(status, p->path, NULL);
+    else if (talk.end == TAL_TALK_UNSAFE)
+        code = TAL_EXIT_SYSTEM;
+    else if (talk.end == TAL_TALK_BROKEN)
+        code = TAL_EXIT_FILE;
+    if (!code)
+        say_afterwards(p, &talk);
+    if (p->options->result)
+        result_code = write_result(p);
+    return code ? code : result_code;
+}
+
+static void clean_up(play *p)
+{
+    tal_terminal_free(p->terminal);
+    tal_game_end(&p->game);
+    tal_scenario_free(p->scenario);
+    tal_rubric_free(p->rubric);
+    tal_log_free(p->log);
+    tal_diagnostics_free(p->found);
+    free(p->path);
+    free(p->rubric_path);
+    free(p->journal_path);
+}
+
+int tal_command_play(const tal_options *options)
+{
+    play p = { .options = options, .resumed = options->resume };
+    int code = TAL_EXIT_DONE;
+
+    p.found = tal_diagnostics_new();
+    p.terminal = tal_terminal_new(options->plain);
+    if (!p.found || !p.terminal)
+        code = tal_say_failure(TAL_ENOMEM, "play", NULL);
+    if (!code && options->result)
+        code = check_result_file(options->result);
+    if (!code && options->resume) {
+        code = find_journal(&p);
+        if (!code)
+            code = take_up(&p);
+    } else if (!code) {
+        code = begin_new(&p);
+    }
+    if (!code && p.game.session)
+        code = run(&p);
+    clean_up(&p);
+    return code;
+}

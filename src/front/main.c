@@ -1,0 +1,172 @@
+/*
+ * The program: which command, and how it ends. Every path through it comes back here, so that what
+ * could not be written to stdout is noticed.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "base/nearest.h"
+#include "front/answer.h"
+#include "front/command.h"
+#include "front/interface.h"
+#include "front/say.h"
+#include "front/terminal.h"
+
+typedef struct command {
+    const char *name;
+    const char *arguments;
+    const char *summary;
+    int takes;
+    int least, most; /* words; most -1: any number */
+    int (*run)(const tal_options *options);
+} command;
+
+static int help(const tal_options *options);
+
+static const command commands[] = {
+    { "play", "[NAME|FILE]", N_("have a conversation; without a name, choose one"), TAL_TAKES_PLAY,
+      0, 1, tal_command_play },
+    { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
+      tal_command_list },
+    { "debrief", "JOURNAL", N_("what a recorded conversation meant, line by line"),
+      TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief },
+    { "check", "FILE...", N_("find the mistakes in scenario files"), TAL_TAKES_JSON, 1, -1,
+      tal_command_check },
+    { "verify", "JOURNAL...", N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
+      tal_command_verify },
+    { "help", "[COMMAND]", N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help },
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands, INDENT = 2, COLUMN = 24 };
+
+/* NULL: there is none, and it has been said. */
+static const command *find_command(const char *name)
+{
+    tal_nearest nearest = tal_nearest_start(name, strlen(name));
+
+    for (int i = 0; i < COMMANDS; i++) {
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+        tal_nearest_offer(&nearest, commands[i].name);
+    }
+    if (nearest.best)
+        tal_say_error(_("there is no command %s; did you mean %s?"), name, nearest.best);
+    else
+        tal_say_error(_("there is no command %s; `talante help` lists them"), name);
+    return NULL;
+}
+
+static void show_command(tal_page *page, const command *it)
+{
+    tal_page_putf(page, TAL_FACE_STRONG, "talante %s", it->name);
+    tal_page_putf(page, TAL_FACE_TEXT, *it->arguments ? " %s" : "%s", it->arguments);
+    tal_page_tab(page);
+    tal_page_put(page, TAL_FACE_TEXT, _(it->summary));
+    tal_page_end(page, INDENT, COLUMN + 4);
+}
+
+static void show_all(tal_page *page)
+{
+    tal_page_put(page, TAL_FACE_TEXT,
+                 _("Talante: practise the conversation in which the customer is wrong, or turns "
+                   "out to be right."));
+    tal_page_end(page, 0, 0);
+    tal_page_gap(page);
+    tal_page_put(page, TAL_FACE_TEXT, _("To begin:"));
+    tal_page_put(page, TAL_FACE_STRONG, " talante play hundred-calls");
+    tal_page_end(page, 0, 0);
+    tal_page_gap(page);
+    for (int i = 0; i < COMMANDS; i++)
+        show_command(page, &commands[i]);
+    tal_page_gap(page);
+    tal_page_put(page, TAL_FACE_TEXT, _("`talante help COMMAND` lists the options of a command."));
+    tal_page_end(page, 0, 0);
+}
+
+static int show_help(const command *it, bool plain)
+{
+    tal_page page = tal_terminal_page_for_output(plain);
+
+    if (it) {
+        show_command(&page, it);
+        tal_page_gap(&page);
+        tal_options_describe(&page, it->takes);
+    } else {
+        show_all(&page);
+    }
+    tal_terminal_show(&page);
+    tal_page_free(&page);
+    return TAL_EXIT_DONE;
+}
+
+static int help(const tal_options *options)
+{
+    const command *it = NULL;
+
+    if (options->words_count > 0) {
+        it = find_command(options->words[0]);
+        if (!it)
+            return TAL_EXIT_USAGE;
+    }
+    return show_help(it, options->plain);
+}
+
+static int run_command(const command *it, int argc, char **argv)
+{
+    tal_options options;
+
+    if (!tal_options_read(&options, argc, argv, it->takes))
+        return TAL_EXIT_USAGE;
+    if (options.language)
+        tal_interface_speak(options.language);
+    if (options.help)
+        return show_help(it, options.plain);
+    if (options.words_count < it->least) {
+        tal_say_error(_("%s: a name is missing: talante %s %s"), it->name, it->name, it->arguments);
+        return TAL_EXIT_USAGE;
+    }
+    if (it->most >= 0 && options.words_count > it->most) {
+        tal_say_error(_("%s: what is \u201C%s\u201D? Usage: talante %s %s"), it->name,
+                      options.words[it->most], it->name, it->arguments);
+        return TAL_EXIT_USAGE;
+    }
+    return it->run(&options);
+}
+
+/* The first word names a command; before it stand only --version and what `help` takes. */
+static int run_program(int argc, char **argv)
+{
+    static const command bare = { "talante", "", "", TAL_TAKES_NO_MORE, 0, 0, help };
+    const command *it = &bare;
+
+    if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+        printf("talante %s\n", tal_version());
+        return TAL_EXIT_DONE;
+    }
+    if (argc > 1 && argv[1][0] != '-') {
+        it = find_command(argv[1]);
+        if (!it)
+            return TAL_EXIT_USAGE;
+        argc--;
+        argv++;
+    }
+    return run_command(it, argc, argv);
+}
+
+int main(int argc, char **argv)
+{
+    char language[TAL_INTERFACE_LANGUAGE];
+    int code;
+
+    tal_interface_open();
+    tal_interface_locale(language);
+    tal_interface_speak(language);
+    code = run_program(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        tal_say_error(_("stdout cannot be written to: %s"), strerror(errno));
+        return TAL_EXIT_SYSTEM;
+    }
+    return code;
+}

@@ -1,0 +1,245 @@
+/* Every shipped scenario keeps the library's promises: two languages, moments enough to measure, an
+ * expert who reaches 90 in each skill, and cheap strategies that do not pass. */
+#include <criterion/criterion.h>
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/source.h"
+#include "model/rubric.h"
+#include "model/scenario.h"
+#include "session/path.h"
+#include "session/session.h"
+
+static glob_t files;
+static tal_rubric *rubric;
+
+static void set_up(void)
+{
+    const char *root = getenv("TAL_ROOT");
+    char path[4096];
+    snprintf(path, sizeof path, "%s/scenarios/*.lua", root ? root : ".");
+    cr_assert_eq(glob(path, 0, NULL, &files), 0, "no scenarios in %s", path);
+    snprintf(path, sizeof path, "%s/assets/rubrics/three-skills.yaml", root ? root : ".");
+    cr_assert_eq(tal_rubric_load(&rubric, path, NULL), TAL_OK);
+}
+
+static void tear_down(void)
+{
+    tal_rubric_free(rubric);
+    globfree(&files);
+}
+
+TestSuite(library, .init = set_up, .fini = tear_down);
+
+static tal_scenario *load(const char *path, tal_diagnostics *diagnostics)
+{
+    tal_scenario *scenario = NULL;
+    tal_scenario_load(&scenario, path, diagnostics);
+    for (size_t i = 0; i < tal_diagnostics_count(diagnostics); i++) {
+        char *text = tal_diagnostic_format(tal_diagnostics_get(diagnostics, i));
+        fputs(text, stderr);
+        free(text);
+    }
+    cr_assert(scenario, "%s does not load", path);
+    return scenario;
+}
+
+static void each(void (*check)(const char *path, const tal_scenario *scenario))
+{
+    for (size_t i = 0; i < files.gl_pathc; i++) {
+        tal_diagnostics *diagnostics = tal_diagnostics_new();
+        tal_scenario *scenario = load(files.gl_pathv[i], diagnostics);
+        cr_expect_eq(tal_diagnostics_count(diagnostics), 0, "%s: warnings", files.gl_pathv[i]);
+        check(files.gl_pathv[i], scenario);
+        tal_scenario_free(scenario);
+        tal_diagnostics_free(diagnostics);
+    }
+}
+
+static void check_size(const char *path, const tal_scenario *scenario)
+{
+    cr_expect_str_eq(scenario->languages[0], "en", "%s", path);
+    cr_expect(scenario->languages_count == 2 && !strcmp(scenario->languages[1], "es"), "%s", path);
+    cr_expect_geq(scenario->scenes_count, 12, "%s", path);
+    cr_expect_geq(scenario->looks_count, 2, "%s", path);
+    cr_expect_geq(scenario->outcomes_count, 4, "%s", path);
+    cr_expect_geq(scenario->forms_count, 2, "%s", path);
+    for (int form = 0; form < scenario->forms_count; form++)
+        for (int skill = 0; skill < TAL_SKILLS; skill++)
+            cr_expect_geq(scenario->forms[form].moments[skill], 4, "%s: form %d, %s", path, form,
+                          tal_skill_names[skill]);
+}
+
+Test(library, has_two_languages_and_enough_to_measure)
+{
+    each(check_size);
+}
+
+static void check_whys(const char *path, const tal_scenario *scenario)
+{
+    for (int32_t i = 0; i < scenario->replies_count; i++)
+        if (scenario->replies[i].text)
+            cr_expect(scenario->replies[i].why, "%s: %s has no why", path, scenario->replies[i].id);
+}
+
+Test(library, every_reply_says_why)
+{
+    each(check_whys);
+}
+
+static void check_paths(const char *path, const tal_scenario *scenario)
+{
+    tal_source *source;
+    cr_assert_eq(tal_source_read(&source, path, NULL), TAL_OK);
+    cr_expect_eq(tal_path_check(scenario, rubric, source, NULL), TAL_OK, "%s", path);
+    tal_source_free(source);
+}
+
+Test(library, paths_go_as_expected)
+{
+    each(check_paths);
+}
+
+/* ---- Strategies ---- */
+
+typedef struct strategy {
+    const char *name;
+    int style;    /* the style it takes where it can, or TAL_NONE */
+    int length;   /* 1: the longest reply, -1: the shortest */
+    bool best;    /* the best levels, else the lowest */
+} strategy;
+
+static int points(tal_session *session, int32_t reply)
+{
+    int8_t levels[TAL_SKILLS];
+    int sum = 0;
+    tal_session_levels(session, reply, levels);
+    for (int i = 0; i < TAL_SKILLS; i++)
+        sum += levels[i] > 0 ? levels[i] : 0;
+    return sum;
+}
+
+static int worth(tal_session *session, const strategy *how, int i, const tal_choice *choice)
+{
+    int32_t reply = tal_session_shown(session, i);
+    const tal_scenario *scenario = tal_session_scenario(session);
+    if (how->length)
+        return how->length * (int)choice->text.length;
+    int sum = how->best ? points(session, reply) : -points(session, reply);
+    return sum + (how->style != TAL_NONE && scenario->replies[reply].style == how->style ? 100 : 0);
+}
+
+static void look_at_all(tal_session *session, const tal_scenario *scenario)
+{
+    for (int32_t i = 0; i < scenario->looks_count; i++)
+        tal_session_look(session, scenario->looks[i].id, NULL);
+}
+
+static tal_result play(const tal_scenario *scenario, int form, const strategy *how, bool looks)
+{
+    tal_start start = { NULL, 7, form, TAL_ORDER_SEEDED };
+    tal_session *session;
+    tal_event event;
+    tal_result result;
+    cr_assert_eq(tal_session_start(&session, scenario, &start), TAL_OK);
+    for (;;) {
+        cr_assert_eq(tal_session_next(session, &event), TAL_OK);
+        if (event.kind == TAL_EVENT_OUTCOME || event.kind == TAL_EVENT_STUCK)
+            break;
+        if (event.kind != TAL_EVENT_REPLIES)
+            continue;
+        const char *best = NULL;
+        int most = 0;
+        if (looks)
+            look_at_all(session, scenario);
+        for (int i = 0; i < event.replies; i++) {
+            tal_choice choice;
+            if (tal_session_choice(session, i, &choice) || choice.locked)
+                continue;
+            int value = worth(session, how, i, &choice);
+            if (!best || value > most) {
+                best = choice.id;
+                most = value;
+            }
+        }
+        cr_assert_eq(tal_session_reply(session, best, NULL), TAL_OK);
+    }
+    cr_assert_eq(event.kind, TAL_EVENT_OUTCOME);
+    tal_session_result(session, rubric, &result);
+    tal_session_free(session);
+    return result;
+}
+
+static const strategy cheap[] = {
+    { "appeaser", 0, 0, false },    { "stonewaller", 1, 0, false }, { "longest", TAL_NONE, 1, false },
+    { "shortest", TAL_NONE, -1, false },
+};
+
+static void check_cheap(const char *path, const tal_scenario *scenario)
+{
+    for (int form = 0; form < scenario->forms_count; form++)
+        for (size_t i = 0; i < sizeof cheap / sizeof *cheap; i++)
+            for (int looks = 0; looks < 2; looks++) {
+                tal_result result = play(scenario, form, &cheap[i], looks);
+                cr_expect(!result.passed, "%s: the %s passes form %d with total %d (%s)", path,
+                          cheap[i].name, form, result.total, looks ? "all looks" : "no look");
+            }
+}
+
+Test(library, cheap_strategies_do_not_pass)
+{
+    each(check_cheap);
+}
+
+static void check_refuser(const char *path, const tal_scenario *scenario)
+{
+    static const strategy refuser = { "polite refuser", 2, 0, false };
+    bool everywhere = true;
+    for (int form = 0; form < scenario->forms_count; form++)
+        for (int looks = 0; looks < 2; looks++) {
+            tal_result result = play(scenario, form, &refuser, looks);
+            everywhere &= result.passed;
+            if (scenario->forms[form].verdict == TAL_RIGHT)
+                cr_expect(!result.passed, "%s: the polite refuser passes form %d", path, form);
+        }
+    cr_expect(!everywhere, "%s: the polite refuser passes every form", path);
+}
+
+Test(library, refusing_nicely_does_not_pass_where_the_client_is_right)
+{
+    each(check_refuser);
+}
+
+static void check_blind(const char *path, const tal_scenario *scenario)
+{
+    static const strategy blind = { "never looks", TAL_NONE, 0, true };
+    for (int form = 0; form < scenario->forms_count; form++) {
+        tal_result result = play(scenario, form, &blind, false);
+        cr_expect(!result.passed, "%s: who never looks passes form %d with %d", path, form,
+                  result.total);
+    }
+}
+
+Test(library, who_never_looks_does_not_pass)
+{
+    each(check_blind);
+}
+
+static void check_expert(const char *path, const tal_scenario *scenario)
+{
+    static const strategy expert = { "expert", TAL_NONE, 0, true };
+    for (int form = 0; form < scenario->forms_count; form++) {
+        tal_result result = play(scenario, form, &expert, true);
+        cr_expect(result.passed, "%s: the expert does not pass form %d", path, form);
+        for (int skill = 0; skill < TAL_SKILLS; skill++)
+            cr_expect_geq(result.skills[skill].score, 90, "%s: form %d, %s", path, form,
+                          tal_skill_names[skill]);
+    }
+}
+
+Test(library, the_expert_reaches_ninety_in_each_skill)
+{
+    each(check_expert);
+}
