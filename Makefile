@@ -168,12 +168,16 @@ build/locale/%/LC_MESSAGES/talante.mo: assets/locale/%.po | build/deps/build
 	@mkdir -p $(@D) build/san && ln -sfn ../locale build/san/locale
 	$(Q)msgfmt --check -o $@ $<
 
+# Expressions are held against Lua's own answers, so the tests of the model see Lua too.
+tested-with = $1 $(if $(filter model,$1),script)
+
 # One Criterion program a room. Criterion brings main(), so it stands before the archives: the
 # front's own main() is then not looked for.
 $(B)/unit/%.o: tests/unit/%.c Makefile | build/deps/check $(SEE)
 	$(call say,CC,$<)
 	@mkdir -p $(@D)
-	$(Q)$(COMPILE) -Ibuild/see/$(room) -Iinclude -Itests/unit $(call cflags,$(room)) \
+	$(Q)$(COMPILE) -Ibuild/see/$(room) -Iinclude -Itests/unit \
+	    $(foreach r,$(call tested-with,$(room)),$(call cflags,$r)) \
 	    $(shell pkg-config --cflags criterion) $(DEPFLAGS) -c -o $@ $<
 
 unit-objects = $(patsubst tests/unit/%.c,$(B)/unit/%.o,$(wildcard tests/unit/$1/*.c))
@@ -182,7 +186,7 @@ $(B)/tests/%: $$(call unit-objects,$$*) $$(call archives,$$(down-$$*)) tests/uni
 	$(call say,LD,$@)
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) -o $@ $(filter %.o,$^) $(shell pkg-config --libs criterion) \
-	    $(filter %.a,$^) $(call libs,$(down-$*))
+	    $(filter %.a,$^) $(call libs,$(down-$*) $(filter script,$(call tested-with,$*)))
 
 # The bench sees every room, and Lua, which it measures against.
 $(B)/bench: $(wildcard tests/bench/*.c tests/bench/*.h) $(B)/libtalante.a Makefile

@@ -13,7 +13,7 @@
 #include "report/lines.h"
 #include "session/session.h"
 
-enum { FEEDBACK = 4 }; /* its indent */
+enum { HANG = 2, FEEDBACK = 4 }; /* indents */
 
 static void say(tal_talk *t, const char *text)
 {
@@ -176,7 +176,9 @@ static tal_status answer_hint(tal_talk *t)
 
     if (status == TAL_OK) {
         t->hints++;
-        say(t, hint.bytes);
+        tal_page_putf(&t->page, TAL_FACE_NOTE, _("Hint: %s"), hint.bytes);
+        tal_page_end(&t->page, HANG, HANG);
+        tal_terminal_show(&t->page);
     } else if (status == TAL_ECHOICE) {
         say(t, t->hints ? _("There is no further hint here.") : _("There is no hint here."));
         status = TAL_OK;

@@ -88,6 +88,9 @@ static tal_status offer_completions(tal_talk *t)
         bool coaching = kind == TAL_ANSWER_HINT || kind == TAL_ANSWER_FEEDBACK ||
                         kind == TAL_ANSWER_BACK;
 
+        /* Where the desk holds something, "/look" alone would only stand in the way of its name. */
+        if (kind == TAL_ANSWER_LOOK && tal_session_desk(t->game->session, 0, &look) == TAL_OK)
+            continue;
         if (t->practice || !coaching)
             tal_terminal_offer(t->terminal, tal_answer_command((tal_answer_kind)kind));
     }
@@ -107,10 +110,8 @@ static tal_status show_choice(tal_talk *t)
     tal_status status;
 
     tal_page_gap(&t->page);
-    if (t->practice) {
+    if (t->practice)
         tal_view_mood(&t->page, t->game);
-        tal_page_gap(&t->page);
-    }
     status = tal_view_replies(&t->page, t->game, t->replies);
     tal_page_gap(&t->page);
     if (!status)
@@ -150,11 +151,14 @@ static tal_status take_silence(tal_talk *t)
 static tal_status run_turn(tal_talk *t, const tal_event *event)
 {
     char *line;
+    tal_input input;
     tal_status status = begin_turn(t, event);
 
     if (status)
         return status;
-    switch (tal_terminal_ask(t->terminal, prompt, t->silence, &line)) {
+    input = tal_terminal_ask(t->terminal, prompt, t->silence, &line);
+    t->page.blank = false;
+    switch (input) {
     case TAL_INPUT_LINE:
         return tal_respond(t, line);
     case TAL_INPUT_SILENCE:

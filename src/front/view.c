@@ -7,11 +7,21 @@
 #include "front/answer.h"
 #include "report/terms.h"
 
-enum { INDENT = 2, NUMBERS = 5, COMMANDS = 24 };
+enum { INDENT = 2, NUMBERS = 5, DESK = 7, COMMANDS = 24 };
 
 void tal_view_say(tal_page *page, tal_face face, const char *text)
 {
     tal_page_put(page, face, text);
+    tal_page_end(page, 0, 0);
+}
+
+static void put_title(tal_page *page, const tal_scenario_info *info)
+{
+    tal_page_put(page, TAL_FACE_STRONG, info->title);
+    if (info->minutes > 0)
+        tal_page_putf(page, TAL_FACE_QUIET,
+                      dngettext(TAL_DOMAIN, " (about %d minute)", " (about %d minutes)",
+                                (unsigned long)info->minutes), info->minutes);
     tal_page_end(page, 0, 0);
 }
 
@@ -25,12 +35,6 @@ static void put_persona(tal_page *page, const tal_scenario_info *info)
     if (*info->setting)
         tal_page_putf(page, TAL_FACE_TEXT, ", %s", tal_terms_setting(info->setting));
     tal_page_put(page, TAL_FACE_TEXT, ".");
-    if (info->minutes > 0)
-        tal_page_putf(page, TAL_FACE_TEXT,
-                      dngettext(TAL_DOMAIN, " It takes about %d minute.",
-                                " It takes about %d minutes.", (unsigned long)info->minutes),
-                      info->minutes);
-    tal_page_end(page, 0, 0);
 }
 
 void tal_view_opening(tal_page *page, const tal_game *game)
@@ -39,18 +43,15 @@ void tal_view_opening(tal_page *page, const tal_game *game)
 
     tal_scenario_info_get(game->scenario, game->start.language, &info);
     tal_page_gap(page);
-    tal_view_say(page, TAL_FACE_STRONG, info.title);
+    put_title(page, &info);
     if (*info.summary)
         tal_view_say(page, TAL_FACE_TEXT, info.summary);
-    tal_page_gap(page);
     put_persona(page, &info);
-    if (game->mode == TAL_ASSESSMENT)
-        tal_page_put(page, TAL_FACE_TEXT,
-                     _("This is an assessment: every answer counts, and none can be taken back."));
-    else
-        tal_page_put(page, TAL_FACE_TEXT, _("This is practice: try things, you can go back."));
-    tal_page_putf(page, TAL_FACE_TEXT,
-                  _(" Answer with the number of a reply; %s tells you what else there is."),
+    tal_page_put(page, TAL_FACE_TEXT,
+                 game->mode == TAL_ASSESSMENT
+                     ? _(" This is an assessment: no answer can be taken back.")
+                     : _(" This is practice: you can take an answer back."));
+    tal_page_putf(page, TAL_FACE_TEXT, _(" Answer with a number; %s tells you what else there is."),
                   tal_answer_command(TAL_ANSWER_HELP));
     tal_page_end(page, 0, 0);
     tal_page_gap(page);
@@ -74,7 +75,7 @@ void tal_view_mood(tal_page *page, const tal_game *game)
 
     tal_session_state(game->session, &state);
     put_gauge(page, _("Trust"), state.trust, tal_terms_trust(state.trust));
-    tal_page_put(page, TAL_FACE_TEXT, page->dress == TAL_DRESS_PLAIN ? " " : "   ");
+    tal_page_put(page, TAL_FACE_TEXT, page->dress == TAL_DRESS_PLAIN ? " " : " \u00B7 ");
     put_gauge(page, _("Patience"), state.patience, tal_terms_patience(state.patience));
     tal_page_end(page, 0, 0);
 }
@@ -107,12 +108,16 @@ tal_status tal_view_replies(tal_page *page, tal_game *game, int count)
     return TAL_OK;
 }
 
-static void put_look(tal_page *page, const tal_game *game, const tal_look *look)
+/* "tickets (Open the ticket log)", or "tickets (seen)". */
+static void put_look(tal_page *page, const tal_game *game, const tal_look *look, bool whole)
 {
-    tal_page_putf(page, TAL_FACE_STRONG, "%s %s", tal_answer_command(TAL_ANSWER_LOOK), look->id);
-    tal_page_putf(page, TAL_FACE_QUIET, " (%s)", look->label.bytes);
-    if (tal_game_has_seen(game, look->id))
-        tal_page_put(page, TAL_FACE_QUIET, _(" seen"));
+    bool seen = tal_game_has_seen(game, look->id);
+
+    tal_page_put(page, TAL_FACE_STRONG, look->id);
+    if (whole || !seen)
+        tal_page_putf(page, TAL_FACE_QUIET, " (%s)", look->label.bytes);
+    if (seen)
+        tal_page_put(page, TAL_FACE_QUIET, _(" (seen)"));
 }
 
 tal_status tal_view_desk(tal_page *page, tal_game *game, bool whole)
@@ -122,19 +127,21 @@ tal_status tal_view_desk(tal_page *page, tal_game *game, bool whole)
     int i = 0;
 
     for (; (status = tal_session_desk(game->session, i, &look)) == TAL_OK; i++) {
-        if (whole) {
-            tal_page_putf(page, TAL_FACE_TEXT, "%d.", i + 1);
+        if (whole)
+            tal_page_putf(page, TAL_FACE_STRONG, "%d.", i + 1);
+        else
+            tal_page_put(page, i ? TAL_FACE_QUIET : TAL_FACE_STRONG,
+                         i ? "," : tal_answer_command(TAL_ANSWER_LOOK));
+        if (whole || i == 0)
             tal_page_tab(page);
-        } else {
-            tal_page_put(page, TAL_FACE_QUIET, i == 0 ? _("On the desk:") : ",");
+        else
             tal_page_put(page, TAL_FACE_TEXT, " ");
-        }
-        put_look(page, game, &look);
+        put_look(page, game, &look, whole);
         if (whole)
             tal_page_end(page, INDENT, NUMBERS);
     }
     if (!whole && i > 0)
-        tal_page_end(page, 0, INDENT);
+        tal_page_end(page, 0, DESK);
     return status == TAL_ECHOICE ? TAL_OK : status;
 }
 

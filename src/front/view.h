@@ -17,7 +17,7 @@ void tal_view_mood(tal_page *page, const tal_game *game);
 /* The replies shown, numbered; a locked one with its reason. */
 tal_status tal_view_replies(tal_page *page, tal_game *game, int count);
 
-/* What can be looked at, on one line, or (WHOLE) one line each; nothing on an empty desk. */
+/* What can be looked at: in one paragraph, or (WHOLE) numbered, a line each. An empty desk: nothing. */
 tal_status tal_view_desk(tal_page *page, tal_game *game, bool whole);
 
 void tal_view_help(tal_page *page, bool practice);

@@ -7,10 +7,10 @@
 #include "base/buffer.h"
 #include "base/intl.h"
 #include "model/expression.h"
-#include "model/parser.h"
+#include "model/grammar.h"
 #include "model/syntax.h"
 
-static bool start(tal_parser *p, tal_program *program, const char *text, size_t length,
+static bool start(tal_grammar *p, tal_program *program, const char *text, size_t length,
                   const tal_names *names, bool effects)
 {
     tal_operands *o = &p->operands;
@@ -39,7 +39,7 @@ static bool start(tal_parser *p, tal_program *program, const char *text, size_t 
     return true;
 }
 
-static tal_status finish(tal_parser *p, size_t count)
+static tal_status finish(tal_grammar *p, size_t count)
 {
     tal_operands *o = &p->operands;
     if (!o->no_memory && !o->complaint.any)
@@ -51,12 +51,12 @@ static tal_status finish(tal_parser *p, size_t count)
 tal_status tal_expr_compile(tal_program *program, const char *text, size_t length, tal_type wanted,
                             const tal_names *names, int32_t *root)
 {
-    tal_parser p;
+    tal_grammar p;
     size_t count = program->count;
     if (start(&p, program, text, length, names, false)) {
         p.wants_bool = wanted == TAL_BOOL;
-        tal_operand all = tal_parser_expr(&p);
-        if (!tal_parser_is(&p, TAL_TOKEN_END))
+        tal_operand all = tal_grammar_expr(&p);
+        if (!tal_grammar_is(&p, TAL_TOKEN_END))
             tal_syntax_leftover(&p);
         else if (tal_operand_require(&p.operands, all, wanted))
             *root = all.node;
@@ -66,7 +66,7 @@ tal_status tal_expr_compile(tal_program *program, const char *text, size_t lengt
 
 /* ---- Effects --------------------------------------------------------------------------------- */
 
-static void check_target(tal_parser *p, const tal_name *target, size_t from, size_t to)
+static void check_target(tal_grammar *p, const tal_name *target, size_t from, size_t to)
 {
     tal_complaint *complaint = &p->operands.complaint;
     if (target->op != TAL_OP_CELL)
@@ -76,26 +76,26 @@ static void check_target(tal_parser *p, const tal_name *target, size_t from, siz
 }
 
 /* NAME "=" expr */
-static void parse_setting(tal_parser *p, tal_assign *out)
+static void parse_setting(tal_grammar *p, tal_assign *out)
 {
     tal_name target;
-    size_t from = tal_parser_peek(p)->offset, to = from;
-    if (!tal_parser_is(p, TAL_TOKEN_NAME)) {
+    size_t from = tal_grammar_peek(p)->offset, to = from;
+    if (!tal_grammar_is(p, TAL_TOKEN_NAME)) {
         tal_syntax_no_setting(p, from, to);
         return;
     }
-    bool found = tal_parser_name(p, &target, &from, &to);
+    bool found = tal_grammar_name(p, &target, &from, &to);
     if (found)
         check_target(p, &target, from, to);
-    if (!tal_parser_is(p, TAL_TOKEN_SET)) {
+    if (!tal_grammar_is(p, TAL_TOKEN_SET)) {
         tal_syntax_no_setting(p, from, to);
         return;
     }
     p->at++;
     p->operands.texts_count = 0;
     p->wants_bool = found && target.type == TAL_BOOL;
-    tal_operand value = tal_parser_expr(p);
-    if (!tal_parser_is(p, TAL_TOKEN_END) && !tal_parser_is(p, TAL_TOKEN_COMMA))
+    tal_operand value = tal_grammar_expr(p);
+    if (!tal_grammar_is(p, TAL_TOKEN_END) && !tal_grammar_is(p, TAL_TOKEN_COMMA))
         tal_syntax_leftover(p);
     else if (found && tal_operand_require_assignable(&p->operands, value, &target, from, to))
         *out = (tal_assign){ target.operand, value.node };
@@ -104,7 +104,7 @@ static void parse_setting(tal_parser *p, tal_assign *out)
 tal_status tal_expr_compile_effects(tal_program *program, const char *text, size_t length,
                                     const tal_names *names, tal_assign **assigns, size_t *count)
 {
-    tal_parser p;
+    tal_grammar p;
     size_t nodes = program->count, used = 0, capacity = 0;
     tal_assign *list = NULL;
     bool more = start(&p, program, text, length, names, true);
@@ -117,7 +117,7 @@ tal_status tal_expr_compile_effects(tal_program *program, const char *text, size
         list = grown;
         list[used] = (tal_assign){ 0, 0 };
         parse_setting(&p, &list[used++]);
-        more = tal_parser_is(&p, TAL_TOKEN_COMMA);
+        more = tal_grammar_is(&p, TAL_TOKEN_COMMA);
         p.at += more;
     }
     tal_status status = finish(&p, nodes);

@@ -113,8 +113,8 @@ typedef struct tal_limits {
     const int32_t *facts; /* of one form; NULL: any form */
 } tal_limits;
 
-/* An interval that holds every value the node can have: {1, 1} always true, {0, 0} never. Exact
- * where no name occurs twice. */
+/* An interval that holds every value the node can have: {1, 1} always true, {0, 0} never. As tight
+ * as interval arithmetic allows: what one name excludes of another it does not see. */
 tal_range tal_expr_bounds(const tal_expr *nodes, int32_t root, const tal_limits *limits);
 
 #endif

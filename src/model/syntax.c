@@ -9,47 +9,47 @@
 
 #include "base/intl.h"
 
-static const tal_token *last(const tal_parser *p)
+static const tal_token *last(const tal_grammar *p)
 {
     return p->at > 0 ? &p->tokens.list[p->at - 1] : NULL;
 }
 
-static tal_slice slice(const tal_parser *p, const tal_token *token)
+static tal_slice slice(const tal_grammar *p, const tal_token *token)
 {
     return tal_complaint_slice(&p->operands.complaint, token->offset, tal_token_end(token));
 }
 
 /* Ends the reading: the loops of the grammar find the end. */
-tal_operand tal_syntax_stop(tal_parser *p)
+tal_operand tal_syntax_stop(tal_grammar *p)
 {
-    size_t offset = tal_parser_peek(p)->offset;
+    size_t offset = tal_grammar_peek(p)->offset;
     p->operands.complaint.stopped = true;
     p->at = p->tokens.count;
     return tal_operand_bad(&p->operands, offset, offset);
 }
 
-tal_operand tal_syntax_too_deep(tal_parser *p)
+tal_operand tal_syntax_too_deep(tal_grammar *p)
 {
-    tal_complaint_say(&p->operands.complaint, tal_parser_peek(p)->offset, TAL_MISTAKE_DEEP,
+    tal_complaint_say(&p->operands.complaint, tal_grammar_peek(p)->offset, TAL_MISTAKE_DEEP,
                       _("keep a part of it in a variable, with set"),
                       _("more than %d brackets, not or minus stand inside one another"),
                       TAL_EXPR_DEPTH);
     return tal_syntax_stop(p);
 }
 
-tal_operand tal_syntax_point(tal_parser *p)
+tal_operand tal_syntax_point(tal_grammar *p)
 {
-    tal_complaint_say(&p->operands.complaint, tal_parser_peek(p)->offset, TAL_MISTAKE_POINT,
+    tal_complaint_say(&p->operands.complaint, tal_grammar_peek(p)->offset, TAL_MISTAKE_POINT,
                       _("a name is written like seen.tickets"),
                       _("a point stands here without a name on each side"));
     return tal_syntax_stop(p);
 }
 
 /* `+ 5`, `50%` and `a == `: an operand should stand before the next token. */
-tal_operand tal_syntax_no_operand(tal_parser *p)
+tal_operand tal_syntax_no_operand(tal_grammar *p)
 {
     tal_complaint *complaint = &p->operands.complaint;
-    const tal_token *before = last(p), *here = tal_parser_peek(p);
+    const tal_token *before = last(p), *here = tal_grammar_peek(p);
     tal_rewrite rewrite;
     if (here->kind == TAL_TOKEN_DOT)
         return tal_syntax_point(p);
@@ -76,9 +76,9 @@ tal_operand tal_syntax_no_operand(tal_parser *p)
 }
 
 /* `trust 50`, `seen.log trust > 3`. */
-static tal_operand no_operator(tal_parser *p)
+static tal_operand no_operator(tal_grammar *p)
 {
-    const tal_token *before = last(p), *here = tal_parser_peek(p);
+    const tal_token *before = last(p), *here = tal_grammar_peek(p);
     bool value = here->kind == TAL_TOKEN_INT || here->kind == TAL_TOKEN_TEXT;
     bool name = before->kind == TAL_TOKEN_NAME;
     tal_rewrite rewrite;
@@ -92,10 +92,10 @@ static tal_operand no_operator(tal_parser *p)
 }
 
 /* `seen('tickets')` and `seen['tickets']` were meant as seen.tickets. NAME ends before here. */
-tal_operand tal_syntax_call(tal_parser *p, size_t from)
+tal_operand tal_syntax_call(tal_grammar *p, size_t from)
 {
     tal_complaint *complaint = &p->operands.complaint;
-    const tal_token *open = tal_parser_peek(p), *inner = open + 1;
+    const tal_token *open = tal_grammar_peek(p), *inner = open + 1;
     bool call = open->kind == TAL_TOKEN_OPEN;
     tal_slice name = tal_complaint_slice(complaint, from, tal_token_end(open - 1));
     tal_rewrite rewrite;
@@ -117,28 +117,28 @@ tal_operand tal_syntax_call(tal_parser *p, size_t from)
 }
 
 /* `1 < a < 3`: FIRST is its first sign, and MIDDLE stands before the second. */
-tal_operand tal_syntax_chain(tal_parser *p, const tal_token *first, tal_operand middle)
+tal_operand tal_syntax_chain(tal_grammar *p, const tal_token *first, tal_operand middle)
 {
     tal_complaint *complaint = &p->operands.complaint;
     tal_slice again = tal_complaint_slice(complaint, middle.from, middle.to);
     char insert[sizeof again.bytes + 16] = "";
     tal_rewrite rewrite;
     const char *hint = _("compare two things at a time, and join the comparisons with and");
-    bool like = (first->kind >= TAL_TOKEN_LT) == (tal_parser_peek(p)->kind >= TAL_TOKEN_LT);
+    bool like = (first->kind >= TAL_TOKEN_LT) == (tal_grammar_peek(p)->kind >= TAL_TOKEN_LT);
     if (like && !middle.bad && middle.type != TAL_BOOL &&
         middle.to - middle.from < sizeof again.bytes) {
         strcat(strcat(insert, " and "), again.bytes);
         hint = tal_rewrite_once(&rewrite, complaint, middle.to, middle.to, insert);
     }
-    tal_complaint_say(complaint, tal_parser_peek(p)->offset, TAL_MISTAKE_CHAIN, hint,
+    tal_complaint_say(complaint, tal_grammar_peek(p)->offset, TAL_MISTAKE_CHAIN, hint,
                       _("only two things can be compared at a time"));
     return tal_syntax_stop(p);
 }
 
 /* In effects: `a = 1 and b = 2`, `a = b = 1`, `a = 1 b = 2`. */
-tal_operand tal_syntax_set_again(tal_parser *p, const char *hint)
+tal_operand tal_syntax_set_again(tal_grammar *p, const char *hint)
 {
-    tal_complaint_say(&p->operands.complaint, tal_parser_peek(p)->offset, TAL_MISTAKE_SET, hint,
+    tal_complaint_say(&p->operands.complaint, tal_grammar_peek(p)->offset, TAL_MISTAKE_SET, hint,
                       _("between two settings stands a comma"));
     return tal_syntax_stop(p);
 }
@@ -153,10 +153,10 @@ bool tal_syntax_begins_setting(const tal_token *token)
 }
 
 /* What stands after a complete expression and does not belong there. */
-tal_operand tal_syntax_leftover(tal_parser *p)
+tal_operand tal_syntax_leftover(tal_grammar *p)
 {
     tal_complaint *complaint = &p->operands.complaint;
-    const tal_token *here = tal_parser_peek(p);
+    const tal_token *here = tal_grammar_peek(p);
     tal_rewrite rewrite;
     if (p->effects && here->kind == TAL_TOKEN_SET)
         return tal_syntax_set_again(p, _("such as: asked = asked + 1, angry = false"));
@@ -189,9 +189,9 @@ tal_operand tal_syntax_leftover(tal_parser *p)
 }
 
 /* Where the comparison that begins here ends: the next and, or, comma or closing bracket. */
-static size_t comparison_end(const tal_parser *p)
+static size_t comparison_end(const tal_grammar *p)
 {
-    const tal_token *token = tal_parser_peek(p);
+    const tal_token *token = tal_grammar_peek(p);
     for (int depth = 0; token->kind != TAL_TOKEN_END; token++) {
         if (token->kind == TAL_TOKEN_OPEN)
             depth++;
@@ -205,7 +205,7 @@ static size_t comparison_end(const tal_parser *p)
 }
 
 /* `not outcome == 'lost'` reads `(not outcome) == 'lost'` in Lua: not binds first. */
-tal_operand tal_syntax_not_applies(tal_parser *p, tal_operand a, size_t from)
+tal_operand tal_syntax_not_applies(tal_grammar *p, tal_operand a, size_t from)
 {
     tal_complaint *complaint = &p->operands.complaint;
     tal_rewrite rewrite;
@@ -221,10 +221,10 @@ tal_operand tal_syntax_not_applies(tal_parser *p, tal_operand a, size_t from)
 }
 
 /* `a += 1`, `a == 1`, or something else where `NAME =` should stand. */
-void tal_syntax_no_setting(tal_parser *p, size_t from, size_t to)
+void tal_syntax_no_setting(tal_grammar *p, size_t from, size_t to)
 {
     tal_complaint *complaint = &p->operands.complaint;
-    const tal_token *here = tal_parser_peek(p);
+    const tal_token *here = tal_grammar_peek(p);
     tal_rewrite rewrite;
     const char *hint = _("such as: asked = asked + 1, angry = false");
     bool joined =
@@ -248,7 +248,7 @@ void tal_syntax_no_setting(tal_parser *p, size_t from, size_t to)
 }
 
 /* The words of a name: small letters, digits and _. */
-bool tal_syntax_letters(tal_parser *p, const tal_token *token)
+bool tal_syntax_letters(tal_grammar *p, const tal_token *token)
 {
     tal_complaint *complaint = &p->operands.complaint;
     char small[64] = "";
@@ -276,7 +276,7 @@ bool tal_syntax_letters(tal_parser *p, const tal_token *token)
     return false;
 }
 
-tal_operand tal_syntax_open(tal_parser *p, const tal_token *open)
+tal_operand tal_syntax_open(tal_grammar *p, const tal_token *open)
 {
     tal_complaint *complaint = &p->operands.complaint;
     tal_rewrite rewrite;

@@ -30,7 +30,7 @@ const char *tal_terms_trust(int value)
 const char *tal_terms_patience(int value)
 {
     static const char *const words[STEPS] = {
-        N_("at an end"), N_("thin"), N_("fraying"), N_("holding"), N_("calm"),
+        N_("at an end"), N_("thin"), N_("strained"), N_("holding"), N_("calm"),
     };
 
     return step(words, value);

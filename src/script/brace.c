@@ -65,6 +65,15 @@ bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open)
     return true;
 }
 
+bool tal_brace_not_opened(tal_parser *parser, const tal_lexeme *name)
+{
+    if (!parser->token.first || parser->token.indent <= name->indent) return false;
+    weigh(parser);
+    if (parser->extra == 0) return false;
+    parser->extra--;
+    return true;
+}
+
 void tal_brace_unclosed(tal_parser *parser, const tal_lexeme *open)
 {
     if (parser->ended || parser->lexer.swallowed) return;

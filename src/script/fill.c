@@ -226,9 +226,10 @@ static void convert_word(filler *f, tal_tree *slot, tal_word *word, int depth)
         slot->next = place.next;
     } else {
         slot->kind = TAL_TREE_WORD;
-        slot->generated = true;
         slot->word = word->rule->name;
-        slot->offset = slot->end = (uint32_t)tal_fill_line(f->run->source, word->line);
+        if (slot->generated) /* else it stands where the scan saw a call of something else */
+            slot->offset = slot->end = (uint32_t)tal_fill_line(f->run->source, word->line);
+        slot->generated = true;
         slot->id_offset = slot->offset;
         if (lua_getiuservalue(f->lua, -1, TAL_WORD_ID) == LUA_TSTRING)
             slot->id = copy_text(f, -1, NULL);

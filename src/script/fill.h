@@ -15,7 +15,8 @@ typedef struct tal_run_state {
     tal_scan *scan;
     tal_arena *arena;
     size_t calls; /* completed so far */
-    size_t sure;  /* calls that the scan can be trusted about */
+    size_t sure;  /* calls whose order the scan knows */
+    size_t next;  /* of the scan's calls: those before it are completed */
     size_t at;    /* in the file, where a mistake in a value is reported */
     bool no_memory;
 } tal_run_state;

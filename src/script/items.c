@@ -109,7 +109,11 @@ static void read_field(tal_parser *parser, filling *table, const tal_lexeme *nam
 {
     tal_tree *value;
 
-    if (tal_value_ends(&parser->token)) {
+    bool next_field = parser->token.first && parser->token.kind == TAL_LEX_NAME &&
+                      parser->next.kind == '=';
+
+    if (tal_value_ends(&parser->token) || next_field) {
+        parser->forgive = parser->forgive || next_field;
         if (!parser->ended)
             tal_mistake(parser, TAL_MISTAKE_VALUE, name->offset,
                         _("Write a value after the =, or delete the field."),
@@ -143,6 +147,7 @@ static void read_word_field(tal_parser *parser, filling *table, const tal_lexeme
                                                                             : _("Write %s { ... }."),
                                  rule->name),
                 _("%s is a word: no %c follows it"), rule->name, parser->bytes[parser->token.offset]);
+    if (parser->token.kind != '=') parser->broken = true;
     tal_parser_advance(parser);
     add_item(table, tal_word_call(parser, name, rule));
 }
@@ -354,6 +359,7 @@ static void read_entry(tal_parser *parser, filling *table)
     tal_lexeme token = parser->token;
     bool after_number = table->after_number;
     tal_tree *item;
+    uint32_t end;
 
     table->after_number = false;
     switch (token.kind) {
@@ -376,7 +382,12 @@ static void read_entry(tal_parser *parser, filling *table)
         if (tal_value_dash(parser, &token) && parser->next.kind == TAL_LEX_NUMBER) break;
         read_unexpected(parser);
         return;
-    default: read_unexpected(parser); return;
+    default:
+        if (token.kind >= TAL_LEX_AND && (end = hyphenated(parser, &token)))
+            read_hyphenated(parser, table, token, end);
+        else
+            read_unexpected(parser);
+        return;
     }
     item = tal_value_read(parser, TAL_SPOT_ITEM);
     table->after_number = after_number;
@@ -421,10 +432,12 @@ static void need_comma(tal_parser *parser, bool before)
 static void read_entries(tal_parser *parser, filling *table, const tal_lexeme *open)
 {
     bool comma = true;
+    /* Where even the first item is not indented, indentation says nothing. */
+    bool flat = !open || (parser->token.first && parser->token.indent <= open->indent);
 
     while (parser->token.kind != TAL_LEX_END) {
         uint32_t before = parser->token.offset;
-        if (open && tal_brace_left_open(parser, open)) return;
+        if (!flat && tal_brace_left_open(parser, open)) return;
         if (parser->token.kind == '}') {
             bool closes = open && !tal_brace_too_many(parser, open);
             if (parser->token.kind == '}') tal_parser_advance(parser);
@@ -460,7 +473,7 @@ void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rul
     } else {
         parser->depth++;
         parser->in_word = rule || in_word;
-        tal_parser_advance(parser);
+        if (open.kind == '{') tal_parser_advance(parser);
         read_entries(parser, &table, &open);
         parser->in_word = in_word;
         parser->depth--;

@@ -214,10 +214,12 @@ void tal_mend_curly(const tal_lexer *lexer, tal_lexeme *text, int32_t quote)
     text->close = text->end = tal_mend_tail(bytes, text->open, line_end);
 }
 
-/* Does the line at AT look like `name =`, `name "..."`, `name {`, a comment or a closing brace? */
+/* Does the line at AT look like `name =`, `name "..."`, `name {`, `return scenario`, a comment or a
+ * closing brace? */
 static bool looks_like_code(const char *bytes, uint32_t at)
 {
     if (bytes[at] == '}' || (bytes[at] == '-' && bytes[at + 1] == '-')) return true;
+    if (strncmp(bytes + at, "return scenario", 15) == 0) return true;
     uint32_t i = at;
     while (tal_lex_name_byte(bytes[i])) i++;
     if (i == at) return false;

@@ -137,6 +137,9 @@ void tal_mistake_escape(tal_parser *parser, int escape, uint32_t offset)
         tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset,
                     _("Write the characters themselves instead of \\ and a number."),
                     _("the escapes of this text do not give readable characters"));
+    else if (escape == TAL_ESCAPE_NUMBER)
+        tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset, _("For a backslash write \\\\."),
+                    _("what stands behind this backslash is no character"));
     else
         tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset,
                     _("For a backslash write \\\\; for a new line write \\n."),

@@ -61,7 +61,7 @@ typedef struct tal_parser {
 void tal_parser_advance(tal_parser *parser);
 /* Reads on at OFFSET of the same line. */
 void tal_parser_seek(tal_parser *parser, uint32_t offset);
-/* Gives up the rest of the line up to a brace, or to the signs that end it. */
+/* Gives up the rest of the line from the token on, up to a brace or to the signs that end it. */
 void tal_parser_skip_line(tal_parser *parser);
 /* The token behind `next`. */
 tal_lexeme tal_parser_peek(const tal_parser *parser);
@@ -84,7 +84,7 @@ typedef enum tal_spot {
     TAL_SPOT_FIELD, /* behind `name =` */
 } tal_spot;
 
-/* items.c: { ... } into NODE; RULE is of the word whose body it is, or NULL. */
+/* items.c: { ... } into NODE; RULE is of the word whose body it is, or NULL. The { may be missing. */
 void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule);
 /* What follows the end of the scenario ROOT, as if it still stood in it. */
 void tal_items_rest(tal_parser *parser, tal_tree *root);
@@ -127,6 +127,8 @@ void tal_opaque_block(tal_parser *parser);
 bool tal_brace_left_open(tal_parser *parser, const tal_lexeme *open);
 /* At a }: does the indentation say that it is one too many? Reports. */
 bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open);
+/* Behind the word NAME, which lacks its {: do indented items and a } follow? Reports nothing. */
+bool tal_brace_not_opened(tal_parser *parser, const tal_lexeme *name);
 /* At the end of the file. */
 void tal_brace_unclosed(tal_parser *parser, const tal_lexeme *open);
 

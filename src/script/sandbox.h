@@ -19,7 +19,7 @@
 enum {
     TAL_LUA_LOAD_STEPS = 2000000,        /* 2,000 scenes take 150,000 */
     TAL_LUA_LOAD_MEMORY = 64 << 20,      /* bytes; 2,000 scenes take 7 MB */
-    TAL_LUA_LOAD_SECONDS = 3,            /* of processor time, to compile; 2,000 scenes take 0.02 */
+    TAL_LUA_LOAD_SECONDS = 2,            /* of processor time, to compile; 2,000 scenes take 0.02 */
     TAL_LUA_CALL_STEPS = 100000,
     TAL_LUA_CALL_MEMORY = 4 << 20,
     TAL_LUA_TEXT_LIMIT = 16 << 10,       /* bytes of one text, in the file or made */

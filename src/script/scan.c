@@ -48,7 +48,6 @@ void tal_parser_skip_line(tal_parser *parser)
 {
     uint32_t from = parser->token.offset, end = from;
 
-    if (parser->token.first) return;
     while (end < parser->length && !strchr("{}\n\r", parser->bytes[end])) end++;
     if (end < parser->length && parser->bytes[end] == '}')
         while (end > from && parser->bytes[end - 1] == ' ') end--;
@@ -218,7 +217,7 @@ static void read_unexpected_statement(tal_parser *parser, bool *lost)
         tal_mistake_unexpected(parser, &token);
     *lost = true;
     tal_parser_advance(parser);
-    tal_parser_skip_line(parser);
+    if (!parser->token.first) tal_parser_skip_line(parser);
 }
 
 static void read_block(tal_parser *parser)

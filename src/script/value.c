@@ -70,6 +70,7 @@ void tal_value_bare(tal_parser *parser, const tal_lexeme *name)
         { "NULL", NULL },     { "Nil", NULL },
     };
 
+    if (name->flaw) return; /* it has been said what is wrong with it */
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
         if (!tal_parser_is(parser, name, constants[i][0])) continue;
         tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset,
@@ -91,9 +92,10 @@ bool tal_value_ends(const tal_lexeme *token)
 
 void tal_value_sentence(tal_parser *parser, const tal_lexeme *name)
 {
-    tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset, _("Put it between quotes: \"...\"."),
-                _("a text without quotes"));
-    tal_parser_skip_line(parser);
+    if (!name->flaw)
+        tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset,
+                    _("Put it between quotes: \"...\"."), _("a text without quotes"));
+    if (!parser->token.first || parser->token.offset == name->offset) tal_parser_skip_line(parser);
     parser->forgive = true;
 }
 
@@ -175,7 +177,10 @@ static tal_tree *plain_value(tal_parser *parser)
     case TAL_LEX_TEXT: return tal_value_text(parser);
     case TAL_LEX_NUMBER: return read_number(parser);
     case '-': case '+': return number ? read_number(parser) : NULL;
-    case TAL_LEX_OTHER: return number && tal_value_dash(parser, &token) ? read_number(parser) : NULL;
+    case TAL_LEX_OTHER:
+        if (number && tal_value_dash(parser, &token)) return read_number(parser);
+        tal_value_sentence(parser, &token);
+        return tal_parser_tree(parser, TAL_TREE_OPAQUE, token.offset);
     case TAL_LEX_TRUE: case TAL_LEX_FALSE:
         tree = tal_parser_tree(parser, TAL_TREE_BOOL, token.offset);
         tree->boolean = token.kind == TAL_LEX_TRUE;

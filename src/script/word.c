@@ -62,7 +62,7 @@ static tal_tree *unquoted(tal_parser *parser, bool keep)
                 _("a text without quotes"));
     tal_parser_advance(parser);
     if (sentence) {
-        tal_parser_skip_line(parser);
+        if (!parser->token.first) tal_parser_skip_line(parser);
         parser->forgive = true;
     }
     if (!keep) return NULL;
@@ -105,13 +105,27 @@ static void read_parenthesis(tal_parser *parser, tal_tree *node, const tal_word_
         tal_brace_unclosed(parser, &open);
 }
 
+/* No { behind the id. Where what follows is indented, only the { is missing: reads on in it. */
+static void without_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule,
+                         const tal_lexeme *name)
+{
+    tal_mistake(parser, TAL_MISTAKE_BODY, node->offset,
+                tal_mistake_hint(parser, _("Write %s \"%s\" { ... }."), rule->name,
+                                 node->id ? node->id : "..."),
+                _("this %s has no { }"), rule->name);
+    if (tal_brace_not_opened(parser, name)) tal_items_body(parser, node, rule);
+}
+
 /* reply "id", { ... } and reply "id" "text": behind the id, before the body. */
-static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule)
+static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule,
+                                const tal_lexeme *name)
 {
     if (parser->token.kind == ',' && parser->next.kind == '{' && !parser->next.first) {
         tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset,
                     _("Take the comma away."), _("no comma stands after the id"));
         tal_parser_advance(parser);
+    } else if (parser->token.kind == TAL_LEX_TEXT && parser->token.first) {
+        without_body(parser, node, rule, name);
     } else if (parser->token.kind == TAL_LEX_TEXT) {
         tal_mistake(parser, TAL_MISTAKE_BODY, parser->token.offset,
                     tal_mistake_hint(parser, _("Write %s \"%s\" { \"...\" }."), rule->name,
@@ -122,7 +136,8 @@ static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_wo
     }
 }
 
-static void read_id_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule)
+static void read_id_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule,
+                         const tal_lexeme *name)
 {
     if (parser->token.kind == TAL_LEX_TEXT) {
         read_id(parser, node);
@@ -140,17 +155,16 @@ static void read_id_body(tal_parser *parser, tal_tree *node, const tal_word_rule
         if (parser->token.kind == '{') tal_items_body(parser, node, rule);
         return;
     }
-    between_id_and_body(parser, node, rule);
+    between_id_and_body(parser, node, rule, name);
     if (node->end) return;
     if (parser->token.kind == '{')
         tal_items_body(parser, node, rule);
+    else if (parser->token.kind == TAL_LEX_TEXT)
+        return; /* reported: it becomes an item of what stands around */
     else if (parser->token.kind == '(')
         read_parenthesis(parser, node, rule, false);
     else if (!node->items && !parser->forgive)
-        tal_mistake(parser, TAL_MISTAKE_BODY, node->offset,
-                    tal_mistake_hint(parser, _("Write %s \"%s\" { ... }."), rule->name,
-                                     node->id ? node->id : "..."),
-                    _("this %s has no { }"), rule->name);
+        without_body(parser, node, rule, name);
 }
 
 /* says "a" { by = "x" }, says "a" "b", says "a" .. name: behind the first text. */
@@ -220,7 +234,7 @@ tal_tree *tal_word_call(tal_parser *parser, const tal_lexeme *name, const tal_wo
 
     node->word = rule->name;
     switch (rule->shape) {
-    case TAL_SHAPE_ID_BODY: read_id_body(parser, node, rule); break;
+    case TAL_SHAPE_ID_BODY: read_id_body(parser, node, rule, name); break;
     case TAL_SHAPE_TEXT: read_text_word(parser, node, rule); break;
     case TAL_SHAPE_BODY: case TAL_SHAPE_TABLE: read_body_word(parser, node, rule); break;
     }
@@ -257,6 +271,7 @@ const tal_word_rule *tal_word_guess(tal_parser *parser, const tal_lexeme *name)
 
 static void unknown(tal_parser *parser, const tal_lexeme *name, const tal_word_rule *guess)
 {
+    if (name->flaw) return; /* it has been said what is wrong with it */
     if (guess && tal_mistake_spanish(parser, name))
         tal_mistake(parser, TAL_MISTAKE_SPANISH, name->offset,
                     tal_mistake_hint(parser, _("The language's own words are English: write %s."),
@@ -265,7 +280,7 @@ static void unknown(tal_parser *parser, const tal_lexeme *name, const tal_word_r
     else if (!guess && known_field(parser, name))
         tal_mistake(parser, TAL_MISTAKE_EQUALS, name->offset,
                     tal_mistake_hint(parser, parser->token.kind == '{' ? _("Write %.*s = { ... }.")
-                                                                       : _("Write %.*s = ..."),
+                                                                       : _("Write %.*s = \"...\"."),
                                      TAL_QUOTE_TOKEN(parser, name)),
                     _("an = is missing after \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
     else

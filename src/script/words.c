@@ -52,27 +52,86 @@ static int misused(lua_State *lua, const tal_word_rule *rule)
     return tal_sandbox_raise(lua, TAL_CODE_LUA_WORD, hint, _("%s needs a text, or braces"), name);
 }
 
-/* The word on top, at 1, is whole: is it the one that the scan met at this point? */
+static bool is_call(const tal_tree *seen, const tal_word *word, const char *id)
+{
+    return strcmp(seen->word, word->rule->name) == 0 &&
+           (id && seen->id ? strcmp(id, seen->id) == 0 : id == seen->id);
+}
+
+/* [-0, +1] The text that the word on top begins with, or nil. */
+static const char *push_first_text(lua_State *lua)
+{
+    lua_getiuservalue(lua, -1, TAL_WORD_BODY);
+    if (lua_type(lua, -1) == LUA_TTABLE) {
+        lua_rawgeti(lua, -1, 1);
+        lua_remove(lua, -2);
+    }
+    return lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : NULL;
+}
+
+static bool begins_with(const tal_tree *seen, const char *text)
+{
+    const tal_tree *first = seen->items;
+
+    return !first || first->kind != TAL_TREE_TEXT || (text && strcmp(first->text.bytes, text) == 0);
+}
+
+/*
+ * Where the order of calls is not sure, the file's own statements still run from top to bottom: the
+ * one call of that word, id and first text at LINE, if there is just one. Not for calls inside
+ * functions.
+ */
+static tal_tree *seen_at_line(lua_State *lua, tal_run_state *run, const tal_word *word,
+                              const char *id, int line)
+{
+    enum { WINDOW = 32 };
+    const tal_scan *scan = run->scan;
+    size_t from = tal_source_line(run->source, line);
+    size_t to = tal_source_line(run->source, line + 1);
+    size_t at = scan->calls_count;
+    const char *text;
+    lua_Debug caller;
+
+    if (!lua_getstack(lua, 1, &caller) || !lua_getinfo(lua, "S", &caller) ||
+        strcmp(caller.what, "main") != 0)
+        return NULL;
+    while (run->next < scan->calls_count && scan->calls[run->next]->end < from) run->next++;
+    text = push_first_text(lua);
+    lua_pop(lua, 1); /* the word still holds it */
+    for (size_t i = run->next; i < scan->calls_count && i < run->next + WINDOW; i++) {
+        tal_tree *seen = scan->calls[i];
+
+        if (seen->offset >= to || seen->end < from || !is_call(seen, word, id) ||
+            !begins_with(seen, text))
+            continue;
+        if (at < scan->calls_count) return NULL;
+        at = i;
+    }
+    if (at == scan->calls_count) return NULL;
+    run->next = at + 1;
+    return scan->calls[at];
+}
+
+/* The word on top is whole: is it one that the scan saw? */
 static void finish(lua_State *lua, tal_run_state *run, tal_word *word)
 {
     size_t call = run->calls++;
+    const char *id;
 
     word->done = true;
+    lua_getiuservalue(lua, -1, TAL_WORD_ID);
+    id = lua_tostring(lua, -1);
+    lua_pop(lua, 1); /* the word still holds it */
     if (call < run->sure) {
-        tal_tree *seen = run->scan->calls[call];
-        const char *id = NULL;
-
-        lua_getiuservalue(lua, -1, TAL_WORD_ID);
-        id = lua_tostring(lua, -1);
-        lua_pop(lua, 1);
-        if (strcmp(seen->word, word->rule->name) == 0 &&
-            (id && seen->id ? strcmp(id, seen->id) == 0 : id == seen->id)) {
-            word->tree = seen;
+        if (is_call(run->scan->calls[call], word, id)) {
+            word->tree = run->scan->calls[call];
+            run->next = call + 1;
             return;
         }
-        run->sure = call; /* the scan and Lua differ: no more guesses */
+        run->sure = call;
     }
     word->line = tal_sandbox_line(lua);
+    word->tree = seen_at_line(lua, run, word, id, word->line);
 }
 
 /* reply "id", says "text", silence { ... }: argument -> word. The rule is in the upvalue. */

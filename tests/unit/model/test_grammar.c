@@ -3,7 +3,7 @@
 
 #include "model/fixture.h"
 
-Test(parser, a_choice_has_like_values_and_an_end)
+Test(grammar, a_choice_has_like_values_and_an_end)
 {
     static const fixture_row rows[] = {
         { "angry and 2 or 'x'",

@@ -3,7 +3,7 @@
  * the grammar syntax.c's. Recursion goes through brackets, not and minus, which are capped at
  * TAL_EXPR_DEPTH; chains such as a + b + c are loops.
  */
-#include "model/parser.h"
+#include "model/grammar.h"
 
 #include <string.h>
 
@@ -12,23 +12,23 @@
 
 /* ---- Operands -------------------------------------------------------------------------------- */
 
-bool tal_parser_name(tal_parser *p, tal_name *out, size_t *from, size_t *to)
+bool tal_grammar_name(tal_grammar *p, tal_name *out, size_t *from, size_t *to)
 {
     tal_complaint *complaint = &p->operands.complaint;
     char dotted[TAL_EXPR_LENGTH + 1];
     size_t length = 0;
-    *from = tal_parser_peek(p)->offset;
+    *from = tal_grammar_peek(p)->offset;
     for (;;) {
-        const tal_token *word = tal_parser_peek(p);
+        const tal_token *word = tal_grammar_peek(p);
         if (!tal_syntax_letters(p, word))
             return false;
         memcpy(dotted + length, complaint->text + word->offset, word->length);
         length += word->length;
         *to = tal_token_end(word);
         p->at++;
-        if (!tal_parser_is(p, TAL_TOKEN_DOT))
+        if (!tal_grammar_is(p, TAL_TOKEN_DOT))
             break;
-        if (tal_parser_peek(p)[1].kind != TAL_TOKEN_NAME) {
+        if (tal_grammar_peek(p)[1].kind != TAL_TOKEN_NAME) {
             tal_syntax_point(p);
             return false;
         }
@@ -36,7 +36,7 @@ bool tal_parser_name(tal_parser *p, tal_name *out, size_t *from, size_t *to)
         p->at++;
     }
     dotted[length] = '\0';
-    if (tal_parser_is(p, TAL_TOKEN_OPEN) || tal_parser_is(p, TAL_TOKEN_INDEX)) {
+    if (tal_grammar_is(p, TAL_TOKEN_OPEN) || tal_grammar_is(p, TAL_TOKEN_INDEX)) {
         tal_syntax_call(p, *from);
         return false;
     }
@@ -46,29 +46,29 @@ bool tal_parser_name(tal_parser *p, tal_name *out, size_t *from, size_t *to)
     return found;
 }
 
-static tal_operand parse_brackets(tal_parser *p)
+static tal_operand parse_brackets(tal_grammar *p)
 {
-    const tal_token *open = tal_parser_peek(p);
+    const tal_token *open = tal_grammar_peek(p);
     if (p->depth == TAL_EXPR_DEPTH)
         return tal_syntax_too_deep(p);
     p->at++;
     p->depth++;
-    tal_operand inner = tal_parser_expr(p);
+    tal_operand inner = tal_grammar_expr(p);
     p->depth--;
-    if (tal_parser_is(p, TAL_TOKEN_CLOSE)) {
+    if (tal_grammar_is(p, TAL_TOKEN_CLOSE)) {
         inner.from = open->offset;
-        inner.to = tal_token_end(tal_parser_peek(p));
+        inner.to = tal_token_end(tal_grammar_peek(p));
         p->at++;
         return inner;
     }
-    if (!tal_parser_is(p, TAL_TOKEN_END))
+    if (!tal_grammar_is(p, TAL_TOKEN_END))
         return tal_syntax_leftover(p);
     return tal_syntax_open(p, open);
 }
 
-static tal_operand parse_primary(tal_parser *p)
+static tal_operand parse_primary(tal_grammar *p)
 {
-    const tal_token *token = tal_parser_peek(p);
+    const tal_token *token = tal_grammar_peek(p);
     size_t from = token->offset, to = tal_token_end(token);
     tal_name name;
     switch (token->kind) {
@@ -89,7 +89,7 @@ static tal_operand parse_primary(tal_parser *p)
                           _("there is no nil: every name always has a value"));
         return tal_syntax_stop(p);
     case TAL_TOKEN_NAME:
-        if (!tal_parser_name(p, &name, &from, &to))
+        if (!tal_grammar_name(p, &name, &from, &to))
             return tal_operand_bad(&p->operands, from, to);
         return tal_operand_name(&p->operands, &name, from, to);
     case TAL_TOKEN_OPEN:
@@ -102,14 +102,14 @@ static tal_operand parse_primary(tal_parser *p)
 /* ---- Operators ------------------------------------------------------------------------------- */
 
 /* The kinds of operators stand in the order in which they bind. */
-static bool between(const tal_parser *p, tal_token_kind first, tal_token_kind last)
+static bool between(const tal_grammar *p, tal_token_kind first, tal_token_kind last)
 {
-    return tal_parser_peek(p)->kind >= first && tal_parser_peek(p)->kind <= last;
+    return tal_grammar_peek(p)->kind >= first && tal_grammar_peek(p)->kind <= last;
 }
 
-static tal_operand parse_unary(tal_parser *p)
+static tal_operand parse_unary(tal_grammar *p)
 {
-    const tal_token *sign = tal_parser_peek(p);
+    const tal_token *sign = tal_grammar_peek(p);
     if (sign->kind != TAL_TOKEN_NOT && sign->kind != TAL_TOKEN_SUB)
         return parse_primary(p);
     if (p->depth == TAL_EXPR_DEPTH)
@@ -125,41 +125,41 @@ static tal_operand parse_unary(tal_parser *p)
     return tal_operand_not(&p->operands, a, sign->offset);
 }
 
-static tal_operand apply(tal_parser *p, tal_operand a, const tal_token *sign, tal_operand b)
+static tal_operand apply(tal_grammar *p, tal_operand a, const tal_token *sign, tal_operand b)
 {
     tal_op op = sign->kind >= TAL_TOKEN_EQ ? TAL_OP_EQ + (sign->kind - TAL_TOKEN_EQ)
                                            : TAL_OP_MUL + (sign->kind - TAL_TOKEN_MUL);
     return tal_operand_binary(&p->operands, op, a, b, sign->offset, tal_token_end(sign));
 }
 
-static tal_operand parse_term(tal_parser *p)
+static tal_operand parse_term(tal_grammar *p)
 {
     tal_operand a = parse_unary(p);
     while (between(p, TAL_TOKEN_MUL, TAL_TOKEN_MOD)) {
-        const tal_token *sign = tal_parser_peek(p);
+        const tal_token *sign = tal_grammar_peek(p);
         p->at++;
         a = apply(p, a, sign, parse_unary(p));
     }
     return a;
 }
 
-static tal_operand parse_sum(tal_parser *p)
+static tal_operand parse_sum(tal_grammar *p)
 {
     tal_operand a = parse_term(p);
     while (between(p, TAL_TOKEN_ADD, TAL_TOKEN_SUB)) {
-        const tal_token *sign = tal_parser_peek(p);
+        const tal_token *sign = tal_grammar_peek(p);
         p->at++;
         a = apply(p, a, sign, parse_term(p));
     }
     return a;
 }
 
-static tal_operand parse_comparison(tal_parser *p)
+static tal_operand parse_comparison(tal_grammar *p)
 {
     tal_operand a = parse_sum(p);
     if (!between(p, TAL_TOKEN_EQ, TAL_TOKEN_GE))
         return a;
-    const tal_token *sign = tal_parser_peek(p);
+    const tal_token *sign = tal_grammar_peek(p);
     p->at++;
     tal_operand b = parse_sum(p);
     if (between(p, TAL_TOKEN_EQ, TAL_TOKEN_GE))
@@ -176,13 +176,13 @@ typedef struct part {
     bool is_choice;
 } part;
 
-static part parse_and(tal_parser *p)
+static part parse_and(tal_grammar *p)
 {
     tal_operands *o = &p->operands;
     tal_operand value = parse_comparison(p), condition = value;
     bool joined = false;
-    while (tal_parser_is(p, TAL_TOKEN_AND)) {
-        const tal_token *sign = tal_parser_peek(p);
+    while (tal_grammar_is(p, TAL_TOKEN_AND)) {
+        const tal_token *sign = tal_grammar_peek(p);
         if (p->effects && tal_syntax_begins_setting(sign + 1)) {
             tal_rewrite rewrite;
             tal_syntax_set_again(p,
@@ -205,7 +205,7 @@ static part parse_and(tal_parser *p)
 }
 
 /* `C and A` without `or B`. Where a condition is wanted, A was meant as one. */
-static tal_operand no_else(tal_parser *p, part next)
+static tal_operand no_else(tal_grammar *p, part next)
 {
     tal_operands *o = &p->operands;
     if (p->depth == 0 && p->wants_bool) {
@@ -221,7 +221,7 @@ static tal_operand no_else(tal_parser *p, part next)
 }
 
 /* `A or C and B`: Lua would take A, a condition, for one of the values. */
-static tal_operand misplaced_choice(tal_parser *p, tal_operand a, part next)
+static tal_operand misplaced_choice(tal_grammar *p, tal_operand a, part next)
 {
     tal_complaint *complaint = &p->operands.complaint;
     tal_rewrite rewrite;
@@ -239,9 +239,9 @@ static tal_operand misplaced_choice(tal_parser *p, tal_operand a, part next)
     return tal_syntax_stop(p);
 }
 
-static tal_operand parse_or(tal_parser *p, tal_operand a)
+static tal_operand parse_or(tal_grammar *p, tal_operand a)
 {
-    while (tal_parser_is(p, TAL_TOKEN_OR)) {
+    while (tal_grammar_is(p, TAL_TOKEN_OR)) {
         p->at++;
         part next = parse_and(p);
         if (next.is_choice)
@@ -252,10 +252,10 @@ static tal_operand parse_or(tal_parser *p, tal_operand a)
 }
 
 /* One part of a choice must be of the type of FIRST, and only the last one a value alone. */
-static bool check_branch(tal_parser *p, part first, part next)
+static bool check_branch(tal_grammar *p, part first, part next)
 {
     tal_operands *o = &p->operands;
-    bool more = tal_parser_is(p, TAL_TOKEN_OR);
+    bool more = tal_grammar_is(p, TAL_TOKEN_OR);
     if (next.value.bad)
         return false;
     if (next.value.type != first.value.type) {
@@ -276,11 +276,11 @@ static bool check_branch(tal_parser *p, part first, part next)
 }
 
 /* `C and A {or C and A} or B`: the first part is read, and `or` follows. */
-static tal_operand parse_choice(tal_parser *p, part first)
+static tal_operand parse_choice(tal_grammar *p, part first)
 {
     tal_operands *o = &p->operands;
     tal_operand head = tal_operand_choose(o, first.condition, first.value), tail = head;
-    while (tal_parser_is(p, TAL_TOKEN_OR)) {
+    while (tal_grammar_is(p, TAL_TOKEN_OR)) {
         p->at++;
         part next = parse_and(p);
         bool good = check_branch(p, first, next) && !tail.bad;
@@ -298,10 +298,10 @@ static tal_operand parse_choice(tal_parser *p, part first)
     return head;
 }
 
-tal_operand tal_parser_expr(tal_parser *p)
+tal_operand tal_grammar_expr(tal_grammar *p)
 {
     part first = parse_and(p);
-    if (!tal_parser_is(p, TAL_TOKEN_OR))
+    if (!tal_grammar_is(p, TAL_TOKEN_OR))
         return first.is_choice ? no_else(p, first) : first.value;
     return first.is_choice ? parse_choice(p, first) : parse_or(p, first.value);
 }
