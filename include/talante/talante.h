@@ -66,7 +66,8 @@ size_t tal_diagnostics_errors(const tal_diagnostics *list);
 /* The i-th in the order of the file; borrowed from the list. NULL past the last. */
 const tal_diagnostic *tal_diagnostics_get(const tal_diagnostics *list, size_t i);
 
-/* "file:line:col: error[TAL012]: message", the line, a caret and the hint. The caller frees. */
+/* "file:line:col: error[TAL012]: message", the line, a caret and the hint, each line ended. Control
+ * characters of the file's are shown as '?'. The caller frees; NULL: no memory. */
 char *tal_diagnostic_format(const tal_diagnostic *diagnostic);
 
 /* ---- Scenario: one role-play, one .lua file ------------------------------------------------- */
@@ -79,7 +80,7 @@ typedef struct tal_scenario tal_scenario;
  */
 tal_status tal_scenario_load(tal_scenario **out, const char *path, tal_diagnostics *diagnostics);
 
-/* The same from memory, a step at a time: NAME stands in diagnostics. Seal before the first start. */
+/* The same from memory, a step at a time; NAME stands in diagnostics. Seal before starting. */
 tal_status tal_scenario_load_bytes(tal_scenario **out, const char *name, const char *bytes,
                                    size_t length, tal_diagnostics *diagnostics);
 tal_status tal_scenario_translate_bytes(tal_scenario *scenario, const char *name,
@@ -218,17 +219,21 @@ const tal_diagnostic *tal_session_trouble(const tal_session *session);
 /*
  * The state as a few lines of text that name scenes, replies and moments by id. Like snprintf:
  * writes at most CAPACITY bytes, zero included, and sets LENGTH to what all of it takes without
- * the zero; TAL_EINVAL where it did not fit. Only between REPLIES and the next action, or at the end.
+ * the zero; TAL_EINVAL where it did not fit. Only while the trainee is to answer, or at the end.
  */
 tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t capacity,
                                 size_t *length);
 
 /* Puts a session of the same scenario, edited since or not, into that state. TAL_ESTALE: it names
- * something that is no longer there; DIAGNOSTICS (or NULL) says what, and the session is as it was. */
+ * what is no longer there; DIAGNOSTICS (or NULL) says what, and the session is as it was. */
 tal_status tal_session_restore(tal_session *session, const char *snapshot, size_t length,
                                tal_diagnostics *diagnostics);
 
-typedef enum tal_action_kind { TAL_ACTION_REPLY, TAL_ACTION_LOOK, TAL_ACTION_SILENCE } tal_action_kind;
+typedef enum tal_action_kind {
+    TAL_ACTION_REPLY,
+    TAL_ACTION_LOOK,
+    TAL_ACTION_SILENCE,
+} tal_action_kind;
 
 typedef struct tal_action {
     tal_action_kind kind;
@@ -237,7 +242,7 @@ typedef struct tal_action {
 
 /*
  * Back to the start and through COUNT actions, up to the trainee's next turn: rewind, resume and
- * verify in one. TAL_ESTALE: action DONE (counted from 0) cannot be taken; the session stands there.
+ * verify in one. TAL_ESTALE: action DONE (from 0) cannot be taken; the session stands there.
  */
 tal_status tal_session_replay(tal_session *session, const tal_action *actions, size_t count,
                               size_t *done);

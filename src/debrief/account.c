@@ -137,11 +137,15 @@ static tal_status sum_of_levels(telling *t, int32_t reply, int *sum)
     return status;
 }
 
-/* The line that would have earned more: the author's own, else the best that could be taken. */
+/*
+ * The line that would have earned more: the author's own, else the best of the turn. A locked one
+ * is told too, with its reason, for that is often the record that nobody looked at.
+ */
 static tal_status find_better(telling *t, int32_t taken, tal_part *part)
 {
     const tal_reply *replies = t->scenario->replies;
     int32_t best = TAL_NONE;
+    bool locked = false;
     int most, sum;
     tal_choice choice;
     tal_status status = sum_of_levels(t, taken, &most);
@@ -149,20 +153,21 @@ static tal_status find_better(telling *t, int32_t taken, tal_part *part)
     if (replies[taken].better)
         return render(t, replies[taken].better, &part->better);
     for (int i = 0; !status && tal_session_choice(t->session, i, &choice) == TAL_OK; i++) {
-        int32_t reply = tal_session_shown(t->session, i);
-
-        if (choice.locked)
+        status = sum_of_levels(t, tal_session_shown(t->session, i), &sum);
+        if (status || sum < most || (sum == most && (best == TAL_NONE || !locked)))
             continue;
-        status = sum_of_levels(t, reply, &sum);
-        if (!status && sum > most) {
-            most = sum;
-            best = reply;
-        }
+        most = sum;
+        best = tal_session_shown(t->session, i);
+        locked = choice.locked;
     }
     if (status || best == TAL_NONE)
         return status;
     status = render(t, replies[best].text, &part->better);
-    return status ? status : render(t, replies[best].why, &part->better_why);
+    if (!status)
+        status = render(t, replies[best].why, &part->better_why);
+    if (!status && locked)
+        status = render(t, replies[best].locked, &part->better_locked);
+    return status;
 }
 
 /* The index of the reply that an action takes; TAL_NONE where it is not offered now. */

@@ -17,7 +17,9 @@ typedef struct tal_part {
     tal_effect effect;           /* REPLY, SILENCE */
     const char *moment;          /* in the session's language */
     const char *why;             /* "" where the author gave none */
-    const char *better, *better_why; /* a better line that was open to them then, or NULL */
+    const char *better;          /* a line of that turn that would have earned more, or NULL */
+    const char *better_why;      /* "" where the author gave none; NULL where `better` is the author's */
+    const char *better_locked;   /* why it could not be said yet, or NULL: it could */
     int trust, patience;         /* after it */
 } tal_part;
 

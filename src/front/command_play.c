@@ -362,6 +362,7 @@ static int write_result(play *p)
 static void say_afterwards(const play *p, const tal_talk *talk)
 {
     const tal_journal_start *start = &p->recording.start;
+    bool is_file = p->options->words_count > 0 && tal_library_is_file(p->options->words[0]);
 
     if (talk->end == TAL_TALK_LEFT && talk->ran_dry)
         tal_say_error(_("the input ended before the conversation did"));
@@ -372,7 +373,8 @@ static void say_afterwards(const play *p, const tal_talk *talk)
     else if (talk->end == TAL_TALK_ENDED && start->mode == TAL_PRACTICE) {
         tal_say_error(_("to read this again: talante debrief %s"), p->journal_path);
         tal_say_error(_("to play the same again: talante play %s --seed %llu --form %d"),
-                      start->scenario, (unsigned long long)start->seed, start->form);
+                      is_file ? p->options->words[0] : start->scenario,
+                      (unsigned long long)start->seed, start->form);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/intl.h"
 #include "front/answer.h"
+#include "front/respond.h"
 #include "front/view.h"
 #include "report/account_text.h"
 #include "report/lines.h"
@@ -63,15 +64,14 @@ static tal_status ask_what_next(tal_talk *t, const tal_account *account)
         tal_terminal_show(&t->page);
         if (tal_terminal_ask(t->terminal, "> ", 0, &line) == TAL_INPUT_LINE)
             answer = tal_answer_read(line);
+        t->page.blank = false;
         switch (answer.kind) {
         case TAL_ANSWER_NOTHING:
             finish(t);
             show_lines(t, account);
             return TAL_OK;
         case TAL_ANSWER_BACK:
-            tal_talk_show_again(t);
-            t->hints = 0;
-            return tal_game_back(t->game);
+            return tal_respond_back(t);
         case TAL_ANSWER_QUIT:
             finish(t);
             return TAL_OK;

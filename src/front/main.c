@@ -122,7 +122,7 @@ static int run_command(const command *it, int argc, char **argv)
     if (options.language)
         tal_interface_speak(options.language);
     if (options.help)
-        return show_help(it, options.plain);
+        return show_help(it->run == help ? NULL : it, options.plain);
     if (options.words_count < it->least) {
         tal_say_error(_("%s: a name is missing: talante %s %s"), it->name, it->name, it->arguments);
         return TAL_EXIT_USAGE;

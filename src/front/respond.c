@@ -186,7 +186,7 @@ static tal_status answer_hint(tal_talk *t)
     return status;
 }
 
-static tal_status answer_back(tal_talk *t)
+tal_status tal_respond_back(tal_talk *t)
 {
     tal_status status = tal_game_back(t->game);
 
@@ -228,7 +228,7 @@ static tal_status answer_command(tal_talk *t, const tal_answer *answer)
     case TAL_ANSWER_HINT:
         return answer_hint(t);
     case TAL_ANSWER_BACK:
-        return answer_back(t);
+        return tal_respond_back(t);
     case TAL_ANSWER_FEEDBACK:
         answer_feedback(t, answer->word);
         return TAL_OK;

@@ -7,4 +7,7 @@
 /* LINE is cut up. Errors are the engine's; an answer that is no choice is none. */
 tal_status tal_respond(tal_talk *t, char *line);
 
+/* Takes the last reply back, and says so. */
+tal_status tal_respond_back(tal_talk *t);
+
 #endif

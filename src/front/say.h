@@ -7,7 +7,7 @@
 
 #include "data/json.h"
 
-/* What a command ends with; docs/commands.md says when. */
+/* What a command ends with: done; done, and the answer is no; a usage error; a bad file; the system. */
 enum { TAL_EXIT_DONE, TAL_EXIT_NO, TAL_EXIT_USAGE, TAL_EXIT_FILE, TAL_EXIT_SYSTEM };
 
 /* Writes TEXT without the control characters that a file name or a file may have smuggled in. */

@@ -116,11 +116,22 @@ static tal_status show_choice(tal_talk *t)
     tal_page_gap(&t->page);
     if (!status)
         status = tal_view_desk(&t->page, t->game, false);
+    if (t->silence > 0) {
+        tal_page_putf(&t->page, TAL_FACE_NOTE,
+                      dngettext(TAL_DOMAIN, "After %d second without a key, silence is your answer.",
+                                "After %d seconds without a key, silence is your answer.",
+                                (unsigned long)t->silence), t->silence);
+        tal_page_end(&t->page, 0, 0);
+    }
     tal_terminal_show(&t->page);
     return status;
 }
 
-/* Takes in a turn of the trainee's. The choice is shown unless it is the one that was shown last. */
+/*
+ * Takes in a turn of the trainee's. Silence counts only in an assessment, and only at an editor: who
+ * needs more time, or a screen reader, has --plain, which has no clock.
+ * The choice is shown unless it is the one that was shown last.
+ */
 static tal_status begin_turn(tal_talk *t, const tal_event *event)
 {
     bool clocked = !t->practice && tal_terminal_has_editor(t->terminal);

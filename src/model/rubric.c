@@ -16,7 +16,8 @@ typedef struct reader {
     tal_rubric *rubric;
     const tal_source *source;
     tal_diagnostics *diagnostics;
-    bool bad, no_memory;
+    bool bad; /* an error was found */
+    bool no_memory;
 } reader;
 
 static void complain(reader *r, int code, size_t offset, const char *hint, const char *message,
@@ -34,19 +35,24 @@ static const char *keep(reader *r, const char *text)
     return copy;
 }
 
+static bool is_in(const char *const *list, const char *text)
+{
+    for (; *list; list++)
+        if (!strcmp(*list, text))
+            return true;
+    return false;
+}
+
 /* Every key of MAP is one of ALLOWED (ends with NULL). */
 static void check_keys(reader *r, const tal_yaml *map, const char *const *allowed)
 {
     for (const tal_yaml *child = map->first; child; child = child->next) {
         tal_nearest nearest = tal_nearest_start(child->key, strlen(child->key));
         char hint[120];
-        bool known = false;
-        for (const char *const *name = allowed; *name; name++) {
-            known |= !strcmp(*name, child->key);
-            tal_nearest_offer(&nearest, *name);
-        }
-        if (known)
+        if (is_in(allowed, child->key))
             continue;
+        for (const char *const *name = allowed; *name; name++)
+            tal_nearest_offer(&nearest, *name);
         if (nearest.best)
             snprintf(hint, sizeof hint, _("did you mean %s?"), nearest.best);
         complain(r, UNKNOWN_KEY, child->key_offset, nearest.best ? hint : NULL,
@@ -54,17 +60,34 @@ static void check_keys(reader *r, const tal_yaml *map, const char *const *allowe
     }
 }
 
+/* Is there a key like it in its place, and no field of its own? Then that was complained about. */
+static bool is_misspelt(const tal_yaml *map, const char *key)
+{
+    static const char *const known[] = { "rubric", "cut", "passing", "skills", "weight", "floor",
+                                         "name", "anchors", NULL };
+    tal_nearest nearest = tal_nearest_start(key, strlen(key));
+    for (const tal_yaml *child = map->first; child; child = child->next)
+        if (!is_in(known, child->key) && !is_in(tal_skill_names, child->key))
+            tal_nearest_offer(&nearest, child->key);
+    return nearest.best != NULL;
+}
+
 /* The child KEY of MAP, of the kind wanted; complains and gives NULL where there is none. */
 static const tal_yaml *need(reader *r, const tal_yaml *map, const char *key, tal_yaml_kind kind)
 {
     const tal_yaml *child = tal_yaml_get(map, key);
+    if (!child && is_misspelt(map, key))
+        return NULL;
     if (!child) {
-        complain(r, MISSING, map->offset, NULL, _("\"%s\" is missing"), key);
+        char hint[120];
+        snprintf(hint, sizeof hint, _("add \"%s:\" with its value"), key);
+        complain(r, MISSING, map->offset, hint, _("\"%s\" is missing"), key);
         return NULL;
     }
     if (child->kind == kind)
         return child;
-    complain(r, WRONG_VALUE, child->offset, NULL,
+    complain(r, WRONG_VALUE, child->offset,
+             kind == TAL_YAML_LIST ? _("write it in [ ], with commas between its parts") : NULL,
              kind == TAL_YAML_MAP    ? _("\"%s\" must have fields of its own")
              : kind == TAL_YAML_LIST ? _("\"%s\" must be a list")
                                      : _("\"%s\" must be a single value"),
@@ -139,15 +162,46 @@ static void read_words(reader *r, const tal_yaml *map, const char *what, const c
     }
 }
 
-static void check_languages(reader *r, const tal_yaml *place, const char *what,
-                            const char *const *texts)
+/* The texts of a rubric: a name and three anchors for each skill. */
+enum { TEXTS = TAL_SKILLS * (1 + TAL_LEVELS) };
+
+typedef struct place {
+    const tal_yaml *yaml;
+    const char *const *texts; /* one for each language */
+} place;
+
+/* The i-th text. */
+static place text_place(const reader *r, const tal_yaml *skills, int i)
 {
-    for (int i = 0; i < r->rubric->languages_count; i++) {
-        if (texts[i])
-            continue;
-        r->bad = true;
-        tal_error(r->diagnostics, MISSING_LANGUAGE, r->source, place->offset, NULL,
-                  _("%s: the text in \"%s\" is missing"), what, r->rubric->languages[i]);
+    int skill = i / (1 + TAL_LEVELS), n = i % (1 + TAL_LEVELS);
+    const tal_yaml *map = tal_yaml_get(skills, tal_skill_names[skill]);
+    if (n == 0)
+        return (place){ tal_yaml_get(map, "name"), r->rubric->names[skill] };
+    const tal_yaml *item = tal_yaml_get(map, "anchors")->first;
+    for (int level = 1; level < n; level++)
+        item = item->next;
+    return (place){ item, r->rubric->anchors[skill][n - 1] };
+}
+
+/* Every text is there in LANGUAGE. Where most are not, one complaint says so. */
+static void check_language(reader *r, const tal_yaml *skills, int language)
+{
+    const char *name = r->rubric->languages[language];
+    int there = 0;
+    for (int i = 0; i < TEXTS; i++)
+        there += text_place(r, skills, i).texts[language] != NULL;
+    for (int i = 0; i < TEXTS; i++) {
+        place text = text_place(r, skills, i);
+        bool has = text.texts[language] != NULL;
+        if (2 * there >= TEXTS && !has) {
+            complain(r, MISSING_LANGUAGE, text.yaml->offset, NULL, _("the text in \"%s\" is missing"),
+                     name);
+        } else if (2 * there < TEXTS && has) {
+            complain(r, MISSING_LANGUAGE, text.yaml->offset,
+                     _("give every name and every anchor in it, or none"),
+                     _("most texts are not there in \"%s\""), name);
+            return;
+        }
     }
 }
 
@@ -161,7 +215,8 @@ static void read_skill(reader *r, const tal_yaml *skills, int skill)
     check_keys(r, map, fields);
     r->rubric->weights[skill] = read_number(r, map, "weight");
     r->rubric->floors[skill] = read_number(r, map, "floor");
-    read_words(r, need(r, map, "name", TAL_YAML_MAP), id, r->rubric->names[skill]);
+    const tal_yaml *name = tal_yaml_get(map, "name");
+    read_words(r, name ? name : need(r, map, "name", TAL_YAML_MAP), id, r->rubric->names[skill]);
     const tal_yaml *anchors = need(r, map, "anchors", TAL_YAML_LIST);
     int level = 0;
     for (const tal_yaml *item = anchors ? anchors->first : NULL; item; item = item->next, level++)
@@ -185,12 +240,9 @@ static void read_skills(reader *r, const tal_yaml *root)
     }
     if (!r->bad && !weights)
         complain(r, WRONG_VALUE, skills->offset, NULL, _("%s: all weights are 0"), "skills");
-    for (int i = 0; i < TAL_SKILLS && !r->bad; i++) {
-        const tal_yaml *map = tal_yaml_get(skills, tal_skill_names[i]);
-        check_languages(r, map, tal_skill_names[i], r->rubric->names[i]);
-        for (int level = 0; level < TAL_LEVELS; level++)
-            check_languages(r, map, tal_skill_names[i], r->rubric->anchors[i][level]);
-    }
+    bool complete = !r->bad;
+    for (int i = 0; i < r->rubric->languages_count && complete; i++)
+        check_language(r, skills, i);
 }
 
 static tal_status read_rubric(reader *r)
@@ -207,6 +259,8 @@ static tal_status read_rubric(reader *r)
         check_keys(r, root, fields);
         const tal_yaml *id = need(r, root, "rubric", TAL_YAML_SCALAR);
         r->rubric->id = id ? keep(r, id->text) : "";
+        if (id && !*id->text)
+            complain(r, WRONG_VALUE, id->offset, NULL, _("\"%s\" is empty"), "rubric");
         r->rubric->cut = read_number(r, root, "cut");
         read_passing(r, root);
         read_skills(r, root);

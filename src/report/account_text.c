@@ -138,6 +138,9 @@ static void put_better(tal_page *page, const tal_part *part)
     tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%s\u201D"), part->better);
     if (part->better_why && *part->better_why)
         tal_page_putf(page, TAL_FACE_QUIET, " %s", part->better_why);
+    if (part->better_locked)
+        tal_page_putf(page, TAL_FACE_QUIET, _(" It was closed to you then: %s"),
+                      part->better_locked);
     tal_page_end(page, DETAIL, DETAIL);
 }
 

@@ -1,4 +1,4 @@
-/* The result of a session as JSON: the form that scripts rely on (docs/formats.md). */
+/* The result of a session as JSON: the form that scripts rely on. */
 #ifndef TAL_REPORT_RESULT_JSON_H
 #define TAL_REPORT_RESULT_JSON_H
 

@@ -164,7 +164,7 @@ static int unknown_name(lua_State *lua, const asked *a, const char *name, size_t
     char hint[120];
 
     for (int32_t i = 0; (candidate = name_at(a, i)); i++)
-        tal_nearest_offer(&nearest, candidate);
+        if (candidate[0]) tal_nearest_offer(&nearest, candidate);
     snprintf(hint, sizeof hint, _("did you mean %s?"), nearest.best ? nearest.best : "");
     return tal_sandbox_raise(lua, TAL_CODE_LUA_NAME, nearest.best ? hint : NULL,
                              _("%s%s has no '%s'"), a->part == ROOT ? "s" : "s.",

@@ -12,13 +12,16 @@ static void weigh(tal_parser *parser)
     tal_lexeme token;
     long open = 0;
 
-    if (parser->weighed) return;
+    if (parser->weighed)
+        return;
     parser->weighed = true;
     lexer = tal_lexer_start(parser->bytes, parser->length);
     do {
         tal_lexer_next(&lexer, &token);
-        if (token.kind == '{') open++;
-        if (token.kind == '}') open--;
+        if (token.kind == '{')
+            open++;
+        if (token.kind == '}')
+            open--;
     } while (token.kind != TAL_LEX_END);
     parser->missing = open > 0 ? open : 0;
     parser->extra = open < 0 ? -open : 0;
@@ -33,11 +36,13 @@ bool tal_brace_left_open(tal_parser *parser, const tal_lexeme *open)
 {
     const tal_lexeme *token = &parser->token;
 
-    if (!token->first || token->kind == TAL_LEX_END) return false;
+    if (!token->first || token->kind == TAL_LEX_END)
+        return false;
     if (token->kind == '}' ? token->indent >= open->indent : token->indent > open->indent)
         return false;
     weigh(parser);
-    if (parser->missing == 0) return false;
+    if (parser->missing == 0)
+        return false;
     parser->missing--;
     parser->forgive = true;
     tal_mistake(parser, TAL_MISTAKE_OPEN, open->offset,
@@ -51,34 +56,61 @@ bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open)
 {
     tal_lexeme after = parser->next;
 
-    if (parser->weighed && parser->extra == 0) return false;
-    if (after.kind == ',') after = tal_parser_peek(parser);
-    if (!after.first || after.kind == TAL_LEX_END || after.indent <= open->indent) return false;
+    if (parser->weighed && parser->extra == 0)
+        return false;
+    if (after.kind == ',')
+        after = tal_parser_peek(parser);
+    if (!after.first || after.kind == TAL_LEX_END || after.indent <= open->indent)
+        return false;
     weigh(parser);
-    if (parser->extra == 0) return false;
+    if (parser->extra == 0)
+        return false;
     parser->extra--;
     tal_mistake(parser, TAL_MISTAKE_STRAY, parser->token.offset,
-                tal_mistake_hint(parser, _("Take it away: it would close the { of line %d, and line %d "
-                                           "seems to stand inside."),
+                tal_mistake_hint(parser,
+                                 _("Take it away: it would close the { of line %d, and line %d "
+                                   "seems to stand inside."),
                                  line_of(parser, open->offset), line_of(parser, after.offset)),
                 _("there is one } too many here"));
     return true;
 }
 
+/* Does the rest of the line close more than it opens, or the line below stand deeper? */
+static bool closes_later(const tal_parser *parser, const tal_lexeme *name)
+{
+    const char *bytes = parser->bytes;
+    uint32_t i = parser->token.offset, column = 0;
+    int open = 0;
+
+    for (; i < parser->length && bytes[i] != '\n'; i++) {
+        open += (bytes[i] == '{') - (bytes[i] == '}');
+        if (open < 0)
+            return true;
+    }
+    while (i < parser->length && (bytes[i] == '\n' || bytes[i] == '\r'))
+        i++;
+    while (i < parser->length && bytes[i] == ' ')
+        i++, column++;
+    return column > name->indent;
+}
+
 bool tal_brace_not_opened(tal_parser *parser, const tal_lexeme *name)
 {
-    if (!parser->token.first || parser->token.indent <= name->indent) return false;
+    if (parser->token.first ? parser->token.indent <= name->indent : !closes_later(parser, name))
+        return false;
     weigh(parser);
-    if (parser->extra == 0) return false;
+    if (parser->extra == 0)
+        return false;
     parser->extra--;
     return true;
 }
 
 void tal_brace_unclosed(tal_parser *parser, const tal_lexeme *open)
 {
-    if (parser->ended || parser->lexer.swallowed) return;
+    if (parser->ended || parser->lexer.swallowed)
+        return;
     parser->ended = true;
     tal_mistake(parser, TAL_MISTAKE_OPEN, open->offset,
-                open->kind == '{' ? _("The file ends before its }.") : _("A ) is missing."),
-                open->kind == '{' ? _("this { is never closed") : _("this ( is never closed"));
+                open->kind == '(' ? _("A ) is missing.") : _("The file ends before its }."),
+                open->kind == '(' ? _("this ( is never closed") : _("this { is never closed"));
 }

@@ -60,8 +60,15 @@ int32_t tal_build_ref(tal_draft *draft, const tal_tree *tree, const char *field,
     if (entry && (kind != TAL_ID_PLACE || entry->value >= 0))
         return entry->value;
     const char *best = tal_ids_nearest(&draft->ids, kind, name, value->text.length);
-    tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value, tal_draft_did_you_mean(&hint, best),
-                    _("there is no %s \"%s\""), what, name);
+    const char *help = best ? tal_draft_did_you_mean(&hint, best)
+                       : kind == TAL_ID_PERSON ? _("write person \"an_id\" { name = \"...\" }, or leave it out")
+                                               : NULL;
+    if (entry)
+        tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value, NULL,
+                        _("\"%s\" is an outcome, and a scene is wanted here"), name);
+    else
+        tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value, help, _("there is no %s \"%s\""), what,
+                        name);
     return otherwise;
 }
 
@@ -95,7 +102,9 @@ static int32_t place_of(tal_draft *draft, const tal_tree *value)
         return entry->value;
     const char *best =
         tal_ids_nearest(&draft->ids, TAL_ID_PLACE, value->text.bytes, value->text.length);
-    tal_draft_error(draft, TAL_CODE_NO_SUCH_PLACE, value, tal_draft_did_you_mean(&hint, best),
+    tal_draft_error(draft, TAL_CODE_NO_SUCH_PLACE, value,
+                    best ? tal_draft_did_you_mean(&hint, best)
+                         : _("write the id of a scene or an outcome that is there"),
                     _("no scene and no outcome is called \"%s\""), value->text.bytes);
     return 0;
 }
@@ -118,7 +127,8 @@ static void add_target_item(tal_draft *draft, const tal_tree *item)
     for (const tal_tree *field = item->kind == TAL_TREE_LIST ? item->fields : NULL; field;
          field = field->next)
         if (strcmp(field->name, "when"))
-            tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, field->name_offset, NULL,
+            tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, field->name_offset,
+                               _("write { \"scene_id\", when = \"...\" }"),
                                _("%s has no field \"%s\""), "to", field->name);
     if (item->kind == TAL_TREE_LIST && item->items_count > 1)
         tal_draft_error(draft, TAL_CODE_WRONG_ITEM, first->next,
@@ -275,6 +285,8 @@ static void read_ways(tal_draft *draft, const tal_tree *root)
             tal_build_go(draft, item);
     scenario->go.count = (int32_t)draft->targets.count - scenario->go.first;
     scenario->start = tal_build_ref(draft, root, "start", TAL_ID_PLACE, _("scene"), 0);
+    if (tal_draft_damaged(draft, root))
+        return; /* a scene may have been lost there */
     if (!draft->scenes.count)
         tal_draft_error(draft, TAL_CODE_NO_ITEM, root, _("write scene \"opening\" { ... }"),
                         _("the scenario has no scene"));
@@ -289,7 +301,7 @@ static void add_no_text(tal_draft *draft)
 {
     *(tal_wording *)tal_draft_add(draft, &draft->wordings[0], sizeof(tal_wording)) =
         (tal_wording){ "", 0, { 0, 0 } };
-    tal_draft_add(draft, &draft->raw_runs, sizeof(tal_run));
+    tal_draft_add(draft, &draft->origins, sizeof(tal_origin));
 }
 
 void tal_build(tal_draft *draft)

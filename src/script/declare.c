@@ -11,17 +11,24 @@
 #include "script/validate.h"
 #include "script/wording.h"
 
+/* Something is there twice, at A and B: the later one is at fault. FORMAT takes NAME. */
+static void given_twice(tal_draft *draft, int code, size_t a, size_t b, const char *format,
+                        const char *name)
+{
+    tal_hint hint;
+    snprintf(hint.text, sizeof hint.text, _("it stands first in line %d"),
+             tal_source_place(draft->source, a < b ? a : b).line);
+    tal_draft_error_at(draft, code, a < b ? b : a, hint.text, format, name);
+}
+
 bool tal_build_add_id(tal_draft *draft, tal_id_kind kind, const char *id, int32_t value,
                       size_t offset)
 {
     size_t length = strlen(id);
     const tal_id_entry *taken = tal_ids_find(&draft->ids, kind, id, length);
     if (taken) {
-        tal_hint hint;
-        snprintf(hint.text, sizeof hint.text, _("it is given first on line %d"),
-                 tal_source_place(draft->source, taken->offset).line);
-        tal_draft_error_at(draft, TAL_CODE_DUPLICATE_ID, offset, hint.text,
-                           _("the id \"%s\" is given twice"), id);
+        given_twice(draft, TAL_CODE_DUPLICATE_ID, taken->offset, offset,
+                    _("the id \"%s\" is given twice"), id);
         return false;
     }
     if (!tal_ids_add(&draft->ids,
@@ -38,11 +45,8 @@ static bool name_is_free(tal_draft *draft, const char *name, size_t offset)
         const tal_id_entry *taken = tal_ids_find(&draft->ids, kinds[i], name, strlen(name));
         if (!taken)
             continue;
-        tal_hint hint;
-        snprintf(hint.text, sizeof hint.text, _("it is used first on line %d"),
-                 tal_source_place(draft->source, taken->offset).line);
-        tal_draft_error_at(draft, TAL_CODE_NAME_IN_USE, offset, hint.text,
-                           _("the name \"%s\" is in use already"), name);
+        given_twice(draft, TAL_CODE_NAME_IN_USE, taken->offset, offset,
+                    _("the name \"%s\" is in use already"), name);
         return false;
     }
     return true;
@@ -75,14 +79,6 @@ static void declare_persona(tal_draft *draft, const tal_tree *root)
 
 /* ---- Varied facts ---- */
 
-static int32_t field_index(const tal_draft *draft, tal_run names, const char *name)
-{
-    for (int32_t i = 0; i < names.count; i++)
-        if (!strcmp(*TAL_ROW(const char *, draft->names, names.first + i), name))
-            return i;
-    return TAL_NONE;
-}
-
 /* The fields of the first case are the fields of all. */
 static void declare_fields(tal_draft *draft, const tal_tree *first, tal_vary *vary, int32_t index)
 {
@@ -97,7 +93,8 @@ static void declare_fields(tal_draft *draft, const tal_tree *first, tal_vary *va
     }
 }
 
-static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const tal_vary *vary)
+static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const tal_tree *first,
+                                   const tal_vary *vary)
 {
     tal_run run = { (int32_t)draft->field_texts.count, vary->field_names.count };
     for (int32_t i = 0; i < run.count; i++) {
@@ -115,15 +112,15 @@ static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const
         *(tal_text_id *)tal_draft_add(draft, &draft->field_texts, sizeof text) = text;
     }
     for (const tal_tree *field = tree->fields; field; field = field->next)
-        if (strcmp(field->name, "verdict") && field_index(draft, vary->field_names, field->name) < 0
-            && !tal_ids_find(&draft->ids, TAL_ID_VARY, field->name, strlen(field->name)))
+        if (strcmp(field->name, "verdict") && !tal_tree_field(first, field->name))
             tal_draft_error_at(draft, TAL_CODE_UNLIKE_CASES, field->name_offset,
                                _("every case has the same fields"),
                                _("the first case has no %s ="), field->name);
     return run;
 }
 
-static void declare_case(tal_draft *draft, const tal_tree *tree, const tal_vary *vary)
+static void declare_case(tal_draft *draft, const tal_tree *tree, const tal_tree *first,
+                         const tal_vary *vary)
 {
     const tal_tree *id = tal_validate_first(tree, "id");
     if (!id || id->kind != TAL_TREE_TEXT) {
@@ -133,15 +130,16 @@ static void declare_case(tal_draft *draft, const tal_tree *tree, const tal_vary 
                             _("a case begins with its id"));
         return;
     }
+    tal_validate_id(draft, id->text.bytes, id->offset, false);
     for (int32_t i = vary->cases.first; i < (int32_t)draft->cases.count; i++)
         if (!strcmp(TAL_ROW(tal_vary_case, draft->cases, i)->id, id->text.bytes))
-            tal_draft_error(draft, TAL_CODE_DUPLICATE_ID, id, NULL,
+            tal_draft_error(draft, TAL_CODE_DUPLICATE_ID, id, _("give this case another id"),
                             _("the id \"%s\" is given twice"), id->text.bytes);
     tal_vary_case one = {
         .id = tal_draft_keep(draft, id->text.bytes),
         .word = tal_draft_word(draft, id->text.bytes, id->text.length),
         .verdict = tal_build_choice(tree, "verdict", tal_verdict_names),
-        .fields = declare_case_fields(draft, tree, vary),
+        .fields = declare_case_fields(draft, tree, first, vary),
     };
     *(tal_vary_case *)tal_draft_add(draft, &draft->cases, sizeof one) = one;
 }
@@ -158,10 +156,10 @@ static void declare_vary(tal_draft *draft, const tal_tree *tree)
             continue;
         if (item == tree->items)
             declare_fields(draft, item, &vary, index);
-        declare_case(draft, item, &vary);
+        declare_case(draft, item, tree->items, &vary);
     }
     vary.cases.count = (int32_t)draft->cases.count - vary.cases.first;
-    if (!vary.cases.count && tree->items_count == 0)
+    if (!vary.cases.count && tree->items_count == 0 && !tal_draft_damaged(draft, tree))
         tal_draft_error(draft, TAL_CODE_NO_ITEM, tree, _("write { \"the_case\", name = \"text\" }"),
                         _("vary has no cases"));
     *(tal_vary *)tal_draft_add(draft, &draft->varies, sizeof vary) = vary;
@@ -172,9 +170,9 @@ static void declare_vary(tal_draft *draft, const tal_tree *tree)
 static void declare_var(tal_draft *draft, const tal_tree *value)
 {
     tal_var var = { tal_draft_keep(draft, value->name), TAL_INT, 0, 0 };
-    const tal_tree as_word = { .id = value->name, .id_offset = value->name_offset };
     int32_t index = (int32_t)draft->vars.count;
-    if (value->kind == TAL_TREE_OPAQUE || !name_is_free(draft, as_word.id, as_word.id_offset))
+    tal_validate_id(draft, var.name, value->name_offset, false);
+    if (value->kind == TAL_TREE_OPAQUE || !name_is_free(draft, var.name, value->name_offset))
         return;
     if (value->kind == TAL_TREE_BOOL) {
         var.type = TAL_BOOL;
@@ -202,8 +200,9 @@ static void declare_vars(tal_draft *draft, const tal_tree *root)
     if (!vars || vars->kind == TAL_TREE_OPAQUE)
         return;
     if (vars->kind != TAL_TREE_LIST || vars->items)
-        tal_draft_error(draft, TAL_CODE_VARIABLE, vars->items ? vars->items : vars, NULL,
-                        _("write vars = { name = 0, other = false }"));
+        tal_draft_error(draft, TAL_CODE_VARIABLE, vars->items ? vars->items : vars,
+                        _("write vars = { name = 0, other = false }"),
+                        _("a variable has a name and a first value"));
     for (const tal_tree *value = vars->fields; value; value = value->next)
         declare_var(draft, value);
 }
@@ -283,8 +282,9 @@ static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tr
         any = any_index(draft, reply.id, tree->id_offset);
     for (int32_t i = scene->replies.first; tree->id && i < (int32_t)draft->replies.count; i++)
         if (!strcmp(TAL_ROW(tal_reply, draft->replies, i)->id, reply.id))
-            tal_draft_error_at(draft, TAL_CODE_DUPLICATE_ID, tree->id_offset, NULL,
-                               _("the scene has two replies \"%s\""), reply.id);
+            given_twice(draft, TAL_CODE_DUPLICATE_ID,
+                        (*TAL_ROW(const tal_tree *, draft->reply_trees, i))->id_offset,
+                        tree->id_offset, _("the scene has two replies \"%s\""), reply.id);
     *(tal_reply *)tal_draft_add(draft, &draft->replies, sizeof reply) = reply;
     *(int32_t *)tal_draft_add(draft, &draft->reply_any, sizeof any) = any;
     *(const tal_tree **)tal_draft_add(draft, &draft->reply_trees, sizeof tree) = tree;
@@ -303,13 +303,19 @@ static void declare_scene(tal_draft *draft, const tal_tree *tree)
             declare_reply(draft, &scene, item);
     scene.replies.count = (int32_t)draft->replies.count - scene.replies.first;
     if (scene.replies.count > TAL_REPLIES_LIMIT)
-        tal_draft_error(draft, TAL_CODE_TOO_MANY, tree, NULL,
+        tal_draft_error(draft, TAL_CODE_TOO_MANY,
+                        *TAL_ROW(const tal_tree *, draft->reply_trees,
+                                 scene.replies.first + TAL_REPLIES_LIMIT),
+                        _("put some of them into another scene"),
                         _("a scene has at most %d replies"), TAL_REPLIES_LIMIT);
     for (const tal_tree *item = tree->items; item; item = item->next) {
         if (!tal_build_is(item, "silence"))
             continue;
-        if (scene.silence != TAL_NONE)
-            tal_draft_error(draft, TAL_CODE_TOO_MANY, item, NULL, _("a scene has one silence"));
+        if (scene.silence != TAL_NONE) {
+            tal_draft_error(draft, TAL_CODE_TOO_MANY, item, _("keep one of the two"),
+                            _("a scene has one silence"));
+            break;
+        }
         scene.silence = (int32_t)draft->replies.count;
         declare_reply(draft, &scene, item);
     }

@@ -9,6 +9,9 @@
 #include "base/buffer.h"
 #include "base/intl.h"
 
+/* The codes of the scan; the first is that of a comma that is missing, which loses nothing. */
+enum { FIRST_OF_SCAN = 101, LAST_OF_SCAN = 149 };
+
 tal_draft *tal_draft_new(tal_scenario *scenario)
 {
     tal_draft *draft = calloc(1, sizeof *draft + TAL_DRAFT_SPARE);
@@ -27,7 +30,7 @@ void tal_draft_free(void *memory)
 {
     tal_draft *draft = memory;
     tal_table *tables[] = {
-        &draft->raw_runs, &draft->raws,    &draft->words,       &draft->phrases,
+        &draft->origins,  &draft->raws,    &draft->words,       &draft->phrases,
         &draft->pieces,   &draft->field_texts, &draft->names,   &draft->levels,
         &draft->assigns,  &draft->targets, &draft->lines,       &draft->replies,
         &draft->steps,    &draft->persons, &draft->varies,      &draft->cases,
@@ -96,12 +99,60 @@ int32_t tal_draft_bit(tal_draft *draft)
     return draft->scenario->bits_count++;
 }
 
+static int compare(const tal_diagnostic *found, tal_place place)
+{
+    return found->line != place.line ? found->line - place.line : found->column - place.column;
+}
+
+/* Has the scan complained between the places FROM and TO, both included? */
+static bool is_misread(const tal_draft *draft, size_t from, size_t to, bool commas)
+{
+    tal_place first, last;
+    if (!draft->misread)
+        return false;
+    first = tal_source_place(draft->source, from);
+    last = tal_source_place(draft->source, to);
+    for (size_t i = 0; i < tal_diagnostics_count(draft->diagnostics); i++) {
+        const tal_diagnostic *found = tal_diagnostics_get(draft->diagnostics, i);
+        if (found->code >= FIRST_OF_SCAN + !commas && found->code <= LAST_OF_SCAN
+            && compare(found, first) >= 0 && compare(found, last) <= 0
+            && !strcmp(found->file, tal_source_name(draft->source)))
+            return true;
+    }
+    return false;
+}
+
+bool tal_draft_misread(const tal_draft *draft, size_t offset)
+{
+    return is_misread(draft, offset, offset, true);
+}
+
+bool tal_draft_damaged(const tal_draft *draft, const tal_tree *tree)
+{
+    size_t last = tree->end > tree->offset ? tree->end - 1 : tree->offset;
+    return tree->faulty || is_misread(draft, tree->offset, last, false);
+}
+
+size_t tal_draft_inside(const tal_draft *draft, const tal_tree *text, size_t i)
+{
+    if (text->verbatim)
+        return text->offset + 1 + i;
+    if (text->generated || text->end <= text->offset || !text->text.length)
+        return text->offset;
+    const char *bytes = tal_source_bytes(draft->source);
+    const char *found = strstr(bytes + text->offset, text->text.bytes);
+    return found && found + text->text.length <= bytes + text->end ? (size_t)(found - bytes) + i
+                                                                    : text->offset;
+}
+
 static void report(tal_draft *draft, int code, size_t offset, const char *hint, const char *format,
                    va_list arguments)
 {
     tal_buffer message = TAL_BUFFER_EMPTY;
-    tal_buffer_vformat(&message, format, arguments);
     draft->bad = true;
+    if (tal_draft_misread(draft, offset))
+        return;
+    tal_buffer_vformat(&message, format, arguments);
     draft->no_memory |= message.failed;
     if (!message.failed)
         tal_report(draft->diagnostics, TAL_ERROR, code, draft->source, offset, message.bytes, hint);

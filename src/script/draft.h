@@ -32,11 +32,17 @@ typedef struct tal_table {
 
 #define TAL_ROW(type, table, i) (&((type *)(table).rows)[i])
 
-/* What a text was made from, a run of these for each text: for translations. */
+/* What the phrases of a text were made from, and whether it must read the same in every session:
+ * for translations. */
 typedef struct tal_raw {
     const char *bytes; /* NULL: a function's */
     tal_formula when;
 } tal_raw;
+
+typedef struct tal_origin {
+    tal_run raws;
+    bool plain;
+} tal_origin;
 
 typedef struct tal_draft {
     tal_scenario *scenario;
@@ -46,6 +52,7 @@ typedef struct tal_draft {
     tal_scan scan;
     tal_lua *lua;
     bool bad, no_memory;
+    bool misread;                 /* the scan found mistakes: what follows from them is not said */
     bool functions;               /* some field is a Lua function */
     bool collecting;              /* reading what variables are set to */
 
@@ -53,7 +60,7 @@ typedef struct tal_draft {
     tal_program program;
 
     tal_table wordings[TAL_LANGUAGES_LIMIT]; /* tal_wording; row 0 is "none given" */
-    tal_table raw_runs;                      /* tal_run, a row for each text */
+    tal_table origins;                       /* tal_origin, a row for each text */
     tal_table raws;                          /* tal_raw */
     tal_table words;                         /* const char * */
     tal_table phrases, pieces, field_texts, names, levels, assigns, targets, lines, replies, steps;
@@ -86,11 +93,19 @@ int32_t tal_draft_word(tal_draft *draft, const char *bytes, size_t length);
 /* Bit number of a new bit of the session. */
 int32_t tal_draft_bit(tal_draft *draft);
 
-/* An error at a tree (its value) or at byte OFFSET of the file. HINT may be NULL. */
+/* An error at a tree (its value) or at byte OFFSET of the file. HINT may be NULL. Not said again
+ * where the scan has complained about the very same place. */
 void tal_draft_error(tal_draft *draft, int code, const tal_tree *tree, const char *hint,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 void tal_draft_error_at(tal_draft *draft, int code, size_t offset, const char *hint,
                         const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Has the scan complained about something inside TREE? Then what it lacks may be that. */
+bool tal_draft_damaged(const tal_draft *draft, const tal_tree *tree);
+bool tal_draft_misread(const tal_draft *draft, size_t offset); /* ... about this very place? */
+
+/* The offset in the file of byte I of a text, where it can be told; else of the text. */
+size_t tal_draft_inside(const tal_draft *draft, const tal_tree *text, size_t i);
 
 /* "did you mean X?" in BUFFER, or NULL where nothing is near. */
 typedef struct tal_hint {

@@ -111,27 +111,32 @@ static int by_name(const void *left, const void *right)
     return strcmp(((const tal_tree *)left)->name, ((const tal_tree *)right)->name);
 }
 
-/* [-0, +0] The fields of the table on top, in the order of their names. */
+/* [-0, +0] Up to COUNT fields of the table on top that OWNER does not have yet, in the order of
+ * their names. */
 static void convert_fields(filler *f, tal_tree *owner, size_t count, int depth)
 {
-    tal_tree *fields = count ? new_trees(f, count) : NULL;
-    size_t i = 0;
+    tal_tree *fields = count ? new_trees(f, count) : NULL, **link = &owner->fields;
+    size_t found = 0;
 
     for (lua_pushnil(f->lua); lua_next(f->lua, -2); lua_pop(f->lua, 1)) {
-        if (lua_type(f->lua, -2) != LUA_TSTRING) continue;
-        fields[i].name = copy_text(f, -2, NULL);
-        fields[i].generated = true;
-        fields[i].offset = fields[i].end = fields[i].name_offset = owner->offset;
-        i++;
+        tal_tree *field;
+
+        if (lua_type(f->lua, -2) != LUA_TSTRING ||
+            tal_tree_field(owner, lua_tostring(f->lua, -2)))
+            continue;
+        field = &fields[found++];
+        field->name = copy_text(f, -2, NULL);
+        field->generated = true;
+        field->offset = field->end = field->name_offset = owner->offset;
     }
-    if (count) qsort(fields, count, sizeof *fields, by_name);
-    for (i = 0; i < count; i++) {
-        if (i > 0) fields[i - 1].next = &fields[i];
+    if (found > 1) qsort(fields, found, sizeof *fields, by_name);
+    while (*link) link = &(*link)->next;
+    for (size_t i = 0; i < found; i++, link = &(*link)->next) {
+        *link = &fields[i];
         lua_pushstring(f->lua, fields[i].name);
         lua_rawget(f->lua, -2);
         convert(f, &fields[i], depth);
     }
-    owner->fields = fields;
 }
 
 /* [-1, +0] All of a table that the scan did not see. */
@@ -150,30 +155,34 @@ static bool has_more_to_know(const tal_tree *tree)
            tree->kind == TAL_TREE_LIST;
 }
 
-/* [-1, +0] What Lua knows of a table that the scan saw. Only an opaque last item can give more
- * items than were seen. */
+/* [-1, +0] What Lua knows of a table that the scan saw. It may hold more than was seen: by
+ * computed names, or by a last item that gives several. */
 static void complete_table(filler *f, tal_tree *owner, int depth)
 {
     tal_tree **link = &owner->items;
-    lua_Integer seen = 0;
-    bool open = false;
+    size_t fields = 0;
+    lua_Integer items = 0;
+    survey found;
 
     for (tal_tree *field = owner->fields; field; field = field->next) {
-        if (!has_more_to_know(field)) continue;
-        lua_pushstring(f->lua, field->name);
-        lua_rawget(f->lua, -2);
-        complete(f, field, depth);
+        if (has_more_to_know(field)) {
+            lua_pushstring(f->lua, field->name);
+            lua_rawget(f->lua, -2);
+            complete(f, field, depth);
+        }
+        fields += field->kind != TAL_TREE_NIL;
     }
     for (tal_tree *item = owner->items; item; item = item->next) {
-        seen++;
+        items++;
         link = &item->next;
-        open = item->kind == TAL_TREE_OPAQUE;
         if (!has_more_to_know(item)) continue;
-        lua_rawgeti(f->lua, -1, seen);
+        lua_rawgeti(f->lua, -1, items);
         complete(f, item, depth);
     }
     f->run->at = owner->offset;
-    if (open) convert_items(f, owner, link, seen + 1, look_over(f).last, depth);
+    found = look_over(f);
+    if (found.fields > fields) convert_fields(f, owner, found.fields, depth);
+    if (found.last > items) convert_items(f, owner, link, items + 1, found.last, depth);
     lua_pop(f->lua, 1);
 }
 
@@ -193,12 +202,25 @@ static void use(filler *f, tal_word *word)
     word->used = true;
 }
 
+/* Is the one item of the scan's TREE in truth an argument: silence(body)? */
+static bool is_argument(filler *f, const tal_tree *tree)
+{
+    const char *bytes = tal_source_bytes(f->run->source);
+    size_t at;
+
+    if (tree->items_count != 1 || tree->items->kind != TAL_TREE_OPAQUE) return false;
+    for (at = tree->items->offset; at > 0 && strchr(" \t\r\n", bytes[at - 1]); at--) {}
+    return at > 0 && bytes[at - 1] == '(';
+}
+
 /* [-1, +0] The body of a word: braces, or only a text or function, which is its one item. */
 static void take_body(filler *f, tal_tree *tree, bool seen, int depth)
 {
-    if (lua_type(f->lua, -1) == LUA_TTABLE && seen) {
+    if (lua_type(f->lua, -1) == LUA_TTABLE && seen && !is_argument(f, tree)) {
         complete_table(f, tree, depth);
     } else if (lua_type(f->lua, -1) == LUA_TTABLE) {
+        tree->items = NULL;
+        tree->items_count = 0;
         convert_table(f, tree, depth);
     } else if (seen && tree->items) {
         complete(f, tree->items, depth);

@@ -8,14 +8,26 @@
 #include "script/names.h"
 #include "script/validate.h"
 
+/* The words `vary` of the scenario, in order: the next from ITEM on. */
+static const tal_tree *next_vary(const tal_tree *item)
+{
+    while (item && !tal_build_is(item, "vary"))
+        item = item->next;
+    return item;
+}
+
 static int32_t forms_count(tal_draft *draft, const tal_tree *root)
 {
+    const tal_tree *tree = next_vary(root->items);
     int64_t forms = 1;
-    for (size_t i = 0; i < draft->varies.count && forms <= TAL_FORMS_LIMIT; i++)
+    for (size_t i = 0; tree && i < draft->varies.count; i++, tree = next_vary(tree->next)) {
         forms *= TAL_ROW(tal_vary, draft->varies, i)->cases.count;
-    if (forms > TAL_FORMS_LIMIT)
-        tal_draft_error(draft, TAL_CODE_FORMS, root, NULL,
-                        _("the cases of vary make more than %d forms"), TAL_FORMS_LIMIT);
+        if (forms > TAL_FORMS_LIMIT) {
+            tal_draft_error(draft, TAL_CODE_FORMS, tree, _("take some cases out"),
+                            _("with these cases there are more than %d forms"), TAL_FORMS_LIMIT);
+            break;
+        }
+    }
     return forms < 1 || forms > TAL_FORMS_LIMIT ? 1 : (int32_t)forms;
 }
 
@@ -42,17 +54,18 @@ static void fill_facts(tal_draft *draft, int32_t form, tal_form *out, int32_t *f
 
 static void check_verdicts(tal_draft *draft, const tal_tree *root)
 {
-    int with_verdict = 0;
-    for (size_t i = 0; i < draft->varies.count; i++) {
+    const tal_tree *tree = next_vary(root->items);
+    bool given = false;
+    for (size_t i = 0; tree && i < draft->varies.count; i++, tree = next_vary(tree->next)) {
         tal_run cases = TAL_ROW(tal_vary, draft->varies, i)->cases;
         bool says = false;
         for (int32_t n = cases.first; n < cases.first + cases.count; n++)
             says |= TAL_ROW(tal_vary_case, draft->cases, n)->verdict != TAL_NONE;
-        with_verdict += says;
+        if (says && given)
+            tal_draft_error(draft, TAL_CODE_UNLIKE_CASES, tree, _("let one vary decide it"),
+                            _("another vary gives a verdict already"));
+        given |= says;
     }
-    if (with_verdict > 1)
-        tal_draft_error(draft, TAL_CODE_UNLIKE_CASES, root, _("let one vary decide it"),
-                        _("two varies give a verdict"));
 }
 
 /* The most that a level can be in a form. */
@@ -154,18 +167,39 @@ static int32_t case_of(tal_draft *draft, int32_t vary, const tal_tree *value)
             return i;
         tal_nearest_offer(&nearest, id);
     }
-    tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value, tal_draft_did_you_mean(&hint, nearest.best),
-                    _("%s has no such case"), value->name);
+    if (value->kind == TAL_TREE_TEXT)
+        tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value,
+                        tal_draft_did_you_mean(&hint, nearest.best), _("%s has no case \"%s\""),
+                        value->name, value->text.bytes);
+    else
+        tal_draft_error(draft, TAL_CODE_WRONG_TYPE, value, NULL, _("%s takes %s, not %s"),
+                        value->name, _("the id of a case"), tal_tree_kind_text(value));
     return 0;
+}
+
+static void check_with(tal_draft *draft, const tal_tree *with)
+{
+    if (with->kind != TAL_TREE_LIST && with->kind != TAL_TREE_OPAQUE)
+        tal_draft_error(draft, TAL_CODE_WRONG_TYPE, with, _("write with = { vary_id = \"case\" }"),
+                        _("%s takes %s, not %s"), "with", _("a list { ... }"),
+                        tal_tree_kind_text(with));
+    for (const tal_tree *field = with->kind == TAL_TREE_LIST ? with->fields : NULL; field;
+         field = field->next) {
+        size_t length = strlen(field->name);
+        tal_hint hint;
+        if (!tal_ids_find(&draft->ids, TAL_ID_VARY, field->name, length))
+            tal_draft_error_at(draft, TAL_CODE_NO_SUCH_ID, field->name_offset,
+                               tal_draft_did_you_mean(
+                                   &hint, tal_ids_nearest(&draft->ids, TAL_ID_VARY, field->name, length)),
+                               _("there is no %s \"%s\""), "vary", field->name);
+    }
 }
 
 static int32_t form_of(tal_draft *draft, const tal_tree *with)
 {
     int32_t form = 0;
-    for (const tal_tree *field = with ? with->fields : NULL; field; field = field->next)
-        if (!tal_ids_find(&draft->ids, TAL_ID_VARY, field->name, strlen(field->name)))
-            tal_draft_error_at(draft, TAL_CODE_NO_SUCH_ID, field->name_offset, NULL,
-                               _("there is no %s \"%s\""), "vary", field->name);
+    if (with)
+        check_with(draft, with);
     for (size_t i = 0; i < draft->varies.count; i++) {
         const tal_vary *vary = TAL_ROW(tal_vary, draft->varies, i);
         const tal_tree *value = tal_tree_field(with, vary->id);

@@ -9,10 +9,10 @@
 #include "script/words.h"
 
 /*
- * On TAL_OK, OUT owns LUA (out->free gives it back) and no function of it can keep anything from one
- * call to the next: tables outside the functions are now read-only copies, and what stands in their
- * local variables is put back after each call. On failure LUA is still the caller's; TAL_EFILE: what
- * the functions share is too large, and DIAGNOSTICS says so.
+ * On TAL_OK, OUT owns LUA, and out->free frees both. No function can keep anything from one call to
+ * the next: tables outside the functions are read-only copies from here on, and local variables
+ * outside them are put back after each call. On failure LUA is still the caller's; TAL_EFILE: what
+ * the functions hold cannot be kept still, or is too large, and DIAGNOSTICS says so.
  *
  * Calls fail with TAL_EFUNCTION and a trouble: TAL161 the function tried to keep something, TAL162
  * Lua stopped it, TAL163 it took too long or too much memory, TAL164 its answer is of another kind,

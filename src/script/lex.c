@@ -16,14 +16,28 @@ static const struct {
     uint8_t length;
     uint16_t kind;
 } keywords[] = {
-    { "and", 3, TAL_LEX_AND },       { "break", 5, TAL_LEX_BREAK },   { "do", 2, TAL_LEX_DO },
-    { "else", 4, TAL_LEX_ELSE },     { "elseif", 6, TAL_LEX_ELSEIF }, { "end", 3, TAL_LEX_KEYEND },
-    { "false", 5, TAL_LEX_FALSE },   { "for", 3, TAL_LEX_FOR },
-    { "function", 8, TAL_LEX_FUNCTION },                              { "goto", 4, TAL_LEX_GOTO },
-    { "if", 2, TAL_LEX_IF },         { "in", 2, TAL_LEX_IN },         { "local", 5, TAL_LEX_LOCAL },
-    { "nil", 3, TAL_LEX_NIL },       { "not", 3, TAL_LEX_NOT },       { "or", 2, TAL_LEX_OR },
-    { "repeat", 6, TAL_LEX_REPEAT }, { "return", 6, TAL_LEX_RETURN }, { "then", 4, TAL_LEX_THEN },
-    { "true", 4, TAL_LEX_TRUE },     { "until", 5, TAL_LEX_UNTIL },   { "while", 5, TAL_LEX_WHILE },
+    { "and", 3, TAL_LEX_AND },
+    { "break", 5, TAL_LEX_BREAK },
+    { "do", 2, TAL_LEX_DO },
+    { "else", 4, TAL_LEX_ELSE },
+    { "elseif", 6, TAL_LEX_ELSEIF },
+    { "end", 3, TAL_LEX_KEYEND },
+    { "false", 5, TAL_LEX_FALSE },
+    { "for", 3, TAL_LEX_FOR },
+    { "function", 8, TAL_LEX_FUNCTION },
+    { "goto", 4, TAL_LEX_GOTO },
+    { "if", 2, TAL_LEX_IF },
+    { "in", 2, TAL_LEX_IN },
+    { "local", 5, TAL_LEX_LOCAL },
+    { "nil", 3, TAL_LEX_NIL },
+    { "not", 3, TAL_LEX_NOT },
+    { "or", 2, TAL_LEX_OR },
+    { "repeat", 6, TAL_LEX_REPEAT },
+    { "return", 6, TAL_LEX_RETURN },
+    { "then", 4, TAL_LEX_THEN },
+    { "true", 4, TAL_LEX_TRUE },
+    { "until", 5, TAL_LEX_UNTIL },
+    { "while", 5, TAL_LEX_WHILE },
 };
 
 static bool is_digit(char c)
@@ -55,8 +69,10 @@ uint32_t tal_lex_long_open(const char *bytes, uint32_t offset)
 {
     uint32_t i = offset;
 
-    if (bytes[i++] != '[') return 0;
-    while (bytes[i] == '=') i++;
+    if (bytes[i++] != '[')
+        return 0;
+    while (bytes[i] == '=')
+        i++;
     return bytes[i] == '[' ? i + 1 : 0;
 }
 
@@ -66,11 +82,13 @@ uint32_t tal_lex_long_close(const char *bytes, uint32_t length, uint32_t open, u
 
     while (i < length) {
         const char *bracket = memchr(bytes + i, ']', length - i);
-        if (!bracket) break;
+        if (!bracket)
+            break;
         uint32_t at = (uint32_t)(bracket - bytes);
         for (i = at + 1; bytes[i] == '='; i++)
             continue;
-        if (bytes[i] == ']' && i - at - 1 == level) return at;
+        if (bytes[i] == ']' && i - at - 1 == level)
+            return at;
     }
     return length;
 }
@@ -82,7 +100,8 @@ uint32_t tal_lex_quote_end(const char *bytes, uint32_t length, uint32_t from, ch
 
     for (;;) {
         char c = bytes[i];
-        while (c != quote && c != '\\' && c != '\n' && c != '\r' && c != '\0') c = bytes[++i];
+        while (c != quote && c != '\\' && c != '\n' && c != '\r' && c != '\0')
+            c = bytes[++i];
         if (c != '\\') {
             if (c == '\0' && i < length) { /* the file was checked to have none; be safe */
                 i++;
@@ -91,7 +110,8 @@ uint32_t tal_lex_quote_end(const char *bytes, uint32_t length, uint32_t from, ch
             return i;
         }
         *escaped = true;
-        if (++i >= length) return length;
+        if (++i >= length)
+            return length;
         if (bytes[i] == 'z') {
             for (i++; i < length && strchr(" \f\n\r\t\v", bytes[i]) && bytes[i]; i++)
                 continue;
@@ -112,8 +132,8 @@ static void read_text(tal_lexer *lexer, tal_lexeme *token)
 
     token->kind = TAL_LEX_TEXT;
     token->open = token->offset + 1;
-    token->close = tal_lex_quote_end(lexer->bytes, lexer->length, token->open, quote,
-                                     &token->escaped);
+    token->close =
+        tal_lex_quote_end(lexer->bytes, lexer->length, token->open, quote, &token->escaped);
     if (token->close < lexer->length && lexer->bytes[token->close] == quote) {
         token->end = token->close + 1;
         tal_mend_closed(lexer, token);
@@ -129,7 +149,8 @@ static void read_long(tal_lexer *lexer, tal_lexeme *token, uint32_t open, uint32
     token->open = content;
     token->close = tal_lex_long_close(lexer->bytes, lexer->length, open, content);
     token->end = token->close + (content - open);
-    if (token->close >= lexer->length) tal_mend_long(lexer, token);
+    if (token->close >= lexer->length)
+        tal_mend_long(lexer, token);
 }
 
 /* As Lua does: takes in all that could belong to a number, and then looks whether it is one. */
@@ -140,16 +161,20 @@ static void read_number(const tal_lexer *lexer, tal_lexeme *token)
     bool hex = bytes[i] == '0' && (bytes[i + 1] | 32) == 'x', sound = true;
     char mark = hex ? 'p' : 'e';
 
-    if (hex) i += 2;
+    if (hex)
+        i += 2;
     for (;; i++) {
         char c = bytes[i];
         if ((c | 32) == mark) {
             exponents++;
-            if (bytes[i + 1] == '+' || bytes[i + 1] == '-') i++;
-            if (!is_digit(bytes[i + 1])) sound = false;
+            if (bytes[i + 1] == '+' || bytes[i + 1] == '-')
+                i++;
+            if (!is_digit(bytes[i + 1]))
+                sound = false;
         } else if (c == '.') {
             points++;
-            if (exponents) sound = false;
+            if (exponents)
+                sound = false;
         } else if (exponents ? is_digit(c) : hex ? is_hex(c) : is_digit(c)) {
             digits++;
         } else if (tal_lex_name_byte(c)) {
@@ -160,13 +185,15 @@ static void read_number(const tal_lexer *lexer, tal_lexeme *token)
     }
     token->kind = TAL_LEX_NUMBER;
     token->end = i;
-    if (!sound || !digits || points > 1 || exponents > 1) token->flaw = TAL_FLAW_NUMBER;
+    if (!sound || !digits || points > 1 || exponents > 1)
+        token->flaw = TAL_FLAW_NUMBER;
     token->flaw_offset = token->offset;
 }
 
 static uint16_t keyword(const char *text, uint32_t length)
 {
-    if (length < 2 || length > 8) return TAL_LEX_NAME;
+    if (length < 2 || length > 8)
+        return TAL_LEX_NAME;
     for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++)
         if (keywords[i].text[0] == text[0] && keywords[i].length == length &&
             memcmp(keywords[i].text, text, length) == 0)
@@ -181,7 +208,9 @@ static uint32_t letter_past_ascii(const tal_lexer *lexer, uint32_t at)
     size_t size = tal_utf8_decode(lexer->bytes + at, lexer->length - at, &code);
 
     return code >= 0xC0 && code < 0x2000 && code != 0xD7 && code != 0xF7 && code != 0x180E &&
-           code != 0x1680 ? (uint32_t)size : 0;
+                   code != 0x1680
+               ? (uint32_t)size
+               : 0;
 }
 
 static void read_name(const tal_lexer *lexer, tal_lexeme *token)
@@ -201,7 +230,8 @@ static void read_name(const tal_lexer *lexer, tal_lexeme *token)
         }
     }
     token->end = i;
-    if (!token->flaw) token->kind = keyword(lexer->bytes + token->offset, i - token->offset);
+    if (!token->flaw)
+        token->kind = keyword(lexer->bytes + token->offset, i - token->offset);
 }
 
 /* Signs of two or three characters. */
@@ -211,17 +241,18 @@ static void read_sign(const tal_lexer *lexer, tal_lexeme *token)
         char text[4];
         uint16_t kind;
     } signs[] = {
-        { "...", TAL_LEX_DOTS }, { "..", TAL_LEX_CONCAT }, { "==", TAL_LEX_EQ },
-        { "~=", TAL_LEX_NE },    { "<=", TAL_LEX_LE },     { ">=", TAL_LEX_GE },
-        { "//", TAL_LEX_FLOOR }, { "<<", TAL_LEX_SHL },    { ">>", TAL_LEX_SHR },
-        { "::", TAL_LEX_LABEL }, { "!=", TAL_LEX_FOREIGN }, { "&&", TAL_LEX_FOREIGN },
+        { "...", TAL_LEX_DOTS },   { "..", TAL_LEX_CONCAT },  { "==", TAL_LEX_EQ },
+        { "~=", TAL_LEX_NE },      { "<=", TAL_LEX_LE },      { ">=", TAL_LEX_GE },
+        { "//", TAL_LEX_FLOOR },   { "<<", TAL_LEX_SHL },     { ">>", TAL_LEX_SHR },
+        { "::", TAL_LEX_LABEL },   { "!=", TAL_LEX_FOREIGN }, { "&&", TAL_LEX_FOREIGN },
         { "||", TAL_LEX_FOREIGN },
     };
     const char *text = lexer->bytes + token->offset;
 
     token->end = token->offset + 1;
     token->kind = strchr("+-*/%^#&~|<>=(){}[];:,.", *text) ? (unsigned char)*text : TAL_LEX_OTHER;
-    if (text[1] != '.' && text[1] != '=' && text[1] != *text) return;
+    if ((text[1] != '=' && text[1] != *text) || !strchr(".=~<>/:!&|", *text))
+        return;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         size_t length = strlen(signs[i].text);
         if (strncmp(signs[i].text, text, length) == 0) {
@@ -251,7 +282,8 @@ static void read_strange(const tal_lexer *lexer, tal_lexeme *token)
         token->kind = TAL_LEX_SPACE;
         while (token->end < lexer->length) {
             size = tal_utf8_decode(lexer->bytes + token->end, lexer->length - token->end, &code);
-            if (!tal_lex_invisible(code) || code == '\n' || code == '\r' || code == '\t') break;
+            if (!tal_lex_invisible(code) || code == '\n' || code == '\r' || code == '\t')
+                break;
             token->end += (uint32_t)size;
         }
     }
@@ -283,13 +315,21 @@ static void skip_space(tal_lexer *lexer)
 {
     for (;; lexer->at++) {
         switch (lexer->bytes[lexer->at]) {
-        case ' ': case '\v': case '\f': lexer->columns++; break;
-        case '\t': lexer->columns += TAB - lexer->columns % TAB; break;
-        case '\n': case '\r':
+        case ' ':
+        case '\v':
+        case '\f':
+            lexer->columns++;
+            break;
+        case '\t':
+            lexer->columns += TAB - lexer->columns % TAB;
+            break;
+        case '\n':
+        case '\r':
             lexer->columns = 0;
             lexer->fresh = true;
             break;
-        default: return;
+        default:
+            return;
         }
     }
 }
@@ -306,7 +346,8 @@ static bool skip_comment(tal_lexer *lexer, tal_lexeme *token)
     *token = (tal_lexeme){ .kind = TAL_LEX_COMMENT, .offset = lexer->at, .indent = lexer->indent };
     read_long(lexer, token, open, content);
     lexer->at = token->end;
-    if (token->flaw) return true;
+    if (token->flaw)
+        return true;
     *token = (tal_lexeme){ 0 };
     return false;
 }
@@ -315,8 +356,10 @@ tal_lexer tal_lexer_start(const char *bytes, uint32_t length)
 {
     tal_lexer lexer = { .bytes = bytes, .length = length, .fresh = true };
 
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) lexer.at = 3;
-    if (bytes[lexer.at] == '#') lexer.at = tal_mend_line_end(bytes, length, lexer.at);
+    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+        lexer.at = 3;
+    if (bytes[lexer.at] == '#')
+        lexer.at = tal_mend_line_end(bytes, length, lexer.at);
     return lexer;
 }
 
@@ -325,8 +368,10 @@ void tal_lexer_next(tal_lexer *lexer, tal_lexeme *token)
     *token = (tal_lexeme){ 0 };
     for (;;) {
         skip_space(lexer);
-        if (lexer->bytes[lexer->at] != '-' || lexer->bytes[lexer->at + 1] != '-') break;
-        if (skip_comment(lexer, token)) return;
+        if (lexer->bytes[lexer->at] != '-' || lexer->bytes[lexer->at + 1] != '-')
+            break;
+        if (skip_comment(lexer, token))
+            return;
     }
     token->offset = token->end = lexer->at;
     token->first = lexer->fresh;

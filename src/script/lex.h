@@ -78,7 +78,7 @@ uint32_t tal_lex_long_open(const char *bytes, uint32_t offset);
 /* Where the ]] that fits the bracket OPEN..CONTENT begins; LENGTH: nowhere. */
 uint32_t tal_lex_long_close(const char *bytes, uint32_t length, uint32_t open, uint32_t content);
 
-/* From behind a quote to the same quote again, over escapes; else to the end of the line or file. */
+/* From behind a quote to the same quote again, over escapes; or to the end of the line or file. */
 uint32_t tal_lex_quote_end(const char *bytes, uint32_t length, uint32_t from, char quote,
                            bool *escaped);
 

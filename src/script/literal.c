@@ -21,7 +21,8 @@ typedef struct decoder {
 
 static int hex_value(char c)
 {
-    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= '0' && c <= '9')
+        return c - '0';
     c |= 32;
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
@@ -61,10 +62,11 @@ static void put_code(decoder *d, uint32_t code)
         limit >>= 1;
     } while (code > limit);
     buffer[n++] = (char)((~limit << 1) | code);
-    while (n > 0) d->out[d->length++] = buffer[--n];
+    while (n > 0)
+        d->out[d->length++] = buffer[--n];
 }
 
-/* At the u of \u{XXX}. */
+/* At the u of \u{...}. */
 static void decode_unicode(decoder *d, uint32_t backslash)
 {
     uint32_t code = 0, i = d->at + 1, digits = 0;
@@ -90,7 +92,8 @@ static void decode_decimal(decoder *d, uint32_t backslash)
 {
     int value = 0;
 
-    for (int i = 0; i < 3 && d->at < d->end && d->bytes[d->at] >= '0' && d->bytes[d->at] <= '9'; i++)
+    for (int i = 0; i < 3 && d->at < d->end && d->bytes[d->at] >= '0' && d->bytes[d->at] <= '9';
+         i++)
         value = value * 10 + (d->bytes[d->at++] - '0');
     if (value > 255)
         refuse(d, backslash, TAL_ESCAPE_NUMBER);
@@ -150,7 +153,8 @@ static void decode_long(decoder *d)
         char c = d->bytes[d->at];
         if (c == '\n' || c == '\r') {
             d->at += break_size(d->bytes, d->at, d->end);
-            if (!leading) d->out[d->length++] = '\n';
+            if (!leading)
+                d->out[d->length++] = '\n';
         } else {
             d->out[d->length++] = c;
             d->at++;
@@ -166,10 +170,12 @@ tal_literal tal_literal_text(const char *bytes, const tal_lexeme *text, tal_aren
     /* Decoding never makes a text longer, so its own bytes are room enough. */
     char *out = tal_arena_text(arena, bytes + text->open, size);
 
-    if (!out) return literal;
+    if (!out)
+        return literal;
     literal.bytes = out;
     literal.length = size;
-    if (!text->is_long && !text->escaped) return literal;
+    if (!text->is_long && !text->escaped)
+        return literal;
 
     decoder d = { bytes, text->open, text->close, out, 0, &literal };
     if (text->is_long)
@@ -178,7 +184,8 @@ tal_literal tal_literal_text(const char *bytes, const tal_lexeme *text, tal_aren
         decode_quoted(&d);
     out[d.length] = '\0';
     literal.length = d.length;
-    if (!literal.wrong && (memchr(out, '\0', d.length) || tal_utf8_invalid(out, d.length) < d.length))
+    if (!literal.wrong &&
+        (memchr(out, '\0', d.length) || tal_utf8_invalid(out, d.length) < d.length))
         literal.wrong = TAL_ESCAPE_BINARY;
     return literal;
 }
@@ -189,13 +196,16 @@ double tal_literal_number(const char *bytes, const tal_lexeme *number)
     const char *text = bytes + number->offset;
     char copy[NUMBER_LIMIT + 1];
 
-    if (number->flaw || length > NUMBER_LIMIT) return 0;
-    if (length == 1) return text[0] - '0';
+    if (number->flaw || length > NUMBER_LIMIT)
+        return 0;
+    if (length == 1)
+        return text[0] - '0';
     memcpy(copy, text, length);
     copy[length] = '\0';
     if (copy[0] == '0' && (copy[1] | 32) == 'x' && !strpbrk(copy, ".pP")) {
         uint64_t value = 0; /* hexadecimal integers wrap around */
-        for (uint32_t i = 2; i < length; i++) value = value << 4 | (uint64_t)hex_value(copy[i]);
+        for (uint32_t i = 2; i < length; i++)
+            value = value << 4 | (uint64_t)hex_value(copy[i]);
         return (double)(int64_t)value;
     }
     return strtod(copy, NULL);

@@ -1,4 +1,4 @@
-/* What a text or a number of a Lua file stands for, decoded exactly as Lua 5.4 does (manual, 3.1). */
+/* What a text or a number of a Lua file stands for, decoded as Lua 5.4 does (manual, 3.1). */
 #ifndef TAL_SCRIPT_LITERAL_H
 #define TAL_SCRIPT_LITERAL_H
 

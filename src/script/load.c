@@ -56,8 +56,10 @@ static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnost
     tal_status status = tal_scan_source(&draft->scan, source, draft->arena, diagnostics);
     if (status)
         return status;
-    if (!draft->scan.broken)
-        status = tal_lua_run(&draft->lua, source, &draft->scan, draft->arena, diagnostics);
+    draft->misread = tal_diagnostics_errors(diagnostics) > errors;
+    if (!draft->scan.broken) /* after a mistake of form, what Lua says is mostly its echo */
+        status = tal_lua_run(&draft->lua, source, &draft->scan, draft->arena,
+                             draft->misread ? NULL : diagnostics);
     if (status && status != TAL_EFILE)
         return status;
     if (draft->scan.root) {
@@ -200,7 +202,6 @@ static bool is_translation(const char *name, const char *stem, size_t length)
         return false;
     return !memchr(name + length + 1, '.', whole - length - 6);
 }
-
 
 static tal_status translate_file(tal_scenario *scenario, const char *folder, const char *name,
                                  tal_diagnostics *diagnostics)

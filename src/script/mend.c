@@ -20,29 +20,47 @@ static bool ends_line(char c)
 
 uint32_t tal_mend_line_end(const char *bytes, uint32_t length, uint32_t offset)
 {
-    while (offset < length && bytes[offset] != '\n' && bytes[offset] != '\r') offset++;
+    while (offset < length && bytes[offset] != '\n' && bytes[offset] != '\r')
+        offset++;
     return offset;
 }
 
 uint32_t tal_mend_tail(const char *bytes, uint32_t from, uint32_t line_end)
 {
-    while (line_end > from && strchr(" \t,;{}", bytes[line_end - 1])) line_end--;
+    while (line_end > from && strchr(" \t,;{}", bytes[line_end - 1]))
+        line_end--;
     return line_end;
 }
 
 char tal_mend_quote(int32_t code)
 {
     switch (code) {
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB: return '"';
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2039: case 0x203A: return '\'';
-    case '`': case 0xB4: return '\'';
-    default: return 0;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0xAB:
+    case 0xBB:
+        return '"';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+    case 0x203A:
+        return '\'';
+    case '`':
+    case 0xB4:
+        return '\'';
+    default:
+        return 0;
     }
 }
 
 static uint32_t skip_blanks(const char *bytes, uint32_t at)
 {
-    while (is_blank(bytes[at])) at++;
+    while (is_blank(bytes[at]))
+        at++;
     return at;
 }
 
@@ -87,13 +105,27 @@ static void end_without_quote(const char *bytes, tal_lexeme *text, uint32_t end)
     }
 }
 
+/* The tail of a line that may end with a comment: `patience <= 0 }, -- tried after every reply` */
+static uint32_t before_comment(const char *bytes, uint32_t open, uint32_t end)
+{
+    for (uint32_t i = open; i + 1 < end; i++)
+        if (bytes[i] == '-' && bytes[i + 1] == '-') {
+            uint32_t tail = tal_mend_tail(bytes, open, i);
+            for (uint32_t j = tail; j < i; j++)
+                if (!is_blank(bytes[j]))
+                    return tail;
+        }
+    return tal_mend_tail(bytes, open, end);
+}
+
 void tal_mend_unclosed(const tal_lexer *lexer, tal_lexeme *text)
 {
     uint32_t end = text->close;
 
     /* An escape may have carried it over lines: give up the line where it began. */
-    if (text->escaped) end = tal_mend_line_end(lexer->bytes, lexer->length, text->open);
-    end_without_quote(lexer->bytes, text, tal_mend_tail(lexer->bytes, text->open, end));
+    if (text->escaped)
+        end = tal_mend_line_end(lexer->bytes, lexer->length, text->open);
+    end_without_quote(lexer->bytes, text, before_comment(lexer->bytes, text->open, end));
 }
 
 /* Do the quotes from FROM to the end of the line not pair? What was found is kept. */
@@ -101,7 +133,8 @@ static bool line_is_odd(tal_lexer *lexer, uint32_t from)
 {
     const char *bytes = lexer->bytes;
 
-    if (from < lexer->paired) return false;
+    if (from < lexer->paired)
+        return false;
     for (uint32_t i = from;; i++) {
         if (ends_line(bytes[i]) || (bytes[i] == '-' && bytes[i + 1] == '-') ||
             tal_lex_long_open(bytes, i)) {
@@ -112,28 +145,34 @@ static bool line_is_odd(tal_lexer *lexer, uint32_t from)
             bool escaped = false;
             char quote = bytes[i];
             i = tal_lex_quote_end(bytes, lexer->length, i + 1, quote, &escaped);
-            if (bytes[i] != quote) return true;
+            if (bytes[i] != quote)
+                return true;
         }
     }
 }
 
-/* The end of a text that took in `, name =` or ` {` or `,` before the quote at CLOSE; else CLOSE. */
+/* The end of a text that took in `, name =` or ` {` or `,` before the quote at CLOSE, or CLOSE. */
 static uint32_t before_code(const char *bytes, uint32_t open, uint32_t close)
 {
     uint32_t i = close;
 
-    while (i > open && is_blank(bytes[i - 1])) i--;
-    if (i == open || !strchr("={,", bytes[i - 1])) return close;
+    while (i > open && is_blank(bytes[i - 1]))
+        i--;
+    if (i == open || !strchr("={,", bytes[i - 1]))
+        return close;
     if (bytes[i - 1] == '=') {
         i--;
-        while (i > open && is_blank(bytes[i - 1])) i--;
+        while (i > open && is_blank(bytes[i - 1]))
+            i--;
         uint32_t name_end = i;
-        while (i > open && tal_lex_name_byte(bytes[i - 1])) i--;
-        if (i == name_end) return close;
-        while (i > open && is_blank(bytes[i - 1])) i--;
+        while (i > open && tal_lex_name_byte(bytes[i - 1]))
+            i--;
+        if (i == name_end)
+            return close;
+        while (i > open && is_blank(bytes[i - 1]))
+            i--;
     }
-    while (i > open && strchr(" \t,{", bytes[i - 1])) i--;
-    return i;
+    return tal_mend_tail(bytes, open, i);
 }
 
 /* Is the name that begins at AT one that may stand behind a text without a blank in Lua? */
@@ -142,9 +181,11 @@ static bool is_operator_word(const char *bytes, uint32_t at)
     static const char *const words[] = { "and", "or", "then", "do", "end", "else", "elseif" };
     uint32_t end = at;
 
-    while (tal_lex_name_byte(bytes[end])) end++;
+    while (tal_lex_name_byte(bytes[end]))
+        end++;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strlen(words[i]) == end - at && memcmp(words[i], bytes + at, end - at) == 0) return true;
+        if (strlen(words[i]) == end - at && memcmp(words[i], bytes + at, end - at) == 0)
+            return true;
     return false;
 }
 
@@ -172,12 +213,15 @@ void tal_mend_closed(tal_lexer *lexer, tal_lexeme *text)
     uint32_t next = skip_blanks(bytes, text->end), end;
     int32_t code = (unsigned char)bytes[next];
 
-    if (code >= 0x80) tal_utf8_decode(bytes + next, lexer->length - next, &code);
+    if (code >= 0x80)
+        tal_utf8_decode(bytes + next, lexer->length - next, &code);
     bool touches = next == text->end;
     bool word = code < 0x80 ? tal_lex_name_byte((char)code)
                             : !tal_mend_quote(code) && !tal_lex_invisible(code);
-    if (!word && !(touches && strchr("{([", (char)code) && code)) return;
-    if (is_operator_word(bytes, next)) return;
+    if (!word && !(touches && strchr("{([", (char)code) && code))
+        return;
+    if (is_operator_word(bytes, next))
+        return;
     if (text->end > lexer->mended && line_is_odd(lexer, text->end)) {
         lexer->mended = tal_mend_line_end(bytes, lexer->length, text->end);
         end = before_code(bytes, text->open, text->close);
@@ -218,11 +262,15 @@ void tal_mend_curly(const tal_lexer *lexer, tal_lexeme *text, int32_t quote)
  * closing brace? */
 static bool looks_like_code(const char *bytes, uint32_t at)
 {
-    if (bytes[at] == '}' || (bytes[at] == '-' && bytes[at + 1] == '-')) return true;
-    if (strncmp(bytes + at, "return scenario", 15) == 0) return true;
+    if (bytes[at] == '}' || (bytes[at] == '-' && bytes[at + 1] == '-'))
+        return true;
+    if (strncmp(bytes + at, "return scenario", 15) == 0)
+        return true;
     uint32_t i = at;
-    while (tal_lex_name_byte(bytes[i])) i++;
-    if (i == at) return false;
+    while (tal_lex_name_byte(bytes[i]))
+        i++;
+    if (i == at)
+        return false;
     i = skip_blanks(bytes, i);
     return bytes[i] && strchr("=\"'{", bytes[i]);
 }
@@ -235,7 +283,8 @@ void tal_mend_long(tal_lexer *lexer, tal_lexeme *token)
     token->flaw = TAL_FLAW_UNCLOSED;
     token->flaw_offset = token->offset;
     for (uint32_t i = line_end; i < lexer->length;) {
-        while (bytes[i] == '\n' || bytes[i] == '\r') i++;
+        while (bytes[i] == '\n' || bytes[i] == '\r')
+            i++;
         uint32_t begin = skip_blanks(bytes, i);
         if (begin - i <= lexer->indent && looks_like_code(bytes, begin)) {
             token->close = token->end = tal_mend_tail(bytes, token->open, line_end);

@@ -19,15 +19,14 @@ int tal_mistake_length(uint32_t offset, uint32_t end)
     return end - offset < QUOTE_LIMIT ? (int)(end - offset) : QUOTE_LIMIT;
 }
 
-/* Lua completes the same calls in spite of these. */
+/* Lua loads the file in spite of these, and completes the same calls. */
 static bool keeps_calls(tal_mistake_code code)
 {
     return code == TAL_MISTAKE_BARE || code == TAL_MISTAKE_TWICE || code == TAL_MISTAKE_CONSTANT ||
            code == TAL_MISTAKE_STRAY_NUMBER || code == TAL_MISTAKE_EXPRESSION;
 }
 
-/* Too much is wrong with this file: behaves as if it ended here. */
-static void stop(tal_parser *parser)
+void tal_mistake_stop(tal_parser *parser)
 {
     parser->ended = true;
     parser->lexer.at = parser->length;
@@ -41,16 +40,20 @@ void tal_mistake(tal_parser *parser, tal_mistake_code code, uint32_t offset, con
     char message[320];
     va_list arguments;
 
-    if (parser->mistakes >= TAL_DIAGNOSTICS_LIMIT) return;
+    if (parser->mistakes >= TAL_DIAGNOSTICS_LIMIT)
+        return;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     /* A quotation may have been cut within a character. */
     message[tal_utf8_invalid(message, strlen(message))] = '\0';
     tal_report(parser->diagnostics, TAL_ERROR, code, parser->source, offset, message, hint);
-    if (code <= TAL_MISTAKE_UNQUOTED) parser->broken = true;
-    if (!keeps_calls(code)) tal_parser_unsure(parser);
-    if (++parser->mistakes >= TAL_DIAGNOSTICS_LIMIT) stop(parser);
+    if (!keeps_calls(code)) {
+        parser->broken = true;
+        tal_parser_unsure(parser);
+    }
+    if (++parser->mistakes >= TAL_DIAGNOSTICS_LIMIT)
+        tal_mistake_stop(parser);
 }
 
 const char *tal_mistake_hint(tal_parser *parser, const char *format, ...)
@@ -75,11 +78,12 @@ static void bad_name(tal_parser *parser, const tal_lexeme *token)
 {
     const char *english = tal_mistake_spanish(parser, token);
 
-    tal_mistake(parser, TAL_MISTAKE_NAME, token->offset,
-                english ? tal_mistake_hint(parser, _("The language's own words are English: write %s."),
-                                           english)
-                        : _("A name has only the letters a to z, digits and _; a text stands in quotes."),
-                _("\"%.*s\" cannot be a name"), TAL_QUOTE_TOKEN(parser, token));
+    tal_mistake(
+        parser, TAL_MISTAKE_NAME, token->offset,
+        english ? tal_mistake_hint(parser, _("The language's own words are English: write %s."),
+                                   english)
+                : _("A name has only the letters a to z, digits and _; a text stands in quotes."),
+        _("\"%.*s\" cannot be a name"), TAL_QUOTE_TOKEN(parser, token));
 }
 
 void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
@@ -87,7 +91,8 @@ void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
     uint32_t at = token->flaw_offset;
 
     switch ((tal_flaw)token->flaw) {
-    case TAL_FLAW_NONE: break;
+    case TAL_FLAW_NONE:
+        break;
     case TAL_FLAW_UNCLOSED:
         if (token->kind == TAL_LEX_COMMENT)
             tal_mistake(parser, TAL_MISTAKE_LONG, at,
@@ -112,8 +117,12 @@ void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
                     _("For a quote inside a text write \\\" or \\', or put the text in [[ ]]."),
                     _("this quote ends the text too early"));
         break;
-    case TAL_FLAW_ACCENT: bad_name(parser, token); break;
-    case TAL_FLAW_NUMBER: bad_number(parser, token); break;
+    case TAL_FLAW_ACCENT:
+        bad_name(parser, token);
+        break;
+    case TAL_FLAW_NUMBER:
+        bad_number(parser, token);
+        break;
     }
 }
 
@@ -123,8 +132,8 @@ void tal_mistake_space(tal_parser *parser, uint32_t offset)
 
     tal_utf8_decode(parser->bytes + offset, parser->length - offset, &code);
     if (code == 0xA0)
-        tal_mistake(parser, TAL_MISTAKE_SPACE, offset,
-                    _("Delete it, and type a plain space."), _("this is a no-break space"));
+        tal_mistake(parser, TAL_MISTAKE_SPACE, offset, _("Delete it, and type a plain space."),
+                    _("this is a no-break space"));
     else
         tal_mistake(parser, TAL_MISTAKE_SPACE, offset,
                     _("Delete it; if there must be a space, type a plain one."),
@@ -151,7 +160,8 @@ void tal_mistake_unexpected(tal_parser *parser, const tal_lexeme *token)
     uint32_t at = token->offset;
 
     if (token->kind == '}')
-        tal_mistake(parser, TAL_MISTAKE_STRAY, at, _("Take it away, or look for a { that is missing."),
+        tal_mistake(parser, TAL_MISTAKE_STRAY, at,
+                    _("Take it away, or look for a { that is missing."),
                     _("this } closes nothing"));
     else if (token->kind == ')' || token->kind == ']')
         tal_mistake(parser, TAL_MISTAKE_STRAY, at, _("Take it away. What { opens, } closes."),
@@ -173,20 +183,44 @@ void tal_mistake_unexpected(tal_parser *parser, const tal_lexeme *token)
 const char *tal_mistake_spanish(const tal_parser *parser, const tal_lexeme *name)
 {
     static const char *const pairs[][2] = {
-        { "escenario", "scenario" }, { "guion", "scenario" }, { "varia", "vary" },
-        { "variar", "vary" }, { "mira", "look" }, { "mirar", "look" }, { "consulta", "look" },
-        { "consultar", "look" }, { "escena", "scene" }, { "dice", "says" }, { "dicen", "says" },
-        { "nota", "note" }, { "pista", "hint" }, { "respuesta", "reply" },
-        { "responde", "reply" }, { "silencio", "silence" }, { "ir", "go" }, { "ve", "go" },
-        { "final", "outcome" }, { "desenlace", "outcome" }, { "resultado", "outcome" },
-        { "camino", "path" }, { "recorrido", "path" }, { "ruta", "path" },
-        { "titulo", "title" }, { "título", "title" }, { "idioma", "language" },
-        { "resumen", "summary" }, { "momentos", "moments" }, { "queja", "claim" },
-        { "reclamacion", "claim" }, { "reclamación", "claim" }, { "afirmacion", "claim" },
+        { "escenario", "scenario" },
+        { "guion", "scenario" },
+        { "varia", "vary" },
+        { "variar", "vary" },
+        { "mira", "look" },
+        { "mirar", "look" },
+        { "consulta", "look" },
+        { "consultar", "look" },
+        { "escena", "scene" },
+        { "dice", "says" },
+        { "dicen", "says" },
+        { "nota", "note" },
+        { "pista", "hint" },
+        { "respuesta", "reply" },
+        { "responde", "reply" },
+        { "silencio", "silence" },
+        { "ir", "go" },
+        { "ve", "go" },
+        { "final", "outcome" },
+        { "desenlace", "outcome" },
+        { "resultado", "outcome" },
+        { "camino", "path" },
+        { "recorrido", "path" },
+        { "ruta", "path" },
+        { "titulo", "title" },
+        { "título", "title" },
+        { "idioma", "language" },
+        { "resumen", "summary" },
+        { "momentos", "moments" },
+        { "queja", "claim" },
+        { "reclamacion", "claim" },
+        { "reclamación", "claim" },
+        { "afirmacion", "claim" },
         { "afirmación", "claim" },
     };
 
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (tal_parser_is(parser, name, pairs[i][0])) return pairs[i][1];
+        if (tal_parser_is(parser, name, pairs[i][0]))
+            return pairs[i][1];
     return NULL;
 }

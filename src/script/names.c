@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/intl.h"
 #include "base/nearest.h"
 
@@ -13,6 +14,11 @@ enum { UNKNOWN_NAME = 340, CANNOT_BE = 341, NOT_HERE = 342 };
 
 /* Tags of names whose values are texts, for can_be; a variable is TAG_VAR + its index. */
 enum { TAG_NONE, TAG_VERDICT, TAG_OUTCOME, TAG_RESULT, TAG_VARY, TAG_VAR = 1 << 16 };
+
+/* What to say where nothing is near. */
+static const char all_names[] =
+    N_("names are trust, patience, turn, seen.LOOK, said.REPLY, visited.SCENE, earned.SKILL, "
+       "claim.verdict, variables and varied facts");
 
 typedef struct reading {
     tal_draft *draft;
@@ -26,7 +32,7 @@ static const char *const endings[] = { "outcome", "result", "passed", "score", N
 
 static size_t place_of(const reading *r, size_t offset)
 {
-    return r->tree->offset + (r->tree->verbatim ? 1 + offset : 0);
+    return tal_draft_inside(r->draft, r->tree, offset);
 }
 
 static void complain(void *context, size_t offset, int code, const char *message, const char *hint)
@@ -54,9 +60,13 @@ static bool find_id(reading *r, tal_id_kind kind, const char *what, const char *
         return true;
     }
     const char *best = tal_ids_nearest(&r->draft->ids, kind, bytes, length);
-    tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
-                       tal_draft_did_you_mean(&hint, best), _("there is no %s \"%.*s\""), what,
-                       (int)length, bytes);
+    if (entry)
+        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset), NULL,
+                           _("\"%.*s\" is an outcome, and a scene is wanted here"), (int)length, bytes);
+    else
+        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+                           tal_draft_did_you_mean(&hint, best), _("there is no %s \"%.*s\""), what,
+                           (int)length, bytes);
     return false;
 }
 
@@ -82,14 +92,18 @@ static bool find_said(reading *r, const char *bytes, size_t length, size_t offse
     if (!find_id(r, TAL_ID_PLACE, _("scene"), bytes, head, offset, &scene))
         return false;
     tal_run replies = TAL_ROW(tal_scene, draft->scenes, scene)->replies;
+    tal_nearest nearest = tal_nearest_start(dot + 1, length - head - 1);
+    tal_hint hint;
     for (int32_t i = replies.first; i < replies.first + replies.count; i++) {
         tal_reply *reply = TAL_ROW(tal_reply, draft->replies, i);
         if (strlen(reply->id) == length - head - 1 && !memcmp(reply->id, dot + 1, length - head - 1)) {
             give_bit(r, &reply->said_bit, out);
             return true;
         }
+        tal_nearest_offer(&nearest, reply->id);
     }
-    tal_draft_error_at(draft, UNKNOWN_NAME, place_of(r, offset + head + 1), NULL,
+    tal_draft_error_at(draft, UNKNOWN_NAME, place_of(r, offset + head + 1),
+                       tal_draft_did_you_mean(&hint, nearest.best),
                        _("the scene \"%.*s\" has no reply \"%.*s\""), (int)head, bytes,
                        (int)(length - head - 1), dot + 1);
     return false;
@@ -240,8 +254,8 @@ static bool find_dotted(reading *r, const char *bytes, size_t head, size_t lengt
     for (size_t i = 0; groups[i]; i++)
         tal_nearest_offer(&nearest, groups[i]);
     tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
-                       tal_draft_did_you_mean(&hint, nearest.best), _("there is no name \"%.*s\""),
-                       (int)length, bytes);
+                       nearest.best ? tal_draft_did_you_mean(&hint, nearest.best) : _(all_names),
+                       _("there is no name \"%.*s\""), (int)length, bytes);
     return false;
 }
 
@@ -252,7 +266,11 @@ static bool find(void *context, const char *bytes, size_t length, size_t offset,
     size_t head = dot ? (size_t)(dot - bytes) : length;
     tal_hint hint;
     bool found = false;
-    if (dot) {
+    bool fixed_late = r->scope == TAL_SCOPE_FORM && dot && index_in(groups, bytes, head) >= 0
+                      && strncmp(bytes, "claim.", 6) != 0;
+    if (fixed_late) {
+        found = false; /* looks, scenes and replies are not even declared yet */
+    } else if (dot) {
         found = find_dotted(r, bytes, head, length, offset, out);
     } else if (index_in(endings, bytes, length) >= 0 && index_in(endings, bytes, length) < 3) {
         int ending = index_in(endings, bytes, length);
@@ -268,10 +286,10 @@ static bool find(void *context, const char *bytes, size_t length, size_t offset,
         }
         if (!said)
             said = tal_draft_did_you_mean(&hint, nearest_name(r, bytes, length));
-        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset), said,
+        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset), said ? said : _(all_names),
                            _("there is no name \"%.*s\""), (int)length, bytes);
     }
-    if (found && r->scope == TAL_SCOPE_FORM && out->op != TAL_OP_FACT) {
+    if (fixed_late || (found && r->scope == TAL_SCOPE_FORM && out->op != TAL_OP_FACT)) {
         tal_draft_error_at(r->draft, NOT_HERE, place_of(r, offset),
                            _("what a moment examines is fixed before the conversation begins"),
                            _("\"%.*s\": only varied facts may stand here"), (int)length, bytes);
@@ -286,73 +304,77 @@ static int32_t word(void *context, const char *bytes, size_t length)
     return tal_draft_word(r->draft, bytes, length);
 }
 
-static void cannot_be(reading *r, size_t offset, int32_t word_number, const char *best)
+/* The values that a name can have, as they are offered, held against one. */
+typedef struct values {
+    const char *text;
+    tal_nearest nearest;
+    tal_buffer list;
+    bool found;
+} values;
+
+static void offer(values *v, const char *value)
 {
-    tal_hint hint;
-    tal_draft_error_at(r->draft, CANNOT_BE, place_of(r, offset), tal_draft_did_you_mean(&hint, best),
-                       _("it can never be '%s'"),
-                       *TAL_ROW(const char *, r->draft->words, word_number));
+    v->found |= !strcmp(v->text, value);
+    tal_nearest_offer(&v->nearest, value);
+    tal_buffer_format(&v->list, "%s'%s'", v->list.length ? ", " : _("it can be: "), value);
 }
 
-static void check_list(reading *r, const char *const *list, int32_t word_number, size_t offset)
+/* Offers all values of a variable; one that takes over another name's can be anything. */
+static void offer_var(const tal_draft *draft, int32_t var, values *v)
 {
-    const char *text = *TAL_ROW(const char *, r->draft->words, word_number);
-    tal_nearest nearest = tal_nearest_start(text, strlen(text));
-    if (index_in(list, text, strlen(text)) != TAL_NONE)
-        return;
-    for (int i = 0; list[i]; i++)
-        tal_nearest_offer(&nearest, list[i]);
-    cannot_be(r, offset, word_number, nearest.best);
-}
-
-static void check_var(reading *r, int32_t var, int32_t word_number, size_t offset)
-{
-    tal_draft *draft = r->draft;
-    const char *text = *TAL_ROW(const char *, draft->words, word_number);
-    tal_nearest nearest = tal_nearest_start(text, strlen(text));
     for (size_t i = 0; i < draft->var_words.count; i++) {
         const tal_assign *may = TAL_ROW(tal_assign, draft->var_words, i);
-        if (may->target != var)
-            continue;
-        if (may->value == word_number)
-            return;
-        tal_nearest_offer(&nearest, *TAL_ROW(const char *, draft->words, may->value));
+        if (may->target == var && may->value == TAL_NONE)
+            v->found = true;
+        else if (may->target == var)
+            offer(v, *TAL_ROW(const char *, draft->words, may->value));
     }
-    if (draft->collecting || draft->functions)
-        *(tal_assign *)tal_draft_add(draft, &draft->var_words, sizeof(tal_assign)) =
-            (tal_assign){ var, word_number };
-    else
-        cannot_be(r, offset, word_number, nearest.best);
+}
+
+/* Offers all values of the name with TAG; gives the name. */
+static const char *offer_all(const tal_draft *draft, int32_t tag, values *v)
+{
+    if (tag == TAG_VERDICT || tag == TAG_RESULT) {
+        const char *const *list = tag == TAG_VERDICT ? tal_verdict_names : tal_result_names;
+        for (int i = 0; list[i]; i++)
+            offer(v, list[i]);
+        return tag == TAG_VERDICT ? "claim.verdict" : "result";
+    }
+    if (tag == TAG_OUTCOME) {
+        for (size_t i = 0; i < draft->outcomes.count; i++)
+            offer(v, TAL_ROW(tal_outcome, draft->outcomes, i)->id);
+        return "outcome";
+    }
+    if (tag >= TAG_VAR) {
+        offer_var(draft, tag - TAG_VAR, v);
+        return TAL_ROW(tal_var, draft->vars, tag - TAG_VAR)->name;
+    }
+    const tal_vary *vary = TAL_ROW(tal_vary, draft->varies, tag - TAG_VARY);
+    for (int32_t i = vary->cases.first; i < vary->cases.first + vary->cases.count; i++)
+        offer(v, TAL_ROW(tal_vary_case, draft->cases, i)->id);
+    return vary->id;
 }
 
 static void can_be(void *context, const tal_name *name, int32_t word_number, size_t offset)
 {
     reading *r = context;
-    const tal_draft *draft = r->draft;
-    if (name->tag == TAG_VERDICT) {
-        check_list(r, tal_verdict_names, word_number, offset);
-    } else if (name->tag == TAG_RESULT) {
-        check_list(r, tal_result_names, word_number, offset);
-    } else if (name->tag == TAG_OUTCOME) {
-        const char *text = *TAL_ROW(const char *, draft->words, word_number);
-        const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_PLACE, text, strlen(text));
-        if (!entry || entry->value >= 0)
-            cannot_be(r, offset, word_number,
-                      tal_ids_nearest(&draft->ids, TAL_ID_PLACE, text, strlen(text)));
-    } else if (name->tag >= TAG_VAR) {
-        check_var(r, name->tag - TAG_VAR, word_number, offset);
-    } else if (name->tag >= TAG_VARY) {
-        const char *text = *TAL_ROW(const char *, draft->words, word_number);
-        tal_nearest nearest = tal_nearest_start(text, strlen(text));
-        tal_run cases = TAL_ROW(tal_vary, draft->varies, name->tag - TAG_VARY)->cases;
-        for (int32_t i = cases.first; i < cases.first + cases.count; i++) {
-            const tal_vary_case *one = TAL_ROW(tal_vary_case, draft->cases, i);
-            if (one->word == word_number)
-                return;
-            tal_nearest_offer(&nearest, one->id);
-        }
-        cannot_be(r, offset, word_number, nearest.best);
+    tal_draft *draft = r->draft;
+    tal_hint hint;
+    if (name->tag == TAG_NONE)
+        return;
+    if (name->tag >= TAG_VAR && (draft->collecting || draft->functions)) {
+        *(tal_assign *)tal_draft_add(draft, &draft->var_words, sizeof(tal_assign)) =
+            (tal_assign){ name->tag - TAG_VAR, word_number };
+        return;
     }
+    const char *text = *TAL_ROW(const char *, draft->words, word_number);
+    values v = { text, tal_nearest_start(text, strlen(text)), TAL_BUFFER_EMPTY, false };
+    const char *subject = offer_all(draft, name->tag, &v);
+    const char *near = tal_draft_did_you_mean(&hint, v.nearest.best);
+    if (!v.found)
+        tal_draft_error_at(draft, CANNOT_BE, place_of(r, offset), near ? near : v.list.bytes,
+                           _("%s can never be '%s'"), subject, text);
+    tal_buffer_free(&v.list);
 }
 
 tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type wanted,
@@ -366,6 +388,26 @@ tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type w
     draft->no_memory |= status == TAL_ENOMEM;
     draft->bad |= status != TAL_OK;
     return status ? 0 : root + 1;
+}
+
+/* Does the text that node ROOT gives come from another name? */
+static bool takes_over(const tal_expr *nodes, int32_t root)
+{
+    const tal_expr *node = &nodes[root];
+    if (node->op == TAL_OP_CHOOSE)
+        return takes_over(nodes, node->b) || takes_over(nodes, node->c);
+    return node->op != TAL_OP_CONST;
+}
+
+static void note_open(tal_draft *draft, const tal_assign *assign)
+{
+    for (size_t i = 0; i < draft->vars.count; i++) {
+        const tal_var *var = TAL_ROW(tal_var, draft->vars, i);
+        if (var->cell == assign->target && var->type == TAL_WORD
+            && takes_over(draft->program.nodes, assign->value))
+            *(tal_assign *)tal_draft_add(draft, &draft->var_words, sizeof(tal_assign)) =
+                (tal_assign){ (int32_t)i, TAL_NONE };
+    }
 }
 
 tal_run tal_names_compile_set(tal_draft *draft, const tal_tree *tree)
@@ -384,6 +426,7 @@ tal_run tal_names_compile_set(tal_draft *draft, const tal_tree *tree)
             tal_draft_error(draft, TAL_CODE_VARIABLE, tree,
                             _("for trust and patience write trust = 5 or patience = -5 beside set"),
                             _("set changes variables only"));
+        note_open(draft, &assigns[i]);
         *(tal_assign *)tal_draft_add(draft, &draft->assigns, sizeof(tal_assign)) = assigns[i];
     }
     free(assigns);

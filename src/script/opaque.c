@@ -9,19 +9,38 @@
 
 /* What an expression is made of; decides whether it was meant to stand in quotes. */
 typedef struct makeup {
-    bool free;   /* a name that nothing in the file defines */
-    bool lua;    /* a call, a function, a .. : not the language of conditions */
+    bool free; /* a name that nothing in the file defines */
+    bool lua;  /* a call, a function, a .. : not the language of conditions */
 } makeup;
 
 bool tal_opaque_operator(const tal_lexeme *token)
 {
     switch (token->kind) {
-    case '+': case '-': case '*': case '/': case '%': case '^': case '&': case '~': case '|':
-    case '<': case '>':
-    case TAL_LEX_CONCAT: case TAL_LEX_EQ: case TAL_LEX_NE: case TAL_LEX_LE: case TAL_LEX_GE:
-    case TAL_LEX_FLOOR: case TAL_LEX_SHL: case TAL_LEX_SHR: case TAL_LEX_AND: case TAL_LEX_OR:
-    case TAL_LEX_FOREIGN: return true;
-    default: return false;
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+    case '^':
+    case '&':
+    case '~':
+    case '|':
+    case '<':
+    case '>':
+    case TAL_LEX_CONCAT:
+    case TAL_LEX_EQ:
+    case TAL_LEX_NE:
+    case TAL_LEX_LE:
+    case TAL_LEX_GE:
+    case TAL_LEX_FLOOR:
+    case TAL_LEX_SHL:
+    case TAL_LEX_SHR:
+    case TAL_LEX_AND:
+    case TAL_LEX_OR:
+    case TAL_LEX_FOREIGN:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -37,8 +56,10 @@ void tal_opaque_skip(tal_parser *parser)
 
     do {
         int kind = parser->token.kind;
-        if (kind == '(' || kind == '{' || kind == '[') level++;
-        if (kind == ')' || kind == '}' || kind == ']') level--;
+        if (kind == '(' || kind == '{' || kind == '[')
+            level++;
+        if (kind == ')' || kind == '}' || kind == ']')
+            level--;
         tal_parser_advance(parser);
     } while (level > 0 && parser->token.kind != TAL_LEX_END);
     tal_parser_unsure(parser);
@@ -74,7 +95,8 @@ static void read_enclosed(tal_parser *parser)
             tal_parser_advance(parser);
         }
     }
-    if (parser->token.kind == closing) tal_parser_advance(parser);
+    if (parser->token.kind == closing)
+        tal_parser_advance(parser);
     parser->in_word = in_word;
     parser->depth--;
 }
@@ -99,8 +121,10 @@ static void read_name(tal_parser *parser, makeup *made)
         tal_word_call(parser, &name, word);
         return;
     }
-    if (word) tal_parser_unsure(parser); /* it may be called under another name */
-    if (!tal_parser_defined(parser, &name)) made->free = true;
+    if (word)
+        tal_parser_unsure(parser); /* it may be called under another name */
+    if (!tal_parser_defined(parser, &name))
+        made->free = true;
 }
 
 /* What may follow a name or a parenthesis: .name [value] :name(...) (...) "text" { ... } */
@@ -108,12 +132,15 @@ static void read_suffixes(tal_parser *parser, makeup *made)
 {
     for (;;) {
         switch (parser->token.kind) {
-        case '.': case ':':
-            if (parser->next.kind != TAL_LEX_NAME) return;
+        case '.':
+        case ':':
+            if (parser->next.kind != TAL_LEX_NAME)
+                return;
             tal_parser_advance(parser);
             tal_parser_advance(parser);
             break;
-        case '(': case '[':
+        case '(':
+        case '[':
             made->lua = true;
             read_enclosed(parser);
             break;
@@ -125,17 +152,23 @@ static void read_suffixes(tal_parser *parser, makeup *made)
             made->lua = true;
             read_table(parser);
             break;
-        default: return;
+        default:
+            return;
         }
     }
 }
 
 static bool read_operand(tal_parser *parser, makeup *made)
 {
-    while (is_unary(&parser->token)) tal_parser_advance(parser);
+    while (is_unary(&parser->token))
+        tal_parser_advance(parser);
     switch (parser->token.kind) {
-    case TAL_LEX_NUMBER: case TAL_LEX_TEXT: case TAL_LEX_TRUE: case TAL_LEX_FALSE:
-    case TAL_LEX_NIL: case TAL_LEX_DOTS:
+    case TAL_LEX_NUMBER:
+    case TAL_LEX_TEXT:
+    case TAL_LEX_TRUE:
+    case TAL_LEX_FALSE:
+    case TAL_LEX_NIL:
+    case TAL_LEX_DOTS:
         tal_parser_advance(parser);
         return true;
     case TAL_LEX_NAME:
@@ -157,7 +190,8 @@ static bool read_operand(tal_parser *parser, makeup *made)
         made->lua = true;
         tal_opaque_block(parser);
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -167,16 +201,19 @@ static void judge(tal_parser *parser, uint32_t start, const makeup *made)
     uint32_t end = parser->last_end;
     bool quoted = memchr(parser->bytes + start, '"', end - start) != NULL;
 
-    if (!made->free || made->lua) return;
+    if (!made->free || made->lua)
+        return;
     tal_mistake(parser, TAL_MISTAKE_EXPRESSION, start,
-                quoted ? _("Write it as \"...\", with single quotes '...' for the texts in it.")
-                       : tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE(parser, start, end)),
+                quoted
+                    ? _("Write it as \"...\", with single quotes '...' for the texts in it.")
+                    : tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE(parser, start, end)),
                 _("a condition or a calculation stands in quotes"));
 }
 
 static void nothing_after(tal_parser *parser, const tal_lexeme *sign)
 {
-    if (parser->ended) return;
+    if (parser->ended)
+        return;
     tal_mistake(parser, TAL_MISTAKE_VALUE, sign->offset, _("Complete it, or take the sign away."),
                 _("nothing stands after %.*s"), TAL_QUOTE_TOKEN(parser, sign));
 }
@@ -190,21 +227,27 @@ tal_tree *tal_opaque_value(tal_parser *parser, uint32_t start, bool after, tal_s
     if (!after) {
         tal_lexeme sign = parser->token;
         whole = read_operand(parser, &made);
-        if (!whole && parser->token.offset != start) nothing_after(parser, &sign);
+        if (!whole && parser->token.offset != start)
+            nothing_after(parser, &sign);
     }
     while (whole && tal_opaque_operator(&parser->token)) {
         tal_lexeme sign = parser->token;
-        if (sign.kind == TAL_LEX_AND || sign.kind == TAL_LEX_OR) parser->doubtful = true;
-        if (sign.kind == TAL_LEX_CONCAT) made.lua = true;
+        if (sign.kind == TAL_LEX_AND || sign.kind == TAL_LEX_OR)
+            parser->doubtful = true;
+        if (sign.kind == TAL_LEX_CONCAT)
+            made.lua = true;
         tal_parser_advance(parser);
-        if (sign.kind == TAL_LEX_FOREIGN && spot == TAL_SPOT_LUA) tal_mistake_unexpected(parser, &sign);
+        if (sign.kind == TAL_LEX_FOREIGN && spot == TAL_SPOT_LUA)
+            tal_mistake_unexpected(parser, &sign);
         whole = read_operand(parser, &made);
-        if (!whole) nothing_after(parser, &sign);
+        if (!whole)
+            nothing_after(parser, &sign);
     }
     parser->doubtful = doubtful;
-    if (whole && spot == TAL_SPOT_FIELD) judge(parser, start, &made);
+    if (whole && spot == TAL_SPOT_FIELD)
+        judge(parser, start, &made);
     node = tal_parser_tree(parser, TAL_TREE_OPAQUE, start);
-    node->end = parser->last_end;
+    tal_parser_close(parser, node);
     return node;
 }
 
@@ -213,9 +256,16 @@ tal_tree *tal_opaque_value(tal_parser *parser, uint32_t start, bool after, tal_s
 static int level_of(const tal_lexeme *token)
 {
     switch (token->kind) {
-    case TAL_LEX_FUNCTION: case TAL_LEX_IF: case TAL_LEX_DO: case TAL_LEX_REPEAT: return 1;
-    case TAL_LEX_KEYEND: case TAL_LEX_UNTIL: return -1;
-    default: return 0;
+    case TAL_LEX_FUNCTION:
+    case TAL_LEX_IF:
+    case TAL_LEX_DO:
+    case TAL_LEX_REPEAT:
+        return 1;
+    case TAL_LEX_KEYEND:
+    case TAL_LEX_UNTIL:
+        return -1;
+    default:
+        return 0;
     }
 }
 
@@ -228,25 +278,26 @@ typedef struct place {
 /* Without its `end`: reads on, once a file, at the first line that seems to stand outside. */
 static void unfinished(tal_parser *parser, const tal_lexeme *begin, const place *line)
 {
-    if (parser->ended || parser->lexer.swallowed) return;
+    if (parser->ended || parser->lexer.swallowed)
+        return;
     parser->ended = true;
+    if (line && !parser->reread) {
+        parser->lexer = line->lexer;
+        parser->token = line->token;
+        parser->next = line->next;
+        parser->last_end = line->last_end;
+        parser->forgive = parser->reread = true;
+        parser->ended = false;
+    }
     tal_mistake(parser, TAL_MISTAKE_FUNCTION, begin->offset,
                 _("Each function, if, for and while needs an end of its own."),
                 _("the end of this %.*s is missing"), TAL_QUOTE_TOKEN(parser, begin));
-    parser->broken = true;
-    if (!line || parser->reread) return;
-    parser->lexer = line->lexer;
-    parser->token = line->token;
-    parser->next = line->next;
-    parser->last_end = line->last_end;
-    parser->forgive = parser->reread = true;
-    parser->ended = false;
 }
 
 void tal_opaque_block(tal_parser *parser)
 {
     tal_lexeme begin = parser->token;
-    place line; /* where to read on if the end is missing */
+    place line = { .last_end = 0 }; /* where to read on if the end is missing */
     bool words = false, marked = false, loop = false;
     int level = 0;
 
@@ -261,14 +312,19 @@ void tal_opaque_block(tal_parser *parser)
             line = (place){ parser->lexer, parser->token, parser->next, parser->last_end };
             marked = true;
         }
-        if (token->kind == TAL_LEX_WHILE || token->kind == TAL_LEX_FOR) loop = true;
+        if (token->kind == TAL_LEX_WHILE || token->kind == TAL_LEX_FOR)
+            loop = true;
         if (token->kind == TAL_LEX_NAME) {
-            if (tal_parser_word(parser, token)) words = true;
-            if (parser->next.kind == '=') tal_parser_define(parser, token);
+            if (tal_parser_word(parser, token))
+                words = true;
+            if (parser->next.kind == '=')
+                tal_parser_define(parser, token);
         }
         level += level_of(token);
-        if (level > 0) loop = false;
+        if (level > 0)
+            loop = false;
         tal_parser_advance(parser);
     } while (level > 0 || loop);
-    if (words) tal_parser_unsure(parser);
+    if (words)
+        tal_parser_unsure(parser);
 }

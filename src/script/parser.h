@@ -1,7 +1,7 @@
 /*
  * What the files of the scan share: where it stands, what it has found, and the steps of its
- * grammar. Private to the scan (scan.c, items.c, value.c, word.c, opaque.c,
- * brace.c, mistake.c).
+ * grammar. Private to the scan (scan.c, items.c, entry.c, value.c, word.c,
+ * opaque.c, brace.c, mistake.c).
  */
 #ifndef TAL_SCRIPT_PARSER_H
 #define TAL_SCRIPT_PARSER_H
@@ -12,7 +12,7 @@
 
 enum { TAL_SCAN_DEPTH = 32, TAL_SCAN_NAMES = 256 };
 
-/* Up to UNQUOTED Lua refuses the file; what follows it loads. */
+/* Up to UNQUOTED Lua refuses the file; most of the others would load, and do something else. */
 typedef enum tal_mistake_code {
     TAL_MISTAKE_COMMA = 101, TAL_MISTAKE_UNCLOSED, TAL_MISTAKE_LONG, TAL_MISTAKE_CURLY,
     TAL_MISTAKE_SPACE, TAL_MISTAKE_OPEN, TAL_MISTAKE_STRAY, TAL_MISTAKE_AFTER, TAL_MISTAKE_PLUS,
@@ -66,6 +66,8 @@ void tal_parser_skip_line(tal_parser *parser);
 /* The token behind `next`. */
 tal_lexeme tal_parser_peek(const tal_parser *parser);
 tal_tree *tal_parser_tree(tal_parser *parser, tal_tree_kind kind, uint32_t offset);
+/* TREE ends with the last token that was read. */
+void tal_parser_close(const tal_parser *parser, tal_tree *tree);
 const char *tal_parser_copy(tal_parser *parser, uint32_t offset, uint32_t end);
 void tal_parser_define(tal_parser *parser, const tal_lexeme *name);
 /* Did the file define this name, or is it one of Lua's own? */
@@ -84,10 +86,28 @@ typedef enum tal_spot {
     TAL_SPOT_FIELD, /* behind `name =` */
 } tal_spot;
 
-/* items.c: { ... } into NODE; RULE is of the word whose body it is, or NULL. The { may be missing. */
+/* items.c: { ... } into NODE; RULE is of the word whose body it is, or NULL. The { may lack. */
 void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule);
 /* What follows the end of the scenario ROOT, as if it still stood in it. */
 void tal_items_rest(tal_parser *parser, tal_tree *root);
+
+/* A table that is being filled. */
+typedef struct tal_filling {
+    tal_tree *node;
+    tal_tree **field, **item; /* where the next of each goes */
+    const tal_word_rule *rule;
+    uint32_t fields_count;
+    bool after_number;        /* the entry before was a field with a number */
+} tal_filling;
+
+void tal_items_add(tal_parser *parser, tal_filling *table, tal_tree *item);
+void tal_items_add_field(tal_parser *parser, tal_filling *table, tal_tree *value,
+                         const tal_lexeme *name);
+
+/* entry.c */
+void tal_entry_read(tal_parser *parser, tal_filling *table);
+/* At a comment of another language: complains, and skips it. */
+void tal_entry_skip_comment(tal_parser *parser);
 
 /* value.c */
 tal_tree *tal_value_read(tal_parser *parser, tal_spot spot);
@@ -96,6 +116,8 @@ tal_tree *tal_value_text(tal_parser *parser);
 void tal_value_bare(tal_parser *parser, const tal_lexeme *name);
 /* Behind the first word of a text without quotes: `title = A hundred calls`. */
 void tal_value_sentence(tal_parser *parser, const tal_lexeme *first);
+/* At a name: is it a text without its opening quote, as in `to = log",`? Reports, and reads it. */
+bool tal_value_half_quoted(tal_parser *parser);
 /* Does TOKEN stand behind a value, so that there is none, or it is complete? */
 bool tal_value_ends(const tal_lexeme *token);
 /* May TOKEN go on with the expression that a name began? */
@@ -127,7 +149,7 @@ void tal_opaque_block(tal_parser *parser);
 bool tal_brace_left_open(tal_parser *parser, const tal_lexeme *open);
 /* At a }: does the indentation say that it is one too many? Reports. */
 bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open);
-/* Behind the word NAME, which lacks its {: do indented items and a } follow? Reports nothing. */
+/* At what should stand in { } and belongs to NAME: do more items and a } follow? */
 bool tal_brace_not_opened(tal_parser *parser, const tal_lexeme *name);
 /* At the end of the file. */
 void tal_brace_unclosed(tal_parser *parser, const tal_lexeme *open);
@@ -144,6 +166,8 @@ void tal_mistake_space(tal_parser *parser, uint32_t offset);
 void tal_mistake_escape(tal_parser *parser, int escape, uint32_t offset);
 /* At a token that cannot stand here. */
 void tal_mistake_unexpected(tal_parser *parser, const tal_lexeme *token);
+/* Behaves as if the file ended here: there is no memory, or too much is wrong. */
+void tal_mistake_stop(tal_parser *parser);
 /* The English word for a Spanish one, or NULL. */
 const char *tal_mistake_spanish(const tal_parser *parser, const tal_lexeme *name);
 

@@ -13,7 +13,8 @@ typedef struct tal_scan {
     tal_tree **calls;    /* every word call in the order in which Lua completes them (post-order) */
     size_t calls_count;  /* calls inside a function body or a loop are not among them ... */
     size_t calls_sure;   /* ... and only the first so many are sure to be completed in this order */
-    bool broken;         /* a mistake of syntax was found: Lua would refuse the file */
+    bool broken;         /* a mistake was found for which Lua would refuse the file, or complete
+                            other calls than these: there is no sense in running it */
 } tal_scan;
 
 /*

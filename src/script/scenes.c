@@ -98,30 +98,61 @@ static const tal_tree *first_level(const tal_tree *tree)
     return NULL;
 }
 
-/* All replies of a scene give levels for the same skills; without a moment, for none. */
-static void check_levels(tal_draft *draft, const tal_scene *scene, int32_t index)
+/* Without a moment a scene scores nothing; where the moment itself is wrong, that was said. */
+static void check_no_levels(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
 {
-    const tal_reply *reply = TAL_ROW(tal_reply, draft->replies, index);
-    const tal_reply *first = TAL_ROW(tal_reply, draft->replies, scene->replies.first);
-    const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->reply_trees, index);
-    const tal_tree *level = first_level(tree);
-    if (scene->moment == TAL_NONE) {
-        if (level)
-            tal_draft_error_at(draft, TAL_CODE_LEVEL_WITHOUT_MOMENT, level->name_offset,
-                               _("give the scene a moment = \"...\", or leave the levels out"),
-                               _("this scene belongs to no moment: its replies score nothing"));
+    if (tal_tree_field(tree, "moment"))
+        return;
+    for (int32_t i = 0; i < scene->replies.count; i++) {
+        const tal_tree *level =
+            first_level(*TAL_ROW(const tal_tree *, draft->reply_trees, scene->replies.first + i));
+        if (!level)
+            continue;
+        tal_draft_error_at(draft, TAL_CODE_LEVEL_WITHOUT_MOMENT, level->name_offset,
+                           _("give the scene a moment = \"...\", or leave the levels out"),
+                           _("this scene belongs to no moment: its replies score nothing"));
         return;
     }
-    for (int i = 0; i < TAL_SKILLS; i++) {
-        bool has = reply->levels[i] != TAL_LEVEL_NONE;
-        if (has == (first->levels[i] != TAL_LEVEL_NONE))
-            continue;
-        tal_draft_error(draft, TAL_CODE_UNLIKE_SKILLS, tree,
-                        _("all replies of a scene give levels for the same skills"),
-                        has ? _("the first reply of the scene gives no level for %s, this one does")
-                            : _("the first reply of the scene gives a level for %s, this one does not"),
-                        tal_skill_names[i]);
-        return;
+}
+
+static bool has_level(const tal_draft *draft, int32_t reply, int skill)
+{
+    return TAL_ROW(tal_reply, draft->replies, reply)->levels[skill] != TAL_LEVEL_NONE;
+}
+
+/* One level too many or too few in REPLY. */
+static void unlike(tal_draft *draft, int32_t reply, int skill)
+{
+    const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->reply_trees, reply);
+    const tal_tree *level = tal_tree_field(tree, tal_skill_names[skill]);
+    const char *hint = _("all replies of a scene give levels for the same skills");
+    if (level)
+        tal_draft_error_at(draft, TAL_CODE_UNLIKE_SKILLS, level->name_offset, hint,
+                           _("other replies of this scene give no level for %s"),
+                           tal_skill_names[skill]);
+    else
+        tal_draft_error(draft, TAL_CODE_UNLIKE_SKILLS, tree, hint,
+                        _("this gives no level for %s, and other replies of the scene do"),
+                        tal_skill_names[skill]);
+}
+
+/* All replies of a scene, and its silence, give levels for the same skills. The fewer are at fault;
+ * of equals, those unlike the first. Replies that were misread are left out. */
+static void check_levels(tal_draft *draft, const tal_scene *scene)
+{
+    int32_t sound[TAL_REPLIES_LIMIT + 1], count = 0;
+    int32_t end = scene->replies.first + scene->replies.count + (scene->silence != TAL_NONE);
+    for (int32_t i = scene->replies.first; i < end && count <= TAL_REPLIES_LIMIT; i++)
+        if (!tal_draft_damaged(draft, *TAL_ROW(const tal_tree *, draft->reply_trees, i)))
+            sound[count++] = i;
+    for (int skill = 0; skill < TAL_SKILLS; skill++) {
+        int32_t with = 0;
+        for (int32_t i = 0; i < count; i++)
+            with += has_level(draft, sound[i], skill);
+        bool wanted = 2 * with == count ? with && has_level(draft, sound[0], skill) : 2 * with > count;
+        for (int32_t i = 0; i < count; i++)
+            if (has_level(draft, sound[i], skill) != wanted)
+                unlike(draft, sound[i], skill);
     }
 }
 
@@ -170,9 +201,9 @@ static void read_reply(tal_draft *draft, int32_t index, bool scene_has_go)
     reply.trust = (int16_t)tal_build_number(tree, "trust", 0);
     reply.patience = (int16_t)tal_build_number(tree, "patience", 0);
     reply.style = (int8_t)tal_build_choice(tree, "style", tal_style_names);
-    if (to)
+    if (to && (to->kind != TAL_TREE_LIST || to->items))
         reply.to = tal_build_targets(draft, to);
-    else if (!scene_has_go)
+    else if ((to || !scene_has_go) && !tal_draft_damaged(draft, tree))
         tal_draft_error(draft, TAL_CODE_NO_WAY, tree, _("write to = \"scene_id\""),
                         _("this reply leads nowhere"));
     reply.text = tal_wording_add(draft, tal_validate_first(tree, "text"), false);
@@ -200,12 +231,20 @@ static tal_run read_go(tal_draft *draft, const tal_tree *tree)
 static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
 {
     const tal_tree *value = tal_tree_field(tree, "moment");
-    if (value && value->kind == TAL_TREE_TEXT && !draft->moments.count) {
-        tal_draft_error(draft, TAL_CODE_MOMENT, value, _("list it in the scenario: moments = { ... }"),
-                        _("the scenario lists no moment \"%s\""), value->text.bytes);
+    const tal_tree *list = tal_tree_field(draft->scan.root, "moments");
+    tal_hint hint;
+    if (!value || value->kind != TAL_TREE_TEXT)
         return TAL_NONE;
-    }
-    return tal_build_ref(draft, tree, "moment", TAL_ID_MOMENT, _("moment"), TAL_NONE);
+    const char *name = value->text.bytes;
+    size_t length = value->text.length;
+    const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_MOMENT, name, length);
+    const char *best = tal_ids_nearest(&draft->ids, TAL_ID_MOMENT, name, length);
+    if (!entry && (!list || list->kind == TAL_TREE_LIST)) /* else the list itself is wrong */
+        tal_draft_error(draft, TAL_CODE_MOMENT, value,
+                        best ? tal_draft_did_you_mean(&hint, best)
+                             : _("list it in the scenario: moments = { ... }"),
+                        _("the scenario lists no moment \"%s\""), name);
+    return entry ? entry->value : TAL_NONE;
 }
 
 static void read_scene(tal_draft *draft, size_t index)
@@ -220,16 +259,16 @@ static void read_scene(tal_draft *draft, size_t index)
     scene.go = read_go(draft, tree);
     for (int32_t i = 0; i < scene.replies.count; i++)
         read_reply(draft, scene.replies.first + i, scene.go.count > 0);
-    for (int32_t i = 0; i < scene.replies.count; i++)
-        check_levels(draft, &scene, scene.replies.first + i);
     if (scene.silence != TAL_NONE) {
         const tal_tree *silence = *TAL_ROW(const tal_tree *, draft->reply_trees, scene.silence);
         scene.silence_seconds = tal_build_number(silence, "seconds", 30);
         read_reply(draft, scene.silence, scene.go.count > 0);
-        if (scene.replies.count)
-            check_levels(draft, &scene, scene.silence);
     }
-    if (!scene.replies.count && !scene.go.count)
+    if (scene.moment == TAL_NONE)
+        check_no_levels(draft, &scene, tree);
+    else
+        check_levels(draft, &scene);
+    if (!scene.replies.count && !scene.go.count && !tal_draft_damaged(draft, tree))
         tal_draft_error(draft, TAL_CODE_NO_WAY, tree, _("give it a reply, or go \"scene_id\""),
                         _("this scene has no reply and no go: the conversation would stop here"));
     check_stance(draft, &scene, tree);

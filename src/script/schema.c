@@ -96,7 +96,7 @@ static const tal_word_rule words[] = {
     { "claim", TAL_SHAPE_TABLE, "text", claim_fields, NULL },
     { "person", TAL_SHAPE_ID_BODY, NULL, person_fields, NULL },
     { "vary", TAL_SHAPE_ID_BODY, NULL, no_fields, NULL },
-    { "case", TAL_SHAPE_TABLE, "id", case_fields, NULL }, /* an item of vary; more fields of its own */
+    { "case", TAL_SHAPE_TABLE, "id", case_fields, NULL }, /* of vary; has fields of its own too */
     { "look", TAL_SHAPE_ID_BODY, "label", look_fields, NULL },
     { "scene", TAL_SHAPE_ID_BODY, NULL, scene_fields, scene_items },
     { "says", TAL_SHAPE_TEXT, "text", line_fields, NULL },

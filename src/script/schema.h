@@ -48,7 +48,7 @@ typedef struct tal_word_rule {
     tal_shape shape;
     const char *first;              /* what its first plain item is called ("text"), or NULL */
     const tal_field_rule *fields;   /* ends with a NULL name */
-    const char *const *items;       /* the words that may stand in it; ends with NULL; may be NULL */
+    const char *const *items;       /* the words that may stand in it, up to NULL; or NULL */
 } tal_word_rule;
 
 /* The word NAME; NULL: none, or a table that is no word ("persona", "claim", vary's "case"). */

@@ -27,6 +27,7 @@ typedef enum tal_tree_kind {
 typedef struct tal_tree {
     uint8_t kind;          /* tal_tree_kind */
     bool verbatim;         /* TEXT: byte i of the text is byte offset + 1 + i of the file */
+    bool faulty;           /* the scan has complained about it; what it lacks is known */
     bool generated;        /* made by Lua at run time: `offset` is only near */
     uint32_t offset, end;  /* where it begins in the file, and the byte after it */
     const char *name;      /* of a field; NULL for an item */

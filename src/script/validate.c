@@ -27,11 +27,40 @@ const tal_tree *tal_validate_first(const tal_tree *tree, const char *name)
     return tal_tree_field(tree, name);
 }
 
-static void wrong_type(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value,
-                       const char *wanted, const char *hint)
+/* How to mend a value of the wrong kind; NULL where the message says it all. */
+static const char *mend_type(tal_hint *hint, const tal_field_rule *rule, const tal_tree *value)
 {
-    tal_draft_error(draft, TAL_CODE_WRONG_TYPE, value, hint, _("%s takes %s, not %s"), rule->name,
-                    wanted, tal_tree_kind_text(value));
+    bool quoted = value->kind == TAL_TREE_TEXT;
+    bool bare = value->kind == TAL_TREE_NUMBER || value->kind == TAL_TREE_BOOL;
+    switch (rule->takes) {
+    case TAL_TAKES_TEXT:
+    case TAL_TAKES_PLAIN:
+        return bare ? _("a text stands in quotes") : NULL;
+    case TAL_TAKES_ID:
+    case TAL_TAKES_TARGET:
+        return bare ? _("write its id in quotes") : NULL;
+    case TAL_TAKES_NUMBER:
+    case TAL_TAKES_BOOL:
+        return quoted ? _("write it without quotes") : NULL;
+    case TAL_TAKES_CONDITION:
+        return bare ? _("leave it out, or write one such as when = \"trust > 50\"") : NULL;
+    case TAL_TAKES_TABLE:
+        snprintf(hint->text, sizeof hint->text, _("write %s = { ... }"), rule->name);
+        return hint->text;
+    case TAL_TAKES_TEXTS:
+        return _("write { \"one\", \"two\" }");
+    default:
+        return NULL;
+    }
+}
+
+static void wrong_type(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value,
+                       const char *wanted)
+{
+    tal_hint hint;
+    if (!tal_draft_damaged(draft, value))
+        tal_draft_error(draft, TAL_CODE_WRONG_TYPE, value, mend_type(&hint, rule, value),
+                        _("%s takes %s, not %s"), rule->name, wanted, tal_tree_kind_text(value));
 }
 
 static bool is_whole(const tal_tree *value, int lo, int hi)
@@ -43,29 +72,33 @@ static bool is_whole(const tal_tree *value, int lo, int hi)
 static void check_number(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
 {
     if (value->kind != TAL_TREE_NUMBER)
-        wrong_type(draft, rule, value, _("a number"), NULL);
+        wrong_type(draft, rule, value, _("a number"));
     else if (!is_whole(value, rule->lo, rule->hi))
         tal_draft_error(draft, TAL_CODE_NUMBER, value, NULL,
                         _("%s is a whole number from %d to %d"), rule->name, rule->lo, rule->hi);
 }
 
+static void list_choices(tal_buffer *out, const char *const *choices)
+{
+    for (int i = 0; choices[i]; i++)
+        tal_buffer_format(out, "%s%s", i ? ", " : _("one of: "), choices[i]);
+}
+
 static void check_choice(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
 {
     tal_buffer list = TAL_BUFFER_EMPTY;
+    tal_hint hint;
     if (value->kind != TAL_TREE_TEXT) {
-        wrong_type(draft, rule, value, _("a text"), NULL);
+        wrong_type(draft, rule, value, _("a text"));
         return;
     }
     tal_nearest nearest = tal_nearest_start(value->text.bytes, value->text.length);
     for (int i = 0; rule->choices[i]; i++) {
-        if (!strcmp(rule->choices[i], value->text.bytes)) {
-            tal_buffer_free(&list);
+        if (!strcmp(rule->choices[i], value->text.bytes))
             return;
-        }
         tal_nearest_offer(&nearest, rule->choices[i]);
-        tal_buffer_format(&list, "%s%s", i ? ", " : _("one of: "), rule->choices[i]);
     }
-    tal_hint hint;
+    list_choices(&list, rule->choices);
     const char *near = tal_draft_did_you_mean(&hint, nearest.best);
     tal_draft_error(draft, TAL_CODE_NOT_IN_LIST, value, near ? near : list.bytes,
                     _("%s cannot be \"%s\""), rule->name, value->text.bytes);
@@ -75,12 +108,12 @@ static void check_choice(tal_draft *draft, const tal_field_rule *rule, const tal
 static void check_texts(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
 {
     if (value->kind != TAL_TREE_LIST) {
-        wrong_type(draft, rule, value, _("a list of texts"), _("write { \"one\", \"two\" }"));
+        wrong_type(draft, rule, value, _("a list of texts"));
         return;
     }
     for (const tal_tree *item = value->items; item; item = item->next)
         if (item->kind != TAL_TREE_TEXT && item->kind != TAL_TREE_OPAQUE)
-            wrong_type(draft, rule, item, _("a list of texts"), NULL);
+            wrong_type(draft, rule, item, _("a list of texts"));
 }
 
 static void check_table(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule);
@@ -93,13 +126,13 @@ static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_
     switch (rule->takes) {
     case TAL_TAKES_TEXT:
         if (kind != TAL_TREE_TEXT && kind != TAL_TREE_LIST && kind != TAL_TREE_FUNCTION)
-            wrong_type(draft, rule, value, _("a text"), NULL);
+            wrong_type(draft, rule, value, _("a text"));
         break;
     case TAL_TAKES_PLAIN:
     case TAL_TAKES_ID:
     case TAL_TAKES_EXPECT:
         if (kind != TAL_TREE_TEXT)
-            wrong_type(draft, rule, value, _("a text"), NULL);
+            wrong_type(draft, rule, value, _("a text"));
         break;
     case TAL_TAKES_CHOICE:
         check_choice(draft, rule, value);
@@ -109,29 +142,29 @@ static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_
         break;
     case TAL_TAKES_BOOL:
         if (kind != TAL_TREE_BOOL)
-            wrong_type(draft, rule, value, _("true or false"), NULL);
+            wrong_type(draft, rule, value, _("true or false"));
         break;
     case TAL_TAKES_CONDITION:
     case TAL_TAKES_EFFECTS:
         if (kind != TAL_TREE_TEXT && kind != TAL_TREE_FUNCTION)
-            wrong_type(draft, rule, value, _("an expression in quotes"), NULL);
+            wrong_type(draft, rule, value, _("an expression in quotes"));
         break;
     case TAL_TAKES_LEVEL:
         if (kind == TAL_TREE_NUMBER && !is_whole(value, 0, 2))
             tal_draft_error(draft, TAL_CODE_NUMBER, value, NULL, _("a level is 0, 1 or 2"));
         else if (kind != TAL_TREE_NUMBER && kind != TAL_TREE_TEXT && kind != TAL_TREE_FUNCTION)
-            wrong_type(draft, rule, value, _("0, 1 or 2"), NULL);
+            wrong_type(draft, rule, value, _("0, 1 or 2"));
         break;
     case TAL_TAKES_TARGET:
         if (kind != TAL_TREE_TEXT && kind != TAL_TREE_LIST)
-            wrong_type(draft, rule, value, _("the id of a scene or an outcome"), NULL);
+            wrong_type(draft, rule, value, _("the id of a scene or an outcome"));
         break;
     case TAL_TAKES_TEXTS:
         check_texts(draft, rule, value);
         break;
     case TAL_TAKES_TABLE:
         if (kind != TAL_TREE_LIST)
-            wrong_type(draft, rule, value, _("a list { ... }"), NULL);
+            wrong_type(draft, rule, value, _("a list { ... }"));
         else
             check_table(draft, value, tal_schema_rule(rule->table, strlen(rule->table)));
         break;
@@ -140,72 +173,171 @@ static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_
     }
 }
 
-static void check_id(tal_draft *draft, const tal_tree *tree, bool hyphens)
+/* ---- Ids ---- */
+
+static bool is_id(const char *id, bool hyphens)
 {
-    const char *id = tree->id;
-    if (!id)
-        return; /* the scan has said so */
     bool good = *id >= 'a' && *id <= 'z';
     for (const char *c = id; *c; c++)
         good &= (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_'
                 || (hyphens && *c == '-');
-    if (!good)
-        tal_draft_error_at(draft, TAL_CODE_BAD_ID, tree->id_offset,
-                           _("an id has small letters a to z, digits and _, and begins with a letter"),
-                           _("\"%s\" cannot be an id"), id);
+    return good;
+}
+
+/* "Ask first" would be ask_first; NULL where small letters and _ alone do not make an id of it. */
+static const char *make_id(tal_hint *hint, const char *id, bool hyphens)
+{
+    char made[60];
+    size_t length = strlen(id);
+    if (length >= sizeof made)
+        return NULL;
+    for (size_t i = 0; i <= length; i++) {
+        made[i] = id[i];
+        if (id[i] >= 'A' && id[i] <= 'Z')
+            made[i] = (char)(id[i] - 'A' + 'a');
+        else if (id[i] == ' ' || id[i] == '-')
+            made[i] = hyphens ? '-' : '_';
+    }
+    if (!is_id(made, hyphens))
+        return NULL;
+    snprintf(hint->text, sizeof hint->text,
+             _("it has small letters a to z, digits and _ only: write \"%s\""), made);
+    return hint->text;
+}
+
+void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphens)
+{
+    tal_hint hint;
+    if (!is_id(id, hyphens)) {
+        const char *made = make_id(&hint, id, hyphens);
+        tal_draft_error_at(
+            draft, TAL_CODE_BAD_ID, offset,
+            made ? made : _("it has small letters a to z, digits and _ only, and begins with a letter"),
+            _("\"%s\" cannot be an id"), id);
+    }
     for (int i = 0; !hyphens && reserved[i]; i++)
         if (!strcmp(reserved[i], id))
-            tal_draft_error_at(draft, TAL_CODE_RESERVED_ID, tree->id_offset, _("choose another id"),
+            tal_draft_error_at(draft, TAL_CODE_RESERVED_ID, offset, _("choose another name"),
                                _("the name \"%s\" is taken by the language"), id);
 }
 
-static void check_fields(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule,
-                         bool open)
+/* ---- Fields ---- */
+
+/* The field of RULE that NAME most likely stands for, or NULL. */
+static const char *meant(const tal_word_rule *rule, const char *name)
 {
+    tal_nearest nearest = tal_nearest_start(name, strlen(name));
+    for (const tal_field_rule *one = rule->fields; one->name; one++)
+        tal_nearest_offer(&nearest, one->name);
+    return nearest.best;
+}
+
+/* The word or table that has the field NAME, or NULL. */
+static const char *owner_of(const char *name)
+{
+    const tal_word_rule *rule;
+    for (size_t i = 0; (rule = tal_schema_at(i)); i++)
+        if (tal_schema_field(rule, name))
+            return rule->name;
+    return NULL;
+}
+
+static void list_fields(tal_buffer *out, const tal_word_rule *rule)
+{
+    for (const tal_field_rule *one = rule->fields; one->name; one++)
+        if (!rule->first || strcmp(rule->first, one->name))
+            tal_buffer_format(out, "%s%s", out->length ? ", " : _("its fields are: "), one->name);
+}
+
+static void unknown_field(tal_draft *draft, const tal_tree *value, const tal_word_rule *rule)
+{
+    tal_hint hint;
+    tal_buffer list = TAL_BUFFER_EMPTY;
+    const char *owner = owner_of(value->name);
+    const char *help = tal_draft_did_you_mean(&hint, meant(rule, value->name));
+    if (value->generated && draft->misread)
+        return; /* Lua's echo of something that the scan has complained about */
+    if (!help && owner) {
+        snprintf(hint.text, sizeof hint.text, _("it is a field of %s"), owner);
+        help = hint.text;
+    } else if (!help) {
+        list_fields(&list, rule);
+        help = list.bytes;
+    }
+    tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, value->name_offset, help,
+                       _("%s has no field \"%s\""), rule->name, value->name);
+    tal_buffer_free(&list);
+}
+
+static void check_fields(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule)
+{
+    bool open = !strcmp(rule->name, "case"); /* the build knows what a case may have */
     for (const tal_tree *value = tree->fields; value; value = value->next) {
         const tal_field_rule *field = tal_schema_field(rule, value->name);
-        tal_nearest nearest = tal_nearest_start(value->name, strlen(value->name));
-        tal_hint hint;
-        if (field) {
+        if (field)
             check_field(draft, field, value);
-            continue;
-        }
-        for (const tal_field_rule *one = rule->fields; one->name; one++)
-            tal_nearest_offer(&nearest, one->name);
-        if (!open)
-            tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, value->name_offset,
-                               tal_draft_did_you_mean(&hint, nearest.best),
-                               _("%s has no field \"%s\""), rule->name, value->name);
+        else if (!open)
+            unknown_field(draft, value, rule);
+    }
+}
+
+/* A misspelt field, or a first text in the wrong shape, has been told already. */
+static bool is_missing(const tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule,
+                       const tal_field_rule *field)
+{
+    bool is_first = rule->first && !strcmp(rule->first, field->name);
+    if (!field->required || tal_tree_field(tree, field->name)
+        || (is_first && (tal_validate_first(tree, field->name) || tree->items)))
+        return false;
+    for (const tal_tree *value = tree->fields; value; value = value->next) {
+        const char *near = tal_schema_field(rule, value->name) ? NULL : meant(rule, value->name);
+        if ((near && !strcmp(near, field->name)) || tal_draft_misread(draft, value->name_offset))
+            return false;
+    }
+    return true;
+}
+
+/* How to write the field that is missing. */
+static void show_field(tal_buffer *out, const tal_word_rule *rule, const tal_field_rule *field)
+{
+    if (rule->first && !strcmp(rule->first, field->name))
+        tal_buffer_text(out, _("it stands first, right after the brace"));
+    else if (field->takes == TAL_TAKES_TABLE)
+        tal_buffer_format(out, _("write %s = { ... }"), field->name);
+    else if (field->takes == TAL_TAKES_NUMBER)
+        tal_buffer_format(out, _("write %s = and a number"), field->name);
+    else
+        tal_buffer_format(out, _("write %s = \"...\""), field->name);
+    if (field->takes == TAL_TAKES_CHOICE) {
+        tal_buffer_text(out, "; ");
+        list_choices(out, field->choices);
     }
 }
 
 static void check_required(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule)
 {
+    tal_buffer names = TAL_BUFFER_EMPTY, hint = TAL_BUFFER_EMPTY;
+    int count = 0;
+    if (tree != draft->scan.root && tal_draft_damaged(draft, tree))
+        return;
     for (const tal_field_rule *field = rule->fields; field->name; field++) {
-        bool is_first = rule->first && !strcmp(rule->first, field->name);
-        if (!field->required || (is_first && tal_validate_first(tree, field->name))
-            || tal_tree_field(tree, field->name))
+        if (!is_missing(draft, tree, rule, field))
             continue;
-        if (is_first)
-            tal_draft_error(draft, TAL_CODE_MISSING_FIELD, tree,
-                            _("it stands first, right after the brace"),
-                            _("%s: the %s is missing"), rule->name, field->name);
-        else
-            tal_draft_error(draft, TAL_CODE_MISSING_FIELD, tree, NULL, _("%s: %s = is missing"),
-                            rule->name, field->name);
+        tal_buffer_format(&names, "%s%s", count ? ", " : "", field->name);
+        if (!count++)
+            show_field(&hint, rule, field);
     }
+    if (count == 1)
+        tal_draft_error(draft, TAL_CODE_MISSING_FIELD, tree, hint.bytes, _("%s: %s is missing"),
+                        rule->name, names.bytes);
+    else if (count)
+        tal_draft_error(draft, TAL_CODE_MISSING_FIELD, tree, NULL, _("%s: these are missing: %s"),
+                        rule->name, names.bytes);
+    tal_buffer_free(&names);
+    tal_buffer_free(&hint);
 }
 
-static void wrong_item(tal_draft *draft, const tal_tree *item, const tal_word_rule *rule)
-{
-    if (item->kind == TAL_TREE_NIL)
-        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, item,
-                        _("a function that should give an item gave nothing"),
-                        _("an item of %s is nil"), rule->name);
-    else if (item->kind != TAL_TREE_OPAQUE)
-        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, item, NULL, _("%s cannot stand in %s"),
-                        tal_tree_kind_text(item), rule->name);
-}
+/* ---- Items ---- */
 
 static bool may_stand(const tal_word_rule *rule, const char *word)
 {
@@ -215,11 +347,42 @@ static bool may_stand(const tal_word_rule *rule, const char *word)
     return false;
 }
 
+/* Where an item that cannot stand in RULE belongs; NULL: nothing to say. */
+static const char *place_for(tal_hint *hint, const tal_tree *item, const tal_word_rule *rule)
+{
+    const tal_word_rule *other;
+    if (item->kind == TAL_TREE_TEXT && may_stand(rule, "says"))
+        return _("write says \"...\" or note \"...\"");
+    if (item->kind == TAL_TREE_TEXT && rule->first)
+        return _("only its first text has no name; others are written such as why = \"...\"");
+    for (size_t i = 0; item->kind == TAL_TREE_WORD && (other = tal_schema_at(i)); i++) {
+        if (!may_stand(other, item->word))
+            continue;
+        snprintf(hint->text, sizeof hint->text, _("it stands in a %s"), other->name);
+        return hint->text;
+    }
+    return NULL;
+}
+
+static void wrong_item(tal_draft *draft, const tal_tree *item, int number, const tal_word_rule *rule)
+{
+    tal_hint hint;
+    if (item->kind == TAL_TREE_NIL)
+        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, item,
+                        _("a function that should give an item gave nothing"),
+                        _("item %d of %s is nil"), number, rule->name);
+    else if (item->kind != TAL_TREE_OPAQUE && !tal_draft_damaged(draft, item))
+        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, item, place_for(&hint, item, rule),
+                        _("%s cannot stand in %s"), tal_tree_kind_text(item), rule->name);
+}
+
 static void check_items(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule)
 {
     bool first_taken = !rule->first;
     bool is_path = !strcmp(rule->name, "path"), is_vary = !strcmp(rule->name, "vary");
+    int number = 0;
     for (const tal_tree *item = tree->items; item; item = item->next) {
+        number++;
         if (item->kind == TAL_TREE_WORD && may_stand(rule, item->word)) {
             check_table(draft, item, tal_schema_word(item->word, strlen(item->word)));
         } else if (is_path && item->kind == TAL_TREE_TEXT) {
@@ -232,19 +395,18 @@ static void check_items(tal_draft *draft, const tal_tree *tree, const tal_word_r
             if (field)
                 check_field(draft, field, item);
             else if (item->kind != TAL_TREE_TEXT)
-                wrong_item(draft, item, rule);
+                wrong_item(draft, item, number, rule);
         } else {
-            wrong_item(draft, item, rule);
+            wrong_item(draft, item, number, rule);
         }
     }
 }
 
 static void check_table(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule)
 {
-    bool is_case = !strcmp(rule->name, "case");
-    if (rule->shape == TAL_SHAPE_ID_BODY && strcmp(rule->name, "path"))
-        check_id(draft, tree, !strcmp(rule->name, "scenario"));
-    check_fields(draft, tree, rule, is_case);
+    if (rule->shape == TAL_SHAPE_ID_BODY && strcmp(rule->name, "path") && tree->id)
+        tal_validate_id(draft, tree->id, tree->id_offset, !strcmp(rule->name, "scenario"));
+    check_fields(draft, tree, rule);
     check_required(draft, tree, rule);
     check_items(draft, tree, rule);
 }

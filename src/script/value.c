@@ -12,12 +12,14 @@ tal_tree *tal_value_text(tal_parser *parser)
     tal_tree *tree = tal_parser_tree(parser, TAL_TREE_TEXT, token.offset);
     tal_literal literal = tal_literal_text(parser->bytes, &token, parser->arena);
 
-    if (!literal.bytes) parser->failed = true;
+    if (!literal.bytes)
+        parser->failed = true;
     tree->end = token.end;
     tree->text.bytes = literal.bytes ? literal.bytes : "";
     tree->text.length = literal.length;
     tree->verbatim = !token.is_long && !token.escaped && token.open == token.offset + 1;
-    if (literal.wrong) tal_mistake_escape(parser, literal.wrong, literal.wrong_offset);
+    if (literal.wrong)
+        tal_mistake_escape(parser, literal.wrong, literal.wrong_offset);
     tal_parser_advance(parser);
     return tree;
 }
@@ -39,18 +41,21 @@ static tal_tree *read_number(tal_parser *parser)
     if (sign.kind != TAL_LEX_NUMBER) {
         tal_lexeme number = parser->next;
         if (sign.kind == '+')
-            tal_mistake(parser, TAL_MISTAKE_PLUS, sign.offset,
-                        tal_mistake_hint(parser, _("Write %.*s."), TAL_QUOTE_TOKEN(parser, &number)),
-                        _("a number has no + before it"));
+            tal_mistake(
+                parser, TAL_MISTAKE_PLUS, sign.offset,
+                tal_mistake_hint(parser, _("Write %.*s."), TAL_QUOTE_TOKEN(parser, &number)),
+                _("a number has no + before it"));
         else if (sign.kind != '-')
             tal_mistake(parser, TAL_MISTAKE_PLUS, sign.offset,
-                        tal_mistake_hint(parser, _("Write -%.*s, with the minus sign of the keyboard."),
+                        tal_mistake_hint(parser,
+                                         _("Write -%.*s, with the minus sign of the keyboard."),
                                          TAL_QUOTE_TOKEN(parser, &number)),
                         _("this dash is not a minus sign"));
         tal_parser_advance(parser);
     }
     tree->number = tal_literal_number(parser->bytes, &parser->token);
-    if (negative) tree->number = -tree->number;
+    if (negative)
+        tree->number = -tree->number;
     tree->end = parser->token.end;
     tal_parser_advance(parser);
     if (parser->token.kind == '%' && !parser->token.first &&
@@ -65,14 +70,17 @@ static tal_tree *read_number(tal_parser *parser)
 void tal_value_bare(tal_parser *parser, const tal_lexeme *name)
 {
     static const char *const constants[][2] = {
-        { "True", "true" },   { "TRUE", "true" },   { "yes", "true" }, { "False", "false" },
-        { "FALSE", "false" }, { "no", "false" },    { "None", NULL },  { "null", NULL },
+        { "True", "true" },   { "TRUE", "true" }, { "yes", "true" }, { "False", "false" },
+        { "FALSE", "false" }, { "no", "false" },  { "None", NULL },  { "null", NULL },
         { "NULL", NULL },     { "Nil", NULL },
     };
 
-    if (name->flaw) return; /* it has been said what is wrong with it */
+    /* It has been said what is wrong with the name; or the file ends in the middle of it. */
+    if (name->flaw || parser->token.kind == TAL_LEX_END)
+        return;
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
-        if (!tal_parser_is(parser, name, constants[i][0])) continue;
+        if (!tal_parser_is(parser, name, constants[i][0]))
+            continue;
         tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset,
                     constants[i][1] ? tal_mistake_hint(parser, _("Write %s."), constants[i][1])
                                     : _("Leave the field out."),
@@ -95,8 +103,24 @@ void tal_value_sentence(tal_parser *parser, const tal_lexeme *name)
     if (!name->flaw)
         tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset,
                     _("Put it between quotes: \"...\"."), _("a text without quotes"));
-    if (!parser->token.first || parser->token.offset == name->offset) tal_parser_skip_line(parser);
+    if (!parser->token.first || parser->token.offset == name->offset)
+        tal_parser_skip_line(parser);
     parser->forgive = true;
+}
+
+bool tal_value_half_quoted(tal_parser *parser)
+{
+    tal_lexeme name = parser->token, text = parser->next;
+
+    if (text.kind != TAL_LEX_TEXT || text.flaw != TAL_FLAW_UNCLOSED || text.is_long ||
+        text.offset != name.end)
+        return false;
+    tal_mistake(parser, TAL_MISTAKE_UNCLOSED, name.offset,
+                tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE_TOKEN(parser, &name)),
+                _("this text has no opening quote"));
+    tal_parser_seek(parser, text.end);
+    parser->last_end = text.end;
+    return true;
 }
 
 /* A name that stands alone: a value, where none follows on this line. */
@@ -105,11 +129,13 @@ static void lone_name(tal_parser *parser, const tal_lexeme *name, tal_spot spot)
     bool defined = tal_parser_defined(parser, name);
 
     tal_parser_advance(parser);
-    if (tal_parser_word(parser, name)) tal_parser_unsure(parser);
-    if (spot == TAL_SPOT_LUA || defined) return;
-    if (!parser->token.first && (parser->token.kind == TAL_LEX_NAME ||
-                                 parser->token.kind == TAL_LEX_NUMBER ||
-                                 parser->token.kind == TAL_LEX_OTHER))
+    if (tal_parser_word(parser, name))
+        tal_parser_unsure(parser);
+    if (spot == TAL_SPOT_LUA || defined)
+        return;
+    if (!parser->token.first &&
+        (parser->token.kind == TAL_LEX_NAME || parser->token.kind == TAL_LEX_NUMBER ||
+         parser->token.kind == TAL_LEX_OTHER))
         tal_value_sentence(parser, name);
     else
         tal_value_bare(parser, name);
@@ -126,24 +152,47 @@ static void second_equals(tal_parser *parser, uint32_t start)
 {
     tal_parser_advance(parser);
     tal_parser_advance(parser);
-    if (!tal_value_ends(&parser->token)) tal_value_read(parser, TAL_SPOT_LUA);
-    tal_mistake(parser, TAL_MISTAKE_EXPRESSION, start,
-                tal_mistake_hint(parser, _("Write \"%.*s\"."),
-                                 TAL_QUOTE(parser, start, parser->last_end)),
-                _("an assignment stands in quotes"));
+    if (!tal_value_ends(&parser->token))
+        tal_value_read(parser, TAL_SPOT_LUA);
+    tal_mistake(
+        parser, TAL_MISTAKE_EXPRESSION, start,
+        tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE(parser, start, parser->last_end)),
+        _("an assignment stands in quotes"));
     parser->broken = true;
+}
+
+/* `to = log",` and `persona = name = "Marta" },`: a quote or a brace was forgotten. Else NULL. */
+static tal_tree *half_value(tal_parser *parser, tal_spot spot)
+{
+    tal_lexeme name = parser->token;
+    tal_tree *node = NULL;
+
+    if (spot != TAL_SPOT_LUA && tal_value_half_quoted(parser)) {
+        node = tal_parser_tree(parser, TAL_TREE_OPAQUE, name.offset);
+        tal_parser_close(parser, node);
+    } else if (spot == TAL_SPOT_FIELD && parser->next.kind == '=' &&
+               tal_brace_not_opened(parser, &name)) {
+        node = tal_parser_tree(parser, TAL_TREE_LIST, name.offset);
+        tal_mistake(parser, TAL_MISTAKE_BODY, name.offset, _("Put a { here."),
+                    _("a { is missing before this"));
+        tal_items_body(parser, node, NULL);
+    }
+    return node;
 }
 
 static tal_tree *name_value(tal_parser *parser, tal_spot spot)
 {
     tal_lexeme name = parser->token;
     const tal_word_rule *rule = tal_parser_word(parser, &name);
-    tal_tree *node;
+    tal_tree *node = half_value(parser, spot);
 
+    if (node)
+        return node;
     if (rule && (tal_word_argument(&parser->next) || parser->next.kind == '(')) {
         tal_parser_advance(parser);
         node = tal_word_call(parser, &name, rule);
-        if (!tal_opaque_operator(&parser->token) || parser->token.first) return node;
+        if (!tal_opaque_operator(&parser->token) || parser->token.first)
+            return node;
         return tal_opaque_value(parser, name.offset, true, spot);
     }
     if (tal_word_argument(&parser->next) && !tal_parser_defined(parser, &name) &&
@@ -162,7 +211,7 @@ static tal_tree *name_value(tal_parser *parser, tal_spot spot)
         lone_name(parser, &name, spot);
     }
     node = tal_parser_tree(parser, TAL_TREE_OPAQUE, name.offset);
-    node->end = parser->last_end;
+    tal_parser_close(parser, node);
     return node;
 }
 
@@ -174,14 +223,22 @@ static tal_tree *plain_value(tal_parser *parser)
     tal_tree *tree;
 
     switch (token.kind) {
-    case TAL_LEX_TEXT: return tal_value_text(parser);
-    case TAL_LEX_NUMBER: return read_number(parser);
-    case '-': case '+': return number ? read_number(parser) : NULL;
+    case TAL_LEX_TEXT:
+        return tal_value_text(parser);
+    case TAL_LEX_NUMBER:
+        return read_number(parser);
+    case '-':
+    case '+':
+        return number ? read_number(parser) : NULL;
     case TAL_LEX_OTHER:
-        if (number && tal_value_dash(parser, &token)) return read_number(parser);
+        if (number && tal_value_dash(parser, &token))
+            return read_number(parser);
         tal_value_sentence(parser, &token);
-        return tal_parser_tree(parser, TAL_TREE_OPAQUE, token.offset);
-    case TAL_LEX_TRUE: case TAL_LEX_FALSE:
+        tree = tal_parser_tree(parser, TAL_TREE_OPAQUE, token.offset);
+        tal_parser_close(parser, tree);
+        return tree;
+    case TAL_LEX_TRUE:
+    case TAL_LEX_FALSE:
         tree = tal_parser_tree(parser, TAL_TREE_BOOL, token.offset);
         tree->boolean = token.kind == TAL_LEX_TRUE;
         tree->end = token.end;
@@ -191,7 +248,8 @@ static tal_tree *plain_value(tal_parser *parser)
         tree = tal_parser_tree(parser, TAL_TREE_LIST, token.offset);
         tal_items_body(parser, tree, NULL);
         return tree;
-    default: return NULL;
+    default:
+        return NULL;
     }
 }
 
@@ -199,10 +257,14 @@ bool tal_value_comment(const tal_parser *parser)
 {
     const tal_lexeme *sign = &parser->token, *after = &parser->next;
 
-    if (sign->kind == '#') return !(after->kind == TAL_LEX_NAME && tal_parser_defined(parser, after));
-    if (sign->kind == '/') return after->kind == '*';
-    if (sign->kind != TAL_LEX_FLOOR) return false;
-    if (after->first) return true;
+    if (sign->kind == '#')
+        return !(after->kind == TAL_LEX_NAME && tal_parser_defined(parser, after));
+    if (sign->kind == '/')
+        return after->kind == '*';
+    if (sign->kind != TAL_LEX_FLOOR)
+        return false;
+    if (after->first)
+        return true;
     return after->kind != TAL_LEX_NUMBER && after->kind != '(' &&
            !(after->kind == TAL_LEX_NAME && tal_parser_defined(parser, after));
 }
@@ -212,13 +274,15 @@ tal_tree *tal_value_read(tal_parser *parser, tal_spot spot)
     uint32_t start = parser->token.offset;
     tal_tree *tree;
 
-    if (parser->token.kind == TAL_LEX_NAME) return name_value(parser, spot);
+    if (parser->token.kind == TAL_LEX_NAME)
+        return name_value(parser, spot);
     tree = plain_value(parser);
     if (!tree) {
         tree = tal_opaque_value(parser, start, false, spot);
         if (parser->token.offset == start && !parser->ended) {
             tal_mistake_unexpected(parser, &parser->token);
-            if (!tal_value_ends(&parser->token)) tal_parser_advance(parser);
+            if (!tal_value_ends(&parser->token))
+                tal_parser_advance(parser);
         }
         return tree;
     }

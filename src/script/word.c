@@ -20,15 +20,19 @@ static void add_call(tal_parser *parser, tal_tree *call)
         }
         parser->calls = grown;
     }
-    if (parser->doubtful) tal_parser_unsure(parser);
+    if (parser->doubtful)
+        tal_parser_unsure(parser);
     parser->calls[parser->calls_count++] = call;
 }
 
-static void add_item(tal_tree *node, tal_tree *item)
+static void add_item(const tal_parser *parser, tal_tree *node, tal_tree *item)
 {
     tal_tree **tail = &node->items;
 
-    while (*tail) tail = &(*tail)->next;
+    if (parser->failed)
+        return;
+    while (*tail)
+        tail = &(*tail)->next;
     *tail = item;
     node->items_count++;
 }
@@ -47,28 +51,36 @@ static void read_id(tal_parser *parser, tal_tree *node)
     node->id_offset = text->offset;
 }
 
-/* At a name that should be a text: reply own_it { ... }, says Hello there. */
-static tal_tree *unquoted(tal_parser *parser, bool keep)
+/* reply own_it { ... }, says Hello there */
+static void report_unquoted(tal_parser *parser, const tal_lexeme *name)
 {
-    tal_lexeme name = parser->token;
-    const char *text = tal_parser_copy(parser, name.offset, name.end);
-    bool sentence = parser->next.kind != '{' && !parser->next.first && parser->next.kind != ',' &&
-                    parser->next.kind != '}' && parser->next.kind != TAL_LEX_END;
+    bool sentence =
+        parser->next.kind != '{' && !parser->next.first && !tal_value_ends(&parser->next);
 
-    tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name.offset,
-                sentence ? _("Put it between quotes: \"...\".")
-                         : tal_mistake_hint(parser, _("Write \"%.*s\"."),
-                                            TAL_QUOTE_TOKEN(parser, &name)),
+    tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset,
+                sentence
+                    ? _("Put it between quotes: \"...\".")
+                    : tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE_TOKEN(parser, name)),
                 _("a text without quotes"));
     tal_parser_advance(parser);
-    if (sentence) {
-        if (!parser->token.first) tal_parser_skip_line(parser);
-        parser->forgive = true;
-    }
-    if (!keep) return NULL;
+    if (!sentence)
+        return;
+    if (!parser->token.first)
+        tal_parser_skip_line(parser);
+    parser->forgive = true;
+}
+
+/* At a name that should be a text: reads it as one. */
+static tal_tree *unquoted(tal_parser *parser)
+{
+    tal_lexeme name = parser->token;
     tal_tree *tree = tal_parser_tree(parser, TAL_TREE_TEXT, name.offset);
-    tree->text.bytes = text;
-    tree->text.length = (uint32_t)strlen(text);
+
+    tree->end = name.end;
+    tree->text.bytes = tal_parser_copy(parser, name.offset, name.end);
+    tree->text.length = name.end - name.offset;
+    if (!tal_value_half_quoted(parser))
+        report_unquoted(parser, &name);
     return tree;
 }
 
@@ -85,11 +97,13 @@ static void read_parenthesis(tal_parser *parser, tal_tree *node, const tal_word_
                         tal_mistake_hint(parser, _("Write %s \"a_name\" { ... }."), rule->name),
                         _("this %s has no id"), rule->name);
         tal_items_body(parser, node, rule);
-    } else if (wants_id && parser->token.kind == TAL_LEX_TEXT && !tal_opaque_operator(&parser->next)) {
+    } else if (wants_id && parser->token.kind == TAL_LEX_TEXT &&
+               !tal_opaque_operator(&parser->next)) {
         read_id(parser, node);
     } else if (parser->token.kind != ')') {
         tal_tree *value = tal_value_read(parser, TAL_SPOT_LUA);
-        if (!wants_id) add_item(node, value);
+        if (!wants_id)
+            add_item(parser, node, value);
     }
     if (wants_id && parser->token.kind == ',') {
         tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset,
@@ -97,7 +111,8 @@ static void read_parenthesis(tal_parser *parser, tal_tree *node, const tal_word_
                                      node->id ? node->id : "..."),
                     _("no comma stands after the id"));
         tal_parser_advance(parser);
-        if (parser->token.kind == '{') tal_items_body(parser, node, rule);
+        if (parser->token.kind == '{')
+            tal_items_body(parser, node, rule);
     }
     if (parser->token.kind == ')')
         tal_parser_advance(parser);
@@ -113,7 +128,9 @@ static void without_body(tal_parser *parser, tal_tree *node, const tal_word_rule
                 tal_mistake_hint(parser, _("Write %s \"%s\" { ... }."), rule->name,
                                  node->id ? node->id : "..."),
                 _("this %s has no { }"), rule->name);
-    if (tal_brace_not_opened(parser, name)) tal_items_body(parser, node, rule);
+    node->faulty = true;
+    if (tal_brace_not_opened(parser, name))
+        tal_items_body(parser, node, rule);
 }
 
 /* reply "id", { ... } and reply "id" "text": behind the id, before the body. */
@@ -121,8 +138,8 @@ static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_wo
                                 const tal_lexeme *name)
 {
     if (parser->token.kind == ',' && parser->next.kind == '{' && !parser->next.first) {
-        tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset,
-                    _("Take the comma away."), _("no comma stands after the id"));
+        tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset, _("Take the comma away."),
+                    _("no comma stands after the id"));
         tal_parser_advance(parser);
     } else if (parser->token.kind == TAL_LEX_TEXT && parser->token.first) {
         without_body(parser, node, rule, name);
@@ -130,9 +147,15 @@ static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_wo
         tal_mistake(parser, TAL_MISTAKE_BODY, parser->token.offset,
                     tal_mistake_hint(parser, _("Write %s \"%s\" { \"...\" }."), rule->name,
                                      node->id ? node->id : "..."),
-                    _("what belongs to a %s stands in { }"), rule->name);
-        add_item(node, tal_value_text(parser));
-        if (parser->token.kind == '{') tal_items_body(parser, node, rule);
+                    _("{ } are missing around what belongs to this %s"), rule->name);
+        if (tal_brace_not_opened(parser, name)) {
+            tal_items_body(parser, node, rule);
+            return;
+        }
+        node->faulty = true;
+        add_item(parser, node, tal_value_text(parser));
+        if (parser->token.kind == '{')
+            tal_items_body(parser, node, rule);
     }
 }
 
@@ -143,20 +166,24 @@ static void read_id_body(tal_parser *parser, tal_tree *node, const tal_word_rule
         read_id(parser, node);
     } else if (parser->token.kind == '(') {
         read_parenthesis(parser, node, rule, true);
-        if (node->end) return;
+        if (node->end)
+            return;
     } else if (parser->token.kind == TAL_LEX_NAME && !parser->token.first) {
         node->id_offset = parser->token.offset;
-        node->id = tal_parser_copy(parser, parser->token.offset, parser->token.end);
-        unquoted(parser, false);
+        node->id = unquoted(parser)->text.bytes;
     } else {
         tal_mistake(parser, TAL_MISTAKE_ID, node->offset,
                     tal_mistake_hint(parser, _("Write %s \"a_name\" { ... }."), rule->name),
                     _("this %s has no id"), rule->name);
-        if (parser->token.kind == '{') tal_items_body(parser, node, rule);
+        if (parser->token.kind == '{')
+            tal_items_body(parser, node, rule);
+        else
+            node->faulty = true;
         return;
     }
     between_id_and_body(parser, node, rule, name);
-    if (node->end) return;
+    if (node->end)
+        return;
     if (parser->token.kind == '{')
         tal_items_body(parser, node, rule);
     else if (parser->token.kind == TAL_LEX_TEXT)
@@ -174,17 +201,18 @@ static void after_text(tal_parser *parser, tal_tree *node, const tal_word_rule *
         bool table = parser->token.kind == '{';
         tal_mistake(parser, TAL_MISTAKE_TWO_TEXTS, parser->token.offset,
                     table ? tal_mistake_hint(parser, _("Write %s { \"...\", ... }."), rule->name)
-                          : tal_mistake_hint(parser, _("Put a comma between them, or write %s { ... }."),
+                          : tal_mistake_hint(parser,
+                                             _("Put a comma between them, or write %s { ... }."),
                                              rule->name),
-                    table ? _("a { behind a text that is complete")
-                          : _("two texts in a row"));
+                    table ? _("a { behind a text that is complete") : _("two texts in a row"));
         if (table)
             tal_items_body(parser, node, rule);
         else
             tal_value_text(parser);
     } else if (parser->token.kind == TAL_LEX_CONCAT) {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, parser->token.offset,
-                    tal_mistake_hint(parser, _("Put parentheses around the whole: %s(\"...\" .. name)."),
+                    tal_mistake_hint(parser,
+                                     _("Put parentheses around the whole: %s(\"...\" .. name)."),
                                      rule->name),
                     _("joined texts need parentheses here"));
         tal_opaque_value(parser, node->offset, true, TAL_SPOT_LUA);
@@ -194,18 +222,19 @@ static void after_text(tal_parser *parser, tal_tree *node, const tal_word_rule *
 static void read_text_word(tal_parser *parser, tal_tree *node, const tal_word_rule *rule)
 {
     if (parser->token.kind == TAL_LEX_TEXT) {
-        add_item(node, tal_value_text(parser));
+        add_item(parser, node, tal_value_text(parser));
         after_text(parser, node, rule);
     } else if (parser->token.kind == '{') {
         tal_items_body(parser, node, rule);
     } else if (parser->token.kind == '(') {
         read_parenthesis(parser, node, rule, false);
     } else if (parser->token.kind == TAL_LEX_NAME && !parser->token.first) {
-        add_item(node, unquoted(parser, true));
+        add_item(parser, node, unquoted(parser));
     } else {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, node->offset,
                     tal_mistake_hint(parser, _("Write %s \"...\"."), rule->name),
                     _("nothing stands after %s"), rule->name);
+        node->faulty = true;
     }
 }
 
@@ -216,7 +245,8 @@ static void read_body_word(tal_parser *parser, tal_tree *node, const tal_word_ru
                     tal_mistake_hint(parser, _("Write %s { ... }."), rule->name),
                     _("a %s has no id and no text"), rule->name);
         tal_parser_advance(parser);
-        if (parser->token.kind == '{') tal_items_body(parser, node, rule);
+        if (parser->token.kind == '{')
+            tal_items_body(parser, node, rule);
     } else if (parser->token.kind == '{') {
         tal_items_body(parser, node, rule);
     } else if (parser->token.kind == '(') {
@@ -225,6 +255,7 @@ static void read_body_word(tal_parser *parser, tal_tree *node, const tal_word_ru
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, node->offset,
                     tal_mistake_hint(parser, _("Write %s { ... }."), rule->name),
                     _("nothing stands after %s"), rule->name);
+        node->faulty = true;
     }
 }
 
@@ -234,11 +265,18 @@ tal_tree *tal_word_call(tal_parser *parser, const tal_lexeme *name, const tal_wo
 
     node->word = rule->name;
     switch (rule->shape) {
-    case TAL_SHAPE_ID_BODY: read_id_body(parser, node, rule, name); break;
-    case TAL_SHAPE_TEXT: read_text_word(parser, node, rule); break;
-    case TAL_SHAPE_BODY: case TAL_SHAPE_TABLE: read_body_word(parser, node, rule); break;
+    case TAL_SHAPE_ID_BODY:
+        read_id_body(parser, node, rule, name);
+        break;
+    case TAL_SHAPE_TEXT:
+        read_text_word(parser, node, rule);
+        break;
+    case TAL_SHAPE_BODY:
+    case TAL_SHAPE_TABLE:
+        read_body_word(parser, node, rule);
+        break;
     }
-    node->end = parser->last_end;
+    tal_parser_close(parser, node);
     add_call(parser, node);
     return node;
 }
@@ -251,7 +289,8 @@ static const tal_field_rule *known_field(const tal_parser *parser, const tal_lex
 
     for (size_t i = 0; (rule = tal_schema_at(i)); i++)
         for (const tal_field_rule *field = rule->fields; field->name; field++)
-            if (tal_parser_is(parser, name, field->name)) return field;
+            if (tal_parser_is(parser, name, field->name))
+                return field;
     return NULL;
 }
 
@@ -261,17 +300,21 @@ const tal_word_rule *tal_word_guess(tal_parser *parser, const tal_lexeme *name)
     const char *english = tal_mistake_spanish(parser, name);
     const tal_word_rule *rule;
 
-    if (english && (rule = tal_schema_word(english, strlen(english)))) return rule;
-    if (known_field(parser, name) && !(parser->token.kind == TAL_LEX_TEXT && parser->next.kind == '{'))
+    if (english && (rule = tal_schema_word(english, strlen(english))))
+        return rule;
+    if (known_field(parser, name) &&
+        !(parser->token.kind == TAL_LEX_TEXT && parser->next.kind == '{'))
         return NULL;
     for (size_t i = 0; (rule = tal_schema_at(i)); i++)
-        if (rule->shape != TAL_SHAPE_TABLE) tal_nearest_offer(&nearest, rule->name);
+        if (rule->shape != TAL_SHAPE_TABLE)
+            tal_nearest_offer(&nearest, rule->name);
     return nearest.best ? tal_schema_word(nearest.best, strlen(nearest.best)) : NULL;
 }
 
 static void unknown(tal_parser *parser, const tal_lexeme *name, const tal_word_rule *guess)
 {
-    if (name->flaw) return; /* it has been said what is wrong with it */
+    if (name->flaw)
+        return; /* it has been said what is wrong with it */
     if (guess && tal_mistake_spanish(parser, name))
         tal_mistake(parser, TAL_MISTAKE_SPANISH, name->offset,
                     tal_mistake_hint(parser, _("The language's own words are English: write %s."),
@@ -279,8 +322,9 @@ static void unknown(tal_parser *parser, const tal_lexeme *name, const tal_word_r
                     _("unknown word \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
     else if (!guess && known_field(parser, name))
         tal_mistake(parser, TAL_MISTAKE_EQUALS, name->offset,
-                    tal_mistake_hint(parser, parser->token.kind == '{' ? _("Write %.*s = { ... }.")
-                                                                       : _("Write %.*s = \"...\"."),
+                    tal_mistake_hint(parser,
+                                     parser->token.kind == '{' ? _("Write %.*s = { ... }.")
+                                                               : _("Write %.*s = \"...\"."),
                                      TAL_QUOTE_TOKEN(parser, name)),
                     _("an = is missing after \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
     else
@@ -295,7 +339,8 @@ tal_tree *tal_word_unknown(tal_parser *parser, const tal_lexeme *name, const tal
     tal_tree *node;
 
     unknown(parser, name, guess);
-    if (guess) return tal_word_call(parser, name, guess);
+    if (guess)
+        return tal_word_call(parser, name, guess);
     if (known_field(parser, name)) { /* as if the = were there */
         node = tal_value_read(parser, TAL_SPOT_FIELD);
         node->name = tal_parser_copy(parser, name->offset, name->end);
@@ -303,8 +348,9 @@ tal_tree *tal_word_unknown(tal_parser *parser, const tal_lexeme *name, const tal
         return node;
     }
     node = tal_parser_tree(parser, TAL_TREE_OPAQUE, name->offset);
-    for (int i = 0; i < 2 && tal_word_argument(&parser->token) && (i == 0 || parser->token.kind == '{'); i++)
+    for (int i = 0;
+         i < 2 && tal_word_argument(&parser->token) && (i == 0 || parser->token.kind == '{'); i++)
         tal_value_read(parser, TAL_SPOT_LUA);
-    node->end = parser->last_end;
+    tal_parser_close(parser, node);
     return node;
 }

@@ -84,16 +84,27 @@ static bool find_slot(tal_draft *draft, const char *name, size_t length, tal_pie
 typedef struct cutter {
     tal_draft *draft;
     const tal_source *source;
-    size_t offset;  /* of the text, or of its byte 0 where it is verbatim */
-    bool verbatim, translation;
+    size_t offset, end; /* where the text stands in the source; equal where that is not known */
 } cutter;
 
-static void complain(const cutter *c, int code, size_t at, const char *hint, const char *format,
-                     int length, const char *name)
+/* Where byte AT of TEXT, which is a brace, stands in the source: folding and escapes move bytes,
+ * but the n-th brace stays the n-th. */
+static size_t place_of(const cutter *c, const char *text, size_t at)
+{
+    const char *bytes = tal_source_bytes(c->source);
+    size_t before = 0;
+    for (size_t i = 0; i < at; i++)
+        before += text[i] == '{' || text[i] == '}';
+    for (size_t i = c->offset; i < c->end; i++)
+        if ((bytes[i] == '{' || bytes[i] == '}') && before-- == 0)
+            return i;
+    return c->offset;
+}
+
+static void complain(const cutter *c, int code, size_t place, const char *hint, const char *message)
 {
     c->draft->bad = true;
-    tal_error(c->draft->diagnostics, code, c->source, c->offset + (c->verbatim ? at : 0), hint,
-              format, length, name);
+    tal_error(c->draft->diagnostics, code, c->source, place, hint, "%s", message);
 }
 
 static void add_piece(const cutter *c, const char *bytes, size_t length, const tal_piece *slot)
@@ -105,30 +116,36 @@ static void add_piece(const cutter *c, const char *bytes, size_t length, const t
     piece->length = (uint32_t)length;
 }
 
-/* The {name} at TEXT + AT; returns the byte after it, or AT + 1 after a complaint. */
+/* The {name} at TEXT + AT; returns the byte after it, also where it is no name. */
 static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *slot)
 {
     size_t end = at + 1;
+    char message[200];
     tal_hint hint;
     *slot = (tal_piece){ 0 };
     if (is_name_start(text[end]))
         while (is_name_char(text[end]))
             end++;
     if (end == at + 1 || text[end] != '}') {
-        complain(c, TAL_CODE_BRACE, at, _("write {name}, or use ( ) instead of { }"),
-                 _("in a text, { begins a name%.*s"), 0, "");
-        return at + 1;
+        size_t next = at + 1 + strcspn(text + at + 1, "{}");
+        complain(c, TAL_CODE_BRACE, place_of(c, text, at),
+                 _("write {name}, or use ( ) instead of { }"), _("in a text, { begins a name"));
+        return text[next] == '}' ? next + 1 : at + 1;
     }
     const char *name = text + at + 1;
     size_t length = end - at - 1;
     if (!find_slot(c->draft, name, length, slot)) {
         bool is_bool = slot->slot == TAL_SLOT_CELL;
+        const char *near = nearest_slot(c->draft, name, length);
         const char *help = is_bool ? _("use two texts: { \"...\", when = \"...\" }")
-                                   : tal_draft_did_you_mean(&hint, nearest_slot(c->draft, name, length));
-        complain(c, TAL_CODE_SLOT, at + 1, help,
+                           : near  ? tal_draft_did_you_mean(&hint, near)
+                                   : _("names are variables, the fields of a vary, and persons");
+        size_t place = place_of(c, text, at);
+        snprintf(message, sizeof message,
                  is_bool ? _("{%.*s} is true or false, and has no words")
                          : _("nothing is called {%.*s}"),
                  (int)length, name);
+        complain(c, TAL_CODE_SLOT, place > c->offset ? place + 1 : place, help, message);
         slot->slot = TAL_SLOT_NONE;
     }
     return end + 1;
@@ -141,8 +158,9 @@ static tal_run cut(const cutter *c, const char *text, size_t length)
     for (size_t at = 0; at < length; at++) {
         tal_piece slot;
         if (text[at] == '}')
-            complain(c, TAL_CODE_BRACE, at, _("write {name}, or use ( ) instead of { }"),
-                     _("in a text, } ends a name, and none was begun%.*s"), 0, "");
+            complain(c, TAL_CODE_BRACE, place_of(c, text, at),
+                     _("write {name}, or use ( ) instead of { }"),
+                     _("in a text, } ends a name, and none was begun"));
         if (text[at] != '{')
             continue;
         size_t end = cut_slot(c, text, at, &slot);
@@ -158,6 +176,13 @@ static tal_run cut(const cutter *c, const char *text, size_t length)
     return run;
 }
 
+static void too_long(tal_draft *draft, const tal_source *source, size_t offset, size_t length)
+{
+    draft->bad = true;
+    tal_error(draft->diagnostics, TAL_CODE_TEXT_LENGTH, source, offset, _("split it into several"),
+              _("this text is too long: %zu bytes, and %d is the most"), length, TAL_TEXT_LIMIT);
+}
+
 /* The text of TREE, folded and kept; complains where it is empty or too long. */
 static const char *keep_text(tal_draft *draft, const tal_tree *tree, size_t *length)
 {
@@ -168,12 +193,10 @@ static const char *keep_text(tal_draft *draft, const tal_tree *tree, size_t *len
         return "";
     }
     *length = tal_wording_fold(text, tree->text.length);
-    if (!*length)
+    if (*length == strspn(text, " \t"))
         tal_draft_error(draft, TAL_CODE_EMPTY_TEXT, tree, NULL, _("this text is empty"));
     if (*length > TAL_TEXT_LIMIT)
-        tal_draft_error(draft, TAL_CODE_TEXT_LENGTH, tree, _("split it into several"),
-                        _("this text is too long: %zu bytes, and %d is the most"), *length,
-                        TAL_TEXT_LIMIT);
+        too_long(draft, draft->source, tree->offset, *length);
     return text;
 }
 
@@ -194,9 +217,7 @@ static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when)
     } else {
         size_t length;
         raw = keep_text(draft, tree, &length);
-        /* folding moves bytes: then only the text's own place is sure */
-        bool same = tree->verbatim && length == tree->text.length;
-        cutter c = { draft, draft->source, tree->offset + same, same, false };
+        cutter c = { draft, draft->source, tree->offset, tree->generated ? tree->offset : tree->end };
         phrase.pieces = cut(&c, raw, length);
     }
     add_raw(draft, raw, when);
@@ -258,32 +279,37 @@ static tal_wording settle(tal_draft *draft, size_t first)
     return wording;
 }
 
+static const char is_plain[] = N_("this text is the same in every session: no {name} in it");
+
 tal_text_id tal_wording_add(tal_draft *draft, const tal_tree *tree, bool plain)
 {
     if (!tree || tree->kind == TAL_TREE_OPAQUE)
         return 0;
     size_t first = draft->phrases.count, first_raw = draft->raws.count;
-    if (tree->kind == TAL_TREE_LIST)
+    if (plain && tree->kind != TAL_TREE_TEXT)
+        return 0; /* the schema has said so */
+    if (tree->kind == TAL_TREE_LIST && !tree->items)
+        tal_draft_error(draft, TAL_CODE_EMPTY_TEXT, tree, NULL, _("this text is empty"));
+    else if (tree->kind == TAL_TREE_LIST && !tree->fields)
         for (const tal_tree *item = tree->items; item; item = item->next)
             add_alternative(draft, item);
     else
-        add_alternative(draft, tree);
+        add_alternative(draft, tree); /* a text, or { "text", when = } */
     if (draft->phrases.count == first)
         return 0;
     tal_wording wording = settle(draft, first);
     if (plain && wording.phrases.count)
-        tal_draft_error(draft, TAL_CODE_SLOT, tree, NULL,
-                        _("this text is the same in every session: no {name} and no conditions"));
+        tal_draft_error(draft, TAL_CODE_SLOT, tree, _("leave the { } out"), _(is_plain));
     tal_text_id id = (tal_text_id)draft->wordings[0].count;
     *(tal_wording *)tal_draft_add(draft, &draft->wordings[0], sizeof wording) = wording;
-    *(tal_run *)tal_draft_add(draft, &draft->raw_runs, sizeof(tal_run)) =
-        (tal_run){ (int32_t)first_raw, (int32_t)(draft->raws.count - first_raw) };
+    *(tal_origin *)tal_draft_add(draft, &draft->origins, sizeof(tal_origin)) =
+        (tal_origin){ { (int32_t)first_raw, (int32_t)(draft->raws.count - first_raw) }, plain };
     return draft->no_memory ? 0 : id;
 }
 
 tal_run tal_wording_raw(const tal_draft *draft, tal_text_id text)
 {
-    return *TAL_ROW(tal_run, draft->raw_runs, text);
+    return TAL_ROW(tal_origin, draft->origins, text)->raws;
 }
 
 void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
@@ -299,7 +325,9 @@ void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
             return;
         }
         size_t index = draft->phrases.count, length = tal_wording_fold(kept, strlen(kept));
-        cutter c = { draft, places[i].source, places[i].offset, false, true };
+        cutter c = { draft, places[i].source, places[i].offset, tal_source_length(places[i].source) };
+        if (length > TAL_TEXT_LIMIT)
+            too_long(draft, c.source, c.offset, length);
         tal_draft_add(draft, &draft->phrases, sizeof(tal_phrase));
         tal_run pieces = cut(&c, kept, length);
         if (draft->no_memory)
@@ -307,7 +335,13 @@ void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
         *TAL_ROW(tal_phrase, draft->phrases, index) =
             (tal_phrase){ TAL_ROW(tal_raw, draft->raws, raw.first + (int32_t)i)->when, pieces, 0 };
     }
-    *TAL_ROW(tal_wording, draft->wordings[language], text) = settle(draft, first);
+    tal_wording wording = settle(draft, first);
+    if (wording.phrases.count && TAL_ROW(tal_origin, draft->origins, text)->plain) {
+        draft->bad = true;
+        tal_error(draft->diagnostics, TAL_CODE_SLOT, places[0].source, places[0].offset,
+                  _("leave the { } out"), "%s", _(is_plain));
+    }
+    *TAL_ROW(tal_wording, draft->wordings[language], text) = wording;
 }
 
 static int32_t longest(const tal_draft *draft, const tal_piece *piece)

@@ -20,26 +20,50 @@ typedef struct player {
     tal_session *session;
 } player;
 
-/* The replies that can be taken now, for a hint; the caller frees. */
+/* What can be done where the session stands, for a hint; the caller frees. */
 static char *list_open(tal_session *session)
 {
     tal_buffer list = TAL_BUFFER_EMPTY;
     tal_choice choice;
+    tal_look look;
+    int shown = 0;
+    if (session->phase == TAL_PHASE_STUCK)
+        tal_buffer_text(&list, _("it is stuck there: no reply can be taken, and no go holds"));
+    if (session->phase != TAL_PHASE_TURN)
+        return tal_buffer_take(&list);
     tal_buffer_text(&list, _("here one can say: "));
-    for (int i = 0, shown = 0; !tal_session_choice(session, i, &choice); i++)
+    for (int i = 0; !tal_session_choice(session, i, &choice); i++)
         if (!choice.locked)
             tal_buffer_format(&list, "%s%s", shown++ ? ", " : "", choice.id);
+    for (int i = 0; !tal_session_desk(session, i, &look); i++)
+        tal_buffer_format(&list, "%slook %s", shown++ ? ", " : "", look.id);
     return tal_buffer_take(&list);
 }
 
 static void cannot_step(player *p, const tal_path *path, const tal_path_step *step)
 {
+    const char *look = step->kind == TAL_STEP_LOOK ? "look " : "";
     tal_state state;
     tal_session_state(p->session, &state);
-    char *hint = p->session->phase == TAL_PHASE_TURN ? list_open(p->session) : NULL;
-    tal_error(p->diagnostics, CANNOT_STEP, p->source, step->offset, hint,
-              _("path \"%s\": \"%s\" cannot be taken at \"%s\""), path->name,
-              step->id, state.scene);
+    char *hint = list_open(p->session);
+    if (p->session->phase == TAL_PHASE_OVER)
+        tal_error(p->diagnostics, CANNOT_STEP, p->source, step->offset, _("take this step out"),
+                  _("path \"%s\" ends at \"%s\", before \"%s%s\""), path->name, state.scene, look,
+                  step->id);
+    else
+        tal_error(p->diagnostics, CANNOT_STEP, p->source, step->offset, hint && *hint ? hint : NULL,
+                  _("path \"%s\": \"%s%s\" cannot be taken at \"%s\""), path->name, look, step->id,
+                  state.scene);
+    free(hint);
+}
+
+static void no_end(player *p, const tal_path *path)
+{
+    tal_state state;
+    tal_session_state(p->session, &state);
+    char *hint = list_open(p->session);
+    tal_error(p->diagnostics, NO_END, p->source, path->offset, hint,
+              _("path \"%s\" reaches no outcome: it stops at \"%s\""), path->name, state.scene);
     free(hint);
 }
 
@@ -56,7 +80,8 @@ static void say_how_it_ended(tal_buffer *out, const tal_result *result)
     tal_buffer_format(out, _("it ended as %s (%s), %s, total %d"), result->outcome, result->result,
                       result->passed ? _("passed") : _("not passed"), result->total);
     for (int i = 0; i < TAL_SKILLS; i++)
-        tal_buffer_format(out, ", %s %d", tal_skill_names[i], result->skills[i].score);
+        if (result->skills[i].score >= 0)
+            tal_buffer_format(out, ", %s %d", tal_skill_names[i], result->skills[i].score);
 }
 
 static bool judge(player *p, const tal_path *path)
@@ -65,8 +90,7 @@ static bool judge(player *p, const tal_path *path)
     tal_result result;
     tal_session_result(p->session, p->rubric, &result);
     if (!result.outcome) {
-        tal_error(p->diagnostics, NO_END, p->source, path->offset, NULL,
-                  _("path \"%s\" does not reach an outcome"), path->name);
+        no_end(p, path);
         return false;
     }
     ending[TAL_ENDING_OUTCOME] = find_word(p->scenario, result.outcome);
@@ -109,8 +133,9 @@ static tal_status play(player *p, const tal_path *path)
     }
     if (status == TAL_EFUNCTION) {
         const tal_diagnostic *trouble = tal_session_trouble(p->session);
-        tal_error(p->diagnostics, trouble->code, p->source,
-                  tal_source_line(p->source, trouble->line), NULL, "%s", trouble->message);
+        size_t line = tal_source_line(p->source, trouble->line);
+        line += strspn(tal_source_bytes(p->source) + line, " \t");
+        tal_error(p->diagnostics, trouble->code, p->source, line, NULL, "%s", trouble->message);
         return TAL_EFILE;
     }
     if (status)

@@ -27,8 +27,8 @@ tal_status tal_key_read(tal_key *out, tal_diagnostics *diagnostics);
 void tal_chain_next(const tal_key *key, const uint8_t previous[TAL_SHA256_SIZE], const char *bytes,
                     size_t length, uint8_t out[TAL_SHA256_SIZE]);
 
-/* The digest that stands in a record for words that can be erased: SHA-256 of the salt's bytes (SALT
- * is their hexadecimal) and the words. false: SALT is not 32 lower-case digits. */
+/* The digest that stands in a record for words that can be erased: SHA-256 of the salt's bytes
+ * (SALT is their hexadecimal) and the words. false: SALT is not 32 lower-case digits. */
 enum { TAL_SALT_SIZE = 16, TAL_SALT_HEX = 33 };
 bool tal_words_digest(const char *salt, const char *words, char out[TAL_SHA256_HEX]);
 

@@ -1,4 +1,7 @@
-/* Where a person's files live: $TALANTE_HOME, else $XDG_DATA_HOME/talante, else ~/.local/share/talante. */
+/*
+ * Where a person's files live: $TALANTE_HOME, else $XDG_DATA_HOME/talante, else
+ * ~/.local/share/talante. How a file there is written and read.
+ */
 #ifndef TAL_STORE_HOME_H
 #define TAL_STORE_HOME_H
 
@@ -13,13 +16,13 @@ tal_status tal_home_path(char **out, const char *name);
 
 /*
  * Writes a file whole or not at all (0600): beside it, fsync, rename, fsync of the folder. What is
- * there and is no regular file (/dev/stdout) is written into instead. TAL_EIO with errno.
+ * there and is no regular file (/dev/null) is written into instead. TAL_EIO with errno.
  */
 tal_status tal_home_write(const char *path, const char *bytes, size_t length);
 
 /*
  * Reads a regular file whole; *BYTES, with a zero after the last, is the caller's. TAL_EIO with
- * errno: EISDIR a folder, EINVAL anything else that is no regular file, EFBIG more than LIMIT bytes.
+ * errno: EISDIR a folder, EINVAL another thing that is no regular file, EFBIG over LIMIT bytes.
  */
 tal_status tal_home_read(char **bytes, size_t *length, const char *path, size_t limit);
 

@@ -136,7 +136,8 @@ static tal_status make_file(tal_journal *journal, const char *folder, const char
         journal->path = tal_buffer_take(&path);
         if (!journal->path)
             return TAL_ENOMEM;
-        journal->file = open(journal->path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
+        journal->file = open(journal->path,
+                             O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
         if (journal->file >= 0)
             return flock(journal->file, LOCK_EX | LOCK_NB) < 0 ? TAL_EIO : TAL_OK;
         if (errno != EEXIST)

@@ -30,7 +30,7 @@ typedef enum tal_entry_kind {
 typedef struct tal_entry {
     tal_entry_kind kind;
     int turn;                            /* tal_state's when it was made, before its effects; and */
-    const char *scene, *id;              /* its scene; the id of the reply or look. Not for REWIND */
+    const char *scene, *id;              /* its scene; the reply or look. Not for REWIND */
     const char *moment;                  /* decided by this reply or silence, or NULL */
     int8_t levels[TAL_SKILLS];           /* that it scored; -1: none */
     long seq;                            /* its own number, from 1; the start record is 0 */

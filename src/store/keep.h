@@ -7,10 +7,12 @@
 
 #include "base/source.h"
 
-/* Keeps a copy unless it is there; NAME is its SHA-256 in hexadecimal, checked against the bytes. */
+/* Keeps a copy unless a sound one is there. SHA256 is in hexadecimal; TAL_EINVAL: not that of the
+ * bytes. TAL_EIO with errno. */
 tal_status tal_keep_put(const char *sha256, const char *bytes, size_t length);
 
-/* Reads it back, and checks it. SHOWN_AS stands in diagnostics. TAL_EFILE: missing or altered (TAL611). */
+/* Reads it back, and checks it. SHOWN_AS stands in diagnostics. TAL_EFILE: missing or altered
+ * (TAL611). */
 tal_status tal_keep_get(tal_source **out, const char *sha256, const char *shown_as,
                         tal_diagnostics *diagnostics);
 

@@ -1,6 +1,6 @@
 /*
- * The reading of a journal. Owns the verdict on each record: JSON, in sequence, chained, in the form
- * in which it was written, its words the ones that were digested. Must not know what a session is.
+ * The reading of a journal. Owns the verdict on each record: JSON, in sequence, chained, in the
+ * form in which it was written, its words those that were digested. Must not know a session.
  */
 #include "store/log.h"
 
@@ -41,6 +41,18 @@ static const char *changed_hint(void)
     return _("it was changed after it was written; compare it with a copy made before");
 }
 
+/* The offset in the file of byte AT of the line, or of a carriage return before it: Talante writes
+ * none, and for who shows the place it would begin another line. */
+static size_t place(const judged *it, size_t at)
+{
+    const char *stray;
+
+    if (at > it->length)
+        at = it->length;
+    stray = memchr(it->line, '\r', at);
+    return it->offset + (stray ? (size_t)(stray - it->line) : at);
+}
+
 static tal_status check_json(reading *reader, judged *it)
 {
     char message[160];
@@ -49,7 +61,7 @@ static tal_status check_json(reading *reader, judged *it)
     it->json = tal_json_parse(it->line, it->length, message, &at);
     if (it->json)
         return TAL_OK;
-    tal_error(reader->diagnostics, 606, reader->log->source, it->offset + at, changed_hint(),
+    tal_error(reader->diagnostics, 606, reader->log->source, place(it, at), changed_hint(),
               _("record %ld is not JSON: %s"), it->seq, message);
     return TAL_EFILE;
 }
@@ -72,7 +84,7 @@ static tal_status check_sequence(reading *reader, const judged *it)
 
 static tal_status report_form(reading *reader, const judged *it, size_t at)
 {
-    tal_error(reader->diagnostics, 609, reader->log->source, it->offset + at, changed_hint(),
+    tal_error(reader->diagnostics, 609, reader->log->source, place(it, at), changed_hint(),
               _("record %ld is not as Talante writes it"), it->seq);
     return TAL_EFILE;
 }
@@ -104,12 +116,12 @@ static tal_status choose_key(reading *reader, const judged *it)
 
 static tal_status check_chain(reading *reader, judged *it)
 {
-    const char *mark = strstr(it->line, TAL_RECORD_CHAIN);
+    const char *mark = tal_record_find(it->line, it->length, TAL_RECORD_CHAIN);
     char digits[TAL_SHA256_HEX];
     tal_log *log = reader->log;
     size_t hashed, rest;
 
-    if (!mark || mark >= it->line + it->length)
+    if (!mark)
         return report_form(reader, it, it->length);
     hashed = (size_t)(mark - it->line);
     tal_chain_next(&log->key, log->link, it->line, hashed, it->link);
@@ -176,7 +188,7 @@ static tal_status check_words(reading *reader, const judged *it)
          tal_words_digest(record->candidate_salt, record->start.candidate, digest) &&
          strcmp(digest, record->candidate_digest) == 0))
         return TAL_OK;
-    words = strstr(it->line, ",\"words\":");
+    words = tal_record_find(it->line, it->length, ",\"words\":");
     tal_error(reader->diagnostics, 608, reader->log->source,
               it->offset + (words ? (size_t)(words - it->line) + 1 : 0), changed_hint(),
               _("the words of record %ld are not the ones that it was written with"), it->seq);
@@ -513,13 +525,11 @@ static tal_status list_names(char ***out, size_t *count, const char *folder)
 static bool ends(const tal_log *log)
 {
     const char *bytes = tal_source_bytes(log->source);
-    size_t at = tal_source_length(log->source);
+    size_t end = tal_source_length(log->source), at = end - 1; /* before the last newline */
 
-    if (at > 0)
-        at--; /* the last newline */
     while (at > 0 && bytes[at - 1] != '\n')
         at--;
-    return strstr(bytes + at, "\"event\":\"end\"") != NULL;
+    return tal_record_find(bytes + at, end - at, "\"event\":\"end\"") != NULL;
 }
 
 static bool is_wanted(const tal_log *log, const char *scenario, const char *candidate)

@@ -19,7 +19,7 @@ enum { TAL_LOG_LIMIT = 256 << 20 }; /* bytes; the largest journal that is read *
 typedef struct tal_log {
     tal_journal_start start;
     const char *talante;                 /* the version that began it */
-    const char *started, *ended;         /* UTC, "2025-01-31T09:30:00Z"; ended is NULL until sealed */
+    const char *started, *ended;         /* UTC, "2025-01-31T09:30:00Z"; ended: NULL until sealed */
     bool keyed;                          /* chained with an organisation's key */
     char *path;
     tal_entry *entries;
@@ -39,8 +39,8 @@ typedef struct tal_log {
 /*
  * Reads and checks every record. The first that is wrong is reported at its place (TAL602, TAL604
  * and TAL606 to TAL610, see docs/diagnostics); the records before it are kept, and `damaged` is
- * set. TAL_EFILE where none came before, or it is no journal (TAL601), cannot be read, or was chained
- * with a key that is not at hand (TAL612, TAL613). A cut tail is a warning (TAL603).
+ * set. TAL_EFILE where none came before, or it is no journal (TAL601), cannot be read, or was
+ * chained with a key that is not at hand (TAL612, TAL613). A cut tail is a warning (TAL603).
  */
 tal_status tal_log_read(tal_log **out, const char *path, tal_diagnostics *diagnostics);
 

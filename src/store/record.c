@@ -339,3 +339,18 @@ tal_status tal_record_read(tal_record *out, tal_arena *arena, const tal_json *li
         read_entry(&reader, out, line);
     return reader.status;
 }
+
+const char *tal_record_find(const char *line, size_t length, const char *text)
+{
+    const char *end = line + length;
+    size_t size = strlen(text);
+
+    while ((size_t)(end - line) >= size) {
+        const char *found = memchr(line, text[0], (size_t)(end - line) - size + 1);
+
+        if (!found || memcmp(found, text, size) == 0)
+            return found;
+        line = found + 1;
+    }
+    return NULL;
+}

@@ -41,8 +41,11 @@ typedef struct tal_record {
 tal_status tal_record_write(tal_buffer *out, const tal_record *record, const tal_key *key,
                             uint8_t link[TAL_SHA256_SIZE]);
 
-/* Fills OUT from a parsed line, strings copied into ARENA. TAL_EFILE: not a record of this format. What
- * it holds beyond that is judged by writing it again. */
+/* Fills OUT from a parsed line, strings copied into ARENA. TAL_EFILE: not a record of this format.
+ * What it holds beyond that is judged by writing it again. */
 tal_status tal_record_read(tal_record *out, tal_arena *arena, const tal_json *line);
+
+/* Where TEXT, which is not empty, first stands in a line; NULL: nowhere. */
+const char *tal_record_find(const char *line, size_t length, const char *text);
 
 #endif

@@ -13,6 +13,7 @@
 #include "base/intl.h"
 #include "model/scenario.h"
 #include "store/keep.h"
+#include "store/record.h"
 
 /* ---- Loading what was kept ------------------------------------------------------------------- */
 
@@ -26,7 +27,7 @@ static tal_status report_unusable(const char *file, const tal_diagnostics *found
         if (tal_diagnostics_get(found, i)->severity == TAL_ERROR)
             first = tal_diagnostics_get(found, i);
     }
-    tal_error_file(diagnostics, 617, file,
+    tal_error_file(diagnostics, 616, file,
                    _("verify the journal with the version of Talante that wrote it"),
                    _("this version of Talante finds an error in the kept copy, line %d: %s"),
                    first ? first->line : 0, first ? first->message : "?");
@@ -153,11 +154,11 @@ typedef struct playing {
 static size_t place_of(const tal_log *log, long seq, const char *field)
 {
     size_t line = tal_source_line(log->source, (int)seq + 1);
+    size_t end = tal_source_line(log->source, (int)seq + 2);
     const char *bytes = tal_source_bytes(log->source);
-    const char *found = field ? strstr(bytes + line, field) : NULL;
-    const char *end = strchr(bytes + line, '\n');
+    const char *found = field ? tal_record_find(bytes + line, end - line, field) : NULL;
 
-    return found && end && found < end ? (size_t)(found - bytes) : line;
+    return found ? (size_t)(found - bytes) : line;
 }
 
 static const char *text_or_none(const char *text)

@@ -1,4 +1,4 @@
-/* Plays a journal again, from the kept bytes, and compares every level, the outcome and the scores. */
+/* Plays a journal again, from the kept bytes, and compares every level and figure. */
 #ifndef TAL_STORE_VERIFY_H
 #define TAL_STORE_VERIFY_H
 
@@ -6,15 +6,15 @@
 
 /*
  * What a journal was played with, from the kept bytes: the scenario sealed with the translation of
- * the session. Each out-parameter may be NULL. TAL_EFILE: a copy is lost (TAL611), or this version of
- * Talante finds errors in it (TAL617).
+ * the session. Each out-parameter may be NULL. TAL_EFILE: a copy is lost (TAL611), or this version
+ * of Talante finds errors in it (TAL616).
  */
 tal_status tal_log_load(const tal_log *log, tal_scenario **scenario, tal_rubric **rubric,
                         tal_diagnostics *diagnostics);
 
 /*
- * TAL_OK: sealed, unbroken, and the same when played again. TAL_EFILE: the diagnostics say where not
- * (the damage of a record alone, where there is one; else TAL605, TAL614 and TAL620 to TAL626).
+ * TAL_OK: sealed, unbroken, and the same when played again. TAL_EFILE: the diagnostics say where
+ * not (of damage, the first place alone; else TAL605, TAL614 and TAL620 to TAL627).
  */
 tal_status tal_verify(const char *path, tal_diagnostics *diagnostics);
 

@@ -161,7 +161,7 @@ Test(journal, one_that_is_open_elsewhere_is_refused)
     text = scratch_only(list);
     snprintf(expected, sizeof expected,
              "%s: error[TAL615]: this conversation is open in another terminal\n"
-             "hint: go on there, or close it and try again\n", tal_journal_path(journal));
+             "   = hint: go on there, or close it and try again\n", tal_journal_path(journal));
     cr_assert_str_eq(text, expected);
     free(text);
     tal_diagnostics_free(list);

@@ -224,7 +224,7 @@ Test(log, broken_json_is_shown_where_it_breaks)
 
     bytes = scratch_read(path, &length);
     strstr(bytes, "\"turn\":1")[6] = ' ';
-    assert_trouble(path, bytes, length, ":3:25: error[TAL606]: record 2 is not JSON: ");
+    assert_trouble(path, bytes, length, ":3:33: error[TAL606]: record 2 is not JSON: ");
     free(bytes);
     free(path);
 }
@@ -342,9 +342,9 @@ Test(log, a_seed_is_one_number_written_one_way)
     const char *path = scratch_path("x.jsonl");
 
     forge(path, START("1", "007", ""), NULL);
-    assert_forged(path, ":1:228: error[TAL609]: record 0 is not as Talante writes it\n");
+    assert_forged(path, ":1:195: error[TAL609]: record 0 is not as Talante writes it\n");
     forge(path, START("1", "18446744073709551616", ""), NULL);
-    assert_forged(path, ":1:247: error[TAL609]: record 0 is not as Talante writes it\n");
+    assert_forged(path, ":1:214: error[TAL609]: record 0 is not as Talante writes it\n");
 }
 
 Test(log, words_without_a_digest_are_not_believed)
@@ -384,6 +384,30 @@ Test(log, a_keyed_journal_needs_its_key)
     assert_unreadable(path, ":1:1: error[TAL613]: this journal needs the organisation's key, and "
                             "none is set\n");
     free(path);
+}
+
+/* ---- The documents --------------------------------------------------------------------------- */
+
+Test(log, the_example_in_the_documents_is_a_journal)
+{
+    const char *root = getenv("TAL_ROOT"), *path = scratch_path("x.jsonl");
+    tal_diagnostics *list = tal_diagnostics_new();
+    char page[1024], *text, *from, *to;
+    tal_log *log = NULL;
+    size_t length;
+
+    snprintf(page, sizeof page, "%s/docs/journal.md", root ? root : ".");
+    text = scratch_read(page, &length);
+    from = strstr(text, "```\n" TAL_RECORD_FIRST) + 4;
+    to = strstr(from, "```");
+    scratch_write(path, from, (size_t)(to - from));
+    cr_assert_eq(tal_log_read_strict(&log, path, list), TAL_OK);
+    cr_assert_eq(tal_diagnostics_count(list), 0);
+    cr_assert(log->sealed);
+    cr_assert_eq(log->entries_count, 2);
+    tal_log_free(log);
+    tal_diagnostics_free(list);
+    free(text);
 }
 
 /* ---- What follows from the records ----------------------------------------------------------- */

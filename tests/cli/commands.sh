@@ -1,0 +1,135 @@
+#!/bin/sh
+# Every command: what it answers, in text and JSON, its exit codes, and what it says to bad input.
+. "$(dirname "$0")/lib.sh"
+parcel=$TAL_ROOT/tests/cli/parcel.lua
+
+# ---- the program
+
+run talante
+t "alone it says how to begin" out_has "To begin: talante play hundred-calls"
+t "and that is no failure" exits 0
+run talante --version
+t "--version" grep -q '^talante [0-9]*\.[0-9]*\.[0-9]*$' out
+run talante --help
+t "--help" out_has "talante verify JOURNAL..."
+run talante help play
+t "help of a command" out_has "--candidate ID"
+run talante play --help
+t "the same with --help" out_has "--candidate ID"
+run talante plya
+t "an unknown command" exits 2
+t "is guessed" err_is "talante: there is no command plya; did you mean play?"
+run talante frobnicate
+t "one that is like none" err_is 'talante: there is no command frobnicate; `talante help` lists them'
+run talante --frob
+t "an unknown option" exits 2
+run talante check
+t "a name is missing" exits 2
+t "and is asked for" err_is "talante: check: a name is missing: talante check FILE..."
+run talante play one two
+t "a word too many" err_is "talante: play: what is “two”? Usage: talante play [NAME|FILE]"
+run talante --lang es
+t "help in Spanish" out_has "Para empezar: talante play hundred-calls"
+run sh -c 'talante list >/dev/full'
+t "stdout that is full is a failure" exits 4
+
+# ---- list
+
+run talante list
+t "list" exits 0
+t "names, titles, minutes" grep -q ' 1\. *hundred-calls A hundred calls ([0-9]* min)' out
+run talante list --lang es
+t "list in Spanish" out_has "Cien llamadas"
+run talante list --json
+for key in name title summary minutes languages forms file; do
+    t "list --json has $key" out_has "\"$key\": "
+done
+run talante play </dev/null
+t "play without a name lists" out_has "hundred-calls"
+t "and asks nobody where there is nobody" exits 0
+
+# ---- play: usage
+
+run talante play hundred-cals
+t "an unknown scenario" exits 2
+t "is guessed" err_is "talante: there is no scenario hundred-cals; did you mean hundred-calls?"
+run talante play "$parcel" --form 2
+t "a form that is not there" exits 2
+t "says which are" err_is "talante: --form: this scenario has the forms 0 to 1"
+run talante play "$parcel" --seed x
+t "a seed that is none" exits 2
+run talante play "$parcel" --result "$W" </dev/null
+t "a result that cannot be written" exits 4
+t "is found before the first line" out_is ""
+run talante play "$parcel" --result /nowhere/at/all.json </dev/null
+t "nor into a folder that is not there" err_has "the result cannot be written to /nowhere/at/all.json"
+
+# ---- play: files
+
+for bad in missing.lua folder.lua empty.lua binary.lua latin.lua; do
+    case $bad in
+    folder.lua) mkdir "$bad" ;;
+    empty.lua) : >"$bad" ;;
+    binary.lua) printf 'return \0\0\0' >"$bad" ;;
+    latin.lua) printf 'return scenario "a" { title = "\351" }' >"$bad" ;;
+    esac
+    run talante play "$bad" </dev/null
+    t "play $bad is refused" exits 3
+    t "play $bad says where" grep -q "^$bad.*error\[TAL[0-9]*\]" err
+    run talante check "$bad"
+    t "check $bad finds an error" exits 1
+    t "check $bad says where" grep -q "^$bad.*error\[TAL[0-9]*\]" out
+done
+name=$(printf 'evil\033[2J.lua')
+run talante play "$name" </dev/null
+t "a file name cannot steer the terminal" test "$(tr -d '\n[:print:]\200-\377' <err | wc -c)" -eq 0
+
+# ---- check
+
+run talante check "$parcel"
+t "check: all is well" out_is "$parcel: no mistakes found"
+t "check: exit code" exits 0
+sed 's/to = "record"/to = "recrod"/' "$parcel" >wrong.lua
+run talante check wrong.lua "$parcel"
+t "check: a mistake" exits 1
+t "check: its place" grep -q '^wrong.lua:[0-9]*:[0-9]*: error\[TAL[0-9]*\]: ' out
+t "check: a sum" out_has "2 errors, 0 warnings in wrong.lua"
+t "check: goes on to the next file" out_has "no mistakes found"
+t "check: the findings are data" err_is ""
+run talante check --json wrong.lua
+t "check --json: exit code" exits 1
+t "check --json: errors" out_has '"errors": 2'
+t "check --json: place" out_has '"line": 37'
+run talante check --lang es wrong.lua
+t "check in Spanish" out_has "2 errores, 0 avisos en wrong.lua"
+t "and its findings are" grep -q 'error\[TAL' out
+
+# ---- verify and debrief
+
+run talante play "$parcel" --lang en --seed 1 --form 0 <<'END'
+deny
+guess
+wait
+END
+journal=$(ls "$TALANTE_HOME"/journals/*.jsonl)
+run talante verify "$journal"
+t "verify: ok" out_is "$journal: ok"
+run talante verify --json "$journal"
+t "verify --json" out_has '"ok": true'
+run talante debrief "$journal"
+t "debrief: not passed" out_has "Not passed. The total has to reach 75."
+t "debrief: why not" out_has "ends so does not pass: lost."
+t "debrief: what was not looked at" out_has "[Read the label] Delivered on Monday to his old address."
+sed 's/"deny"/"denx"/' "$journal" >changed.jsonl
+run talante verify changed.jsonl "$journal"
+t "verify: one changed byte" exits 1
+t "verify: its place" grep -q '^changed.jsonl:2:' out
+t "verify: goes on to the next" out_has "$journal: ok"
+run talante verify --json changed.jsonl
+t "verify --json: not ok" out_has '"ok": false'
+run talante verify missing.jsonl
+t "verify: a missing file" exits 3
+run talante debrief missing.jsonl
+t "debrief: a missing file" exits 3
+run talante debrief "$parcel"
+t "debrief: not a journal" exits 3

@@ -1,0 +1,44 @@
+#!/bin/sh
+# What the documents show works: the embedding example compiles and runs, the example scenario is
+# sound and plays, and every file that a document links to is there.
+. "$(dirname "$0")/lib.sh"
+
+example=$TAL_ROOT/docs/example.lua
+run talante check "$example"
+t "docs/example.lua has no mistakes" exits 0
+
+run talante play "$example" --seed 1 --form 0 <<'END'
+the_day
+/look route
+what_it_shows
+evening
+END
+t "docs/example.lua can be played to its end" out_has "the bell rings, the right one"
+
+(cd "$TAL_ROOT" && eval "$TAL_CC" docs/embedding.c -o "$W/embedding" "$TAL_LIBS") >"$W/cc" 2>&1
+t "docs/embedding.c compiles without a warning" test ! -s "$W/cc"
+
+run ./embedding "$example" "$TAL_ROOT/assets/rubrics/three-skills.yaml"
+t "docs/embedding.c runs" exits 0
+t "docs/embedding.c plays the first open replies" out_is "Julián Soto: I took Monday off for this. The whole day at the window, and your courier never came.
+> the_day
+Julián Soto: Twenty-one, Calle Mayor. Where I've lived since March.
+Julián Soto: So where is it?
+> sorry_again
+Julián Soto: And I'm not taking another day off.
+> evening
+[lost_again] On Wednesday the parcel goes back to the warehouse.
+discernment 60, validation 83, disagreement 50, total 64: not passed"
+
+run ./embedding missing.lua "$TAL_ROOT/assets/rubrics/three-skills.yaml"
+t "docs/embedding.c shows what is wrong with a file" err_has "missing.lua: error[TAL001]"
+
+cd "$TAL_ROOT" || exit 1
+for document in README.md docs/*.md docs/*/*.md; do
+    [ -e "$document" ] || continue
+    grep -o '](\([^)#:]*\))' "$document" | sed 's/^](//; s/)$//' | sort -u |
+        while read -r link; do
+            [ -e "$(dirname "$document")/$link" ] || echo "$link"
+        done >"$W/broken"
+    t "$document links to files that are there" test ! -s "$W/broken"
+done

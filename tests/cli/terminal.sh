@@ -1,0 +1,50 @@
+#!/bin/sh
+# A real terminal, by script(1): line editing, colour, completion, leaving.
+. "$(dirname "$0")/lib.sh"
+parcel=$TAL_ROOT/tests/cli/parcel.lua
+escape=$(printf '\033')
+
+command -v script >/dev/null 2>&1 || { skip "terminal" "there is no script(1)"; echo "ok terminal: nothing to do"; exit 0; }
+
+# at_terminal TYPED COMMAND: types into COMMAND; what is seen goes to `out`.
+at_terminal() {
+    printf '%b' "$1" >typed
+    run script -qec "stty cols 80 rows 24; $2" /dev/null <typed
+}
+
+export TERM=xterm
+play="talante play $parcel --lang en --seed 1 --form 0"
+
+at_terminal 'ask\n/quit\n' "$play"
+t "a conversation" out_has "When did you last hear of it, and what is it for?"
+t "in colour" out_has "$escape[1;36mNuno Reis:"
+t "with bars" out_has "●●●●●○○○○○"
+t "is left" out_has "to go on: talante play parcel --resume"
+
+at_terminal '/lo\t\n/quit\n' "$play"
+t "Tab completes commands and names" out_has "Delivered on Monday"
+
+at_terminal '/quit\n' "NO_COLOR=1 $play"
+t "NO_COLOR: no colour" out_lacks "$escape[1;36m"
+t "NO_COLOR: bars are no colour" out_has "●●●●●○○○○○"
+
+at_terminal 'ask\n/quit\n' "$play --plain"
+t "--plain: no escape sequence" out_lacks "$escape"
+t "--plain: words" out_has "Trust: 50 of 100, listening."
+
+at_terminal 'ask\n/quit\n' "TERM=dumb $play"
+t "a dumb terminal: no escape sequence" out_lacks "$escape"
+
+at_terminal 'ask\n/look label\nquote\nwait\n/back\nfetch\n\n' "$play"
+t "at the end one can go back" out_has "You take your last reply back."
+t "and read on" out_has "The conversation, line by line"
+t "it is sealed once" test "$(cat "$TALANTE_HOME"/journals/*.jsonl | grep -c '"event":"end"')" -eq 1
+
+at_terminal '1\n/quit\n' "talante play --lang en"
+t "without a name one is asked" out_has "Which one?"
+t "and answers with a number" out_has "A hundred calls"
+
+at_terminal 'ask\n\003' "$play"
+t "Ctrl-C leaves" out_has "to go on: talante play parcel --resume"
+at_terminal 'ask\n\004' "$play"
+t "Ctrl-D leaves" out_has "the input ended before the conversation did"

@@ -1,0 +1,8 @@
+return scenario "bill" {
+  title = "The bill",
+  language = "en",
+  persona = { name = "Ana" },
+  claim = { "It has doubled.", verdict = "exaggerated", truth = "It rose by a tenth.", value = "clarity" },
+
+  scene "opening" { go "opening" },
+}

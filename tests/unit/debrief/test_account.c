@@ -1,0 +1,187 @@
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "debrief/account.h"
+
+static const char text[] =
+    "return scenario 't' {\n"
+    "  title = 'T', language = 'en',\n"
+    "  persona = { name = 'Nuno', trust = 50, patience = 50 },\n"
+    "  claim = { 'C', verdict = 'confused', truth = 'T', value = 'V' },\n"
+    "  moments = { 'first', 'second' },\n"
+    "  look 'label' { 'Read it', shows = 'To his old address.' },\n"
+    "  look 'clock' { 'See the time', shows = 'Ten.' },\n"
+    "  scene 'one' { moment = 'first', note 'A counter.', says 'Well?',\n"
+    "    reply 'ask' { 'What is it for?', discernment = 2, validation = 1, trust = 5, to = 'two',\n"
+    "                  why = 'You asked.' },\n"
+    "    reply 'wall' { 'No.', discernment = 0, validation = 0, patience = -60, to = 'two' },\n"
+    "    reply 'own' { 'Hm.', discernment = 0, validation = 1, to = 'two', better = 'Say more.' } },\n"
+    "  scene 'two' { moment = 'second', says 'And now?',\n"
+    "    reply 'quote' { 'It says where.', when = 'seen.label', locked = 'Not read.',\n"
+    "                    discernment = 2, to = 'good', why = 'A fact.' },\n"
+    "    reply 'guess' { 'Soon.', discernment = 0, to = 'bad' },\n"
+    "    silence { seconds = 5, discernment = 0, to = 'bad' } },\n"
+    "  outcome 'good' { 'It comes.', result = 'resolved', for_client = 'A parcel.' },\n"
+    "  outcome 'bad' { 'He goes.', result = 'lost' },\n"
+    "}\n";
+
+static const tal_start start = { "en", 1, 0, TAL_ORDER_WRITTEN };
+
+static tal_scenario *load(void)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_scenario *scenario = NULL;
+
+    tal_scenario_load_bytes(&scenario, "t.lua", text, strlen(text), found);
+    if (scenario)
+        tal_scenario_seal(scenario, found);
+    cr_assert_eq(tal_diagnostics_errors(found), 0, "%s",
+                 tal_diagnostics_count(found) ? tal_diagnostics_get(found, 0)->message : "");
+    tal_diagnostics_free(found);
+    return scenario;
+}
+
+static tal_account *tell(const tal_scenario *scenario, const tal_action *actions, size_t count)
+{
+    tal_account *account = NULL;
+    tal_status status = tal_account_new(&account, scenario, &start, actions, count);
+
+    cr_assert_eq(status, TAL_OK, "%s", tal_status_text(status));
+    return account;
+}
+
+Test(account, tells_the_conversation_in_order)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_LOOK, "label" },
+                                          { TAL_ACTION_REPLY, "quote" } };
+    static const tal_part_kind kinds[] = { TAL_PART_NOTE, TAL_PART_SAYS, TAL_PART_REPLY,
+                                           TAL_PART_SAYS, TAL_PART_LOOK, TAL_PART_REPLY,
+                                           TAL_PART_OUTCOME };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 3);
+
+    cr_assert_eq(account->parts_count, 7);
+    for (size_t i = 0; i < 7; i++)
+        cr_expect_eq(account->parts[i].kind, kinds[i], "part %zu", i);
+    cr_assert_str_eq(account->parts[1].speaker, "Nuno");
+    cr_assert_str_eq(account->parts[1].text, "Well?");
+    cr_assert_str_eq(account->parts[2].id, "ask");
+    cr_assert_str_eq(account->parts[2].why, "You asked.");
+    cr_assert_str_eq(account->parts[2].moment, "first");
+    cr_assert_eq(account->parts[2].turn, 0);
+    cr_assert_eq(account->parts[2].effect.levels[TAL_DISCERNMENT], 2);
+    cr_assert_eq(account->parts[2].effect.levels[TAL_DISAGREEMENT], -1);
+    cr_assert_eq(account->parts[2].trust, 55);
+    cr_assert_eq(account->parts[5].turn, 1);
+    cr_assert_str_eq(account->parts[4].speaker, "Read it");
+    cr_assert_str_eq(account->parts[4].text, "To his old address.");
+    cr_assert_str_eq(account->parts[6].id, "good");
+    cr_assert_str_eq(account->for_client, "A parcel.");
+    cr_assert_str_eq(account->for_company, "");
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, names_a_better_line_where_there_was_one)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "wall" }, { TAL_ACTION_REPLY, "guess" } };
+    static const tal_action own[] = { { TAL_ACTION_REPLY, "own" } };
+    static const tal_action best[] = { { TAL_ACTION_REPLY, "ask" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 2);
+
+    cr_assert_str_eq(account->parts[2].better, "What is it for?");
+    cr_assert_str_eq(account->parts[2].better_why, "You asked.");
+    cr_assert_null(account->parts[2].better_locked);
+    cr_assert_eq(account->parts[2].patience, 0);
+    cr_assert_eq(account->parts[2].effect.patience, -50);
+    tal_account_free(account);
+
+    account = tell(scenario, own, 1);
+    cr_assert_str_eq(account->parts[2].better, "Say more.");
+    tal_account_free(account);
+
+    account = tell(scenario, best, 1);
+    cr_assert_null(account->parts[2].better);
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, a_better_line_that_was_locked_says_why)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_REPLY, "guess" } };
+    static const tal_action looked[] = { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_LOOK, "label" },
+                                         { TAL_ACTION_REPLY, "guess" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 2);
+
+    cr_assert_str_eq(account->parts[4].better, "It says where.");
+    cr_assert_str_eq(account->parts[4].better_locked, "Not read.");
+    tal_account_free(account);
+
+    account = tell(scenario, looked, 3);
+    cr_assert_str_eq(account->parts[5].better, "It says where.");
+    cr_assert_null(account->parts[5].better_locked);
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, tells_what_was_never_looked_at)
+{
+    static const tal_action actions[] = { { TAL_ACTION_LOOK, "clock" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 1);
+
+    cr_assert_eq(account->unseen_count, 1);
+    cr_assert_str_eq(account->unseen[0].id, "label");
+    cr_assert_str_eq(account->unseen[0].label, "Read it");
+    cr_assert_str_eq(account->unseen[0].shows, "To his old address.");
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, silence_is_a_part_of_its_own)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_SILENCE, NULL } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 2);
+
+    cr_assert_eq(account->parts[4].kind, TAL_PART_SILENCE);
+    cr_assert_str_eq(account->parts[4].text, "");
+    cr_assert_eq(account->parts[4].effect.levels[TAL_DISCERNMENT], 0);
+    cr_assert_str_eq(account->parts[5].id, "bad");
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, a_conversation_may_stop_anywhere)
+{
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, NULL, 0);
+
+    cr_assert_eq(account->parts_count, 2);
+    cr_assert_str_eq(account->for_client, "");
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, actions_that_do_not_fit_are_refused)
+{
+    static const tal_action bad[][3] = {
+        { { TAL_ACTION_REPLY, "nobody" }, { TAL_ACTION_REPLY, "guess" } },
+        { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_REPLY, "quote" } }, /* locked */
+        { { TAL_ACTION_LOOK, "nothing" }, { TAL_ACTION_REPLY, "ask" } },
+        { { TAL_ACTION_SILENCE, NULL }, { TAL_ACTION_REPLY, "ask" } },
+        { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_REPLY, "guess" }, { TAL_ACTION_REPLY, "ask" } },
+    };
+    tal_scenario *scenario = load();
+
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        tal_account *account = NULL;
+
+        cr_expect_eq(tal_account_new(&account, scenario, &start, bad[i], i == 4 ? 3 : 2), TAL_ESTALE,
+                     "case %zu", i);
+        cr_expect_null(account);
+    }
+    tal_scenario_free(scenario);
+}
