@@ -295,8 +295,7 @@ return scenario "self-diagnosis" {
       discernment = "finding == 'saddle' and 1 or 2", validation = 2,
       disagreement = "finding == 'saddle' and 1 or 2", trust = 8, to = "drug_thin",
       why = { { [[You found it in both legs, and stopped there. Legs like those ask for one more
-                  question, about paper and water, and the answer decides whether this week
-                  will do.]], when = "finding == 'saddle'" },
+                  question, about paper and water, and the answer decides whether this week will do.]], when = "finding == 'saddle'" },
               { [[He knows what you found, why it is a no for now, and what would make it a yes. It
                   is his body: he has a right to be told what state it is in.]] } },
     },
@@ -930,15 +929,15 @@ return scenario "self-diagnosis" {
     [[They have a name and no findings to go with it, and he sits in the queue like any bad back.
       The scan is at two in the morning. They operate. What will come back, nobody can say yet.]],
     result = "escalated",
-    for_client    = "It was today. It might have been this afternoon.",
+    for_client    = "Twelve hours later than it could have been.",
     for_company   = "A letter from the hospital that asks what was examined.",
     for_colleague = "Whoever was on the door that night had to begin at the beginning.",
   },
   outcome "the_kerb" {
-    { { [[On the fourth morning, at twenty past seven, he closes his eyes at a roundabout, with your
-          capsule and his father's tablet in him. The bus climbs the kerb. Nobody dies. A girl of
-          nine will be in plaster until summer.]], when = "prescribed" },
-      { [[On the fourth morning, at twenty past seven, after one coffee and one of his father's
+    { { [[On Friday, at twenty past seven in the morning, he closes his eyes at a roundabout, with
+          your capsule and his father's tablet in him. The bus climbs the kerb. Nobody dies. A girl
+          of nine will be in plaster until summer.]], when = "prescribed" },
+      { [[On Friday, at twenty past seven in the morning, after one coffee and one of his father's
           tablets, he closes his eyes at a roundabout. The bus climbs the kerb. Nobody dies. A girl
           of nine will be in plaster until summer.]] } },
     result = "harmed",
@@ -948,10 +947,10 @@ return scenario "self-diagnosis" {
                       was.]],
   },
   outcome "too_late" {
-    { { [[On Wednesday night he wakes up in a wet bed. They operate at dawn. He walks again, after a
+    { { [[That same night he wakes up in a wet bed. They operate at dawn. He walks again, after a
           fashion; the rest does not come back. At fifteen his daughter learns how it is done.]],
         when = "father" },
-      { [[On Wednesday night he wakes up in a wet bed. They operate at dawn. He walks again, after a
+      { [[That same night he wakes up in a wet bed. They operate at dawn. He walks again, after a
           fashion; the rest does not come back. He has a daughter of fifteen, and nobody
           else.]] } },
     result = "harmed",

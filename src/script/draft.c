@@ -9,8 +9,8 @@
 #include "base/buffer.h"
 #include "base/intl.h"
 
-/* The codes of the scan; the first is that of a comma that is missing, which loses nothing. */
-enum { FIRST_OF_SCAN = 101, LAST_OF_SCAN = 149 };
+/* The codes of the scan and of Lua; the first is that of a missing comma, which loses nothing. */
+enum { FIRST_OF_FORM = 101, LAST_OF_FORM = 169 };
 
 tal_draft *tal_draft_new(tal_scenario *scenario)
 {
@@ -104,7 +104,7 @@ static int compare(const tal_diagnostic *found, tal_place place)
     return found->line != place.line ? found->line - place.line : found->column - place.column;
 }
 
-/* Has the scan complained between the places FROM and TO, both included? */
+/* Has the scan, or Lua, complained between the places FROM and TO, both included? */
 static bool is_misread(const tal_draft *draft, size_t from, size_t to, bool commas)
 {
     tal_place first, last;
@@ -114,7 +114,7 @@ static bool is_misread(const tal_draft *draft, size_t from, size_t to, bool comm
     last = tal_source_place(draft->source, to);
     for (size_t i = 0; i < tal_diagnostics_count(draft->diagnostics); i++) {
         const tal_diagnostic *found = tal_diagnostics_get(draft->diagnostics, i);
-        if (found->code >= FIRST_OF_SCAN + !commas && found->code <= LAST_OF_SCAN
+        if (found->code >= FIRST_OF_FORM + !commas && found->code <= LAST_OF_FORM
             && compare(found, first) >= 0 && compare(found, last) <= 0
             && !strcmp(found->file, tal_source_name(draft->source)))
             return true;

@@ -52,7 +52,7 @@ typedef struct tal_draft {
     tal_scan scan;
     tal_lua *lua;
     bool bad, no_memory;
-    bool misread;                 /* the scan found mistakes: what follows from them is not said */
+    bool misread;                 /* mistakes of form, or Lua's: what follows from them is not said */
     bool functions;               /* some field is a Lua function */
     bool collecting;              /* reading what variables are set to */
 
@@ -93,14 +93,14 @@ int32_t tal_draft_word(tal_draft *draft, const char *bytes, size_t length);
 /* Bit number of a new bit of the session. */
 int32_t tal_draft_bit(tal_draft *draft);
 
-/* An error at a tree (its value) or at byte OFFSET of the file. HINT may be NULL. Not said again
- * where the scan has complained about the very same place. */
+/* An error at a tree (its value) or at byte OFFSET of the file. HINT may be NULL. Not said where
+ * the scan or Lua has complained about the very same place. */
 void tal_draft_error(tal_draft *draft, int code, const tal_tree *tree, const char *hint,
                      const char *format, ...) __attribute__((format(printf, 5, 6)));
 void tal_draft_error_at(tal_draft *draft, int code, size_t offset, const char *hint,
                         const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Has the scan complained about something inside TREE? Then what it lacks may be that. */
+/* Has the scan or Lua complained about something inside TREE? Then what it lacks may be that. */
 bool tal_draft_damaged(const tal_draft *draft, const tal_tree *tree);
 bool tal_draft_misread(const tal_draft *draft, size_t offset); /* ... about this very place? */
 

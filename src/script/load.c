@@ -62,6 +62,7 @@ static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnost
                              draft->misread ? NULL : diagnostics);
     if (status && status != TAL_EFILE)
         return status;
+    draft->misread = tal_diagnostics_errors(diagnostics) > errors;
     if (draft->scan.root) {
         tal_validate(draft, draft->scan.root);
         if (!hides_names(draft->scan.root))

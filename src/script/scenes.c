@@ -239,7 +239,8 @@ static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
     size_t length = value->text.length;
     const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_MOMENT, name, length);
     const char *best = tal_ids_nearest(&draft->ids, TAL_ID_MOMENT, name, length);
-    if (!entry && (!list || list->kind == TAL_TREE_LIST)) /* else the list itself is wrong */
+    bool is_list = !list || (list->kind == TAL_TREE_LIST && !tal_draft_damaged(draft, list));
+    if (!entry && is_list) /* else the list itself is wrong */
         tal_draft_error(draft, TAL_CODE_MOMENT, value,
                         best ? tal_draft_did_you_mean(&hint, best)
                              : _("list it in the scenario: moments = { ... }"),

@@ -6,10 +6,23 @@ escape=$(printf '\033')
 
 command -v script >/dev/null 2>&1 || { skip "terminal" "there is no script(1)"; echo "ok terminal: nothing to do"; exit 0; }
 
-# at_terminal TYPED COMMAND: types into COMMAND; what is seen goes to `out`.
+# at_terminal TYPED COMMAND [WAIT MORE]: types into COMMAND, and MORE once WAIT is to be seen; what
+# is seen goes to `out`.
 at_terminal() {
-    printf '%b' "$1" >typed
-    run script -qec "stty cols 80 rows 24; $2" /dev/null <typed
+    rm -f keys && mkfifo keys
+    timeout 60 script -qec "stty cols 80 rows 24; $2" seen <keys >out 2>err &
+    pid=$!
+    exec 3>keys
+    printf '%b' "$1" >&3
+    tries=0
+    while [ $# -gt 2 ] && ! grep -qF -e "$3" out && [ "$tries" -lt 400 ]; do
+        sleep 0.05
+        tries=$((tries + 1))
+    done
+    [ $# -le 2 ] || printf '%b' "$4" >&3
+    wait "$pid"
+    code=$?
+    exec 3>&-
 }
 
 export TERM=xterm
@@ -44,7 +57,7 @@ at_terminal '1\n/quit\n' "talante play --lang en"
 t "without a name one is asked" out_has "Which one?"
 t "and answers with a number" out_has "A hundred calls"
 
-at_terminal 'ask\n\003' "$play"
+at_terminal 'ask\n' "$play" Saturday '\003'
 t "Ctrl-C leaves" out_has "to go on: talante play parcel --resume"
-at_terminal 'ask\n\004' "$play"
+at_terminal 'ask\n' "$play" Saturday '\004'
 t "Ctrl-D leaves" out_has "the input ended before the conversation did"
