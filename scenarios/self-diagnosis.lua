@@ -2,7 +2,7 @@
 -- drug. In two forms it is not what he fears; in one it is, and one plain question finds it.
 -- For a clinician to check: NICE NG59 (sciatica: no gabapentinoids, no routine imaging), Mathieson,
 -- N Engl J Med 2017;376:1111 (pregabalin), GIRFT 2023 (suspected cauda equina: emergency scan).
--- Scenes in _thin hold a limit. Scenes in _full own that he was right; only who asked gets there.
+-- Scenes in _thin hold a limit; in _full they own that he was right. Only those who ask get there.
 return scenario "self-diagnosis" {
   title    = "Underlined in yellow",
   summary  = [[A school bus driver comes in sure of what he has, with what he needs underlined in
@@ -295,7 +295,8 @@ return scenario "self-diagnosis" {
       discernment = "finding == 'saddle' and 1 or 2", validation = 2,
       disagreement = "finding == 'saddle' and 1 or 2", trust = 8, to = "drug_thin",
       why = { { [[You found it in both legs, and stopped there. Legs like those ask for one more
-                  question, about paper and water, and the answer decides whether this week will do.]], when = "finding == 'saddle'" },
+                  question, about paper and water, and the answer decides whether this week
+                  will do.]], when = "finding == 'saddle'" },
               { [[He knows what you found, why it is a no for now, and what would make it a yes. It
                   is his body: he has a right to be told what state it is in.]] } },
     },
@@ -632,8 +633,9 @@ return scenario "self-diagnosis" {
              { "unseen", when = "scan_promised or not seen.exam" },
              { "the_door", when = "trust >= 60" }, { "elsewhere", when = "trust < 35" },
              { "made_good", when = "visited.cornered or visited.doubt" }, "walks" },
-      why = { { [[You said it by name, at last, and the name did the work: he had been waiting three
-                  weeks for somebody to say it first.]], when = "finding == 'saddle'" },
+      why = { { [[You said it by name, at last, and the name did the work: he had been
+                  waiting since Sunday for somebody to say it
+                  first.]], when = "finding == 'saddle'" },
               { [[The signs by name, where to go, your plan and the other one, and the choice left
                   with him. That is what consent is made of.]] } },
     },
@@ -844,6 +846,7 @@ return scenario "self-diagnosis" {
 
   scene "the_door" {
     note "At the door he weighs the folder in his hand.",
+    says "Two weeks, then. You first; if not, somebody else.",
     says "And what do I do with this? Stop reading?",
     hint "He will read on, whatever you say. What would you like him to read?",
 

@@ -122,11 +122,6 @@ static void remember(const char *line)
         add_history(line);
 }
 
-static bool ends_it(int number)
-{
-    return number == SIGINT || number == SIGTERM || number == SIGHUP;
-}
-
 /* Gives up the question: the terminal as it was, the cursor on a line of its own. */
 static tal_input give_up(tal_input why)
 {
@@ -134,6 +129,19 @@ static tal_input give_up(tal_input why)
     fputc('\n', stdout);
     fflush(stdout);
     return why;
+}
+
+/* A signal came. false: it ends the question. */
+static bool go_on_after_signal(void)
+{
+    int number = rl_pending_signal();
+
+    if (number == SIGINT || number == SIGTERM || number == SIGHUP)
+        return false;
+    rl_check_signals(); /* a new width, or a stop; it returns when the job goes on */
+    if (number != SIGWINCH)
+        rl_forced_update_display();
+    return true;
 }
 
 tal_input tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
@@ -158,10 +166,8 @@ tal_input tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, co
             return give_up(TAL_INPUT_SILENCE);
         else if (errno != EINTR)
             return give_up(TAL_INPUT_END);
-        else if (ends_it(rl_pending_signal()))
+        else if (!go_on_after_signal())
             return give_up(TAL_INPUT_STOP);
-        else
-            rl_check_signals();
     }
     if (!editor->line) {
         fputc('\n', stdout);

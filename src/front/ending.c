@@ -64,7 +64,7 @@ static tal_status ask_what_next(tal_talk *t, const tal_account *account)
         tal_terminal_show(&t->page);
         if (tal_terminal_ask(t->terminal, "> ", 0, &line) == TAL_INPUT_LINE)
             answer = tal_answer_read(line);
-        t->page.blank = false;
+        tal_terminal_refit(&t->page);
         switch (answer.kind) {
         case TAL_ANSWER_NOTHING:
             finish(t);

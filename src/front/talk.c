@@ -168,7 +168,7 @@ static tal_status run_turn(tal_talk *t, const tal_event *event)
     if (status)
         return status;
     input = tal_terminal_ask(t->terminal, prompt, t->silence, &line);
-    t->page.blank = false;
+    tal_terminal_refit(&t->page);
     switch (input) {
     case TAL_INPUT_LINE:
         return tal_respond(t, line);

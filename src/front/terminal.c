@@ -140,7 +140,12 @@ void tal_terminal_show(tal_page *page)
         fwrite(page->out.bytes, 1, page->out.length, stdout);
     fflush(stdout);
     tal_buffer_clear(&page->out);
+}
+
+void tal_terminal_refit(tal_page *page)
+{
     tal_page_resize(page, current_width());
+    page->blank = false;
 }
 
 void tal_terminal_forget(tal_terminal *terminal)

@@ -30,8 +30,11 @@ tal_page tal_terminal_page(const tal_terminal *terminal);
 /* The same for a command that asks nothing: what stdin is does not matter. */
 tal_page tal_terminal_page_for_output(bool plain);
 
-/* Writes the page out and empties it; takes up a new width. */
+/* Writes the page out and empties it. */
 void tal_terminal_show(tal_page *page);
+
+/* After a question: the terminal may have another width, and the cursor stands under a line. */
+void tal_terminal_refit(tal_page *page);
 
 /* The lines that Tab may complete to, from now on: forget all, then offer each (copied). */
 void tal_terminal_forget(tal_terminal *terminal);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/diagnostics.h"
 #include "base/intl.h"
 #include "base/nearest.h"
@@ -43,48 +44,57 @@ static bool is_in(const char *const *list, const char *text)
     return false;
 }
 
-/* Every key of MAP is one of ALLOWED (ends with NULL). */
-static void check_keys(reader *r, const tal_yaml *map, const char *const *allowed)
+/* Which of ALLOWED the key most likely stands for, or NULL. */
+static const char *meant(const char *key, const char *const *allowed)
+{
+    tal_nearest nearest = tal_nearest_start(key, strlen(key));
+    for (; *allowed; allowed++)
+        tal_nearest_offer(&nearest, *allowed);
+    return nearest.best;
+}
+
+/* Is the field NAME there, or most likely there under a misspelt name? */
+static bool has_field(const tal_yaml *map, const char *name, const char *const *allowed)
 {
     for (const tal_yaml *child = map->first; child; child = child->next) {
-        tal_nearest nearest = tal_nearest_start(child->key, strlen(child->key));
+        const char *as = is_in(allowed, child->key) ? child->key : meant(child->key, allowed);
+        if (as && !strcmp(as, name))
+            return true;
+    }
+    return false;
+}
+
+/* MAP has exactly the FIELDS (ends with NULL). */
+static void check_fields(reader *r, const tal_yaml *map, const char *const *fields)
+{
+    tal_buffer missing = TAL_BUFFER_EMPTY;
+    int count = 0;
+    for (const tal_yaml *child = map->first; child; child = child->next) {
+        const char *best = meant(child->key, fields);
         char hint[120];
-        if (is_in(allowed, child->key))
+        if (is_in(fields, child->key))
             continue;
-        for (const char *const *name = allowed; *name; name++)
-            tal_nearest_offer(&nearest, *name);
-        if (nearest.best)
-            snprintf(hint, sizeof hint, _("did you mean %s?"), nearest.best);
-        complain(r, UNKNOWN_KEY, child->key_offset, nearest.best ? hint : NULL,
+        if (best)
+            snprintf(hint, sizeof hint, _("did you mean %s?"), best);
+        complain(r, UNKNOWN_KEY, child->key_offset, best ? hint : NULL,
                  _("a rubric has no field \"%s\" here"), child->key);
     }
+    for (const char *const *name = fields; *name; name++)
+        if (!has_field(map, *name, fields))
+            tal_buffer_format(&missing, "%s%s", count++ ? ", " : "", *name);
+    if (missing.bytes)
+        complain(r, MISSING, map->offset, NULL,
+                 count == 1 ? _("\"%s\" is missing") : _("these are missing: %s"), missing.bytes);
+    r->no_memory |= missing.failed;
+    tal_buffer_free(&missing);
 }
 
-/* Is there a key like it in its place, and no field of its own? Then that was complained about. */
-static bool is_misspelt(const tal_yaml *map, const char *key)
-{
-    static const char *const known[] = { "rubric", "cut", "passing", "skills", "weight", "floor",
-                                         "name", "anchors", NULL };
-    tal_nearest nearest = tal_nearest_start(key, strlen(key));
-    for (const tal_yaml *child = map->first; child; child = child->next)
-        if (!is_in(known, child->key) && !is_in(tal_skill_names, child->key))
-            tal_nearest_offer(&nearest, child->key);
-    return nearest.best != NULL;
-}
-
-/* The child KEY of MAP, of the kind wanted; complains and gives NULL where there is none. */
+/* The child KEY of MAP, of the kind wanted; NULL where there is none, after a complaint where it is
+ * of another kind. */
 static const tal_yaml *need(reader *r, const tal_yaml *map, const char *key, tal_yaml_kind kind)
 {
     const tal_yaml *child = tal_yaml_get(map, key);
-    if (!child && is_misspelt(map, key))
-        return NULL;
-    if (!child) {
-        char hint[120];
-        snprintf(hint, sizeof hint, _("add \"%s:\" with its value"), key);
-        complain(r, MISSING, map->offset, hint, _("\"%s\" is missing"), key);
-        return NULL;
-    }
-    if (child->kind == kind)
+    if (!child || child->kind == kind)
         return child;
     complain(r, WRONG_VALUE, child->offset,
              kind == TAL_YAML_LIST ? _("write it in [ ], with commas between its parts") : NULL,
@@ -212,11 +222,10 @@ static void read_skill(reader *r, const tal_yaml *skills, int skill)
     const tal_yaml *map = need(r, skills, id, TAL_YAML_MAP);
     if (!map)
         return;
-    check_keys(r, map, fields);
+    check_fields(r, map, fields);
     r->rubric->weights[skill] = read_number(r, map, "weight");
     r->rubric->floors[skill] = read_number(r, map, "floor");
-    const tal_yaml *name = tal_yaml_get(map, "name");
-    read_words(r, name ? name : need(r, map, "name", TAL_YAML_MAP), id, r->rubric->names[skill]);
+    read_words(r, tal_yaml_get(map, "name"), id, r->rubric->names[skill]);
     const tal_yaml *anchors = need(r, map, "anchors", TAL_YAML_LIST);
     int level = 0;
     for (const tal_yaml *item = anchors ? anchors->first : NULL; item; item = item->next, level++)
@@ -233,7 +242,7 @@ static void read_skills(reader *r, const tal_yaml *root)
     int weights = 0;
     if (!skills)
         return;
-    check_keys(r, skills, tal_skill_names);
+    check_fields(r, skills, tal_skill_names);
     for (int i = 0; i < TAL_SKILLS; i++) {
         read_skill(r, skills, i);
         weights += r->rubric->weights[i];
@@ -256,7 +265,7 @@ static tal_status read_rubric(reader *r)
     if (root->kind != TAL_YAML_MAP) {
         complain(r, WRONG_VALUE, root->offset, NULL, _("a %s begins with its fields"), "rubric");
     } else {
-        check_keys(r, root, fields);
+        check_fields(r, root, fields);
         const tal_yaml *id = need(r, root, "rubric", TAL_YAML_SCALAR);
         r->rubric->id = id ? keep(r, id->text) : "";
         if (id && !*id->text)

@@ -152,7 +152,7 @@ static void put_reply(tal_page *page, const tal_part *part, const tal_rubric *ru
     else
         tal_lines_speech(page, _("You"), part->text);
     if (part->moment) {
-        tal_page_putf(page, TAL_FACE_STRONG, _("This was about: %s"), part->moment);
+        tal_page_putf(page, TAL_FACE_STRONG, _("Moment: %s"), part->moment);
         tal_page_end(page, DETAIL, DETAIL);
     }
     tal_lines_effect(page, &part->effect, rubric, language);

@@ -72,26 +72,21 @@ bool play_turns(tal_session *session, int turns, uint32_t *player, char *buffer,
     char *out = buffer;
     tal_event event;
     while (!tal_session_next(session, &event)) {
-        switch (event.kind) {
-        case TAL_EVENT_SAYS:
-        case TAL_EVENT_OUTCOME:
-            out = put(out, &event.text);
-            say(transcript, "N", &event.text);
-            sum->text += event.text.length;
-            if (event.kind == TAL_EVENT_OUTCOME)
-                return true;
-            break;
-        case TAL_EVENT_REPLIES:
+        if (event.kind == TAL_EVENT_REPLIES) {
             if (turns-- == 0)
                 return true;
             if (!answer(session, event.replies, player, out, transcript, sum))
                 return false;
             out = buffer;
-            break;
-        case TAL_EVENT_NOTE:
-        case TAL_EVENT_STUCK:
-            return false;
+            continue;
         }
+        if (event.kind != TAL_EVENT_SAYS && event.kind != TAL_EVENT_OUTCOME)
+            return false;
+        out = put(out, &event.text);
+        say(transcript, "N", &event.text);
+        sum->text += event.text.length;
+        if (event.kind == TAL_EVENT_OUTCOME)
+            return true;
     }
     return false;
 }

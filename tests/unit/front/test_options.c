@@ -6,14 +6,16 @@
 
 TestSuite(options, .init = cr_redirect_stderr);
 
-/* Reads a command line whose words end with NULL. */
+/* Reads a command line whose words end with NULL; they stay for as long as the test. */
 static bool read_words(tal_options *out, int takes, char **words)
 {
+    static char *kept[32];
     int count = 0;
 
-    while (words[count])
-        count++;
-    return tal_options_read(out, count, words, takes);
+    for (; words[count]; count++)
+        kept[count] = words[count];
+    kept[count] = NULL;
+    return tal_options_read(out, count, kept, takes);
 }
 
 #define READ(out, takes, ...) read_words(out, takes, (char *[]){ "play", __VA_ARGS__, NULL })

@@ -74,7 +74,7 @@ Test(account_text, each_line_says_what_it_did)
         "Nuno: Well?\n\n"
         "  [Read it] Here.\n\n"
         "You: No.\n"
-        "    This was about: first\n"
+        "    Moment: first\n"
         "    Discerns 0 of 2, Disagrees 1 of 2, patience -5\n"
         "    A wall.\n"
         "    Better: \u201CWhat for?\u201D It asks. It was closed to you then: Not read.\n\n"
