@@ -5,6 +5,8 @@
 # finds no file. What the compiler cannot see, tests/lint does.
 
 VERSION := 0.1.0
+# Rises when a program that was linked against the library would have to be linked again.
+ABI     := 0
 
 # `make check` fails when fewer tests than this ran: a suite that is lost must not pass for green.
 MIN_TESTS := 1
@@ -17,8 +19,8 @@ ALL_ROOMS := base data model language script session debrief analysis store repo
 # The libraries of each room, by their pkg-config names. No other room gets their flags.
 pc-base   = libutf8proc nettle
 pc-data   = yaml-0.1 jansson
-pc-script = $(shell for p in lua5.4 lua-5.4 lua; do \
-                pkg-config --exists "$$p >= 5.4" && echo $$p && break; done)
+pc-script = $(shell for p in lua5.4 lua-5.4 lua54 lua; do \
+                pkg-config --exists "$$p >= 5.4 $$p < 5.5" && echo $$p && break; done)
 pc-front  = readline
 
 ROOMS := $(foreach r,$(ALL_ROOMS),$(if $(wildcard src/$r/*.[ch]),$r))
@@ -35,8 +37,13 @@ core := $(filter-out front,$(below))
 ## WERROR=1       a warning is an error
 ## ARGS="..."     what `make play` plays (hundred-calls)
 ## UPDATE=1       `make golden` rewrites what it expects
+## PREFIX=...     where `make install` puts things (/usr/local); LIBDIR=... the libraries (PREFIX/lib)
+## DESTDIR=...    put before all of these: for those who pack
 
-ARGS = hundred-calls
+ARGS    = hundred-calls
+PREFIX  = /usr/local
+LIBDIR  = $(PREFIX)/lib
+DESTDIR =
 
 ifdef SAN
 B        := build/san
@@ -49,6 +56,10 @@ endif
 WARN     := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith
 COMPILE   = $(CC) -std=c11 -D_DEFAULT_SOURCE -pthread $(WARN) $(if $(WERROR),-Werror) $(CFLAGS)
 DEPFLAGS := -MMD -MP
+
+# One set of objects serves the program and both libraries. Hidden is all that talante.h does not
+# declare; and no path of this machine goes into what is built.
+OBJFLAGS := -fPIC -fvisibility=hidden -ffile-prefix-map='$(CURDIR)'=.
 LDLIBS   := -lm
 
 # Asked for inside recipes only: at the start of a first run pkg-config may not be installed yet.
@@ -74,14 +85,18 @@ LOCALE   := $(LANGS:%=build/locale/%/LC_MESSAGES/talante.mo)
 SUITES   := $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$r/*.c),$(B)/tests/$r))
 SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh))
 
+# The sanitizers do not go into a shared library.
+SHARED    = $(B)/libtalante.so.$(VERSION)
+LIBRARIES = $(B)/libtalante.a $(if $(SAN),,$(SHARED))
+
 # What the scripts under tests/ are told.
 TEST_ENV  = TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
             TAL_SAN='$(SAN)' TAL_CC='$(COMPILE) -Iinclude' \
             TAL_LIBS='$(B)/libtalante.a $(call libs,$(core))'
 
-.PHONY: all play check unit lint golden bench format deps clean help
+.PHONY: all play check unit lint golden bench format deps clean help install uninstall deb
 
-all: $(B)/talante $(B)/libtalante.a $(LOCALE) ## build the program, the library, the translations
+all: $(B)/talante $(LIBRARIES) $(LOCALE) ## build the program, the libraries, the translations
 
 play: all ## build, and talk with the caller of hundred-calls
 	@$(B)/talante play $(ARGS)
@@ -144,7 +159,7 @@ room = $(firstword $(subst /, ,$*))
 $(B)/obj/%.o: src/%.c Makefile | build/deps/build $(SEE)
 	$(call say,CC,$<)
 	@mkdir -p $(@D)
-	$(Q)$(COMPILE) -DTAL_VERSION='"$(VERSION)"' -Ibuild/see/$(room) -Iinclude \
+	$(Q)$(COMPILE) $(OBJFLAGS) -DTAL_VERSION='"$(VERSION)"' -Ibuild/see/$(room) -Iinclude \
 	    $(call cflags,$(room)) $(DEPFLAGS) -c -o $@ $<
 
 # The folder is a prerequisite, so that a deleted source leaves the archive too.
@@ -153,11 +168,19 @@ $(B)/lib/libtal-%.a: $$(call objects,$$*) src/%
 	@mkdir -p $(@D) && rm -f $@
 	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
-# All rooms but the front, for programs that embed the engine.
+# All rooms but the front, for programs that embed the engine. Joined into one object, so that the
+# rooms still see each other where nobody else does.
 $(B)/libtalante.a: $(call objects,$(core)) $(core:%=src/%)
 	$(call say,AR,$@)
-	@mkdir -p $(@D) && rm -f $@
-	$(Q)$(AR) rcs $@ $(filter %.o,$^)
+	@rm -f $@
+	$(Q)$(LD) -r -o $(B)/libtalante.o $(filter %.o,$^)
+	$(Q)objcopy --localize-hidden $(B)/libtalante.o
+	$(Q)$(AR) rcs $@ $(B)/libtalante.o
+
+$(SHARED): $(call objects,$(core)) $(core:%=src/%)
+	$(call say,LD,$@)
+	$(Q)$(COMPILE) -shared -Wl,-soname,libtalante.so.$(ABI) -Wl,-z,defs -Wl,--as-needed -o $@ \
+	    $(filter %.o,$^) $(call libs,$(core))
 
 $(B)/talante: $(call archives,$(down-front))
 	$(call say,LD,$@)
@@ -193,5 +216,61 @@ $(B)/bench: $(wildcard tests/bench/*.c tests/bench/*.h) $(B)/libtalante.a Makefi
 	$(call say,CC,$@)
 	$(Q)$(COMPILE) -Iinclude -Ibuild/see/front $(call cflags,script) -o $@ \
 	    $(filter %.c %.a,$^) $(call libs,$(core))
+
+# ---------------------------------------------------------------- installation
+
+# FILE:PLACE for each FILE: into a folder, or below it with the FILE's own folders.
+into     = $(foreach f,$2,$f:$1/$(notdir $f))
+under    = $(foreach f,$2,$f:$1/$f)
+files    = $(sort $(shell find $1 -type f ! -name '.*'))
+
+share    = $(PREFIX)/share
+placed   = $(call into,$(PREFIX)/bin,$(B)/talante) \
+           $(call into,$(LIBDIR),$(LIBRARIES)) \
+           $(call into,$(LIBDIR)/pkgconfig,$(B)/talante.pc) \
+           $(call into,$(PREFIX)/include/talante,include/talante/talante.h) \
+           $(call under,$(share)/talante,$(call files,scenarios) $(data)) \
+           $(call under,$(share)/doc/talante,README.md LICENSE $(filter-out %.1,$(call files,docs))) \
+           $(foreach l,$(LANGS),$(call into,$(share)/locale/$l/LC_MESSAGES,$(filter %/$l/LC_MESSAGES/talante.mo,$(LOCALE)))) \
+           docs/talante.1:$(share)/man/man1/talante.1 \
+           docs/talante.es.1:$(share)/man/es/man1/talante.1 \
+           assets/completion/talante.bash:$(share)/bash-completion/completions/talante
+data     = $(filter-out assets/locale/% assets/completion/% assets/package/%,$(call files,assets))
+
+# TARGET:LINK
+linked   = $(notdir $(SHARED)):$(LIBDIR)/libtalante.so.$(ABI) \
+           libtalante.so.$(ABI):$(LIBDIR)/libtalante.so
+
+# Folders that hold nothing but what is ours.
+owned    = $(share)/talante $(share)/doc/talante $(PREFIX)/include/talante
+
+ifdef SAN
+install deb:
+	@echo 'What SAN=1 builds is for tests. Without it: make $@' >&2; exit 2
+else
+install: all $(B)/talante.pc ## put all of it below PREFIX
+	@for it in $(placed); do install -Dm644 "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
+	@for it in $(linked); do ln -sfn "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
+	@chmod 755 "$(DESTDIR)$(PREFIX)/bin/talante"
+
+deb: all ## make a Debian package in build/
+	@tests/deps deb
+	@rm -rf $(B)/deb
+	@$(MAKE) install DESTDIR='$(CURDIR)/$(B)/deb/root' PREFIX=/usr \
+	    LIBDIR=/usr/lib/$$($(CC) -print-multiarch)
+	@assets/package/deb $(B)/deb $(VERSION) $(B)
+endif
+
+uninstall: ## take away what install put there, and nothing else
+	@for it in $(placed) $(linked); do rm -f "$(DESTDIR)$${it#*:}" || exit; done
+	@for it in $(owned); do \
+	    [ ! -d "$(DESTDIR)$$it" ] || find "$(DESTDIR)$$it" -depth -type d -empty -delete; \
+	done
+
+# Made each time, for it holds the PREFIX; removed first, for an earlier one may be root's.
+.PHONY: $(B)/talante.pc
+$(B)/talante.pc: assets/package/talante.pc.in
+	@rm -f $@ && sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' \
+	    -e 's|@REQUIRES@|$(strip $(foreach r,$(core),$(pc-$r)))|; s|@LIBS@|$(LDLIBS)|' $< >$@
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/unit/*/*.d)

@@ -23,6 +23,11 @@
 extern "C" {
 #endif
 
+/* What stands here is what the library exports; all else is compiled hidden. */
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+
 typedef enum tal_status {
     TAL_OK = 0,
     TAL_ENOMEM = -1,    /* no memory */
@@ -168,7 +173,7 @@ tal_status tal_session_next(tal_session *session, tal_event *out);
 
 typedef struct tal_choice {
     const char *id;
-    tal_text text;
+    tal_text text;      /* empty while it is locked: it may quote what was not looked up */
     const char *locked; /* why it cannot be taken now, or NULL: it can */
 } tal_choice;
 
@@ -268,6 +273,10 @@ typedef struct tal_result {
 
 tal_status tal_session_result(const tal_session *session, const tal_rubric *rubric,
                               tal_result *out);
+
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 
 #ifdef __cplusplus
 }

@@ -89,8 +89,7 @@ static void put_reply(tal_page *page, int number, const tal_choice *choice)
     } else {
         tal_page_putf(page, TAL_FACE_QUIET, "%d.", number);
         tal_page_tab(page);
-        tal_page_put(page, TAL_FACE_QUIET, choice->text.bytes);
-        tal_page_putf(page, TAL_FACE_FAIR, _(" [not yet: %s]"), choice->locked);
+        tal_page_putf(page, TAL_FACE_QUIET, _("(not yet: %s)"), choice->locked);
     }
     tal_page_end(page, INDENT, NUMBERS);
 }

@@ -97,6 +97,7 @@ typedef struct tal_var {
 typedef struct tal_moment {
     tal_text_id name;   /* what people see */
     const char *id;     /* its name in the scenario's own language: journals and snapshots */
+    tal_text_id idea;   /* what it teaches, for the debrief; 0 where none */
     tal_formula when;   /* over vary ids */
     int32_t bit;        /* set once it has been decided */
 } tal_moment;

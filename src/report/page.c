@@ -11,6 +11,8 @@
 /* Marks in a paragraph. Cleaned text holds no control character, so they cannot be mistaken. */
 enum { MARK_TAB = '\t', MARK_FACE = 0x10 };
 
+enum { NARROW_HANG = 2 };
+
 static const char replacement[] = "\xEF\xBF\xBD";
 
 /* ECMA-48, select graphic rendition. */
@@ -107,6 +109,7 @@ typedef struct layout {
     int rest;
     int column, owed; /* owed: blanks of the column that are written before the next character */
     bool fresh;       /* nothing but the indent stands in this line */
+    bool narrow;      /* too narrow for a second column: a tab is a blank */
     tal_face wanted, worn;
 } layout;
 
@@ -188,6 +191,8 @@ static void put_word(layout *at, const char *word, size_t length)
 
 static void put_tab(layout *at)
 {
+    if (at->narrow)
+        return;
     if (at->column < at->rest)
         blanks(at, at->rest - at->column);
     else if (!at->fresh)
@@ -198,8 +203,10 @@ static void put_tab(layout *at)
 void tal_page_end(tal_page *page, int first, int rest)
 {
     const char *text = page->paragraph.bytes ? page->paragraph.bytes : "";
-    layout at = { .page = page, .rest = rest < page->width / 2 ? rest : first, .fresh = true };
+    layout at = { .page = page, .rest = rest, .fresh = true, .narrow = rest > page->width / 2 };
 
+    if (at.narrow)
+        at.rest = first + NARROW_HANG;
     blanks(&at, first);
     while (*text) {
         size_t length = strcspn(text, " \n\t");

@@ -7,35 +7,10 @@
 #include "base/intl.h"
 #include "base/random.h"
 #include "script/build.h"
+#include "script/fields.h"
 #include "script/names.h"
 #include "script/validate.h"
 #include "script/wording.h"
-
-/* Something is there twice, at A and B: the later one is at fault. FORMAT takes NAME. */
-static void given_twice(tal_draft *draft, int code, size_t a, size_t b, const char *format,
-                        const char *name)
-{
-    tal_hint hint;
-    snprintf(hint.text, sizeof hint.text, _("it stands first in line %d"),
-             tal_source_place(draft->source, a < b ? a : b).line);
-    tal_draft_error_at(draft, code, a < b ? b : a, hint.text, format, name);
-}
-
-bool tal_build_add_id(tal_draft *draft, tal_id_kind kind, const char *id, int32_t value,
-                      size_t offset)
-{
-    size_t length = strlen(id);
-    const tal_id_entry *taken = tal_ids_find(&draft->ids, kind, id, length);
-    if (taken) {
-        given_twice(draft, TAL_CODE_DUPLICATE_ID, taken->offset, offset,
-                    _("the id \"%s\" is given twice"), id);
-        return false;
-    }
-    if (!tal_ids_add(&draft->ids,
-                     (tal_id_entry){ id, (uint32_t)length, kind, value, (uint32_t)offset }))
-        draft->no_memory = true;
-    return true;
-}
 
 /* Varied facts, variables and persons share the names that texts and expressions use. */
 static bool name_is_free(tal_draft *draft, const char *name, size_t offset)
@@ -45,7 +20,7 @@ static bool name_is_free(tal_draft *draft, const char *name, size_t offset)
         const tal_id_entry *taken = tal_ids_find(&draft->ids, kinds[i], name, strlen(name));
         if (!taken)
             continue;
-        given_twice(draft, TAL_CODE_NAME_IN_USE, taken->offset, offset,
+        tal_fields_given_twice(draft, TAL_CODE_NAME_IN_USE, taken->offset, offset,
                     _("the name \"%s\" is in use already"), name);
         return false;
     }
@@ -56,13 +31,13 @@ static void declare_person(tal_draft *draft, const tal_tree *tree, const char *i
 {
     int32_t index = (int32_t)draft->persons.count;
     if (id && name_is_free(draft, id, tree->id_offset))
-        tal_build_add_id(draft, TAL_ID_PERSON, id, index, tree->id_offset);
+        tal_fields_add_id(draft, TAL_ID_PERSON, id, index, tree->id_offset);
     tal_person person = {
         .id = id,
         .name = tal_wording_add(draft, tal_tree_field(tree, "name"), true),
         .role = tal_wording_add(draft, tal_tree_field(tree, "role"), true),
-        .portrait = tal_build_text(draft, tree, "portrait"),
-        .voice = tal_build_text(draft, tree, "voice"),
+        .portrait = tal_fields_text(draft, tree, "portrait"),
+        .voice = tal_fields_text(draft, tree, "voice"),
     };
     *(tal_person *)tal_draft_add(draft, &draft->persons, sizeof person) = person;
 }
@@ -72,9 +47,9 @@ static void declare_persona(tal_draft *draft, const tal_tree *root)
     static const tal_tree none = { .kind = TAL_TREE_LIST };
     const tal_tree *persona = tal_tree_field(root, "persona");
     declare_person(draft, persona ? persona : &none, NULL);
-    tal_build_add_id(draft, TAL_ID_PERSON, "persona", 0, persona ? persona->offset : root->offset);
-    draft->scenario->trust = (int16_t)tal_build_number(persona, "trust", 50);
-    draft->scenario->patience = (int16_t)tal_build_number(persona, "patience", 50);
+    tal_fields_add_id(draft, TAL_ID_PERSON, "persona", 0, persona ? persona->offset : root->offset);
+    draft->scenario->trust = (int16_t)tal_fields_number(persona, "trust", 50);
+    draft->scenario->patience = (int16_t)tal_fields_number(persona, "patience", 50);
 }
 
 /* ---- Varied facts ---- */
@@ -88,7 +63,7 @@ static void declare_fields(tal_draft *draft, const tal_tree *first, tal_vary *va
             continue;
         const char *name = tal_draft_keep(draft, field->name);
         *(const char **)tal_draft_add(draft, &draft->names, sizeof name) = name;
-        tal_build_add_id(draft, TAL_ID_FIELD, name, index << 16 | vary->field_names.count++,
+        tal_fields_add_id(draft, TAL_ID_FIELD, name, index << 16 | vary->field_names.count++,
                          field->name_offset);
     }
 }
@@ -138,7 +113,7 @@ static void declare_case(tal_draft *draft, const tal_tree *tree, const tal_tree 
     tal_vary_case one = {
         .id = tal_draft_keep(draft, id->text.bytes),
         .word = tal_draft_word(draft, id->text.bytes, id->text.length),
-        .verdict = tal_build_choice(tree, "verdict", tal_verdict_names),
+        .verdict = tal_fields_choice(tree, "verdict", tal_verdict_names),
         .fields = declare_case_fields(draft, tree, first, vary),
     };
     *(tal_vary_case *)tal_draft_add(draft, &draft->cases, sizeof one) = one;
@@ -150,7 +125,7 @@ static void declare_vary(tal_draft *draft, const tal_tree *tree)
     tal_vary vary = { tal_draft_keep(draft, tree->id ? tree->id : ""),
                       { (int32_t)draft->cases.count, 0 }, { 0, 0 } };
     if (tree->id && name_is_free(draft, tree->id, tree->id_offset))
-        tal_build_add_id(draft, TAL_ID_VARY, vary.id, index, tree->id_offset);
+        tal_fields_add_id(draft, TAL_ID_VARY, vary.id, index, tree->id_offset);
     for (const tal_tree *item = tree->items; item; item = item->next) {
         if (item->kind != TAL_TREE_LIST)
             continue;
@@ -190,7 +165,7 @@ static void declare_var(tal_draft *draft, const tal_tree *value)
                         _("a variable begins as a whole number up to 1000000, a text, true or false"));
     }
     var.cell = draft->scenario->cells_count++;
-    tal_build_add_id(draft, TAL_ID_VAR, var.name, index, value->name_offset);
+    tal_fields_add_id(draft, TAL_ID_VAR, var.name, index, value->name_offset);
     *(tal_var *)tal_draft_add(draft, &draft->vars, sizeof var) = var;
 }
 
@@ -212,16 +187,13 @@ static void declare_vars(tal_draft *draft, const tal_tree *root)
 static void declare_moment(tal_draft *draft, const tal_tree *item)
 {
     const tal_tree *name = item->kind == TAL_TREE_LIST ? tal_validate_first(item, "text") : item;
-    if (item->kind == TAL_TREE_OPAQUE)
-        return;
-    if (!name || name->kind != TAL_TREE_TEXT) {
-        tal_draft_error(draft, TAL_CODE_WRONG_TYPE, item, NULL, _("a moment is a text"));
-        return;
-    }
+    if (!name || name->kind != TAL_TREE_TEXT)
+        return; /* the schema's complaint */
     tal_moment moment = { .name = tal_wording_add(draft, name, true),
                           .id = tal_draft_keep(draft, name->text.bytes) };
     if (item->kind == TAL_TREE_LIST) {
         const tal_tree *when = tal_tree_field(item, "when");
+        moment.idea = tal_wording_add(draft, tal_tree_field(item, "idea"), true);
         if (when && when->kind == TAL_TREE_TEXT)
             moment.when = tal_names_compile(draft, when, TAL_BOOL, TAL_SCOPE_FORM);
         else if (when && when->kind != TAL_TREE_OPAQUE)
@@ -229,20 +201,14 @@ static void declare_moment(tal_draft *draft, const tal_tree *item)
                             _("the condition of a moment is an expression in quotes"));
     }
     moment.bit = tal_draft_bit(draft);
-    tal_build_add_id(draft, TAL_ID_MOMENT, moment.id, (int32_t)draft->moments.count, name->offset);
+    tal_fields_add_id(draft, TAL_ID_MOMENT, moment.id, (int32_t)draft->moments.count, name->offset);
     *(tal_moment *)tal_draft_add(draft, &draft->moments, sizeof moment) = moment;
 }
 
 static void declare_moments(tal_draft *draft, const tal_tree *root)
 {
     const tal_tree *moments = tal_tree_field(root, "moments");
-    if (!moments || moments->kind == TAL_TREE_OPAQUE)
-        return;
-    if (moments->kind != TAL_TREE_LIST)
-        tal_draft_error(draft, TAL_CODE_WRONG_TYPE, moments, _("write { \"one\", \"two\" }"),
-                        _("%s takes %s, not %s"), "moments", _("a list of texts"),
-                        tal_tree_kind_text(moments));
-    else
+    if (moments && moments->kind == TAL_TREE_LIST)
         for (const tal_tree *item = moments->items; item; item = item->next)
             declare_moment(draft, item);
 }
@@ -253,7 +219,7 @@ static void declare_look(tal_draft *draft, const tal_tree *tree)
 {
     tal_desk_look look = { .id = tal_draft_keep(draft, tree->id ? tree->id : ""), .bit = TAL_NONE };
     if (tree->id)
-        tal_build_add_id(draft, TAL_ID_LOOK, look.id, (int32_t)draft->looks.count, tree->id_offset);
+        tal_fields_add_id(draft, TAL_ID_LOOK, look.id, (int32_t)draft->looks.count, tree->id_offset);
     *(tal_desk_look *)tal_draft_add(draft, &draft->looks, sizeof look) = look;
     *(const tal_tree **)tal_draft_add(draft, &draft->look_trees, sizeof tree) = tree;
 }
@@ -265,7 +231,7 @@ static int32_t any_index(tal_draft *draft, const char *id, size_t offset)
     if (entry)
         return entry->value;
     *(int32_t *)tal_draft_add(draft, &draft->any_bits, sizeof(int32_t)) = TAL_NONE;
-    tal_build_add_id(draft, TAL_ID_REPLY, id, index, offset);
+    tal_fields_add_id(draft, TAL_ID_REPLY, id, index, offset);
     return index;
 }
 
@@ -282,7 +248,7 @@ static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tr
         any = any_index(draft, reply.id, tree->id_offset);
     for (int32_t i = scene->replies.first; tree->id && i < (int32_t)draft->replies.count; i++)
         if (!strcmp(TAL_ROW(tal_reply, draft->replies, i)->id, reply.id))
-            given_twice(draft, TAL_CODE_DUPLICATE_ID,
+            tal_fields_given_twice(draft, TAL_CODE_DUPLICATE_ID,
                         (*TAL_ROW(const tal_tree *, draft->reply_trees, i))->id_offset,
                         tree->id_offset, _("the scene has two replies \"%s\""), reply.id);
     *(tal_reply *)tal_draft_add(draft, &draft->replies, sizeof reply) = reply;
@@ -296,10 +262,10 @@ static void declare_scene(tal_draft *draft, const tal_tree *tree)
     tal_scene scene = { .id = tal_draft_keep(draft, tree->id ? tree->id : ""), .moment = TAL_NONE,
                         .bit = TAL_NONE, .silence = TAL_NONE };
     if (tree->id)
-        tal_build_add_id(draft, TAL_ID_PLACE, scene.id, index, tree->id_offset);
+        tal_fields_add_id(draft, TAL_ID_PLACE, scene.id, index, tree->id_offset);
     scene.replies.first = (int32_t)draft->replies.count;
     for (const tal_tree *item = tree->items; item; item = item->next)
-        if (tal_build_is(item, "reply"))
+        if (tal_fields_is(item, "reply"))
             declare_reply(draft, &scene, item);
     scene.replies.count = (int32_t)draft->replies.count - scene.replies.first;
     if (scene.replies.count > TAL_REPLIES_LIMIT)
@@ -309,7 +275,7 @@ static void declare_scene(tal_draft *draft, const tal_tree *tree)
                         _("put some of them into another scene"),
                         _("a scene has at most %d replies"), TAL_REPLIES_LIMIT);
     for (const tal_tree *item = tree->items; item; item = item->next) {
-        if (!tal_build_is(item, "silence"))
+        if (!tal_fields_is(item, "silence"))
             continue;
         if (scene.silence != TAL_NONE) {
             tal_draft_error(draft, TAL_CODE_TOO_MANY, item, _("keep one of the two"),
@@ -327,11 +293,11 @@ static void declare_outcome(tal_draft *draft, const tal_tree *tree)
 {
     int32_t index = (int32_t)draft->outcomes.count;
     tal_outcome outcome = { .id = tal_draft_keep(draft, tree->id ? tree->id : "") };
-    int result = tal_build_choice(tree, "result", tal_result_names);
+    int result = tal_fields_choice(tree, "result", tal_result_names);
     outcome.result = result == TAL_NONE ? 0 : result;
     outcome.word = tal_draft_word(draft, outcome.id, strlen(outcome.id));
     if (tree->id)
-        tal_build_add_id(draft, TAL_ID_PLACE, outcome.id, -1 - index, tree->id_offset);
+        tal_fields_add_id(draft, TAL_ID_PLACE, outcome.id, -1 - index, tree->id_offset);
     *(tal_outcome *)tal_draft_add(draft, &draft->outcomes, sizeof outcome) = outcome;
 }
 
@@ -339,7 +305,7 @@ static void each(tal_draft *draft, const tal_tree *root, const char *word,
                  void (*declare)(tal_draft *, const tal_tree *))
 {
     for (const tal_tree *item = root->items; item; item = item->next)
-        if (tal_build_is(item, word))
+        if (tal_fields_is(item, word))
             declare(draft, item);
 }
 

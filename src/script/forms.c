@@ -5,13 +5,15 @@
 #include "base/intl.h"
 #include "base/nearest.h"
 #include "script/build.h"
+#include "script/fields.h"
 #include "script/names.h"
 #include "script/validate.h"
+#include "script/wording.h"
 
 /* The words `vary` of the scenario, in order: the next from ITEM on. */
 static const tal_tree *next_vary(const tal_tree *item)
 {
-    while (item && !tal_build_is(item, "vary"))
+    while (item && !tal_fields_is(item, "vary"))
         item = item->next;
     return item;
 }
@@ -231,6 +233,18 @@ static void add_step(tal_draft *draft, const tal_tree *item)
     *(tal_path_step *)tal_draft_add(draft, &draft->steps, sizeof step) = step;
 }
 
+/* As it is shown in a message: on one line. */
+static const char *folded(tal_draft *draft, const char *text, size_t length)
+{
+    char *kept = tal_arena_text(draft->scenario->arena, text, length);
+    if (!kept) {
+        draft->no_memory = true;
+        return "";
+    }
+    tal_wording_fold(kept, length);
+    return kept;
+}
+
 static void read_path(tal_draft *draft, const tal_tree *tree)
 {
     const tal_tree *expect = tal_tree_field(tree, "expect");
@@ -245,7 +259,7 @@ static void read_path(tal_draft *draft, const tal_tree *tree)
     path.steps.count = (int32_t)draft->steps.count - path.steps.first;
     if (expect && expect->kind == TAL_TREE_TEXT) {
         path.expect = tal_names_compile(draft, expect, TAL_BOOL, TAL_SCOPE_EXPECT) - 1;
-        path.text = tal_draft_keep(draft, expect->text.bytes);
+        path.text = folded(draft, expect->text.bytes, expect->text.length);
         path.expect_offset = expect->offset;
     }
     *(tal_path *)tal_draft_add(draft, &draft->paths, sizeof path) = path;
@@ -254,6 +268,6 @@ static void read_path(tal_draft *draft, const tal_tree *tree)
 void tal_build_paths(tal_draft *draft, const tal_tree *root)
 {
     for (const tal_tree *item = root->items; item; item = item->next)
-        if (tal_build_is(item, "path"))
+        if (tal_fields_is(item, "path"))
             read_path(draft, item);
 }

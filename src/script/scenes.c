@@ -3,6 +3,7 @@
 
 #include "base/intl.h"
 #include "script/build.h"
+#include "script/fields.h"
 #include "script/names.h"
 #include "script/validate.h"
 #include "script/wording.h"
@@ -10,8 +11,8 @@
 static void add_line(tal_draft *draft, const tal_tree *item, tal_line_kind kind, int16_t person)
 {
     tal_line line = { .kind = (uint8_t)kind };
-    line.when = tal_build_when(draft, item, "when");
-    line.person = (int16_t)tal_build_ref(draft, item, "by", TAL_ID_PERSON, _("person"), person);
+    line.when = tal_fields_when(draft, item, "when");
+    line.person = (int16_t)tal_fields_ref(draft, item, "by", TAL_ID_PERSON, _("person"), person);
     line.text = tal_wording_add(draft, tal_validate_first(item, "text"), false);
     *(tal_line *)tal_draft_add(draft, &draft->lines, sizeof line) = line;
 }
@@ -22,7 +23,7 @@ static tal_run read_lines(tal_draft *draft, const tal_tree *tree, int16_t person
     tal_run run = { (int32_t)draft->lines.count, 0 };
     for (const tal_tree *item = tree->items; item; item = item->next)
         for (int kind = TAL_LINE_SAYS; kind <= TAL_LINE_HINT; kind++)
-            if (tal_build_is(item, words[kind]))
+            if (tal_fields_is(item, words[kind]))
                 add_line(draft, item, (tal_line_kind)kind, person);
     run.count = (int32_t)draft->lines.count - run.first;
     return run;
@@ -196,13 +197,13 @@ static void read_reply(tal_draft *draft, int32_t index, bool scene_has_go)
     const tal_tree *to = tal_tree_field(tree, "to"), *once = tal_tree_field(tree, "once");
     tal_reply reply = *TAL_ROW(tal_reply, draft->replies, index);
     read_levels(draft, tree, &reply);
-    reply.when = tal_build_when(draft, tree, "when");
+    reply.when = tal_fields_when(draft, tree, "when");
     reply.once = once && once->kind == TAL_TREE_BOOL && once->boolean;
-    reply.trust = (int16_t)tal_build_number(tree, "trust", 0);
-    reply.patience = (int16_t)tal_build_number(tree, "patience", 0);
-    reply.style = (int8_t)tal_build_choice(tree, "style", tal_style_names);
+    reply.trust = (int16_t)tal_fields_number(tree, "trust", 0);
+    reply.patience = (int16_t)tal_fields_number(tree, "patience", 0);
+    reply.style = (int8_t)tal_fields_choice(tree, "style", tal_style_names);
     if (to && (to->kind != TAL_TREE_LIST || to->items))
-        reply.to = tal_build_targets(draft, to);
+        reply.to = tal_fields_targets(draft, to);
     else if ((to || !scene_has_go) && !tal_draft_damaged(draft, tree))
         tal_draft_error(draft, TAL_CODE_NO_WAY, tree, _("write to = \"scene_id\""),
                         _("this reply leads nowhere"));
@@ -222,8 +223,8 @@ static tal_run read_go(tal_draft *draft, const tal_tree *tree)
 {
     tal_run run = { (int32_t)draft->targets.count, 0 };
     for (const tal_tree *item = tree->items; item; item = item->next)
-        if (tal_build_is(item, "go"))
-            tal_build_go(draft, item);
+        if (tal_fields_is(item, "go"))
+            tal_fields_go(draft, item);
     run.count = (int32_t)draft->targets.count - run.first;
     return run;
 }
@@ -252,17 +253,17 @@ static void read_scene(tal_draft *draft, size_t index)
 {
     const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->scene_trees, index);
     tal_scene scene = *TAL_ROW(tal_scene, draft->scenes, index);
-    int stance = tal_build_choice(tree, "stance", tal_stance_names);
+    int stance = tal_fields_choice(tree, "stance", tal_stance_names);
     scene.stance = stance == TAL_NONE ? TAL_STANCE_DEFAULT : (uint8_t)(stance + TAL_HOLD);
     scene.moment = moment_of(draft, tree);
-    scene.person = (int16_t)tal_build_ref(draft, tree, "with", TAL_ID_PERSON, _("person"), 0);
+    scene.person = (int16_t)tal_fields_ref(draft, tree, "with", TAL_ID_PERSON, _("person"), 0);
     scene.lines = read_lines(draft, tree, scene.person);
     scene.go = read_go(draft, tree);
     for (int32_t i = 0; i < scene.replies.count; i++)
         read_reply(draft, scene.replies.first + i, scene.go.count > 0);
     if (scene.silence != TAL_NONE) {
         const tal_tree *silence = *TAL_ROW(const tal_tree *, draft->reply_trees, scene.silence);
-        scene.silence_seconds = tal_build_number(silence, "seconds", 30);
+        scene.silence_seconds = tal_fields_number(silence, "seconds", 30);
         read_reply(draft, scene.silence, scene.go.count > 0);
     }
     if (scene.moment == TAL_NONE)

@@ -25,12 +25,14 @@ static const tal_field_rule scenario_fields[] = {
     PLAIN("title", true), PLAIN("language", true), TABLE("persona"), TABLE("claim"),
     PLAIN("summary", false), PLAIN("teaches", false), CHOICE("setting", false, tal_setting_names),
     TAKES("source", TAL_TAKES_TEXTS), NUMBER("minutes", false, 1, 240),
-    TAKES("start", TAL_TAKES_ID), TAKES("moments", TAL_TAKES_ANY), TAKES("vars", TAL_TAKES_ANY),
+    TAKES("start", TAL_TAKES_ID), { "moments", TAL_TAKES_LIST, false, 0, 0, NULL, "moment" }, TAKES("vars", TAL_TAKES_ANY),
     END,
 };
 static const char *const scenario_items[] = {
     "vary", "person", "look", "go", "scene", "outcome", "path", NULL,
 };
+
+static const tal_field_rule moment_fields[] = { PLAIN("text", true), PLAIN("idea", false), WHEN, END };
 
 static const tal_field_rule persona_fields[] = {
     PLAIN("name", true), PLAIN("role", false), PLAIN("portrait", false), PLAIN("voice", false),
@@ -94,6 +96,7 @@ static const tal_word_rule words[] = {
     { "scenario", TAL_SHAPE_ID_BODY, NULL, scenario_fields, scenario_items },
     { "persona", TAL_SHAPE_TABLE, NULL, persona_fields, NULL },
     { "claim", TAL_SHAPE_TABLE, "text", claim_fields, NULL },
+    { "moment", TAL_SHAPE_TABLE, "text", moment_fields, NULL }, /* an entry of moments */
     { "person", TAL_SHAPE_ID_BODY, NULL, person_fields, NULL },
     { "vary", TAL_SHAPE_ID_BODY, NULL, no_fields, NULL },
     { "case", TAL_SHAPE_TABLE, "id", case_fields, NULL }, /* of vary; has fields of its own too */

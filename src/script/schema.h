@@ -23,7 +23,8 @@ typedef enum tal_takes {
     TAL_TAKES_EXPECT,    /* a condition that may also name how it ended */
     TAL_TAKES_TEXTS,     /* a list of plain texts */
     TAL_TAKES_TABLE,     /* a table with fields of its own: see `table` */
-    TAL_TAKES_ANY,       /* checked by hand: vars, moments, vary's own fields */
+    TAL_TAKES_LIST,      /* a list of texts, or of tables that begin with one: see `table` */
+    TAL_TAKES_ANY,       /* checked by hand: vars, vary's own fields */
 } tal_takes;
 
 typedef struct tal_field_rule {

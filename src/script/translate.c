@@ -128,14 +128,17 @@ static void read_people(tal_translator *t, const tal_yaml *root)
 static void read_moments(tal_translator *t, const tal_yaml *root)
 {
     size_t count = t->draft->moments.count;
-    tal_text_id *texts = tal_arena_alloc(t->draft->arena, count, sizeof *texts);
+    tal_text_id *texts = tal_arena_alloc(t->draft->arena, 2 * count, sizeof *texts);
     if (!texts) {
         t->draft->no_memory = true;
         return;
     }
-    for (size_t i = 0; i < count; i++)
-        texts[i] = TAL_ROW(tal_moment, t->draft->moments, i)->name;
-    tal_pairs_list(t, tal_yaml_get(root, "moments"), root, texts, count, "moments");
+    for (size_t i = 0; i < count; i++) {
+        const tal_moment *moment = TAL_ROW(tal_moment, t->draft->moments, i);
+        texts[2 * i] = moment->name;
+        texts[2 * i + 1] = moment->idea;
+    }
+    tal_pairs_list(t, tal_yaml_get(root, "moments"), root, texts, 2 * count, "moments");
 }
 
 static void read_case(tal_translator *t, const tal_yaml *cases, const tal_yaml *near,

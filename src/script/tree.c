@@ -11,7 +11,7 @@ tal_tree *tal_tree_field(const tal_tree *tree, const char *name)
 {
     if (!tree || (tree->kind != TAL_TREE_WORD && tree->kind != TAL_TREE_LIST)) return NULL;
     for (tal_tree *field = tree->fields; field; field = field->next)
-        if (strcmp(field->name, name) == 0) return field;
+        if (strcmp(field->name, name) == 0) return field->kind == TAL_TREE_NIL ? NULL : field;
     return NULL;
 }
 

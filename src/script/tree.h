@@ -49,7 +49,7 @@ typedef struct tal_tree {
     };
 } tal_tree;
 
-/* The field NAME of a WORD or LIST, or NULL. */
+/* The field NAME of a WORD or LIST; NULL: none, or Lua gave it nil, which is the same. */
 tal_tree *tal_tree_field(const tal_tree *tree, const char *name);
 
 /* "a text", "a number", "a list { ... }", `the word "says"`: for messages; in the interface's language. */

@@ -48,6 +48,7 @@ static const char *mend_type(tal_hint *hint, const tal_field_rule *rule, const t
         snprintf(hint->text, sizeof hint->text, _("write %s = { ... }"), rule->name);
         return hint->text;
     case TAL_TAKES_TEXTS:
+    case TAL_TAKES_LIST:
         return _("write { \"one\", \"two\" }");
     default:
         return NULL;
@@ -118,10 +119,25 @@ static void check_texts(tal_draft *draft, const tal_field_rule *rule, const tal_
 
 static void check_table(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule);
 
+static void check_list(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
+{
+    const tal_word_rule *table = tal_schema_rule(rule->table, strlen(rule->table));
+    if (value->kind != TAL_TREE_LIST) {
+        wrong_type(draft, rule, value, _("a list of texts"));
+        return;
+    }
+    for (const tal_tree *item = value->items; item; item = item->next) {
+        if (item->kind == TAL_TREE_LIST)
+            check_table(draft, item, table);
+        else if (item->kind != TAL_TREE_TEXT && item->kind != TAL_TREE_OPAQUE)
+            wrong_type(draft, rule, item, _("a list of texts"));
+    }
+}
+
 static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
 {
     int kind = value->kind;
-    if (kind == TAL_TREE_OPAQUE)
+    if (kind == TAL_TREE_OPAQUE || kind == TAL_TREE_NIL)
         return;
     switch (rule->takes) {
     case TAL_TAKES_TEXT:
@@ -167,6 +183,9 @@ static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_
             wrong_type(draft, rule, value, _("a list { ... }"));
         else
             check_table(draft, value, tal_schema_rule(rule->table, strlen(rule->table)));
+        break;
+    case TAL_TAKES_LIST:
+        check_list(draft, rule, value);
         break;
     case TAL_TAKES_ANY:
         break;

@@ -147,7 +147,7 @@ tal_status tal_session_render_at(tal_session *session, tal_text_id text, int slo
         return TAL_OK;
     }
     if (slot == TAL_SCRATCH_OTHER)
-        slot = 2 * scenario->shown_max;
+        slot = scenario->shown_max;
     char *scratch = (char *)session->shown + scenario->shown_max + slot * scenario->scratch;
     for (int32_t i = 0; i < wording->phrases.count; i++) {
         const tal_phrase *phrase = &scenario->phrases[wording->phrases.first + i];

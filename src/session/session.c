@@ -13,7 +13,7 @@ static const uint64_t FORM_SALT = 0x666f726d; /* so that the form and the order 
 size_t tal_session_size(const tal_scenario *scenario)
 {
     size_t words = ((size_t)scenario->bits_count + 31) / 32;
-    size_t slots = scenario->scratch ? 2 * (size_t)scenario->shown_max + 1 : 0;
+    size_t slots = scenario->scratch ? (size_t)scenario->shown_max + 1 : 0;
     return sizeof(tal_session) + (size_t)scenario->cells_count * sizeof(int32_t)
            + words * sizeof(uint32_t) + (size_t)scenario->shown_max
            + slots * (size_t)scenario->scratch;
@@ -248,14 +248,13 @@ tal_status tal_session_choice(tal_session *session, int i, tal_choice *out)
     const tal_reply *reply = &session->scenario->replies[tal_session_shown(session, i)];
     out->id = reply->id;
     out->locked = NULL;
-    if (session->shown[i] & TAL_SHOWN_LOCKED) {
-        tal_text locked;
-        tal_status status = tal_session_render_at(session, reply->locked, 2 * i + 1, &locked);
-        if (status)
-            return status;
-        out->locked = locked.bytes;
-    }
-    return tal_session_render_at(session, reply->text, 2 * i, &out->text);
+    if (!(session->shown[i] & TAL_SHOWN_LOCKED))
+        return tal_session_render_at(session, reply->text, i, &out->text);
+    tal_text locked; /* its words would give away what nobody has looked up */
+    tal_status status = tal_session_render_at(session, reply->locked, i, &locked);
+    out->text = (tal_text){ "", 0 };
+    out->locked = status ? NULL : locked.bytes;
+    return status;
 }
 
 tal_status tal_session_desk(tal_session *session, int i, tal_look *out)

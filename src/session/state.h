@@ -29,7 +29,7 @@ struct tal_session {
     int32_t cells[];
 };
 
-/* A place for a text that is put together: two for each reply shown, and one for anything else. */
+/* A place for a text that is put together: one for each reply shown, and one for anything else. */
 enum { TAL_SCRATCH_OTHER = -1 };
 
 static inline tal_env tal_session_env(const tal_session *session)
@@ -61,7 +61,7 @@ tal_status tal_session_ask(tal_session *session, tal_formula formula, tal_type t
 /* Sets variables by a function of the scenario's. */
 tal_status tal_session_ask_set(tal_session *session, tal_formula formula);
 
-/* Renders TEXT into scratch SLOT (0 to 2 * shown_max - 1, or TAL_SCRATCH_OTHER). */
+/* Renders TEXT into scratch SLOT (0 to shown_max - 1, or TAL_SCRATCH_OTHER). */
 tal_status tal_session_render_at(tal_session *session, tal_text_id text, int slot, tal_text *out);
 
 /* Back to the start: the first scene, before its first line. */

@@ -38,7 +38,7 @@ END
 machine() {
     echo "$1" >uid
     echo "$2" >index
-    printf '%s\n' libutf8proc nettle jansson lua5.4 readline criterion >there
+    printf '%s\n' libutf8proc nettle jansson lua5.4 sqlite3 readline criterion >there
     : >did
 }
 deps() { (PATH="$W/bin" && export PATH && "$TAL_ROOT/tests/deps" "$@"); }
@@ -69,3 +69,53 @@ run deps build check
 t "deps stops without root and sudo" exits 1
 t "deps then prints the command" err_has "    apt-get update && apt-get install libyaml-dev"
 t "deps then installs nothing" test ! -s did
+
+# ---- other managers
+
+# manager NAME PACKAGE: the only one here; PACKAGE brings yaml-0.1, anything else it does not know.
+manager() {
+    rm -f bin/apt-get bin/apt-cache bin/dnf bin/pacman bin/brew
+    stand_in "$1" <<END
+case \$* in --prefix) echo /opt/homebrew; exit ;; esac
+echo "$1 \$*" >>"\$W/did"
+case " \$* " in *" $2 "*) echo yaml-0.1 >>"\$W/there" ;; *) exit 1 ;; esac
+END
+}
+
+manager dnf libyaml-devel
+machine 0 -
+run deps build
+t "deps installs with dnf" test "$code$(cat did)" = "0dnf install -y libyaml-devel"
+grep -v criterion there >fewer
+mv fewer there
+run deps build check
+t "deps stops where dnf has no package" exits 1
+t "and says of what" err_has "No package of dnf has these; build them from source: criterion"
+
+manager pacman libyaml
+machine 0 -
+run deps build
+t "deps installs with pacman" test "$code$(cat did)" = "0pacman -S --needed --noconfirm libyaml"
+manager pacman something-else
+machine 0 -
+run deps build
+t "deps stops where pacman fails" exits 1
+t "and leaves renewing the machine to its owner" err_has "    pacman -Syu --needed libyaml"
+
+manager brew libyaml
+machine 501 -
+run deps build
+t "deps installs with brew, without sudo" test "$code$(cat did)" = "0brew install libyaml"
+t "deps says what make has to be told then" \
+    err_has "export PKG_CONFIG_PATH='/opt/homebrew/opt/sqlite/lib/pkgconfig:"
+machine 0 -
+run deps build
+t "deps does not run brew as root" test "$code$(cat did)" = 1
+
+rm bin/brew
+run deps build
+t "deps without any manager gives Debian's names" \
+    err_has "    apt-get update && apt-get install libyaml-dev"
+
+awk '/END_OF_TABLE/ { inside = !inside; next } inside && NF != 6' "$TAL_ROOT/tests/deps" >gaps
+t "deps: the table has no gap" test ! -s gaps

@@ -136,6 +136,18 @@ Test(page, a_tab_goes_to_the_second_column_or_to_a_new_line)
     tal_page_free(&page);
 }
 
+Test(page, a_narrow_page_has_no_second_column)
+{
+    tal_page page = tal_page_new(30, TAL_DRESS_PLAIN);
+
+    tal_page_put(&page, TAL_FACE_TEXT, "name:");
+    tal_page_tab(&page);
+    tal_page_put(&page, TAL_FACE_TEXT, "one two three four five six");
+    tal_page_end(&page, 2, 20);
+    cr_assert_str_eq(page.out.bytes, "  name: one two three four\n    five six\n");
+    tal_page_free(&page);
+}
+
 Test(page, gaps_are_one_blank_line_and_none_at_the_top)
 {
     tal_page page = tal_page_new(30, TAL_DRESS_PLAIN);

@@ -1,0 +1,56 @@
+# Completion of talante's command line, for bash. Commands, options and scenarios are asked of the
+# program itself, so this file does not go stale with it.
+
+# What the help of the program $1 lists: its commands, the options of its command $2.
+_talante_commands() {
+    "$1" help --plain --lang en 2>/dev/null | sed -n 's/^  talante \([a-z]*\).*/\1/p'
+}
+
+_talante_options() {
+    "$1" help "$2" --plain --lang en 2>/dev/null | sed -n 's/^  \(--[a-z]*\).*/\1/p'
+}
+
+_talante_scenarios() {
+    "$1" list --json 2>/dev/null | sed -n 's/^ *"name": "\(.*\)",*$/\1/p'
+}
+
+# Files that end in $1 and begin with $2, and the folders on the way to them.
+_talante_files() {
+    compgen -f -X "!*$1" -- "$2"
+    compgen -d -- "$2"
+}
+
+# Before anything is typed, those in the person's own folder.
+_talante_journals() {
+    local home=${TALANTE_HOME:-${XDG_DATA_HOME:-$HOME/.local/share}/talante}
+    _talante_files .jsonl "${1:-$home/journals/}"
+}
+
+# PROGRAM COMMAND WORD BEFORE: prints what WORD may become, one a line.
+_talante_answers() {
+    case $4 in
+    --lang) compgen -W 'en es' -- "$3"; return ;;
+    --result) compgen -f -- "$3"; return ;;
+    --form | --seed | --candidate) return ;;
+    esac
+    case $2:$3 in
+    :*) compgen -W "$(_talante_commands "$1") --help --version" -- "$3" ;;
+    *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
+    help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
+    play:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
+    check:*) _talante_files .lua "$3" ;;
+    verify:* | debrief:*) _talante_journals "$3" ;;
+    esac
+}
+
+_talante() {
+    local program=${1/#\~/$HOME} command='' word=${2/#\~\//$HOME/} before=$3
+
+    ((COMP_CWORD == 1)) || command=${COMP_WORDS[1]}
+    # bash takes `--lang=es` for three words.
+    [[ $word != = ]] || word=''
+    [[ $before != = ]] || before=${COMP_WORDS[COMP_CWORD - 2]}
+    mapfile -t COMPREPLY < <(_talante_answers "$program" "$command" "$word" "$before")
+}
+
+complete -o filenames -F _talante talante

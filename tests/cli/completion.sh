@@ -1,0 +1,40 @@
+#!/bin/sh
+# Bash completion, as bash calls it: the function gets the words, and leaves its answers.
+. "$(dirname "$0")/lib.sh"
+command -v bash >/dev/null || { skip completion "there is no bash"; exit 0; }
+
+# completes WORD...: what the last word may become, sorted, on one line. Each word as bash splits it.
+completes() {
+    bash -c '. "$1"; shift
+        COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
+        _talante "$1" "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+        printf "%s\n" "${COMPREPLY[@]}" | LC_ALL=C sort | tr "\n" " "' \
+        bash "$TAL_ROOT/assets/completion/talante.bash" "$@" | sed 's/ *$//'
+}
+gives() { [ "$(eval "completes $1")" = "$2" ] || { eval "completes $1"; false; }; }
+
+mkdir here
+cd here || exit 1
+touch mine.lua other.txt 'two words.lua'
+mkdir sub
+mkdir -p "$TALANTE_HOME/journals"
+touch "$TALANTE_HOME/journals/one.jsonl" "$TALANTE_HOME/journals/one.lock"
+
+t "completion: a command" gives "talante ve" verify
+t "completion: every command" test "$(completes talante '' | tr ' ' '\n' | grep -c '^[a-z]')" \
+    -eq "$(talante help --plain | grep -c '^  talante ')"
+t "completion: --version" gives "talante --v" --version
+t "completion: an option of the command" gives "talante play --as" --assess
+t "completion: none of another's" gives "talante list --as" ""
+t "completion: scenarios, files and folders" gives "talante play ''" \
+    "$(talante list --json | sed -n 's/^ *"name": "\(.*\)",*$/\1/p; $a mine.lua\nsub\ntwo words.lua' |
+        LC_ALL=C sort | tr '\n' ' ' | sed 's/ $//')"
+t "completion: one scenario" gives "talante play hun" hundred-calls
+t "completion: a name with a space" gives "talante play two" "two words.lua"
+t "completion: check takes files" gives "talante check m" mine.lua
+t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
+t "completion: a command to be helped with" gives "talante help deb" debrief
+t "completion: languages" gives "talante play --lang ''" "en es"
+t "completion: languages after =" gives "talante play --lang = e" "en es"
+t "completion: a file for the result" gives "talante play --result ot" other.txt
+t "completion: nothing for a number" gives "talante play --seed ''" ""
