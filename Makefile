@@ -21,6 +21,7 @@ pc-base   = libutf8proc nettle
 pc-data   = yaml-0.1 jansson
 pc-script = $(shell for p in lua5.4 lua-5.4 lua54 lua; do \
                 pkg-config --exists "$$p >= 5.4 $$p < 5.5" && echo $$p && break; done)
+pc-store  = sqlite3
 pc-front  = readline
 
 ROOMS := $(foreach r,$(ALL_ROOMS),$(if $(wildcard src/$r/*.[ch]),$r))

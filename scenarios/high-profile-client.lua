@@ -31,8 +31,27 @@ return scenario "high-profile-client" {
   },
 
   moments = {
-    "first answer", "what it is for", "the papers", "the board", "Tomás", "the twelve thousand",
-    "the signature",
+    { "first answer",
+      idea = [[About once a month a client who matters is wrong. Before you decide that this is
+              the day, ask.]] },
+    { "what it is for",
+      idea = [[Agree with the aim before you disagree with the means. You cannot weave in another
+              way to a place that you have not asked about.]] },
+    { "the papers",
+      idea = [[Be objective and humble: she knows her people better than you do. What the papers
+              show may be her reason, and not yours.]] },
+    { "the board",
+      idea = [[Nobody changes their mind where it costs them their face. Offer a way that they
+              can walk in public.]] },
+    { "Tomás",
+      idea = [[The employee is a customer too. An order that is paid with a colleague's work has
+              been sold too cheaply.]] },
+    { "the twelve thousand",
+      idea = [[To sell the wrong thing for a commission is no way to build something that lasts.
+              To say so is easier before the money is on the table.]] },
+    { "the signature",
+      idea = [[Disagree with grace and have the other way ready; and where the client was right,
+              put your own name to it.]] },
   },
 
   person "ines" {

@@ -27,8 +27,27 @@ return scenario "hundred-calls" {
   },
 
   moments = {
-    "first answer", "what it stops", "the record", "why nobody rang", "the colleague", "tonight",
-    "the promise",
+    { "first answer",
+      idea = [[What a caller says is neither true nor false at first hearing. The wait is real
+              whatever the number: begin there, and ask.]] },
+    { "what it stops",
+      idea = [[A complaint tells you what somebody values. Find out what the line is for before
+              you think about the line.]] },
+    { "the record",
+      idea = [[Is the client wrong to begin with? The log knows. Saying what it shows is not the
+              same as telling somebody that they are wrong, from which nobody gains anything.]] },
+    { "why nobody rang",
+      idea = [[The worst customers are those who expected something and did not get it. Assume
+              that the fault is ours, and look for where the expectation was set.]] },
+    { "the colleague",
+      idea = [[There are three customers in every call: the one who rings, the company, and the
+              colleague. One is not paid with another.]] },
+    { "tonight",
+      idea = [[To disagree with grace is to hold the limit and have something else in your hand:
+              not this, but this.]] },
+    { "the promise",
+      idea = [[Say early and openly what will happen and when. A promise that nobody can keep
+              makes the next bad customer.]] },
   },
 
   vary "log" {

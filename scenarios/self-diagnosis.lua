@@ -33,10 +33,35 @@ return scenario "self-diagnosis" {
   },
 
   moments = {
-    "first answer", "the fear", "what must be asked", "what was found",
-    { "the drug", when = "finding ~= 'saddle'" }, { "the box", when = "finding ~= 'saddle'" },
-    { "the school run", when = "finding == 'saddle'" },
-    "the colleague", "the second opinion", { "worse than what", when = "finding ~= 'saddle'" },
+    { "first answer",
+      idea = [[A patient who has read at home has done some work. Ask what it was before you mark
+              it.]] },
+    { "the fear",
+      idea = [[A demand is an answer that somebody has found to a fear. Disclosure answers
+              disclosure: he tells you when he is not judged.]] },
+    { "what must be asked",
+      idea = [[Where life or health is at stake, diligence comes before satisfaction. Some
+              questions are asked even when they are awkward.]] },
+    { "what was found",
+      idea = [[Everybody has the right to be told of their own condition: what was found, and
+              what it means, in words that can be used.]] },
+    { "the drug", when = "finding ~= 'saddle'",
+      idea = [[Care that puts the patient's satisfaction first costs more and does not keep
+              people alive longer. The limit is for him, so it can be held warmly.]] },
+    { "the box", when = "finding ~= 'saddle'",
+      idea = [[Informed consent takes what is known: what it is for, what it can do to him, what
+              else there is. A box without that is not a choice.]] },
+    { "the school run", when = "finding == 'saddle'",
+      idea = [[When the client turns out to be right, say so in the open and change the plan.
+              Safety is a line that satisfaction does not move.]] },
+    { "the colleague",
+      idea = [[Those who treat a patient are one team to him. Stand by the colleague without
+              denying what he lived.]] },
+    { "the second opinion",
+      idea = [[A second opinion is a right and not an insult. Who makes it easy loses nothing.]] },
+    { "worse than what", when = "finding ~= 'saddle'",
+      idea = [[Set expectations before they set themselves: what is likely, what would change the
+              plan, and what not to wait with.]] },
   },
 
   vary "finding" {

@@ -9,8 +9,8 @@
 #include <talante/talante.h>
 
 /*
- * The path of NAME ("journals", "kept", "history") in the person's folder, which is made, 0700, as
- * far as it is missing. The caller frees. TAL_EIO with errno; TAL_EINVAL: no HOME and no override.
+ * The path of the folder NAME ("journals", "kept") in the person's folder; of that itself, with a
+ * slash at its end, where NAME is "". What is missing is made, 0700. The caller frees. TAL_EIO with errno; TAL_EINVAL: no HOME and no override.
  */
 tal_status tal_home_path(char **out, const char *name);
 

@@ -30,6 +30,8 @@ struct tal_journal {
     off_t whole;   /* bytes of the records that are safely there */
     bool ragged;   /* more than that may be in the file: a failed record could not be cut off */
     bool sealed;
+    bool explained;
+    long rated;    /* the number of the rating that counts; 0: none */
     tal_mode mode;
     tal_key key;
     uint8_t link[TAL_SHA256_SIZE];
@@ -236,9 +238,11 @@ static tal_status take_file(int *file, const char *path, tal_diagnostics *diagno
 /* Where LOG ends, JOURNAL goes on. */
 static void continue_from(tal_journal *journal, const tal_log *log)
 {
-    journal->seq = 1 + (long)log->entries_count;
+    journal->seq = log->records;
     journal->whole = (off_t)log->whole;
     journal->ragged = log->torn;
+    journal->explained = log->explained;
+    journal->rated = log->rated;
     journal->mode = log->start.mode;
     journal->key = log->key;
     memcpy(journal->link, log->link, sizeof journal->link);
@@ -291,12 +295,51 @@ tal_status tal_journal_add(tal_journal *journal, tal_entry *entry)
 
     if (journal->sealed)
         return TAL_EENDED;
+    if (journal->mode == TAL_READING)
+        return TAL_EINVAL;
     if (entry->kind == TAL_ENTRY_REWIND &&
         (journal->mode == TAL_ASSESSMENT || entry->back_to < 1 || entry->back_to >= journal->seq))
         return TAL_EINVAL;
     status = append(journal, &record);
+    if (status != TAL_OK)
+        return status;
+    entry->seq = record.seq;
+    if (entry->kind == TAL_ENTRY_REWIND && journal->rated >= entry->back_to)
+        journal->rated = 0;
+    return TAL_OK;
+}
+
+tal_status tal_journal_rate(tal_journal *journal, const int rating[TAL_SKILLS])
+{
+    tal_record record = { .kind = TAL_RECORD_RATING };
+    tal_status status;
+
+    if (journal->sealed)
+        return TAL_EENDED;
+    if (journal->rated || journal->mode == TAL_READING)
+        return TAL_EINVAL;
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        if (rating[i] < -1 || rating[i] > 100)
+            return TAL_EINVAL;
+        record.rating[i] = rating[i];
+    }
+    status = append(journal, &record);
     if (status == TAL_OK)
-        entry->seq = record.seq;
+        journal->rated = record.seq;
+    return status;
+}
+
+tal_status tal_journal_explained(tal_journal *journal)
+{
+    tal_record record = { .kind = TAL_RECORD_EXPLAINED };
+    tal_status status;
+
+    if (journal->explained)
+        return TAL_OK;
+    if (journal->sealed)
+        return TAL_EENDED;
+    status = append(journal, &record);
+    journal->explained = status == TAL_OK;
     return status;
 }
 
@@ -308,6 +351,8 @@ tal_status tal_journal_seal(tal_journal *journal, const tal_result *result)
 
     if (journal->sealed)
         return TAL_EENDED;
+    if (journal->mode == TAL_READING)
+        record.result = tal_record_no_result();
     status = now_iso(when);
     if (status == TAL_OK)
         status = append(journal, &record);
@@ -323,4 +368,25 @@ void tal_journal_close(tal_journal *journal)
         close(journal->file); /* and with it, the lock */
     free(journal->path);
     free(journal);
+}
+
+tal_status tal_journal_reading(const tal_journal_start *start)
+{
+    tal_journal_start reading = *start;
+    const tal_result unused = tal_record_no_result();
+    tal_journal *journal;
+    tal_status status;
+    int reason;
+
+    reading.mode = TAL_READING;
+    status = tal_journal_create(&journal, &reading);
+    if (status != TAL_OK)
+        return status;
+    status = tal_journal_explained(journal);
+    if (status == TAL_OK)
+        status = tal_journal_seal(journal, &unused);
+    reason = errno;
+    tal_journal_close(journal);
+    errno = reason;
+    return status;
 }

@@ -6,9 +6,15 @@
 #ifndef TAL_STORE_JOURNAL_H
 #define TAL_STORE_JOURNAL_H
 
+#include <stdbool.h>
 #include <talante/talante.h>
 
-typedef enum tal_mode { TAL_PRACTICE, TAL_ASSESSMENT } tal_mode;
+typedef enum tal_mode {
+    TAL_PRACTICE, TAL_ASSESSMENT,
+    TAL_READING, /* nothing was played: a worked example or a debrief was read */
+} tal_mode;
+
+extern const char *const tal_mode_names[]; /* "practice"..., NULL after the last */
 
 /* The first record: what is played, and under which rules. Strings are borrowed. */
 typedef struct tal_journal_start {
@@ -19,6 +25,7 @@ typedef struct tal_journal_start {
     int form;                            /* 0 to forms - 1: the one drawn, never -1 */
     uint64_t seed;
     tal_mode mode;
+    bool exposed;                        /* ASSESSMENT: its explanations were read before */
     const char *candidate;               /* or NULL */
 } tal_journal_start;
 
@@ -59,11 +66,25 @@ const char *tal_journal_path(const tal_journal *journal);
 /*
  * Adds a record, and sets entry->seq. After TAL_EIO (a full disk) the file ends with the last whole
  * record, and the call may be repeated. TAL_EENDED: sealed. TAL_EINVAL: REWIND in an assessment, or
- * back to no entry.
+ * back to no entry; or this is a reading.
  */
 tal_status tal_journal_add(tal_journal *journal, tal_entry *entry);
 
-/* The last record: how it ended. After it nothing can be added. */
+/*
+ * What the trainee thinks of each skill, 0 to 100 or -1 (skipped), before the score shows. A rewind
+ * takes it back. TAL_EIO, TAL_EENDED as above; TAL_EINVAL: out of range, or rated already.
+ */
+tal_status tal_journal_rate(tal_journal *journal, const int rating[TAL_SKILLS]);
+
+/* What the replies of this scenario mean was shown, or is about to be. Written once, and asked for
+ * as often as one likes. TAL_EIO, TAL_EENDED as above. */
+tal_status tal_journal_explained(tal_journal *journal);
+
+/* The whole journal of a reading: START (its mode does not matter), explained, and no result.
+ * Errors as tal_journal_create. */
+tal_status tal_journal_reading(const tal_journal_start *start);
+
+/* The last record: how it ended, which is recorded of no reading. After it nothing can be added. */
 tal_status tal_journal_seal(tal_journal *journal, const tal_result *result);
 
 void tal_journal_close(tal_journal *journal); /* and frees it; unsealed stays resumable */

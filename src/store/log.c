@@ -4,7 +4,6 @@
  */
 #include "store/log.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -15,6 +14,7 @@
 #include "base/intl.h"
 #include "data/json.h"
 #include "store/home.h"
+#include "store/journals.h"
 #include "store/record.h"
 
 /* The line that is judged, and what is known of it so far. */
@@ -195,15 +195,29 @@ static tal_status check_words(reading *reader, const judged *it)
     return TAL_EFILE;
 }
 
-/* An entry goes back to one that came before it. */
-static tal_status check_rewind(reading *reader, const judged *it)
+/* An entry goes back to one that came before it. In a reading nothing is answered. */
+static bool entry_fits(const tal_log *log, const judged *it)
 {
     const tal_entry *entry = &it->record.entry;
 
-    if (it->record.kind != TAL_RECORD_ENTRY || entry->kind != TAL_ENTRY_REWIND ||
-        (entry->back_to >= 1 && entry->back_to < it->seq))
-        return TAL_OK;
-    return report_form(reader, it, 0);
+    if (log->start.mode == TAL_READING)
+        return false;
+    return entry->kind != TAL_ENTRY_REWIND || (entry->back_to >= 1 && entry->back_to < it->seq);
+}
+
+/* Whether the record may stand where it stands. */
+static tal_status check_place(reading *reader, const judged *it)
+{
+    const tal_log *log = reader->log;
+    bool fits = true;
+
+    switch (it->record.kind) {
+    case TAL_RECORD_ENTRY: fits = entry_fits(log, it); break;
+    case TAL_RECORD_RATING: fits = !log->rated && log->start.mode != TAL_READING; break;
+    case TAL_RECORD_EXPLAINED: fits = !log->explained; break;
+    default: break;
+    }
+    return fits ? TAL_OK : report_form(reader, it, 0);
 }
 
 static tal_status judge(reading *reader, judged *it)
@@ -223,15 +237,29 @@ static tal_status judge(reading *reader, judged *it)
     if (status == TAL_OK)
         status = check_words(reader, it);
     if (status == TAL_OK)
-        status = check_rewind(reader, it);
+        status = check_place(reader, it);
     return status;
+}
+
+static tal_status keep_entry(reading *reader, const tal_entry *entry)
+{
+    tal_log *log = reader->log;
+    tal_entry *entries = tal_grow(log->entries, log->entries_count, &reader->capacity,
+                                  sizeof *entries);
+
+    if (!entries)
+        return TAL_ENOMEM;
+    log->entries = entries;
+    entries[log->entries_count++] = *entry;
+    if (entry->kind == TAL_ENTRY_REWIND && log->rated >= entry->back_to)
+        log->rated = 0;
+    return TAL_OK;
 }
 
 static tal_status keep(reading *reader, const judged *it)
 {
     const tal_record *record = &it->record;
     tal_log *log = reader->log;
-    tal_entry *entries;
 
     switch (record->kind) {
     case TAL_RECORD_START:
@@ -239,13 +267,18 @@ static tal_status keep(reading *reader, const judged *it)
         log->talante = record->talante;
         log->started = record->time;
         log->keyed = record->keyed;
+        log->named = record->candidate_digest != NULL;
         break;
     case TAL_RECORD_ENTRY:
-        entries = tal_grow(log->entries, log->entries_count, &reader->capacity, sizeof *entries);
-        if (!entries)
+        if (keep_entry(reader, &record->entry) != TAL_OK)
             return TAL_ENOMEM;
-        log->entries = entries;
-        entries[log->entries_count++] = record->entry;
+        break;
+    case TAL_RECORD_RATING:
+        log->rated = record->seq;
+        memcpy(log->rating, record->rating, sizeof log->rating);
+        break;
+    case TAL_RECORD_EXPLAINED:
+        log->explained = true;
         break;
     case TAL_RECORD_END:
         log->result = record->result;
@@ -255,6 +288,7 @@ static tal_status keep(reading *reader, const judged *it)
     }
     memcpy(log->link, it->link, sizeof log->link);
     log->whole = it->offset + it->length + 1;
+    log->records++;
     return TAL_OK;
 }
 
@@ -266,7 +300,7 @@ static tal_status take_line(reading *reader, size_t offset, size_t length)
         .line = tal_source_bytes(reader->log->source) + offset,
         .length = length,
         .offset = offset,
-        .seq = offset == 0 ? 0 : 1 + (long)reader->log->entries_count,
+        .seq = reader->log->records,
     };
     tal_status status = judge(reader, &it);
 
@@ -468,59 +502,6 @@ tal_status tal_log_actions(const tal_log *log, tal_action **actions, size_t *cou
 
 /* ---- The newest unfinished one --------------------------------------------------------------- */
 
-static bool is_journal_name(const char *name)
-{
-    size_t length = strlen(name);
-
-    return length > 6 && strcmp(name + length - 6, ".jsonl") == 0;
-}
-
-/* Names begin with the time: the newest first. */
-static int newest_first(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)b, *(char *const *)a);
-}
-
-static void free_names(char **names, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        free(names[i]);
-    free(names);
-}
-
-static tal_status list_names(char ***out, size_t *count, const char *folder)
-{
-    DIR *open_folder = opendir(folder);
-    size_t capacity = 0, found = 0;
-    const struct dirent *entry;
-    char **names = NULL;
-    bool failed = false;
-
-    if (!open_folder)
-        return TAL_EIO;
-    while (!failed && (entry = readdir(open_folder))) {
-        char **grown;
-
-        if (!is_journal_name(entry->d_name))
-            continue;
-        grown = tal_grow(names, found, &capacity, sizeof *names);
-        if (grown)
-            names = grown;
-        failed = !grown || !(names[found] = strdup(entry->d_name));
-        found += !failed;
-    }
-    closedir(open_folder);
-    if (failed) {
-        free_names(names, found);
-        return TAL_ENOMEM;
-    }
-    if (found > 0)
-        qsort(names, found, sizeof *names, newest_first);
-    *out = names;
-    *count = found;
-    return TAL_OK;
-}
-
 /* For a damaged one: whether the file's last line is the record of an end. */
 static bool ends(const tal_log *log)
 {
@@ -534,7 +515,7 @@ static bool ends(const tal_log *log)
 
 static bool is_wanted(const tal_log *log, const char *scenario, const char *candidate)
 {
-    if (log->sealed || (log->damaged && ends(log)))
+    if (log->sealed || (log->damaged && ends(log)) || log->start.mode == TAL_READING)
         return false;
     if (scenario && strcmp(log->start.scenario, scenario) != 0)
         return false;
@@ -543,20 +524,16 @@ static bool is_wanted(const tal_log *log, const char *scenario, const char *cand
 
 tal_status tal_log_find_unfinished(char **out, const char *scenario, const char *candidate)
 {
-    char *folder, *found = NULL, **names = NULL;
-    size_t count = 0;
-    tal_status status = tal_home_path(&folder, "journals");
+    tal_journals journals;
+    char *found = NULL;
+    tal_status status = tal_journals_list(&journals);
 
     if (status != TAL_OK)
         return status;
-    status = list_names(&names, &count, folder);
-    for (size_t i = 0; status == TAL_OK && !found && i < count; i++) {
-        tal_buffer buffer = TAL_BUFFER_EMPTY;
+    for (size_t i = journals.count; status == TAL_OK && !found && i > 0; i--) {
+        char *path = tal_journals_path(&journals, i - 1);
         tal_log *log = NULL;
-        char *path;
 
-        tal_buffer_format(&buffer, "%s/%s", folder, names[i]);
-        path = tal_buffer_take(&buffer);
         status = path ? tal_log_read(&log, path, NULL) : TAL_ENOMEM;
         if (status == TAL_OK && is_wanted(log, scenario, candidate)) {
             found = path;
@@ -567,8 +544,7 @@ tal_status tal_log_find_unfinished(char **out, const char *scenario, const char 
         tal_log_free(log);
         free(path);
     }
-    free_names(names, count);
-    free(folder);
+    tal_journals_free(&journals);
     if (status == TAL_OK)
         *out = found;
     return status;

@@ -21,9 +21,14 @@ typedef struct tal_log {
     const char *talante;                 /* the version that began it */
     const char *started, *ended;         /* UTC, "2025-01-31T09:30:00Z"; ended: NULL until sealed */
     bool keyed;                          /* chained with an organisation's key */
+    bool named;                          /* a candidate was named; erased since where that is NULL */
     char *path;
     tal_entry *entries;
     size_t entries_count;
+    long records;                        /* the sound ones, of every kind */
+    long rated;                          /* the number of the rating that counts; 0: none */
+    int rating[TAL_SKILLS];              /* where rated: 0 to 100, or -1 */
+    bool explained;                      /* what its replies mean was shown */
     bool sealed;
     bool torn;                           /* the last line is cut */
     bool damaged;                        /* a record is not what was written; it ends before that */
@@ -61,7 +66,7 @@ tal_status tal_log_actions(const tal_log *log, tal_action **actions, size_t *cou
 /*
  * The newest unfinished journal, of SCENARIO and CANDIDATE where they are not NULL. *OUT is NULL
  * where there is none. The caller frees. One that is damaged counts, so that opening it says so,
- * unless its last line is the record of an end.
+ * unless its last line is the record of an end. A reading does not.
  */
 tal_status tal_log_find_unfinished(char **out, const char *scenario, const char *candidate);
 

@@ -14,7 +14,7 @@
 
 /* In the order of tal_entry_kind. */
 static const char *const entry_names[] = { "reply", "look", "silence", "rewind" };
-static const char *const mode_names[] = { "practice", "assessment" };
+const char *const tal_mode_names[] = { "practice", "assessment", "reading", NULL };
 
 /* ---- Writing --------------------------------------------------------------------------------- */
 
@@ -48,7 +48,9 @@ static void describe_start(tal_json *object, const tal_record *record)
     tal_json_set_text(object, "language", start->language);
     tal_json_set_int(object, "form", start->form);
     tal_json_set_text(object, "seed", seed); /* JSON numbers are exact up to 2^53 only */
-    tal_json_set_text(object, "mode", mode_names[start->mode]);
+    tal_json_set_text(object, "mode", tal_mode_names[start->mode]);
+    if (start->mode == TAL_ASSESSMENT)
+        tal_json_set_bool(object, "exposed", start->exposed);
     if (record->candidate_digest)
         tal_json_set_text(object, "candidate_digest", record->candidate_digest);
 }
@@ -86,6 +88,13 @@ static void describe_entry(tal_json *object, const tal_entry *entry)
     describe_levels(object, entry->levels);
 }
 
+static void describe_rating(tal_json *object, const int rating[TAL_SKILLS])
+{
+    tal_json_set_text(object, "event", "rating");
+    for (int i = 0; i < TAL_SKILLS; i++)
+        set_score(object, tal_skill_names[i], rating[i]);
+}
+
 static void describe_end(tal_json *object, const tal_record *record)
 {
     const tal_result *result = &record->result;
@@ -113,12 +122,13 @@ static char *hashed_part(const tal_record *record)
     char *line;
 
     tal_json_set_int(object, "seq", record->seq);
-    if (record->kind == TAL_RECORD_START)
-        describe_start(object, record);
-    else if (record->kind == TAL_RECORD_ENTRY)
-        describe_entry(object, &record->entry);
-    else
-        describe_end(object, record);
+    switch (record->kind) {
+    case TAL_RECORD_START: describe_start(object, record); break;
+    case TAL_RECORD_ENTRY: describe_entry(object, &record->entry); break;
+    case TAL_RECORD_RATING: describe_rating(object, record->rating); break;
+    case TAL_RECORD_EXPLAINED: tal_json_set_text(object, "event", "explained"); break;
+    case TAL_RECORD_END: describe_end(object, record); break;
+    }
     line = tal_json_line(object);
     tal_json_free(object);
     if (line)
@@ -271,7 +281,9 @@ static void read_start(reading *reader, tal_record *out, const tal_json *line)
     start->language = needed(reader, line, "language");
     start->form = (int)number(reader, line, "form", INT32_MAX);
     start->seed = seed ? strtoull(seed, NULL, 10) : 0;
-    start->mode = (tal_mode)choice(reader, line, "mode", mode_names, 2);
+    start->mode = (tal_mode)choice(reader, line, "mode", tal_mode_names, 3);
+    if (start->mode == TAL_ASSESSMENT && !tal_json_bool(line, "exposed", &start->exposed))
+        fail(reader, TAL_EFILE);
     out->candidate_digest = optional(reader, line, "candidate_digest");
     if (words) {
         out->candidate_salt = needed(reader, words, "salt");
@@ -301,6 +313,13 @@ static void read_entry(reading *reader, tal_record *out, const tal_json *line)
         if (tal_json_has(levels, tal_skill_names[i]))
             entry->levels[i] = (int8_t)number(reader, levels, tal_skill_names[i], 2);
     }
+}
+
+static void read_rating(reading *reader, tal_record *out, const tal_json *line)
+{
+    out->kind = TAL_RECORD_RATING;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        out->rating[i] = score(reader, line, tal_skill_names[i]);
 }
 
 static void read_end(reading *reader, tal_record *out, const tal_json *line)
@@ -333,11 +352,24 @@ tal_status tal_record_read(tal_record *out, tal_arena *arena, const tal_json *li
     out->seq = number(&reader, line, "seq", INT32_MAX);
     if (event && strcmp(event, "start") == 0)
         read_start(&reader, out, line);
+    else if (event && strcmp(event, "rating") == 0)
+        read_rating(&reader, out, line);
+    else if (event && strcmp(event, "explained") == 0)
+        out->kind = TAL_RECORD_EXPLAINED;
     else if (event && strcmp(event, "end") == 0)
         read_end(&reader, out, line);
     else
         read_entry(&reader, out, line);
     return reader.status;
+}
+
+tal_result tal_record_no_result(void)
+{
+    tal_result result = { .total = -1 };
+
+    for (int i = 0; i < TAL_SKILLS; i++)
+        result.skills[i].score = -1;
+    return result;
 }
 
 const char *tal_record_find(const char *line, size_t length, const char *text)

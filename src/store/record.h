@@ -20,7 +20,9 @@ enum { TAL_JOURNAL_FORMAT = 1 };
 #define TAL_HASH_PLAIN "sha256"
 #define TAL_HASH_KEYED "hmac-sha256"
 
-typedef enum tal_record_kind { TAL_RECORD_START, TAL_RECORD_ENTRY, TAL_RECORD_END } tal_record_kind;
+typedef enum tal_record_kind {
+    TAL_RECORD_START, TAL_RECORD_ENTRY, TAL_RECORD_RATING, TAL_RECORD_EXPLAINED, TAL_RECORD_END,
+} tal_record_kind;
 
 /* Strings are borrowed; what a kind does not have is zero. */
 typedef struct tal_record {
@@ -33,6 +35,7 @@ typedef struct tal_record {
     const char *candidate_digest; /* START, or NULL; kept when the candidate is erased */
     const char *candidate_salt;   /* START, with a candidate */
     tal_entry entry;
+    int rating[TAL_SKILLS];       /* RATING: 0 to 100, or -1 */
     tal_result result;            /* END */
 } tal_record;
 
@@ -44,6 +47,9 @@ tal_status tal_record_write(tal_buffer *out, const tal_record *record, const tal
 /* Fills OUT from a parsed line, strings copied into ARENA. TAL_EFILE: not a record of this format.
  * What it holds beyond that is judged by writing it again. */
 tal_status tal_record_read(tal_record *out, tal_arena *arena, const tal_json *line);
+
+/* That of a conversation that did not take place: no outcome, no score. */
+tal_result tal_record_no_result(void);
 
 /* Where TEXT, which is not empty, first stands in a line; NULL: nowhere. */
 const char *tal_record_find(const char *line, size_t length, const char *text);

@@ -94,6 +94,23 @@ static inline int scratch_count(const char *name)
     return count;
 }
 
+/* The path of the only journal in the home; the caller frees. */
+static inline char *scratch_journal(void)
+{
+    DIR *folder = opendir(scratch_path("journals"));
+    char name[300], *path = NULL;
+    struct dirent *entry;
+
+    cr_assert_eq(scratch_count("journals"), 1);
+    while ((entry = readdir(folder))) {
+        snprintf(name, sizeof name, "journals/%s", entry->d_name);
+        if (entry->d_name[0] != '.')
+            path = strdup(scratch_path(name));
+    }
+    closedir(folder);
+    return path;
+}
+
 /* The only diagnostic in LIST, formatted; the caller frees. */
 static inline char *scratch_only(const tal_diagnostics *list)
 {
@@ -155,14 +172,17 @@ static inline tal_result scratch_result(void)
     };
 }
 
-/* A sealed journal of six records; the caller frees the path. */
+/* A sealed journal of eight records, one of each kind among them; the caller frees the path. */
 static inline char *scratch_sealed(void)
 {
+    static const int rating[TAL_SKILLS] = { 90, 0, -1 };
     const tal_result result = scratch_result();
     char *path = scratch_unfinished();
     tal_journal *journal;
 
     cr_assert_eq(tal_journal_reopen(&journal, path, NULL), TAL_OK);
+    cr_assert_eq(tal_journal_rate(journal, rating), TAL_OK);
+    cr_assert_eq(tal_journal_explained(journal), TAL_OK);
     cr_assert_eq(tal_journal_seal(journal, &result), TAL_OK);
     tal_journal_close(journal);
     return path;

@@ -73,6 +73,13 @@ Test(journal, what_was_added_is_read_again)
     cr_assert_eq(log->entries[3].kind, TAL_ENTRY_REWIND);
     cr_assert_eq(log->entries[3].back_to, 3);
     cr_assert(log->sealed);
+    cr_assert_eq(log->records, 8);
+    cr_assert_eq(log->rated, 5);
+    cr_assert_eq(log->rating[TAL_DISCERNMENT], 90);
+    cr_assert_eq(log->rating[TAL_VALIDATION], 0);
+    cr_assert_eq(log->rating[TAL_DISAGREEMENT], -1);
+    cr_assert(log->explained);
+    cr_assert(log->named);
     cr_assert_eq(log->result.total, 83);
     cr_assert_eq(log->result.skills[TAL_VALIDATION].score, 50);
     cr_assert_eq(log->result.skills[TAL_DISAGREEMENT].score, -1);
@@ -110,6 +117,8 @@ Test(journal, after_the_end_nothing_can_be_added)
     cr_assert_eq(tal_journal_seal(journal, &result), TAL_OK);
     cr_assert_eq(tal_journal_add(journal, &entry), TAL_EENDED);
     cr_assert_eq(tal_journal_seal(journal, &result), TAL_EENDED);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ 1, 2, 3 }), TAL_EENDED);
+    cr_assert_eq(tal_journal_explained(journal), TAL_EENDED);
     cr_assert_eq(tal_journal_reopen(&journal, tal_journal_path(journal), NULL), TAL_EIO,
                  "it is still open here");
     tal_journal_close(journal);
@@ -146,6 +155,56 @@ Test(journal, a_rewind_names_an_entry_and_is_for_practice)
     cr_assert_eq(tal_journal_add(journal, &entry), TAL_OK);
     back.back_to = 1;
     cr_assert_eq(tal_journal_add(journal, &back), TAL_EINVAL);
+    tal_journal_close(journal);
+}
+
+Test(journal, a_rating_is_given_once_and_within_its_range)
+{
+    char *path = scratch_unfinished();
+    tal_journal *journal;
+
+    cr_assert_eq(tal_journal_reopen(&journal, path, NULL), TAL_OK);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ 0, 101, 0 }), TAL_EINVAL);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ -2, 0, 0 }), TAL_EINVAL);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ -1, -1, 100 }), TAL_OK);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ -1, -1, 100 }), TAL_EINVAL);
+    tal_journal_close(journal);
+    cr_assert_eq(tal_journal_reopen(&journal, path, NULL), TAL_OK);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ -1, -1, 100 }), TAL_EINVAL);
+    tal_journal_close(journal);
+    free(path);
+}
+
+Test(journal, what_is_explained_twice_is_written_once)
+{
+    char *path = scratch_unfinished();
+    tal_journal *journal;
+    tal_log *log;
+
+    for (int i = 0; i < 2; i++) {
+        cr_assert_eq(tal_journal_reopen(&journal, path, NULL), TAL_OK);
+        cr_assert_eq(tal_journal_explained(journal), TAL_OK);
+        cr_assert_eq(tal_journal_explained(journal), TAL_OK);
+        tal_journal_close(journal);
+    }
+    log = read_log(path);
+    cr_assert_eq(log->records, 6);
+    cr_assert(log->explained);
+    tal_log_free(log);
+    free(path);
+}
+
+Test(journal, a_reading_holds_no_answers)
+{
+    tal_journal_start start = scratch_start();
+    tal_entry entry = scratch_reply(0, "opening", "own_the_wait");
+    tal_journal *journal;
+
+    start.mode = TAL_READING;
+    cr_assert_eq(tal_journal_create(&journal, &start), TAL_OK);
+    cr_assert_eq(tal_journal_add(journal, &entry), TAL_EINVAL);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ 1, 2, 3 }), TAL_EINVAL);
+    cr_assert_eq(tal_journal_explained(journal), TAL_OK);
     tal_journal_close(journal);
 }
 

@@ -33,7 +33,7 @@ static void assert_located(const char *path, const char *bytes, size_t at)
     cr_assert_eq(status, line == 1 ? TAL_EFILE : TAL_OK, "byte %zu", at);
     if (status == TAL_OK) {
         cr_assert(log->damaged || log->torn, "byte %zu", at);
-        cr_assert_eq(log->entries_count, (size_t)line - 2, "byte %zu", at);
+        cr_assert_eq(log->records, line - 1, "byte %zu", at);
         cr_assert_not(log->sealed);
     }
     tal_log_free(log);
@@ -78,7 +78,7 @@ static void assert_cut(const char *path, const char *bytes, size_t length)
         cr_assert_eq(tal_diagnostics_count(list), 1);
     } else {
         cr_assert_eq(status, TAL_OK);
-        cr_assert_eq(log->entries_count, (size_t)whole - 1);
+        cr_assert_eq(log->records, whole);
         cr_assert_eq(log->torn, torn);
         cr_assert_not(log->sealed || log->damaged);
         cr_assert_eq(tal_diagnostics_count(list), torn);
@@ -194,10 +194,10 @@ Test(log, records_removed_or_repeated_are_out_of_sequence)
                    ":3:1: error[TAL607]: another record stands where record 2 belongs\n");
 
     memcpy(edited, bytes, length);
-    kept = length - (size_t)(strstr(bytes, "{\"seq\":5") - bytes);
-    memcpy(edited + length, strstr(bytes, "{\"seq\":5"), kept);
+    kept = length - (size_t)(strstr(bytes, "{\"seq\":7") - bytes);
+    memcpy(edited + length, strstr(bytes, "{\"seq\":7"), kept);
     assert_trouble(path, edited, length + kept,
-                   ":7:1: error[TAL610]: something follows the last record\n");
+                   ":9:1: error[TAL610]: something follows the last record\n");
     free(edited);
     free(bytes);
     free(path);
@@ -337,6 +337,29 @@ Test(log, what_talante_would_not_write_is_refused_though_it_is_chained)
     }
 }
 
+#define RATING(seq, value) "{\"seq\":" seq ",\"event\":\"rating\",\"discernment\":" value \
+    ",\"validation\":null,\"disagreement\":0"
+#define EXPLAINED(seq) "{\"seq\":" seq ",\"event\":\"explained\""
+
+Test(log, a_rating_and_an_explanation_stand_once_and_as_written)
+{
+    const char *path = scratch_path("x.jsonl");
+    tal_log *log;
+
+    forge(path, START("1", "7", ""), RATING("1", "100"), EXPLAINED("2"), NULL);
+    cr_assert_eq(tal_log_read_strict(&log, path, NULL), TAL_OK);
+    cr_assert_not(log->damaged);
+    tal_log_free(log);
+    forge(path, START("1", "7", ""), RATING("1", "101"), NULL);
+    assert_forged(path, ":2:1: error[TAL609]: record 1 is not as Talante writes it\n");
+    forge(path, START("1", "7", ""), RATING("1", "\"9\""), NULL);
+    assert_forged(path, ":2:41: error[TAL609]: record 1 is not as Talante writes it\n");
+    forge(path, START("1", "7", ""), RATING("1", "1"), RATING("2", "1"), NULL);
+    assert_forged(path, ":3:1: error[TAL609]: record 2 is not as Talante writes it\n");
+    forge(path, START("1", "7", ""), EXPLAINED("1"), EXPLAINED("2"), NULL);
+    assert_forged(path, ":3:1: error[TAL609]: record 2 is not as Talante writes it\n");
+}
+
 Test(log, a_seed_is_one_number_written_one_way)
 {
     const char *path = scratch_path("x.jsonl");
@@ -431,6 +454,38 @@ Test(log, rewinds_take_back_what_came_after)
     free(path);
 }
 
+Test(log, a_rewind_takes_the_rating_back_but_not_what_was_explained)
+{
+    char *path = scratch_unfinished();
+    const int rating[TAL_SKILLS] = { 10, 20, 30 }, second[TAL_SKILLS] = { -1, 100, 0 };
+    tal_entry back = { .kind = TAL_ENTRY_REWIND, .back_to = 1 };
+    tal_journal *journal;
+    tal_log *log;
+
+    cr_assert_eq(tal_journal_reopen(&journal, path, NULL), TAL_OK);
+    cr_assert_eq(tal_journal_rate(journal, rating), TAL_OK);
+    cr_assert_eq(tal_journal_explained(journal), TAL_OK);
+    cr_assert_eq(tal_log_read(&log, path, NULL), TAL_OK);
+    cr_assert_eq(log->rated, 5);
+    cr_assert_arr_eq(log->rating, rating, sizeof rating);
+    tal_log_free(log);
+
+    cr_assert_eq(tal_journal_add(journal, &back), TAL_OK);
+    cr_assert_eq(tal_log_read(&log, path, NULL), TAL_OK);
+    cr_assert_eq(log->rated, 0);
+    cr_assert(log->explained);
+    tal_log_free(log);
+
+    cr_assert_eq(tal_journal_rate(journal, second), TAL_OK);
+    cr_assert_eq(tal_log_read(&log, path, NULL), TAL_OK);
+    cr_assert_eq(log->rated, 8);
+    cr_assert_arr_eq(log->rating, second, sizeof second);
+    cr_assert_eq(log->entries_count, 5);
+    tal_log_free(log);
+    tal_journal_close(journal);
+    free(path);
+}
+
 static char *find(const char *scenario, const char *candidate)
 {
     char *path = NULL;
@@ -454,8 +509,13 @@ Test(log, the_newest_unfinished_one_is_found)
 {
     char *old = at("20250101T000000Z", scratch_unfinished());
     char *new = at("20250201T000000Z", scratch_unfinished()), *found;
+    tal_journal_start reading = scratch_start();
+    tal_journal *journal;
 
     free(at("20250301T000000Z", scratch_sealed()));
+    reading.mode = TAL_READING; /* not sealed, as if killed between its records */
+    cr_assert_eq(tal_journal_create(&journal, &reading), TAL_OK);
+    tal_journal_close(journal);
     scratch_write(scratch_path("journals/20250401T000000Z-x-00000000.jsonl"), "", 0);
     scratch_write(scratch_path("journals/notes.txt"), "{", 1);
 

@@ -59,6 +59,7 @@ Test(record, a_candidate_stands_outside_the_hashed_part)
 
     record.start.translation_sha256 = SCRATCH_HASH;
     record.start.mode = TAL_ASSESSMENT;
+    record.start.exposed = true;
     record.start.candidate = "Ana \"la jefa\" Nú\x7f\x01ñez/2";
     assert_line(&record,
                 "{\"seq\":0,\"event\":\"start\",\"format\":1,\"talante\":\"0.1.0\","
@@ -67,6 +68,7 @@ Test(record, a_candidate_stands_outside_the_hashed_part)
                 "\"sha256\":\"" SCRATCH_HASH "\"},\"translation\":\"" SCRATCH_HASH "\","
                 "\"rubric\":\"" SCRATCH_HASH "\",\"language\":\"en\",\"form\":1,"
                 "\"seed\":\"18446744073709551615\",\"mode\":\"assessment\","
+                "\"exposed\":true,"
                 "\"candidate_digest\":\"" ZEROS "\"",
                 ",\"words\":{\"candidate\":{\"salt\":\"000102030405060708090a0b0c0d0e0f\","
                 "\"text\":\"Ana \\\"la jefa\\\" Nú\x7f\\u0001ñez/2\"}}}");
@@ -102,6 +104,21 @@ Test(record, looks_silences_and_rewinds_hold_what_they_are)
                          "\"levels\":{\"discernment\":0}", "}");
     record.entry = (tal_entry){ .kind = TAL_ENTRY_REWIND, .back_to = 1 };
     assert_line(&record, "{\"seq\":1,\"event\":\"rewind\",\"back_to\":1", "}");
+}
+
+Test(record, a_rating_holds_what_was_not_skipped)
+{
+    tal_record record = { .kind = TAL_RECORD_RATING, .seq = 4, .rating = { 100, -1, 0 } };
+
+    assert_line(&record, "{\"seq\":4,\"event\":\"rating\",\"discernment\":100,"
+                         "\"validation\":null,\"disagreement\":0", "}");
+}
+
+Test(record, an_explanation_holds_nothing_more)
+{
+    tal_record record = { .kind = TAL_RECORD_EXPLAINED, .seq = 1 };
+
+    assert_line(&record, "{\"seq\":1,\"event\":\"explained\"", "}");
 }
 
 Test(record, an_end_holds_the_figures)

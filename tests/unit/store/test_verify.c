@@ -219,6 +219,36 @@ static void assert_first(char *path, size_t column, const char *expected)
     tal_buffer_free(&whole);
 }
 
+/* Changes OLD to NEW where it first stands, and chains all anew, as anyone can without a key. */
+static void forge(const char *path, const char *old, const char *new)
+{
+    static const tal_key none;
+    uint8_t link[TAL_SHA256_SIZE] = { 0 };
+    tal_buffer out = TAL_BUFFER_EMPTY;
+    char *bytes, *was, digits[TAL_SHA256_HEX];
+    size_t length;
+
+    bytes = scratch_read(path, &length);
+    was = strstr(bytes, old);
+    for (char *line = bytes; *line; line = strchr(line, '\n') + 1) {
+        const char *mark = strstr(line, ",\"chain\":\"");
+        size_t begin = out.length;
+
+        if (was >= line && was < mark) {
+            tal_buffer_add(&out, line, (size_t)(was - line));
+            tal_buffer_text(&out, new);
+            line = was + strlen(old);
+        }
+        tal_buffer_add(&out, line, (size_t)(mark - line));
+        tal_chain_next(&none, link, out.bytes + begin, out.length - begin, link);
+        tal_hex(link, sizeof link, digits);
+        tal_buffer_format(&out, ",\"chain\":\"%s\"}\n", digits);
+    }
+    scratch_write(path, out.bytes, out.length);
+    tal_buffer_free(&out);
+    free(bytes);
+}
+
 /* ---- The same -------------------------------------------------------------------------------- */
 
 Test(verify, what_was_played_is_played_again)
@@ -237,6 +267,47 @@ Test(verify, what_was_taken_back_does_not_count)
     assert_verdict(play((story){ 0 }, "en", STEPS("deny", "back", "look log", "ask", "tell")), "");
     assert_verdict(play((story){ 0 }, "en",
                         STEPS("deny", "wait", "back", "back", "ask", "wait")), "");
+}
+
+Test(verify, what_was_believed_and_explained_is_no_action)
+{
+    char *path = play((story){ .unsealed = true }, "en", STEPS("deny"));
+    tal_journal *journal;
+
+    cr_assert_eq(tal_journal_reopen(&journal, path, NULL), TAL_OK);
+    cr_assert_eq(tal_journal_explained(journal), TAL_OK);
+    cr_assert_eq(tal_journal_rate(journal, (const int[]){ 50, -1, 100 }), TAL_OK);
+    tal_journal_close(journal);
+    assert_verdict(path, "4:1: TAL605: the conversation is not finished: the journal has no last "
+                         "record\n");
+}
+
+/* The path of a reading of what `begin` keeps; the caller frees. */
+static char *read_about(void)
+{
+    char *path = play((story){ .unsealed = true }, "es", STEPS("ask"));
+    tal_log *log;
+
+    cr_assert_eq(tal_log_read(&log, path, NULL), TAL_OK);
+    cr_assert_eq(unlink(path), 0);
+    cr_assert_eq(tal_journal_reading(&log->start), TAL_OK);
+    tal_log_free(log);
+    free(path);
+    return scratch_journal();
+}
+
+Test(verify, a_reading_verifies)
+{
+    assert_verdict(read_about(), "");
+}
+
+Test(verify, a_reading_claims_no_result)
+{
+    char *path = read_about();
+
+    forge(path, "\"total\":null", "\"total\":100");
+    assert_verdict(path, "3:99: TAL625: record 2: the total is 100 in the journal, and none when it "
+                         "is played again\n");
 }
 
 /* ---- Not the same ---------------------------------------------------------------------------- */
@@ -365,40 +436,11 @@ Test(verify, a_start_that_does_not_fit_is_said)
     assert_verdict(play((story){ .start = assessed }, "en", EXPERT), "");
 }
 
-/* Changes OLD to NEW in the first record and chains all anew, as anyone can without a key. */
-static void forge(const char *path, const char *old, const char *new)
-{
-    static const tal_key none;
-    uint8_t link[TAL_SHA256_SIZE] = { 0 };
-    tal_buffer out = TAL_BUFFER_EMPTY;
-    char *bytes, digits[TAL_SHA256_HEX];
-    size_t length;
-
-    bytes = scratch_read(path, &length);
-    for (char *line = bytes; *line; line = strchr(line, '\n') + 1) {
-        const char *mark = strstr(line, ",\"chain\":\""), *was = strstr(line, old);
-        size_t begin = out.length;
-
-        if (line == bytes) {
-            tal_buffer_add(&out, line, (size_t)(was - line));
-            tal_buffer_text(&out, new);
-            line = (char *)was + strlen(old);
-        }
-        tal_buffer_add(&out, line, (size_t)(mark - line));
-        tal_chain_next(&none, link, out.bytes + begin, out.length - begin, link);
-        tal_hex(link, sizeof link, digits);
-        tal_buffer_format(&out, ",\"chain\":\"%s\"}\n", digits);
-    }
-    scratch_write(path, out.bytes, out.length);
-    tal_buffer_free(&out);
-    free(bytes);
-}
-
 Test(verify, an_assessment_does_not_go_back)
 {
     char *path = play((story){ 0 }, "en", STEPS("deny", "back", "look log", "ask", "tell"));
 
-    forge(path, "practice", "assessment");
+    forge(path, "\"practice\"", "\"assessment\",\"exposed\":false");
     assert_verdict(path, "3:1: TAL626: record 2 goes back, which an assessment does not allow\n");
 }
 
