@@ -77,7 +77,7 @@ say       = $(if $(V),,@printf '  %-7s %s\n' $1 $2)
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SECONDEXPANSION:
-MAKEFLAGS += --no-builtin-rules --jobs=$(shell nproc)
+MAKEFLAGS += --no-builtin-rules $(if $(filter 0,$(MAKELEVEL)),--jobs=$(shell nproc))
 
 # ---------------------------------------------------------------- targets for people
 
@@ -253,11 +253,12 @@ install: all $(B)/talante.pc ## put all of it below PREFIX
 	@for it in $(placed); do install -Dm644 "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
 	@for it in $(linked); do ln -sfn "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
 	@chmod 755 "$(DESTDIR)$(PREFIX)/bin/talante"
+	$(call say,INSTALL,"$(DESTDIR)$(PREFIX)")
 
-deb: all ## make a Debian package in build/
+deb: all ## make a Debian package, in build/
 	@tests/deps deb
 	@rm -rf $(B)/deb
-	@$(MAKE) install DESTDIR='$(CURDIR)/$(B)/deb/root' PREFIX=/usr \
+	@$(MAKE) --no-print-directory install DESTDIR='$(CURDIR)/$(B)/deb/root' PREFIX=/usr \
 	    LIBDIR=/usr/lib/$$($(CC) -print-multiarch)
 	@assets/package/deb $(B)/deb $(VERSION) $(B)
 endif

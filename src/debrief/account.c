@@ -16,12 +16,13 @@ struct tal_account_memory {
     size_t parts_capacity;
 };
 
-/* The telling of one session. The flags are one a look of the scenario. */
+/* The telling of one session. The flags are one a look of the scenario, MET one a moment. */
 typedef struct telling {
     tal_account *account;
     tal_session *session;
     const tal_scenario *scenario;
-    bool *offered, *opened;
+    bool *offered, *opened, *met;
+    size_t action; /* the one that is being told */
     bool ended;
 } telling;
 
@@ -57,8 +58,8 @@ static tal_status add_part(telling *t, tal_part_kind kind, tal_part **out)
     account->parts = parts;
     *out = &parts[account->parts_count++];
     **out = (tal_part){
-        .kind = kind, .turn = state.turn, .scene = state.scene, .speaker = "", .text = "",
-        .why = "", .effect = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 },
+        .kind = kind, .turn = state.turn, .action = t->action, .scene = state.scene, .speaker = "",
+        .text = "", .why = "", .idea = "", .effect = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 },
         .trust = state.trust, .patience = state.patience,
     };
     return TAL_OK;
@@ -182,6 +183,19 @@ static int32_t find_taken(telling *t, const tal_action *action)
     return tal_scenario_find_reply(t->scenario, scene, action->id);
 }
 
+/* The moment that PART has decided, if any, and what it teaches. */
+static tal_status tell_moment(telling *t, int32_t scene, tal_part *part)
+{
+    int32_t index = t->scenario->scenes[scene].moment;
+    tal_status status;
+
+    if (!part->effect.moment)
+        return TAL_OK;
+    t->met[index] = true;
+    status = render(t, t->scenario->moments[index].name, &part->moment);
+    return status ? status : render(t, t->scenario->moments[index].idea, &part->idea);
+}
+
 static tal_status tell_reply(telling *t, const tal_action *action)
 {
     int32_t scene = tal_session_scene(t->session), taken = find_taken(t, action);
@@ -208,9 +222,7 @@ static tal_status tell_reply(telling *t, const tal_action *action)
     part->id = t->scenario->replies[taken].id;
     part->trust = after.trust;
     part->patience = after.patience;
-    if (!part->effect.moment)
-        return TAL_OK;
-    return render(t, t->scenario->moments[t->scenario->scenes[scene].moment].name, &part->moment);
+    return tell_moment(t, scene, part);
 }
 
 static tal_status tell(telling *t, const tal_action *actions, size_t count)
@@ -218,6 +230,7 @@ static tal_status tell(telling *t, const tal_action *actions, size_t count)
     tal_status status = tell_lines(t);
 
     for (size_t i = 0; !status && i < count; i++) {
+        t->action = i;
         status = actions[i].kind == TAL_ACTION_LOOK ? tell_look(t, actions[i].id)
                                                     : tell_reply(t, &actions[i]);
         if (status == TAL_ECHOICE || status == TAL_EENDED || status == TAL_EINVAL)
@@ -228,8 +241,8 @@ static tal_status tell(telling *t, const tal_action *actions, size_t count)
     return status;
 }
 
-/* What lay on the desk unread, and what the outcome meant. */
-static tal_status tell_rest(telling *t)
+/* What lay on the desk unread. */
+static tal_status tell_unseen(telling *t)
 {
     tal_account *account = t->account;
     const tal_scenario *scenario = t->scenario;
@@ -249,16 +262,61 @@ static tal_status tell_rest(telling *t)
             status = render(t, scenario->looks[i].shows, &unseen->shows);
         account->unseen_count++;
     }
-    if (!status && t->ended) {
-        const char *id = account->parts[account->parts_count - 1].id;
-        const tal_outcome *outcome = &scenario->outcomes[tal_scenario_find_outcome(scenario, id)];
+    return status;
+}
 
-        status = render(t, outcome->for_client, &account->for_client);
+/* Does the form that was played have this moment? */
+static bool has_moment(const telling *t, int32_t moment)
+{
+    const int8_t *possible = t->scenario->forms[t->account->form].possible[moment];
+
+    return possible[0] >= 0 || possible[1] >= 0 || possible[2] >= 0;
+}
+
+static tal_status tell_unmet(telling *t)
+{
+    tal_account *account = t->account;
+    tal_status status = TAL_OK;
+
+    account->unmet = calloc((size_t)t->scenario->moments_count + 1, sizeof *account->unmet);
+    if (!account->unmet)
+        return TAL_ENOMEM;
+    for (int32_t i = 0; !status && i < t->scenario->moments_count; i++) {
+        tal_unmet *unmet = &account->unmet[account->unmet_count];
+
+        if (t->met[i] || !has_moment(t, i))
+            continue;
+        status = render(t, t->scenario->moments[i].name, &unmet->moment);
         if (!status)
-            status = render(t, outcome->for_company, &account->for_company);
-        if (!status)
-            status = render(t, outcome->for_colleague, &account->for_colleague);
+            status = render(t, t->scenario->moments[i].idea, &unmet->idea);
+        account->unmet_count++;
     }
+    return status;
+}
+
+/* What the claim was about, and what the outcome meant. */
+static tal_status tell_meaning(telling *t)
+{
+    tal_account *account = t->account;
+    const tal_scenario *scenario = t->scenario;
+    const tal_outcome none = { 0 }, *outcome = &none;
+
+    if (t->ended)
+        outcome = &scenario->outcomes[tal_scenario_find_outcome(
+            scenario, account->parts[account->parts_count - 1].id)];
+    const struct {
+        tal_text_id text;
+        const char **out;
+    } texts[] = {
+        { scenario->claim, &account->claim },         { scenario->truth, &account->truth },
+        { scenario->value, &account->value },         { scenario->expected, &account->expected },
+        { outcome->for_client, &account->for_client }, { outcome->for_company, &account->for_company },
+        { outcome->for_colleague, &account->for_colleague },
+    };
+    tal_status status = TAL_OK;
+
+    for (size_t i = 0; !status && i < sizeof texts / sizeof *texts; i++)
+        status = render(t, texts[i].text, texts[i].out);
     return status;
 }
 
@@ -269,6 +327,7 @@ static tal_account *new_account(void)
 
     if (!account)
         return NULL;
+    account->claim = account->truth = account->value = account->expected = "";
     account->for_client = account->for_company = account->for_colleague = "";
     account->memory = calloc(1, sizeof *account->memory);
     if (account->memory)
@@ -285,18 +344,28 @@ tal_status tal_account_new(tal_account **out, const tal_scenario *scenario, cons
 {
     telling t = { .account = new_account(), .scenario = scenario };
     tal_status status = TAL_ENOMEM;
+    tal_state state;
 
     t.offered = calloc((size_t)scenario->looks_count + 1, sizeof *t.offered);
     t.opened = calloc((size_t)scenario->looks_count + 1, sizeof *t.opened);
-    if (!t.account || !t.offered || !t.opened)
+    t.met = calloc((size_t)scenario->moments_count + 1, sizeof *t.met);
+    if (!t.account || !t.offered || !t.opened || !t.met)
         goto out;
     status = tal_session_start(&t.session, scenario, start);
     if (status)
         goto out;
+    tal_session_state(t.session, &state);
+    t.account->form = state.form;
+    t.account->forms = scenario->forms_count;
     status = tell(&t, actions, count);
     if (!status)
-        status = tell_rest(&t);
+        status = tell_unseen(&t);
+    if (!status)
+        status = tell_unmet(&t);
+    if (!status)
+        status = tell_meaning(&t);
 out:
+    free(t.met);
     free(t.offered);
     free(t.opened);
     tal_session_free(t.session);
@@ -316,5 +385,6 @@ void tal_account_free(tal_account *account)
     free(account->memory);
     free(account->parts);
     free(account->unseen);
+    free(account->unmet);
     free(account);
 }

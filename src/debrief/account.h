@@ -1,5 +1,6 @@
-/* What a session meant: the conversation line by line, what each reply did, the better line, and
- * what the record would have shown. Made by playing the actions again; it knows no screen. */
+/* What a session meant: the conversation line by line, what each reply did, the better line, what the
+ * record would have shown, and the ideas behind it. Made by playing the actions again; it knows no
+ * screen. */
 #ifndef TAL_DEBRIEF_ACCOUNT_H
 #define TAL_DEBRIEF_ACCOUNT_H
 
@@ -12,10 +13,12 @@ typedef enum tal_part_kind {
 typedef struct tal_part {
     tal_part_kind kind;
     int turn;
+    size_t action;               /* LOOK, REPLY, SILENCE: which of the actions it was */
     const char *scene, *id;      /* id: of the reply, look or outcome */
     const char *speaker, *text;  /* LOOK: label and what it showed */
     tal_effect effect;           /* REPLY, SILENCE */
-    const char *moment;          /* in the session's language */
+    const char *moment;          /* that it decided, in the session's language; or NULL */
+    const char *idea;            /* what that moment teaches; "" where the author gave none */
     const char *why;             /* "" where the author gave none */
     const char *better;          /* a line of that turn that would have earned more, or NULL */
     const char *better_why;      /* "" where the author gave none; NULL where `better` is the author's */
@@ -27,12 +30,21 @@ typedef struct tal_unseen {
     const char *id, *label, *shows;
 } tal_unseen;
 
+/* A moment of this form that was not reached. */
+typedef struct tal_unmet {
+    const char *moment, *idea; /* idea: "" where the author gave none */
+} tal_unmet;
+
 typedef struct tal_account {
     tal_part *parts;
     size_t parts_count;
     tal_unseen *unseen; /* looks that were on the desk and never opened */
     size_t unseen_count;
+    tal_unmet *unmet;   /* in the scenario's order */
+    size_t unmet_count;
+    const char *claim, *truth, *value, *expected; /* "" where not given */
     const char *for_client, *for_company, *for_colleague; /* "" where not ended or not given */
+    int form, forms;
     struct tal_account_memory *memory;
 } tal_account;
 

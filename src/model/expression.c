@@ -21,10 +21,10 @@ static inline int32_t operand(const tal_expr *nodes, int32_t index, const tal_en
         return node->a;
     if (node->op == TAL_OP_CELL)
         return env->cells[node->a];
-    return tal_expr_eval(nodes, index, env);
+    return tal_expr_eval_tree(nodes, index, env);
 }
 
-int32_t tal_expr_eval(const tal_expr *nodes, int32_t root, const tal_env *env)
+int32_t tal_expr_eval_tree(const tal_expr *nodes, int32_t root, const tal_env *env)
 {
     for (;;) {
         const tal_expr *node = &nodes[root];

@@ -40,6 +40,7 @@ typedef enum tal_op {
 
 typedef struct tal_expr {
     uint8_t op, type;
+    uint16_t cell;   /* of a comparison of a cell with a constant: the cell + 1; c is the constant */
     int32_t a, b, c; /* operands: indices of nodes in the same program, or as the op says */
 } tal_expr;
 
@@ -101,8 +102,28 @@ typedef struct tal_env {
     const int32_t *ending;   /* TAL_ENDINGS values; NULL where no expression reads it */
 } tal_env;
 
-/* bool as 0 and 1, a text as its number. */
-int32_t tal_expr_eval(const tal_expr *nodes, int32_t root, const tal_env *env);
+/* The value of any expression: bool as 0 and 1, a text as its number. */
+int32_t tal_expr_eval_tree(const tal_expr *nodes, int32_t root, const tal_env *env);
+
+/* Without a jump: which of two numbers is the larger can hardly be foreseen. */
+static inline bool tal_expr_compare(tal_op op, int32_t a, int32_t b)
+{
+    enum { LESS = 1, EQUAL = 2, GREATER = 4 };
+    static const uint8_t holds[] = {
+        [TAL_OP_EQ] = EQUAL,        [TAL_OP_NE] = LESS | GREATER, [TAL_OP_LT] = LESS,
+        [TAL_OP_LE] = LESS | EQUAL, [TAL_OP_GT] = GREATER,        [TAL_OP_GE] = EQUAL | GREATER,
+    };
+    return holds[op] >> (1 + (a > b) - (a < b)) & 1;
+}
+
+/* The same. A name beside a number, which most conditions are, is decided without a call. */
+static inline int32_t tal_expr_eval(const tal_expr *nodes, int32_t root, const tal_env *env)
+{
+    const tal_expr *node = &nodes[root];
+    if (node->cell)
+        return tal_expr_compare((tal_op)node->op, env->cells[node->cell - 1], node->c);
+    return tal_expr_eval_tree(nodes, root, env);
+}
 
 typedef struct tal_range {
     int32_t lo, hi;

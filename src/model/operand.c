@@ -280,6 +280,12 @@ tal_operand tal_operand_binary(tal_operands *o, tal_op op, tal_operand a, tal_op
         return bad;
     }
     tal_expr node = { .op = (uint8_t)op, .type = (uint8_t)type, .a = a.node, .b = b.node };
+    const tal_expr *cell = node_of(o, a);
+    if (op >= TAL_OP_EQ && op <= TAL_OP_GE && cell->op == TAL_OP_CELL && cell->a < UINT16_MAX
+        && is_constant(o, b)) {
+        node.cell = (uint16_t)(cell->a + 1);
+        node.c = node_of(o, b)->a;
+    }
     return write_node(o, node, a.from, b.to);
 }
 

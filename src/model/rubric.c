@@ -110,8 +110,8 @@ static int read_number(reader *r, const tal_yaml *map, const char *key)
     const tal_yaml *child = need(r, map, key, TAL_YAML_SCALAR);
     long value = 0;
     if (child && !tal_yaml_int(child, 0, 100, &value))
-        complain(r, WRONG_VALUE, child->offset, NULL, _("\"%s\" must be a whole number from 0 to 100"),
-                 key);
+        complain(r, WRONG_VALUE, child->offset, NULL,
+                 _("\"%s\" must be a whole number from 0 to 100"), key);
     return (int)value;
 }
 
@@ -119,7 +119,8 @@ static void read_passing(reader *r, const tal_yaml *root)
 {
     const tal_yaml *list = need(r, root, "passing", TAL_YAML_LIST);
     for (const tal_yaml *item = list ? list->first : NULL; item; item = item->next) {
-        tal_nearest nearest = tal_nearest_start(item->text ? item->text : "", item->text ? strlen(item->text) : 0);
+        tal_nearest nearest =
+            tal_nearest_start(item->text ? item->text : "", item->text ? strlen(item->text) : 0);
         int found = TAL_NONE;
         for (int i = 0; item->text && tal_result_names[i]; i++) {
             if (!strcmp(tal_result_names[i], item->text))
@@ -137,7 +138,8 @@ static void read_passing(reader *r, const tal_yaml *root)
                  _("\"%s\" is not a result of an outcome"), item->text ? item->text : "");
     }
     if (list && !list->first)
-        complain(r, WRONG_VALUE, list->offset, NULL, _("\"%s\" is empty: nobody could pass"), "passing");
+        complain(r, WRONG_VALUE, list->offset, NULL, _("\"%s\" is empty: nobody could pass"),
+                 "passing");
 }
 
 /* The index of a language, taken in where there is room. */
@@ -148,7 +150,8 @@ static int language_index(reader *r, const tal_yaml *entry)
         if (!strcmp(rubric->languages[i], entry->key))
             return i;
     if (rubric->languages_count == TAL_RUBRIC_LANGUAGES) {
-        complain(r, WRONG_VALUE, entry->key_offset, NULL, _("too many languages: \"%s\""), entry->key);
+        complain(r, WRONG_VALUE, entry->key_offset, NULL, _("too many languages: \"%s\""),
+                 entry->key);
         return 0;
     }
     rubric->languages[rubric->languages_count] = keep(r, entry->key);
@@ -204,8 +207,8 @@ static void check_language(reader *r, const tal_yaml *skills, int language)
         place text = text_place(r, skills, i);
         bool has = text.texts[language] != NULL;
         if (2 * there >= TEXTS && !has) {
-            complain(r, MISSING_LANGUAGE, text.yaml->offset, NULL, _("the text in \"%s\" is missing"),
-                     name);
+            complain(r, MISSING_LANGUAGE, text.yaml->offset, NULL,
+                     _("the text in \"%s\" is missing"), name);
         } else if (2 * there < TEXTS && has) {
             complain(r, MISSING_LANGUAGE, text.yaml->offset,
                      _("give every name and every anchor in it, or none"),

@@ -25,12 +25,6 @@ void tal_scenario_free(tal_scenario *scenario)
     tal_arena_free(scenario->arena); /* the scenario itself lives in it */
 }
 
-const tal_wording *tal_scenario_wording(const tal_scenario *scenario, int language, tal_text_id text)
-{
-    const tal_wording *wording = &scenario->wordings[language][text];
-    return wording->bytes || wording->phrases.count ? wording : &scenario->wordings[0][text];
-}
-
 int tal_scenario_language_index(const tal_scenario *scenario, const char *language)
 {
     for (int i = 0; language && i < scenario->languages_count; i++)

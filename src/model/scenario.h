@@ -280,7 +280,12 @@ struct tal_scenario {
 };
 
 /* The reading of TEXT in language LANGUAGE (an index): never NULL, "" where there is none. */
-const tal_wording *tal_scenario_wording(const tal_scenario *scenario, int language, tal_text_id text);
+static inline const tal_wording *tal_scenario_wording(const tal_scenario *scenario, int language,
+                                                      tal_text_id text)
+{
+    const tal_wording *wording = &scenario->wordings[language][text];
+    return wording->bytes || wording->phrases.count ? wording : &scenario->wordings[0][text];
+}
 
 /* The index of a language by name; 0 for NULL or one that is not there. */
 int tal_scenario_language_index(const tal_scenario *scenario, const char *language);

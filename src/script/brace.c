@@ -32,13 +32,25 @@ static int line_of(const tal_parser *parser, uint32_t offset)
     return tal_source_place(parser->source, offset).line;
 }
 
+/* Does TOKEN, the first of its line, stand as if it were inside OPEN? Not where it stands right
+ * below it, as the second { of a list does: to = { { "a", when = "..." },
+ *                                                  { "b" } } */
+static bool stands_inside(const tal_parser *parser, const tal_lexeme *open, const tal_lexeme *token)
+{
+    uint32_t line = open->offset;
+
+    while (line > 0 && parser->bytes[line - 1] != '\n')
+        line--;
+    return token->indent > open->indent && token->indent != open->offset - line;
+}
+
 bool tal_brace_left_open(tal_parser *parser, const tal_lexeme *open)
 {
     const tal_lexeme *token = &parser->token;
 
     if (!token->first || token->kind == TAL_LEX_END)
         return false;
-    if (token->kind == '}' ? token->indent >= open->indent : token->indent > open->indent)
+    if (token->kind == '}' ? token->indent >= open->indent : stands_inside(parser, open, token))
         return false;
     weigh(parser);
     if (parser->missing == 0)
@@ -60,7 +72,7 @@ bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open)
         return false;
     if (after.kind == ',')
         after = tal_parser_peek(parser);
-    if (!after.first || after.kind == TAL_LEX_END || after.indent <= open->indent)
+    if (!after.first || after.kind == TAL_LEX_END || !stands_inside(parser, open, &after))
         return false;
     weigh(parser);
     if (parser->extra == 0)

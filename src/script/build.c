@@ -28,8 +28,8 @@ static void read_sources(tal_draft *draft, const tal_tree *root)
 static bool is_language(const char *text)
 {
     size_t length = strlen(text);
-    return length >= 2 && length <= 8 && strspn(text, "abcdefghijklmnopqrstuvwxyz") >= 2
-           && strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") == length;
+    return length >= 2 && length <= 8 && strspn(text, "abcdefghijklmnopqrstuvwxyz") >= 2 &&
+           strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") == length;
 }
 
 static void read_head(tal_draft *draft, const tal_tree *root)
@@ -122,7 +122,8 @@ static void read_outcomes(tal_draft *draft, const tal_tree *root)
         outcome->text = tal_wording_add(draft, tal_validate_first(item, "text"), false);
         outcome->for_client = tal_wording_add(draft, tal_tree_field(item, "for_client"), false);
         outcome->for_company = tal_wording_add(draft, tal_tree_field(item, "for_company"), false);
-        outcome->for_colleague = tal_wording_add(draft, tal_tree_field(item, "for_colleague"), false);
+        outcome->for_colleague =
+            tal_wording_add(draft, tal_tree_field(item, "for_colleague"), false);
     }
 }
 
@@ -175,6 +176,7 @@ void tal_build(tal_draft *draft)
     for (size_t i = 0; i < draft->replies.count; i++) {
         int32_t any = *TAL_ROW(int32_t, draft->reply_any, i);
         if (any != TAL_NONE)
-            TAL_ROW(tal_reply, draft->replies, i)->any_bit = *TAL_ROW(int32_t, draft->any_bits, any);
+            TAL_ROW(tal_reply, draft->replies, i)->any_bit =
+                *TAL_ROW(int32_t, draft->any_bits, any);
     }
 }

@@ -21,7 +21,7 @@ static bool name_is_free(tal_draft *draft, const char *name, size_t offset)
         if (!taken)
             continue;
         tal_fields_given_twice(draft, TAL_CODE_NAME_IN_USE, taken->offset, offset,
-                    _("the name \"%s\" is in use already"), name);
+                               _("the name \"%s\" is in use already"), name);
         return false;
     }
     return true;
@@ -59,12 +59,13 @@ static void declare_fields(tal_draft *draft, const tal_tree *first, tal_vary *va
 {
     vary->field_names.first = (int32_t)draft->names.count;
     for (const tal_tree *field = first->fields; field; field = field->next) {
-        if (!strcmp(field->name, "verdict") || !name_is_free(draft, field->name, field->name_offset))
+        if (!strcmp(field->name, "verdict") ||
+            !name_is_free(draft, field->name, field->name_offset))
             continue;
         const char *name = tal_draft_keep(draft, field->name);
         *(const char **)tal_draft_add(draft, &draft->names, sizeof name) = name;
         tal_fields_add_id(draft, TAL_ID_FIELD, name, index << 16 | vary->field_names.count++,
-                         field->name_offset);
+                          field->name_offset);
     }
 }
 
@@ -76,7 +77,9 @@ static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const
         const char *name = *TAL_ROW(const char *, draft->names, vary->field_names.first + i);
         const tal_tree *value = tal_tree_field(tree, name);
         tal_text_id text = 0;
-        if (!value)
+        if (!value && tal_draft_damaged(draft, tree))
+            text = 0; /* it may stand there */
+        else if (!value)
             tal_draft_error(draft, TAL_CODE_UNLIKE_CASES, tree, _("every case has the same fields"),
                             _("this case has no %s ="), name);
         else if (value->kind == TAL_TREE_TEXT)
@@ -87,10 +90,11 @@ static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const
         *(tal_text_id *)tal_draft_add(draft, &draft->field_texts, sizeof text) = text;
     }
     for (const tal_tree *field = tree->fields; field; field = field->next)
-        if (strcmp(field->name, "verdict") && !tal_tree_field(first, field->name))
+        if (strcmp(field->name, "verdict") && !tal_tree_field(first, field->name) &&
+            !tal_draft_damaged(draft, first))
             tal_draft_error_at(draft, TAL_CODE_UNLIKE_CASES, field->name_offset,
-                               _("every case has the same fields"),
-                               _("the first case has no %s ="), field->name);
+                               _("every case has the same fields"), _("the first case has no %s ="),
+                               field->name);
     return run;
 }
 
@@ -123,7 +127,8 @@ static void declare_vary(tal_draft *draft, const tal_tree *tree)
 {
     int32_t index = (int32_t)draft->varies.count;
     tal_vary vary = { tal_draft_keep(draft, tree->id ? tree->id : ""),
-                      { (int32_t)draft->cases.count, 0 }, { 0, 0 } };
+                      { (int32_t)draft->cases.count, 0 },
+                      { 0, 0 } };
     if (tree->id && name_is_free(draft, tree->id, tree->id_offset))
         tal_fields_add_id(draft, TAL_ID_VARY, vary.id, index, tree->id_offset);
     for (const tal_tree *item = tree->items; item; item = item->next) {
@@ -157,12 +162,13 @@ static void declare_var(tal_draft *draft, const tal_tree *value)
         var.initial = tal_draft_word(draft, value->text.bytes, value->text.length);
         *(tal_assign *)tal_draft_add(draft, &draft->var_words, sizeof(tal_assign)) =
             (tal_assign){ index, var.initial };
-    } else if (value->kind == TAL_TREE_NUMBER && value->number == floor(value->number)
-               && fabs(value->number) <= TAL_INT_LIMIT) {
+    } else if (value->kind == TAL_TREE_NUMBER && value->number == floor(value->number) &&
+               fabs(value->number) <= TAL_INT_LIMIT) {
         var.initial = (int32_t)value->number;
     } else {
-        tal_draft_error(draft, TAL_CODE_VARIABLE, value, NULL,
-                        _("a variable begins as a whole number up to 1000000, a text, true or false"));
+        tal_draft_error(
+            draft, TAL_CODE_VARIABLE, value, NULL,
+            _("a variable begins as a whole number up to 1000000, a text, true or false"));
     }
     var.cell = draft->scenario->cells_count++;
     tal_fields_add_id(draft, TAL_ID_VAR, var.name, index, value->name_offset);
@@ -219,7 +225,8 @@ static void declare_look(tal_draft *draft, const tal_tree *tree)
 {
     tal_desk_look look = { .id = tal_draft_keep(draft, tree->id ? tree->id : ""), .bit = TAL_NONE };
     if (tree->id)
-        tal_fields_add_id(draft, TAL_ID_LOOK, look.id, (int32_t)draft->looks.count, tree->id_offset);
+        tal_fields_add_id(draft, TAL_ID_LOOK, look.id, (int32_t)draft->looks.count,
+                          tree->id_offset);
     *(tal_desk_look *)tal_draft_add(draft, &draft->looks, sizeof look) = look;
     *(const tal_tree **)tal_draft_add(draft, &draft->look_trees, sizeof tree) = tree;
 }
@@ -238,19 +245,21 @@ static int32_t any_index(tal_draft *draft, const char *id, size_t offset)
 /* A row for a reply, or for a scene's silence. */
 static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
 {
-    tal_reply reply = { .said_bit = TAL_NONE, .any_bit = TAL_NONE, .formulas = TAL_NONE,
-                        .style = TAL_NONE };
+    tal_reply reply = {
+        .said_bit = TAL_NONE, .any_bit = TAL_NONE, .formulas = TAL_NONE, .style = TAL_NONE
+    };
     int32_t any = TAL_NONE;
     reply.id = tal_draft_keep(draft, tree->id ? tree->id : "");
-    reply.hash = tal_mix64(tal_name_hash(scene->id, strlen(scene->id)))
-                 ^ tal_name_hash(reply.id, strlen(reply.id));
+    reply.hash = tal_mix64(tal_name_hash(scene->id, strlen(scene->id))) ^
+                 tal_name_hash(reply.id, strlen(reply.id));
     if (tree->id)
         any = any_index(draft, reply.id, tree->id_offset);
     for (int32_t i = scene->replies.first; tree->id && i < (int32_t)draft->replies.count; i++)
         if (!strcmp(TAL_ROW(tal_reply, draft->replies, i)->id, reply.id))
             tal_fields_given_twice(draft, TAL_CODE_DUPLICATE_ID,
-                        (*TAL_ROW(const tal_tree *, draft->reply_trees, i))->id_offset,
-                        tree->id_offset, _("the scene has two replies \"%s\""), reply.id);
+                                   (*TAL_ROW(const tal_tree *, draft->reply_trees, i))->id_offset,
+                                   tree->id_offset, _("the scene has two replies \"%s\""),
+                                   reply.id);
     *(tal_reply *)tal_draft_add(draft, &draft->replies, sizeof reply) = reply;
     *(int32_t *)tal_draft_add(draft, &draft->reply_any, sizeof any) = any;
     *(const tal_tree **)tal_draft_add(draft, &draft->reply_trees, sizeof tree) = tree;
@@ -259,8 +268,10 @@ static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tr
 static void declare_scene(tal_draft *draft, const tal_tree *tree)
 {
     int32_t index = (int32_t)draft->scenes.count;
-    tal_scene scene = { .id = tal_draft_keep(draft, tree->id ? tree->id : ""), .moment = TAL_NONE,
-                        .bit = TAL_NONE, .silence = TAL_NONE };
+    tal_scene scene = { .id = tal_draft_keep(draft, tree->id ? tree->id : ""),
+                        .moment = TAL_NONE,
+                        .bit = TAL_NONE,
+                        .silence = TAL_NONE };
     if (tree->id)
         tal_fields_add_id(draft, TAL_ID_PLACE, scene.id, index, tree->id_offset);
     scene.replies.first = (int32_t)draft->replies.count;
@@ -269,11 +280,11 @@ static void declare_scene(tal_draft *draft, const tal_tree *tree)
             declare_reply(draft, &scene, item);
     scene.replies.count = (int32_t)draft->replies.count - scene.replies.first;
     if (scene.replies.count > TAL_REPLIES_LIMIT)
-        tal_draft_error(draft, TAL_CODE_TOO_MANY,
-                        *TAL_ROW(const tal_tree *, draft->reply_trees,
-                                 scene.replies.first + TAL_REPLIES_LIMIT),
-                        _("put some of them into another scene"),
-                        _("a scene has at most %d replies"), TAL_REPLIES_LIMIT);
+        tal_draft_error(
+            draft, TAL_CODE_TOO_MANY,
+            *TAL_ROW(const tal_tree *, draft->reply_trees, scene.replies.first + TAL_REPLIES_LIMIT),
+            _("put some of them into another scene"), _("a scene has at most %d replies"),
+            TAL_REPLIES_LIMIT);
     for (const tal_tree *item = tree->items; item; item = item->next) {
         if (!tal_fields_is(item, "silence"))
             continue;

@@ -30,13 +30,13 @@ void tal_draft_free(void *memory)
 {
     tal_draft *draft = memory;
     tal_table *tables[] = {
-        &draft->origins,  &draft->raws,    &draft->words,       &draft->phrases,
-        &draft->pieces,   &draft->field_texts, &draft->names,   &draft->levels,
-        &draft->assigns,  &draft->targets, &draft->lines,       &draft->replies,
-        &draft->steps,    &draft->persons, &draft->varies,      &draft->cases,
-        &draft->vars,     &draft->moments, &draft->looks,       &draft->scenes,
-        &draft->outcomes, &draft->paths,   &draft->scene_trees, &draft->reply_trees,
-        &draft->look_trees, &draft->any_bits, &draft->reply_any, &draft->var_words,
+        &draft->origins,    &draft->raws,        &draft->words,       &draft->phrases,
+        &draft->pieces,     &draft->field_texts, &draft->names,       &draft->levels,
+        &draft->assigns,    &draft->targets,     &draft->lines,       &draft->replies,
+        &draft->steps,      &draft->persons,     &draft->varies,      &draft->cases,
+        &draft->vars,       &draft->moments,     &draft->looks,       &draft->scenes,
+        &draft->outcomes,   &draft->paths,       &draft->scene_trees, &draft->reply_trees,
+        &draft->look_trees, &draft->any_bits,    &draft->reply_any,   &draft->var_words,
     };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         free(tables[i]->rows);
@@ -88,8 +88,8 @@ int32_t tal_draft_word(tal_draft *draft, const char *bytes, size_t length)
     int32_t number = (int32_t)draft->words.count;
     const char *kept = tal_arena_text(draft->scenario->arena, bytes, length);
     *(const char **)tal_draft_add(draft, &draft->words, sizeof kept) = kept ? kept : "";
-    if (!kept
-        || !tal_ids_add(&draft->ids, (tal_id_entry){ kept, (uint32_t)length, TAL_ID_WORD, number, 0 }))
+    if (!kept ||
+        !tal_ids_add(&draft->ids, (tal_id_entry){ kept, (uint32_t)length, TAL_ID_WORD, number, 0 }))
         draft->no_memory = true;
     return draft->no_memory ? -1 : number;
 }
@@ -114,9 +114,9 @@ static bool is_misread(const tal_draft *draft, size_t from, size_t to, bool comm
     last = tal_source_place(draft->source, to);
     for (size_t i = 0; i < tal_diagnostics_count(draft->diagnostics); i++) {
         const tal_diagnostic *found = tal_diagnostics_get(draft->diagnostics, i);
-        if (found->code >= FIRST_OF_FORM + !commas && found->code <= LAST_OF_FORM
-            && compare(found, first) >= 0 && compare(found, last) <= 0
-            && !strcmp(found->file, tal_source_name(draft->source)))
+        if (found->code >= FIRST_OF_FORM + !commas && found->code <= LAST_OF_FORM &&
+            compare(found, first) >= 0 && compare(found, last) <= 0 &&
+            !strcmp(found->file, tal_source_name(draft->source)))
             return true;
     }
     return false;
@@ -142,7 +142,23 @@ size_t tal_draft_inside(const tal_draft *draft, const tal_tree *text, size_t i)
     const char *bytes = tal_source_bytes(draft->source);
     const char *found = strstr(bytes + text->offset, text->text.bytes);
     return found && found + text->text.length <= bytes + text->end ? (size_t)(found - bytes) + i
-                                                                    : text->offset;
+                                                                   : text->offset;
+}
+
+/* Is it about something that is not there? */
+static bool is_about_names(int code)
+{
+    return code == TAL_CODE_NO_SUCH_PLACE || code == TAL_CODE_NO_SUCH_ID ||
+           code == TAL_CODE_NO_ITEM || code == TAL_CODE_MOMENT || code == TAL_CODE_PATH_STEP ||
+           code == TAL_CODE_UNKNOWN_NAME || code == TAL_CODE_CANNOT_BE;
+}
+
+/* Is it about something that stands where it does not belong, or is missing where it does? */
+static bool is_about_places(int code)
+{
+    return code == TAL_CODE_UNKNOWN_FIELD || code == TAL_CODE_MISSING_FIELD ||
+           code == TAL_CODE_WRONG_ITEM || code == TAL_CODE_NO_WAY ||
+           code == TAL_CODE_UNLIKE_SKILLS || code == TAL_CODE_LEVEL_WITHOUT_MOMENT;
 }
 
 static void report(tal_draft *draft, int code, size_t offset, const char *hint, const char *format,
@@ -150,7 +166,8 @@ static void report(tal_draft *draft, int code, size_t offset, const char *hint, 
 {
     tal_buffer message = TAL_BUFFER_EMPTY;
     draft->bad = true;
-    if (tal_draft_misread(draft, offset))
+    if (tal_draft_misread(draft, offset) || (draft->lost && is_about_names(code)) ||
+        (draft->displaced && is_about_places(code)))
         return;
     tal_buffer_vformat(&message, format, arguments);
     draft->no_memory |= message.failed;

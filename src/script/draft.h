@@ -21,6 +21,7 @@ enum {
     TAL_CODE_LEVEL_WITHOUT_MOMENT, TAL_CODE_OPEN_STANCE, TAL_CODE_STANCE, TAL_CODE_UNLIKE_CASES,
     TAL_CODE_FORMS, TAL_CODE_LEVEL_RANGE, TAL_CODE_TOO_MANY, TAL_CODE_NO_ITEM, TAL_CODE_MOMENT,
     TAL_CODE_PATH_STEP, TAL_CODE_VARIABLE, TAL_CODE_FUNCTION_HERE, TAL_CODE_NAME_IN_USE,
+    TAL_CODE_UNKNOWN_NAME = 340, TAL_CODE_CANNOT_BE, TAL_CODE_NOT_HERE,
     TAL_CODE_TRANSLATION_MISSING = 401, TAL_CODE_TRANSLATION_STALE, TAL_CODE_TRANSLATION_ORPHAN,
     TAL_CODE_TRANSLATION_SHAPE, TAL_CODE_TRANSLATION_LANGUAGE, TAL_CODE_TRANSLATION_SLOT,
 };
@@ -53,6 +54,8 @@ typedef struct tal_draft {
     tal_lua *lua;
     bool bad, no_memory;
     bool misread;                 /* mistakes of form, or Lua's: what follows from them is not said */
+    bool lost;                    /* names may have been lost: what is not there may be there */
+    bool displaced;               /* braces do not pair: things may stand where they do not belong */
     bool functions;               /* some field is a Lua function */
     bool collecting;              /* reading what variables are set to */
 

@@ -49,7 +49,7 @@ tal_formula tal_fields_when(tal_draft *draft, const tal_tree *tree, const char *
 }
 
 int32_t tal_fields_ref(tal_draft *draft, const tal_tree *tree, const char *field, tal_id_kind kind,
-                      const char *what, int32_t otherwise)
+                       const char *what, int32_t otherwise)
 {
     const tal_tree *value = tal_tree_field(tree, field);
     tal_hint hint;
@@ -61,8 +61,9 @@ int32_t tal_fields_ref(tal_draft *draft, const tal_tree *tree, const char *field
         return entry->value;
     const char *best = tal_ids_nearest(&draft->ids, kind, name, value->text.length);
     const char *help = best ? tal_draft_did_you_mean(&hint, best)
-                       : kind == TAL_ID_PERSON ? _("write person \"an_id\" { name = \"...\" }, or leave it out")
-                                               : NULL;
+                       : kind == TAL_ID_PERSON
+                           ? _("write person \"an_id\" { name = \"...\" }, or leave it out")
+                           : NULL;
     if (entry)
         tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value, NULL,
                         _("\"%s\" is an outcome, and a scene is wanted here"), name);
@@ -130,7 +131,7 @@ static void add_target_item(tal_draft *draft, const tal_tree *item)
             tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, field->name_offset,
                                _("write { \"scene_id\", when = \"...\" }"),
                                _("%s has no field \"%s\""), "to", field->name);
-    if (item->kind == TAL_TREE_LIST && item->items_count > 1)
+    if (item->kind == TAL_TREE_LIST && item->items_count > 1 && !tal_draft_damaged(draft, item))
         tal_draft_error(draft, TAL_CODE_WRONG_ITEM, first->next,
                         _("write { { \"one\", when = \"...\" }, \"other\" }"),
                         _("one id is wanted here"));
@@ -159,7 +160,7 @@ void tal_fields_go(tal_draft *draft, const tal_tree *go)
 }
 
 void tal_fields_given_twice(tal_draft *draft, int code, size_t a, size_t b, const char *format,
-                        const char *name)
+                            const char *name)
 {
     tal_hint hint;
     snprintf(hint.text, sizeof hint.text, _("it stands first in line %d"),
@@ -168,13 +169,13 @@ void tal_fields_given_twice(tal_draft *draft, int code, size_t a, size_t b, cons
 }
 
 bool tal_fields_add_id(tal_draft *draft, tal_id_kind kind, const char *id, int32_t value,
-                      size_t offset)
+                       size_t offset)
 {
     size_t length = strlen(id);
     const tal_id_entry *taken = tal_ids_find(&draft->ids, kind, id, length);
     if (taken) {
         tal_fields_given_twice(draft, TAL_CODE_DUPLICATE_ID, taken->offset, offset,
-                    _("the id \"%s\" is given twice"), id);
+                               _("the id \"%s\" is given twice"), id);
         return false;
     }
     if (!tal_ids_add(&draft->ids,

@@ -8,7 +8,7 @@
 bool tal_fields_is(const tal_tree *item, const char *word);
 /* An id that a field names, of KIND (called WHAT in complaints); OTHERWISE where there is none. */
 int32_t tal_fields_ref(tal_draft *draft, const tal_tree *tree, const char *field, tal_id_kind kind,
-                      const char *what, int32_t otherwise);
+                       const char *what, int32_t otherwise);
 /* `set` of a reply or look: a run of assignments, or a function. */
 void tal_fields_set(tal_draft *draft, const tal_tree *tree, tal_run *set, tal_formula *function);
 
@@ -30,6 +30,6 @@ void tal_fields_given_twice(tal_draft *draft, int code, size_t a, size_t b, cons
 
 /* Adds ID to its kind; complains where it is taken. */
 bool tal_fields_add_id(tal_draft *draft, tal_id_kind kind, const char *id, int32_t value,
-                      size_t offset);
+                       size_t offset);
 
 #endif

@@ -190,10 +190,11 @@ static void check_with(tal_draft *draft, const tal_tree *with)
         size_t length = strlen(field->name);
         tal_hint hint;
         if (!tal_ids_find(&draft->ids, TAL_ID_VARY, field->name, length))
-            tal_draft_error_at(draft, TAL_CODE_NO_SUCH_ID, field->name_offset,
-                               tal_draft_did_you_mean(
-                                   &hint, tal_ids_nearest(&draft->ids, TAL_ID_VARY, field->name, length)),
-                               _("there is no %s \"%s\""), "vary", field->name);
+            tal_draft_error_at(
+                draft, TAL_CODE_NO_SUCH_ID, field->name_offset,
+                tal_draft_did_you_mean(
+                    &hint, tal_ids_nearest(&draft->ids, TAL_ID_VARY, field->name, length)),
+                _("there is no %s \"%s\""), "vary", field->name);
     }
 }
 
@@ -205,8 +206,8 @@ static int32_t form_of(tal_draft *draft, const tal_tree *with)
     for (size_t i = 0; i < draft->varies.count; i++) {
         const tal_vary *vary = TAL_ROW(tal_vary, draft->varies, i);
         const tal_tree *value = tal_tree_field(with, vary->id);
-        form = form * (vary->cases.count ? vary->cases.count : 1)
-               + (value ? case_of(draft, (int32_t)i, value) : 0);
+        form = form * (vary->cases.count ? vary->cases.count : 1) +
+               (value ? case_of(draft, (int32_t)i, value) : 0);
     }
     return form < draft->scenario->forms_count ? form : 0;
 }
@@ -227,8 +228,8 @@ static void add_step(tal_draft *draft, const tal_tree *item)
         tal_draft_error(draft, TAL_CODE_PATH_STEP, item,
                         tal_draft_did_you_mean(
                             &hint, tal_ids_nearest(&draft->ids, kind, step.id, strlen(step.id))),
-                        _("there is no %s \"%s\""),
-                        kind == TAL_ID_LOOK ? _("look") : _("reply"), step.id);
+                        _("there is no %s \"%s\""), kind == TAL_ID_LOOK ? _("look") : _("reply"),
+                        step.id);
     step.id = tal_draft_keep(draft, step.id);
     *(tal_path_step *)tal_draft_add(draft, &draft->steps, sizeof step) = step;
 }
@@ -251,7 +252,8 @@ static void read_path(tal_draft *draft, const tal_tree *tree)
     tal_path path = { .name = tal_draft_keep(draft, tree->id ? tree->id : ""),
                       .form = form_of(draft, tal_tree_field(tree, "with")),
                       .steps = { (int32_t)draft->steps.count, 0 },
-                      .expect = TAL_NONE, .text = "",
+                      .expect = TAL_NONE,
+                      .text = "",
                       .offset = tree->offset };
     for (const tal_tree *item = tree->items; item; item = item->next)
         if (item->kind == TAL_TREE_TEXT)

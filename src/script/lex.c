@@ -142,6 +142,51 @@ static void read_text(tal_lexer *lexer, tal_lexeme *token)
     }
 }
 
+/* Did the text TOKEN take in the [[ of another? With code between them, its own ]] is missing. */
+static void look_for_taken_in(tal_lexer *lexer, tal_lexeme *token)
+{
+    const char *bytes = lexer->bytes;
+    const tal_lexeme closed = *token;
+    const bool swallowed = lexer->swallowed;
+    uint32_t i = token->open;
+
+    while (i < token->close && tal_lex_long_open(bytes, i) == 0)
+        i++;
+    if (i >= token->close)
+        return;
+    tal_mend_long(lexer, token);
+    if (token->close > i) {
+        *token = closed;
+        lexer->swallowed = swallowed;
+    }
+}
+
+/* Is the [ at OFFSET the only one of a text that was meant for [[ ]], and no index? */
+static uint32_t half_opened(const tal_lexer *lexer, uint32_t offset)
+{
+    const char *bytes = lexer->bytes;
+    const char before = offset > 0 ? bytes[offset - 1] : ' ';
+    uint32_t i = offset + 1;
+    bool blank = false;
+
+    if (tal_lex_name_byte(before) || before == ')' || before == ']')
+        return 0;
+    for (; i < lexer->length && bytes[i] != '[' && bytes[i] != ']'; i++)
+        blank |= bytes[i] == ' ';
+    return blank && bytes[i] == ']' && bytes[i + 1] == ']' ? i : 0;
+}
+
+static void read_half_opened(tal_lexer *lexer, tal_lexeme *token)
+{
+    token->kind = TAL_LEX_TEXT;
+    token->is_long = true;
+    token->open = token->offset + 1;
+    token->close = half_opened(lexer, token->offset);
+    token->end = token->close + 2;
+    token->flaw = TAL_FLAW_HALF;
+    token->flaw_offset = token->offset;
+}
+
 /* CONTENT: behind the opening bracket, which stands at OPEN. */
 static void read_long(tal_lexer *lexer, tal_lexeme *token, uint32_t open, uint32_t content)
 {
@@ -151,6 +196,8 @@ static void read_long(tal_lexer *lexer, tal_lexeme *token, uint32_t open, uint32
     token->end = token->close + (content - open);
     if (token->close >= lexer->length)
         tal_mend_long(lexer, token);
+    else if (token->kind == TAL_LEX_TEXT)
+        look_for_taken_in(lexer, token);
 }
 
 /* As Lua does: takes in all that could belong to a number, and then looks whether it is one. */
@@ -303,7 +350,9 @@ static void read_token(tal_lexer *lexer, tal_lexeme *token)
     else if (c == '[' && (content = tal_lex_long_open(lexer->bytes, token->offset))) {
         token->kind = TAL_LEX_TEXT;
         read_long(lexer, token, token->offset, content);
-    } else if (c == '`' || (unsigned char)c >= 0x7F || (unsigned char)c < 0x20)
+    } else if (c == '[' && half_opened(lexer, token->offset))
+        read_half_opened(lexer, token);
+    else if (c == '`' || (unsigned char)c >= 0x7F || (unsigned char)c < 0x20)
         read_strange(lexer, token);
     else
         read_sign(lexer, token);

@@ -29,6 +29,7 @@ typedef enum tal_lexeme_kind {
 typedef enum tal_flaw {
     TAL_FLAW_NONE,
     TAL_FLAW_UNCLOSED, /* TEXT without its closing quote; COMMENT or long TEXT without ]] */
+    TAL_FLAW_HALF,     /* long TEXT that begins with [ */
     TAL_FLAW_CURLY,    /* TEXT with a curly quote for a straight one */
     TAL_FLAW_INNER,    /* TEXT with its own quote in the middle */
     TAL_FLAW_ACCENT,   /* NAME with a letter that Lua does not take */

@@ -10,6 +10,7 @@
 #include "script/build.h"
 #include "script/draft.h"
 #include "script/functions.h"
+#include "script/parser.h"
 #include "script/translate.h"
 #include "script/validate.h"
 #include "script/wording.h"
@@ -41,10 +42,40 @@ static bool hides_names(const tal_tree *tree)
         if (item->kind == TAL_TREE_OPAQUE || (item->kind == TAL_TREE_WORD && hides_names(item)))
             return true;
     for (const tal_tree *field = tree->fields; field; field = field->next)
-        if (field->kind == TAL_TREE_OPAQUE
-            && (!strcmp(field->name, "vars") || !strcmp(field->name, "moments")))
+        if (field->kind == TAL_TREE_OPAQUE &&
+            (!strcmp(field->name, "vars") || !strcmp(field->name, "moments")))
             return true;
     return false;
+}
+
+/* What the mistakes of the scan may have cost: names that the rest of the file uses, or the braces
+ * that things belong to. */
+static void weigh_mistakes(tal_draft *draft)
+{
+    for (size_t i = 0; i < tal_diagnostics_count(draft->diagnostics); i++) {
+        const tal_diagnostic *found = tal_diagnostics_get(draft->diagnostics, i);
+        if (strcmp(found->file, tal_source_name(draft->source)))
+            continue;
+        switch (found->code) {
+        case TAL_MISTAKE_LONG:
+        case TAL_MISTAKE_OPEN:
+        case TAL_MISTAKE_STRAY:
+        case TAL_MISTAKE_AFTER:
+        case TAL_MISTAKE_DEPTH:
+            draft->displaced = draft->lost = true;
+            break;
+        case TAL_MISTAKE_UNCLOSED:
+        case TAL_MISTAKE_INNER:
+        case TAL_MISTAKE_STRANGE:
+        case TAL_MISTAKE_NAME:
+        case TAL_MISTAKE_UNQUOTED:
+        case TAL_MISTAKE_ID:
+        case TAL_MISTAKE_BODY:
+        case TAL_MISTAKE_UNKNOWN:
+        case TAL_MISTAKE_FUNCTION:
+            draft->lost = true;
+        }
+    }
 }
 
 /* From the text to the tables. DRAFT owns SOURCE from here on. */
@@ -57,6 +88,8 @@ static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnost
     if (status)
         return status;
     draft->misread = tal_diagnostics_errors(diagnostics) > errors;
+    if (draft->misread)
+        weigh_mistakes(draft);
     if (!draft->scan.broken) /* after a mistake of form, what Lua says is mostly its echo */
         status = tal_lua_run(&draft->lua, source, &draft->scan, draft->arena,
                              draft->misread ? NULL : diagnostics);
@@ -108,9 +141,8 @@ tal_status tal_scenario_load_bytes(tal_scenario **out, const char *name, const c
     return status;
 }
 
-tal_status tal_scenario_translate_bytes(tal_scenario *scenario, const char *name,
-                                        const char *bytes, size_t length,
-                                        tal_diagnostics *diagnostics)
+tal_status tal_scenario_translate_bytes(tal_scenario *scenario, const char *name, const char *bytes,
+                                        size_t length, tal_diagnostics *diagnostics)
 {
     if (scenario->sealed)
         return TAL_EINVAL;
@@ -126,7 +158,7 @@ tal_status tal_scenario_translate_bytes(tal_scenario *scenario, const char *name
 
 /* ---- Sealing ---- */
 
-#define SEAL(field, table, type) \
+#define SEAL(field, table, type)                                                                   \
     (scenario->field = tal_draft_seal_table(draft, &draft->table, sizeof(type)))
 
 static void seal_tables(tal_draft *draft)
@@ -198,8 +230,8 @@ tal_status tal_scenario_seal(tal_scenario *scenario, tal_diagnostics *diagnostic
 static bool is_translation(const char *name, const char *stem, size_t length)
 {
     size_t whole = strlen(name);
-    if (whole < length + 8 || strncmp(name, stem, length) || name[length] != '.'
-        || strcmp(name + whole - 5, ".yaml"))
+    if (whole < length + 8 || strncmp(name, stem, length) || name[length] != '.' ||
+        strcmp(name + whole - 5, ".yaml"))
         return false;
     return !memchr(name + length + 1, '.', whole - length - 6);
 }

@@ -107,6 +107,10 @@ void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
                           "A text of several lines stands in [[ ]]."),
                         _("this text has no closing quote"));
         break;
+    case TAL_FLAW_HALF:
+        tal_mistake(parser, TAL_MISTAKE_LONG, at, _("Write [[ before it."),
+                    _("a text that ends with ]] begins with [["));
+        break;
     case TAL_FLAW_CURLY:
         tal_mistake(parser, TAL_MISTAKE_CURLY, at,
                     _("Put straight quotes \" around a text; inside it, any quotes will do."),

@@ -10,8 +10,6 @@
 #include "base/intl.h"
 #include "base/nearest.h"
 
-enum { UNKNOWN_NAME = 340, CANNOT_BE = 341, NOT_HERE = 342 };
-
 /* Tags of names whose values are texts, for can_be; a variable is TAG_VAR + its index. */
 enum { TAG_NONE, TAG_VERDICT, TAG_OUTCOME, TAG_RESULT, TAG_VARY, TAG_VAR = 1 << 16 };
 
@@ -61,10 +59,11 @@ static bool find_id(reading *r, tal_id_kind kind, const char *what, const char *
     }
     const char *best = tal_ids_nearest(&r->draft->ids, kind, bytes, length);
     if (entry)
-        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset), NULL,
-                           _("\"%.*s\" is an outcome, and a scene is wanted here"), (int)length, bytes);
+        tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset), NULL,
+                           _("\"%.*s\" is an outcome, and a scene is wanted here"), (int)length,
+                           bytes);
     else
-        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+        tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
                            tal_draft_did_you_mean(&hint, best), _("there is no %s \"%.*s\""), what,
                            (int)length, bytes);
     return false;
@@ -96,13 +95,14 @@ static bool find_said(reading *r, const char *bytes, size_t length, size_t offse
     tal_hint hint;
     for (int32_t i = replies.first; i < replies.first + replies.count; i++) {
         tal_reply *reply = TAL_ROW(tal_reply, draft->replies, i);
-        if (strlen(reply->id) == length - head - 1 && !memcmp(reply->id, dot + 1, length - head - 1)) {
+        if (strlen(reply->id) == length - head - 1 &&
+            !memcmp(reply->id, dot + 1, length - head - 1)) {
             give_bit(r, &reply->said_bit, out);
             return true;
         }
         tal_nearest_offer(&nearest, reply->id);
     }
-    tal_draft_error_at(draft, UNKNOWN_NAME, place_of(r, offset + head + 1),
+    tal_draft_error_at(draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset + head + 1),
                        tal_draft_did_you_mean(&hint, nearest.best),
                        _("the scene \"%.*s\" has no reply \"%.*s\""), (int)head, bytes,
                        (int)(length - head - 1), dot + 1);
@@ -114,7 +114,7 @@ static bool find_skill(reading *r, const char *bytes, size_t length, size_t offs
     *out = index_in(tal_skill_names, bytes, length);
     if (*out != TAL_NONE)
         return true;
-    tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+    tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
                        _("the skills are discernment, validation and disagreement"),
                        _("there is no %s \"%.*s\""), _("skill"), (int)length, bytes);
     return false;
@@ -147,8 +147,9 @@ static bool find_in_group(reading *r, int group, const char *rest, size_t length
         return true;
     default:
         if (length != 7 || memcmp(rest, "verdict", 7)) {
-            tal_draft_error_at(draft, UNKNOWN_NAME, place_of(r, offset), _("write claim.verdict"),
-                               _("there is no name \"claim.%.*s\""), (int)length, rest);
+            tal_draft_error_at(draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
+                               _("write claim.verdict"), _("there is no name \"claim.%.*s\""),
+                               (int)length, rest);
             return false;
         }
         *out = (tal_name){ TAL_WORD, TAL_OP_FACT, (int32_t)draft->varies.count, TAG_VERDICT };
@@ -172,9 +173,10 @@ static bool find_score(reading *r, const char *rest, size_t length, size_t offse
 static bool find_ending(reading *r, int ending, const char *name, size_t offset, tal_name *out)
 {
     if (r->scope != TAL_SCOPE_EXPECT) {
-        tal_draft_error_at(r->draft, NOT_HERE, place_of(r, offset),
+        tal_draft_error_at(r->draft, TAL_CODE_NOT_HERE, place_of(r, offset),
                            _("while the conversation runs, use earned.SKILL, trust or patience"),
-                           _("\"%s\" is known only at the end: it may stand in expect alone"), name);
+                           _("\"%s\" is known only at the end: it may stand in expect alone"),
+                           name);
         return false;
     }
     *out = ending == 0   ? (tal_name){ TAL_WORD, TAL_OP_ENDING, TAL_ENDING_OUTCOME, TAG_OUTCOME }
@@ -222,8 +224,13 @@ static const char *nearest_name(const reading *r, const char *bytes, size_t leng
 /* A bare word that is a group, or the id of something that belongs to one: say how to write it. */
 static const char *grouped(const reading *r, const char *bytes, size_t length, tal_hint *hint)
 {
-    static const struct { tal_id_kind kind; const char *form; } kinds[] = {
-        { TAL_ID_LOOK, "seen.%.*s" }, { TAL_ID_REPLY, "said.%.*s" }, { TAL_ID_PLACE, "visited.%.*s" },
+    static const struct {
+        tal_id_kind kind;
+        const char *form;
+    } kinds[] = {
+        { TAL_ID_LOOK, "seen.%.*s" },
+        { TAL_ID_REPLY, "said.%.*s" },
+        { TAL_ID_PLACE, "visited.%.*s" },
     };
     char name[120];
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
@@ -253,7 +260,7 @@ static bool find_dotted(reading *r, const char *bytes, size_t head, size_t lengt
     tal_hint hint;
     for (size_t i = 0; groups[i]; i++)
         tal_nearest_offer(&nearest, groups[i]);
-    tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset),
+    tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
                        nearest.best ? tal_draft_did_you_mean(&hint, nearest.best) : _(all_names),
                        _("there is no name \"%.*s\""), (int)length, bytes);
     return false;
@@ -266,8 +273,8 @@ static bool find(void *context, const char *bytes, size_t length, size_t offset,
     size_t head = dot ? (size_t)(dot - bytes) : length;
     tal_hint hint;
     bool found = false;
-    bool fixed_late = r->scope == TAL_SCOPE_FORM && dot && index_in(groups, bytes, head) >= 0
-                      && strncmp(bytes, "claim.", 6) != 0;
+    bool fixed_late = r->scope == TAL_SCOPE_FORM && dot && index_in(groups, bytes, head) >= 0 &&
+                      strncmp(bytes, "claim.", 6) != 0;
     if (fixed_late) {
         found = false; /* looks, scenes and replies are not even declared yet */
     } else if (dot) {
@@ -280,17 +287,18 @@ static bool find(void *context, const char *bytes, size_t length, size_t offset,
     } else {
         const char *said = grouped(r, bytes, length, &hint);
         if (!said && index_in(groups, bytes, length) != TAL_NONE) {
-            snprintf(hint.text, sizeof hint.text, _("write what it is about after a dot: %.*s.name"),
-                     (int)length, bytes);
+            snprintf(hint.text, sizeof hint.text,
+                     _("write what it is about after a dot: %.*s.name"), (int)length, bytes);
             said = hint.text;
         }
         if (!said)
             said = tal_draft_did_you_mean(&hint, nearest_name(r, bytes, length));
-        tal_draft_error_at(r->draft, UNKNOWN_NAME, place_of(r, offset), said ? said : _(all_names),
-                           _("there is no name \"%.*s\""), (int)length, bytes);
+        tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
+                           said ? said : _(all_names), _("there is no name \"%.*s\""), (int)length,
+                           bytes);
     }
     if (fixed_late || (found && r->scope == TAL_SCOPE_FORM && out->op != TAL_OP_FACT)) {
-        tal_draft_error_at(r->draft, NOT_HERE, place_of(r, offset),
+        tal_draft_error_at(r->draft, TAL_CODE_NOT_HERE, place_of(r, offset),
                            _("what a moment examines is fixed before the conversation begins"),
                            _("\"%.*s\": only varied facts may stand here"), (int)length, bytes);
         return false;
@@ -372,8 +380,8 @@ static void can_be(void *context, const tal_name *name, int32_t word_number, siz
     const char *subject = offer_all(draft, name->tag, &v);
     const char *near = tal_draft_did_you_mean(&hint, v.nearest.best);
     if (!v.found)
-        tal_draft_error_at(draft, CANNOT_BE, place_of(r, offset), near ? near : v.list.bytes,
-                           _("%s can never be '%s'"), subject, text);
+        tal_draft_error_at(draft, TAL_CODE_CANNOT_BE, place_of(r, offset),
+                           near ? near : v.list.bytes, _("%s can never be '%s'"), subject, text);
     tal_buffer_free(&v.list);
 }
 
@@ -383,6 +391,8 @@ tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type w
     reading r = { draft, tree, scope };
     tal_names names = { &r, find, word, can_be, complain };
     int32_t root = 0;
+    if (tal_draft_damaged(draft, tree))
+        return 0;
     tal_status status = tal_expr_compile(&draft->program, tree->text.bytes, tree->text.length,
                                          wanted, &names, &root);
     draft->no_memory |= status == TAL_ENOMEM;
@@ -403,8 +413,8 @@ static void note_open(tal_draft *draft, const tal_assign *assign)
 {
     for (size_t i = 0; i < draft->vars.count; i++) {
         const tal_var *var = TAL_ROW(tal_var, draft->vars, i);
-        if (var->cell == assign->target && var->type == TAL_WORD
-            && takes_over(draft->program.nodes, assign->value))
+        if (var->cell == assign->target && var->type == TAL_WORD &&
+            takes_over(draft->program.nodes, assign->value))
             *(tal_assign *)tal_draft_add(draft, &draft->var_words, sizeof(tal_assign)) =
                 (tal_assign){ (int32_t)i, TAL_NONE };
     }
@@ -417,6 +427,8 @@ tal_run tal_names_compile_set(tal_draft *draft, const tal_tree *tree)
     tal_assign *assigns = NULL;
     size_t count = 0;
     tal_run run = { (int32_t)draft->assigns.count, 0 };
+    if (tal_draft_damaged(draft, tree))
+        return run;
     tal_status status = tal_expr_compile_effects(&draft->program, tree->text.bytes,
                                                  tree->text.length, &names, &assigns, &count);
     draft->no_memory |= status == TAL_ENOMEM;

@@ -253,7 +253,7 @@ void tal_pairs_list(tal_translator *t, const tal_yaml *list, const tal_yaml *nea
         return;
     for (size_t i = 0; i < count; i++)
         find_phrases(t, list, texts[i], path, &lost);
-    /* a phrase that is lost and a pair without a phrase are most likely one text that was changed */
+    /* a phrase that is lost and a pair without a phrase are most likely one changed text */
     for (const tal_yaml *pair = list ? list->first : NULL; pair; pair = pair->next) {
         const char *from = folded(t, tal_yaml_get(pair, "from"));
         if (from && is_phrase(t, texts, count, from))

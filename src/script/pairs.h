@@ -21,8 +21,8 @@ typedef struct tal_translator {
     const tal_source *source;
     tal_diagnostics *diagnostics;
     int language;
-    bool bad;       /* an error was found */
-    tal_gap *gaps;  /* owned; freed by tal_pairs_finish */
+    bool bad;      /* an error was found */
+    tal_gap *gaps; /* owned; freed by tal_pairs_finish */
     size_t gaps_count, gaps_capacity;
 } tal_translator;
 

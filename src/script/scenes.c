@@ -150,7 +150,8 @@ static void check_levels(tal_draft *draft, const tal_scene *scene)
         int32_t with = 0;
         for (int32_t i = 0; i < count; i++)
             with += has_level(draft, sound[i], skill);
-        bool wanted = 2 * with == count ? with && has_level(draft, sound[0], skill) : 2 * with > count;
+        bool wanted =
+            2 * with == count ? with && has_level(draft, sound[0], skill) : 2 * with > count;
         for (int32_t i = 0; i < count; i++)
             if (has_level(draft, sound[i], skill) != wanted)
                 unlike(draft, sound[i], skill);
@@ -170,7 +171,8 @@ static void check_stance(tal_draft *draft, const tal_scene *scene, const tal_tre
                         _("leave disagreement out of its replies"),
                         _("where nobody can know yet (open), disagreement is not scored"));
     else if (scene->stance == TAL_STANCE_DEFAULT && partly && scene->moment != TAL_NONE)
-        tal_draft_error(draft, TAL_CODE_STANCE, tree, _("write stance = \"hold\", \"own\" or \"open\""),
+        tal_draft_error(draft, TAL_CODE_STANCE, tree,
+                        _("write stance = \"hold\", \"own\" or \"open\""),
                         _("the claim is partly right: the scene must say what grace means in it"));
 }
 

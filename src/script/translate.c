@@ -50,7 +50,8 @@ static bool read_entries(tal_translator *t, const tal_yaml *map, const tal_yaml 
         return false;
     }
     for (size_t i = 0; i < count; i++)
-        tal_pairs_text(t, map, entries[i].key, entries[i].text, step("%s.%s", path, entries[i].key).text);
+        tal_pairs_text(t, map, entries[i].key, entries[i].text,
+                       step("%s.%s", path, entries[i].key).text);
     return true;
 }
 
@@ -78,15 +79,17 @@ static void check_ids(tal_translator *t, const tal_yaml *map, tal_id_kind kind, 
 
 static void read_head(tal_translator *t, const tal_yaml *root)
 {
-    static const char *const fields[] = { "language", "title", "summary", "teaches", "persona",
-                                          "claim", "moments", "vary", "people", "looks", "scenes",
-                                          "outcomes", NULL };
+    static const char *const fields[] = { "language", "title",    "summary", "teaches", "persona",
+                                          "claim",    "moments",  "vary",    "people",  "looks",
+                                          "scenes",   "outcomes", NULL };
     static const char *const persona_fields[] = { "name", "role", NULL };
     static const char *const claim_fields[] = { "text", "truth", "value", "expected", NULL };
     const tal_scenario *scenario = t->draft->scenario;
     const tal_person *first = TAL_ROW(tal_person, t->draft->persons, 0);
-    const entry claims[] = { { "text", scenario->claim }, { "truth", scenario->truth },
-                             { "value", scenario->value }, { "expected", scenario->expected } };
+    const entry claims[] = { { "text", scenario->claim },
+                             { "truth", scenario->truth },
+                             { "value", scenario->value },
+                             { "expected", scenario->expected } };
     const entry roles[] = { { "role", first->role } };
     const tal_yaml *persona, *claim;
     tal_pairs_text(t, root, "title", scenario->title, "title");
@@ -184,8 +187,11 @@ static void read_vary(tal_translator *t, const tal_yaml *root)
         if (!tal_pairs_is(t, cases, TAL_YAML_MAP, step("vary.%s", vary->id).text))
             continue;
         for (int32_t n = vary->cases.first; n < vary->cases.first + vary->cases.count; n++)
-            read_case(t, cases, cases ? cases : varies ? varies : root, vary,
-                      TAL_ROW(tal_vary_case, t->draft->cases, n));
+            read_case(t, cases,
+                      cases    ? cases
+                      : varies ? varies
+                               : root,
+                      vary, TAL_ROW(tal_vary_case, t->draft->cases, n));
         check_cases(t, cases, vary);
     }
     check_ids(t, varies, TAL_ID_VARY, false);
@@ -212,8 +218,10 @@ static void read_reply(tal_translator *t, const tal_yaml *replies, const tal_yam
 {
     static const char *const fields[] = { "text", "locked", "why", "better", "hears", NULL };
     const tal_yaml *map = tal_yaml_get(replies, reply->id);
-    const entry entries[] = { { "text", reply->text }, { "locked", reply->locked },
-                              { "why", reply->why }, { "better", reply->better } };
+    const entry entries[] = { { "text", reply->text },
+                              { "locked", reply->locked },
+                              { "why", reply->why },
+                              { "better", reply->better } };
     trail path = step("scenes.%s.replies.%s", scene->id, reply->id);
     if (!read_entries(t, map, near, entries, 4, path.text))
         return;
@@ -229,8 +237,8 @@ static void check_replies(tal_translator *t, const tal_yaml *replies, const tal_
     for (const tal_yaml *child = replies ? replies->first : NULL; child; child = child->next) {
         bool found = false;
         for (int32_t i = 0; i < scene->replies.count; i++)
-            found |= !strcmp(
-                TAL_ROW(tal_reply, t->draft->replies, scene->replies.first + i)->id, child->key);
+            found |= !strcmp(TAL_ROW(tal_reply, t->draft->replies, scene->replies.first + i)->id,
+                             child->key);
         if (!found)
             tal_pairs_orphan(t, child->key_offset, child->key, NULL);
     }
@@ -292,7 +300,8 @@ static void read_outcomes(tal_translator *t, const tal_yaml *root)
         return;
     for (size_t i = 0; i < t->draft->outcomes.count; i++) {
         const tal_outcome *outcome = TAL_ROW(tal_outcome, t->draft->outcomes, i);
-        const entry entries[] = { { "text", outcome->text }, { "for_client", outcome->for_client },
+        const entry entries[] = { { "text", outcome->text },
+                                  { "for_client", outcome->for_client },
                                   { "for_company", outcome->for_company },
                                   { "for_colleague", outcome->for_colleague } };
         const tal_yaml *map = tal_yaml_get(outcomes, outcome->id);

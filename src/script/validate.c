@@ -12,11 +12,11 @@
 
 /* Names that expressions and Lua have taken. */
 static const char *const reserved[] = {
-    "trust", "patience", "turn",  "seen",   "said",  "visited", "earned",   "claim", "score",
-    "total", "outcome",  "result", "passed", "persona", "silence", "and",   "break", "do",
-    "else",  "elseif",   "end",   "false",  "for",   "function", "goto",    "if",    "in",
-    "local", "nil",      "not",   "or",     "repeat", "return",  "then",    "true",  "until",
-    "while", NULL,
+    "trust",  "patience", "turn",    "seen",   "said",   "visited", "earned",  "claim",
+    "score",  "total",    "outcome", "result", "passed", "persona", "silence", "and",
+    "break",  "do",       "else",    "elseif", "end",    "false",   "for",     "function",
+    "goto",   "if",       "in",      "local",  "nil",    "not",     "or",      "repeat",
+    "return", "then",     "true",    "until",  "while",  NULL,
 };
 
 const tal_tree *tal_validate_first(const tal_tree *tree, const char *name)
@@ -66,8 +66,8 @@ static void wrong_type(tal_draft *draft, const tal_field_rule *rule, const tal_t
 
 static bool is_whole(const tal_tree *value, int lo, int hi)
 {
-    return value->kind == TAL_TREE_NUMBER && value->number >= lo && value->number <= hi
-           && value->number == floor(value->number);
+    return value->kind == TAL_TREE_NUMBER && value->number >= lo && value->number <= hi &&
+           value->number == floor(value->number);
 }
 
 static void check_number(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
@@ -198,8 +198,8 @@ static bool is_id(const char *id, bool hyphens)
 {
     bool good = *id >= 'a' && *id <= 'z';
     for (const char *c = id; *c; c++)
-        good &= (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_'
-                || (hyphens && *c == '-');
+        good &= (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' ||
+                (hyphens && *c == '-');
     return good;
 }
 
@@ -231,7 +231,8 @@ void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphe
         const char *made = make_id(&hint, id, hyphens);
         tal_draft_error_at(
             draft, TAL_CODE_BAD_ID, offset,
-            made ? made : _("it has small letters a to z, digits and _ only, and begins with a letter"),
+            made ? made
+                 : _("it has small letters a to z, digits and _ only, and begins with a letter"),
             _("\"%s\" cannot be an id"), id);
     }
     for (int i = 0; !hyphens && reserved[i]; i++)
@@ -305,8 +306,8 @@ static bool is_missing(const tal_draft *draft, const tal_tree *tree, const tal_w
                        const tal_field_rule *field)
 {
     bool is_first = rule->first && !strcmp(rule->first, field->name);
-    if (!field->required || tal_tree_field(tree, field->name)
-        || (is_first && (tal_validate_first(tree, field->name) || tree->items)))
+    if (!field->required || tal_tree_field(tree, field->name) ||
+        (is_first && (tal_validate_first(tree, field->name) || tree->items)))
         return false;
     for (const tal_tree *value = tree->fields; value; value = value->next) {
         const char *near = tal_schema_field(rule, value->name) ? NULL : meant(rule, value->name);
@@ -383,7 +384,8 @@ static const char *place_for(tal_hint *hint, const tal_tree *item, const tal_wor
     return NULL;
 }
 
-static void wrong_item(tal_draft *draft, const tal_tree *item, int number, const tal_word_rule *rule)
+static void wrong_item(tal_draft *draft, const tal_tree *item, int number,
+                       const tal_word_rule *rule)
 {
     tal_hint hint;
     if (item->kind == TAL_TREE_NIL)

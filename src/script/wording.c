@@ -85,6 +85,7 @@ typedef struct cutter {
     tal_draft *draft;
     const tal_source *source;
     size_t offset, end; /* where the text stands in the source; equal where that is not known */
+    bool quiet;         /* the scan has complained about this text */
 } cutter;
 
 /* Where byte AT of TEXT, which is a brace, stands in the source: folding and escapes move bytes,
@@ -104,7 +105,8 @@ static size_t place_of(const cutter *c, const char *text, size_t at)
 static void complain(const cutter *c, int code, size_t place, const char *hint, const char *message)
 {
     c->draft->bad = true;
-    tal_error(c->draft->diagnostics, code, c->source, place, hint, "%s", message);
+    if (!c->quiet)
+        tal_error(c->draft->diagnostics, code, c->source, place, hint, "%s", message);
 }
 
 static void add_piece(const cutter *c, const char *bytes, size_t length, const tal_piece *slot)
@@ -145,7 +147,8 @@ static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *
                  is_bool ? _("{%.*s} is true or false, and has no words")
                          : _("nothing is called {%.*s}"),
                  (int)length, name);
-        complain(c, TAL_CODE_SLOT, place > c->offset ? place + 1 : place, help, message);
+        if (!c->draft->lost)
+            complain(c, TAL_CODE_SLOT, place > c->offset ? place + 1 : place, help, message);
         slot->slot = TAL_SLOT_NONE;
     }
     return end + 1;
@@ -217,7 +220,8 @@ static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when)
     } else {
         size_t length;
         raw = keep_text(draft, tree, &length);
-        cutter c = { draft, draft->source, tree->offset, tree->generated ? tree->offset : tree->end };
+        size_t end = tree->generated ? tree->offset : tree->end;
+        cutter c = { draft, draft->source, tree->offset, end, tal_draft_damaged(draft, tree) };
         phrase.pieces = cut(&c, raw, length);
     }
     add_raw(draft, raw, when);
@@ -262,8 +266,8 @@ static bool is_constant(const tal_draft *draft, tal_run phrases)
     if (phrases.count != 1)
         return false;
     const tal_phrase *phrase = TAL_ROW(tal_phrase, draft->phrases, phrases.first);
-    return !phrase->when && phrase->pieces.count == 1
-           && TAL_ROW(tal_piece, draft->pieces, phrase->pieces.first)->slot == TAL_SLOT_NONE;
+    return !phrase->when && phrase->pieces.count == 1 &&
+           TAL_ROW(tal_piece, draft->pieces, phrase->pieces.first)->slot == TAL_SLOT_NONE;
 }
 
 /* Makes the wording of the phrases from FIRST on; those of a constant are taken back. */
@@ -325,7 +329,8 @@ void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
             return;
         }
         size_t index = draft->phrases.count, length = tal_wording_fold(kept, strlen(kept));
-        cutter c = { draft, places[i].source, places[i].offset, tal_source_length(places[i].source) };
+        cutter c = { draft, places[i].source, places[i].offset, tal_source_length(places[i].source),
+                     false };
         if (length > TAL_TEXT_LIMIT)
             too_long(draft, c.source, c.offset, length);
         tal_draft_add(draft, &draft->phrases, sizeof(tal_phrase));
@@ -369,7 +374,8 @@ static int32_t longest(const tal_draft *draft, const tal_piece *piece)
         tal_run cases = TAL_ROW(tal_vary, draft->varies, piece->vary)->cases;
         for (int32_t i = cases.first; i < cases.first + cases.count; i++) {
             tal_run fields = TAL_ROW(tal_vary_case, draft->cases, i)->fields;
-            tal_text_id text = *TAL_ROW(tal_text_id, draft->field_texts, fields.first + piece->index);
+            tal_text_id text =
+                *TAL_ROW(tal_text_id, draft->field_texts, fields.first + piece->index);
             int32_t length = (int32_t)TAL_ROW(tal_wording, *wordings, text)->length;
             most = length > most ? length : most;
         }

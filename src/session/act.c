@@ -5,50 +5,53 @@
 #include "session/session.h"
 #include "session/state.h"
 
+static int at_least(int value, int least)
+{
+    return value < least ? least : value;
+}
+
 static int clamp(int value, int lo, int hi)
 {
-    return value < lo ? lo : value > hi ? hi : value;
+    return value > hi ? hi : at_least(value, lo);
 }
 
 /* Adds DELTA to a mood cell; returns the change that is left after clamping to 0..100. */
 static int shift(tal_session *session, int cell, int delta)
 {
     int before = session->cells[cell];
+    if (!delta)
+        return 0;
     session->cells[cell] = clamp(before + delta, 0, 100);
     return session->cells[cell] - before;
 }
 
-static tal_status assign(tal_session *session, tal_run run, tal_formula function)
+static inline tal_status assign(tal_session *session, tal_run run, tal_formula function)
 {
     const tal_scenario *scenario = session->scenario;
-    tal_env env = tal_session_env(session);
     if (function)
         return tal_session_ask_set(session, function);
     for (int32_t i = 0; i < run.count; i++) {
         const tal_assign *set = &scenario->assigns[run.first + i];
-        session->cells[set->target] = tal_expr_eval(scenario->nodes, set->value, &env);
+        session->cells[set->target] = tal_expr_eval(scenario->nodes, set->value, &session->env);
     }
     return TAL_OK;
 }
 
-static tal_status level_of(tal_session *session, const tal_reply *reply, int skill, int32_t *out)
+/* The levels of REPLY that are formulas. */
+static TAL_SELDOM tal_status level_formulas(tal_session *session, const tal_reply *reply,
+                                            int8_t levels[TAL_SKILLS])
 {
-    *out = reply->levels[skill];
-    if (*out != TAL_LEVEL_FORMULA)
-        return TAL_OK;
-    tal_formula formula = session->scenario->levels[reply->formulas][skill];
-    if (formula < 0)
-        return tal_session_ask(session, formula, TAL_INT, out);
-    tal_env env = tal_session_env(session);
-    *out = tal_expr_eval(session->scenario->nodes, formula - 1, &env);
-    return TAL_OK;
-}
-
-tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels[TAL_SKILLS])
-{
+    const tal_scenario *scenario = session->scenario;
     for (int skill = 0; skill < TAL_SKILLS; skill++) {
+        tal_formula formula = scenario->levels[reply->formulas][skill];
+        tal_status status = TAL_OK;
         int32_t level;
-        tal_status status = level_of(session, &session->scenario->replies[reply], skill, &level);
+        if (reply->levels[skill] != TAL_LEVEL_FORMULA)
+            continue;
+        if (formula < 0)
+            status = tal_session_ask(session, formula, TAL_INT, &level);
+        else
+            level = tal_expr_eval(scenario->nodes, formula - 1, &session->env);
         if (status)
             return status;
         levels[skill] = (int8_t)level;
@@ -56,48 +59,105 @@ tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels
     return TAL_OK;
 }
 
-/* The first reply in a scene of a moment decides it. EARNED gets the levels, to be added later. */
-static tal_status decide(tal_session *session, const tal_reply *reply, tal_effect *effect,
-                         int earned[TAL_SKILLS])
+static inline tal_status levels_of(tal_session *session, const tal_reply *reply,
+                                   int8_t levels[TAL_SKILLS])
+{
+    memcpy(levels, reply->levels, sizeof reply->levels);
+    return reply->formulas == TAL_NONE ? TAL_OK : level_formulas(session, reply, levels);
+}
+
+tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels[TAL_SKILLS])
+{
+    return levels_of(session, &session->scenario->replies[reply], levels);
+}
+
+/* A form that has not the moment gives no skill of it a level. */
+static inline bool is_met(const int8_t possible[TAL_SKILLS])
+{
+    return possible[0] >= 0 || possible[1] >= 0 || possible[2] >= 0;
+}
+
+/* The first reply in a scene of a moment decides it. What it earns is added later. */
+static inline tal_status decide(tal_session *session, const tal_reply *reply, tal_effect *effect)
 {
     const tal_scenario *scenario = session->scenario;
-    int32_t index = scenario->scenes[session->place].moment;
+    int32_t index = session->scene->moment;
     if (index == TAL_NONE || tal_session_bit(session, scenario->moments[index].bit))
         return TAL_OK;
     const int8_t *possible = scenario->forms[session->form].possible[index];
-    bool counts = false;
-    for (int skill = 0; skill < TAL_SKILLS; skill++) {
-        int32_t level;
-        if (possible[skill] < 0)
-            continue;
-        tal_status status = level_of(session, reply, skill, &level);
+    if (is_met(possible)) {
+        tal_status status = levels_of(session, reply, effect->levels);
         if (status)
             return status;
-        counts = true;
-        effect->levels[skill] = (int8_t)level;
-        effect->possible[skill] = possible[skill];
-        earned[skill] = level > 0 ? level : 0;
-    }
-    if (counts)
+        memcpy(effect->possible, possible, sizeof effect->possible);
         effect->moment = scenario->moments[index].id;
+    }
     tal_session_mark(session, scenario->moments[index].bit);
     return TAL_OK;
+}
+
+inline tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place)
+{
+    const tal_target *targets = session->scenario->targets + run.first;
+    *place = TAL_NOWHERE;
+    for (int32_t i = 0; i < run.count; i++) {
+        bool holds;
+        tal_status status = tal_session_holds(session, targets[i].when, &holds);
+        if (status)
+            return status;
+        if (holds) {
+            *place = targets[i].place;
+            break;
+        }
+    }
+    return TAL_OK;
+}
+
+inline void tal_session_stand(tal_session *session, int32_t place)
+{
+    const tal_scenario *scenario = session->scenario;
+    session->place = place;
+    session->shown_count = 0;
+    if (place < 0) {
+        session->scene = NULL;
+        session->line = session->lines_end = NULL;
+        session->phase = TAL_PHASE_OVER;
+        return;
+    }
+    session->scene = &scenario->scenes[place];
+    session->replies = scenario->replies + session->scene->replies.first;
+    session->line = scenario->lines + session->scene->lines.first;
+    session->lines_end = session->line + session->scene->lines.count;
+    session->phase = TAL_PHASE_LINES;
+    /* the tables lie far apart: what the next calls will read is fetched meanwhile */
+    __builtin_prefetch(session->line);
+    for (int32_t i = 0; i < session->scene->replies.count; i++)
+        __builtin_prefetch(&session->replies[i]);
+}
+
+/* A scene counts as visited once the conversation has left it: "have we been here before?" */
+inline void tal_session_enter(tal_session *session, int32_t place)
+{
+    tal_session_mark(session, session->scene->bit);
+    tal_session_stand(session, place);
+    if (++session->hops > session->scenario->scenes_count)
+        session->phase = TAL_PHASE_STUCK; /* scenes that only lead to one another */
 }
 
 /* Tries the scenario's own ways, then the reply's, then (where it has none) the scene's. */
 static tal_status move_on(tal_session *session, const tal_reply *reply)
 {
     const tal_scenario *scenario = session->scenario;
-    tal_run ways = reply->to.count ? reply->to : scenario->scenes[session->place].go;
-    int32_t place = 0;
-    bool found;
-    tal_status status = tal_session_way(session, scenario->go, &place, &found);
-    if (!status && !found)
-        status = tal_session_way(session, ways, &place, &found);
+    int32_t place = TAL_NOWHERE;
+    tal_status status = TAL_OK;
+    if (scenario->go.count)
+        status = tal_session_way(session, scenario->go, &place);
+    if (!status && place == TAL_NOWHERE)
+        status = tal_session_way(session, reply->to.count ? reply->to : session->scene->go, &place);
     if (status)
         return status;
     session->hops = 0;
-    if (found)
+    if (place != TAL_NOWHERE)
         tal_session_enter(session, place);
     else
         session->phase = TAL_PHASE_STUCK;
@@ -106,10 +166,8 @@ static tal_status move_on(tal_session *session, const tal_reply *reply)
 
 static tal_status take(tal_session *session, const tal_reply *reply, tal_effect *effect)
 {
-    int earned[TAL_SKILLS] = { 0 };
-    tal_status status;
     *effect = (tal_effect){ NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
-    status = decide(session, reply, effect, earned);
+    tal_status status = decide(session, reply, effect);
     if (status)
         return status;
     effect->trust = shift(session, TAL_CELL_TRUST, reply->trust);
@@ -117,11 +175,12 @@ static tal_status take(tal_session *session, const tal_reply *reply, tal_effect 
     status = assign(session, reply->set, reply->set_function);
     if (status)
         return status;
+    if (session->cells[TAL_CELL_TURN] < TAL_INT_LIMIT)
+        session->cells[TAL_CELL_TURN]++;
     tal_session_mark(session, reply->said_bit);
     tal_session_mark(session, reply->any_bit);
     for (int skill = 0; skill < TAL_SKILLS; skill++)
-        session->cells[TAL_CELL_EARNED + skill] += earned[skill];
-    session->cells[TAL_CELL_TURN] = clamp(session->cells[TAL_CELL_TURN] + 1, 0, TAL_INT_LIMIT);
+        session->cells[TAL_CELL_EARNED + skill] += at_least(effect->levels[skill], 0);
     return move_on(session, reply);
 }
 
@@ -134,20 +193,34 @@ static tal_status must_be_turn(const tal_session *session)
     return session->phase == TAL_PHASE_OVER ? TAL_EENDED : TAL_EINVAL;
 }
 
+static TAL_SELDOM int find_text(const tal_session *session, const char *id)
+{
+    int i = 0;
+    while (i < session->shown_count && strcmp(tal_session_reply_at(session, i)->id, id))
+        i++;
+    return i < session->shown_count ? i : TAL_NONE;
+}
+
+/* Which of the replies shown has that id, or TAL_NONE. Most callers give back the id that they were
+ * lent: it is looked for without a jump, since which one it is can hardly be foreseen. */
+static inline int find_shown(const tal_session *session, const char *id)
+{
+    int found = TAL_NONE;
+    for (int i = 0; i < session->shown_count; i++)
+        found = tal_session_reply_at(session, i)->id == id ? i : found;
+    return found != TAL_NONE ? found : find_text(session, id);
+}
+
 tal_status tal_session_reply(tal_session *session, const char *id, tal_effect *effect)
 {
     tal_effect ignored;
     tal_status status = must_be_turn(session);
     if (status)
         return status;
-    for (int i = 0; i < session->shown_count; i++) {
-        const tal_reply *reply = &session->scenario->replies[tal_session_shown(session, i)];
-        if (reply->id == id || !strcmp(reply->id, id))
-            return session->shown[i] & TAL_SHOWN_LOCKED
-                       ? TAL_ECHOICE
-                       : take(session, reply, effect ? effect : &ignored);
-    }
-    return TAL_ECHOICE;
+    int i = find_shown(session, id);
+    if (i == TAL_NONE || session->shown[i] & TAL_SHOWN_LOCKED)
+        return TAL_ECHOICE;
+    return take(session, tal_session_reply_at(session, i), effect ? effect : &ignored);
 }
 
 tal_status tal_session_silence(tal_session *session, tal_effect *effect)
@@ -156,7 +229,7 @@ tal_status tal_session_silence(tal_session *session, tal_effect *effect)
     tal_status status = must_be_turn(session);
     if (status)
         return status;
-    int32_t silence = session->scenario->scenes[session->place].silence;
+    int32_t silence = session->scene->silence;
     if (silence == TAL_NONE)
         return TAL_ECHOICE;
     return take(session, &session->scenario->replies[silence], effect ? effect : &ignored);

@@ -99,7 +99,7 @@ static bool judge(player *p, const tal_path *path)
     for (int i = 0; i < TAL_SKILLS; i++)
         ending[TAL_ENDING_SCORE + i] = result.skills[i].score;
     ending[TAL_ENDING_TOTAL] = result.total;
-    tal_env env = tal_session_env(p->session);
+    tal_env env = p->session->env;
     env.ending = ending;
     if (tal_expr_eval(p->scenario->nodes, path->expect, &env))
         return true;
@@ -124,8 +124,7 @@ static tal_status play(player *p, const tal_path *path)
                                    : steps[i].kind == TAL_STEP_SILENCE ? TAL_ACTION_SILENCE
                                                                        : TAL_ACTION_REPLY,
                                    steps[i].id };
-    tal_status status =
-        tal_session_replay(p->session, actions, (size_t)path->steps.count, &done);
+    tal_status status = tal_session_replay(p->session, actions, (size_t)path->steps.count, &done);
     free(actions);
     if (status == TAL_ESTALE) {
         cannot_step(p, path, &steps[done]);

@@ -1,5 +1,4 @@
-/* Texts as the session would show them, and questions to the scenario's Lua functions. A constant
- * text is lent as it stands; any other is put together in the session's scratch. */
+/* Texts that are put together in the session's scratch; questions to the scenario's functions. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,9 +6,9 @@
 #include "session/session.h"
 #include "session/state.h"
 
-static tal_question question(const tal_session *session, const tal_env *env)
+static tal_question question(const tal_session *session)
 {
-    return (tal_question){ session->scenario, env,
+    return (tal_question){ session->scenario, &session->env,
                            session->scenario->languages[session->language], session->form };
 }
 
@@ -34,8 +33,7 @@ static tal_status give_up(tal_session *session, const tal_trouble *trouble)
 tal_status tal_session_ask(tal_session *session, tal_formula formula, tal_type type, int32_t *out)
 {
     const tal_functions *functions = &session->scenario->functions;
-    tal_env env = tal_session_env(session);
-    tal_question asked = question(session, &env);
+    tal_question asked = question(session);
     tal_trouble trouble;
     tal_status status = functions->number(functions->self, -formula - 1, &asked, type, out, &trouble);
     return status == TAL_EFUNCTION ? give_up(session, &trouble) : status;
@@ -44,28 +42,10 @@ tal_status tal_session_ask(tal_session *session, tal_formula formula, tal_type t
 tal_status tal_session_ask_set(tal_session *session, tal_formula formula)
 {
     const tal_functions *functions = &session->scenario->functions;
-    tal_env env = tal_session_env(session);
-    tal_question asked = question(session, &env);
+    tal_question asked = question(session);
     tal_trouble trouble;
     tal_status status = functions->set(functions->self, -formula - 1, &asked, session->cells, &trouble);
     return status == TAL_EFUNCTION ? give_up(session, &trouble) : status;
-}
-
-tal_status tal_session_holds(tal_session *session, tal_formula formula, bool *out)
-{
-    int32_t value;
-    if (formula == 0) {
-        *out = true;
-        return TAL_OK;
-    }
-    if (formula > 0) {
-        tal_env env = tal_session_env(session);
-        *out = tal_expr_eval(session->scenario->nodes, formula - 1, &env) != 0;
-        return TAL_OK;
-    }
-    tal_status status = tal_session_ask(session, formula, TAL_BOOL, &value);
-    *out = !status && value;
-    return status;
 }
 
 /* Appends to a text in the scratch, which was measured for the longest; cuts rather than overruns. */
@@ -120,8 +100,7 @@ static tal_status render_phrase(tal_session *session, const tal_phrase *phrase, 
 {
     const tal_scenario *scenario = session->scenario;
     if (phrase->function) {
-        tal_env env = tal_session_env(session);
-        tal_question asked = question(session, &env);
+            tal_question asked = question(session);
         tal_trouble trouble;
         tal_status status = scenario->functions.text(scenario->functions.self,
                                                      -phrase->function - 1, &asked, out, capacity,
@@ -138,7 +117,7 @@ static tal_status render_phrase(tal_session *session, const tal_phrase *phrase, 
     return TAL_OK;
 }
 
-tal_status tal_session_render_at(tal_session *session, tal_text_id text, int slot, tal_text *out)
+tal_status tal_session_compose(tal_session *session, tal_text_id text, int slot, tal_text *out)
 {
     const tal_scenario *scenario = session->scenario;
     const tal_wording *wording = tal_scenario_wording(scenario, session->language, text);

@@ -34,12 +34,12 @@ tal_status tal_session_start(tal_session **out, const tal_scenario *scenario,
     session->trouble = NULL;
     session->seed = start->seed;
     session->bits = (uint32_t *)(session->cells + scenario->cells_count);
+    session->env = (tal_env){ .cells = session->cells, .bits = session->bits };
     session->shown = (uint8_t *)(session->bits + (scenario->bits_count + 31) / 32);
-    session->form = (int16_t)start->form;
-    if (start->form < 0)
-        session->form = (int16_t)(tal_mix64(start->seed ^ FORM_SALT)
-                                  % (uint64_t)scenario->forms_count);
-    session->language = (uint8_t)language;
+    int form = start->form;
+    if (form < 0)
+        form = (int)(tal_mix64(start->seed ^ FORM_SALT) % (uint64_t)scenario->forms_count);
+    tal_session_set(session, form, language);
     session->order = (uint8_t)start->order;
     tal_session_reset(session);
     *out = session;
@@ -65,37 +65,16 @@ void tal_session_reset(tal_session *session)
     session->cells[TAL_CELL_PATIENCE] = scenario->patience;
     for (int32_t i = 0; i < scenario->vars_count; i++)
         session->cells[scenario->vars[i].cell] = scenario->vars[i].initial;
-    session->shown_count = 0;
     session->hops = 0;
-    session->place = scenario->start;
-    session->line = 0;
-    session->phase = TAL_PHASE_LINES;
+    tal_session_stand(session, scenario->start);
 }
 
-/* A scene counts as visited once the conversation has left it: "have we been here before?" */
-void tal_session_enter(tal_session *session, int32_t place)
+void tal_session_set(tal_session *session, int form, int language)
 {
-    if (session->place >= 0)
-        tal_session_mark(session, session->scenario->scenes[session->place].bit);
-    session->place = place;
-    session->line = 0;
-    session->shown_count = 0;
-    session->phase = place < 0 ? TAL_PHASE_OVER : TAL_PHASE_LINES;
-    if (++session->hops > session->scenario->scenes_count)
-        session->phase = TAL_PHASE_STUCK; /* scenes that only lead to one another */
-}
-
-tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place, bool *found)
-{
-    const tal_target *targets = session->scenario->targets + run.first;
-    *found = false;
-    for (int32_t i = 0; i < run.count && !*found; i++) {
-        tal_status status = tal_session_holds(session, targets[i].when, found);
-        if (status)
-            return status;
-        *place = targets[i].place;
-    }
-    return TAL_OK;
+    session->form = (int16_t)form;
+    session->env.facts = session->scenario->forms[form].facts;
+    session->language = (uint8_t)language;
+    session->wordings = session->scenario->wordings[language];
 }
 
 static void sort_by_seed(tal_session *session, const tal_reply *replies)
@@ -116,47 +95,54 @@ static void sort_by_seed(tal_session *session, const tal_reply *replies)
 
 tal_status tal_session_offer(tal_session *session, bool *open)
 {
-    const tal_scene *scene = &session->scenario->scenes[session->place];
-    const tal_reply *replies = session->scenario->replies + scene->replies.first;
+    const tal_reply *replies = session->replies;
+    int32_t count = session->scene->replies.count;
+    uint8_t *end = session->shown;
     *open = false;
-    session->shown_count = 0;
-    for (int32_t i = 0; i < scene->replies.count; i++) {
+    for (int32_t i = 0; i < count; i++) {
         const tal_reply *reply = &replies[i];
         bool holds;
+        if (reply->once && tal_session_bit(session, reply->said_bit))
+            continue;
         tal_status status = tal_session_holds(session, reply->when, &holds);
         if (status)
             return status;
-        if (reply->once && tal_session_bit(session, reply->said_bit))
-            continue;
         if (!holds && !reply->locked)
             continue;
-        session->shown[session->shown_count++] = (uint8_t)(i | (holds ? 0 : TAL_SHOWN_LOCKED));
+        __builtin_prefetch(&session->scenario->targets[reply->to.first]); /* it may be taken soon */
+        *end++ = (uint8_t)(i | (holds ? 0 : TAL_SHOWN_LOCKED));
         *open |= holds;
     }
+    session->shown_count = (uint8_t)(end - session->shown);
     if (session->order == TAL_ORDER_SEEDED)
         sort_by_seed(session, replies);
     return TAL_OK;
 }
 
-/* All lines are said: the trainee's turn, or the scene's way on where nothing can be answered. */
-static tal_status settle(tal_session *session)
+/* Nothing can be answered: the scene's way on. */
+static TAL_SELDOM tal_status pass_on(tal_session *session)
 {
-    bool open, found;
-    tal_status status = tal_session_offer(session, &open);
+    int32_t place;
+    tal_status status = tal_session_way(session, session->scene->go, &place);
     if (status)
         return status;
-    if (open) {
-        session->phase = TAL_PHASE_TURN;
-        return TAL_OK;
-    }
-    int32_t place = 0;
-    status = tal_session_way(session, session->scenario->scenes[session->place].go, &place, &found);
-    if (status)
-        return status;
-    if (found)
+    if (place != TAL_NOWHERE)
         tal_session_enter(session, place);
     else
         session->phase = TAL_PHASE_STUCK;
+    return TAL_OK;
+}
+
+/* All lines are said: the trainee's turn, or on. */
+static tal_status settle(tal_session *session)
+{
+    bool open;
+    tal_status status = tal_session_offer(session, &open);
+    if (status)
+        return status;
+    if (!open)
+        return pass_on(session);
+    session->phase = TAL_PHASE_TURN;
     return TAL_OK;
 }
 
@@ -164,7 +150,7 @@ static tal_status say(tal_session *session, const tal_line *line, tal_event *out
 {
     const tal_scenario *scenario = session->scenario;
     out->kind = line->kind == TAL_LINE_SAYS ? TAL_EVENT_SAYS : TAL_EVENT_NOTE;
-    out->scene = scenario->scenes[session->place].id;
+    out->scene = session->scene->id;
     out->speaker = NULL;
     if (line->kind == TAL_LINE_SAYS)
         out->speaker = tal_scenario_wording(scenario, session->language,
@@ -175,10 +161,9 @@ static tal_status say(tal_session *session, const tal_line *line, tal_event *out
 /* The next line of the scene that holds; *SAID is false after the last. */
 static tal_status next_line(tal_session *session, tal_event *out, bool *said)
 {
-    const tal_scene *scene = &session->scenario->scenes[session->place];
     *said = false;
-    while (session->line < scene->lines.count) {
-        const tal_line *line = &session->scenario->lines[scene->lines.first + session->line++];
+    while (session->line < session->lines_end) {
+        const tal_line *line = session->line++;
         bool holds;
         if (line->kind == TAL_LINE_HINT)
             continue;
@@ -195,7 +180,7 @@ static tal_status next_line(tal_session *session, tal_event *out, bool *said)
 
 static tal_status report_turn(tal_session *session, tal_event *out)
 {
-    const tal_scene *scene = &session->scenario->scenes[session->place];
+    const tal_scene *scene = session->scene;
     out->kind = TAL_EVENT_REPLIES;
     out->scene = scene->id;
     out->replies = session->shown_count;
@@ -213,30 +198,36 @@ static tal_status report_outcome(tal_session *session, tal_event *out)
 
 tal_status tal_session_next(tal_session *session, tal_event *out)
 {
-    tal_status status;
-    bool said;
-    for (;;) {
-        switch ((tal_phase)session->phase) {
-        case TAL_PHASE_LINES:
-            status = next_line(session, out, &said);
-            if (status || said)
-                return status;
-            status = settle(session);
-            if (status)
-                return status;
-            break;
-        case TAL_PHASE_TURN:
-            return report_turn(session, out);
-        case TAL_PHASE_OVER:
-            return report_outcome(session, out);
-        case TAL_PHASE_STUCK:
-            out->kind = TAL_EVENT_STUCK;
-            out->scene = session->place < 0 ? NULL : session->scenario->scenes[session->place].id;
-            return TAL_OK;
-        case TAL_PHASE_BROKEN:
-            return TAL_EFUNCTION;
-        }
+    while (session->phase == TAL_PHASE_LINES) {
+        bool said;
+        tal_status status = next_line(session, out, &said);
+        if (status || said)
+            return status;
+        status = settle(session);
+        if (status)
+            return status;
     }
+    if (session->phase == TAL_PHASE_TURN)
+        return report_turn(session, out);
+    if (session->phase == TAL_PHASE_OVER)
+        return report_outcome(session, out);
+    if (session->phase == TAL_PHASE_BROKEN)
+        return TAL_EFUNCTION;
+    out->kind = TAL_EVENT_STUCK;
+    out->scene = session->scene ? session->scene->id : NULL;
+    return TAL_OK;
+}
+
+/* Its words would give away what nobody has looked up: there is only the reason. */
+static TAL_SELDOM tal_status locked_choice(tal_session *session, int i, tal_choice *out)
+{
+    const tal_reply *reply = tal_session_reply_at(session, i);
+    tal_text locked;
+    tal_status status = tal_session_render_at(session, reply->locked, i, &locked);
+    out->id = reply->id;
+    out->text = (tal_text){ "", 0 };
+    out->locked = status ? NULL : locked.bytes;
+    return status;
 }
 
 tal_status tal_session_choice(tal_session *session, int i, tal_choice *out)
@@ -245,16 +236,12 @@ tal_status tal_session_choice(tal_session *session, int i, tal_choice *out)
         return TAL_EINVAL;
     if (i < 0 || i >= session->shown_count)
         return TAL_ECHOICE;
-    const tal_reply *reply = &session->scenario->replies[tal_session_shown(session, i)];
+    if (session->shown[i] & TAL_SHOWN_LOCKED)
+        return locked_choice(session, i, out);
+    const tal_reply *reply = tal_session_reply_at(session, i);
     out->id = reply->id;
     out->locked = NULL;
-    if (!(session->shown[i] & TAL_SHOWN_LOCKED))
-        return tal_session_render_at(session, reply->text, i, &out->text);
-    tal_text locked; /* its words would give away what nobody has looked up */
-    tal_status status = tal_session_render_at(session, reply->locked, i, &locked);
-    out->text = (tal_text){ "", 0 };
-    out->locked = status ? NULL : locked.bytes;
-    return status;
+    return tal_session_render_at(session, reply->text, i, &out->text);
 }
 
 tal_status tal_session_desk(tal_session *session, int i, tal_look *out)
@@ -276,9 +263,9 @@ tal_status tal_session_desk(tal_session *session, int i, tal_look *out)
 
 tal_status tal_session_hint(tal_session *session, int i, tal_text *out)
 {
-    if (session->place < 0)
+    if (!session->scene)
         return TAL_ECHOICE;
-    tal_run lines = session->scenario->scenes[session->place].lines;
+    tal_run lines = session->scene->lines;
     for (int32_t n = 0; n < lines.count; n++) {
         const tal_line *line = &session->scenario->lines[lines.first + n];
         bool holds;
@@ -297,8 +284,7 @@ void tal_session_state(const tal_session *session, tal_state *out)
 {
     const tal_scenario *scenario = session->scenario;
     *out = (tal_state){
-        .scene = session->place < 0 ? scenario->outcomes[-1 - session->place].id
-                                    : scenario->scenes[session->place].id,
+        .scene = session->scene ? session->scene->id : scenario->outcomes[-1 - session->place].id,
         .turn = session->cells[TAL_CELL_TURN],
         .form = session->form,
         .trust = session->cells[TAL_CELL_TRUST],
@@ -325,6 +311,5 @@ int32_t tal_session_scene(const tal_session *session)
 
 int32_t tal_session_shown(const tal_session *session, int i)
 {
-    return session->scenario->scenes[session->place].replies.first
-           + (session->shown[i] & TAL_SHOWN_INDEX);
+    return (int32_t)(tal_session_reply_at(session, i) - session->scenario->replies);
 }

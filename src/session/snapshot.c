@@ -196,7 +196,7 @@ static bool read_in(reader *r)
     int language = tal_scenario_language_index(session->scenario, word);
     if (strcmp(session->scenario->languages[language], word))
         gone(r, _("language"), word);
-    session->language = (uint8_t)language;
+    tal_session_set(session, session->form, language);
     if (!next_word(r, word))
         return false;
     session->seed = strtoull(word, &end, 10);
@@ -218,9 +218,8 @@ static bool read_at(reader *r)
     int32_t outcome = tal_scenario_find_outcome(session->scenario, word);
     if (scene == TAL_NONE && outcome == TAL_NONE)
         gone(r, _("scene"), word);
-    session->place = scene != TAL_NONE ? scene : outcome != TAL_NONE ? -1 - outcome : 0;
-    session->phase = session->place < 0 ? TAL_PHASE_OVER : TAL_PHASE_LINES;
-    session->line = session->place < 0 ? 0 : session->scenario->scenes[session->place].lines.count;
+    tal_session_stand(session, scene != TAL_NONE ? scene : outcome != TAL_NONE ? -1 - outcome : 0);
+    session->line = session->lines_end; /* they were said */
     if (!next_number(r, 0, TAL_INT_LIMIT, &cells[TAL_CELL_TURN])
         || !next_number(r, 0, 100, &cells[TAL_CELL_TRUST])
         || !next_number(r, 0, 100, &cells[TAL_CELL_PATIENCE]))
@@ -248,7 +247,8 @@ static bool read_fact(reader *r)
             if (strcmp(scenario->cases[cases.first + n].id, name))
                 continue;
             int32_t now = r->session->form / stride % cases.count;
-            r->session->form = (int16_t)(r->session->form + (n - now) * stride);
+            tal_session_set(r->session, r->session->form + (n - now) * stride,
+                            r->session->language);
             return true;
         }
         gone(r, vary, name);
@@ -406,7 +406,7 @@ tal_status tal_session_restore(tal_session *session, const char *snapshot, size_
     memcpy(before, session, kept);
     session->trouble = NULL;
     tal_session_reset(session);
-    session->form = 0;
+    tal_session_set(session, 0, session->language);
     bool good = read_all(&r, snapshot, length);
     if (!good)
         tal_error_file(diagnostics, NOT_A_SNAPSHOT, session->scenario->file, NULL,

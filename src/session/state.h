@@ -17,12 +17,16 @@ enum { TAL_SHOWN_LOCKED = 0x80, TAL_SHOWN_INDEX = 0x7f };
 
 struct tal_session {
     const tal_scenario *scenario;
+    const tal_scene *scene;  /* at `place`; NULL at an outcome */
+    const tal_reply *replies;         /* the scene's */
+    const tal_line *line, *lines_end; /* the scene's: the next one, and past the last */
+    const tal_wording *wordings;      /* of `language` */
+    tal_env env;             /* the cells and bits below, the facts of `form` */
     tal_diagnostic *trouble; /* owned; NULL unless BROKEN */
     uint64_t seed;
     uint32_t *bits;
     uint8_t *shown;          /* offsets into the scene's replies, in the order shown */
     int32_t place;           /* a scene, or an outcome as -1 - n */
-    int32_t line;            /* the next line of the scene */
     int32_t hops;            /* scenes entered since the last action */
     int16_t form;
     uint8_t language, order, phase, shown_count;
@@ -32,37 +36,71 @@ struct tal_session {
 /* A place for a text that is put together: one for each reply shown, and one for anything else. */
 enum { TAL_SCRATCH_OTHER = -1 };
 
-static inline tal_env tal_session_env(const tal_session *session)
+/* The i-th reply shown. */
+static inline const tal_reply *tal_session_reply_at(const tal_session *session, int i)
 {
-    const tal_scenario *scenario = session->scenario;
-    return (tal_env){ session->cells, session->bits, scenario->forms[session->form].facts, NULL };
+    return &session->replies[session->shown[i] & TAL_SHOWN_INDEX];
 }
 
 static inline bool tal_session_bit(const tal_session *session, int32_t bit)
 {
-    return session->bits[bit / 32] >> (bit % 32) & 1;
+    uint32_t i = (uint32_t)bit;
+    return session->bits[i / 32] >> (i % 32) & 1;
 }
 
 static inline void tal_session_mark(tal_session *session, int32_t bit)
 {
+    uint32_t i = (uint32_t)bit;
     if (bit != TAL_NONE)
-        session->bits[bit / 32] |= (uint32_t)1 << (bit % 32);
+        session->bits[i / 32] |= (uint32_t)1 << (i % 32);
 }
 
 /* Bytes of the block of one session. */
 size_t tal_session_size(const tal_scenario *scenario);
 
-/* Does the formula hold? "None given" does. */
-tal_status tal_session_holds(tal_session *session, tal_formula formula, bool *out);
+/* What most sessions never call: kept out of the way of what they do call. */
+#define TAL_SELDOM __attribute__((cold, noinline))
 
 /* A level or a condition that only Lua knows; a failure breaks the session. */
-tal_status tal_session_ask(tal_session *session, tal_formula formula, tal_type type, int32_t *out);
+TAL_SELDOM tal_status tal_session_ask(tal_session *session, tal_formula formula, tal_type type,
+                                      int32_t *out);
+
+/* Does the formula hold? "None given" does. */
+static inline tal_status tal_session_holds(tal_session *session, tal_formula formula, bool *out)
+{
+    if (formula >= 0) {
+        *out = !formula || tal_expr_eval(session->scenario->nodes, formula - 1, &session->env);
+        return TAL_OK;
+    }
+    int32_t value;
+    tal_status status = tal_session_ask(session, formula, TAL_BOOL, &value);
+    *out = !status && value;
+    return status;
+}
 
 /* Sets variables by a function of the scenario's. */
-tal_status tal_session_ask_set(tal_session *session, tal_formula formula);
+TAL_SELDOM tal_status tal_session_ask_set(tal_session *session, tal_formula formula);
 
-/* Renders TEXT into scratch SLOT (0 to shown_max - 1, or TAL_SCRATCH_OTHER). */
-tal_status tal_session_render_at(tal_session *session, tal_text_id text, int slot, tal_text *out);
+/* Puts TEXT together in scratch SLOT (0 to shown_max - 1, or TAL_SCRATCH_OTHER). */
+TAL_SELDOM tal_status tal_session_compose(tal_session *session, tal_text_id text, int slot,
+                                          tal_text *out);
+
+/* Renders TEXT. Most are constant, and are lent as they stand; any other is put together. */
+static inline tal_status tal_session_render_at(tal_session *session, tal_text_id text, int slot,
+                                               tal_text *out)
+{
+    const tal_wording *wording = &session->wordings[text];
+    if (!wording->bytes)
+        return tal_session_compose(session, text, slot, out);
+    *out = (tal_text){ wording->bytes, wording->length };
+    return TAL_OK;
+}
+
+/* Sets the form and the language, and what follows from them. */
+void tal_session_set(tal_session *session, int form, int language);
+
+/* Stands at the beginning of a scene, or at an outcome. */
+void tal_session_stand(tal_session *session, int32_t place);
 
 /* Back to the start: the first scene, before its first line. */
 void tal_session_reset(tal_session *session);
@@ -70,8 +108,9 @@ void tal_session_reset(tal_session *session);
 /* Enters a scene, or an outcome. */
 void tal_session_enter(tal_session *session, int32_t place);
 
-/* The first target of RUN that holds; *FOUND is false where none does. */
-tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place, bool *found);
+/* The place of the first target of RUN that holds; TAL_NOWHERE where none does. */
+enum { TAL_NOWHERE = INT32_MIN };
+tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place);
 
 /* Which replies are shown, in which order, and whether one can be taken. */
 tal_status tal_session_offer(tal_session *session, bool *open);

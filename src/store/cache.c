@@ -105,14 +105,14 @@ static int recognize(tal_cache *cache, bool *fresh)
     return code == SQLITE_OK && objects > 0 && application != APPLICATION ? SQLITE_NOTADB : code;
 }
 
-/* Sees to it that the table is there, and sound. */
-static int settle(tal_cache *cache)
+/* Sees to it that the table is there, and sound; or, ANEW, empty. */
+static int settle(tal_cache *cache, bool anew)
 {
     bool fresh, ok = false;
     long long unused;
     int code = recognize(cache, &fresh);
 
-    if (code != SQLITE_OK || fresh)
+    if (code != SQLITE_OK || fresh || anew)
         return code == SQLITE_OK ? create(cache) : code;
     code = ask(cache, "PRAGMA quick_check(1)", &unused, &ok);
     return code == SQLITE_OK && !ok ? SQLITE_CORRUPT : code;
@@ -122,7 +122,10 @@ static int settle(tal_cache *cache)
  * SQLite's own: sqlite.org/c3ref/c_dbconfig_defensive.html, SQLITE_DBCONFIG_RESET_DATABASE. */
 static int reset(tal_cache *cache)
 {
-    int code = sqlite3_db_config(cache->db, SQLITE_DBCONFIG_RESET_DATABASE, 1, (int *)NULL);
+    int code;
+
+    run(cache, "SELECT 1 FROM sqlite_master"); /* it has to have tried, to stay in its mode */
+    code = sqlite3_db_config(cache->db, SQLITE_DBCONFIG_RESET_DATABASE, 1, (int *)NULL);
 
     if (code == SQLITE_OK)
         code = run(cache, "VACUUM");
@@ -139,16 +142,15 @@ static void make_private(const char *path)
         close(file);
 }
 
-static int open_file(tal_cache *cache, const char *path, bool anew)
+static int open_file(tal_cache *cache, const char *path, bool by_force)
 {
     bool fresh;
     int code;
 
-    make_private(path);
     code = sqlite3_open_v2(path, &cache->db, SQLITE_OPEN_READWRITE, NULL);
     if (code == SQLITE_OK)
         code = sqlite3_busy_timeout(cache->db, PATIENCE);
-    if (code == SQLITE_OK && anew)
+    if (code == SQLITE_OK && by_force)
         code = reset(cache);
     if (code == SQLITE_OK)
         code = run(cache, "BEGIN");
@@ -185,6 +187,28 @@ static int prepare_all(tal_cache *cache)
     return code;
 }
 
+static void disconnect(tal_cache *cache)
+{
+    sqlite3_finalize(cache->find);
+    sqlite3_finalize(cache->put);
+    sqlite3_finalize(cache->drop);
+    sqlite3_finalize(cache->next);
+    sqlite3_close(cache->db);
+    *cache = (tal_cache){ NULL, NULL, NULL, NULL, NULL };
+}
+
+static int connect(tal_cache *cache, const char *path, bool anew, bool by_force)
+{
+    int code = path ? open_file(cache, path, by_force)
+                    : sqlite3_open_v2(":memory:", &cache->db, SQLITE_OPEN_READWRITE, NULL);
+
+    if (code == SQLITE_OK)
+        code = run(cache, "BEGIN IMMEDIATE");
+    if (code == SQLITE_OK)
+        code = settle(cache, anew);
+    return code == SQLITE_OK ? prepare_all(cache) : code;
+}
+
 int tal_cache_open(tal_cache **out, const char *path, bool anew)
 {
     tal_cache *cache = calloc(1, sizeof *cache);
@@ -193,24 +217,21 @@ int tal_cache_open(tal_cache **out, const char *path, bool anew)
     *out = cache;
     if (!cache)
         return SQLITE_NOMEM;
-    code = path ? open_file(cache, path, anew)
-                : sqlite3_open_v2(":memory:", &cache->db, SQLITE_OPEN_READWRITE, NULL);
-    if (code == SQLITE_OK)
-        code = run(cache, "BEGIN IMMEDIATE");
-    if (code == SQLITE_OK)
-        code = settle(cache);
-    return code == SQLITE_OK ? prepare_all(cache) : code;
+    if (path)
+        make_private(path);
+    code = connect(cache, path, anew, false);
+    if (anew && tal_cache_is_broken(code)) {
+        disconnect(cache);
+        code = connect(cache, path, anew, true);
+    }
+    return code;
 }
 
 void tal_cache_close(tal_cache *cache)
 {
     if (!cache)
         return;
-    sqlite3_finalize(cache->find);
-    sqlite3_finalize(cache->put);
-    sqlite3_finalize(cache->drop);
-    sqlite3_finalize(cache->next);
-    sqlite3_close(cache->db);
+    disconnect(cache);
     free(cache);
 }
 

@@ -6,15 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SKILL(id, weight, floor, name) \
-    "  " id ":\n    weight: " weight "\n    floor: " floor "\n    name: " name "\n" \
-    "    anchors:\n      - { en: \"" id " 0\", es: \"" id " cero\" }\n" \
-    "      - { en: \"" id " 1\", es: \"" id " uno\" }\n      - { en: \"" id " 2\", es: \"" id " dos\" }\n"
+#define SKILL(id, weight, floor, name)                                                             \
+    "  " id ":\n    weight: " weight "\n    floor: " floor "\n    name: " name "\n"                \
+    "    anchors:\n      - { en: \"" id " 0\", es: \"" id " cero\" }\n"                            \
+    "      - { en: \"" id " 1\", es: \"" id " uno\" }\n      - { en: \"" id " 2\", es: \"" id      \
+    " dos\" }\n"
 
-#define RUBRIC(head, validation_weight, validation_name) \
-    head "skills:\n" SKILL("discernment", "1", "50", "{ en: Discernment, es: Discernimiento }") \
-    SKILL("validation", validation_weight, "40", validation_name) \
-    SKILL("disagreement", "3", "0", "{ en: Grace, es: Tacto }")
+#define RUBRIC(head, validation_weight, validation_name)                                           \
+    head "skills:\n" SKILL("discernment", "1", "50", "{ en: Discernment, es: Discernimiento }")    \
+        SKILL("validation", validation_weight, "40", validation_name)                              \
+            SKILL("disagreement", "3", "0", "{ en: Grace, es: Tacto }")
 
 #define HEAD "rubric: mine\ncut: 75\npassing: [resolved, lost]\n"
 #define NAME "{ en: Validation, es: Validación }"
@@ -32,7 +33,8 @@ static const char *told(const char *yaml)
     for (size_t i = 0; i < tal_diagnostics_count(found); i++) {
         const tal_diagnostic *it = tal_diagnostics_get(found, i);
         snprintf(out + strlen(out), sizeof out - strlen(out), "%d:%d TAL%d %s%s%s\n", it->line,
-                 it->column, it->code, it->message, it->hint ? " = " : "", it->hint ? it->hint : "");
+                 it->column, it->code, it->message, it->hint ? " = " : "",
+                 it->hint ? it->hint : "");
     }
     tal_rubric_free(rubric);
     tal_diagnostics_free(found);
@@ -80,20 +82,21 @@ Test(rubric, knows_its_fields)
     cr_assert_str_eq(told(RUBRIC("rubric: ''\ncut: 75\npassing: [lost]\n", "1", NAME)),
                      "1:9 TAL453 \"rubric\" is empty\n");
     cr_assert_str_eq(told("[1, 2]\n"), "1:1 TAL453 a rubric begins with its fields\n");
-    cr_assert_str_eq(told("rubric: r\n"),
-                     "1:1 TAL452 these are missing: cut, passing, skills\n");
+    cr_assert_str_eq(told("rubric: r\n"), "1:1 TAL452 these are missing: cut, passing, skills\n");
 }
 
 Test(rubric, somebody_can_pass)
 {
     cr_assert_str_eq(told(RUBRIC("rubric: r\ncut: 75\npassing: []\n", "1", NAME)),
                      "3:10 TAL453 \"passing\" is empty: nobody could pass\n");
-    cr_assert_str_eq(told(RUBRIC("rubric: r\ncut: 75\npassing: [resolve, won]\n", "1", NAME)),
-                     "3:11 TAL453 \"resolve\" is not a result of an outcome = did you mean resolved?\n"
-                     "3:20 TAL453 \"won\" is not a result of an outcome\n");
-    cr_assert_str_eq(told(RUBRIC("rubric: r\ncut: 75\npassing: lost\n", "1", NAME)),
-                     "3:10 TAL453 \"passing\" must be a list = write it in [ ], with commas between "
-                     "its parts\n");
+    cr_assert_str_eq(
+        told(RUBRIC("rubric: r\ncut: 75\npassing: [resolve, won]\n", "1", NAME)),
+        "3:11 TAL453 \"resolve\" is not a result of an outcome = did you mean resolved?\n"
+        "3:20 TAL453 \"won\" is not a result of an outcome\n");
+    cr_assert_str_eq(
+        told(RUBRIC("rubric: r\ncut: 75\npassing: lost\n", "1", NAME)),
+        "3:10 TAL453 \"passing\" must be a list = write it in [ ], with commas between "
+        "its parts\n");
 }
 
 Test(rubric, every_text_is_there_in_every_language)

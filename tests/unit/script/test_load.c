@@ -14,7 +14,8 @@ static tal_scenario *load(const char *lua, const char *es, tal_diagnostics *foun
     tal_scenario *scenario = NULL;
     tal_scenario_load_bytes(&scenario, "t.lua", lua, strlen(lua), list);
     if (scenario && es)
-        cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", es, strlen(es), list), TAL_OK);
+        cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", es, strlen(es), list),
+                     TAL_OK);
     if (scenario)
         cr_assert_eq(tal_scenario_seal(scenario, list), TAL_OK);
     for (size_t i = 0; !scenario && i < tal_diagnostics_count(list); i++) {
@@ -49,25 +50,32 @@ static const char bill[] =
     "return scenario \"the-bill\" {\n"
     "  title = \"The bill\", summary = \"It rose.\", teaches = \"Numbers.\", language = \"en\",\n"
     "  source = { \"001\", \"002\" }, minutes = 7, setting = \"phone\", start = \"second\",\n"
-    "  persona = { name = \"Ana\", role = \"client\", portrait = \"ana\", voice = \"es-low\", trust = 45 },\n"
+    "  persona = { name = \"Ana\", role = \"client\", portrait = \"ana\", voice = \"es-low\", "
+    "trust = 45 },\n"
     "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"By a tenth.\",\n"
     "            value = \"clarity\", expected = \"a call\" },\n"
     "  moments = { \"one\", { \"two\", when = \"cause == 'ours'\" } },\n"
     "  vars = { asked = 2, angry = true, tone = \"calm\" },\n"
     "  person \"boss\" { name = \"Luis\", role = \"manager\", claim = \"She is right.\" },\n"
-    "  vary \"cause\" { { \"ours\", verdict = \"right\", month = \"May\" }, { \"theirs\", month = \"June\" } },\n"
+    "  vary \"cause\" { { \"ours\", verdict = \"right\", month = \"May\" }, { \"theirs\", month = "
+    "\"June\" } },\n"
     "  vary \"plan\" { { \"small\" }, { \"large\" }, { \"none\" } },\n"
-    "  look \"invoice\" { \"Open it\", shows = \"A tenth.\", when = \"trust > 10\", trust = 2, patience = -1,\n"
+    "  look \"invoice\" { \"Open it\", shows = \"A tenth.\", when = \"trust > 10\", trust = 2, "
+    "patience = -1,\n"
     "                   set = \"asked = asked + 1\" },\n"
     "  go { \"bad\", when = \"patience <= 0\" },\n"
     "  scene \"first\" { moment = \"one\", stance = \"own\",\n"
     "    says \"Hello.\", note \"She waits.\", hint \"Ask.\",\n"
     "    says { \"Again?\", when = \"visited.first\", by = \"boss\" },\n"
-    "    reply \"ask\" { \"Since when?\", discernment = 2, validation = \"seen.invoice and 2 or 1\",\n"
+    "    reply \"ask\" { \"Since when?\", discernment = 2, validation = \"seen.invoice and 2 or "
+    "1\",\n"
     "      trust = 5, patience = -5, once = true, style = \"refuse\", to = \"second\",\n"
-    "      why = \"You asked.\", better = \"Name it.\", hears = { \"when was that\", \"which month\" } },\n"
-    "    reply \"deny\" { \"No.\", discernment = 0, validation = 0, when = \"asked > 1\", locked = \"Not yet.\",\n"
-    "      to = { { \"second\", when = \"angry\" }, { \"bad\", when = \"trust < 5\" }, \"good\" } },\n"
+    "      why = \"You asked.\", better = \"Name it.\", hears = { \"when was that\", \"which "
+    "month\" } },\n"
+    "    reply \"deny\" { \"No.\", discernment = 0, validation = 0, when = \"asked > 1\", locked = "
+    "\"Not yet.\",\n"
+    "      to = { { \"second\", when = \"angry\" }, { \"bad\", when = \"trust < 5\" }, \"good\" } "
+    "},\n"
     "    silence { seconds = 25, discernment = 0, validation = 0, to = \"bad\" } },\n"
     "  scene \"second\" { moment = \"two\", with = \"boss\", says \"Well?\",\n"
     "    reply \"yes\" { \"Yes.\", disagreement = 1, to = \"good\" },\n"
@@ -76,7 +84,8 @@ static const char bill[] =
     "  outcome \"good\" { \"She thanks you.\", result = \"resolved\", for_client = \"a\",\n"
     "    for_company = \"b\", for_colleague = \"c\" },\n"
     "  outcome \"bad\" { \"She hangs up.\", result = \"lost\" },\n"
-    "  path \"one way\" { \"yes\", \"look invoice\", \"silence\", with = { plan = \"large\", cause = \"theirs\" },\n"
+    "  path \"one way\" { \"yes\", \"look invoice\", \"silence\", with = { plan = \"large\", cause "
+    "= \"theirs\" },\n"
     "    expect = \"passed\" },\n"
     "}\n";
 
@@ -150,7 +159,8 @@ Test(load, scenes_lines_and_replies)
     tal_scenario *scenario = load(bill, NULL, NULL);
     const tal_scene *first = &scenario->scenes[0], *second = &scenario->scenes[1];
     const tal_line *lines = scenario->lines + first->lines.first;
-    const tal_reply *ask = reply_of(scenario, "first", "ask"), *deny = reply_of(scenario, "first", "deny");
+    const tal_reply *ask = reply_of(scenario, "first", "ask"),
+                    *deny = reply_of(scenario, "first", "deny");
     const tal_target *ways = scenario->targets + deny->to.first;
     const tal_reply *silence = &scenario->replies[first->silence];
 
@@ -226,7 +236,9 @@ Test(load, forms_are_all_combinations_with_what_is_possible_in_each)
         bool ours = i < 3, large = i % 3 == 1;
         cr_assert_eq(form->verdict, ours ? TAL_RIGHT : TAL_EXAGGERATED);
         cr_assert_str_eq(scenario->words[form->facts[0]], ours ? "ours" : "theirs");
-        cr_assert_str_eq(scenario->words[form->facts[1]], i % 3 == 0 ? "small" : large ? "large" : "none");
+        cr_assert_str_eq(scenario->words[form->facts[1]], i % 3 == 0 ? "small"
+                                                          : large    ? "large"
+                                                                     : "none");
         cr_assert_str_eq(scenario->words[form->facts[2]], ours ? "right" : "exaggerated");
         cr_assert_eq(form->possible[0][TAL_DISCERNMENT], 2);
         cr_assert_eq(form->possible[0][TAL_VALIDATION], 2);
@@ -260,21 +272,22 @@ Test(load, paths_name_a_form_by_its_cases)
 
 /* ---- What Lua is good for ---- */
 
-#define SMALL(before, body) \
-    before "return scenario \"small\" {\n" \
-    "  title = \"Small\", language = \"en\", persona = { name = \"Ana\" },\n" \
-    "  claim = { \"c\", verdict = \"right\", truth = \"t\", value = \"v\" },\n" body \
-    "  outcome \"well\" { \"Well.\", result = \"resolved\" },\n" \
-    "}\n"
+#define SMALL(before, body)                                                                        \
+    before "return scenario \"small\" {\n"                                                         \
+           "  title = \"Small\", language = \"en\", persona = { name = \"Ana\" },\n"               \
+           "  claim = { \"c\", verdict = \"right\", truth = \"t\", value = \"v\" },\n" body        \
+           "  outcome \"well\" { \"Well.\", result = \"resolved\" },\n"                            \
+           "}\n"
 
 Test(load, local_variables_and_helpers_make_items)
 {
-    tal_scenario *scenario = load(
-        SMALL("local greeting = \"Good \" .. \"morning\"\n"
-              "local function ask(id, text) return reply(id) { text, to = \"well\" } end\n"
-              "local lines = { \"One.\", \"Two.\" }\n",
-              "  scene \"a\" { says(greeting .. \".\"), says(lines[2]), ask(\"x\", \"Why?\"), ask(\"y\", lines[1]) },\n"),
-        NULL, NULL);
+    tal_scenario *scenario =
+        load(SMALL("local greeting = \"Good \" .. \"morning\"\n"
+                   "local function ask(id, text) return reply(id) { text, to = \"well\" } end\n"
+                   "local lines = { \"One.\", \"Two.\" }\n",
+                   "  scene \"a\" { says(greeting .. \".\"), says(lines[2]), ask(\"x\", \"Why?\"), "
+                   "ask(\"y\", lines[1]) },\n"),
+             NULL, NULL);
     const tal_scene *scene = &scenario->scenes[0];
 
     cr_assert_eq(scene->lines.count, 2);
@@ -294,7 +307,8 @@ Test(load, scenes_can_be_generated)
         "}\n"
         "for i = 1, 50 do\n"
         "  all[#all + 1] = scene(\"s\" .. i) { says(\"Line \" .. i),\n"
-        "    reply \"on\" { \"On\", to = i < 50 and \"s\" .. i + 1 or \"well\", when = \"turn < \" .. 100 + i } }\n"
+        "    reply \"on\" { \"On\", to = i < 50 and \"s\" .. i + 1 or \"well\", when = \"turn < \" "
+        ".. 100 + i } }\n"
         "end\n"
         "all[#all + 1] = outcome \"well\" { \"Well.\", result = \"resolved\" }\n"
         "return scenario \"many\" (all)\n";
@@ -304,8 +318,9 @@ Test(load, scenes_can_be_generated)
     cr_assert_str_eq(scenario->scenes[49].id, "s50");
     cr_assert_str_eq(text_of(scenario, scenario->lines[49].text), "Line 50");
     for (int i = 0; i < 50; i++)
-        cr_assert_eq(scenario->targets[reply_of(scenario, scenario->scenes[i].id, "on")->to.first].place,
-                     i < 49 ? i + 1 : -1);
+        cr_assert_eq(
+            scenario->targets[reply_of(scenario, scenario->scenes[i].id, "on")->to.first].place,
+            i < 49 ? i + 1 : -1);
     tal_scenario_free(scenario);
 }
 
@@ -314,13 +329,17 @@ Test(load, a_function_may_stand_for_a_condition_a_level_a_text_and_set)
     tal_scenario *scenario = load(
         SMALL("local function yes() return true end\n",
               "  moments = { \"m\" }, vars = { n = 0 },\n"
-              "  look \"log\" { function(s) return \"label\" end, shows = function(s) return \"shown\" end,\n"
+              "  look \"log\" { function(s) return \"label\" end, shows = function(s) return "
+              "\"shown\" end,\n"
               "    when = yes, set = function(s) return { n = 1 } end },\n"
               "  go { \"well\", when = function(s) return s.n > 9 end },\n"
-              "  scene \"a\" { moment = \"m\", says { function(s) return \"text\" end, when = yes },\n"
+              "  scene \"a\" { moment = \"m\", says { function(s) return \"text\" end, when = yes "
+              "},\n"
               "    says { { { function(s) return \"text\" end, when = yes }, \"other\" } },\n"
-              "    reply \"x\" { function(s) return \"x\" end, discernment = function(s) return 1 end,\n"
-              "      validation = 2, when = yes, locked = function(s) return \"l\" end, why = function(s) return \"w\" end,\n"
+              "    reply \"x\" { function(s) return \"x\" end, discernment = function(s) return 1 "
+              "end,\n"
+              "      validation = 2, when = yes, locked = function(s) return \"l\" end, why = "
+              "function(s) return \"w\" end,\n"
               "      set = function(s) return {} end, to = { { \"well\", when = yes }, \"a\" } },\n"
               "    go { \"well\", when = yes } },\n"),
         NULL, NULL);
@@ -355,13 +374,15 @@ static tal_run pieces_of(const tal_scenario *scenario, tal_text_id text, int phr
 
 Test(load, a_name_in_braces_is_a_field_a_variable_or_a_person)
 {
-    tal_scenario *scenario = load(
-        SMALL("", "  vars = { n = 0, tone = \"calm\" },\n"
-                  "  person \"boss\" { name = \"Luis\" },\n"
-                  "  vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
-                  "  vary \"plan\" { { \"big\", size = \"10\", price = \"long price\" }, { \"tiny\", size = \"1\", price = \"p\" } },\n"
-                  "  scene \"a\" { says \"{price} for {n}: {tone}, {persona}, {boss}!\", go \"well\" },\n"),
-        NULL, NULL);
+    tal_scenario *scenario =
+        load(SMALL("", "  vars = { n = 0, tone = \"calm\" },\n"
+                       "  person \"boss\" { name = \"Luis\" },\n"
+                       "  vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
+                       "  vary \"plan\" { { \"big\", size = \"10\", price = \"long price\" }, { "
+                       "\"tiny\", size = \"1\", price = \"p\" } },\n"
+                       "  scene \"a\" { says \"{price} for {n}: {tone}, {persona}, {boss}!\", go "
+                       "\"well\" },\n"),
+             NULL, NULL);
     tal_run run = pieces_of(scenario, scenario->lines[0].text, 0);
     const tal_piece *pieces = scenario->pieces + run.first;
 
@@ -394,19 +415,24 @@ Test(load, a_text_may_be_a_list_and_its_line_breaks_are_folded)
 
     cr_assert_eq(tal_scenario_wording(scenario, 0, scenario->lines[0].text)->phrases.count, 2);
     cr_assert_eq(tal_scenario_wording(scenario, 0, scenario->lines[1].text)->phrases.count, 1);
-    cr_assert_gt(scenario->phrases[tal_scenario_wording(scenario, 0, scenario->lines[1].text)->phrases.first].when, 0);
+    cr_assert_gt(
+        scenario->phrases[tal_scenario_wording(scenario, 0, scenario->lines[1].text)->phrases.first]
+            .when,
+        0);
     cr_assert_str_eq(text_of(scenario, scenario->lines[2].text), " One line, and another   one.");
     tal_scenario_free(scenario);
 }
 
 Test(load, a_variable_that_takes_over_a_name_can_be_anything_that_the_name_is)
 {
-    tal_scenario *scenario = load(
-        SMALL("", "  vars = { tone = \"calm\", kept = \"none\" },\n"
-                  "  vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
-                  "  scene \"a\" { reply \"x\" { \"x\", set = \"kept = turn > 1 and cause or tone, tone = 'busy'\", to = \"b\" } },\n"
-                  "  scene \"b\" { says { \"Ours.\", when = \"kept == 'ours' and tone == 'busy'\" }, go \"well\" },\n"),
-        NULL, NULL);
+    tal_scenario *scenario =
+        load(SMALL("", "  vars = { tone = \"calm\", kept = \"none\" },\n"
+                       "  vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
+                       "  scene \"a\" { reply \"x\" { \"x\", set = \"kept = turn > 1 and cause or "
+                       "tone, tone = 'busy'\", to = \"b\" } },\n"
+                       "  scene \"b\" { says { \"Ours.\", when = \"kept == 'ours' and tone == "
+                       "'busy'\" }, go \"well\" },\n"),
+             NULL, NULL);
 
     cr_assert_eq(scenario->assigns[0].target, TAL_CELL_VARS + 1);
     tal_scenario_free(scenario);
@@ -414,11 +440,13 @@ Test(load, a_variable_that_takes_over_a_name_can_be_anything_that_the_name_is)
 
 /* ---- Translations ---- */
 
-#define TWO \
-    SMALL("", "  moments = { \"first\" }, vary \"cause\" { { \"ours\", month = \"May\" } },\n" \
-              "  look \"log\" { \"Log\", shows = \"Two calls.\" },\n" \
-              "  scene \"a\" { moment = \"first\", says \"Hello.\", says { { { \"High.\", when = \"trust > 90\" }, \"Low.\" } },\n" \
-              "    reply \"x\" { \"Since {month}?\", discernment = 1, to = \"well\", why = \"You asked.\",\n" \
+#define TWO                                                                                        \
+    SMALL("", "  moments = { \"first\" }, vary \"cause\" { { \"ours\", month = \"May\" } },\n"     \
+              "  look \"log\" { \"Log\", shows = \"Two calls.\" },\n"                              \
+              "  scene \"a\" { moment = \"first\", says \"Hello.\", says { { { \"High.\", when = " \
+              "\"trust > 90\" }, \"Low.\" } },\n"                                                  \
+              "    reply \"x\" { \"Since {month}?\", discernment = 1, to = \"well\", why = \"You " \
+              "asked.\",\n"                                                                        \
               "      hears = { \"when\" } } },\n")
 
 static const char two_es[] =
@@ -431,7 +459,8 @@ static const char two_es[] =
     "  value: { from: \"v\", to: \"w\" }\n"
     "moments: [ { from: \"first\", to: \"primero\" } ]\n"
     "vary: { cause: { ours: { month: { from: \"May\", to: \"mayo\" } } } }\n"
-    "looks: { log: { label: { from: \"Log\", to: \"Registro\" }, shows: { from: \"Two calls.\", to: \"Dos.\" } } }\n"
+    "looks: { log: { label: { from: \"Log\", to: \"Registro\" }, shows: { from: \"Two calls.\", "
+    "to: \"Dos.\" } } }\n"
     "scenes:\n"
     "  a:\n"
     "    lines:\n"
@@ -462,7 +491,8 @@ Test(load, a_translation_gives_every_text_its_reading)
     cr_assert_str_eq(text_in(scenario, 1, scenario->looks[0].shows), "Dos.");
     cr_assert_str_eq(text_in(scenario, 1, scenario->lines[0].text), "Hola.");
     cr_assert_eq(list->phrases.count, 2, "each phrase is found by its text, in any order");
-    cr_assert_str_eq(scenario->pieces[scenario->phrases[list->phrases.first].pieces.first].bytes, "Alto.");
+    cr_assert_str_eq(scenario->pieces[scenario->phrases[list->phrases.first].pieces.first].bytes,
+                     "Alto.");
     cr_assert_gt(scenario->phrases[list->phrases.first].when, 0, "and keeps its condition");
     cr_assert_str_eq(text_in(scenario, 1, x->why), "Has preguntado.");
     cr_assert_str_eq(text_in(scenario, 1, scenario->field_texts[x->hears.first]), "cuándo");
@@ -511,9 +541,11 @@ Test(load, a_translation_that_failed_leaves_nothing_behind)
     tal_scenario_info info;
 
     cr_assert_eq(tal_scenario_load_bytes(&scenario, "t.lua", TWO, strlen(TWO), NULL), TAL_OK);
-    cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", bad, strlen(bad), NULL), TAL_EFILE);
+    cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", bad, strlen(bad), NULL),
+                 TAL_EFILE);
     cr_assert_null(tal_scenario_language(scenario, 1));
-    cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", good, strlen(good), NULL), TAL_OK);
+    cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", good, strlen(good), NULL),
+                 TAL_OK);
     cr_assert_eq(tal_scenario_seal(scenario, NULL), TAL_OK);
     tal_scenario_info_get(scenario, "es", &info);
     cr_assert_str_eq(info.title, "Small");

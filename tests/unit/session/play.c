@@ -32,11 +32,13 @@ tal_scenario *play_load(const char *lua, const char *es)
 
 tal_rubric *play_rubric(void)
 {
-    static const char text[] =
-        "rubric: test\ncut: 75\npassing: [resolved]\nskills:\n"
-        "  discernment: { weight: 1, floor: 50, name: { en: D }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n"
-        "  validation: { weight: 1, floor: 50, name: { en: V }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n"
-        "  disagreement: { weight: 1, floor: 50, name: { en: G }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n";
+    static const char text[] = "rubric: test\ncut: 75\npassing: [resolved]\nskills:\n"
+                               "  discernment: { weight: 1, floor: 50, name: { en: D }, anchors: "
+                               "[{ en: 0 }, { en: 1 }, { en: 2 }] }\n"
+                               "  validation: { weight: 1, floor: 50, name: { en: V }, anchors: [{ "
+                               "en: 0 }, { en: 1 }, { en: 2 }] }\n"
+                               "  disagreement: { weight: 1, floor: 50, name: { en: G }, anchors: "
+                               "[{ en: 0 }, { en: 1 }, { en: 2 }] }\n";
     tal_diagnostics *found = tal_diagnostics_new();
     tal_rubric *rubric = NULL;
     tal_rubric_load_bytes(&rubric, "test.yaml", text, sizeof text - 1, found);

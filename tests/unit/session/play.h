@@ -5,15 +5,15 @@
 #include <talante/talante.h>
 
 /* What every scenario of these tests begins with. BODY: moments, vars, items. */
-#define PLAY(body) \
-    "return scenario \"test\" {\n" \
-    "  title = \"Test\", language = \"en\",\n" \
-    "  persona = { name = \"Ana\", trust = 40, patience = 30 },\n" \
-    "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\", value = \"care\" },\n" \
-    body "}\n"
+#define PLAY(body)                                                                                 \
+    "return scenario \"test\" {\n"                                                                 \
+    "  title = \"Test\", language = \"en\",\n"                                                     \
+    "  persona = { name = \"Ana\", trust = 40, patience = 30 },\n"                                 \
+    "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\", value = "        \
+    "\"care\" },\n" body "}\n"
 
-#define ENDS \
-    "  outcome \"well\" { \"She thanks you.\", result = \"resolved\" },\n" \
+#define ENDS                                                                                       \
+    "  outcome \"well\" { \"She thanks you.\", result = \"resolved\" },\n"                         \
     "  outcome \"ill\" { \"She hangs up.\", result = \"lost\" },\n"
 
 /* A sealed scenario; ES: a translation, or NULL. Freed by the caller. */

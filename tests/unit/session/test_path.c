@@ -12,15 +12,17 @@
 static const char *told(const char *paths)
 {
     static char out[4000];
-    static const char head[] =
-        PLAY("moments = { \"m\" },\n"
-             "vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
-             "look \"log\" { \"Log\", shows = \"Two.\", when = \"trust >= 40\" },\n"
-             "scene \"a\" { moment = \"m\", silence { seconds = 9, validation = 0, to = \"ill\" },\n"
-             "  reply \"x\" { \"x\", validation = \"seen.log and cause == 'theirs' and 2 or 1\", to = \"well\" },\n"
-             "  reply \"y\" { \"y\", validation = 0, trust = -1, to = \"b\" } },\n"
-             "scene \"b\" { reply \"z\" { \"z\", when = \"trust > 90\", locked = \"no\", to = \"well\" },\n"
-             "  reply \"w\" { \"w\", to = { { \"well\", when = \"trust > 90\" } } } },\n" ENDS);
+    static const char head[] = PLAY(
+        "moments = { \"m\" },\n"
+        "vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
+        "look \"log\" { \"Log\", shows = \"Two.\", when = \"trust >= 40\" },\n"
+        "scene \"a\" { moment = \"m\", silence { seconds = 9, validation = 0, to = \"ill\" },\n"
+        "  reply \"x\" { \"x\", validation = \"seen.log and cause == 'theirs' and 2 or 1\", to = "
+        "\"well\" },\n"
+        "  reply \"y\" { \"y\", validation = 0, trust = -1, to = \"b\" } },\n"
+        "scene \"b\" { reply \"z\" { \"z\", when = \"trust > 90\", locked = \"no\", to = \"well\" "
+        "},\n"
+        "  reply \"w\" { \"w\", to = { { \"well\", when = \"trust > 90\" } } } },\n" ENDS);
     char lua[4000];
     tal_diagnostics *found = tal_diagnostics_new();
     snprintf(lua, sizeof lua, "%.*s%s\n}\n", (int)(strlen(head) - 2), head, paths);
@@ -44,12 +46,14 @@ static const char *told(const char *paths)
 
 Test(path, that_holds_says_nothing)
 {
-    cr_assert_str_eq(told("path \"a\" { \"look log\", \"x\", with = { cause = \"theirs\" },\n"
-                          "  expect = \"outcome == 'well' and result == 'resolved' and passed and score.total == 100\" },\n"
-                          "path \"b\" { \"x\", expect = \"score.validation == 100 and cause == 'ours'\" },\n"
-                          "path \"c\" { \"silence\", expect = \"not passed and outcome == 'ill'\" },\n"
-                          "path \"d\" { \"x\", expect = \"turn == 1 and not seen.log and trust == 40\" },"),
-                     "");
+    cr_assert_str_eq(
+        told("path \"a\" { \"look log\", \"x\", with = { cause = \"theirs\" },\n"
+             "  expect = \"outcome == 'well' and result == 'resolved' and passed and score.total "
+             "== 100\" },\n"
+             "path \"b\" { \"x\", expect = \"score.validation == 100 and cause == 'ours'\" },\n"
+             "path \"c\" { \"silence\", expect = \"not passed and outcome == 'ill'\" },\n"
+             "path \"d\" { \"x\", expect = \"turn == 1 and not seen.log and trust == 40\" },"),
+        "");
 }
 
 Test(path, tells_a_step_that_cannot_be_taken)
@@ -59,11 +63,12 @@ Test(path, tells_a_step_that_cannot_be_taken)
                      "  15 | path \"p\" { \"y\", \"x\", expect = \"passed\" },\n"
                      "     |                 ^\n"
                      "     = hint: here one can say: w\n");
-    cr_assert_str_eq(told("path \"p\" { \"y\", \"look log\", expect = \"passed\" },"),
-                     "test.lua:15:17: error[TAL511]: path \"p\": \"look log\" cannot be taken at \"b\"\n"
-                     "  15 | path \"p\" { \"y\", \"look log\", expect = \"passed\" },\n"
-                     "     |                 ^\n"
-                     "     = hint: here one can say: w\n");
+    cr_assert_str_eq(
+        told("path \"p\" { \"y\", \"look log\", expect = \"passed\" },"),
+        "test.lua:15:17: error[TAL511]: path \"p\": \"look log\" cannot be taken at \"b\"\n"
+        "  15 | path \"p\" { \"y\", \"look log\", expect = \"passed\" },\n"
+        "     |                 ^\n"
+        "     = hint: here one can say: w\n");
     cr_assert_str_eq(told("path \"p\" { \"x\", \"x\", expect = \"passed\" },"),
                      "test.lua:15:17: error[TAL511]: path \"p\" ends at \"well\", before \"x\"\n"
                      "  15 | path \"p\" { \"x\", \"x\", expect = \"passed\" },\n"
@@ -73,28 +78,31 @@ Test(path, tells_a_step_that_cannot_be_taken)
 
 Test(path, tells_that_no_outcome_is_reached)
 {
-    cr_assert_str_eq(told("path \"p\" { \"y\", expect = \"passed\" },"),
-                     "test.lua:15:1: error[TAL512]: path \"p\" reaches no outcome: it stops at \"b\"\n"
-                     "  15 | path \"p\" { \"y\", expect = \"passed\" },\n"
-                     "     | ^\n"
-                     "     = hint: here one can say: w\n");
-    cr_assert_str_eq(told("path \"p\" { \"y\", \"w\", expect = \"passed\" },"),
-                     "test.lua:15:1: error[TAL512]: path \"p\" reaches no outcome: it stops at \"b\"\n"
-                     "  15 | path \"p\" { \"y\", \"w\", expect = \"passed\" },\n"
-                     "     | ^\n"
-                     "     = hint: it is stuck there: no reply can be taken, and no go holds\n");
+    cr_assert_str_eq(
+        told("path \"p\" { \"y\", expect = \"passed\" },"),
+        "test.lua:15:1: error[TAL512]: path \"p\" reaches no outcome: it stops at \"b\"\n"
+        "  15 | path \"p\" { \"y\", expect = \"passed\" },\n"
+        "     | ^\n"
+        "     = hint: here one can say: w\n");
+    cr_assert_str_eq(
+        told("path \"p\" { \"y\", \"w\", expect = \"passed\" },"),
+        "test.lua:15:1: error[TAL512]: path \"p\" reaches no outcome: it stops at \"b\"\n"
+        "  15 | path \"p\" { \"y\", \"w\", expect = \"passed\" },\n"
+        "     | ^\n"
+        "     = hint: it is stuck there: no reply can be taken, and no go holds\n");
 }
 
 Test(path, tells_how_it_ended_instead)
 {
-    cr_assert_str_eq(told("path \"p\" { \"x\", expect = \"outcome == 'ill'\" },\n"
-                          "path \"q\" { \"silence\", expect = \"passed\" },"),
-                     "test.lua:15:26: error[TAL513]: path \"p\" is not as expected: outcome == 'ill'\n"
-                     "  15 | path \"p\" { \"x\", expect = \"outcome == 'ill'\" },\n"
-                     "     |                          ^\n"
-                     "     = hint: it ended as well (resolved), passed, total 100, validation 100\n"
-                     "test.lua:16:32: error[TAL513]: path \"q\" is not as expected: passed\n"
-                     "  16 | path \"q\" { \"silence\", expect = \"passed\" },\n"
-                     "     |                                ^\n"
-                     "     = hint: it ended as ill (lost), not passed, total 0, validation 0\n");
+    cr_assert_str_eq(
+        told("path \"p\" { \"x\", expect = \"outcome == 'ill'\" },\n"
+             "path \"q\" { \"silence\", expect = \"passed\" },"),
+        "test.lua:15:26: error[TAL513]: path \"p\" is not as expected: outcome == 'ill'\n"
+        "  15 | path \"p\" { \"x\", expect = \"outcome == 'ill'\" },\n"
+        "     |                          ^\n"
+        "     = hint: it ended as well (resolved), passed, total 100, validation 100\n"
+        "test.lua:16:32: error[TAL513]: path \"q\" is not as expected: passed\n"
+        "  16 | path \"q\" { \"silence\", expect = \"passed\" },\n"
+        "     |                                ^\n"
+        "     = hint: it ended as ill (lost), not passed, total 0, validation 0\n");
 }

@@ -18,7 +18,8 @@ static tal_state state_of(const tal_session *session)
 Test(session, a_conversation_goes_from_the_first_line_to_an_outcome)
 {
     tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { says \"Hello.\", note \"She waits.\", reply \"x\" { \"Yes?\", to = \"b\" } },\n"
+        PLAY("scene \"a\" { says \"Hello.\", note \"She waits.\", reply \"x\" { \"Yes?\", to = "
+             "\"b\" } },\n"
              "scene \"b\" { says \"My bill.\", reply \"y\" { \"Well?\", to = \"well\" } },\n" ENDS),
         NULL);
     tal_session *session = play_start(scenario, 0);
@@ -63,8 +64,10 @@ Test(session, the_effects_of_a_reply_come_in_order)
         PLAY("moments = { \"m\" }, vars = { a = 0, b = 0, said_it = false, points = 9, at = 9 },\n"
              "go { \"well\", when = \"turn == 1 and said.a.x and earned.discernment == 0\" },\n"
              "scene \"a\" { moment = \"m\",\n"
-             "  reply \"x\" { \"x\", discernment = \"trust >= 50 and 2 or 0\", trust = 20, to = \"ill\",\n"
-             "    set = \"a = trust, b = a + 1, said_it = said.a.x, points = earned.discernment, at = turn\" },\n"
+             "  reply \"x\" { \"x\", discernment = \"trust >= 50 and 2 or 0\", trust = 20, to = "
+             "\"ill\",\n"
+             "    set = \"a = trust, b = a + 1, said_it = said.a.x, points = earned.discernment, "
+             "at = turn\" },\n"
              "  reply \"y\" { \"y\", discernment = 2, to = \"ill\" } },\n"
              "scene \"unused\" { says \"{a} {b} {points} {at}\", go \"well\" },\n"
              "outcome \"well\" { { { \"{a} {b} {points} {at} said\", when = \"said_it\" },\n"
@@ -88,8 +91,9 @@ Test(session, the_effects_of_a_reply_come_in_order)
 
 Test(session, trust_and_patience_stay_within_0_and_100)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { reply \"x\" { \"x\", trust = 90, patience = -90, to = \"a\" } },\n" ENDS), NULL);
+    tal_scenario *scenario = play_load(PLAY("scene \"a\" { reply \"x\" { \"x\", trust = 90, "
+                                            "patience = -90, to = \"a\" } },\n" ENDS),
+                                       NULL);
     tal_session *session = play_start(scenario, 0);
     tal_effect effect;
 
@@ -115,13 +119,15 @@ Test(session, a_look_costs_no_turn_and_counts_once)
              "  set = \"looks = looks + 1\" },\n"
              "look \"safe\" { \"The safe\", shows = \"Gold.\", when = \"seen.log\" },\n"
              "scene \"a\" { reply \"x\" { \"x\", to = \"well\" },\n"
-             "  reply \"quote\" { \"q\", when = \"seen.log\", locked = \"look first\", to = \"well\" } },\n" ENDS),
+             "  reply \"quote\" { \"q\", when = \"seen.log\", locked = \"look first\", to = "
+             "\"well\" } },\n" ENDS),
         NULL);
     tal_session *session = play_start(scenario, 0);
     tal_look look;
     tal_text shown;
 
-    cr_assert_eq(tal_session_look(session, "log", &shown), TAL_EINVAL, "only at the trainee's turn");
+    cr_assert_eq(tal_session_look(session, "log", &shown), TAL_EINVAL,
+                 "only at the trainee's turn");
     cr_assert_str_eq(play_on(session), "> x quote(look first)");
     cr_assert_eq(tal_session_desk(session, 0, &look), TAL_OK);
     cr_assert_str_eq(look.id, "log");
@@ -149,7 +155,8 @@ Test(session, a_look_that_closes_the_last_reply_moves_on)
 {
     tal_scenario *scenario = play_load(
         PLAY("look \"log\" { \"Log\", shows = \"Empty.\" },\n"
-             "scene \"a\" { says \"Well?\", reply \"x\" { \"x\", when = \"not seen.log\", to = \"ill\" },\n"
+             "scene \"a\" { says \"Well?\", reply \"x\" { \"x\", when = \"not seen.log\", to = "
+             "\"ill\" },\n"
              "  go \"b\" },\n"
              "scene \"b\" { says \"So.\", reply \"y\" { \"y\", to = \"well\" } },\n" ENDS),
         NULL);
@@ -164,11 +171,11 @@ Test(session, a_look_that_closes_the_last_reply_moves_on)
 
 Test(session, a_reply_that_counts_once_is_gone_afterwards)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { reply \"x\" { \"x\", once = true, to = \"a\" },\n"
-             "  reply \"y\" { \"y\", to = \"b\" } },\n"
-             "scene \"b\" { reply \"x\" { \"x\", to = \"a\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("scene \"a\" { reply \"x\" { \"x\", once = true, to = \"a\" },\n"
+                       "  reply \"y\" { \"y\", to = \"b\" } },\n"
+                       "scene \"b\" { reply \"x\" { \"x\", to = \"a\" } },\n" ENDS),
+                  NULL);
     tal_session *session = play_start(scenario, 0);
 
     cr_assert_str_eq(play_on(session), "> x y");
@@ -181,12 +188,13 @@ Test(session, a_reply_that_counts_once_is_gone_afterwards)
 
 Test(session, silence_counts_where_the_scene_says_so)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("moments = { \"m\" },\n"
-             "scene \"a\" { moment = \"m\", silence { seconds = 20, validation = 0, patience = -10, to = \"b\" },\n"
-             "  reply \"x\" { \"x\", validation = 2, to = \"b\" } },\n"
-             "scene \"b\" { reply \"y\" { \"y\", to = \"well\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("moments = { \"m\" },\n"
+                       "scene \"a\" { moment = \"m\", silence { seconds = 20, validation = 0, "
+                       "patience = -10, to = \"b\" },\n"
+                       "  reply \"x\" { \"x\", validation = 2, to = \"b\" } },\n"
+                       "scene \"b\" { reply \"y\" { \"y\", to = \"well\" } },\n" ENDS),
+                  NULL);
     tal_session *session = play_start(scenario, 0);
     tal_event event;
     tal_effect effect;
@@ -208,16 +216,20 @@ Test(session, silence_counts_where_the_scene_says_so)
 
 Test(session, a_scene_without_an_open_reply_goes_on_by_itself)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { says \"One.\", go { \"ill\", when = \"trust > 90\" }, go \"b\", go \"ill\" },\n"
-             "scene \"b\" { says \"Two.\", reply \"x\" { \"x\", when = \"trust > 90\", locked = \"no\", to = \"ill\" },\n"
-             "  go \"c\" },\n"
-             "scene \"c\" { reply \"y\" { \"y\" }, go { \"ill\", when = \"trust > 90\" }, go \"well\" },\n" ENDS),
-        NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("scene \"a\" { says \"One.\", go { \"ill\", when = \"trust > 90\" }, go "
+                       "\"b\", go \"ill\" },\n"
+                       "scene \"b\" { says \"Two.\", reply \"x\" { \"x\", when = \"trust > 90\", "
+                       "locked = \"no\", to = \"ill\" },\n"
+                       "  go \"c\" },\n"
+                       "scene \"c\" { reply \"y\" { \"y\" }, go { \"ill\", when = \"trust > 90\" "
+                       "}, go \"well\" },\n" ENDS),
+                  NULL);
     tal_session *session = play_start(scenario, 0);
 
     cr_assert_str_eq(play_on(session), "Ana: One.\nAna: Two.\n> y");
-    cr_assert_str_eq(play_say(session, "y"), "[well] She thanks you.", "without to, the scene's go");
+    cr_assert_str_eq(play_say(session, "y"), "[well] She thanks you.",
+                     "without to, the scene's go");
     tal_session_free(session);
     tal_scenario_free(scenario);
 }
@@ -246,8 +258,8 @@ Test(session, a_scene_without_a_way_is_stuck)
 
 Test(session, scenes_that_only_lead_to_one_another_end_stuck)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { go \"b\" }, scene \"b\" { go \"a\" },\n" ENDS), NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("scene \"a\" { go \"b\" }, scene \"b\" { go \"a\" },\n" ENDS), NULL);
     tal_session *session = play_start(scenario, 0);
 
     cr_assert_eq(strncmp(play_on(session), "stuck ", 6), 0);
@@ -257,10 +269,10 @@ Test(session, scenes_that_only_lead_to_one_another_end_stuck)
 
 Test(session, a_way_of_the_scenario_comes_before_the_reply_s_own)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("go { \"ill\", when = \"patience <= 0\" },\n"
-             "scene \"a\" { reply \"x\" { \"x\", patience = -15, to = \"a\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("go { \"ill\", when = \"patience <= 0\" },\n"
+                       "scene \"a\" { reply \"x\" { \"x\", patience = -15, to = \"a\" } },\n" ENDS),
+                  NULL);
     tal_session *session = play_start(scenario, 0);
 
     play_on(session);
@@ -329,10 +341,10 @@ Test(session, the_order_of_replies_comes_from_the_seed_and_stays)
 
 Test(session, an_order_leaves_the_places_of_others_when_one_reply_closes)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { reply \"p\" { \"p\", once = true, to = \"a\" }, reply \"q\" { \"q\", to = \"a\" },\n"
-             "  reply \"r\" { \"r\", to = \"a\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario = play_load(PLAY("scene \"a\" { reply \"p\" { \"p\", once = true, to = "
+                                            "\"a\" }, reply \"q\" { \"q\", to = \"a\" },\n"
+                                            "  reply \"r\" { \"r\", to = \"a\" } },\n" ENDS),
+                                       NULL);
     tal_start start = { NULL, 7, 0, TAL_ORDER_SEEDED };
     tal_session *session;
     char before[64], after[64], *p;
@@ -349,11 +361,13 @@ Test(session, an_order_leaves_the_places_of_others_when_one_reply_closes)
 
 Test(session, visited_means_has_been_left)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { says { \"First.\", when = \"not visited.a\" }, says { \"Again.\", when = \"visited.a\" },\n"
-             "  reply \"x\" { \"x\", to = \"b\" } },\n"
-             "scene \"b\" { says { \"Here already?\", when = \"visited.b\" }, reply \"y\" { \"y\", to = \"a\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("scene \"a\" { says { \"First.\", when = \"not visited.a\" }, says { "
+                       "\"Again.\", when = \"visited.a\" },\n"
+                       "  reply \"x\" { \"x\", to = \"b\" } },\n"
+                       "scene \"b\" { says { \"Here already?\", when = \"visited.b\" }, reply "
+                       "\"y\" { \"y\", to = \"a\" } },\n" ENDS),
+                  NULL);
     tal_session *session = play_start(scenario, 0);
 
     cr_assert_str_eq(play_on(session), "Ana: First.\n> x");
@@ -366,11 +380,11 @@ Test(session, visited_means_has_been_left)
 
 Test(session, lines_are_judged_when_the_scene_is_entered)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("look \"log\" { \"Log\", shows = \"Two calls.\" },\n"
-             "scene \"a\" { says { \"Look it up.\", when = \"not seen.log\" }, says { \"So?\", when = \"seen.log\" },\n"
-             "  reply \"x\" { \"x\", to = \"a\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario = play_load(PLAY("look \"log\" { \"Log\", shows = \"Two calls.\" },\n"
+                                            "scene \"a\" { says { \"Look it up.\", when = \"not "
+                                            "seen.log\" }, says { \"So?\", when = \"seen.log\" },\n"
+                                            "  reply \"x\" { \"x\", to = \"a\" } },\n" ENDS),
+                                       NULL);
     tal_session *session = play_start(scenario, 0);
 
     cr_assert_str_eq(play_on(session), "Ana: Look it up.\n> x");
@@ -383,10 +397,11 @@ Test(session, lines_are_judged_when_the_scene_is_entered)
 
 Test(session, hints_are_given_when_asked_for)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { hint \"Ask first.\", hint { \"Never.\", when = \"trust > 90\" }, hint \"Then name it.\",\n"
-             "  says \"Well?\", reply \"x\" { \"x\", to = \"well\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("scene \"a\" { hint \"Ask first.\", hint { \"Never.\", when = \"trust > "
+                       "90\" }, hint \"Then name it.\",\n"
+                       "  says \"Well?\", reply \"x\" { \"x\", to = \"well\" } },\n" ENDS),
+                  NULL);
     tal_session *session = play_start(scenario, 0);
     tal_text hint;
 
@@ -402,15 +417,18 @@ Test(session, hints_are_given_when_asked_for)
     tal_scenario_free(scenario);
 }
 
-#define NAMES \
-    PLAY("vars = { calls = -3, tone = \"calm\" },\n" \
-         "vary \"cause\" { { \"ours\", verdict = \"right\", month = \"May\" }, { \"theirs\", month = \"June\" } },\n" \
-         "person \"boss\" { name = \"Luis\" },\n" \
-         "scene \"a\" { with = \"boss\",\n" \
-         "  says \"{month}, {calls} calls, {tone}: {persona} and {boss}.\",\n" \
-         "  says { { { \"Right.\", when = \"claim.verdict == 'right'\" }, { \"Wrong, {month}.\", when = \"trust > 10\" },\n" \
-         "    \"Never.\" }, by = \"persona\" },\n" \
-         "  reply \"x\" { \"{calls}\", set = \"calls = calls * 1000000, tone = 'angry'\", to = \"a\" } },\n" ENDS)
+#define NAMES                                                                                      \
+    PLAY("vars = { calls = -3, tone = \"calm\" },\n"                                               \
+         "vary \"cause\" { { \"ours\", verdict = \"right\", month = \"May\" }, { \"theirs\", "     \
+         "month = \"June\" } },\n"                                                                 \
+         "person \"boss\" { name = \"Luis\" },\n"                                                  \
+         "scene \"a\" { with = \"boss\",\n"                                                        \
+         "  says \"{month}, {calls} calls, {tone}: {persona} and {boss}.\",\n"                     \
+         "  says { { { \"Right.\", when = \"claim.verdict == 'right'\" }, { \"Wrong, {month}.\", " \
+         "when = \"trust > 10\" },\n"                                                              \
+         "    \"Never.\" }, by = \"persona\" },\n"                                                 \
+         "  reply \"x\" { \"{calls}\", set = \"calls = calls * 1000000, tone = 'angry'\", to = "   \
+         "\"a\" } },\n" ENDS)
 
 Test(session, texts_take_names_and_the_first_condition_that_holds)
 {
@@ -419,7 +437,8 @@ Test(session, texts_take_names_and_the_first_condition_that_holds)
     tal_choice choice;
 
     cr_assert_eq(tal_scenario_forms(scenario), 2);
-    cr_assert_str_eq(play_on(session), "Luis: May, -3 calls, calm: Ana and Luis.\nAna: Right.\n> x");
+    cr_assert_str_eq(play_on(session),
+                     "Luis: May, -3 calls, calm: Ana and Luis.\nAna: Right.\n> x");
     tal_session_free(session);
 
     session = play_start(scenario, 1);
@@ -464,18 +483,20 @@ Test(session, a_session_in_another_language_falls_back_to_the_first_for_what_is_
 {
     tal_scenario *scenario = NULL;
     tal_diagnostics *found = tal_diagnostics_new();
-    static const char lua[] =
-        PLAY("scene \"a\" { says \"Hello.\", says \"My bill.\", reply \"x\" { \"Yes?\", to = \"well\" } },\n" ENDS);
-    static const char es[] = "language: es\nscenes:\n  a:\n    lines:\n"
-                             "      - { from: \"Hello.\", to: \"Hola, soy {persona}.\" }\n"
-                             "    replies:\n      x:\n        text: { from: \"Yes??\", to: \"¿Sí?\" }\n";
+    static const char lua[] = PLAY("scene \"a\" { says \"Hello.\", says \"My bill.\", reply \"x\" "
+                                   "{ \"Yes?\", to = \"well\" } },\n" ENDS);
+    static const char es[] =
+        "language: es\nscenes:\n  a:\n    lines:\n"
+        "      - { from: \"Hello.\", to: \"Hola, soy {persona}.\" }\n"
+        "    replies:\n      x:\n        text: { from: \"Yes??\", to: \"¿Sí?\" }\n";
     tal_start start = { "es", 0, 0, TAL_ORDER_WRITTEN };
     tal_session *session = NULL;
     tal_choice choice;
 
     cr_assert_eq(tal_scenario_load_bytes(&scenario, "t.lua", lua, sizeof lua - 1, found), TAL_OK);
     cr_assert_eq(tal_session_start(&session, scenario, &start), TAL_EINVAL, "it is not sealed");
-    cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", es, sizeof es - 1, found), TAL_OK);
+    cr_assert_eq(tal_scenario_translate_bytes(scenario, "t.es.yaml", es, sizeof es - 1, found),
+                 TAL_OK);
     cr_assert_eq(tal_scenario_seal(scenario, found), TAL_OK);
     cr_assert_eq(tal_diagnostics_errors(found), 0);
     cr_assert_eq(tal_session_start(&session, scenario, &start), TAL_OK);
@@ -491,16 +512,17 @@ Test(session, a_session_in_another_language_falls_back_to_the_first_for_what_is_
     tal_scenario_free(scenario);
 }
 
-#define LONG_WAY \
-    PLAY("look \"log\" { \"Log\", shows = \"Two.\", trust = 5 },\n" \
-         "scene \"a\" { says \"A.\", reply \"x\" { \"x\", trust = 1, to = \"b\" },\n" \
-         "  silence { seconds = 9, to = \"b\" } },\n" \
-         "scene \"b\" { says \"B.\", reply \"y\" { \"y\", to = \"a\" }, reply \"z\" { \"z\", to = \"well\" } },\n" ENDS)
+#define LONG_WAY                                                                                   \
+    PLAY("look \"log\" { \"Log\", shows = \"Two.\", trust = 5 },\n"                                \
+         "scene \"a\" { says \"A.\", reply \"x\" { \"x\", trust = 1, to = \"b\" },\n"              \
+         "  silence { seconds = 9, to = \"b\" } },\n"                                              \
+         "scene \"b\" { says \"B.\", reply \"y\" { \"y\", to = \"a\" }, reply \"z\" { \"z\", to "  \
+         "= \"well\" } },\n" ENDS)
 
 Test(session, a_list_of_actions_is_gone_through_again)
 {
     static const tal_action actions[] = {
-        { TAL_ACTION_REPLY, "x" }, { TAL_ACTION_REPLY, "y" }, { TAL_ACTION_LOOK, "log" },
+        { TAL_ACTION_REPLY, "x" },    { TAL_ACTION_REPLY, "y" }, { TAL_ACTION_LOOK, "log" },
         { TAL_ACTION_SILENCE, NULL }, { TAL_ACTION_REPLY, "z" }, { TAL_ACTION_REPLY, "z" },
     };
     tal_scenario *scenario = play_load(LONG_WAY, NULL);
@@ -523,23 +545,25 @@ Test(session, a_list_of_actions_is_gone_through_again)
 
     cr_assert_eq(tal_session_replay(session, actions, 6, &done), TAL_ESTALE, "past the end");
     cr_assert_eq(done, 5);
-    cr_assert_eq(tal_session_replay(session, actions + 1, 2, &done), TAL_ESTALE, "y is not offered");
+    cr_assert_eq(tal_session_replay(session, actions + 1, 2, &done), TAL_ESTALE,
+                 "y is not offered");
     cr_assert_eq(done, 0);
     cr_assert_str_eq(play_on(session), "> x", "it stands where it could not go on");
     tal_session_free(session);
     tal_scenario_free(scenario);
 }
 
-#define WITH_FUNCTIONS \
-    PLAY("moments = { \"m\" }, vars = { asked = 0 },\n" \
-         "look \"log\" { \"Log\", shows = function(s) return \"asked \" .. s.asked end },\n" \
-         "scene \"a\" { moment = \"m\",\n" \
-         "  says { function(s) return s.trust > 30 and \"Hello.\" or \"You.\" end },\n" \
-         "  says { \"Never.\", when = function(s) return s.seen.log end },\n" \
-         "  reply \"x\" { \"x\", discernment = function(s) return s.turn == 0 and 2 or 0 end,\n" \
-         "    set = function(s) return { asked = s.asked + 1 } end, to = \"b\" },\n" \
-         "  reply \"y\" { \"y\", discernment = 0, to = \"ill\" } },\n" \
-         "scene \"b\" { reply \"more\" { \"more\", to = { { \"well\", when = function(s) return s.asked > 2 end }, \"b\" },\n" \
+#define WITH_FUNCTIONS                                                                             \
+    PLAY("moments = { \"m\" }, vars = { asked = 0 },\n"                                            \
+         "look \"log\" { \"Log\", shows = function(s) return \"asked \" .. s.asked end },\n"       \
+         "scene \"a\" { moment = \"m\",\n"                                                         \
+         "  says { function(s) return s.trust > 30 and \"Hello.\" or \"You.\" end },\n"            \
+         "  says { \"Never.\", when = function(s) return s.seen.log end },\n"                      \
+         "  reply \"x\" { \"x\", discernment = function(s) return s.turn == 0 and 2 or 0 end,\n"   \
+         "    set = function(s) return { asked = s.asked + 1 } end, to = \"b\" },\n"               \
+         "  reply \"y\" { \"y\", discernment = 0, to = \"ill\" } },\n"                             \
+         "scene \"b\" { reply \"more\" { \"more\", to = { { \"well\", when = function(s) return "  \
+         "s.asked > 2 end }, \"b\" },\n"                                                           \
          "    set = \"asked = asked + 1\" } },\n" ENDS)
 
 Test(session, functions_answer_where_strings_do)
@@ -564,10 +588,10 @@ Test(session, functions_answer_where_strings_do)
 
 Test(session, a_function_that_fails_ends_the_session_and_says_where)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { says \"Hello.\",\n"
-             "  reply \"x\" { \"x\", when = function(s) return s.turn + 1 end, to = \"well\" } },\n" ENDS),
-        NULL);
+    tal_scenario *scenario = play_load(PLAY("scene \"a\" { says \"Hello.\",\n"
+                                            "  reply \"x\" { \"x\", when = function(s) return "
+                                            "s.turn + 1 end, to = \"well\" } },\n" ENDS),
+                                       NULL);
     tal_session *session = play_start(scenario, 0);
     tal_event event;
     const tal_diagnostic *trouble;
@@ -613,8 +637,8 @@ static void *play_many(void *memory)
             return NULL;
         for (uint64_t turn = 0; turn < 12; turn++) {
             it->sum = weigh(it->sum, play_on(session));
-            if (tal_session_choice(session, (int)((it->seed + i + turn) % 2), &choice)
-                && tal_session_choice(session, 0, &choice))
+            if (tal_session_choice(session, (int)((it->seed + i + turn) % 2), &choice) &&
+                tal_session_choice(session, 0, &choice))
                 break;
             tal_session_reply(session, choice.id, NULL);
         }
@@ -647,9 +671,15 @@ static void play_in_threads(const char *lua)
     tal_scenario_free(scenario);
 }
 
-Test(session, eight_threads_share_one_scenario) { play_in_threads(NAMES); }
+Test(session, eight_threads_share_one_scenario)
+{
+    play_in_threads(NAMES);
+}
 
-Test(session, eight_threads_share_one_scenario_with_functions) { play_in_threads(WITH_FUNCTIONS); }
+Test(session, eight_threads_share_one_scenario_with_functions)
+{
+    play_in_threads(WITH_FUNCTIONS);
+}
 
 #ifndef __SANITIZE_ADDRESS__ /* it has a heap of its own */
 Test(session, stepping_allocates_nothing)

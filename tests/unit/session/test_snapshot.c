@@ -11,24 +11,30 @@
 
 enum { ROOM = 2000 };
 
-#define TALE(more) \
-    PLAY("moments = { \"one\", \"two\" },\n" \
-         "vars = { asked = 0, tone = \"calm\", angry = false },\n" \
-         "vary \"cause\" { { \"ours\", verdict = \"right\" }, { \"theirs\" }, { \"none\" } },\n" \
-         "vary \"month\" { { \"may\", m = \"May\" }, { \"june\", m = \"June\" } },\n" \
-         "look \"log\" { \"Log\", shows = \"{m} {asked}\", trust = 3, set = \"tone = 'busy'\" },\n" \
-         "look \"map\" { \"Map\", shows = \"A map.\" },\n" \
-         "go { \"ill\", when = \"patience <= 0\" },\n" \
-         "scene \"a\" { moment = \"one\", says { \"Again?\", when = \"visited.a\" }, says \"{m} {asked} {tone}\",\n" \
-         "  reply \"x\" { \"x\", discernment = 2, set = \"asked = asked + 1\", to = \"b\" },\n" \
-         "  reply \"y\" { \"y\", discernment = 0, patience = -4, once = true, set = \"angry = not angry\", to = \"b\" },\n" \
-         "  reply \"z\" { \"z\", discernment = \"seen.log and 2 or 0\", to = { { \"c\", when = \"said.x and asked > 1\" }, \"a\" } } },\n" \
-         "scene \"b\" { moment = \"two\", says { \"Angry.\", when = \"angry\" },\n" \
-         "  reply \"x\" { \"x\", validation = 1, when = \"not said.b.x\", locked = \"said\", trust = 4, to = \"a\" },\n" \
-         "  reply \"w\" { \"w\", validation = 2, patience = -3, to = \"a\" },\n" \
-         "  reply \"v\" { \"v\", validation = 0, to = \"c\" } },\n" \
-         "scene \"c\" { says \"{tone}\", reply \"back\" { \"back\", when = \"cause ~= 'none'\", to = \"a\" },\n" \
-         "  reply \"stop\" { \"stop\", to = \"well\" } },\n" more ENDS)
+#define TALE(more)                                                                                 \
+    PLAY(                                                                                          \
+        "moments = { \"one\", \"two\" },\n"                                                        \
+        "vars = { asked = 0, tone = \"calm\", angry = false },\n"                                  \
+        "vary \"cause\" { { \"ours\", verdict = \"right\" }, { \"theirs\" }, { \"none\" } },\n"    \
+        "vary \"month\" { { \"may\", m = \"May\" }, { \"june\", m = \"June\" } },\n"               \
+        "look \"log\" { \"Log\", shows = \"{m} {asked}\", trust = 3, set = \"tone = 'busy'\" },\n" \
+        "look \"map\" { \"Map\", shows = \"A map.\" },\n"                                          \
+        "go { \"ill\", when = \"patience <= 0\" },\n"                                              \
+        "scene \"a\" { moment = \"one\", says { \"Again?\", when = \"visited.a\" }, says \"{m} "   \
+        "{asked} {tone}\",\n"                                                                      \
+        "  reply \"x\" { \"x\", discernment = 2, set = \"asked = asked + 1\", to = \"b\" },\n"     \
+        "  reply \"y\" { \"y\", discernment = 0, patience = -4, once = true, set = \"angry = not " \
+        "angry\", to = \"b\" },\n"                                                                 \
+        "  reply \"z\" { \"z\", discernment = \"seen.log and 2 or 0\", to = { { \"c\", when = "    \
+        "\"said.x and asked > 1\" }, \"a\" } } },\n"                                               \
+        "scene \"b\" { moment = \"two\", says { \"Angry.\", when = \"angry\" },\n"                 \
+        "  reply \"x\" { \"x\", validation = 1, when = \"not said.b.x\", locked = \"said\", "      \
+        "trust = 4, to = \"a\" },\n"                                                               \
+        "  reply \"w\" { \"w\", validation = 2, patience = -3, to = \"a\" },\n"                    \
+        "  reply \"v\" { \"v\", validation = 0, to = \"c\" } },\n"                                 \
+        "scene \"c\" { says \"{tone}\", reply \"back\" { \"back\", when = \"cause ~= 'none'\", "   \
+        "to = \"a\" },\n"                                                                          \
+        "  reply \"stop\" { \"stop\", to = \"well\" } },\n" more ENDS)
 
 static size_t snapshot_of(const tal_session *session, char text[ROOM])
 {
@@ -45,7 +51,8 @@ Test(snapshot, is_a_few_lines_of_ids)
     char text[ROOM];
     size_t length = 0;
 
-    cr_assert_eq(tal_session_snapshot(session, text, ROOM, &length), TAL_EINVAL, "lines are to come");
+    cr_assert_eq(tal_session_snapshot(session, text, ROOM, &length), TAL_EINVAL,
+                 "lines are to come");
     play_on(session);
     cr_assert_eq(tal_session_look(session, "log", NULL), TAL_OK);
     play_say(session, "y");
@@ -63,10 +70,12 @@ Test(snapshot, is_a_few_lines_of_ids)
                            "seen\tlog\n"
                            "said\ta.y\n");
     cr_assert_eq(tal_session_snapshot(session, text, 10, &length), TAL_EINVAL);
-    cr_assert_eq(length, strlen("talante 1\nin\ttest\ten\t0\t1\nat\tb\t1\t43\t26\t0\t0\t0\n"
-                                "fact\tcause\ttheirs\nfact\tmonth\tjune\nvar\tasked\t0\n"
-                                "var\ttone\tbusy\nvar\tangry\t1\nmoments\tone\nvisited\ta\nseen\tlog\n"
-                                "said\ta.y\n"), "it tells how much room it takes");
+    cr_assert_eq(length,
+                 strlen("talante 1\nin\ttest\ten\t0\t1\nat\tb\t1\t43\t26\t0\t0\t0\n"
+                        "fact\tcause\ttheirs\nfact\tmonth\tjune\nvar\tasked\t0\n"
+                        "var\ttone\tbusy\nvar\tangry\t1\nmoments\tone\nvisited\ta\nseen\tlog\n"
+                        "said\ta.y\n"),
+                 "it tells how much room it takes");
     cr_assert_str_eq(text, "talante 1", "and writes no further than that");
     tal_session_free(session);
     tal_scenario_free(scenario);
@@ -84,7 +93,8 @@ static void step(tal_session *session, uint64_t draw)
     }
     while (!tal_session_choice(session, count, &choice))
         count++;
-    if (count && !tal_session_choice(session, (int)(draw / 4 % (uint64_t)count), &choice) && !choice.locked)
+    if (count && !tal_session_choice(session, (int)(draw / 4 % (uint64_t)count), &choice) &&
+        !choice.locked)
         tal_session_reply(session, choice.id, NULL);
 }
 
@@ -149,8 +159,9 @@ static const char *refused(const tal_scenario *scenario, const char *text)
 Test(snapshot, survives_an_edit_of_the_scenario)
 {
     tal_scenario *old = play_load(TALE(""), NULL);
-    tal_scenario *new = play_load(
-        TALE("scene \"d\" { says { \"{tone}\", when = \"visited.c\" }, reply \"q\" { \"q\", to = \"well\" } },\n"), NULL);
+    tal_scenario *new = play_load(TALE("scene \"d\" { says { \"{tone}\", when = \"visited.c\" }, "
+                                       "reply \"q\" { \"q\", to = \"well\" } },\n"),
+                                  NULL);
     tal_session *session = play_start(old, 2);
     char text[ROOM];
 
@@ -167,8 +178,9 @@ Test(snapshot, names_what_the_scenario_no_longer_has)
 {
     tal_scenario *scenario = play_load(TALE(""), NULL);
 
-    cr_assert_str_eq(refused(scenario, "talante 1\nin\ttest\ten\t0\t1\nat\tgone\t1\t43\t26\t0\t0\t0\n"),
-                     "501 the scenario has no scene \"gone\" now; ");
+    cr_assert_str_eq(
+        refused(scenario, "talante 1\nin\ttest\ten\t0\t1\nat\tgone\t1\t43\t26\t0\t0\t0\n"),
+        "501 the scenario has no scene \"gone\" now; ");
     cr_assert_str_eq(refused(scenario, "talante 1\nin\tother\tfr\t0\t1\nat\ta\t1\t43\t26\t0\t0\t0\n"
                                        "fact\tcause\tnobody\nfact\tplace\there\nvar\tcalls\t1\n"
                                        "var\ttone\tsweet\nmoments\tthree\nvisited\tz\nseen\tclock\n"
@@ -192,7 +204,11 @@ Test(snapshot, names_what_the_scenario_no_longer_has)
 Test(snapshot, refuses_what_is_none)
 {
     static const char *const texts[] = {
-        "", "hello", "talante 2\nin\ttest\ten\t0\t1\n", "talante 1\n", "talante 1\nin\ttest\ten\t0\t1\n",
+        "",
+        "hello",
+        "talante 2\nin\ttest\ten\t0\t1\n",
+        "talante 1\n",
+        "talante 1\nin\ttest\ten\t0\t1\n",
         "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\n",
         "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t143\t26\t0\t0\t0\n",
         "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t9\t0\t0\n",

@@ -7,16 +7,19 @@
 #include "session/play.h"
 
 /* Three moments of discernment, two of validation, none of disagreement; level N by reply rN. */
-#define THREE \
-    PLAY("moments = { \"one\", \"two\", { \"three\", when = \"cause == 'ours'\" } },\n" \
-         "vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n" \
-         "scene \"a\" { moment = \"one\", reply \"r0\" { \"0\", discernment = 0, validation = 2, to = \"b\" },\n" \
-         "  reply \"r1\" { \"1\", discernment = 1, validation = 1, to = \"b\" },\n" \
-         "  reply \"r2\" { \"2\", discernment = 2, validation = 0, to = \"b\" },\n" \
-         "  reply \"leave\" { \"l\", discernment = 2, validation = 2, to = \"well\" } },\n" \
-         "scene \"b\" { moment = \"two\", reply \"r0\" { \"0\", discernment = 0, validation = 1, to = \"c\" },\n" \
-         "  reply \"r1\" { \"1\", discernment = 1, validation = 0, to = \"c\" } },\n" \
-         "scene \"c\" { moment = \"three\", reply \"r0\" { \"0\", discernment = 0, to = \"ill\" },\n" \
+#define THREE                                                                                      \
+    PLAY("moments = { \"one\", \"two\", { \"three\", when = \"cause == 'ours'\" } },\n"            \
+         "vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"                                      \
+         "scene \"a\" { moment = \"one\", reply \"r0\" { \"0\", discernment = 0, validation = 2, " \
+         "to = \"b\" },\n"                                                                         \
+         "  reply \"r1\" { \"1\", discernment = 1, validation = 1, to = \"b\" },\n"                \
+         "  reply \"r2\" { \"2\", discernment = 2, validation = 0, to = \"b\" },\n"                \
+         "  reply \"leave\" { \"l\", discernment = 2, validation = 2, to = \"well\" } },\n"        \
+         "scene \"b\" { moment = \"two\", reply \"r0\" { \"0\", discernment = 0, validation = 1, " \
+         "to = \"c\" },\n"                                                                         \
+         "  reply \"r1\" { \"1\", discernment = 1, validation = 0, to = \"c\" } },\n"              \
+         "scene \"c\" { moment = \"three\", reply \"r0\" { \"0\", discernment = 0, to = \"ill\" "  \
+         "},\n"                                                                                    \
          "  reply \"r2\" { \"2\", discernment = 2, to = \"well\" } },\n" ENDS)
 
 static tal_result play_all(int form, const char *a, const char *b, const char *c)
@@ -57,7 +60,8 @@ Test(tally, scores_are_floors_of_what_was_possible_in_the_form)
     scores_are(result, 80, 33, 56); /* 1/3 is 33; (80 + 33) / 2 is 56 */
 
     result = play_all(1, "r2", "r0", "r2");
-    cr_assert_eq(result.skills[TAL_DISCERNMENT].possible, 3, "the third moment is not in this form");
+    cr_assert_eq(result.skills[TAL_DISCERNMENT].possible, 3,
+                 "the third moment is not in this form");
     cr_assert_eq(result.skills[TAL_DISCERNMENT].earned, 2, "and earns nothing");
     scores_are(result, 66, 33, 49);
 }
@@ -77,7 +81,8 @@ Test(tally, a_skill_of_fewer_than_three_moments_is_not_measured)
     cr_assert_eq(result.skills[TAL_VALIDATION].moments, 2);
     cr_assert_not(result.skills[TAL_VALIDATION].measured);
     cr_assert_not(result.skills[TAL_DISAGREEMENT].measured);
-    cr_assert_not(play_all(1, "r1", "r1", "r2").skills[TAL_DISCERNMENT].measured, "two in that form");
+    cr_assert_not(play_all(1, "r1", "r1", "r2").skills[TAL_DISCERNMENT].measured,
+                  "two in that form");
 }
 
 Test(tally, before_the_end_there_is_no_result)
@@ -101,16 +106,20 @@ Test(tally, before_the_end_there_is_no_result)
 
 /* ---- Passing ---- */
 
-#define ONE(level, outcome) \
-    PLAY("moments = { \"m\" }, scene \"a\" { moment = \"m\",\n" \
-         "  reply \"best\" { \"b\", discernment = 2, validation = 2, disagreement = 2, to = \"well\" },\n" \
+#define ONE(level, outcome)                                                                        \
+    PLAY("moments = { \"m\" }, scene \"a\" { moment = \"m\",\n"                                    \
+         "  reply \"best\" { \"b\", discernment = 2, validation = 2, disagreement = 2, to = "      \
+         "\"well\" },\n"                                                                           \
          "  reply \"x\" { \"x\", " level ", to = \"" outcome "\" } },\n" ENDS)
 
-#define RUBRIC(weights, cut, floor) \
-    "rubric: r\ncut: " cut "\npassing: [resolved]\nskills:\n" \
-    "  discernment: { weight: " weights ", floor: " floor ", name: { en: D }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n" \
-    "  validation: { weight: 1, floor: 0, name: { en: V }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n" \
-    "  disagreement: { weight: 1, floor: 0, name: { en: G }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n"
+#define RUBRIC(weights, cut, floor)                                                                \
+    "rubric: r\ncut: " cut "\npassing: [resolved]\nskills:\n"                                      \
+    "  discernment: { weight: " weights ", floor: " floor                                          \
+    ", name: { en: D }, anchors: [{ en: 0 }, { en: 1 }, { en: 2 }] }\n"                            \
+    "  validation: { weight: 1, floor: 0, name: { en: V }, anchors: [{ en: 0 }, { en: 1 }, { en: " \
+    "2 }] }\n"                                                                                     \
+    "  disagreement: { weight: 1, floor: 0, name: { en: G }, anchors: [{ en: 0 }, { en: 1 }, { "   \
+    "en: 2 }] }\n"
 
 static tal_result take_x(const char *lua, const char *yaml)
 {
@@ -154,9 +163,11 @@ Test(tally, a_level_of_no_use_is_no_possible_point)
     static const char lua[] =
         PLAY("moments = { \"m\" }, scene \"a\" { moment = \"m\",\n"
              "  reply \"x\" { \"x\", discernment = 0, validation = 1, to = \"well\" },\n"
-             "  reply \"y\" { \"y\", discernment = 0, validation = 2, when = \"claim.verdict == 'right'\", to = \"well\" } },\n" ENDS);
+             "  reply \"y\" { \"y\", discernment = 0, validation = 2, when = \"claim.verdict == "
+             "'right'\", to = \"well\" } },\n" ENDS);
     tal_result result = take_x(lua, RUBRIC("1", "0", "0"));
     cr_assert_eq(result.skills[TAL_DISCERNMENT].score, -1, "no reply gives any of it");
-    cr_assert_eq(result.skills[TAL_VALIDATION].possible, 1, "a reply that never holds gives nothing");
+    cr_assert_eq(result.skills[TAL_VALIDATION].possible, 1,
+                 "a reply that never holds gives nothing");
     cr_assert_eq(result.total, 100);
 }
