@@ -212,10 +212,10 @@ $(B)/tests/%: $$(call unit-objects,$$*) $$(call archives,$$(down-$$*)) tests/uni
 	$(Q)$(COMPILE) -o $@ $(filter %.o,$^) $(shell pkg-config --libs criterion) \
 	    $(filter %.a,$^) $(call libs,$(down-$*) $(filter script,$(call tested-with,$*)))
 
-# The bench sees every room, and Lua, which it measures against.
+# The bench sees the public header; nettle, for checksums; and Lua, which it measures against.
 $(B)/bench: $(wildcard tests/bench/*.c tests/bench/*.h) $(B)/libtalante.a Makefile
 	$(call say,CC,$@)
-	$(Q)$(COMPILE) -Iinclude -Ibuild/see/front $(call cflags,script) -o $@ \
+	$(Q)$(COMPILE) -Iinclude $(call cflags,base) $(call cflags,script) -o $@ \
 	    $(filter %.c %.a,$^) $(call libs,$(core))
 
 # ---------------------------------------------------------------- installation

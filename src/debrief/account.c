@@ -301,9 +301,12 @@ static tal_status tell_meaning(telling *t)
     const tal_scenario *scenario = t->scenario;
     const tal_outcome none = { 0 }, *outcome = &none;
 
-    if (t->ended)
-        outcome = &scenario->outcomes[tal_scenario_find_outcome(
-            scenario, account->parts[account->parts_count - 1].id)];
+    if (t->ended) {
+        const char *id = account->parts[account->parts_count - 1].id;
+
+        outcome = &scenario->outcomes[tal_scenario_find_outcome(scenario, id)];
+        account->result = tal_result_names[outcome->result];
+    }
     const struct {
         tal_text_id text;
         const char **out;

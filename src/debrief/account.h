@@ -43,6 +43,7 @@ typedef struct tal_account {
     tal_unmet *unmet;   /* in the scenario's order */
     size_t unmet_count;
     const char *claim, *truth, *value, *expected; /* "" where not given */
+    const char *result; /* "resolved"...; NULL: not ended */
     const char *for_client, *for_company, *for_colleague; /* "" where not ended or not given */
     int form, forms;
     struct tal_account_memory *memory;

@@ -1,5 +1,7 @@
-/* `talante check`: what is wrong with scenario files, all of it, and whether their paths hold. */
+/* `talante check`: what is wrong with scenarios, all of it, and whether their paths hold; and with
+ * rubrics, which are the files whose name ends in .yaml. */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/intl.h"
 #include "base/source.h"
@@ -10,8 +12,7 @@
 #include "front/say.h"
 #include "session/path.h"
 
-/* Everything that can be found wrong with one file. Only what the system refused is a failure. */
-static tal_status check_file(const char *path, tal_diagnostics *found)
+static tal_status check_scenario(const char *path, tal_diagnostics *found)
 {
     tal_scenario *scenario = NULL;
     tal_rubric *rubric = NULL;
@@ -27,6 +28,25 @@ static tal_status check_file(const char *path, tal_diagnostics *found)
     tal_source_free(source);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
+    return status;
+}
+
+static tal_status check_rubric(const char *path, tal_diagnostics *found)
+{
+    tal_rubric *rubric = NULL;
+    tal_status status = tal_rubric_load(&rubric, path, found);
+
+    tal_rubric_free(rubric);
+    return status;
+}
+
+/* Everything that can be found wrong with one file. Only what the system refused is a failure. */
+static tal_status check_file(const char *path, tal_diagnostics *found)
+{
+    const char *ending = strrchr(path, '.');
+    bool yaml = ending && strcmp(ending, ".yaml") == 0;
+    tal_status status = yaml ? check_rubric(path, found) : check_scenario(path, found);
+
     return status == TAL_EFILE ? TAL_OK : status;
 }
 

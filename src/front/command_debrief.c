@@ -1,10 +1,12 @@
 /* `talante debrief`: what a recorded session meant, finished or not. */
 #include <stdlib.h>
 
+#include "base/intl.h"
 #include "front/command.h"
+#include "front/debriefing.h"
 #include "front/interface.h"
+#include "front/recording.h"
 #include "front/say.h"
-#include "front/terminal.h"
 #include "report/account_text.h"
 #include "store/verify.h"
 
@@ -31,15 +33,35 @@ static tal_status make_account(const tal_log *log, const tal_scenario *scenario,
     return status;
 }
 
-static void show(const tal_options *options, const tal_log *log, const tal_account *account,
-                 const tal_result *result, const tal_rubric *rubric)
+static void show(const tal_options *options, const tal_log *log, const tal_scenario *scenario,
+                 const tal_account *account, const tal_result *result, const tal_rubric *rubric)
 {
     tal_page page = tal_terminal_page_for_output(options->plain);
+    tal_reader reader = { .page = &page };
+    const tal_debriefing d = {
+        account, result, rubric, log->rated ? log->rating : NULL, log->start.language,
+    };
+    tal_advice advice = tal_advice_choose(account);
+    tal_scenario_info info;
 
-    tal_account_text_summary(&page, account, result, rubric, log->start.language);
-    tal_account_text_lines(&page, account, rubric, log->start.language);
-    tal_terminal_show(&page);
+    tal_scenario_info_get(scenario, log->start.language, &info);
+    tal_account_text_head(&page, &info);
+    tal_account_text_ending(&page, account);
+    tal_debriefing_summary(&d, &reader);
+    tal_debriefing_lines(&d, &reader);
+    if (log->start.mode == TAL_PRACTICE)
+        tal_debriefing_advice(&d, &advice, &reader);
     tal_page_free(&page);
+}
+
+/* Of a reading there is nothing to tell. */
+static bool is_reading(const tal_log *log)
+{
+    if (log->start.mode != TAL_READING)
+        return false;
+    tal_say_error(_("%s: nothing was played: it records that an example or a debrief was read"),
+                  log->path);
+    return true;
 }
 
 int tal_command_debrief(const tal_options *options)
@@ -56,6 +78,10 @@ int tal_command_debrief(const tal_options *options)
 
     if (!status)
         status = tal_log_load(log, &scenario, &rubric, found);
+    if (!status && is_reading(log)) {
+        code = TAL_EXIT_NO;
+        goto out;
+    }
     if (!status && !options->language)
         tal_interface_speak(log->start.language);
     if (!status)
@@ -63,9 +89,12 @@ int tal_command_debrief(const tal_options *options)
     if (status) {
         code = tal_say_failure(status, path, found);
     } else {
-        show(options, log, account, &result, rubric);
+        if (tal_recording_reading(log))
+            tal_say_error(_("it is not recorded that this debrief was read"));
+        show(options, log, scenario, account, &result, rubric);
         tal_say_diagnostics(stderr, found);
     }
+out:
     tal_account_free(account);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);

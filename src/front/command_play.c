@@ -12,6 +12,7 @@
 
 #include "base/intl.h"
 #include "base/random.h"
+#include "debrief/example.h"
 #include "front/command_list.h"
 #include "front/interface.h"
 #include "front/library.h"
@@ -19,8 +20,10 @@
 #include "front/rubric_file.h"
 #include "front/say.h"
 #include "front/talk.h"
+#include "front/walkthrough.h"
 #include "model/rubric.h"
 #include "report/result_json.h"
+#include "store/history.h"
 #include "store/home.h"
 #include "store/verify.h"
 
@@ -196,11 +199,22 @@ static int refuse_record(play *p, tal_status status)
     return TAL_EXIT_DONE;
 }
 
-static int begin_record(play *p)
+/* Whether what its replies mean was read before; who cannot tell says no. */
+static bool is_exposed(const play *p, const char *scenario)
+{
+    tal_history *history = NULL;
+    bool exposed = false;
+
+    if (tal_history_update(&history, NULL) == TAL_OK)
+        tal_history_exposed(history, scenario, p->options->candidate, &exposed);
+    tal_history_free(history);
+    return exposed;
+}
+
+/* The first record, filled in. true: a translation is played. */
+static bool describe(play *p)
 {
     tal_scenario_info info;
-    const char *own = tal_scenario_language(p->scenario, 0);
-    tal_status status;
 
     tal_scenario_info_get(p->scenario, NULL, &info);
     p->recording.start = (tal_journal_start){
@@ -212,14 +226,76 @@ static int begin_record(play *p)
         .form = p->game.start.form,
         .seed = p->game.start.seed,
         .mode = p->game.mode,
+        .exposed = p->game.mode == TAL_ASSESSMENT && is_exposed(p, info.id),
         .candidate = p->options->candidate,
     };
-    status = tal_recording_begin(&p->game.journal, &p->recording, p->path, p->rubric_path,
-                                 strcmp(own, p->game.start.language) != 0);
+    if (p->recording.start.exposed)
+        tal_say_error(_("the explanations of this scenario were read before; the record says so"));
+    return strcmp(tal_scenario_language(p->scenario, 0), p->game.start.language) != 0;
+}
+
+static int begin_record(play *p)
+{
+    bool translated = describe(p);
+    tal_status status = tal_recording_begin(&p->game.journal, &p->recording, p->path,
+                                            p->rubric_path, translated);
+
     if (status)
         return refuse_record(p, status);
     p->journal_path = strdup(tal_journal_path(p->game.journal));
     return TAL_EXIT_DONE;
+}
+
+/* ---- An example ------------------------------------------------------------------------------- */
+
+/* Who has read an example knows the answers: that is recorded, and the example is shown. */
+static int show_example(play *p, const tal_action *actions, size_t count)
+{
+    bool translated = describe(p);
+    tal_account *account = NULL;
+    tal_status status = tal_account_new(&account, p->scenario, &p->game.start, actions, count);
+
+    if (status)
+        return tal_say_failure(status, p->path, NULL);
+    status = tal_recording_example(&p->recording, p->path, p->rubric_path, translated);
+    if (status)
+        refuse_record(p, status);
+    tal_walkthrough_show(p->terminal, &p->game, account);
+    tal_account_free(account);
+    return TAL_EXIT_DONE;
+}
+
+static int run_example(play *p)
+{
+    const tal_options *options = p->options;
+    tal_action *actions = NULL;
+    tal_status status;
+    size_t count;
+    int code;
+
+    if (options->assess || options->debrief || options->resume || options->result) {
+        tal_say_error(_("--example goes with none of --assess, --debrief, --resume and --result"));
+        return TAL_EXIT_USAGE;
+    }
+    code = choose_scenario(p);
+    if (!code && p->path)
+        code = load_scenario(p);
+    if (!code && p->path)
+        code = choose_start(p);
+    if (code || !p->path)
+        return code;
+    p->game.scenario = p->scenario;
+    p->game.mode = TAL_READING;
+    p->game.start.form = options->form < 0 ? 0 : options->form;
+    status = tal_example_find(&actions, &count, p->scenario, p->rubric, &p->game.start);
+    if (status == TAL_ECHOICE) {
+        tal_say_error(_("%s: no path of form %d passes, so there is no example of it"), p->path,
+                      p->game.start.form);
+        return TAL_EXIT_FILE;
+    }
+    code = status ? tal_say_failure(status, p->path, NULL) : show_example(p, actions, count);
+    free(actions);
+    return code;
 }
 
 /* ---- A new one, or one that was left ----------------------------------------------------------- */
@@ -351,7 +427,9 @@ static int write_result(play *p)
     tal_status status = tal_session_result(p->game.session, p->rubric, &result);
 
     if (!status) {
-        text = tal_result_json(&p->recording.start, &result, p->game.entries, p->game.count);
+        text = tal_result_json(&p->recording.start, &result,
+                               p->game.rated ? p->game.rating : NULL, p->game.entries,
+                               p->game.count);
         status = text ? tal_home_write(file, text, strlen(text)) : TAL_ENOMEM;
     }
     free(text);
@@ -421,7 +499,9 @@ int tal_command_play(const tal_options *options)
         code = tal_say_failure(TAL_ENOMEM, "play", NULL);
     if (!code && options->result)
         code = check_result_file(options->result);
-    if (!code && options->resume) {
+    if (!code && options->example) {
+        code = run_example(&p);
+    } else if (!code && options->resume) {
         code = find_journal(&p);
         if (!code)
             code = take_up(&p);

@@ -121,6 +121,8 @@ tal_status tal_game_take_up(tal_game *game, const tal_log *log)
             while (game->count > 0 && game->entries[game->count - 1].seq >= entry->back_to)
                 game->count--;
     }
+    game->rated = log->rated > 0;
+    memcpy(game->rating, log->rating, sizeof game->rating);
     return status ? status : restage(game);
 }
 
@@ -179,18 +181,40 @@ tal_status tal_game_look(tal_game *game, const char *id, tal_text *shown)
     return status ? status : finish(game, &entry, &none);
 }
 
+tal_status tal_game_back_to(tal_game *game, size_t at)
+{
+    tal_entry entry = new_entry(game, TAL_ENTRY_REWIND, NULL);
+
+    if (at >= game->count || game->entries[at].kind == TAL_ENTRY_LOOK)
+        return TAL_EINVAL;
+    entry.back_to = game->entries[at].seq;
+    record(game, &entry);
+    game->count = at;
+    game->rated = false;
+    return restage(game);
+}
+
 tal_status tal_game_back(tal_game *game)
 {
     size_t last = last_reply(game);
-    tal_entry entry;
 
-    if (last == NOT_FOUND)
-        return TAL_ECHOICE;
-    entry = new_entry(game, TAL_ENTRY_REWIND, NULL);
-    entry.back_to = game->entries[last].seq;
-    record(game, &entry);
-    game->count = last;
-    return restage(game);
+    return last == NOT_FOUND ? TAL_ECHOICE : tal_game_back_to(game, last);
+}
+
+void tal_game_rate(tal_game *game, const int rating[TAL_SKILLS])
+{
+    memcpy(game->rating, rating, sizeof game->rating);
+    game->rated = true;
+    errno = 0;
+    if (game->journal && tal_journal_rate(game->journal, rating))
+        lose_record(game);
+}
+
+void tal_game_explain(tal_game *game)
+{
+    errno = 0;
+    if (game->journal && tal_journal_explained(game->journal))
+        lose_record(game);
 }
 
 void tal_game_seal(tal_game *game)

@@ -17,6 +17,8 @@ typedef struct tal_game {
     tal_journal *journal;         /* owned; NULL: nothing is recorded */
     tal_entry *entries;           /* what counts: rewinds are applied */
     size_t count, capacity;
+    bool rated;                   /* the trainee has rated themselves: */
+    int rating[TAL_SKILLS];       /* 0 to 100, or -1 */
     size_t waiting;               /* from here on: looks to be repeated at the next turn */
     int record_errno;             /* not 0: the journal has just failed, and is closed */
 } tal_game;
@@ -36,6 +38,15 @@ tal_status tal_game_look(tal_game *game, const char *id, tal_text *shown);
 
 /* Takes the last reply back, and stands before the lines it answered. TAL_ECHOICE: there is none. */
 tal_status tal_game_back(tal_game *game);
+
+/* The same, back to before action AT (from 0), a reply or a silence. TAL_EINVAL: it is none. */
+tal_status tal_game_back_to(tal_game *game, size_t at);
+
+/* What the trainee thinks of each skill, 0 to 100 or -1; not all of them -1. Going back undoes it. */
+void tal_game_rate(tal_game *game, const int rating[TAL_SKILLS]);
+
+/* Records that what replies mean is about to be shown. */
+void tal_game_explain(tal_game *game);
 
 /* Closes the record of a session that has ended. */
 void tal_game_seal(tal_game *game);

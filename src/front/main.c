@@ -21,22 +21,28 @@ typedef struct command {
     int takes;
     int least, most; /* words; most -1: any number */
     int (*run)(const tal_options *options);
+    const char *more; /* for its own help, or NULL */
 } command;
 
 static int help(const tal_options *options);
 
 static const command commands[] = {
     { "play", "[NAME|FILE]", N_("have a conversation; without a name, choose one"), TAL_TAKES_PLAY,
-      0, 1, tal_command_play },
+      0, 1, tal_command_play,
+      N_("Through a pipe: one answer a line. After the last answer three lines may follow, what you "
+         "think of each skill from 0 to 100 (an empty line skips one, \u201Cskip\u201D all); and "
+         "then, in practice, /back, which goes back to where most was lost.") },
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
-      tal_command_list },
+      tal_command_list, NULL },
     { "debrief", "JOURNAL", N_("what a recorded conversation meant, line by line"),
-      TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief },
-    { "check", "FILE...", N_("find the mistakes in scenario files"), TAL_TAKES_JSON, 1, -1,
-      tal_command_check },
+      TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief, NULL },
+    { "progress", "", N_("how your skills stand, and what to practise next"),
+      TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
+    { "check", "FILE...", N_("find the mistakes in scenarios and rubrics"), TAL_TAKES_JSON, 1, -1,
+      tal_command_check, NULL },
     { "verify", "JOURNAL...", N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
-      tal_command_verify },
-    { "help", "[COMMAND]", N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help },
+      tal_command_verify, NULL },
+    { "help", "[COMMAND]", N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands, INDENT = 2, COLUMN = 24 };
@@ -93,6 +99,11 @@ static int show_help(const command *it, bool plain)
         show_command(&page, it);
         tal_page_gap(&page);
         tal_options_describe(&page, it->takes);
+        if (it->more) {
+            tal_page_gap(&page);
+            tal_page_put(&page, TAL_FACE_TEXT, _(it->more));
+            tal_page_end(&page, 0, 0);
+        }
     } else {
         show_all(&page);
     }
@@ -138,7 +149,7 @@ static int run_command(const command *it, int argc, char **argv)
 /* The first word names a command; before it stand only --version and what `help` takes. */
 static int run_program(int argc, char **argv)
 {
-    static const command bare = { "talante", "", "", TAL_TAKES_NO_MORE, 0, 0, help };
+    static const command bare = { "talante", "", "", TAL_TAKES_NO_MORE, 0, 0, help, NULL };
     const command *it = &bare;
 
     if (argc > 1 && strcmp(argv[1], "--version") == 0) {

@@ -28,7 +28,10 @@ static const option_rule rules[] = {
     { "candidate", 'c', TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
     { "result", 'o', TAL_TAKES_PLAY, "FILE", N_("write the result to FILE as JSON") },
     { "resume", 'r', TAL_TAKES_PLAY, NULL, N_("go on with the newest unfinished conversation") },
+    { "example", 'e', TAL_TAKES_PLAY, NULL,
+      N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
     { "json", 'j', TAL_TAKES_JSON, NULL, N_("answer in JSON") },
+    { "rebuild", 'b', TAL_TAKES_REBUILD, NULL, N_("read every journal again") },
     { "lang", 'l', 0, "LANG", N_("language: en or es (otherwise by your locale)") },
     { "seed", 's', 0, "N", N_("the seed, for the same order of replies again") },
     { "plain", 'p', 0, NULL, N_("words only: for screen readers and pipes") },
@@ -111,9 +114,11 @@ static bool store(tal_options *options, int letter, const char *value)
         return *value;
     case 'a': options->assess = true; return true;
     case 'd': options->debrief = true; return true;
+    case 'e': options->example = true; return true;
     case 'p': options->plain = true; return true;
     case 'r': options->resume = true; return true;
     case 'j': options->json = true; return true;
+    case 'b': options->rebuild = true; return true;
     default: options->help = true; return true;
     }
 }

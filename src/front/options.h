@@ -13,7 +13,7 @@ typedef struct tal_options {
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
-    bool assess, debrief, plain, resume, json, help;
+    bool assess, debrief, example, plain, resume, json, rebuild, help;
     char **words; /* what is no option */
     int words_count;
 } tal_options;
@@ -21,8 +21,9 @@ typedef struct tal_options {
 /* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */
 typedef enum tal_option_set {
     TAL_TAKES_NO_MORE = 0,
-    TAL_TAKES_PLAY = 1 << 0, /* --form --assess --debrief --candidate --result --resume */
+    TAL_TAKES_PLAY = 1 << 0, /* --form --assess --debrief --candidate --result --resume --example */
     TAL_TAKES_JSON = 1 << 1,
+    TAL_TAKES_REBUILD = 1 << 2,
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/source.h"
+#include "store/history.h"
 #include "store/keep.h"
 
 /* Keeps a file that was loaded as SHA256; with an empty one, fills it in. */
@@ -52,8 +53,8 @@ static tal_status keep_translation(tal_recording *recording, const char *scenari
     return status;
 }
 
-tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,
-                               const char *scenario_path, const char *rubric_path, bool translated)
+static tal_status keep_all(tal_recording *recording, const char *scenario_path,
+                           const char *rubric_path, bool translated)
 {
     tal_status status = keep_known(scenario_path, recording->start.scenario_sha256);
 
@@ -65,5 +66,32 @@ tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,
         status = keep_translation(recording, scenario_path);
         recording->start.translation_sha256 = recording->translation;
     }
+    return status;
+}
+
+tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,
+                               const char *scenario_path, const char *rubric_path, bool translated)
+{
+    tal_status status = keep_all(recording, scenario_path, rubric_path, translated);
+
     return status ? status : tal_journal_create(out, &recording->start);
+}
+
+tal_status tal_recording_example(tal_recording *recording, const char *scenario_path,
+                                 const char *rubric_path, bool translated)
+{
+    tal_status status = keep_all(recording, scenario_path, rubric_path, translated);
+
+    return status ? status : tal_journal_reading(&recording->start);
+}
+
+tal_status tal_recording_reading(const tal_log *log)
+{
+    tal_history *history = NULL;
+    bool exposed = false;
+
+    if (tal_history_update(&history, NULL) == TAL_OK)
+        tal_history_exposed(history, log->start.scenario, log->start.candidate, &exposed);
+    tal_history_free(history);
+    return exposed ? TAL_OK : tal_journal_reading(&log->start);
 }

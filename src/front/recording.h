@@ -3,7 +3,7 @@
 #define TAL_FRONT_RECORDING_H
 
 #include "base/hash.h"
-#include "store/journal.h"
+#include "store/log.h"
 
 typedef struct tal_recording {
     tal_journal_start start;
@@ -18,5 +18,15 @@ typedef struct tal_recording {
 tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,
                                const char *scenario_path, const char *rubric_path,
                                bool translated);
+
+/*
+ * Records that what the replies of LOG's scenario mean is read now, unless that is on record here:
+ * this log may be new here, or was left before its end. TAL_EIO with errno; TAL_EINVAL: no home.
+ */
+tal_status tal_recording_reading(const tal_log *log);
+
+/* The journal of an example that is read: keeps the same files, and begins nothing. */
+tal_status tal_recording_example(tal_recording *recording, const char *scenario_path,
+                                 const char *rubric_path, bool translated);
 
 #endif

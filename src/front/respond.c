@@ -201,6 +201,17 @@ tal_status tal_respond_back(tal_talk *t)
     return status;
 }
 
+tal_status tal_respond_back_to(tal_talk *t, size_t at)
+{
+    tal_status status = tal_game_back_to(t->game, at);
+
+    tal_page_gap(&t->page);
+    tal_lines_note(&t->page, _("You go back to that answer."));
+    tal_talk_show_again(t);
+    t->hints = 0;
+    return status;
+}
+
 static void answer_feedback(tal_talk *t, const char *word)
 {
     if (!*word)
@@ -209,6 +220,8 @@ static void answer_feedback(tal_talk *t, const char *word)
         t->feedback = true;
     else if (tal_answer_is(word, N_("off")))
         t->feedback = false;
+    if (t->feedback)
+        tal_game_explain(t->game);
     say(t, t->feedback ? _("Feedback after each reply is on.")
                         : _("Feedback after each reply is off."));
 }

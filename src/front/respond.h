@@ -10,4 +10,7 @@ tal_status tal_respond(tal_talk *t, char *line);
 /* Takes the last reply back, and says so. */
 tal_status tal_respond_back(tal_talk *t);
 
+/* Goes back to before action AT (from 0), an answer of the trainee's, and says so. */
+tal_status tal_respond_back_to(tal_talk *t, size_t at);
+
 #endif

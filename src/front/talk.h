@@ -19,6 +19,7 @@ typedef struct tal_talk {
 
     tal_page page;     /* what is to be shown next */
     bool practice, feedback;
+    bool told;         /* the score was shown: a rating would no longer be a belief */
     int hints;         /* how many of this turn's hints were shown */
     int replies;       /* how many replies are shown */
     int silence;       /* seconds until silence counts, 0: never */

@@ -18,6 +18,7 @@
 enum {
     WIDEST = 88,      /* longer lines are hard to read */
     NO_TERMINAL = 80, /* the width where there is none */
+    NO_HEIGHT = 24,
     LINE_LIMIT = 4000,
     SIGNALS = 3,
 };
@@ -122,6 +123,15 @@ static int current_width(void)
     if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
         return NO_TERMINAL;
     return size.ws_col < WIDEST ? size.ws_col : WIDEST;
+}
+
+int tal_terminal_rows(const tal_terminal *terminal)
+{
+    struct winsize size;
+
+    if (!terminal->person || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0)
+        return NO_HEIGHT;
+    return size.ws_row;
 }
 
 tal_page tal_terminal_page(const tal_terminal *terminal)

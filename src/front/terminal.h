@@ -24,6 +24,8 @@ void tal_terminal_free(tal_terminal *terminal);
 bool tal_terminal_is_person(const tal_terminal *terminal); /* input and output are a terminal */
 bool tal_terminal_has_editor(const tal_terminal *terminal);
 
+int tal_terminal_rows(const tal_terminal *terminal); /* the height, where there is one */
+
 /* An empty page of the terminal's width and dress. */
 tal_page tal_terminal_page(const tal_terminal *terminal);
 

@@ -37,6 +37,21 @@ static void put_persona(tal_page *page, const tal_scenario_info *info)
     tal_page_put(page, TAL_FACE_TEXT, ".");
 }
 
+static void put_mode(tal_page *page, tal_mode mode)
+{
+    if (mode == TAL_READING) {
+        tal_page_put(page, TAL_FACE_TEXT,
+                     _(" This is an example: nothing is asked of you and nothing is scored. Each "
+                       "answer comes with its reason; before it, think of your own."));
+        return;
+    }
+    tal_page_put(page, TAL_FACE_TEXT,
+                 mode == TAL_ASSESSMENT ? _(" This is an assessment: no answer can be taken back.")
+                                        : _(" This is practice: you can take an answer back."));
+    tal_page_putf(page, TAL_FACE_TEXT, _(" Answer with a number; %s tells you what else there is."),
+                  tal_answer_command(TAL_ANSWER_HELP));
+}
+
 void tal_view_opening(tal_page *page, const tal_game *game)
 {
     tal_scenario_info info;
@@ -47,12 +62,7 @@ void tal_view_opening(tal_page *page, const tal_game *game)
     if (*info.summary)
         tal_view_say(page, TAL_FACE_TEXT, info.summary);
     put_persona(page, &info);
-    tal_page_put(page, TAL_FACE_TEXT,
-                 game->mode == TAL_ASSESSMENT
-                     ? _(" This is an assessment: no answer can be taken back.")
-                     : _(" This is practice: you can take an answer back."));
-    tal_page_putf(page, TAL_FACE_TEXT, _(" Answer with a number; %s tells you what else there is."),
-                  tal_answer_command(TAL_ANSWER_HELP));
+    put_mode(page, game->mode);
     tal_page_end(page, 0, 0);
     tal_page_gap(page);
 }

@@ -10,14 +10,6 @@
 
 enum { INDENT = 2, DETAIL = 4, NAMES = 26 };
 
-static void heading(tal_page *page, const char *text)
-{
-    tal_page_gap(page);
-    tal_page_put(page, TAL_FACE_STRONG, text);
-    tal_page_end(page, 0, 0);
-    tal_page_gap(page);
-}
-
 /* NAME, then TEXT in a second column; nothing where the author gave none. */
 static void row(tal_page *page, const char *name, const char *text)
 {
@@ -29,20 +21,36 @@ static void row(tal_page *page, const char *name, const char *text)
     tal_page_end(page, INDENT, NAMES);
 }
 
-static void put_ending(tal_page *page, const tal_account *account, const tal_result *result)
+void tal_account_text_head(tal_page *page, const tal_scenario_info *info)
+{
+    tal_lines_heading(page, info->title);
+    if (!*info->summary)
+        return;
+    tal_page_put(page, TAL_FACE_QUIET, info->summary);
+    tal_page_end(page, INDENT, INDENT);
+}
+
+void tal_account_text_ending(tal_page *page, const tal_account *account)
 {
     const tal_part *last = account->parts_count ? &account->parts[account->parts_count - 1] : NULL;
+    bool ended = last && last->kind == TAL_PART_OUTCOME;
 
-    heading(page, _("How it ended"));
-    if (!result->outcome || !last) {
-        tal_page_put(page, TAL_FACE_TEXT, _("The conversation was not finished."));
-        tal_page_end(page, INDENT, INDENT);
-        return;
-    }
-    tal_page_put(page, TAL_FACE_TEXT, last->text);
+    tal_lines_heading(page, _("How it ended"));
+    tal_page_put(page, TAL_FACE_TEXT, ended ? last->text : _("The conversation was not finished."));
     tal_page_end(page, INDENT, INDENT);
-    tal_page_gap(page);
-    row(page, _("Result"), tal_terms_result(result->result));
+}
+
+void tal_account_text_meaning(tal_page *page, const tal_account *account)
+{
+    tal_lines_heading(page, _("What it was about"));
+    row(page, _("What was claimed"), account->claim);
+    row(page, _("What was true"), account->truth);
+    row(page, _("What mattered"), account->value);
+    row(page, _("What was expected"), account->expected);
+    if (!account->result)
+        return;
+    tal_lines_heading(page, _("What it meant"));
+    row(page, _("Result"), tal_terms_result(account->result));
     row(page, _("For the client"), account->for_client);
     row(page, _("For the company"), account->for_company);
     row(page, _("For the colleague"), account->for_colleague);
@@ -95,10 +103,10 @@ static void put_reasons(tal_page *page, const tal_result *result, const tal_rubr
                           tal_terms_result(result->result));
 }
 
-static void put_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
-                       const char *language)
+void tal_account_text_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                             const char *language)
 {
-    heading(page, _("The score"));
+    tal_lines_heading(page, _("The score"));
     for (int i = 0; i < TAL_SKILLS; i++)
         put_skill(page, result, rubric, (tal_skill)i, language);
     if (result->total < 0)
@@ -121,13 +129,6 @@ static void put_scores(tal_page *page, const tal_result *result, const tal_rubri
     tal_page_end(page, INDENT, INDENT);
 }
 
-void tal_account_text_summary(tal_page *page, const tal_account *account, const tal_result *result,
-                              const tal_rubric *rubric, const char *language)
-{
-    put_ending(page, account, result);
-    put_scores(page, result, rubric, language);
-}
-
 /* The better line, and why it is better. */
 static void put_better(tal_page *page, const tal_part *part)
 {
@@ -137,15 +138,24 @@ static void put_better(tal_page *page, const tal_part *part)
     tal_page_put(page, TAL_FACE_TEXT, " ");
     tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%s\u201D"), part->better);
     if (part->better_why && *part->better_why)
-        tal_page_putf(page, TAL_FACE_QUIET, " %s", part->better_why);
+        tal_page_putf(page, TAL_FACE_QUIET, _(" Of that it would say here: %s"), part->better_why);
     if (part->better_locked)
         tal_page_putf(page, TAL_FACE_QUIET, _(" It was closed to you then: %s"),
                       part->better_locked);
     tal_page_end(page, DETAIL, DETAIL);
 }
 
-static void put_reply(tal_page *page, const tal_part *part, const tal_rubric *rubric,
-                      const char *language)
+static void put_idea(tal_page *page, const char *idea)
+{
+    if (!*idea)
+        return;
+    tal_page_put(page, TAL_FACE_STRONG, _("The idea:"));
+    tal_page_putf(page, TAL_FACE_TEXT, " %s", idea);
+    tal_page_end(page, DETAIL, DETAIL);
+}
+
+static void put_answer(tal_page *page, const tal_part *part, const tal_rubric *rubric,
+                       const char *language)
 {
     if (part->kind == TAL_PART_SILENCE)
         tal_lines_note(page, _("You say nothing."));
@@ -155,16 +165,19 @@ static void put_reply(tal_page *page, const tal_part *part, const tal_rubric *ru
         tal_page_putf(page, TAL_FACE_STRONG, _("Moment: %s"), part->moment);
         tal_page_end(page, DETAIL, DETAIL);
     }
-    tal_lines_effect(page, &part->effect, rubric, language);
+    if (rubric)
+        tal_lines_effect(page, &part->effect, rubric, language);
     if (*part->why) {
         tal_page_put(page, TAL_FACE_TEXT, part->why);
         tal_page_end(page, DETAIL, DETAIL);
     }
-    put_better(page, part);
+    if (rubric)
+        put_better(page, part);
+    put_idea(page, part->idea);
 }
 
-static void put_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,
-                     const char *language)
+void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,
+                           const char *language)
 {
     tal_page_gap(page);
     switch (part->kind) {
@@ -180,20 +193,25 @@ static void put_part(tal_page *page, const tal_part *part, const tal_rubric *rub
         break;
     case TAL_PART_REPLY:
     case TAL_PART_SILENCE:
-        put_reply(page, part, rubric, language);
+        put_answer(page, part, rubric, language);
         break;
     }
 }
 
-void tal_account_text_lines(tal_page *page, const tal_account *account, const tal_rubric *rubric,
-                            const char *language)
+void tal_account_text_unseen(tal_page *page, const tal_account *account)
 {
-    heading(page, _("The conversation, line by line"));
-    for (size_t i = 0; i < account->parts_count; i++)
-        put_part(page, &account->parts[i], rubric, language);
     if (account->unseen_count == 0)
         return;
-    heading(page, _("What you did not look at"));
+    tal_lines_heading(page, _("What you did not look at"));
     for (size_t i = 0; i < account->unseen_count; i++)
         tal_lines_look(page, account->unseen[i].label, account->unseen[i].shows);
+}
+
+void tal_account_text_unmet(tal_page *page, const tal_account *account)
+{
+    if (account->unmet_count == 0)
+        return;
+    tal_lines_heading(page, _("What you did not get to"));
+    for (size_t i = 0; i < account->unmet_count; i++)
+        tal_lines_look(page, account->unmet[i].moment, account->unmet[i].idea);
 }

@@ -1,14 +1,32 @@
-/* The plain debrief as text: what it meant and what it scored, then the conversation line by line. */
+/* The debrief as text, a section a call: a section that has nothing to say writes nothing. */
 #ifndef TAL_REPORT_ACCOUNT_TEXT_H
 #define TAL_REPORT_ACCOUNT_TEXT_H
 
 #include "debrief/account.h"
 #include "report/page.h"
 
+/* Title and summary. */
+void tal_account_text_head(tal_page *page, const tal_scenario_info *info);
+
+/* How it ended, in the narrator's words. */
+void tal_account_text_ending(tal_page *page, const tal_account *account);
+
+/* What the claim was about; and what the outcome meant for client, company and colleague. */
+void tal_account_text_meaning(tal_page *page, const tal_account *account);
+
 /* LANGUAGE is the session's: the rubric's words are in it. */
-void tal_account_text_summary(tal_page *page, const tal_account *account, const tal_result *result,
-                              const tal_rubric *rubric, const char *language);
-void tal_account_text_lines(tal_page *page, const tal_account *account, const tal_rubric *rubric,
-                            const char *language);
+void tal_account_text_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                             const char *language);
+
+/* One part of the conversation: an answer with what it did, the better line and the idea. A RUBRIC
+ * of NULL: an example, without levels and better lines. */
+void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,
+                           const char *language);
+
+/* What lay on the desk unread, and what it said. */
+void tal_account_text_unseen(tal_page *page, const tal_account *account);
+
+/* The moments that were not reached, and their ideas. */
+void tal_account_text_unmet(tal_page *page, const tal_account *account);
 
 #endif

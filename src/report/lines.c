@@ -6,6 +6,14 @@
 
 enum { HANG = 2, DETAIL = 4 };
 
+void tal_lines_heading(tal_page *page, const char *text)
+{
+    tal_page_gap(page);
+    tal_page_put(page, TAL_FACE_STRONG, text);
+    tal_page_end(page, 0, 0);
+    tal_page_gap(page);
+}
+
 void tal_lines_speech(tal_page *page, const char *name, const char *text)
 {
     tal_page_putf(page, TAL_FACE_NAME, "%s:", name);

@@ -6,6 +6,9 @@
 
 #include "report/page.h"
 
+/* A title with a blank line on both sides. */
+void tal_lines_heading(tal_page *page, const char *text);
+
 /* Each ends its own paragraph. NAME in bold, a colon, the words. */
 void tal_lines_speech(tal_page *page, const char *name, const char *text);
 void tal_lines_note(tal_page *page, const char *text); /* the narrator's; in brackets where plain */

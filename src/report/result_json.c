@@ -28,6 +28,19 @@ static void set_scores(tal_json *root, const tal_result *result)
     }
 }
 
+static void set_rating(tal_json *root, const int *rating)
+{
+    tal_json *skills;
+
+    if (!rating) {
+        tal_json_set_null(root, "self_rating");
+        return;
+    }
+    skills = tal_json_set_object(root, "self_rating");
+    for (int i = 0; i < TAL_SKILLS; i++)
+        set_score(skills, tal_skill_names[i], rating[i]);
+}
+
 static void set_levels(tal_json *action, const tal_entry *entry)
 {
     tal_json *levels = NULL;
@@ -62,7 +75,7 @@ static void set_actions(tal_json *root, const tal_entry *entries, size_t count)
 }
 
 char *tal_result_json(const tal_journal_start *start, const tal_result *result,
-                      const tal_entry *entries, size_t count)
+                      const int *rating, const tal_entry *entries, size_t count)
 {
     tal_json *root = tal_json_object(), *versions;
     char *text;
@@ -71,13 +84,13 @@ char *tal_result_json(const tal_journal_start *start, const tal_result *result,
     tal_json_set_text(root, "language", start->language);
     tal_json_set_int(root, "form", start->form);
     tal_json_set_int(root, "seed", (long long)start->seed);
-    tal_json_set_text(root, "mode", start->mode == TAL_ASSESSMENT ? "assessment" : "practice");
+    tal_json_set_text(root, "mode", tal_mode_names[start->mode]);
     tal_json_set_text(root, "outcome", result->outcome);
     tal_json_set_text(root, "result", result->result);
     tal_json_set_bool(root, "passed", result->passed);
     set_score(root, "total", result->total);
     set_scores(root, result);
-    tal_json_set_null(root, "self_rating");
+    set_rating(root, rating);
     set_actions(root, entries, count);
     versions = tal_json_set_object(root, "versions");
     tal_json_set_text(versions, "talante", tal_version());

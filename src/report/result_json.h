@@ -4,9 +4,10 @@
 
 #include "store/journal.h"
 
-/* ENTRIES are those that count, rewinds applied. Indented, with a final newline; the caller frees.
- * NULL: no memory. */
+/* RATING is what the trainee thought of each skill, -1 where skipped; NULL: all were. ENTRIES are
+ * those that count, rewinds applied. Indented, with a final newline; the caller frees. NULL: no
+ * memory. */
 char *tal_result_json(const tal_journal_start *start, const tal_result *result,
-                      const tal_entry *entries, size_t count);
+                      const int *rating, const tal_entry *entries, size_t count);
 
 #endif

@@ -68,7 +68,7 @@ const char *tal_terms_setting(const char *setting)
 {
     static const term terms[] = {
         { "phone", N_("on the phone") },
-        { "room", N_("in a meeting room") },
+        { "room", N_("face to face") },
         { "office", N_("in the office") },
         { "counter", N_("at the counter") },
         { "chat", N_("in a chat") },

@@ -72,7 +72,7 @@ void tal_value_bare(tal_parser *parser, const tal_lexeme *name)
     static const char *const constants[][2] = {
         { "True", "true" },   { "TRUE", "true" }, { "yes", "true" }, { "False", "false" },
         { "FALSE", "false" }, { "no", "false" },  { "None", NULL },  { "null", NULL },
-        { "NULL", NULL },     { "Nil", NULL },
+        { "NULL", NULL },     { "Nil", NULL },    { "verdadero", "true" }, { "falso", "false" },
     };
 
     /* It has been said what is wrong with the name; or the file ends in the middle of it. */

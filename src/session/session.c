@@ -98,7 +98,7 @@ tal_status tal_session_offer(tal_session *session, bool *open)
     const tal_reply *replies = session->replies;
     int32_t count = session->scene->replies.count;
     uint8_t *end = session->shown;
-    *open = false;
+    bool any = false;
     for (int32_t i = 0; i < count; i++) {
         const tal_reply *reply = &replies[i];
         bool holds;
@@ -111,9 +111,10 @@ tal_status tal_session_offer(tal_session *session, bool *open)
             continue;
         __builtin_prefetch(&session->scenario->targets[reply->to.first]); /* it may be taken soon */
         *end++ = (uint8_t)(i | (holds ? 0 : TAL_SHOWN_LOCKED));
-        *open |= holds;
+        any |= holds;
     }
     session->shown_count = (uint8_t)(end - session->shown);
+    *open = any;
     if (session->order == TAL_ORDER_SEEDED)
         sort_by_seed(session, replies);
     return TAL_OK;
@@ -146,15 +147,20 @@ static tal_status settle(tal_session *session)
     return TAL_OK;
 }
 
+static const char *speaker_of(const tal_session *session, const tal_line *line)
+{
+    tal_text_id name = session->scenario->persons[line->person].name;
+    const char *bytes = session->wordings[name].bytes;
+    return bytes ? bytes : tal_scenario_wording(session->scenario, 0, name)->bytes;
+}
+
 static tal_status say(tal_session *session, const tal_line *line, tal_event *out)
 {
-    const tal_scenario *scenario = session->scenario;
     out->kind = line->kind == TAL_LINE_SAYS ? TAL_EVENT_SAYS : TAL_EVENT_NOTE;
     out->scene = session->scene->id;
     out->speaker = NULL;
     if (line->kind == TAL_LINE_SAYS)
-        out->speaker = tal_scenario_wording(scenario, session->language,
-                                            scenario->persons[line->person].name)->bytes;
+        out->speaker = speaker_of(session, line);
     return tal_session_render_at(session, line->text, TAL_SCRATCH_OTHER, &out->text);
 }
 

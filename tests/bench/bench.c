@@ -2,8 +2,8 @@
  * Measures the engine beside the plain C walk, and beside Lua alone, in one run. What is measured,
  * how, and what is to be reached: docs/performance.md.
  *
- *     bench                          the table; status 1 where a target is missed
- *     bench --transcripts NAME N     the first N sessions of the graph NAME, as the engine plays them
+ *     bench                        the table; status 1 where a target is missed
+ *     bench --transcripts NAME N   the first N sessions of graph NAME, as the engine plays them
  */
 #include <malloc.h>
 #include <nettle/md5.h>
@@ -249,10 +249,10 @@ static bool measure_state(bench *b, figures *out)
 
 /* ---- The table ---- */
 
-typedef enum target { NO_TARGET, AT_LEAST, AT_MOST } target;
+typedef enum relation { NO_TARGET, AT_LEAST, AT_MOST } relation;
 
 /* One row: a value for each workload, and what it is held to. true: reached. */
-static bool row(const char *label, int decimals, double small, double big, target target,
+static bool row(const char *label, int decimals, double small, double big, relation target,
                 double limit)
 {
     printf("%-30s %12.*f %12.*f", label, decimals, small, decimals, big);
@@ -302,26 +302,26 @@ static void bench_free(bench *b)
 }
 
 /* NULL: no memory, or the scenario does not load, which was then said. */
-static bench *bench_new(const workload *workload)
+static bench *bench_new(const workload *w)
 {
     bench *b = calloc(1, sizeof *b);
     if (!b)
         return NULL;
-    b->workload = workload;
-    b->graph = graph_new(workload->name, TURNS, workload->variants);
+    b->workload = w;
+    b->graph = graph_new(w->name, TURNS, w->variants);
     if (b->graph)
         b->source = graph_scenario(b->graph, &b->length);
     if (b->source)
-        b->scenario = play_load(workload->name, b->source, b->length);
+        b->scenario = play_load(w->name, b->source, b->length);
     if (b->scenario)
         return b;
     bench_free(b);
     return NULL;
 }
 
-static bool measure(const workload *workload, figures *out)
+static bool measure(const workload *w, figures *out)
 {
-    bench *b = bench_new(workload);
+    bench *b = bench_new(w);
     if (!b)
         return false;
     out->scenes = b->graph->scenes_count;
@@ -347,7 +347,7 @@ static int print_transcripts(const char *name, int count)
 
 int main(int argc, char **argv)
 {
-    figures figures[WORKLOADS] = { 0 };
+    figures found[WORKLOADS] = { 0 };
     if (argc == 4 && !strcmp(argv[1], "--transcripts"))
         return print_transcripts(argv[2], atoi(argv[3]));
     if (argc > 1) {
@@ -355,11 +355,11 @@ int main(int argc, char **argv)
         return 2;
     }
     for (int i = 0; i < WORKLOADS; i++) {
-        if (!measure(&workloads[i], &figures[i])) {
+        if (!measure(&workloads[i], &found[i])) {
             fprintf(stderr, "%s: a session failed, or earned what the walk did not\n",
                     workloads[i].name);
             return 1;
         }
     }
-    return report(&figures[0], &figures[1]) ? 0 : 1;
+    return report(&found[0], &found[1]) ? 0 : 1;
 }

@@ -93,7 +93,8 @@ static void draw_scene(drawing *d, const graph *g, graph_scene *scene)
 
 graph *graph_new(const char *name, int turns, int variants)
 {
-    static const char pass[] = "Assessment result is a pass.", fail[] = "Assessment result is a fail.";
+    static const char pass[] = "Assessment result is a pass.";
+    static const char fail[] = "Assessment result is a fail.";
     graph *g = calloc(1, sizeof *g);
     if (!g)
         return NULL;
@@ -136,7 +137,8 @@ static void put_head(FILE *file, const graph *g)
     fprintf(file,
             "return scenario \"%s\" {\n"
             "  title = \"Benchmark\", language = \"en\", persona = { name = \"Client\" },\n"
-            "  claim = { \"Benchmark.\", verdict = \"exaggerated\", truth = \"-\", value = \"-\" },\n"
+            "  claim = { \"Benchmark.\", verdict = \"exaggerated\","
+            " truth = \"-\", value = \"-\" },\n"
             "  start = \"n_0_0\",\n"
             "  moments = { ",
             g->name);
@@ -148,9 +150,9 @@ static void put_head(FILE *file, const graph *g)
 static void put_reply(FILE *file, const graph *g, const graph_scene *scene, int i)
 {
     const graph_reply *reply = &scene->replies[i];
-    fprintf(file, "    reply \"r%d\" { \"%s\", validation = %d, discernment = %d, disagreement = %d,",
-            i, reply->text.bytes, reply->gains[VALIDATION], reply->gains[DISCERNMENT],
-            reply->gains[DISAGREEMENT]);
+    fprintf(file, "    reply \"r%d\" { \"%s\",", i, reply->text.bytes);
+    fprintf(file, " validation = %d, discernment = %d, disagreement = %d,", reply->gains[VALIDATION],
+            reply->gains[DISCERNMENT], reply->gains[DISAGREEMENT]);
     if (i == GRAPH_REPLIES - 1)
         fprintf(file, " when = \"earned.discernment >= %d\",", scene->turn);
     if (reply->to == g->scenes_count)

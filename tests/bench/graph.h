@@ -1,7 +1,8 @@
 /*
- * The workload: a conversation of TURNS turns with VARIANTS scenes a turn, drawn by a small generator,
- * the same on every machine. A scene says a line, then one of two by the validation earned so far; it
- * offers four replies, the fourth by the discernment earned; each leads to a scene of the next turn.
+ * The workload: a conversation of TURNS turns with VARIANTS scenes a turn, drawn by a small
+ * generator, the same on every machine. A scene says a line, then one of two by the validation
+ * earned so far; it offers four replies, the fourth by the discernment earned. Each leads to some
+ * scene of the next turn.
  */
 #ifndef BENCH_GRAPH_H
 #define BENCH_GRAPH_H

@@ -6,7 +6,7 @@
 
 #include "graph.h"
 
-/* What a played session comes to: the bytes said, and the levels earned. The same for every player. */
+/* What a session comes to: the bytes said, the levels earned. The same for every player. */
 typedef struct walk_sum {
     uint64_t text;
     int earned[GAINS];

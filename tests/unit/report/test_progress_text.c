@@ -67,7 +67,7 @@ Test(progress_text, a_trend_has_a_sign_and_the_oldest_are_counted)
     tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
     tal_rubric *rubric = load_rubric();
     tal_history *history;
-    char name[8], time[24];
+    char name[16], time[40];
 
     for (int i = 0; i < 22; i++) {
         snprintf(name, sizeof name, "%02d", i);
