@@ -151,8 +151,8 @@ static tal_status find_better(telling *t, int32_t taken, tal_part *part)
     tal_choice choice;
     tal_status status = sum_of_levels(t, taken, &most);
 
-    if (replies[taken].better)
-        return render(t, replies[taken].better, &part->better);
+    if (t->scenario->remarks[taken].better)
+        return render(t, t->scenario->remarks[taken].better, &part->better);
     for (int i = 0; !status && tal_session_choice(t->session, i, &choice) == TAL_OK; i++) {
         status = sum_of_levels(t, tal_session_shown(t->session, i), &sum);
         if (status || sum < most || (sum == most && (best == TAL_NONE || !locked)))
@@ -165,7 +165,7 @@ static tal_status find_better(telling *t, int32_t taken, tal_part *part)
         return status;
     status = render(t, replies[best].text, &part->better);
     if (!status)
-        status = render(t, replies[best].why, &part->better_why);
+        status = render(t, t->scenario->remarks[best].why, &part->better_why);
     if (!status && locked)
         status = render(t, replies[best].locked, &part->better_locked);
     return status;
@@ -210,7 +210,7 @@ static tal_status tell_reply(telling *t, const tal_action *action)
     if (!status)
         status = render(t, t->scenario->replies[taken].text, &part->text);
     if (!status)
-        status = render(t, t->scenario->replies[taken].why, &part->why);
+        status = render(t, t->scenario->remarks[taken].why, &part->why);
     if (!status)
         status = find_better(t, taken, part);
     if (!status)

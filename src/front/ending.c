@@ -15,6 +15,8 @@
 #include "report/account_text.h"
 #include "report/lines.h"
 
+enum { INDENT = 2 };
+
 static tal_status make_account(tal_talk *t, tal_account **out)
 {
     tal_action *actions = NULL;
@@ -104,14 +106,19 @@ static tal_status debrief(tal_talk *t, const tal_account *account, const tal_res
     tal_scenario_info_get(t->game->scenario, t->game->start.language, &info);
     tal_account_text_head(&t->page, &info);
     tal_debriefing_summary(&d, &reader);
-    if (t->practice && tal_terminal_is_person(t->terminal)) {
+    if (t->practice && tal_terminal_is_person(t->terminal) && !reader.gone) {
         if (!ask_what_next(t, &status))
             return status;
         reader.rows = 0;
     }
-    tal_debriefing_lines(&d, &reader);
+    if (!reader.gone)
+        tal_debriefing_lines(&d, &reader);
     if (!t->practice)
         return TAL_OK;
+    if (reader.gone) {
+        finish(t);
+        return TAL_OK;
+    }
     tal_debriefing_advice(&d, &advice, &reader);
     return offer_way_back(t, &advice);
 }
@@ -121,7 +128,8 @@ static bool close_conversation(tal_talk *t, const tal_event *event, const tal_re
                                tal_status *status)
 {
     tal_lines_heading(&t->page, _("How it ended"));
-    tal_lines_note(&t->page, event->text.bytes);
+    tal_page_put(&t->page, TAL_FACE_TEXT, event->text.bytes);
+    tal_page_end(&t->page, INDENT, INDENT);
     tal_terminal_show(&t->page);
     if (t->told || t->game->rated)
         return true;

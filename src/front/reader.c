@@ -25,8 +25,9 @@ static bool ask(tal_reader *reader)
     char *line;
 
     fflush(stdout);
-    if (tal_terminal_ask(reader->terminal, _("Enter: go on. q: enough. "), 0, &line) !=
-        TAL_INPUT_LINE)
+    reader->gone = tal_terminal_ask(reader->terminal, _("Enter: go on. q: enough. "), 0, &line) !=
+                   TAL_INPUT_LINE;
+    if (reader->gone)
         return false;
     if (reader->page->dress != TAL_DRESS_PLAIN)
         fputs("\033[A\033[K", stdout); /* ECMA-48: up, and erase to the end of the line */

@@ -8,6 +8,7 @@ typedef struct tal_reader {
     tal_terminal *terminal; /* NULL: nobody is asked */
     tal_page *page;
     int rows;               /* what stands on the screen since the last question */
+    bool gone;              /* the input ended, or a signal came: ask nothing more */
 } tal_reader;
 
 /* Shows the page, after a question where it would push unread lines off the screen. false: the

@@ -28,9 +28,9 @@ static tal_status keep_why(tal_talk *t, int32_t reply, tal_buffer *why)
     tal_text text;
     tal_status status;
 
-    if (!t->feedback || reply == TAL_NONE || !scenario->replies[reply].why)
+    if (!t->feedback || reply == TAL_NONE || !scenario->remarks[reply].why)
         return TAL_OK;
-    status = tal_session_render(t->game->session, scenario->replies[reply].why, &text);
+    status = tal_session_render(t->game->session, scenario->remarks[reply].why, &text);
     if (!status)
         tal_buffer_add(why, text.bytes, text.length);
     return status;

@@ -46,9 +46,9 @@ typedef struct tal_run {
 
 /* How one text reads in one language. Most have one constant phrase, which is then `bytes`. */
 typedef struct tal_wording {
-    const char *bytes;
-    uint32_t length;
-    tal_run phrases; /* count 0: constant */
+    const char *bytes; /* NULL: put together of phrases */
+    int32_t length;    /* of bytes; else how many phrases */
+    int32_t first;     /* of the phrases */
 } tal_wording;
 
 typedef struct tal_phrase {
@@ -140,13 +140,17 @@ typedef struct tal_reply {
     int32_t said_bit, any_bit; /* said.SCENE.REPLY and said.REPLY; TAL_NONE where nothing asks */
     tal_text_id locked;
     const char *id;
-    uint64_t hash;             /* of scene and reply id, for the order shown */
     tal_formula set_function;
     int32_t formulas;          /* index in `levels` of three formulas, or TAL_NONE */
-    tal_text_id why, better;
-    int8_t style;              /* index in tal_style_names, or TAL_NONE */
-    tal_run hears;             /* text ids, in `field_texts` */
 } tal_reply;
+
+/* What else is known of a reply: a row beside each. Apart, because a session reads it seldom. */
+typedef struct tal_remark {
+    uint64_t hash;    /* of scene and reply id, for the order shown */
+    tal_text_id why, better;
+    tal_run hears;    /* text ids, in `field_texts` */
+    int8_t style;     /* index in tal_style_names, or TAL_NONE */
+} tal_remark;
 
 typedef struct tal_scene {
     const char *id;
@@ -251,6 +255,7 @@ struct tal_scenario {
     tal_target *targets;
     tal_line *lines;
     tal_reply *replies;
+    tal_remark *remarks;
     tal_path_step *steps;
 
     tal_person *persons;
@@ -284,7 +289,7 @@ static inline const tal_wording *tal_scenario_wording(const tal_scenario *scenar
                                                       tal_text_id text)
 {
     const tal_wording *wording = &scenario->wordings[language][text];
-    return wording->bytes || wording->phrases.count ? wording : &scenario->wordings[0][text];
+    return wording->bytes || wording->length ? wording : &scenario->wordings[0][text];
 }
 
 /* The index of a language by name; 0 for NULL or one that is not there. */

@@ -129,7 +129,15 @@ void tal_account_text_scores(tal_page *page, const tal_result *result, const tal
     tal_page_end(page, INDENT, INDENT);
 }
 
-/* The better line, and why it is better. */
+/* One more paragraph of a reply's. */
+static void put_detail(tal_page *page, const char *name, const char *text)
+{
+    tal_page_put(page, TAL_FACE_STRONG, name);
+    tal_page_putf(page, TAL_FACE_TEXT, " %s", text);
+    tal_page_end(page, DETAIL, DETAIL);
+}
+
+/* The better line, what would then be said of it, and why it could not be given. */
 static void put_better(tal_page *page, const tal_part *part)
 {
     if (!part->better)
@@ -137,21 +145,11 @@ static void put_better(tal_page *page, const tal_part *part)
     tal_page_put(page, TAL_FACE_STRONG, _("Better:"));
     tal_page_put(page, TAL_FACE_TEXT, " ");
     tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%s\u201D"), part->better);
+    tal_page_end(page, DETAIL, DETAIL);
     if (part->better_why && *part->better_why)
-        tal_page_putf(page, TAL_FACE_QUIET, _(" Of that it would say here: %s"), part->better_why);
+        put_detail(page, _("With that one:"), part->better_why);
     if (part->better_locked)
-        tal_page_putf(page, TAL_FACE_QUIET, _(" It was closed to you then: %s"),
-                      part->better_locked);
-    tal_page_end(page, DETAIL, DETAIL);
-}
-
-static void put_idea(tal_page *page, const char *idea)
-{
-    if (!*idea)
-        return;
-    tal_page_put(page, TAL_FACE_STRONG, _("The idea:"));
-    tal_page_putf(page, TAL_FACE_TEXT, " %s", idea);
-    tal_page_end(page, DETAIL, DETAIL);
+        put_detail(page, _("It was closed to you then:"), part->better_locked);
 }
 
 static void put_answer(tal_page *page, const tal_part *part, const tal_rubric *rubric,
@@ -173,7 +171,8 @@ static void put_answer(tal_page *page, const tal_part *part, const tal_rubric *r
     }
     if (rubric)
         put_better(page, part);
-    put_idea(page, part->idea);
+    if (*part->idea)
+        put_detail(page, _("The idea:"), part->idea);
 }
 
 void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,

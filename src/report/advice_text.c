@@ -30,6 +30,7 @@ static void put_answer(tal_page *page, const tal_advice *advice)
                             (unsigned long)advice->lost),
                   part->moment, advice->lost, advice->possible);
     tal_page_end(page, INDENT, INDENT);
+    tal_page_gap(page);
     if (part->kind == TAL_PART_SILENCE)
         tal_lines_note(page, _("You say nothing."));
     else

@@ -151,7 +151,7 @@ static void read_ways(tal_draft *draft, const tal_tree *root)
 static void add_no_text(tal_draft *draft)
 {
     *(tal_wording *)tal_draft_add(draft, &draft->wordings[0], sizeof(tal_wording)) =
-        (tal_wording){ "", 0, { 0, 0 } };
+        (tal_wording){ "", 0, 0 };
     tal_draft_add(draft, &draft->origins, sizeof(tal_origin));
 }
 

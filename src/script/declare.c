@@ -246,11 +246,12 @@ static int32_t any_index(tal_draft *draft, const char *id, size_t offset)
 static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
 {
     tal_reply reply = {
-        .said_bit = TAL_NONE, .any_bit = TAL_NONE, .formulas = TAL_NONE, .style = TAL_NONE
+        .said_bit = TAL_NONE, .any_bit = TAL_NONE, .formulas = TAL_NONE
     };
+    tal_remark remark = { .style = TAL_NONE };
     int32_t any = TAL_NONE;
     reply.id = tal_draft_keep(draft, tree->id ? tree->id : "");
-    reply.hash = tal_mix64(tal_name_hash(scene->id, strlen(scene->id))) ^
+    remark.hash = tal_mix64(tal_name_hash(scene->id, strlen(scene->id))) ^
                  tal_name_hash(reply.id, strlen(reply.id));
     if (tree->id)
         any = any_index(draft, reply.id, tree->id_offset);
@@ -261,6 +262,7 @@ static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tr
                                    tree->id_offset, _("the scene has two replies \"%s\""),
                                    reply.id);
     *(tal_reply *)tal_draft_add(draft, &draft->replies, sizeof reply) = reply;
+    *(tal_remark *)tal_draft_add(draft, &draft->remarks, sizeof remark) = remark;
     *(int32_t *)tal_draft_add(draft, &draft->reply_any, sizeof any) = any;
     *(const tal_tree **)tal_draft_add(draft, &draft->reply_trees, sizeof tree) = tree;
 }

@@ -67,6 +67,7 @@ typedef struct tal_draft {
     tal_table raws;                          /* tal_raw */
     tal_table words;                         /* const char * */
     tal_table phrases, pieces, field_texts, names, levels, assigns, targets, lines, replies, steps;
+    tal_table remarks;
     tal_table persons, varies, cases, vars, moments, looks, scenes, outcomes, paths;
     tal_table scene_trees, reply_trees, look_trees; /* tal_tree *, beside their rows */
     tal_table any_bits;                      /* int32_t: a bit for each distinct reply id */

@@ -10,6 +10,7 @@ typedef enum tal_id_kind {
     TAL_ID_PLACE,  /* scenes from 0 up, outcomes from -1 down */
     TAL_ID_LOOK, TAL_ID_PERSON, TAL_ID_VARY, TAL_ID_FIELD, TAL_ID_VAR, TAL_ID_MOMENT, TAL_ID_REPLY,
     TAL_ID_WORD,
+    TAL_ID_CONDITION, /* a whole condition, to the formula that was made of it */
     TAL_ID_KINDS,
 } tal_id_kind;
 

@@ -176,6 +176,7 @@ static void seal_tables(tal_draft *draft)
     SEAL(targets, targets, tal_target);
     SEAL(lines, lines, tal_line);
     SEAL(replies, replies, tal_reply);
+    SEAL(remarks, remarks, tal_remark);
     SEAL(steps, steps, tal_path_step);
     SEAL(persons, persons, tal_person);
     SEAL(varies, varies, tal_vary);

@@ -385,19 +385,31 @@ static void can_be(void *context, const tal_name *name, int32_t word_number, siz
     tal_buffer_free(&v.list);
 }
 
+/* The same condition, written again, is the same formula: scenarios repeat themselves. One with a
+ * mistake is read again, for each place is told. */
 tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type wanted,
                               tal_scope scope)
 {
     reading r = { draft, tree, scope };
     tal_names names = { &r, find, word, can_be, complain };
+    tal_id_entry entry = { tree->text.bytes, (uint32_t)tree->text.length, TAL_ID_CONDITION, 0, 0 };
+    bool shared = wanted == TAL_BOOL && scope == TAL_SCOPE_SESSION, was_bad = draft->bad;
     int32_t root = 0;
     if (tal_draft_damaged(draft, tree))
         return 0;
+    const tal_id_entry *same =
+        shared ? tal_ids_find(&draft->ids, entry.kind, entry.name, entry.length) : NULL;
+    if (same)
+        return same->value;
+    draft->bad = false;
     tal_status status = tal_expr_compile(&draft->program, tree->text.bytes, tree->text.length,
                                          wanted, &names, &root);
     draft->no_memory |= status == TAL_ENOMEM;
-    draft->bad |= status != TAL_OK;
-    return status ? 0 : root + 1;
+    entry.value = status ? 0 : root + 1;
+    shared = shared && !status && !draft->bad;
+    draft->no_memory |= shared && !tal_ids_add(&draft->ids, entry);
+    draft->bad |= was_bad || status;
+    return entry.value;
 }
 
 /* Does the text that node ROOT gives come from another name? */

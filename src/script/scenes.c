@@ -198,12 +198,13 @@ static void read_reply(tal_draft *draft, int32_t index, bool scene_has_go)
     const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->reply_trees, index);
     const tal_tree *to = tal_tree_field(tree, "to"), *once = tal_tree_field(tree, "once");
     tal_reply reply = *TAL_ROW(tal_reply, draft->replies, index);
+    tal_remark remark = *TAL_ROW(tal_remark, draft->remarks, index);
     read_levels(draft, tree, &reply);
     reply.when = tal_fields_when(draft, tree, "when");
     reply.once = once && once->kind == TAL_TREE_BOOL && once->boolean;
     reply.trust = (int16_t)tal_fields_number(tree, "trust", 0);
     reply.patience = (int16_t)tal_fields_number(tree, "patience", 0);
-    reply.style = (int8_t)tal_fields_choice(tree, "style", tal_style_names);
+    remark.style = (int8_t)tal_fields_choice(tree, "style", tal_style_names);
     if (to && (to->kind != TAL_TREE_LIST || to->items))
         reply.to = tal_fields_targets(draft, to);
     else if ((to || !scene_has_go) && !tal_draft_damaged(draft, tree))
@@ -211,14 +212,15 @@ static void read_reply(tal_draft *draft, int32_t index, bool scene_has_go)
                         _("this reply leads nowhere"));
     reply.text = tal_wording_add(draft, tal_validate_first(tree, "text"), false);
     reply.locked = tal_wording_add(draft, tal_tree_field(tree, "locked"), false);
-    reply.why = tal_wording_add(draft, tal_tree_field(tree, "why"), false);
-    reply.better = tal_wording_add(draft, tal_tree_field(tree, "better"), false);
-    read_hears(draft, tree, &reply.hears);
+    remark.why = tal_wording_add(draft, tal_tree_field(tree, "why"), false);
+    remark.better = tal_wording_add(draft, tal_tree_field(tree, "better"), false);
+    read_hears(draft, tree, &remark.hears);
     /* an expression read above may have given bits meanwhile */
     reply.said_bit = TAL_ROW(tal_reply, draft->replies, index)->said_bit;
     if (reply.once && reply.said_bit == TAL_NONE)
         reply.said_bit = tal_draft_bit(draft);
     *TAL_ROW(tal_reply, draft->replies, index) = reply;
+    *TAL_ROW(tal_remark, draft->remarks, index) = remark;
 }
 
 static tal_run read_go(tal_draft *draft, const tal_tree *tree)
@@ -241,14 +243,16 @@ static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
     const char *name = value->text.bytes;
     size_t length = value->text.length;
     const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_MOMENT, name, length);
+    if (entry)
+        return entry->value;
     const char *best = tal_ids_nearest(&draft->ids, TAL_ID_MOMENT, name, length);
-    bool is_list = !list || (list->kind == TAL_TREE_LIST && !tal_draft_damaged(draft, list));
-    if (!entry && is_list) /* else the list itself is wrong */
+    /* else the list itself is wrong */
+    if (!list || (list->kind == TAL_TREE_LIST && !tal_draft_damaged(draft, list)))
         tal_draft_error(draft, TAL_CODE_MOMENT, value,
                         best ? tal_draft_did_you_mean(&hint, best)
                              : _("list it in the scenario: moments = { ... }"),
                         _("the scenario lists no moment \"%s\""), name);
-    return entry ? entry->value : TAL_NONE;
+    return TAL_NONE;
 }
 
 static void read_scene(tal_draft *draft, size_t index)

@@ -214,21 +214,22 @@ static void read_looks(tal_translator *t, const tal_yaml *root)
 }
 
 static void read_reply(tal_translator *t, const tal_yaml *replies, const tal_yaml *near,
-                       const tal_scene *scene, const tal_reply *reply)
+                       const tal_scene *scene, const tal_reply *reply,
+                       const tal_remark *remark)
 {
     static const char *const fields[] = { "text", "locked", "why", "better", "hears", NULL };
     const tal_yaml *map = tal_yaml_get(replies, reply->id);
     const entry entries[] = { { "text", reply->text },
                               { "locked", reply->locked },
-                              { "why", reply->why },
-                              { "better", reply->better } };
+                              { "why", remark->why },
+                              { "better", remark->better } };
     trail path = step("scenes.%s.replies.%s", scene->id, reply->id);
     if (!read_entries(t, map, near, entries, 4, path.text))
         return;
-    if (reply->hears.count)
+    if (remark->hears.count)
         tal_pairs_list(t, tal_yaml_get(map, "hears"), map,
-                       TAL_ROW(tal_text_id, t->draft->field_texts, reply->hears.first),
-                       (size_t)reply->hears.count, step("%s.hears", path.text).text);
+                       TAL_ROW(tal_text_id, t->draft->field_texts, remark->hears.first),
+                       (size_t)remark->hears.count, step("%s.hears", path.text).text);
     tal_pairs_keys(t, map, fields);
 }
 
@@ -275,7 +276,8 @@ static void read_scene(tal_translator *t, const tal_yaml *scenes, const tal_yaml
     if (tal_pairs_is(t, replies, TAL_YAML_MAP, step("%s.replies", path.text).text)) {
         for (int32_t i = 0; i < scene->replies.count; i++)
             read_reply(t, replies, replies ? replies : map, scene,
-                       TAL_ROW(tal_reply, t->draft->replies, scene->replies.first + i));
+                       TAL_ROW(tal_reply, t->draft->replies, scene->replies.first + i),
+                       TAL_ROW(tal_remark, t->draft->remarks, scene->replies.first + i));
         check_replies(t, replies, scene);
     }
     tal_pairs_keys(t, map, fields);

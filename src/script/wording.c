@@ -273,11 +273,11 @@ static bool is_constant(const tal_draft *draft, tal_run phrases)
 /* Makes the wording of the phrases from FIRST on; those of a constant are taken back. */
 static tal_wording settle(tal_draft *draft, size_t first)
 {
-    tal_wording wording = { NULL, 0, { (int32_t)first, (int32_t)(draft->phrases.count - first) } };
-    if (draft->no_memory || !is_constant(draft, wording.phrases))
+    tal_wording wording = { NULL, (int32_t)(draft->phrases.count - first), (int32_t)first };
+    if (draft->no_memory || !is_constant(draft, (tal_run){ wording.first, wording.length }))
         return wording;
     const tal_piece *piece = TAL_ROW(tal_piece, draft->pieces, draft->pieces.count - 1);
-    wording = (tal_wording){ piece->bytes, piece->length, { 0, 0 } };
+    wording = (tal_wording){ piece->bytes, (int32_t)piece->length, 0 };
     draft->phrases.count--;
     draft->pieces.count--;
     return wording;
@@ -302,7 +302,7 @@ tal_text_id tal_wording_add(tal_draft *draft, const tal_tree *tree, bool plain)
     if (draft->phrases.count == first)
         return 0;
     tal_wording wording = settle(draft, first);
-    if (plain && wording.phrases.count)
+    if (plain && !wording.bytes)
         tal_draft_error(draft, TAL_CODE_SLOT, tree, _("leave the { } out"), _(is_plain));
     tal_text_id id = (tal_text_id)draft->wordings[0].count;
     *(tal_wording *)tal_draft_add(draft, &draft->wordings[0], sizeof wording) = wording;
@@ -341,7 +341,7 @@ void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
             (tal_phrase){ TAL_ROW(tal_raw, draft->raws, raw.first + (int32_t)i)->when, pieces, 0 };
     }
     tal_wording wording = settle(draft, first);
-    if (wording.phrases.count && TAL_ROW(tal_origin, draft->origins, text)->plain) {
+    if (!wording.bytes && TAL_ROW(tal_origin, draft->origins, text)->plain) {
         draft->bad = true;
         tal_error(draft->diagnostics, TAL_CODE_SLOT, places[0].source, places[0].offset,
                   _("leave the { } out"), "%s", _(is_plain));

@@ -92,7 +92,7 @@ static void append_slot(const tal_session *session, const tal_piece *piece, char
         return;
     }
     }
-    append(out, capacity, length, wording->bytes, wording->length);
+    append(out, capacity, length, wording->bytes, (size_t)wording->length);
 }
 
 static tal_status render_phrase(tal_session *session, const tal_phrase *phrase, char *out,
@@ -121,15 +121,15 @@ tal_status tal_session_compose(tal_session *session, tal_text_id text, int slot,
 {
     const tal_scenario *scenario = session->scenario;
     const tal_wording *wording = tal_scenario_wording(scenario, session->language, text);
-    if (!wording->phrases.count) {
-        *out = (tal_text){ wording->bytes, wording->length };
+    if (wording->bytes) {
+        *out = (tal_text){ wording->bytes, (size_t)wording->length };
         return TAL_OK;
     }
     if (slot == TAL_SCRATCH_OTHER)
         slot = scenario->shown_max;
     char *scratch = (char *)session->shown + scenario->shown_max + slot * scenario->scratch;
-    for (int32_t i = 0; i < wording->phrases.count; i++) {
-        const tal_phrase *phrase = &scenario->phrases[wording->phrases.first + i];
+    for (int32_t i = 0; i < wording->length; i++) {
+        const tal_phrase *phrase = &scenario->phrases[wording->first + i];
         bool holds;
         size_t length = 0;
         tal_status status = tal_session_holds(session, phrase->when, &holds);

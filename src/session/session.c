@@ -77,12 +77,13 @@ void tal_session_set(tal_session *session, int form, int language)
     session->wordings = session->scenario->wordings[language];
 }
 
-static void sort_by_seed(tal_session *session, const tal_reply *replies)
+static void sort_by_seed(tal_session *session)
 {
+    const tal_remark *remarks = session->scenario->remarks + session->scene->replies.first;
     uint64_t keys[TAL_REPLIES_LIMIT];
     for (int i = 0; i < session->shown_count; i++) {
         uint8_t entry = session->shown[i];
-        uint64_t key = tal_mix64(session->seed ^ replies[entry & TAL_SHOWN_INDEX].hash);
+        uint64_t key = tal_mix64(session->seed ^ remarks[entry & TAL_SHOWN_INDEX].hash);
         int j = i;
         for (; j > 0 && keys[j - 1] > key; j--) {
             keys[j] = keys[j - 1];
@@ -116,7 +117,7 @@ tal_status tal_session_offer(tal_session *session, bool *open)
     session->shown_count = (uint8_t)(end - session->shown);
     *open = any;
     if (session->order == TAL_ORDER_SEEDED)
-        sort_by_seed(session, replies);
+        sort_by_seed(session);
     return TAL_OK;
 }
 
@@ -236,6 +237,14 @@ static TAL_SELDOM tal_status locked_choice(tal_session *session, int i, tal_choi
     return status;
 }
 
+/* Fetches the scene where a reply leads while somebody reads it: in a long scenario it is far away.
+ * A reply without `to` has an empty run at row 0; that row is then looked at in vain. */
+static inline void foresee(const tal_scenario *scenario, const tal_reply *reply)
+{
+    int32_t place = scenario->targets[reply->to.first].place;
+    __builtin_prefetch(&scenario->scenes[place < 0 ? 0 : place]);
+}
+
 tal_status tal_session_choice(tal_session *session, int i, tal_choice *out)
 {
     if (session->phase != TAL_PHASE_TURN)
@@ -247,6 +256,7 @@ tal_status tal_session_choice(tal_session *session, int i, tal_choice *out)
     const tal_reply *reply = tal_session_reply_at(session, i);
     out->id = reply->id;
     out->locked = NULL;
+    foresee(session->scenario, reply);
     return tal_session_render_at(session, reply->text, i, &out->text);
 }
 

@@ -92,7 +92,7 @@ static inline tal_status tal_session_render_at(tal_session *session, tal_text_id
     const tal_wording *wording = &session->wordings[text];
     if (!wording->bytes)
         return tal_session_compose(session, text, slot, out);
-    *out = (tal_text){ wording->bytes, wording->length };
+    *out = (tal_text){ wording->bytes, (size_t)wording->length };
     return TAL_OK;
 }
 

@@ -151,8 +151,8 @@ static void put_reply(FILE *file, const graph *g, const graph_scene *scene, int 
 {
     const graph_reply *reply = &scene->replies[i];
     fprintf(file, "    reply \"r%d\" { \"%s\",", i, reply->text.bytes);
-    fprintf(file, " validation = %d, discernment = %d, disagreement = %d,", reply->gains[VALIDATION],
-            reply->gains[DISCERNMENT], reply->gains[DISAGREEMENT]);
+    fprintf(file, " validation = %d, discernment = %d, disagreement = %d,",
+            reply->gains[VALIDATION], reply->gains[DISCERNMENT], reply->gains[DISAGREEMENT]);
     if (i == GRAPH_REPLIES - 1)
         fprintf(file, " when = \"earned.discernment >= %d\",", scene->turn);
     if (reply->to == g->scenes_count)

@@ -128,8 +128,9 @@ t "an assessment ends well" exits 0
 t "it coaches nobody" test "$(grep -c '^Not in an assessment.$' out)" -eq 3
 t "no mood" out_lacks "Trust:"
 t "no debrief" out_lacks "line by line"
-t "no score" out_lacks "100"
-t "the outcome is told" out_has "(It is there on Friday.)"
+t "no score" out_lacks " of 100"
+t "no gap" out_lacks "believed"
+t "the outcome is told" out_has "  It is there on Friday."
 t "the result says the mode" test "$(results mode)" = '"assessment"'
 t "and it passed" test "$(results passed)" = true
 

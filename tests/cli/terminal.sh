@@ -7,10 +7,11 @@ escape=$(printf '\033')
 command -v script >/dev/null 2>&1 || { skip "terminal" "there is no script(1)"; echo "ok terminal: nothing to do"; exit 0; }
 
 # at_terminal TYPED COMMAND [WAIT MORE]: types into COMMAND, and MORE once WAIT is to be seen; what
-# is seen goes to `out`.
+# is seen goes to `out`. The terminal has $rows rows.
+rows=24
 at_terminal() {
     rm -f keys && mkfifo keys
-    timeout 60 script -qec "stty cols 80 rows 24; $2" seen <keys >out 2>err &
+    timeout 60 script -qec "stty cols 80 rows $rows; $2" seen <keys >out 2>err &
     pid=$!
     exec 3>keys
     printf '%b' "$1" >&3
@@ -48,10 +49,48 @@ t "--plain: words" out_has "Trust: 50 of 100, listening."
 at_terminal 'ask\n/quit\n' "TERM=dumb $play"
 t "a dumb terminal: no escape sequence" out_lacks "$escape"
 
-at_terminal 'ask\n/look label\nquote\nwait\n/back\nfetch\n\n' "$play"
-t "at the end one can go back" out_has "You take your last reply back."
+# ---- the end
+
+# sealed COUNT: so many conversations have ended since the folder was emptied
+sealed() { [ "$(cat "$TALANTE_HOME"/journals/*.jsonl | grep -c '"event":"end"')" -eq "$1" ]; }
+rm -rf "$TALANTE_HOME"
+rows=200
+
+at_terminal 'ask\n/look label\nquote\nwait\n/back\nfetch\n70\nmuch\n101\n\n50\n\n' "$play"
+t "the last reply can be taken back before the rating" out_has "You take your last reply back."
+t "the rubric's words stand beside the question" out_has "Names this person's feeling"
+t "what is no rating is asked again" test "$(grep -c 'A number from 0 to 100, or Enter' out)" -eq 2
+t "belief and measurement have bars" out_has "●●●●●●●○○○"
 t "and read on" out_has "The conversation, line by line"
-t "it is sealed once" test "$(cat "$TALANTE_HOME"/journals/*.jsonl | grep -c '"event":"end"')" -eq 1
+t "where nothing was lost, nobody is asked to go back" out_lacks "Go back there?"
+t "it is sealed once" sealed 1
+
+at_terminal 'deny\n/look label\nquote\nfetch\nskip\n\ny\nask\n/quit\n' "$play"
+t "one thing to try next time" out_has "Most was lost at “the question”: 6 points of 6."
+t "one goes back there" out_has "You go back to that answer."
+t "and answers again" test "$(grep -c 'You never sent my parcel!' out)" -eq 3
+t "and it is not sealed" sealed 1
+
+at_terminal 'deny\n/look label\nquote\nfetch\nskip\n/quit\n' "$play"
+t "after the score one can leave" out_lacks "The conversation, line by line"
+t "and it is sealed" sealed 2
+
+rows=24
+at_terminal 'deny\nguess\nwait\nskip\n' "$play" "q: enough." 'q\n\nq\nn\n'
+t "a long text waits where the screen ends" out_has "Enter: go on. q: enough."
+t "and can be cut short" out_has "One thing to try next time"
+t "who does not go back is done" sealed 3
+
+at_terminal 'deny\nguess\nwait\nskip\n' "$play" "q: enough." '\003'
+t "Ctrl-C leaves the debrief" sealed 4
+t "and asks nothing more" out_lacks "Go back there?"
+at_terminal 'deny\nguess\nwait\n' "$play" "0 to 100:" '\003'
+t "Ctrl-C leaves the rating" sealed 5
+
+example="talante play hundred-calls --example --lang en"
+at_terminal '\n' "$example" "q: enough." 'q\n'
+t "an example waits before each step" out_has "Enter: go on. q: enough."
+t "and can be left" out_lacks "How it ended"
 
 at_terminal '1\n/quit\n' "talante play --lang en"
 t "without a name one is asked" out_has "Which one?"

@@ -7,8 +7,11 @@ static const char text[] =
     "return scenario 't' {\n"
     "  title = 'T', language = 'en',\n"
     "  persona = { name = 'Nuno', trust = 50, patience = 50 },\n"
-    "  claim = { 'C', verdict = 'confused', truth = 'T', value = 'V' },\n"
-    "  moments = { 'first', 'second' },\n"
+    "  claim = { 'C', verdict = 'confused', truth = 'It is in {place}.', value = 'V' },\n"
+    "  moments = { { 'first', idea = 'Ask first.' }, 'second',\n"
+    "              { 'third', when = \"where == 'old'\", idea = 'Look.' },\n"
+    "              { 'other', when = \"where == 'new'\", idea = 'Not here.' } },\n"
+    "  vary 'where' { { 'old', place = 'Lugo' }, { 'new', place = 'Vigo' } },\n"
     "  look 'label' { 'Read it', shows = 'To his old address.' },\n"
     "  look 'clock' { 'See the time', shows = 'Ten.' },\n"
     "  scene 'one' { moment = 'first', note 'A counter.', says 'Well?',\n"
@@ -18,9 +21,12 @@ static const char text[] =
     "    reply 'own' { 'Hm.', discernment = 0, validation = 1, to = 'two', better = 'Say more.' } },\n"
     "  scene 'two' { moment = 'second', says 'And now?',\n"
     "    reply 'quote' { 'It says where.', when = 'seen.label', locked = 'Not read.',\n"
-    "                    discernment = 2, to = 'good', why = 'A fact.' },\n"
+    "                    discernment = 2, to = { { 'three', when = \"where == 'old' and trust > 90\" },\n"
+    "                    { 'four', when = 'trust > 90' }, 'good' }, why = 'A fact.' },\n"
     "    reply 'guess' { 'Soon.', discernment = 0, to = 'bad' },\n"
     "    silence { seconds = 5, discernment = 0, to = 'bad' } },\n"
+    "  scene 'three' { moment = 'third', reply 'yes' { 'Yes.', discernment = 1, to = 'good' } },\n"
+    "  scene 'four' { moment = 'other', reply 'yes' { 'Yes.', discernment = 1, to = 'good' } },\n"
     "  outcome 'good' { 'It comes.', result = 'resolved', for_client = 'A parcel.' },\n"
     "  outcome 'bad' { 'He goes.', result = 'lost' },\n"
     "}\n";
@@ -78,6 +84,45 @@ Test(account, tells_the_conversation_in_order)
     cr_assert_str_eq(account->parts[6].id, "good");
     cr_assert_str_eq(account->for_client, "A parcel.");
     cr_assert_str_eq(account->for_company, "");
+    cr_assert_str_eq(account->result, "resolved");
+    cr_assert_str_eq(account->claim, "C");
+    cr_assert_str_eq(account->truth, "It is in Lugo.");
+    cr_assert_str_eq(account->value, "V");
+    cr_assert_str_eq(account->expected, "");
+    cr_assert_eq(account->parts[4].action, 1);
+    cr_assert_eq(account->parts[5].action, 2);
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, an_idea_stands_with_the_reply_that_decided_its_moment)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_REPLY, "guess" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 2);
+
+    cr_assert_str_eq(account->parts[2].idea, "Ask first.");
+    cr_assert_str_eq(account->parts[4].moment, "second");
+    cr_assert_str_eq(account->parts[4].idea, "", "the author gave none");
+    cr_assert_str_eq(account->parts[1].idea, "");
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
+Test(account, a_moment_of_this_form_that_was_not_reached_is_told)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "ask" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 1);
+
+    cr_assert_eq(account->unmet_count, 2, "that of the other form is none");
+    cr_assert_str_eq(account->unmet[0].moment, "second");
+    cr_assert_str_eq(account->unmet[0].idea, "");
+    cr_assert_str_eq(account->unmet[1].moment, "third");
+    cr_assert_str_eq(account->unmet[1].idea, "Look.");
+    cr_assert_eq(account->form, 0);
+    cr_assert_eq(account->forms, 2);
+    cr_assert_null(account->result);
     tal_account_free(account);
     tal_scenario_free(scenario);
 }

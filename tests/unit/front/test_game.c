@@ -173,3 +173,49 @@ Test(game, a_record_that_does_not_fit_is_refused)
 
     cr_assert_neq(tal_game_take_up(&game, &log), TAL_OK);
 }
+
+Test(game, one_can_go_back_to_any_answer)
+{
+    pull(TAL_EVENT_REPLIES);
+    reply("no");
+    pull(TAL_EVENT_REPLIES);
+    reply("go");
+    pull(TAL_EVENT_OUTCOME);
+    cr_assert_eq(tal_game_back_to(&game, 2), TAL_EINVAL, "there is none");
+    cr_assert_eq(tal_game_back_to(&game, 0), TAL_OK);
+    cr_assert_eq(game.count, 0);
+    cr_assert_eq(pull(TAL_EVENT_REPLIES), 1);
+    cr_assert_eq(trust(), 50);
+}
+
+Test(game, one_cannot_go_back_to_a_look)
+{
+    tal_text shown;
+
+    pull(TAL_EVENT_REPLIES);
+    cr_assert_eq(tal_game_look(&game, "label", &shown), TAL_OK);
+    cr_assert_eq(tal_game_back_to(&game, 0), TAL_EINVAL);
+}
+
+Test(game, going_back_undoes_a_rating)
+{
+    const int rating[TAL_SKILLS] = { 70, -1, 0 };
+
+    pull(TAL_EVENT_REPLIES);
+    reply("no");
+    tal_game_rate(&game, rating);
+    cr_assert(game.rated);
+    cr_assert_eq(game.rating[0], 70);
+    cr_assert_eq(tal_game_back(&game), TAL_OK);
+    cr_assert_not(game.rated);
+}
+
+Test(game, a_rating_is_taken_up)
+{
+    tal_entry entries[] = { { .kind = TAL_ENTRY_REPLY, .id = "ask", .seq = 1 } };
+    const tal_log log = { .entries = entries, .entries_count = 1, .rated = 2, .rating = { -1, 5, 6 } };
+
+    cr_assert_eq(tal_game_take_up(&game, &log), TAL_OK);
+    cr_assert(game.rated);
+    cr_assert_eq(game.rating[1], 5);
+}

@@ -82,7 +82,7 @@ Test(result_json, the_whole_form)
         "  ],\n"
         "  \"versions\": {\n"
         "    \"talante\": \"";
-    char *text = tal_result_json(&start, &result, entries, 4), tail[200];
+    char *text = tal_result_json(&start, &result, NULL, entries, 4), tail[200];
 
     cr_assert(strncmp(text, expected, strlen(expected)) == 0, "got:\n%s", text);
     snprintf(tail, sizeof tail,
@@ -94,10 +94,21 @@ Test(result_json, the_whole_form)
 Test(result_json, an_unfinished_session_has_no_outcome)
 {
     const tal_result result = { .total = -1 };
-    char *text = tal_result_json(&start, &result, NULL, 0);
+    char *text = tal_result_json(&start, &result, NULL, NULL, 0);
 
     cr_assert_not_null(strstr(text, "\"outcome\": null,\n  \"result\": null,\n  \"passed\": false,"
                                     "\n  \"total\": null,"));
     cr_assert_not_null(strstr(text, "\"actions\": [],"));
+    free(text);
+}
+
+Test(result_json, what_was_believed)
+{
+    const tal_result result = { .total = -1 };
+    const int rating[TAL_SKILLS] = { 70, -1, 0 };
+    char *text = tal_result_json(&start, &result, rating, NULL, 0);
+
+    cr_assert_not_null(strstr(text, "\"self_rating\": {\n    \"discernment\": 70,\n"
+                                    "    \"validation\": null,\n    \"disagreement\": 0\n  },"));
     free(text);
 }

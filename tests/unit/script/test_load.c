@@ -89,6 +89,11 @@ static const char bill[] =
     "    expect = \"passed\" },\n"
     "}\n";
 
+static const tal_remark *remark_of(const tal_scenario *scenario, const tal_reply *reply)
+{
+    return &scenario->remarks[reply - scenario->replies];
+}
+
 Test(load, the_head_of_a_scenario)
 {
     tal_scenario *scenario = load(bill, NULL, NULL);
@@ -186,14 +191,14 @@ Test(load, scenes_lines_and_replies)
     cr_assert_neq(ask->said_bit, TAL_NONE);
     cr_assert_eq(ask->trust, 5);
     cr_assert_eq(ask->patience, -5);
-    cr_assert_str_eq(tal_style_names[ask->style], "refuse");
-    cr_assert_str_eq(text_of(scenario, ask->why), "You asked.");
-    cr_assert_str_eq(text_of(scenario, ask->better), "Name it.");
-    cr_assert_eq(ask->hears.count, 2);
-    cr_assert_str_eq(text_of(scenario, scenario->field_texts[ask->hears.first + 1]), "which month");
+    cr_assert_str_eq(tal_style_names[remark_of(scenario, ask)->style], "refuse");
+    cr_assert_str_eq(text_of(scenario, remark_of(scenario, ask)->why), "You asked.");
+    cr_assert_str_eq(text_of(scenario, remark_of(scenario, ask)->better), "Name it.");
+    cr_assert_eq(remark_of(scenario, ask)->hears.count, 2);
+    cr_assert_str_eq(text_of(scenario, scenario->field_texts[remark_of(scenario, ask)->hears.first + 1]), "which month");
 
     cr_assert_str_eq(text_of(scenario, deny->locked), "Not yet.");
-    cr_assert_eq(deny->style, TAL_NONE);
+    cr_assert_eq(remark_of(scenario, deny)->style, TAL_NONE);
     cr_assert_eq(deny->said_bit, TAL_NONE, "nothing asks whether it was said");
     cr_assert_eq(deny->to.count, 3);
     cr_assert_eq(ways[0].place, 1);
@@ -369,7 +374,7 @@ Test(load, a_function_may_stand_for_a_condition_a_level_a_text_and_set)
 static tal_run pieces_of(const tal_scenario *scenario, tal_text_id text, int phrase)
 {
     const tal_wording *wording = tal_scenario_wording(scenario, 0, text);
-    return scenario->phrases[wording->phrases.first + phrase].pieces;
+    return scenario->phrases[wording->first + phrase].pieces;
 }
 
 Test(load, a_name_in_braces_is_a_field_a_variable_or_a_person)
@@ -413,10 +418,10 @@ Test(load, a_text_may_be_a_list_and_its_line_breaks_are_folded)
                   "    note [[ One line,\n        and another   one.\n  ]], go \"well\" },\n"),
         NULL, NULL);
 
-    cr_assert_eq(tal_scenario_wording(scenario, 0, scenario->lines[0].text)->phrases.count, 2);
-    cr_assert_eq(tal_scenario_wording(scenario, 0, scenario->lines[1].text)->phrases.count, 1);
+    cr_assert_eq(tal_scenario_wording(scenario, 0, scenario->lines[0].text)->length, 2);
+    cr_assert_eq(tal_scenario_wording(scenario, 0, scenario->lines[1].text)->length, 1);
     cr_assert_gt(
-        scenario->phrases[tal_scenario_wording(scenario, 0, scenario->lines[1].text)->phrases.first]
+        scenario->phrases[tal_scenario_wording(scenario, 0, scenario->lines[1].text)->first]
             .when,
         0);
     cr_assert_str_eq(text_of(scenario, scenario->lines[2].text), " One line, and another   one.");
@@ -490,12 +495,12 @@ Test(load, a_translation_gives_every_text_its_reading)
     cr_assert_str_eq(scenario->moments[0].id, "first", "journals have the scenario's own name");
     cr_assert_str_eq(text_in(scenario, 1, scenario->looks[0].shows), "Dos.");
     cr_assert_str_eq(text_in(scenario, 1, scenario->lines[0].text), "Hola.");
-    cr_assert_eq(list->phrases.count, 2, "each phrase is found by its text, in any order");
-    cr_assert_str_eq(scenario->pieces[scenario->phrases[list->phrases.first].pieces.first].bytes,
+    cr_assert_eq(list->length, 2, "each phrase is found by its text, in any order");
+    cr_assert_str_eq(scenario->pieces[scenario->phrases[list->first].pieces.first].bytes,
                      "Alto.");
-    cr_assert_gt(scenario->phrases[list->phrases.first].when, 0, "and keeps its condition");
-    cr_assert_str_eq(text_in(scenario, 1, x->why), "Has preguntado.");
-    cr_assert_str_eq(text_in(scenario, 1, scenario->field_texts[x->hears.first]), "cuándo");
+    cr_assert_gt(scenario->phrases[list->first].when, 0, "and keeps its condition");
+    cr_assert_str_eq(text_in(scenario, 1, remark_of(scenario, x)->why), "Has preguntado.");
+    cr_assert_str_eq(text_in(scenario, 1, scenario->field_texts[remark_of(scenario, x)->hears.first]), "cuándo");
     cr_assert_str_eq(text_in(scenario, 1, scenario->outcomes[0].text), "Bien.");
     tal_scenario_free(scenario);
 }

@@ -81,7 +81,7 @@ static void check_whys(const char *path, const tal_scenario *scenario)
 {
     for (int32_t i = 0; i < scenario->replies_count; i++)
         if (scenario->replies[i].text)
-            cr_expect(scenario->replies[i].why, "%s: %s has no why", path, scenario->replies[i].id);
+            cr_expect(scenario->remarks[i].why, "%s: %s has no why", path, scenario->replies[i].id);
 }
 
 Test(library, every_reply_says_why)
@@ -128,7 +128,7 @@ static int worth(tal_session *session, const strategy *how, int i, const tal_cho
     if (how->length)
         return how->length * (int)choice->text.length;
     int sum = how->best ? points(session, reply) : -points(session, reply);
-    return sum + (how->style != TAL_NONE && scenario->replies[reply].style == how->style ? 100 : 0);
+    return sum + (how->style != TAL_NONE && scenario->remarks[reply].style == how->style ? 100 : 0);
 }
 
 static void look_at_all(tal_session *session, const tal_scenario *scenario)
