@@ -131,7 +131,7 @@ static bool close_conversation(tal_talk *t, const tal_event *event, const tal_re
     tal_page_put(&t->page, TAL_FACE_TEXT, event->text.bytes);
     tal_page_end(&t->page, INDENT, INDENT);
     tal_terminal_show(&t->page);
-    if (t->told || t->game->rated)
+    if (t->told || t->game->explained || t->game->rated)
         return true;
     switch (tal_rating_ask(t, result)) {
     case TAL_RATING_BACK:

@@ -121,6 +121,7 @@ tal_status tal_game_take_up(tal_game *game, const tal_log *log)
             while (game->count > 0 && game->entries[game->count - 1].seq >= entry->back_to)
                 game->count--;
     }
+    game->explained = log->explained;
     game->rated = log->rated > 0;
     memcpy(game->rating, log->rating, sizeof game->rating);
     return status ? status : restage(game);

@@ -19,6 +19,7 @@ typedef struct tal_game {
     size_t count, capacity;
     bool rated;                   /* the trainee has rated themselves: */
     int rating[TAL_SKILLS];       /* 0 to 100, or -1 */
+    bool explained;               /* taken up, and what replies mean had been shown */
     size_t waiting;               /* from here on: looks to be repeated at the next turn */
     int record_errno;             /* not 0: the journal has just failed, and is closed */
 } tal_game;

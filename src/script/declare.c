@@ -64,7 +64,7 @@ static void declare_fields(tal_draft *draft, const tal_tree *first, tal_vary *va
             continue;
         const char *name = tal_draft_keep(draft, field->name);
         *(const char **)tal_draft_add(draft, &draft->names, sizeof name) = name;
-        tal_fields_add_id(draft, TAL_ID_FIELD, name, index << 16 | vary->field_names.count++,
+        tal_fields_add_id(draft, TAL_ID_FIELD, name, (int32_t)((uint32_t)index << 16) | vary->field_names.count++,
                           field->name_offset);
     }
 }

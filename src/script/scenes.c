@@ -160,8 +160,7 @@ static void check_levels(tal_draft *draft, const tal_scene *scene)
 
 static void check_stance(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
 {
-    const tal_reply *first = TAL_ROW(tal_reply, draft->replies, scene->replies.first);
-    if (!scene->replies.count || first->levels[TAL_DISAGREEMENT] == TAL_LEVEL_NONE)
+    if (!scene->replies.count || !has_level(draft, scene->replies.first, TAL_DISAGREEMENT))
         return;
     bool partly = draft->scenario->verdict == TAL_PARTLY_RIGHT;
     for (size_t i = 0; i < draft->cases.count; i++)

@@ -179,11 +179,17 @@ static tal_run cut(const cutter *c, const char *text, size_t length)
     return run;
 }
 
-static void too_long(tal_draft *draft, const tal_source *source, size_t offset, size_t length)
+/* Complains of TEXT where it is too long, and empties it: nobody reads on in what may be megabytes. */
+static size_t limit(tal_draft *draft, const tal_source *source, size_t offset, char *text,
+                    size_t length)
 {
+    if (length <= TAL_TEXT_LIMIT)
+        return length;
     draft->bad = true;
+    *text = '\0';
     tal_error(draft->diagnostics, TAL_CODE_TEXT_LENGTH, source, offset, _("split it into several"),
               _("this text is too long: %zu bytes, and %d is the most"), length, TAL_TEXT_LIMIT);
+    return 0;
 }
 
 /* The text of TREE, folded and kept; complains where it is empty or too long. */
@@ -198,8 +204,7 @@ static const char *keep_text(tal_draft *draft, const tal_tree *tree, size_t *len
     *length = tal_wording_fold(text, tree->text.length);
     if (*length == strspn(text, " \t"))
         tal_draft_error(draft, TAL_CODE_EMPTY_TEXT, tree, NULL, _("this text is empty"));
-    if (*length > TAL_TEXT_LIMIT)
-        too_long(draft, draft->source, tree->offset, *length);
+    *length = limit(draft, draft->source, tree->offset, text, *length);
     return text;
 }
 
@@ -331,8 +336,7 @@ void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
         size_t index = draft->phrases.count, length = tal_wording_fold(kept, strlen(kept));
         cutter c = { draft, places[i].source, places[i].offset, tal_source_length(places[i].source),
                      false };
-        if (length > TAL_TEXT_LIMIT)
-            too_long(draft, c.source, c.offset, length);
+        length = limit(draft, c.source, c.offset, kept, length);
         tal_draft_add(draft, &draft->phrases, sizeof(tal_phrase));
         tal_run pieces = cut(&c, kept, length);
         if (draft->no_memory)

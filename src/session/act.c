@@ -138,9 +138,13 @@ inline void tal_session_stand(tal_session *session, int32_t place)
 /* A scene counts as visited once the conversation has left it: "have we been here before?" */
 inline void tal_session_enter(tal_session *session, int32_t place)
 {
-    tal_session_mark(session, session->scene->bit);
+    int32_t bit = session->scene->bit;
+    if (bit != TAL_NONE && !tal_session_bit(session, bit)) {
+        tal_session_mark(session, bit);
+        session->hops = 0; /* conditions may read otherwise now */
+    }
     tal_session_stand(session, place);
-    if (++session->hops > session->scenario->scenes_count)
+    if (place >= 0 && ++session->hops > session->scenario->scenes_count)
         session->phase = TAL_PHASE_STUCK; /* scenes that only lead to one another */
 }
 
@@ -257,6 +261,7 @@ tal_status tal_session_look(tal_session *session, const char *id, tal_text *show
             return status;
         tal_session_mark(session, look->bit);
     }
+    session->hops = 0;
     status = tal_session_offer(session, &open); /* what was seen may open or close replies */
     if (!status && !open)
         session->phase = TAL_PHASE_LINES; /* all lines are said: the next event finds the way on */

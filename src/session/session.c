@@ -221,7 +221,7 @@ tal_status tal_session_next(tal_session *session, tal_event *out)
     if (session->phase == TAL_PHASE_BROKEN)
         return TAL_EFUNCTION;
     out->kind = TAL_EVENT_STUCK;
-    out->scene = session->scene ? session->scene->id : NULL;
+    out->scene = session->scene->id;
     return TAL_OK;
 }
 

@@ -7,7 +7,8 @@
  *     var <name> <value>             for each variable
  *     moments|visited|seen|said|any <name> ...   what has happened; said: SCENE.REPLY
  *
- * Parts of a line are parted by tabs. */
+ * Parts of a line are parted by tabs. In the name of a moment or the text of a variable a tab is
+ * written \t, a line break \n and a backslash \\. */
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -40,10 +41,26 @@ static void put(writer *w, const char *format, ...)
     w->length += count > 0 ? (size_t)count : 0;
 }
 
+/* The characters that part words and lines, and the one that hides them. */
+static const char special[] = "\t\n\\", letters[] = "tn\\";
+
+static void put_text(writer *w, const char *text)
+{
+    for (;;) {
+        int plain = (int)strcspn(text, special);
+        put(w, "%.*s", plain, text);
+        text += plain;
+        if (!*text)
+            return;
+        put(w, "\\%c", letters[strchr(special, *text++) - special]);
+    }
+}
+
 /* The line KEY, begun only when it has a first entry. */
 static void put_entry(writer *w, bool *begun, const char *key, const char *name)
 {
-    put(w, "%s\t%s", *begun ? "" : key, name);
+    put(w, "%s\t", *begun ? "" : key);
+    put_text(w, name);
     *begun = true;
 }
 
@@ -67,10 +84,12 @@ static void put_facts(writer *w, const tal_session *session)
     for (int32_t i = 0; i < scenario->vars_count; i++) {
         const tal_var *var = &scenario->vars[i];
         int32_t value = session->cells[var->cell];
+        put(w, "var\t%s\t", var->name);
         if (var->type == TAL_WORD)
-            put(w, "var\t%s\t%s\n", var->name, scenario->words[value]);
+            put_text(w, scenario->words[value]);
         else
-            put(w, "var\t%s\t%d\n", var->name, (int)value);
+            put(w, "%d", (int)value);
+        put(w, "\n");
     }
 }
 
@@ -139,7 +158,7 @@ tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t
 
 /* ---- Reading ---- */
 
-enum { WORD_LENGTH = 256 };
+enum { WORD_LENGTH = TAL_TEXT_LIMIT + 1 };
 
 typedef struct reader {
     tal_session *session;
@@ -155,8 +174,13 @@ static bool next_word(reader *r, char word[WORD_LENGTH])
         return false;
     const char *tab = memchr(r->at, '\t', (size_t)(r->end - r->at));
     size_t length = (size_t)((tab ? tab : r->end) - r->at);
-    size_t kept = length < WORD_LENGTH - 1 ? length : WORD_LENGTH - 1;
-    memcpy(word, r->at, kept);
+    size_t kept = 0;
+    for (size_t i = 0; i < length && kept < WORD_LENGTH - 1; i++) {
+        bool hides = r->at[i] == '\\' && i + 1 < length;
+        const char *letter = hides ? memchr(letters, r->at[i + 1], sizeof letters - 1) : NULL;
+        word[kept++] = letter ? special[letter - letters] : r->at[i];
+        i += letter != NULL;
+    }
     word[kept] = '\0';
     r->at += length + (tab != NULL);
     return true;

@@ -27,7 +27,7 @@ struct tal_session {
     uint32_t *bits;
     uint8_t *shown;          /* offsets into the scene's replies, in the order shown */
     int32_t place;           /* a scene, or an outcome as -1 - n */
-    int32_t hops;            /* scenes entered since the last action */
+    int32_t hops;            /* scenes entered since something changed that conditions name */
     int16_t form;
     uint8_t language, order, phase, shown_count;
     int32_t cells[];

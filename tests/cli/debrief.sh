@@ -200,3 +200,28 @@ t "nor with a form that is not there" exits 2
 TALANTE_HOME=/proc/none
 run talante play hundred-calls --lang en --example
 t "without a home it is shown all the same" exits 0
+
+# ---- a conversation that was left at its end is taken up there
+
+TALANTE_HOME=$W/home
+clear_home
+mkfifo pipe
+talante play "$parcel" --lang en --seed 1 --form 0 --assess <pipe >killed 2>&1 &
+pid=$!
+exec 3>pipe
+printf 'ask\n/look label\nquote\nfetch\n70\n' >&3
+tries=0
+until grep -q 'Validation, 0 to 100' killed || [ "$tries" -ge 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+kill -9 "$pid"
+wait "$pid" 2>wait.err
+exec 3>&-
+run talante play --resume --result result.json <<'END'
+60
+50
+40
+END
+t "the rating is asked for again" test "$(rating)" = \
+    '"self_rating":{"discernment":60,"validation":50,"disagreement":40}'
+t "and the conversation is over" out_has "The conversation is over. Thank you."
+run talante verify "$(journal)"
+t "which verifies" exits 0

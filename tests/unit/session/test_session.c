@@ -256,6 +256,22 @@ Test(session, a_scene_without_a_way_is_stuck)
     tal_scenario_free(scenario);
 }
 
+Test(session, a_scene_may_be_passed_twice_on_the_way_to_an_outcome)
+{
+    tal_scenario *scenario = play_load(
+        PLAY("scene \"a\" { says \"Again?\", reply \"x\" { \"Yes.\", once = true, to = \"b\" }, go \"c\" },\n"
+             "scene \"b\" { says \"Hm.\", go \"a\" },\n"
+             "scene \"c\" { go { \"well\", when = \"visited.d\" }, go \"d\" },\n"
+             "scene \"d\" { go \"c\" },\n" ENDS),
+        NULL);
+    tal_session *session = play_start(scenario, 0);
+
+    cr_assert_str_eq(play_on(session), "Ana: Again?\n> x");
+    cr_assert_str_eq(play_say(session, "x"), "Ana: Hm.\nAna: Again?\n[well] She thanks you.");
+    tal_session_free(session);
+    tal_scenario_free(scenario);
+}
+
 Test(session, scenes_that_only_lead_to_one_another_end_stuck)
 {
     tal_scenario *scenario =

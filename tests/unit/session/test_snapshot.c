@@ -156,6 +156,35 @@ static const char *refused(const tal_scenario *scenario, const char *text)
     return said;
 }
 
+/* Moments and the texts of variables are no ids. */
+Test(snapshot, keeps_names_that_hold_anything)
+{
+    char lua[2000], long_name[301], text[ROOM], again[ROOM];
+    memset(long_name, 'm', sizeof long_name - 1);
+    long_name[sizeof long_name - 1] = '\0';
+    snprintf(lua, sizeof lua,
+             PLAY("moments = { \"a\\tb\\\\n\", \"%s\" }, vars = { w = \"x\\ty\\nz\" },\n"
+                  "scene \"a\" { moment = \"a\\tb\\\\n\", reply \"x\" { \"{w}\", validation = 2, to = \"b\" } },\n"
+                  "scene \"b\" { moment = \"%s\", reply \"x\" { \"Yes?\", validation = 1, to = \"c\" } },\n"
+                  "scene \"c\" { says \"{w}\", reply \"x\" { \"Yes?\", to = \"well\" } },\n" ENDS),
+             long_name, long_name);
+    tal_scenario *scenario = play_load(lua, NULL);
+    tal_session *first = play_start(scenario, 0), *second = play_start(scenario, 0);
+
+    play_on(first);
+    play_say(first, "x");
+    play_say(first, "x");
+    size_t length = snapshot_of(first, text);
+    cr_assert_not_null(strstr(text, "var\tw\tx\\ty\\nz\nmoments\ta\\tb\\\\n\tmmm"));
+    cr_assert_eq(tal_session_restore(second, text, length, NULL), TAL_OK);
+    play_on(second);
+    snapshot_of(second, again);
+    cr_assert_str_eq(again, text);
+    tal_session_free(first);
+    tal_session_free(second);
+    tal_scenario_free(scenario);
+}
+
 Test(snapshot, survives_an_edit_of_the_scenario)
 {
     tal_scenario *old = play_load(TALE(""), NULL);
