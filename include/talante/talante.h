@@ -7,8 +7,8 @@
  * Ownership. What `new` and `load` give is the caller's, to be freed with the matching `free`
  * (which takes NULL). Everything else is borrowed: from a scenario until it is freed, from a
  * session until the next call on that session.
- * Errors. Functions that can fail return tal_status, 0 or negative, and leave their out-parameters
- * alone on failure. Text is UTF-8 and ends with a zero byte.
+ * Errors. Functions that can fail return tal_status, 0 or negative; after a failure nothing was made
+ * that must be freed, and out-parameters are not to be read. Text is UTF-8, ending with a zero byte.
  * Threads. A sealed scenario and a rubric are immutable and may be shared by any number of
  * sessions in any number of threads; one session belongs to one thread at a time.
  */
@@ -142,7 +142,7 @@ typedef struct tal_start {
     tal_order order;
 } tal_start;
 
-/* TAL_EINVAL: not sealed, no such form, or no such language. The scenario must outlive it. */
+/* TAL_EINVAL: not sealed, no such form, language or order. The scenario must outlive it. */
 tal_status tal_session_start(tal_session **out, const tal_scenario *scenario,
                              const tal_start *start);
 void tal_session_free(tal_session *session);
@@ -230,7 +230,8 @@ tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t
                                 size_t *length);
 
 /* Puts a session of the same scenario, edited since or not, into that state. TAL_ESTALE: it names
- * what is no longer there; DIAGNOSTICS (or NULL) says what, and the session is as it was. */
+ * what is no longer there; DIAGNOSTICS (or NULL) says what, and the session is as it was. Then ask for
+ * the next event: lines that were said before are not said again. */
 tal_status tal_session_restore(tal_session *session, const char *snapshot, size_t length,
                                tal_diagnostics *diagnostics);
 
@@ -271,6 +272,7 @@ typedef struct tal_result {
     tal_skill_score skills[TAL_SKILLS];
 } tal_result;
 
+/* At any time, not only at the end. TAL_EINVAL: no rubric. */
 tal_status tal_session_result(const tal_session *session, const tal_rubric *rubric,
                               tal_result *out);
 

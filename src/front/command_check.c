@@ -55,16 +55,16 @@ static void say_summary(const char *path, size_t errors, size_t warnings)
     tal_buffer line = TAL_BUFFER_EMPTY;
 
     if (errors + warnings == 0) {
-        tal_buffer_format(&line, _("%s: no mistakes found\n"), path);
+        tal_buffer_format(&line, _("%s: no mistakes found"), path);
     } else {
         tal_buffer_format(&line, dngettext(TAL_DOMAIN, "%zu error", "%zu errors", errors), errors);
         tal_buffer_text(&line, ", ");
         tal_buffer_format(&line, dngettext(TAL_DOMAIN, "%zu warning", "%zu warnings", warnings),
                           warnings);
-        tal_buffer_format(&line, _(" in %s\n"), path);
+        tal_buffer_format(&line, _(" in %s"), path);
     }
     if (line.bytes)
-        tal_say(stdout, line.bytes);
+        tal_say_line(stdout, line.bytes);
     tal_buffer_free(&line);
 }
 
@@ -80,6 +80,8 @@ static void put_diagnostic(tal_json *array, const tal_diagnostic *diagnostic)
     tal_json_set_int(object, "column", diagnostic->column);
     tal_json_set_text(object, "message", diagnostic->message);
     tal_json_set_text(object, "hint", diagnostic->hint);
+    tal_json_set_text(object, "file", diagnostic->file); /* it may be that of a translation */
+    tal_json_set_text(object, "source", diagnostic->source);
 }
 
 static void put_file(tal_json *files, const char *path, const tal_diagnostics *found)

@@ -41,9 +41,9 @@ static void say_line(const char *path, bool same, const tal_diagnostics *found)
     tal_buffer line = TAL_BUFFER_EMPTY;
 
     if (same)
-        tal_buffer_format(&line, _("%s: ok\n"), path);
+        tal_buffer_format(&line, _("%s: ok"), path);
     if (line.bytes)
-        tal_say(stdout, line.bytes);
+        tal_say_line(stdout, line.bytes);
     tal_buffer_free(&line);
     tal_say_diagnostics(stdout, found);
 }

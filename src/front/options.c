@@ -15,31 +15,35 @@
 
 typedef struct option_rule {
     const char *name;
-    char letter;
     int takes;            /* one of tal_option_set; 0: every command has it */
     const char *argument; /* NULL: none */
     const char *help;
 } option_rule;
 
-static const option_rule rules[] = {
-    { "form", 'f', TAL_TAKES_PLAY, "N", N_("play form N, from 0 (otherwise drawn from the seed)") },
-    { "assess", 'a', TAL_TAKES_PLAY, NULL, N_("an assessment: no mood, no hints, no way back") },
-    { "debrief", 'd', TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
-    { "candidate", 'c', TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
-    { "result", 'o', TAL_TAKES_PLAY, "FILE", N_("write the result to FILE as JSON") },
-    { "resume", 'r', TAL_TAKES_PLAY, NULL, N_("go on with the newest unfinished conversation") },
-    { "example", 'e', TAL_TAKES_PLAY, NULL,
-      N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
-    { "json", 'j', TAL_TAKES_JSON, NULL, N_("answer in JSON") },
-    { "rebuild", 'b', TAL_TAKES_REBUILD, NULL, N_("read every journal again") },
-    { "lang", 'l', 0, "LANG", N_("language: en or es (otherwise by your locale)") },
-    { "seed", 's', 0, "N", N_("the seed, for the same order of replies again") },
-    { "plain", 'p', 0, NULL, N_("words only: for screen readers and pipes") },
-    { "help", 'h', 0, NULL, N_("show help") },
+enum { FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, JSON, REBUILD, LANG, SEED, PLAIN,
+       HELP, RULES };
+
+static const option_rule rules[RULES] = {
+    [FORM] = { "form", TAL_TAKES_PLAY, "N",
+               N_("play form N, from 0 (otherwise drawn from the seed)") },
+    [ASSESS] = { "assess", TAL_TAKES_PLAY, NULL, N_("an assessment: no mood, no hints, no way back") },
+    [DEBRIEF] = { "debrief", TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
+    [CANDIDATE] = { "candidate", TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
+    [RESULT] = { "result", TAL_TAKES_PLAY, "FILE", N_("write the result to FILE as JSON") },
+    [RESUME] = { "resume", TAL_TAKES_PLAY, NULL,
+                 N_("go on with the newest unfinished conversation") },
+    [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
+                  N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
+    [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
+    [REBUILD] = { "rebuild", TAL_TAKES_REBUILD, NULL, N_("read every journal again") },
+    [LANG] = { "lang", 0, "LANG", N_("language: en or es (otherwise by your locale)") },
+    [SEED] = { "seed", 0, "N", N_("the seed, for the same order of replies again") },
+    [PLAIN] = { "plain", 0, NULL, N_("words only: for screen readers and pipes") },
+    [HELP] = { "help", 0, NULL, N_("show help") },
 };
 
-/* getopt_long's value for rules[i] is LONG + i, which no short option can be. */
-enum { RULES = sizeof rules / sizeof *rules, LONG = 256 };
+/* getopt_long's value for rules[i] is LONG + i, which no letter can be. */
+enum { LONG = 256 };
 
 static bool fits(const option_rule *rule, int takes)
 {
@@ -80,45 +84,46 @@ static bool is_candidate(const char *text)
     return length > 0 && length <= 200 && tal_utf8_invalid(text, length) == length;
 }
 
-static bool store(tal_options *options, int letter, const char *value)
+static bool store(tal_options *options, int rule, const char *value)
 {
     uint64_t number;
 
-    switch (letter) {
-    case 'f':
+    switch (rule) {
+    case FORM:
         if (!read_number(value, INT_MAX, &number)) {
             tal_say_error(_("--form takes a number from 0 on, not \u201C%s\u201D"), value);
             return false;
         }
         options->form = (int)number;
         return true;
-    case 's':
+    case SEED:
         options->has_seed = read_number(value, INT64_MAX, &options->seed);
         if (!options->has_seed)
-            tal_say_error(_("--seed takes a whole number from 0 on, not \u201C%s\u201D"), value);
+            tal_say_error(_("--seed takes a whole number from 0 to %lld, not \u201C%s\u201D"),
+                          (long long)INT64_MAX, value);
         return options->has_seed;
-    case 'l':
+    case LANG:
         options->language = value;
         if (!is_language(value))
             tal_say_error(_("--lang takes a language such as en or es, not \u201C%s\u201D"), value);
         return is_language(value);
-    case 'c':
+    case CANDIDATE:
         options->candidate = value;
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
         return is_candidate(value);
-    case 'o':
+    case RESULT:
         options->result = value;
         if (!*value)
             tal_say_error(_("--result takes the name of a file"));
         return *value;
-    case 'a': options->assess = true; return true;
-    case 'd': options->debrief = true; return true;
-    case 'e': options->example = true; return true;
-    case 'p': options->plain = true; return true;
-    case 'r': options->resume = true; return true;
-    case 'j': options->json = true; return true;
-    case 'b': options->rebuild = true; return true;
+    case ASSESS: options->assess = true; return true;
+    case DEBRIEF: options->debrief = true; return true;
+    case EXAMPLE: options->example = true; return true;
+    case PLAIN: options->plain = true; return true;
+    case RESUME: options->resume = true; return true;
+    case JSON: options->json = true; return true;
+    case REBUILD: options->rebuild = true; return true;
     default: options->help = true; return true;
     }
 }
@@ -178,7 +183,7 @@ bool tal_options_read(tal_options *out, int argc, char **argv, int takes)
             say_refused(argv[0], argv[optind - 1], takes);
             return false;
         }
-        if (!store(out, found >= LONG ? rules[found - LONG].letter : found, optarg))
+        if (!store(out, found >= LONG ? found - LONG : HELP, optarg))
             return false;
     }
     out->words = argv + optind;

@@ -1,6 +1,7 @@
 /* The only way from the front to stdout and stderr, apart from the pages of a conversation. */
 #include "front/say.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,18 @@ void tal_say(FILE *stream, const char *text)
     tal_buffer_free(&clean);
 }
 
+void tal_say_line(FILE *stream, const char *text)
+{
+    tal_buffer line = TAL_BUFFER_EMPTY;
+
+    for (; *text; text++)
+        tal_buffer_char(&line, iscntrl((unsigned char)*text) ? '?' : *text);
+    tal_buffer_char(&line, '\n');
+    if (line.bytes)
+        tal_say(stream, line.bytes);
+    tal_buffer_free(&line);
+}
+
 void tal_say_error(const char *format, ...)
 {
     tal_buffer text = TAL_BUFFER_EMPTY;
@@ -27,10 +40,9 @@ void tal_say_error(const char *format, ...)
     va_start(arguments, format);
     tal_buffer_vformat(&text, format, arguments);
     va_end(arguments);
-    tal_buffer_char(&text, '\n');
     fflush(stdout); /* so that both come in order where they go to one place */
     if (text.bytes)
-        tal_say(stderr, text.bytes);
+        tal_say_line(stderr, text.bytes);
     tal_buffer_free(&text);
 }
 
@@ -70,9 +82,11 @@ int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *
     fflush(stdout);
     if (list)
         tal_say_diagnostics(stderr, list);
+    if (list && tal_diagnostics_errors(list) > 0 && (status == TAL_EIO || status == TAL_EFILE))
+        return tal_say_code(status); /* they say it better */
     if (status == TAL_EIO)
         tal_say_error("%s: %s", what, strerror(error));
-    else if (status != TAL_EFILE || !list || tal_diagnostics_count(list) == 0)
+    else
         tal_say_error("%s: %s", what, tal_status_text(status));
     return tal_say_code(status);
 }

@@ -13,13 +13,17 @@ enum { TAL_EXIT_DONE, TAL_EXIT_NO, TAL_EXIT_USAGE, TAL_EXIT_FILE, TAL_EXIT_SYSTE
 /* Writes TEXT without the control characters that a file name or a file may have smuggled in. */
 void tal_say(FILE *stream, const char *text);
 
-/* "talante: MESSAGE" and a new line, on stderr. */
+/* A line of which a file name is a part: TEXT, every control character shown as '?', and its end. */
+void tal_say_line(FILE *stream, const char *text);
+
+/* "talante: MESSAGE" as such a line, on stderr. */
 void tal_say_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* All of LIST, as tal_diagnostic_format has them. */
 void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
 
-/* Says on stderr why WHAT (a file, a command) failed, diagnostics first; gives the exit code. */
+/* Says on stderr why WHAT (a file, a command) failed: by the errors of LIST (or NULL), else by the
+ * status. Gives the exit code. */
 int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list);
 
 /* Writes ROOT (NULL: no memory) to stdout and frees it; gives an exit code. */

@@ -4,6 +4,9 @@
  */
 #include "report/result_json.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 #include "data/json.h"
 #include "model/scenario.h"
 
@@ -13,6 +16,17 @@ static void set_score(tal_json *object, const char *key, int score)
         tal_json_set_null(object, key);
     else
         tal_json_set_int(object, key, score);
+}
+
+static void set_seed(tal_json *root, uint64_t seed)
+{
+    char text[24];
+
+    snprintf(text, sizeof text, "%" PRIu64, seed);
+    if (seed <= INT64_MAX)
+        tal_json_set_int(root, "seed", (long long)seed);
+    else
+        tal_json_set_text(root, "seed", text);
 }
 
 static void set_scores(tal_json *root, const tal_result *result)
@@ -83,7 +97,7 @@ char *tal_result_json(const tal_journal_start *start, const tal_result *result,
     tal_json_set_text(root, "scenario", start->scenario);
     tal_json_set_text(root, "language", start->language);
     tal_json_set_int(root, "form", start->form);
-    tal_json_set_int(root, "seed", (long long)start->seed);
+    set_seed(root, start->seed);
     tal_json_set_text(root, "mode", tal_mode_names[start->mode]);
     tal_json_set_text(root, "outcome", result->outcome);
     tal_json_set_text(root, "result", result->result);

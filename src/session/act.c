@@ -4,6 +4,7 @@
 
 #include "session/session.h"
 #include "session/state.h"
+#include "session/ways.h"
 
 static int at_least(int value, int least)
 {
@@ -94,58 +95,6 @@ static inline tal_status decide(tal_session *session, const tal_reply *reply, ta
     }
     tal_session_mark(session, scenario->moments[index].bit);
     return TAL_OK;
-}
-
-inline tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place)
-{
-    const tal_target *targets = session->scenario->targets + run.first;
-    *place = TAL_NOWHERE;
-    for (int32_t i = 0; i < run.count; i++) {
-        bool holds;
-        tal_status status = tal_session_holds(session, targets[i].when, &holds);
-        if (status)
-            return status;
-        if (holds) {
-            *place = targets[i].place;
-            break;
-        }
-    }
-    return TAL_OK;
-}
-
-inline void tal_session_stand(tal_session *session, int32_t place)
-{
-    const tal_scenario *scenario = session->scenario;
-    session->place = place;
-    session->shown_count = 0;
-    if (place < 0) {
-        session->scene = NULL;
-        session->line = session->lines_end = NULL;
-        session->phase = TAL_PHASE_OVER;
-        return;
-    }
-    session->scene = &scenario->scenes[place];
-    session->replies = scenario->replies + session->scene->replies.first;
-    session->line = scenario->lines + session->scene->lines.first;
-    session->lines_end = session->line + session->scene->lines.count;
-    session->phase = TAL_PHASE_LINES;
-    /* the tables lie far apart: what the next calls will read is fetched meanwhile */
-    __builtin_prefetch(session->line);
-    for (int32_t i = 0; i < session->scene->replies.count; i++)
-        __builtin_prefetch(&session->replies[i]);
-}
-
-/* A scene counts as visited once the conversation has left it: "have we been here before?" */
-inline void tal_session_enter(tal_session *session, int32_t place)
-{
-    int32_t bit = session->scene->bit;
-    if (bit != TAL_NONE && !tal_session_bit(session, bit)) {
-        tal_session_mark(session, bit);
-        session->hops = 0; /* conditions may read otherwise now */
-    }
-    tal_session_stand(session, place);
-    if (place >= 0 && ++session->hops > session->scenario->scenes_count)
-        session->phase = TAL_PHASE_STUCK; /* scenes that only lead to one another */
 }
 
 /* Tries the scenario's own ways, then the reply's, then (where it has none) the scene's. */

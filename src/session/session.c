@@ -1,5 +1,5 @@
-/* The state machine of a session: from the start to the next event. What the trainee does stands in
- * act.c. Stepping allocates nothing; it knows no screen, no file and no Lua. */
+/* The state machine of a session: from the start to the next event, and what is offered there. What
+ * the trainee does stands in act.c. Stepping allocates nothing; it knows no screen, file or Lua. */
 #include "session/session.h"
 
 #include <stdlib.h>
@@ -7,6 +7,7 @@
 
 #include "base/random.h"
 #include "session/state.h"
+#include "session/ways.h"
 
 static const uint64_t FORM_SALT = 0x666f726d; /* so that the form and the order are drawn apart */
 
@@ -22,7 +23,8 @@ size_t tal_session_size(const tal_scenario *scenario)
 tal_status tal_session_start(tal_session **out, const tal_scenario *scenario,
                              const tal_start *start)
 {
-    if (!scenario->sealed || start->form < -1 || start->form >= scenario->forms_count)
+    if (!scenario->sealed || start->form < -1 || start->form >= scenario->forms_count
+        || (start->order != TAL_ORDER_SEEDED && start->order != TAL_ORDER_WRITTEN))
         return TAL_EINVAL;
     int language = tal_scenario_language_index(scenario, start->language);
     if (start->language && strcmp(scenario->languages[language], start->language))

@@ -6,6 +6,7 @@
  *     fact <vary> <case>             for each vary
  *     var <name> <value>             for each variable
  *     moments|visited|seen|said|any <name> ...   what has happened; said: SCENE.REPLY
+ *     end
  *
  * Parts of a line are parted by tabs. In the name of a moment or the text of a variable a tab is
  * written \t, a line break \n and a backslash \\. */
@@ -19,6 +20,7 @@
 #include "base/intl.h"
 #include "session/session.h"
 #include "session/state.h"
+#include "session/ways.h"
 
 enum { STALE = 501, NOT_A_SNAPSHOT = 502 };
 
@@ -152,6 +154,7 @@ tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t
         (int)cells[TAL_CELL_EARNED + 2]);
     put_facts(&w, session);
     put_past(&w, session);
+    put(&w, "end\n");
     *length = w.length;
     return w.length < capacity ? TAL_OK : TAL_EINVAL;
 }
@@ -293,9 +296,12 @@ static bool read_var(reader *r)
         if (strcmp(var->name, name))
             continue;
         if (var->type != TAL_WORD) {
-            long number = strtol(value, NULL, 10);
+            char *end;
+            long number = strtol(value, &end, 10);
             long lo = var->type == TAL_BOOL ? 0 : -TAL_INT_LIMIT;
             long hi = var->type == TAL_BOOL ? 1 : TAL_INT_LIMIT;
+            if (end == value || *end)
+                break; /* it was a text then */
             r->session->cells[var->cell] = (int32_t)(number < lo ? lo : number > hi ? hi : number);
             return true;
         }
@@ -399,16 +405,19 @@ static bool read_line(reader *r)
     return false;
 }
 
+/* The first two lines are always there, and "end" is the last. */
 static bool read_all(reader *r, const char *snapshot, size_t length)
 {
-    static const char head[] = "talante 1\n";
-    const char *end = snapshot + length;
-    int lines = 0;
-    if (length < sizeof head - 1 || memcmp(snapshot, head, sizeof head - 1))
+    static const char head[] = "talante 1\nin\t", tail[] = "\nend\n";
+    const size_t first = sizeof "talante 1\n" - 1;
+    if (length < sizeof head + sizeof tail || memcmp(snapshot, head, sizeof head - 1)
+        || memcmp(snapshot + length - (sizeof tail - 1), tail, sizeof tail - 1))
         return false;
-    for (const char *line = snapshot + sizeof head - 1; line < end; lines++) {
+    const char *end = snapshot + length - (sizeof tail - 2); /* before "end" */
+    int number = 0;
+    for (const char *line = snapshot + first; line < end; number++) {
         const char *newline = memchr(line, '\n', (size_t)(end - line));
-        if (!newline)
+        if (number == 1 && strncmp(line, "at\t", 3))
             return false;
         r->at = line;
         r->end = newline;
@@ -416,7 +425,7 @@ static bool read_all(reader *r, const char *snapshot, size_t length)
             return false;
         line = newline + 1;
     }
-    return lines >= 2;
+    return number >= 2;
 }
 
 tal_status tal_session_restore(tal_session *session, const char *snapshot, size_t length,

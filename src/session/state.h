@@ -99,18 +99,8 @@ static inline tal_status tal_session_render_at(tal_session *session, tal_text_id
 /* Sets the form and the language, and what follows from them. */
 void tal_session_set(tal_session *session, int form, int language);
 
-/* Stands at the beginning of a scene, or at an outcome. */
-void tal_session_stand(tal_session *session, int32_t place);
-
 /* Back to the start: the first scene, before its first line. */
 void tal_session_reset(tal_session *session);
-
-/* Enters a scene, or an outcome. */
-void tal_session_enter(tal_session *session, int32_t place);
-
-/* The place of the first target of RUN that holds; TAL_NOWHERE where none does. */
-enum { TAL_NOWHERE = INT32_MIN };
-tal_status tal_session_way(tal_session *session, tal_run run, int32_t *place);
 
 /* Which replies are shown, in which order, and whether one can be taken. */
 tal_status tal_session_offer(tal_session *session, bool *open);

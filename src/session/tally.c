@@ -30,6 +30,8 @@ tal_status tal_session_result(const tal_session *session, const tal_rubric *rubr
     const tal_scenario *scenario = session->scenario;
     const tal_form *form = &scenario->forms[session->form];
     tal_result result = { 0 };
+    if (!rubric)
+        return TAL_EINVAL;
     for (int i = 0; i < TAL_SKILLS; i++) {
         tal_skill_score *skill = &result.skills[i];
         skill->earned = session->cells[TAL_CELL_EARNED + i];

@@ -125,8 +125,10 @@ static bool is_scenario_id(const char *id)
 static tal_status make_file(tal_journal *journal, const char *folder, const char *scenario)
 {
     char when[STAMP_SIZE], random[9];
+    struct timespec now;
 
-    if (stamp(when, time(NULL), "%Y%m%dT%H%M%SZ") != TAL_OK)
+    if (clock_gettime(CLOCK_REALTIME, &now) < 0 ||
+        stamp(when, now.tv_sec, "%Y%m%dT%H%M%S") != TAL_OK)
         return TAL_EIO;
     for (int tries = 0; tries < NAME_TRIES; tries++) {
         tal_buffer path = TAL_BUFFER_EMPTY;
@@ -134,7 +136,8 @@ static tal_status make_file(tal_journal *journal, const char *folder, const char
         if (random_hex(random, 4) != TAL_OK)
             return TAL_EIO;
         free(journal->path);
-        tal_buffer_format(&path, "%s/%s-%s-%s.jsonl", folder, when, scenario, random);
+        tal_buffer_format(&path, "%s/%s.%03ldZ-%s-%s.jsonl", folder, when,
+                          now.tv_nsec / 1000000, scenario, random);
         journal->path = tal_buffer_take(&path);
         if (!journal->path)
             return TAL_ENOMEM;

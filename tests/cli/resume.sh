@@ -44,7 +44,6 @@ t "it is finished" exits 1
 # ---- which one
 
 run talante play "$parcel" --seed 1 --candidate A </dev/null
-sleep 1.1 # the newest is told by the second
 run talante play "$parcel" --seed 2 --candidate B --assess </dev/null
 run talante play parcel --resume --candidate A --result result.json <<'END'
 /hint

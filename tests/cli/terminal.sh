@@ -5,6 +5,11 @@ parcel=$TAL_ROOT/tests/cli/parcel.lua
 escape=$(printf '\033')
 
 command -v script >/dev/null 2>&1 || { skip "terminal" "there is no script(1)"; echo "ok terminal: nothing to do"; exit 0; }
+script -qec true /dev/null </dev/null >/dev/null 2>&1 || {
+    skip "terminal" "script(1) can make no pseudo-terminal here"
+    echo "ok terminal: nothing to do"
+    exit 0
+}
 
 # at_terminal TYPED COMMAND [WAIT MORE]: types into COMMAND, and MORE once WAIT is to be seen; what
 # is seen goes to `out`. The terminal has $rows rows.

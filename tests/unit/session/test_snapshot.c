@@ -68,13 +68,14 @@ Test(snapshot, is_a_few_lines_of_ids)
                            "moments\tone\n"
                            "visited\ta\n"
                            "seen\tlog\n"
-                           "said\ta.y\n");
+                           "said\ta.y\n"
+                           "end\n");
     cr_assert_eq(tal_session_snapshot(session, text, 10, &length), TAL_EINVAL);
     cr_assert_eq(length,
                  strlen("talante 1\nin\ttest\ten\t0\t1\nat\tb\t1\t43\t26\t0\t0\t0\n"
                         "fact\tcause\ttheirs\nfact\tmonth\tjune\nvar\tasked\t0\n"
                         "var\ttone\tbusy\nvar\tangry\t1\nmoments\tone\nvisited\ta\nseen\tlog\n"
-                        "said\ta.y\n"),
+                        "said\ta.y\nend\n"),
                  "it tells how much room it takes");
     cr_assert_str_eq(text, "talante 1", "and writes no further than that");
     tal_session_free(session);
@@ -208,12 +209,12 @@ Test(snapshot, names_what_the_scenario_no_longer_has)
     tal_scenario *scenario = play_load(TALE(""), NULL);
 
     cr_assert_str_eq(
-        refused(scenario, "talante 1\nin\ttest\ten\t0\t1\nat\tgone\t1\t43\t26\t0\t0\t0\n"),
+        refused(scenario, "talante 1\nin\ttest\ten\t0\t1\nat\tgone\t1\t43\t26\t0\t0\t0\nend\n"),
         "501 the scenario has no scene \"gone\" now; ");
     cr_assert_str_eq(refused(scenario, "talante 1\nin\tother\tfr\t0\t1\nat\ta\t1\t43\t26\t0\t0\t0\n"
                                        "fact\tcause\tnobody\nfact\tplace\there\nvar\tcalls\t1\n"
                                        "var\ttone\tsweet\nmoments\tthree\nvisited\tz\nseen\tclock\n"
-                                       "said\ta.gone\tgone.x\tx\nany\tgone\n"),
+                                       "said\ta.gone\tgone.x\tx\nany\tgone\nend\n"),
                      "501 the scenario has no id \"other\" now; "
                      "501 the scenario has no language \"fr\" now; "
                      "501 the scenario has no cause \"nobody\" now; "
@@ -236,16 +237,18 @@ Test(snapshot, refuses_what_is_none)
         "",
         "hello",
         "talante 2\nin\ttest\ten\t0\t1\n",
-        "talante 1\n",
-        "talante 1\nin\ttest\ten\t0\t1\n",
-        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\n",
-        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t143\t26\t0\t0\t0\n",
-        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t9\t0\t0\n",
-        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t-1\t43\t26\t0\t0\t0\n",
-        "talante 1\nin\ttest\ten\t0\t7\nat\ta\t1\t43\t26\t0\t0\t0\n",
-        "talante 1\nin\ttest\ten\tmuch\t1\nat\ta\t1\t43\t26\t0\t0\t0\n",
-        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\t0\nmore\tx\n",
-        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\t0",
+        "talante 1\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t143\t26\t0\t0\t0\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t9\t0\t0\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t-1\t43\t26\t0\t0\t0\nend\n",
+        "talante 1\nin\ttest\ten\t0\t7\nat\ta\t1\t43\t26\t0\t0\t0\nend\n",
+        "talante 1\nin\ttest\ten\tmuch\t1\nat\ta\t1\t43\t26\t0\t0\t0\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\t0\nmore\tx\nend\n",
+        "talante 1\nin\ttest\ten\t0\t1\nat\ta\t1\t43\t26\t0\t0\t0\n",
+        "talante 1\nseen\nseen\nend\n",
+        "talante 1\nat\ta\t1\t43\t26\t0\t0\t0\nin\ttest\ten\t0\t1\nend\n",
     };
     tal_scenario *scenario = play_load(TALE(""), NULL);
 
@@ -270,7 +273,7 @@ Test(snapshot, cut_at_any_byte_or_with_any_byte_changed_does_no_harm)
         char *part = malloc(cut + 1); /* so that a read past the end is seen */
         memcpy(part, text, cut);
         tal_status status = tal_session_restore(other, part, cut, NULL);
-        cr_assert(status == TAL_OK || status == TAL_ESTALE);
+        cr_assert_eq(status, TAL_ESTALE);
         play_on(other);
         free(part);
     }

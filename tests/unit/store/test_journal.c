@@ -31,12 +31,12 @@ Test(journal, its_file_is_private_and_named_by_time_and_scenario)
 {
     tal_journal *journal = create();
     const char *path = tal_journal_path(journal), *name = strrchr(path, '/') + 1;
-    const char *shape = "ddddddddTddddddZ-hundred-calls-xxxxxxxx.jsonl";
+    const char *shape = "ddddddddTdddddd.dddZ-hundred-calls-xxxxxxxx.jsonl";
     struct stat about;
 
     cr_assert_eq(strlen(name), strlen(shape), "%s", name);
     for (size_t i = 0; shape[i]; i++) {
-        if (i < 15 && shape[i] == 'd')
+        if (i < 19 && shape[i] == 'd')
             cr_assert(name[i] >= '0' && name[i] <= '9', "%s", name);
         else if (shape[i] == 'x' && i > 20)
             cr_assert(strchr("0123456789abcdef", name[i]), "%s", name);

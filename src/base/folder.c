@@ -1,0 +1,53 @@
+/* Reads the names in a folder, no file. Must not know what the names stand for. */
+#include "base/folder.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+tal_status tal_folder_list(char ***names, size_t *count, const char *path, tal_folder_fit *fit,
+                           const void *context)
+{
+    DIR *folder = opendir(path);
+    const struct dirent *entry;
+    size_t capacity = 0, length;
+
+    *names = NULL;
+    *count = 0;
+    if (!folder)
+        return TAL_EIO;
+    while ((entry = readdir(folder))) {
+        char **longer;
+
+        length = fit(entry->d_name, context);
+        if (length == 0)
+            continue;
+        longer = tal_grow(*names, *count, &capacity, sizeof *longer);
+        if (longer)
+            *names = longer;
+        if (!longer || !(longer[*count] = strndup(entry->d_name, length))) {
+            closedir(folder);
+            tal_folder_free(*names, *count);
+            return TAL_ENOMEM;
+        }
+        ++*count;
+    }
+    closedir(folder);
+    if (*count > 0)
+        qsort(*names, *count, sizeof **names, by_bytes);
+    return TAL_OK;
+}
+
+void tal_folder_free(char **names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(names[i]);
+    free(names);
+}

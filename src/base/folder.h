@@ -1,0 +1,19 @@
+/* The names in a folder that fit, in order. */
+#ifndef TAL_BASE_FOLDER_H
+#define TAL_BASE_FOLDER_H
+
+#include <stddef.h>
+#include <talante/talante.h>
+
+/* How many bytes of the file name NAME are wanted, from its start; 0: it does not fit. */
+typedef size_t tal_folder_fit(const char *name, const void *context);
+
+/*
+ * What FIT wants of the names in the folder PATH, sorted by bytes. TAL_EIO with errno: the folder
+ * is missing or cannot be read. Names and their array are the caller's: tal_folder_free.
+ */
+tal_status tal_folder_list(char ***names, size_t *count, const char *path, tal_folder_fit *fit,
+                           const void *context);
+void tal_folder_free(char **names, size_t count);
+
+#endif
