@@ -16,6 +16,7 @@
 
 struct entry {
     tal_diagnostic diagnostic;
+    size_t offset;
     size_t file; /* the order of its file's first appearance */
 };
 
@@ -69,6 +70,11 @@ const tal_diagnostic *tal_diagnostics_get(const tal_diagnostics *list, size_t i)
     if (i < list->count)
         return &list->entries[i]->diagnostic;
     return i == list->count && list->dropped > 0 ? &list->more : NULL;
+}
+
+size_t tal_diagnostics_offset(const tal_diagnostics *list, size_t i)
+{
+    return i < list->count ? list->entries[i]->offset : 0;
 }
 
 /* ---- Adding ---------------------------------------------------------------------------------- */
@@ -211,6 +217,11 @@ static bool is_full(const tal_diagnostics *list, tal_severity severity)
            (severity == TAL_WARNING || list->warnings == 0);
 }
 
+bool tal_diagnostics_full(const tal_diagnostics *list)
+{
+    return is_full(list, TAL_ERROR);
+}
+
 /* DRAFT borrows its message. Returns false where it could not be kept. */
 static bool keep(tal_diagnostics *list, struct entry *draft, const tal_place *place,
                  const char *hint)
@@ -228,13 +239,12 @@ static bool keep(tal_diagnostics *list, struct entry *draft, const tal_place *pl
     return true;
 }
 
-/* PLACE is NULL for a file as a whole. */
+/* PLACE, which is that of OFFSET, is NULL for a file as a whole. */
 static void add(tal_diagnostics *list, tal_severity severity, int code, const char *file,
-                const tal_place *place, const char *message, const char *hint)
+                size_t offset, const tal_place *place, const char *message, const char *hint)
 {
-    struct entry draft = { .diagnostic = { .code = code, .severity = severity } };
+    struct entry draft = { { .code = code, .severity = severity, .message = message }, offset, 0 };
 
-    draft.diagnostic.message = message;
     if (place) {
         draft.diagnostic.line = place->line;
         draft.diagnostic.column = place->column;
@@ -260,7 +270,7 @@ void tal_report(tal_diagnostics *list, tal_severity severity, int code, const ta
         return;
     }
     place = tal_source_place(source, offset);
-    add(list, severity, code, tal_source_name(source), &place, message, hint);
+    add(list, severity, code, tal_source_name(source), offset, &place, message, hint);
 }
 
 static void report_format(tal_diagnostics *list, tal_severity severity, int code,
@@ -271,8 +281,9 @@ static void report_format(tal_diagnostics *list, tal_severity severity, int code
 
     if (!list)
         return;
-    tal_buffer_vformat(&message, format, arguments);
-    if (message.failed)
+    if (!is_full(list, severity))
+        tal_buffer_vformat(&message, format, arguments);
+    if (!message.bytes)
         count_only(list, severity);
     else
         tal_report(list, severity, code, source, offset, message.bytes, hint);
@@ -285,8 +296,14 @@ void tal_error(tal_diagnostics *list, int code, const tal_source *source, size_t
     va_list arguments;
 
     va_start(arguments, format);
-    report_format(list, TAL_ERROR, code, source, offset, hint, format, arguments);
+    tal_error_list(list, code, source, offset, hint, format, arguments);
     va_end(arguments);
+}
+
+void tal_error_list(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
+                    const char *hint, const char *format, va_list arguments)
+{
+    report_format(list, TAL_ERROR, code, source, offset, hint, format, arguments);
 }
 
 void tal_warn(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
@@ -308,12 +325,13 @@ void tal_error_file(tal_diagnostics *list, int code, const char *file, const cha
     if (!list)
         return;
     va_start(arguments, format);
-    tal_buffer_vformat(&message, format, arguments);
+    if (!is_full(list, TAL_ERROR))
+        tal_buffer_vformat(&message, format, arguments);
     va_end(arguments);
-    if (message.failed || is_full(list, TAL_ERROR))
+    if (!message.bytes)
         count_only(list, TAL_ERROR);
     else
-        add(list, TAL_ERROR, code, file, NULL, message.bytes, hint);
+        add(list, TAL_ERROR, code, file, 0, NULL, message.bytes, hint);
     tal_buffer_free(&message);
 }
 

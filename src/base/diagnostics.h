@@ -2,6 +2,8 @@
 #ifndef TAL_BASE_DIAGNOSTICS_H
 #define TAL_BASE_DIAGNOSTICS_H
 
+#include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <talante/talante.h>
 
@@ -28,8 +30,17 @@ void tal_error(tal_diagnostics *list, int code, const tal_source *source, size_t
 void tal_warn(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
               const char *hint, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
+void tal_error_list(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
+                    const char *hint, const char *format, va_list arguments);
+
 /* An error of a file as a whole: no line, no column. */
 void tal_error_file(tal_diagnostics *list, int code, const char *file, const char *hint,
                     const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Can an error only be counted by now? Then nobody needs to look for what to say. */
+bool tal_diagnostics_full(const tal_diagnostics *list);
+
+/* The byte offset in its file at which the i-th was reported; 0 for a file as a whole. */
+size_t tal_diagnostics_offset(const tal_diagnostics *list, size_t i);
 
 #endif

@@ -173,6 +173,32 @@ static void report_unreadable(tal_diagnostics *diagnostics, const char *file, in
     tal_error_file(diagnostics, 1, file, hint, _("the file cannot be read: %s"), strerror(reason));
 }
 
+/* A text file, or reported. */
+static tal_status check(const tal_source *source, tal_diagnostics *diagnostics)
+{
+    size_t invalid;
+
+    if (source->length > TAL_FILE_LIMIT) {
+        report_too_large(diagnostics, source->name);
+        return TAL_EFILE;
+    }
+    if (memchr(source->bytes, '\0', source->length)) {
+        tal_error_file(diagnostics, 4, source->name,
+                       _("if an editor saved it as UTF-16, save it as UTF-8"),
+                       _("this is not a text file: it contains a zero byte"));
+        return TAL_EFILE;
+    }
+    invalid = tal_utf8_invalid(source->bytes, source->length);
+    if (invalid < source->length) {
+        tal_error(diagnostics, 5, source, invalid,
+                  _("save the file as UTF-8; it may be in Latin-1 or Windows-1252 now"),
+                  _("the file is not UTF-8 from here on: byte 0x%02X"),
+                  (unsigned char)source->bytes[invalid]);
+        return TAL_EFILE;
+    }
+    return TAL_OK;
+}
+
 /* Reads all of FD; at most one byte past the limit is kept, so that the caller can tell. */
 static tal_status read_all(tal_buffer *out, int fd)
 {
@@ -215,6 +241,18 @@ static int open_regular(const char *path, tal_diagnostics *diagnostics)
     return -1;
 }
 
+/* Gives SOURCE to the caller where it is good, else frees it. */
+static tal_status hand_out(tal_source **out, tal_source *source, tal_diagnostics *diagnostics)
+{
+    tal_status status = check(source, diagnostics);
+
+    if (status == TAL_OK)
+        *out = source;
+    else
+        tal_source_free(source);
+    return status;
+}
+
 tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics)
 {
     tal_buffer bytes = TAL_BUFFER_EMPTY;
@@ -246,38 +284,16 @@ tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *
     source = adopt(path, tal_buffer_take(&bytes), length);
     if (!source)
         goto out;
-    status = tal_source_check(source, diagnostics);
-    if (status == TAL_OK) {
-        *out = source;
-        source = NULL;
-    }
+    status = hand_out(out, source, diagnostics);
 out:
-    tal_source_free(source);
     tal_buffer_free(&bytes);
     return status;
 }
 
-tal_status tal_source_check(const tal_source *source, tal_diagnostics *diagnostics)
+tal_status tal_source_read_bytes(tal_source **out, const char *name, const char *bytes,
+                                 size_t length, tal_diagnostics *diagnostics)
 {
-    size_t invalid;
+    tal_source *source = tal_source_new(name, bytes, length);
 
-    if (source->length > TAL_FILE_LIMIT) {
-        report_too_large(diagnostics, source->name);
-        return TAL_EFILE;
-    }
-    if (memchr(source->bytes, '\0', source->length)) {
-        tal_error_file(diagnostics, 4, source->name,
-                       _("if an editor saved it as UTF-16, save it as UTF-8"),
-                       _("this is not a text file: it contains a zero byte"));
-        return TAL_EFILE;
-    }
-    invalid = tal_utf8_invalid(source->bytes, source->length);
-    if (invalid < source->length) {
-        tal_error(diagnostics, 5, source, invalid,
-                  _("save the file as UTF-8; it may be in Latin-1 or Windows-1252 now"),
-                  _("the file is not UTF-8 from here on: byte 0x%02X"),
-                  (unsigned char)source->bytes[invalid]);
-        return TAL_EFILE;
-    }
-    return TAL_OK;
+    return source ? hand_out(out, source, diagnostics) : TAL_ENOMEM;
 }

@@ -36,7 +36,8 @@ size_t tal_source_line(const tal_source *source, int line);
  */
 tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics);
 
-/* The same checks (TAL003 to TAL005) for bytes that are at hand. */
-tal_status tal_source_check(const tal_source *source, tal_diagnostics *diagnostics);
+/* The same for a copy of bytes that are at hand, with their checks (TAL003 to TAL005). */
+tal_status tal_source_read_bytes(tal_source **out, const char *name, const char *bytes,
+                                 size_t length, tal_diagnostics *diagnostics);
 
 #endif

@@ -71,7 +71,7 @@ static char *ask_scenario(play *p, const tal_library *library, int *code)
 
 static int choose_scenario(play *p)
 {
-    tal_library library = { NULL, 0, 0, NULL };
+    tal_library library = { NULL, 0, NULL };
     int code = TAL_EXIT_DONE;
     tal_status status;
 

@@ -1,12 +1,12 @@
 /* Names to files. Reads a folder; loads nothing. */
 #include "front/library.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/folder.h"
 #include "base/intl.h"
 #include "base/nearest.h"
 #include "front/places.h"
@@ -24,65 +24,37 @@ static size_t name_length(const char *file)
     return length - tail;
 }
 
+static size_t fit(const char *file, const void *unused)
+{
+    (void)unused;
+    return name_length(file);
+}
+
 int tal_library_is_file(const char *word)
 {
     return strchr(word, '/') || name_length(word) > 0;
 }
 
-static tal_status add(tal_library *library, const char *file, size_t length)
-{
-    char **names = tal_grow(library->names, library->count, &library->capacity, sizeof *names);
-    char *name = strndup(file, length);
-
-    if (names)
-        library->names = names;
-    if (!names || !name) {
-        free(name);
-        return TAL_ENOMEM;
-    }
-    names[library->count++] = name;
-    return TAL_OK;
-}
-
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 tal_status tal_library_open(tal_library *out)
 {
     tal_library library = { .folder = tal_places_find("scenarios") };
-    tal_status status = TAL_OK;
-    const struct dirent *entry;
-    DIR *folder;
+    tal_status status = TAL_EIO;
 
     errno = ENOENT;
-    folder = library.folder ? opendir(library.folder) : NULL;
-    if (!folder) {
+    if (library.folder)
+        status = tal_folder_list(&library.names, &library.count, library.folder, fit, NULL);
+    if (status)
         free(library.folder);
-        return TAL_EIO;
-    }
-    while (!status && (entry = readdir(folder)))
-        if (name_length(entry->d_name) > 0)
-            status = add(&library, entry->d_name, name_length(entry->d_name));
-    closedir(folder);
-    if (status) {
-        tal_library_close(&library);
-        return status;
-    }
-    if (library.count > 0)
-        qsort(library.names, library.count, sizeof *library.names, by_name);
-    *out = library;
-    return TAL_OK;
+    else
+        *out = library;
+    return status;
 }
 
 void tal_library_close(tal_library *library)
 {
-    for (size_t i = 0; i < library->count; i++)
-        free(library->names[i]);
-    free(library->names);
+    tal_folder_free(library->names, library->count);
     free(library->folder);
-    *library = (tal_library){ NULL, 0, 0, NULL };
+    *library = (tal_library){ NULL, 0, NULL };
 }
 
 char *tal_library_path(const tal_library *library, size_t i)

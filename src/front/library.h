@@ -8,7 +8,7 @@
 /* The shipped scenarios by name, sorted. */
 typedef struct tal_library {
     char **names; /* "hundred-calls" */
-    size_t count, capacity;
+    size_t count;
     char *folder;
 } tal_library;
 

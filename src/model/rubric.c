@@ -315,12 +315,11 @@ tal_status tal_rubric_load(tal_rubric **out, const char *path, tal_diagnostics *
 tal_status tal_rubric_load_bytes(tal_rubric **out, const char *name, const char *bytes,
                                  size_t length, tal_diagnostics *diagnostics)
 {
-    tal_source *source = tal_source_new(name, bytes, length);
-    if (!source)
-        return TAL_ENOMEM;
-    tal_status status = tal_source_check(source, diagnostics);
-    if (!status)
-        status = load_source(out, source, diagnostics);
+    tal_source *source;
+    tal_status status = tal_source_read_bytes(&source, name, bytes, length, diagnostics);
+    if (status)
+        return status;
+    status = load_source(out, source, diagnostics);
     tal_source_free(source);
     return status;
 }

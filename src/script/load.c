@@ -1,11 +1,11 @@
 /* Loading: bytes to scan, Lua, build, translations, sealed arrays. Every mistake of a file is found
  * in one go; a scenario comes out only when there was none. */
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "base/folder.h"
 #include "base/hash.h"
 #include "script/build.h"
 #include "script/draft.h"
@@ -131,27 +131,21 @@ static tal_status load_source(tal_scenario **out, tal_source *source, tal_diagno
 tal_status tal_scenario_load_bytes(tal_scenario **out, const char *name, const char *bytes,
                                    size_t length, tal_diagnostics *diagnostics)
 {
-    tal_source *source = tal_source_new(name, bytes, length);
-    if (!source)
-        return TAL_ENOMEM;
-    tal_status status = tal_source_check(source, diagnostics);
-    if (!status)
-        return load_source(out, source, diagnostics);
-    tal_source_free(source);
-    return status;
+    tal_source *source;
+    tal_status status = tal_source_read_bytes(&source, name, bytes, length, diagnostics);
+    return status ? status : load_source(out, source, diagnostics);
 }
 
 tal_status tal_scenario_translate_bytes(tal_scenario *scenario, const char *name, const char *bytes,
                                         size_t length, tal_diagnostics *diagnostics)
 {
+    tal_source *source;
     if (scenario->sealed)
         return TAL_EINVAL;
-    tal_source *source = tal_source_new(name, bytes, length);
-    if (!source)
-        return TAL_ENOMEM;
-    tal_status status = tal_source_check(source, diagnostics);
-    if (!status)
-        status = tal_translate(scenario->draft, source, diagnostics);
+    tal_status status = tal_source_read_bytes(&source, name, bytes, length, diagnostics);
+    if (status)
+        return status;
+    status = tal_translate(scenario->draft, source, diagnostics);
     tal_source_free(source);
     return status;
 }
@@ -227,14 +221,14 @@ tal_status tal_scenario_seal(tal_scenario *scenario, tal_diagnostics *diagnostic
 
 /* ---- Files ---- */
 
-/* Is NAME the translation STEM.LANG.yaml? */
-static bool is_translation(const char *name, const char *stem, size_t length)
+/* tal_folder_fit: is NAME the translation STEM.LANG.yaml? */
+static size_t fit_translation(const char *name, const void *stem)
 {
-    size_t whole = strlen(name);
+    size_t length = strlen(stem), whole = strlen(name);
     if (whole < length + 8 || strncmp(name, stem, length) || name[length] != '.' ||
         strcmp(name + whole - 5, ".yaml"))
-        return false;
-    return !memchr(name + length + 1, '.', whole - length - 6);
+        return 0;
+    return memchr(name + length + 1, '.', whole - length - 6) ? 0 : whole;
 }
 
 static tal_status translate_file(tal_scenario *scenario, const char *folder, const char *name,
@@ -254,57 +248,28 @@ static tal_status translate_file(tal_scenario *scenario, const char *folder, con
     return status;
 }
 
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The names of the translations in FOLDER ("" is here), in order; the caller frees each and all. */
-static tal_status list_translations(const char *folder, const char *stem, size_t stem_length,
-                                    char ***out, size_t *count)
-{
-    DIR *dir = opendir(*folder ? folder : ".");
-    size_t capacity = 0;
-    tal_status status = TAL_OK;
-    *out = NULL;
-    *count = 0;
-    if (!dir)
-        return TAL_OK; /* a folder that cannot be listed has no translations */
-    for (struct dirent *entry = readdir(dir); entry && !status; entry = readdir(dir)) {
-        if (!is_translation(entry->d_name, stem, stem_length))
-            continue;
-        char **names = tal_grow(*out, *count, &capacity, sizeof *names);
-        if (names)
-            *out = names;
-        if (!names || !((*out)[*count] = strdup(entry->d_name)))
-            status = TAL_ENOMEM;
-        else
-            ++*count;
-    }
-    closedir(dir);
-    if (*count)
-        qsort(*out, *count, sizeof **out, by_name);
-    return status;
-}
-
 static tal_status translate_all(tal_scenario *scenario, const char *path,
                                 tal_diagnostics *diagnostics)
 {
     const char *slash = strrchr(path, '/');
-    const char *stem = slash ? slash + 1 : path;
-    const char *dot = strrchr(stem, '.');
-    size_t stem_length = dot ? (size_t)(dot - stem) : strlen(stem), count;
-    char **names, *folder = strndup(path, (size_t)(stem - path));
-    if (!folder)
-        return TAL_ENOMEM;
-    tal_status worst = list_translations(folder, stem, stem_length, &names, &count);
+    const char *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    char *folder = strndup(path, (size_t)(name - path)); /* with its slash; "" is here */
+    char *stem = strndup(name, dot ? (size_t)(dot - name) : strlen(name));
+    char **names = NULL;
+    size_t count = 0;
+    tal_status worst = TAL_ENOMEM;
+    if (folder && stem)
+        worst = tal_folder_list(&names, &count, *folder ? folder : ".", fit_translation, stem);
+    if (worst == TAL_EIO)
+        worst = TAL_OK; /* a folder that cannot be listed has no translations */
     for (size_t i = 0; i < count; i++) {
         tal_status status = translate_file(scenario, folder, names[i], diagnostics);
         worst = worst ? worst : status;
-        free(names[i]);
     }
-    free(names);
+    tal_folder_free(names, count);
     free(folder);
+    free(stem);
     return worst;
 }
 

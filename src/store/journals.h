@@ -8,7 +8,7 @@
 typedef struct tal_journals {
     char *folder;
     char **names; /* sorted; they begin with the time, so that the newest comes last */
-    size_t count, capacity;
+    size_t count;
 } tal_journals;
 
 /* TAL_EIO with errno: the folder cannot be read; TAL_EINVAL: no home. */
