@@ -1,4 +1,5 @@
--- A whole scenario, as small as one can be that examines all three skills. docs/language.md explains it.
+-- A whole scenario, as small as one can be that exercises all three skills. docs/language.md explains it.
+-- (An assessment would ask for more: each skill in three moments.)
 return scenario "late-parcel" {
   title    = "The late parcel",
   language = "en",

@@ -7,8 +7,11 @@
  * Ownership. What `new` and `load` give is the caller's, to be freed with the matching `free`
  * (which takes NULL). Everything else is borrowed: from a scenario until it is freed, from a
  * session until the next call on that session.
- * Errors. Functions that can fail return tal_status, 0 or negative; after a failure nothing was made
- * that must be freed, and out-parameters are not to be read. Text is UTF-8, ending with a zero byte.
+ * Errors. Functions that can fail return tal_status, 0 or negative; after a failure nothing was
+ * made that must be freed, and out-parameters are not to be read, unless it says so below. Pointers may
+ * not be NULL, unless it says so; diagnostics may. Text is UTF-8, ending with a zero byte.
+ * Language. Messages are in the language of the process's locale (gettext domain "talante"); what a
+ * conversation says is in the session's language.
  * Threads. A sealed scenario and a rubric are immutable and may be shared by any number of
  * sessions in any number of threads; one session belongs to one thread at a time.
  */
@@ -33,7 +36,7 @@ typedef enum tal_status {
     TAL_ENOMEM = -1,    /* no memory */
     TAL_EINVAL = -2,    /* an argument out of range, or a call at the wrong moment */
     TAL_EIO = -3,       /* the system refused; errno says why */
-    TAL_EFILE = -4,     /* the file has errors; the diagnostics say which */
+    TAL_EFILE = -4,     /* the file has errors or cannot be read; the diagnostics say more */
     TAL_ECHOICE = -5,   /* no such reply or look is offered now */
     TAL_EENDED = -6,    /* the conversation is over */
     TAL_ESTALE = -7,    /* a snapshot or a list of actions does not fit this scenario */
@@ -164,7 +167,7 @@ typedef struct tal_event {
     tal_event_kind kind;
     const char *scene;   /* its id; at an outcome, the outcome's */
     const char *speaker; /* SAYS: the person's name in the session's language */
-    tal_text text;       /* SAYS, NOTE, OUTCOME */
+    tal_text text;       /* SAYS, NOTE, OUTCOME; not set otherwise */
     int replies;         /* REPLIES: how many are shown, locked ones included */
     int silence;         /* REPLIES: seconds after which saying nothing counts, 0: never */
 } tal_event;
@@ -182,7 +185,7 @@ tal_status tal_session_choice(tal_session *session, int i, tal_choice *out);
 
 /* What a reply did. A level of -1: the reply scored nothing for that skill. */
 typedef struct tal_effect {
-    const char *moment; /* the moment that this reply decided, or NULL */
+    const char *moment; /* the moment that this reply decided, as the file names it, or NULL */
     int8_t levels[TAL_SKILLS];
     int8_t possible[TAL_SKILLS]; /* the best level that the moment had in this form, or -1 */
     int trust, patience;         /* the change, after clamping to 0..100 */
@@ -202,7 +205,8 @@ typedef struct tal_look {
 /* The i-th thing on the desk that can be looked at now; TAL_ECHOICE past the last. */
 tal_status tal_session_desk(tal_session *session, int i, tal_look *out);
 
-/* Looks at it: SHOWN is what the record says. Not a turn. Its effects count the first time. */
+/* Looks at it: SHOWN (or NULL) is what the record says. Not a turn. Its effects count the first
+ * time. It may open or close replies: ask for the next event again. */
 tal_status tal_session_look(tal_session *session, const char *id, tal_text *shown);
 
 /* The i-th hint of the scene; TAL_ECHOICE past the last. */
@@ -222,16 +226,22 @@ void tal_session_state(const tal_session *session, tal_state *out);
 const tal_diagnostic *tal_session_trouble(const tal_session *session);
 
 /*
- * The state as a few lines of text that name scenes, replies and moments by id. Like snprintf:
- * writes at most CAPACITY bytes, zero included, and sets LENGTH to what all of it takes without
- * the zero; TAL_EINVAL where it did not fit. Only while the trainee is to answer, or at the end.
+ * The state as a few lines of text that name scenes, replies and moments by id: of what happened,
+ * what the scenario's expressions can ask for. Like snprintf: writes at most CAPACITY bytes, zero
+ * included (BUFFER may be NULL where that is 0), and sets LENGTH to what all of it takes without
+ * the zero. TAL_EINVAL: it did not fit; or, with LENGTH 0, lines are still to come: a snapshot is
+ * taken while the trainee is to answer, or at the end.
  */
 tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t capacity,
                                 size_t *length);
 
-/* Puts a session of the same scenario, edited since or not, into that state. TAL_ESTALE: it names
- * what is no longer there; DIAGNOSTICS (or NULL) says what, and the session is as it was. Then ask for
- * the next event: lines that were said before are not said again. */
+/*
+ * Puts a session of the same scenario, edited since or not, into that state; language, form, seed
+ * and order are the snapshot's. Then ask for the next event: lines that were said before are not
+ * said again. TAL_ESTALE: it names what is no longer there; DIAGNOSTICS says what, and the session
+ * is as it was. What the old file did not ask for counts as not having happened, also where an edit
+ * asks for it now; to take everything over, keep the actions and use tal_session_replay.
+ */
 tal_status tal_session_restore(tal_session *session, const char *snapshot, size_t length,
                                tal_diagnostics *diagnostics);
 

@@ -219,7 +219,7 @@ static bool is_full(const tal_diagnostics *list, tal_severity severity)
 
 bool tal_diagnostics_full(const tal_diagnostics *list)
 {
-    return is_full(list, TAL_ERROR);
+    return !list || is_full(list, TAL_ERROR);
 }
 
 /* DRAFT borrows its message. Returns false where it could not be kept. */
@@ -296,12 +296,12 @@ void tal_error(tal_diagnostics *list, int code, const tal_source *source, size_t
     va_list arguments;
 
     va_start(arguments, format);
-    tal_error_list(list, code, source, offset, hint, format, arguments);
+    tal_error_va(list, code, source, offset, hint, format, arguments);
     va_end(arguments);
 }
 
-void tal_error_list(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
-                    const char *hint, const char *format, va_list arguments)
+void tal_error_va(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
+                  const char *hint, const char *format, va_list arguments)
 {
     report_format(list, TAL_ERROR, code, source, offset, hint, format, arguments);
 }

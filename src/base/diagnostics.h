@@ -30,14 +30,15 @@ void tal_error(tal_diagnostics *list, int code, const tal_source *source, size_t
 void tal_warn(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
               const char *hint, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
-void tal_error_list(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
-                    const char *hint, const char *format, va_list arguments);
+void tal_error_va(tal_diagnostics *list, int code, const tal_source *source, size_t offset,
+                  const char *hint, const char *format, va_list arguments)
+    __attribute__((format(printf, 6, 0)));
 
 /* An error of a file as a whole: no line, no column. */
 void tal_error_file(tal_diagnostics *list, int code, const char *file, const char *hint,
                     const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* Can an error only be counted by now? Then nobody needs to look for what to say. */
+/* Can an error only be counted by now (LIST may be NULL)? Then nobody needs to look for a hint. */
 bool tal_diagnostics_full(const tal_diagnostics *list);
 
 /* The byte offset in its file at which the i-th was reported; 0 for a file as a whole. */

@@ -13,9 +13,10 @@
 #include "base/intl.h"
 #include "base/random.h"
 #include "debrief/example.h"
-#include "front/command_list.h"
+#include "front/choose.h"
 #include "front/interface.h"
 #include "front/library.h"
+#include "front/quote.h"
 #include "front/recording.h"
 #include "front/rubric_file.h"
 #include "front/say.h"
@@ -41,56 +42,6 @@ typedef struct play {
     tal_game game;
     char *journal_path; /* NULL: nothing was recorded */
 } play;
-
-/* ---- Which scenario --------------------------------------------------------------------------- */
-
-/* Shows the list, and at a terminal asks for one. NULL: none was named; *CODE says how that went. */
-static char *ask_scenario(play *p, const tal_library *library, int *code)
-{
-    tal_page page = tal_terminal_page(p->terminal);
-    char *line, *path = NULL;
-
-    *code = tal_command_list_show(library, &page);
-    tal_page_gap(&page);
-    tal_terminal_show(&page);
-    tal_page_free(&page);
-    while (!path && library->count > 0 && tal_terminal_is_person(p->terminal)) {
-        char *end;
-        unsigned long number;
-
-        if (tal_terminal_ask(p->terminal, _("Which one? "), 0, &line) != TAL_INPUT_LINE || !*line)
-            break;
-        number = strtoul(line, &end, 10);
-        if (!*end && number >= 1 && number <= library->count)
-            path = tal_library_path(library, number - 1);
-        else
-            path = tal_library_find(library, line);
-    }
-    return path;
-}
-
-static int choose_scenario(play *p)
-{
-    tal_library library = { NULL, 0, NULL };
-    int code = TAL_EXIT_DONE;
-    tal_status status;
-
-    if (p->options->words_count > 0 && tal_library_is_file(p->options->words[0])) {
-        p->path = strdup(p->options->words[0]);
-        return p->path ? TAL_EXIT_DONE : tal_say_failure(TAL_ENOMEM, "play", NULL);
-    }
-    status = tal_library_open(&library);
-    if (status)
-        return tal_say_failure(status, "scenarios", NULL);
-    if (p->options->words_count == 0) {
-        p->path = ask_scenario(p, &library, &code);
-    } else {
-        p->path = tal_library_find(&library, p->options->words[0]);
-        code = p->path ? TAL_EXIT_DONE : TAL_EXIT_USAGE;
-    }
-    tal_library_close(&library);
-    return code;
-}
 
 static int load_scenario(play *p)
 {
@@ -187,10 +138,15 @@ static const char *file_name(const char *path)
 static int refuse_record(play *p, tal_status status)
 {
     int error = errno;
+    tal_key key;
     const char *reason = status == TAL_EIO      ? strerror(error)
                          : status == TAL_EINVAL ? _("there is no home folder")
                                                 : tal_status_text(status);
 
+    if (status == TAL_EFILE) { /* of the files that were just read, the key is the one that is left */
+        tal_key_read(&key, p->found);
+        tal_say_diagnostics(stderr, p->found);
+    }
     if (p->game.mode == TAL_ASSESSMENT) {
         tal_say_error(_("this assessment cannot be recorded, so it does not begin: %s"), reason);
         return TAL_EXIT_SYSTEM;
@@ -273,11 +229,7 @@ static int run_example(play *p)
     size_t count;
     int code;
 
-    if (options->assess || options->debrief || options->resume || options->result) {
-        tal_say_error(_("--example goes with none of --assess, --debrief, --resume and --result"));
-        return TAL_EXIT_USAGE;
-    }
-    code = choose_scenario(p);
+    code = tal_choose_scenario(&p->path, p->options, p->terminal);
     if (!code && p->path)
         code = load_scenario(p);
     if (!code && p->path)
@@ -304,7 +256,7 @@ static int begin_new(play *p)
 {
     tal_state state;
     tal_status status;
-    int code = choose_scenario(p);
+    int code = tal_choose_scenario(&p->path, p->options, p->terminal);
 
     if (code || !p->path)
         return code;
@@ -325,47 +277,6 @@ static int begin_new(play *p)
     return code ? code : begin_record(p);
 }
 
-/* The id of the scenario that is to be resumed; NULL: any. Loads a file to see. */
-static int find_id(play *p, const char **id)
-{
-    tal_scenario_info info;
-    tal_status status;
-
-    *id = p->options->words_count > 0 ? p->options->words[0] : NULL;
-    if (!*id || !tal_library_is_file(*id))
-        return TAL_EXIT_DONE;
-    status = tal_scenario_load(&p->scenario, *id, p->found);
-    if (status)
-        return tal_say_failure(status, *id, p->found);
-    tal_scenario_info_get(p->scenario, NULL, &info);
-    *id = info.id;
-    return TAL_EXIT_DONE;
-}
-
-static int find_journal(play *p)
-{
-    const char *id;
-    int code = find_id(p, &id);
-    tal_status status;
-
-    if (code)
-        return code;
-    status = tal_log_find_unfinished(&p->path, id, p->options->candidate);
-    tal_scenario_free(p->scenario);
-    p->scenario = NULL;
-    if (status == TAL_EINVAL) {
-        tal_say_error(_("there is no home folder to look in"));
-        return TAL_EXIT_SYSTEM;
-    }
-    if (status)
-        return tal_say_failure(status, "--resume", NULL);
-    if (!p->path) {
-        tal_say_error(_("there is no unfinished conversation to go on with"));
-        return TAL_EXIT_NO;
-    }
-    return TAL_EXIT_DONE;
-}
-
 /* Everything as the journal has it, from the bytes that were kept. */
 static int take_up(play *p)
 {
@@ -380,17 +291,12 @@ static int take_up(play *p)
         return tal_say_failure(status, p->path, p->found);
     tal_say_diagnostics(stderr, p->found);
     *start = p->log->start;
-    if (p->options->assess && start->mode == TAL_PRACTICE) {
-        tal_say_error(_("the newest unfinished conversation is practice, not an assessment"));
-        return TAL_EXIT_USAGE;
-    }
     p->game.scenario = p->scenario;
     p->game.rubric = p->rubric;
     p->game.start = (tal_start){ start->language, start->seed, start->form, TAL_ORDER_SEEDED };
     p->game.mode = start->mode;
     p->journal_path = strdup(p->path);
-    if (!p->options->language)
-        tal_interface_speak(start->language);
+    tal_interface_speak(start->language);
     status = tal_game_take_up(&p->game, p->log);
     return status ? tal_say_failure(status, p->path, NULL) : TAL_EXIT_DONE;
 }
@@ -441,19 +347,20 @@ static void say_afterwards(const play *p, const tal_talk *talk)
 {
     const tal_journal_start *start = &p->recording.start;
     bool is_file = p->options->words_count > 0 && tal_library_is_file(p->options->words[0]);
+    char *played = tal_quote(is_file ? p->options->words[0] : start->scenario);
+    char *journal = p->journal_path ? tal_quote(p->journal_path) : NULL;
 
     if (talk->end == TAL_TALK_LEFT && talk->ran_dry)
         tal_say_error(_("the input ended before the conversation did"));
-    if (!p->journal_path)
-        return;
-    if (talk->end == TAL_TALK_LEFT)
+    if (journal && talk->end == TAL_TALK_LEFT) {
         tal_say_error(_("to go on: talante play %s --resume"), start->scenario);
-    else if (talk->end == TAL_TALK_ENDED && start->mode == TAL_PRACTICE) {
-        tal_say_error(_("to read this again: talante debrief %s"), p->journal_path);
-        tal_say_error(_("to play the same again: talante play %s --seed %llu --form %d"),
-                      is_file ? p->options->words[0] : start->scenario,
+    } else if (journal && played && talk->end == TAL_TALK_ENDED && start->mode == TAL_PRACTICE) {
+        tal_say_error(_("to read this again: talante debrief %s"), journal);
+        tal_say_error(_("to play the same again: talante play %s --seed %llu --form %d"), played,
                       (unsigned long long)start->seed, start->form);
     }
+    free(played);
+    free(journal);
 }
 
 static int run(play *p)
@@ -488,11 +395,29 @@ static void clean_up(play *p)
     free(p->journal_path);
 }
 
+static int check_options(const tal_options *options)
+{
+    if (options->example &&
+        (options->assess || options->debrief || options->resume || options->result)) {
+        tal_say_error(_("--example goes with none of --assess, --debrief, --resume and --result"));
+        return TAL_EXIT_USAGE;
+    }
+    if (options->resume &&
+        (options->has_seed || options->form >= 0 || options->assess || options->language)) {
+        tal_say_error(_("--resume goes on as it was begun: it goes with none of --seed, --form, "
+                        "--assess and --lang"));
+        return TAL_EXIT_USAGE;
+    }
+    return TAL_EXIT_DONE;
+}
+
 int tal_command_play(const tal_options *options)
 {
     play p = { .options = options, .resumed = options->resume };
-    int code = TAL_EXIT_DONE;
+    int code = check_options(options);
 
+    if (code)
+        return code;
     p.found = tal_diagnostics_new();
     p.terminal = tal_terminal_new(options->plain);
     if (!p.found || !p.terminal)
@@ -502,7 +427,7 @@ int tal_command_play(const tal_options *options)
     if (!code && options->example) {
         code = run_example(&p);
     } else if (!code && options->resume) {
-        code = find_journal(&p);
+        code = tal_choose_journal(&p.path, options);
         if (!code)
             code = take_up(&p);
     } else if (!code) {

@@ -42,12 +42,10 @@ static tal_progress_scenario *put_in_order(const tal_shelf *shelf, const tal_his
 
     if (!list)
         return NULL;
-    for (size_t i = 0; i < shelf->count; i++) {
-        const tal_scenario_info *info = &shelf->books[i].info;
-
-        list[i] = (tal_progress_scenario){ .id = info->id, .title = info->title,
-                                           .minutes = info->minutes };
-    }
+    for (size_t i = 0; i < shelf->count; i++)
+        list[i] = (tal_progress_scenario){
+            .id = shelf->books[i].info.id, .title = shelf->books[i].info.title, .place = i,
+        };
     tal_progress_order(list, shelf->count, played, count);
     return list;
 }

@@ -51,13 +51,18 @@ static tal_answer ask(tal_talk *t, const char *prompt)
 static bool ask_what_next(tal_talk *t, tal_status *status)
 {
     for (;;) {
+        tal_answer answer;
+
         tal_page_gap(&t->page);
         tal_page_putf(&t->page, TAL_FACE_TEXT,
                       _("Enter: the conversation line by line. %s: take your last reply back. "
                         "%s: leave."),
                       tal_answer_command(TAL_ANSWER_BACK), tal_answer_command(TAL_ANSWER_QUIT));
         tal_page_end(&t->page, 0, 0);
-        switch (ask(t, "> ").kind) {
+        answer = ask(t, "> ");
+        if (answer.kind == TAL_ANSWER_WORD && tal_answer_is(answer.word, "q"))
+            answer.kind = TAL_ANSWER_QUIT; /* as wherever a text waits */
+        switch (answer.kind) {
         case TAL_ANSWER_NOTHING:
             return true;
         case TAL_ANSWER_BACK:

@@ -111,7 +111,7 @@ static tal_status answer_reply(tal_talk *t, const tal_answer *answer)
     if (status)
         return status;
     if (choice.locked) {
-        tal_page_putf(&t->page, TAL_FACE_TEXT, _("You cannot say that yet: %s"), choice.locked);
+        tal_page_putf(&t->page, TAL_FACE_TEXT, _("You cannot say that yet. %s"), choice.locked);
         tal_page_end(&t->page, 0, 0);
         tal_terminal_show(&t->page);
         return TAL_OK;

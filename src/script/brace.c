@@ -58,7 +58,7 @@ bool tal_brace_left_open(tal_parser *parser, const tal_lexeme *open)
     parser->missing--;
     parser->forgive = true;
     tal_mistake(parser, TAL_MISTAKE_OPEN, open->offset,
-                tal_mistake_hint(parser, _("Put a } before line %d, which seems to stand outside."),
+                tal_mistake_hint(parser, _("put a } before line %d, which seems to stand outside"),
                                  line_of(parser, token->offset)),
                 _("this { is never closed"));
     return true;
@@ -80,8 +80,8 @@ bool tal_brace_too_many(tal_parser *parser, const tal_lexeme *open)
     parser->extra--;
     tal_mistake(parser, TAL_MISTAKE_STRAY, parser->token.offset,
                 tal_mistake_hint(parser,
-                                 _("Take it away: it would close the { of line %d, and line %d "
-                                   "seems to stand inside."),
+                                 _("take it away: it would close the { of line %d, and line %d "
+                                   "seems to stand inside"),
                                  line_of(parser, open->offset), line_of(parser, after.offset)),
                 _("there is one } too many here"));
     return true;
@@ -123,6 +123,6 @@ void tal_brace_unclosed(tal_parser *parser, const tal_lexeme *open)
         return;
     parser->ended = true;
     tal_mistake(parser, TAL_MISTAKE_OPEN, open->offset,
-                open->kind == '(' ? _("A ) is missing.") : _("The file ends before its }."),
+                open->kind == '(' ? _("a ) is missing") : _("the file ends before its }"),
                 open->kind == '(' ? _("this ( is never closed") : _("this { is never closed"));
 }

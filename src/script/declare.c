@@ -64,7 +64,8 @@ static void declare_fields(tal_draft *draft, const tal_tree *first, tal_vary *va
             continue;
         const char *name = tal_draft_keep(draft, field->name);
         *(const char **)tal_draft_add(draft, &draft->names, sizeof name) = name;
-        tal_fields_add_id(draft, TAL_ID_FIELD, name, (int32_t)((uint32_t)index << 16) | vary->field_names.count++,
+        tal_fields_add_id(draft, TAL_ID_FIELD, name,
+                          (int32_t)((uint32_t)index << 16) | vary->field_names.count++,
                           field->name_offset);
     }
 }
@@ -245,14 +246,12 @@ static int32_t any_index(tal_draft *draft, const char *id, size_t offset)
 /* A row for a reply, or for a scene's silence. */
 static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
 {
-    tal_reply reply = {
-        .said_bit = TAL_NONE, .any_bit = TAL_NONE, .formulas = TAL_NONE
-    };
+    tal_reply reply = { .said_bit = TAL_NONE, .any_bit = TAL_NONE, .formulas = TAL_NONE };
     tal_remark remark = { .style = TAL_NONE };
     int32_t any = TAL_NONE;
     reply.id = tal_draft_keep(draft, tree->id ? tree->id : "");
     remark.hash = tal_mix64(tal_name_hash(scene->id, strlen(scene->id))) ^
-                 tal_name_hash(reply.id, strlen(reply.id));
+                  tal_name_hash(reply.id, strlen(reply.id));
     if (tree->id)
         any = any_index(draft, reply.id, tree->id_offset);
     for (int32_t i = scene->replies.first; tree->id && i < (int32_t)draft->replies.count; i++)

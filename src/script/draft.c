@@ -100,26 +100,33 @@ int32_t tal_draft_bit(tal_draft *draft)
     return draft->scenario->bits_count++;
 }
 
-static int compare(const tal_diagnostic *found, tal_place place)
+void tal_draft_note_misreads(tal_draft *draft)
 {
-    return found->line != place.line ? found->line - place.line : found->column - place.column;
-}
-
-/* Has the scan, or Lua, complained between the places FROM and TO, both included? */
-static bool is_misread(const tal_draft *draft, size_t from, size_t to, bool commas)
-{
-    tal_place first, last;
-    if (!draft->misread)
-        return false;
-    first = tal_source_place(draft->source, from);
-    last = tal_source_place(draft->source, to);
     for (size_t i = 0; i < tal_diagnostics_count(draft->diagnostics); i++) {
         const tal_diagnostic *found = tal_diagnostics_get(draft->diagnostics, i);
-        if (found->code >= FIRST_OF_FORM + !commas && found->code <= LAST_OF_FORM &&
-            compare(found, first) >= 0 && compare(found, last) <= 0 &&
-            !strcmp(found->file, tal_source_name(draft->source)))
-            return true;
+        if (found->code < FIRST_OF_FORM || found->code > LAST_OF_FORM ||
+            strcmp(found->file, tal_source_name(draft->source)))
+            continue;
+        tal_misread *misread = &draft->misreads[draft->misreads_count++];
+        misread->offset = tal_diagnostics_offset(draft->diagnostics, i);
+        misread->comma = found->code == FIRST_OF_FORM;
     }
+}
+
+/* Has the scan, or Lua, complained between the bytes FROM and TO, both included? */
+static bool is_misread(const tal_draft *draft, size_t from, size_t to, bool commas)
+{
+    size_t low = 0, high = draft->misreads_count;
+    while (low < high) { /* to the first that is not before FROM */
+        size_t middle = low + (high - low) / 2;
+        if (draft->misreads[middle].offset < from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < draft->misreads_count && draft->misreads[low].offset <= to; low++)
+        if (commas || !draft->misreads[low].comma)
+            return true;
     return false;
 }
 
@@ -165,16 +172,10 @@ static bool is_about_places(int code)
 static void report(tal_draft *draft, int code, size_t offset, const char *hint, const char *format,
                    va_list arguments)
 {
-    tal_buffer message = TAL_BUFFER_EMPTY;
     draft->bad = true;
-    if (tal_draft_misread(draft, offset) || (draft->lost && is_about_names(code)) ||
-        (draft->displaced && is_about_places(code)))
-        return;
-    tal_buffer_vformat(&message, format, arguments);
-    draft->no_memory |= message.failed;
-    if (!message.failed)
-        tal_report(draft->diagnostics, TAL_ERROR, code, draft->source, offset, message.bytes, hint);
-    tal_buffer_free(&message);
+    if (!tal_draft_misread(draft, offset) && !(draft->lost && is_about_names(code)) &&
+        !(draft->displaced && is_about_places(code)))
+        tal_error_va(draft->diagnostics, code, draft->source, offset, hint, format, arguments);
 }
 
 void tal_draft_error(tal_draft *draft, int code, const tal_tree *tree, const char *hint,
@@ -193,6 +194,17 @@ void tal_draft_error_at(tal_draft *draft, int code, size_t offset, const char *h
     va_start(arguments, format);
     report(draft, code, offset, hint, format, arguments);
     va_end(arguments);
+}
+
+bool tal_draft_full(const tal_draft *draft)
+{
+    return tal_diagnostics_full(draft->diagnostics);
+}
+
+const char *tal_draft_nearest(const tal_draft *draft, tal_id_kind kind, const char *name,
+                              size_t length)
+{
+    return tal_draft_full(draft) ? NULL : tal_ids_nearest(&draft->ids, kind, name, length);
 }
 
 const char *tal_draft_did_you_mean(tal_hint *hint, const char *best)

@@ -45,6 +45,12 @@ typedef struct tal_origin {
     bool plain;
 } tal_origin;
 
+/* A mistake of form, or Lua's. */
+typedef struct tal_misread {
+    size_t offset;
+    bool comma; /* only a comma is missing there, so that nothing is lost */
+} tal_misread;
+
 typedef struct tal_draft {
     tal_scenario *scenario;
     tal_source *source;
@@ -54,6 +60,8 @@ typedef struct tal_draft {
     tal_lua *lua;
     bool bad, no_memory;
     bool misread;                 /* mistakes of form, or Lua's: what follows from them is not said */
+    tal_misread misreads[TAL_DIAGNOSTICS_LIMIT]; /* those that are kept, by offset */
+    size_t misreads_count;
     bool lost;                    /* names may have been lost: what is not there may be there */
     bool displaced;               /* braces do not pair: things may stand where they do not belong */
     bool functions;               /* some field is a Lua function */
@@ -104,12 +112,22 @@ void tal_draft_error(tal_draft *draft, int code, const tal_tree *tree, const cha
 void tal_draft_error_at(tal_draft *draft, int code, size_t offset, const char *hint,
                         const char *format, ...) __attribute__((format(printf, 5, 6)));
 
+/* Notes what the scan and Lua have complained about. Before that, they have about nothing. */
+void tal_draft_note_misreads(tal_draft *draft);
+
 /* Has the scan or Lua complained about something inside TREE? Then what it lacks may be that. */
 bool tal_draft_damaged(const tal_draft *draft, const tal_tree *tree);
 bool tal_draft_misread(const tal_draft *draft, size_t offset); /* ... about this very place? */
 
 /* The offset in the file of byte I of a text, where it can be told; else of the text. */
 size_t tal_draft_inside(const tal_draft *draft, const tal_tree *text, size_t i);
+
+/* Can an error only be counted by now? Then nobody needs to look for what was meant. */
+bool tal_draft_full(const tal_draft *draft);
+
+/* The id of KIND that is nearest to NAME; NULL: none, or nobody would see it. */
+const char *tal_draft_nearest(const tal_draft *draft, tal_id_kind kind, const char *name,
+                              size_t length);
 
 /* "did you mean X?" in BUFFER, or NULL where nothing is near. */
 typedef struct tal_hint {

@@ -12,7 +12,7 @@ static void wrong_sign(tal_parser *parser, const tal_lexeme *name)
 {
     tal_mistake(parser, parser->token.kind == ':' ? TAL_MISTAKE_COLON : TAL_MISTAKE_DOUBLE,
                 parser->token.offset,
-                tal_mistake_hint(parser, _("Write %.*s = ..."), TAL_QUOTE_TOKEN(parser, name)),
+                tal_mistake_hint(parser, _("write %.*s = ..."), TAL_QUOTE_TOKEN(parser, name)),
                 parser->token.kind == ':' ? _("a field has = after its name, not :")
                                           : _("a field has one = after its name, not two"));
 }
@@ -36,7 +36,7 @@ static void read_field(tal_parser *parser, tal_filling *table, const tal_lexeme 
         parser->forgive = parser->forgive || next_field;
         if (!parser->ended)
             tal_mistake(parser, TAL_MISTAKE_VALUE, name->offset,
-                        _("Write a value after the =, or delete the field."),
+                        _("write a value after the =, or delete the field"),
                         _("\"%.*s\" has no value"), TAL_QUOTE_TOKEN(parser, name));
         return;
     }
@@ -64,10 +64,10 @@ static bool is_word_field(const tal_parser *parser, const tal_filling *table,
 static const char *how_to_write(const tal_word_rule *rule)
 {
     if (rule->shape == TAL_SHAPE_TEXT)
-        return _("Write %s \"...\".");
+        return _("write %s \"...\"");
     if (rule->shape == TAL_SHAPE_ID_BODY)
-        return _("Write %s \"id\" { ... }.");
-    return _("Write %s { ... }.");
+        return _("write %s \"id\" { ... }");
+    return _("write %s { ... }");
 }
 
 static void read_word_field(tal_parser *parser, tal_filling *table, const tal_lexeme *name)
@@ -110,7 +110,7 @@ static void read_hyphenated(tal_parser *parser, tal_filling *table, tal_lexeme n
 {
     name.end = end;
     name.flaw = TAL_FLAW_ACCENT;
-    tal_mistake(parser, TAL_MISTAKE_NAME, name.offset, _("Write _ instead of - in a name."),
+    tal_mistake(parser, TAL_MISTAKE_NAME, name.offset, _("write _ instead of - in a name"),
                 _("\"%.*s\" cannot be a name"), TAL_QUOTE_TOKEN(parser, &name));
     tal_parser_seek(parser, end);
     tal_parser_advance(parser);
@@ -131,7 +131,7 @@ static void read_lone(tal_parser *parser, tal_filling *table, const tal_lexeme *
     }
     if (value && token->kind != TAL_LEX_NAME) {
         tal_mistake(parser, TAL_MISTAKE_EQUALS, name->offset,
-                    tal_mistake_hint(parser, _("Write %.*s = %.*s."), TAL_QUOTE_TOKEN(parser, name),
+                    tal_mistake_hint(parser, _("write %.*s = %.*s"), TAL_QUOTE_TOKEN(parser, name),
                                      TAL_QUOTE_TOKEN(parser, token)),
                     _("an = is missing after \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
         read_field(parser, table, name);
@@ -226,7 +226,7 @@ static bool read_quoted_field(tal_parser *parser, tal_filling *table)
         if (parser->next.kind != '=' && parser->next.kind != ':')
             return false;
         tal_mistake(parser, TAL_MISTAKE_QUOTED, name.offset,
-                    tal_mistake_hint(parser, _("Write %.*s = ..."),
+                    tal_mistake_hint(parser, _("write %.*s = ..."),
                                      TAL_QUOTE(parser, name.open, name.close)),
                     _("the name of a field has no quotes"));
         tal_parser_advance(parser);
@@ -261,7 +261,7 @@ void tal_entry_skip_comment(tal_parser *parser)
     int closed = 0;
     const char *close = parser->token.kind == '/' ? strstr(parser->bytes + at, "*/") : NULL;
 
-    tal_mistake(parser, TAL_MISTAKE_COMMENT, at, _("Write -- before a comment."),
+    tal_mistake(parser, TAL_MISTAKE_COMMENT, at, _("write -- before a comment"),
                 _("a comment does not begin with %.*s"), TAL_QUOTE_TOKEN(parser, &parser->token));
     if (close)
         end = (uint32_t)(close - parser->bytes) + 2;
@@ -308,8 +308,8 @@ static void stray_number(tal_parser *parser, const tal_filling *table, tal_tree 
     tal_mistake(
         parser, TAL_MISTAKE_STRAY_NUMBER, number->offset,
         table->after_number
-            ? _("A comma ends the field before it. Numbers are whole: write 1 or 2, not 1,5.")
-            : _("Take it away, or write the name of its field and = before it."),
+            ? _("a comma ends the field before it; numbers are whole: write 1 or 2, not 1,5")
+            : _("take it away, or write the name of its field and = before it"),
         _("a number stands among the items"));
 }
 

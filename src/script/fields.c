@@ -59,7 +59,7 @@ int32_t tal_fields_ref(tal_draft *draft, const tal_tree *tree, const char *field
     const tal_id_entry *entry = tal_ids_find(&draft->ids, kind, name, value->text.length);
     if (entry && (kind != TAL_ID_PLACE || entry->value >= 0))
         return entry->value;
-    const char *best = tal_ids_nearest(&draft->ids, kind, name, value->text.length);
+    const char *best = tal_draft_nearest(draft, kind, name, value->text.length);
     const char *help = best ? tal_draft_did_you_mean(&hint, best)
                        : kind == TAL_ID_PERSON
                            ? _("write person \"an_id\" { name = \"...\" }, or leave it out")
@@ -102,7 +102,7 @@ static int32_t place_of(tal_draft *draft, const tal_tree *value)
     if (entry)
         return entry->value;
     const char *best =
-        tal_ids_nearest(&draft->ids, TAL_ID_PLACE, value->text.bytes, value->text.length);
+        tal_draft_nearest(draft, TAL_ID_PLACE, value->text.bytes, value->text.length);
     tal_draft_error(draft, TAL_CODE_NO_SUCH_PLACE, value,
                     best ? tal_draft_did_you_mean(&hint, best)
                          : _("write the id of a scene or an outcome that is there"),
@@ -163,8 +163,10 @@ void tal_fields_given_twice(tal_draft *draft, int code, size_t a, size_t b, cons
                             const char *name)
 {
     tal_hint hint;
-    snprintf(hint.text, sizeof hint.text, _("it stands first in line %d"),
-             tal_source_place(draft->source, a < b ? a : b).line);
+    hint.text[0] = '\0';
+    if (!tal_draft_full(draft)) /* to find a place in a line of megabytes takes time */
+        snprintf(hint.text, sizeof hint.text, _("it stands first in line %d"),
+                 tal_source_place(draft->source, a < b ? a : b).line);
     tal_draft_error_at(draft, code, a < b ? b : a, hint.text, format, name);
 }
 

@@ -24,9 +24,9 @@ tal_formula tal_fields_when(tal_draft *draft, const tal_tree *tree, const char *
 tal_run tal_fields_targets(tal_draft *draft, const tal_tree *value);
 void tal_fields_go(tal_draft *draft, const tal_tree *go); /* adds one target of a word `go` */
 
-/* Complains that a name, given at the bytes A and B of the file, is given twice; FORMAT takes it. */
+/* Complains that NAME, given at the bytes A and B of the file, is given twice; FORMAT takes it. */
 void tal_fields_given_twice(tal_draft *draft, int code, size_t a, size_t b, const char *format,
-                            const char *name);
+                            const char *name) __attribute__((format(printf, 5, 0)));
 
 /* Adds ID to its kind; complains where it is taken. */
 bool tal_fields_add_id(tal_draft *draft, tal_id_kind kind, const char *id, int32_t value,

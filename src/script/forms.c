@@ -193,7 +193,7 @@ static void check_with(tal_draft *draft, const tal_tree *with)
             tal_draft_error_at(
                 draft, TAL_CODE_NO_SUCH_ID, field->name_offset,
                 tal_draft_did_you_mean(
-                    &hint, tal_ids_nearest(&draft->ids, TAL_ID_VARY, field->name, length)),
+                    &hint, tal_draft_nearest(draft, TAL_ID_VARY, field->name, length)),
                 _("there is no %s \"%s\""), "vary", field->name);
     }
 }
@@ -227,7 +227,7 @@ static void add_step(tal_draft *draft, const tal_tree *item)
     if (step.kind != TAL_STEP_SILENCE && !tal_ids_find(&draft->ids, kind, step.id, strlen(step.id)))
         tal_draft_error(draft, TAL_CODE_PATH_STEP, item,
                         tal_draft_did_you_mean(
-                            &hint, tal_ids_nearest(&draft->ids, kind, step.id, strlen(step.id))),
+                            &hint, tal_draft_nearest(draft, kind, step.id, strlen(step.id))),
                         _("there is no %s \"%s\""), kind == TAL_ID_LOOK ? _("look") : _("reply"),
                         step.id);
     step.id = tal_draft_keep(draft, step.id);

@@ -62,7 +62,7 @@ static int by_name(const void *left, const void *right)
 static void given_twice(tal_parser *parser, const tal_tree *again, const tal_tree *first)
 {
     tal_mistake(parser, TAL_MISTAKE_TWICE, again->name_offset,
-                tal_mistake_hint(parser, _("It was given in line %d; keep one of the two."),
+                tal_mistake_hint(parser, _("it was given in line %d; keep one of the two"),
                                  tal_source_place(parser->source, first->name_offset).line),
                 _("\"%.*s\" is given twice"), tal_mistake_length(0, (uint32_t)strlen(again->name)),
                 again->name);
@@ -135,7 +135,7 @@ static bool begins_entry(const tal_parser *parser, const tal_lexeme *token)
 static void read_comma(tal_parser *parser, bool before)
 {
     if (before && !parser->forgive)
-        tal_mistake(parser, TAL_MISTAKE_EXTRA, parser->token.offset, _("Take it away."),
+        tal_mistake(parser, TAL_MISTAKE_EXTRA, parser->token.offset, _("take it away"),
                     _("nothing stands before this %c"), parser->token.kind);
     parser->forgive = false;
     tal_parser_advance(parser);
@@ -145,7 +145,7 @@ static void read_comma(tal_parser *parser, bool before)
 static void need_comma(tal_parser *parser, bool before)
 {
     if (!before && !parser->forgive && begins_entry(parser, &parser->token))
-        tal_mistake(parser, TAL_MISTAKE_COMMA, parser->last_end - 1, _("Put a comma here."),
+        tal_mistake(parser, TAL_MISTAKE_COMMA, parser->last_end - 1, _("put a comma here"),
                     _("a comma is missing after this"));
     parser->forgive = false;
 }
@@ -193,7 +193,7 @@ void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rul
 
     if (parser->depth >= TAL_SCAN_DEPTH) {
         tal_mistake(parser, TAL_MISTAKE_DEPTH, open.offset,
-                    _("Look for a } that is missing above."),
+                    _("look for a } that is missing above"),
                     _("more than %d braces within each other"), TAL_SCAN_DEPTH);
         tal_opaque_skip(parser);
         node->faulty = true;
@@ -230,8 +230,8 @@ void tal_items_rest(tal_parser *parser, tal_tree *root)
     else
         tal_mistake(parser, TAL_MISTAKE_AFTER, parser->token.offset,
                     tal_mistake_hint(parser,
-                                     _("The scenario ends in line %d. Move this before its last }, "
-                                       "or take it away."),
+                                     _("the scenario ends in line %d: move this before its last }, "
+                                       "or take it away"),
                                      tal_source_place(parser->source, parser->last_end).line),
                     _("something stands after the end of the scenario"));
     parser->forgive = true;

@@ -96,6 +96,8 @@ static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnost
     if (status && status != TAL_EFILE)
         return status;
     draft->misread = tal_diagnostics_errors(diagnostics) > errors;
+    if (draft->misread)
+        tal_draft_note_misreads(draft);
     if (draft->scan.root) {
         tal_validate(draft, draft->scan.root);
         if (!hides_names(draft->scan.root))

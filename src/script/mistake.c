@@ -70,7 +70,7 @@ const char *tal_mistake_hint(tal_parser *parser, const char *format, ...)
 static void bad_number(tal_parser *parser, const tal_lexeme *token)
 {
     tal_mistake(parser, TAL_MISTAKE_NUMBER, token->offset,
-                _("Write numbers with digits only, such as 10 or -10; write a text in quotes."),
+                _("write numbers with digits only, such as 10 or -10; write a text in quotes"),
                 _("\"%.*s\" is not a number"), TAL_QUOTE_TOKEN(parser, token));
 }
 
@@ -80,9 +80,9 @@ static void bad_name(tal_parser *parser, const tal_lexeme *token)
 
     tal_mistake(
         parser, TAL_MISTAKE_NAME, token->offset,
-        english ? tal_mistake_hint(parser, _("The language's own words are English: write %s."),
+        english ? tal_mistake_hint(parser, _("the language's own words are English: write %s"),
                                    english)
-                : _("A name has only the letters a to z, digits and _; a text stands in quotes."),
+                : _("a name has only the letters a to z, digits and _; a text stands in quotes"),
         _("\"%.*s\" cannot be a name"), TAL_QUOTE_TOKEN(parser, token));
 }
 
@@ -96,29 +96,29 @@ void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
     case TAL_FLAW_UNCLOSED:
         if (token->kind == TAL_LEX_COMMENT)
             tal_mistake(parser, TAL_MISTAKE_LONG, at,
-                        _("Write ]] where the comment ends, or begin each of its lines with --."),
+                        _("write ]] where the comment ends, or begin each of its lines with --"),
                         _("this comment is never closed"));
         else if (token->is_long)
-            tal_mistake(parser, TAL_MISTAKE_LONG, at, _("Write ]] where the text ends."),
+            tal_mistake(parser, TAL_MISTAKE_LONG, at, _("write ]] where the text ends"),
                         _("this text is never closed"));
         else
             tal_mistake(parser, TAL_MISTAKE_UNCLOSED, at,
-                        _("A text ends with the quote that it began with, on the same line. "
-                          "A text of several lines stands in [[ ]]."),
+                        _("a text ends with the quote that it began with, on the same line; "
+                          "a text of several lines stands in [[ ]]"),
                         _("this text has no closing quote"));
         break;
     case TAL_FLAW_HALF:
-        tal_mistake(parser, TAL_MISTAKE_LONG, at, _("Write [[ before it."),
+        tal_mistake(parser, TAL_MISTAKE_LONG, at, _("write [[ before it"),
                     _("a text that ends with ]] begins with [["));
         break;
     case TAL_FLAW_CURLY:
         tal_mistake(parser, TAL_MISTAKE_CURLY, at,
-                    _("Put straight quotes \" around a text; inside it, any quotes will do."),
+                    _("put straight quotes \" around a text; inside it, any quotes will do"),
                     _("a text cannot begin or end with this quote"));
         break;
     case TAL_FLAW_INNER:
         tal_mistake(parser, TAL_MISTAKE_INNER, at,
-                    _("For a quote inside a text write \\\" or \\', or put the text in [[ ]]."),
+                    _("for a quote inside a text write \\\" or \\', or put the text in [[ ]]"),
                     _("this quote ends the text too early"));
         break;
     case TAL_FLAW_ACCENT:
@@ -136,11 +136,11 @@ void tal_mistake_space(tal_parser *parser, uint32_t offset)
 
     tal_utf8_decode(parser->bytes + offset, parser->length - offset, &code);
     if (code == 0xA0)
-        tal_mistake(parser, TAL_MISTAKE_SPACE, offset, _("Delete it, and type a plain space."),
+        tal_mistake(parser, TAL_MISTAKE_SPACE, offset, _("delete it, and type a plain space"),
                     _("this is a no-break space"));
     else
         tal_mistake(parser, TAL_MISTAKE_SPACE, offset,
-                    _("Delete it; if there must be a space, type a plain one."),
+                    _("delete it; if there must be a space, type a plain one"),
                     _("an invisible character stands here (U+%04X)"), (unsigned)code);
 }
 
@@ -148,14 +148,14 @@ void tal_mistake_escape(tal_parser *parser, int escape, uint32_t offset)
 {
     if (escape == TAL_ESCAPE_BINARY)
         tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset,
-                    _("Write the characters themselves instead of \\ and a number."),
+                    _("write the characters themselves instead of \\ and a number"),
                     _("the escapes of this text do not give readable characters"));
     else if (escape == TAL_ESCAPE_NUMBER)
-        tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset, _("For a backslash write \\\\."),
+        tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset, _("for a backslash write \\\\"),
                     _("what stands behind this backslash is no character"));
     else
         tal_mistake(parser, TAL_MISTAKE_ESCAPE, offset,
-                    _("For a backslash write \\\\; for a new line write \\n."),
+                    _("for a backslash write \\\\; for a new line write \\n"),
                     _("a backslash cannot stand alone in a text"));
 }
 
@@ -165,22 +165,22 @@ void tal_mistake_unexpected(tal_parser *parser, const tal_lexeme *token)
 
     if (token->kind == '}')
         tal_mistake(parser, TAL_MISTAKE_STRAY, at,
-                    _("Take it away, or look for a { that is missing."),
+                    _("take it away, or look for a { that is missing"),
                     _("this } closes nothing"));
     else if (token->kind == ')' || token->kind == ']')
-        tal_mistake(parser, TAL_MISTAKE_STRAY, at, _("Take it away. What { opens, } closes."),
+        tal_mistake(parser, TAL_MISTAKE_STRAY, at, _("take it away: what { opens, } closes"),
                     _("this %c closes nothing"), token->kind);
     else if (token->kind == TAL_LEX_FOREIGN)
         tal_mistake(parser, TAL_MISTAKE_STRANGE, at,
-                    _("Lua writes ~= for \"not equal\", and the words and, or."),
+                    _("Lua writes ~= for \"not equal\", and the words and, or"),
                     _("Lua has no %.*s"), TAL_QUOTE_TOKEN(parser, token));
     else if (token->kind >= TAL_LEX_AND)
         tal_mistake(parser, TAL_MISTAKE_STRANGE, at,
-                    _("It is a word of Lua's own. A text stands in quotes."),
+                    _("it is a word of Lua's own; a text stands in quotes"),
                     _("\"%.*s\" cannot stand here"), TAL_QUOTE_TOKEN(parser, token));
     else
         tal_mistake(parser, TAL_MISTAKE_STRANGE, at,
-                    _("Take it away; if it belongs to a text, the text stands in quotes."),
+                    _("take it away; if it belongs to a text, the text stands in quotes"),
                     _("\"%.*s\" cannot stand here"), TAL_QUOTE_TOKEN(parser, token));
 }
 

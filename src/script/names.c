@@ -25,8 +25,12 @@ typedef struct reading {
 } reading;
 
 static const char *const simple_names[] = { "trust", "patience", "turn", NULL };
+
+enum { SEEN, SAID, VISITED, EARNED, CLAIM };
 static const char *const groups[] = { "seen", "said", "visited", "earned", "claim", NULL };
-static const char *const endings[] = { "outcome", "result", "passed", "score", NULL };
+
+enum { OUTCOME, RESULT, PASSED };
+static const char *const endings[] = { "outcome", "result", "passed", NULL };
 
 static size_t place_of(const reading *r, size_t offset)
 {
@@ -57,7 +61,7 @@ static bool find_id(reading *r, tal_id_kind kind, const char *what, const char *
         *out = entry->value;
         return true;
     }
-    const char *best = tal_ids_nearest(&r->draft->ids, kind, bytes, length);
+    const char *best = tal_draft_nearest(r->draft, kind, bytes, length);
     if (entry)
         tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset), NULL,
                            _("\"%.*s\" is an outcome, and a scene is wanted here"), (int)length,
@@ -128,19 +132,19 @@ static bool find_in_group(reading *r, int group, const char *rest, size_t length
     int32_t index;
     int skill;
     switch (group) {
-    case 0:
+    case SEEN:
         if (!find_id(r, TAL_ID_LOOK, _("look"), rest, length, offset, &index))
             return false;
         give_bit(r, &TAL_ROW(tal_desk_look, draft->looks, index)->bit, out);
         return true;
-    case 1:
+    case SAID:
         return find_said(r, rest, length, offset, out);
-    case 2:
+    case VISITED:
         if (!find_id(r, TAL_ID_PLACE, _("scene"), rest, length, offset, &index))
             return false;
         give_bit(r, &TAL_ROW(tal_scene, draft->scenes, index)->bit, out);
         return true;
-    case 3:
+    case EARNED:
         if (!find_skill(r, rest, length, offset, &skill))
             return false;
         *out = (tal_name){ TAL_INT, TAL_OP_CELL, TAL_CELL_EARNED + skill, TAG_NONE };
@@ -157,6 +161,18 @@ static bool find_in_group(reading *r, int group, const char *rest, size_t length
     }
 }
 
+/* NAME says how it ended: that is known to `expect` alone. */
+static bool is_too_early(reading *r, const char *name, size_t offset)
+{
+    if (r->scope != TAL_SCOPE_EXPECT)
+        tal_draft_error_at(r->draft, TAL_CODE_NOT_HERE, place_of(r, offset),
+                           _("while the conversation runs, use earned.SKILL, trust or patience"),
+                           _("\"%s\" is known only at the end: it may stand in expect alone"),
+                           name);
+    return r->scope != TAL_SCOPE_EXPECT;
+}
+
+/* score.REST */
 static bool find_score(reading *r, const char *rest, size_t length, size_t offset, tal_name *out)
 {
     int skill;
@@ -170,18 +186,16 @@ static bool find_score(reading *r, const char *rest, size_t length, size_t offse
     return true;
 }
 
-static bool find_ending(reading *r, int ending, const char *name, size_t offset, tal_name *out)
+static bool find_ending(reading *r, int ending, size_t offset, tal_name *out)
 {
-    if (r->scope != TAL_SCOPE_EXPECT) {
-        tal_draft_error_at(r->draft, TAL_CODE_NOT_HERE, place_of(r, offset),
-                           _("while the conversation runs, use earned.SKILL, trust or patience"),
-                           _("\"%s\" is known only at the end: it may stand in expect alone"),
-                           name);
+    static const tal_name names[] = {
+        [OUTCOME] = { TAL_WORD, TAL_OP_ENDING, TAL_ENDING_OUTCOME, TAG_OUTCOME },
+        [RESULT] = { TAL_WORD, TAL_OP_ENDING, TAL_ENDING_RESULT, TAG_RESULT },
+        [PASSED] = { TAL_BOOL, TAL_OP_ENDING, TAL_ENDING_PASSED, TAG_NONE },
+    };
+    if (is_too_early(r, endings[ending], offset))
         return false;
-    }
-    *out = ending == 0   ? (tal_name){ TAL_WORD, TAL_OP_ENDING, TAL_ENDING_OUTCOME, TAG_OUTCOME }
-           : ending == 1 ? (tal_name){ TAL_WORD, TAL_OP_ENDING, TAL_ENDING_RESULT, TAG_RESULT }
-                         : (tal_name){ TAL_BOOL, TAL_OP_ENDING, TAL_ENDING_PASSED, TAG_NONE };
+    *out = names[ending];
     return true;
 }
 
@@ -209,10 +223,9 @@ static bool find_simple(reading *r, const char *bytes, size_t length, tal_name *
 
 static const char *nearest_name(const reading *r, const char *bytes, size_t length)
 {
-    const tal_ids *ids = &r->draft->ids;
-    const char *best = tal_ids_nearest(ids, TAL_ID_VARY, bytes, length);
+    const char *best = tal_draft_nearest(r->draft, TAL_ID_VARY, bytes, length);
     if (!best)
-        best = tal_ids_nearest(ids, TAL_ID_VAR, bytes, length);
+        best = tal_draft_nearest(r->draft, TAL_ID_VAR, bytes, length);
     if (best)
         return best;
     tal_nearest nearest = tal_nearest_start(bytes, length);
@@ -240,7 +253,22 @@ static const char *grouped(const reading *r, const char *bytes, size_t length, t
         snprintf(hint->text, sizeof hint->text, _("write %s"), name);
         return hint->text;
     }
-    return NULL;
+    if (index_in(groups, bytes, length) == TAL_NONE)
+        return NULL;
+    snprintf(hint->text, sizeof hint->text, _("write what it is about after a dot: %.*s.name"),
+             (int)length, bytes);
+    return hint->text;
+}
+
+static void complain_simple(reading *r, const char *bytes, size_t length, size_t offset)
+{
+    tal_hint hint;
+    const char *help = grouped(r, bytes, length, &hint);
+    if (!help)
+        help = tal_draft_did_you_mean(&hint, nearest_name(r, bytes, length));
+    tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
+                       help ? help : _(all_names), _("there is no name \"%.*s\""), (int)length,
+                       bytes);
 }
 
 static bool find_dotted(reading *r, const char *bytes, size_t head, size_t length, size_t offset,
@@ -249,13 +277,11 @@ static bool find_dotted(reading *r, const char *bytes, size_t head, size_t lengt
     const char *rest = bytes + head + 1;
     size_t rest_length = length - head - 1, rest_offset = offset + head + 1;
     int group = index_in(groups, bytes, head);
-    int ending = index_in(endings, bytes, head);
-    if (group != TAL_NONE && (group == 1 || !memchr(rest, '.', rest_length)))
+    if (group != TAL_NONE && (group == SAID || !memchr(rest, '.', rest_length)))
         return find_in_group(r, group, rest, rest_length, rest_offset, out);
-    if (ending == 3 && r->scope == TAL_SCOPE_EXPECT)
-        return find_score(r, rest, rest_length, rest_offset, out);
-    if (ending == 3)
-        return find_ending(r, ending, "score", offset, out);
+    if (head == 5 && !memcmp(bytes, "score", head))
+        return !is_too_early(r, "score", offset) &&
+               find_score(r, rest, rest_length, rest_offset, out);
     tal_nearest nearest = tal_nearest_start(bytes, head);
     tal_hint hint;
     for (size_t i = 0; groups[i]; i++)
@@ -266,44 +292,43 @@ static bool find_dotted(reading *r, const char *bytes, size_t head, size_t lengt
     return false;
 }
 
+static void complain_not_fixed(reading *r, const char *bytes, size_t length, size_t offset)
+{
+    tal_draft_error_at(r->draft, TAL_CODE_NOT_HERE, place_of(r, offset),
+                       _("what a moment examines is fixed before the conversation begins"),
+                       _("\"%.*s\": only varied facts may stand here"), (int)length, bytes);
+}
+
+/* find() in a scope that may look at everything. */
+static bool find_any(reading *r, const char *bytes, size_t length, size_t offset, tal_name *out)
+{
+    const char *dot = memchr(bytes, '.', length);
+    int ending = index_in(endings, bytes, length);
+    if (dot)
+        return find_dotted(r, bytes, (size_t)(dot - bytes), length, offset, out);
+    if (ending != TAL_NONE)
+        return find_ending(r, ending, offset, out);
+    if (find_simple(r, bytes, length, out))
+        return true;
+    complain_simple(r, bytes, length, offset);
+    return false;
+}
+
 static bool find(void *context, const char *bytes, size_t length, size_t offset, tal_name *out)
 {
     reading *r = context;
     const char *dot = memchr(bytes, '.', length);
-    size_t head = dot ? (size_t)(dot - bytes) : length;
-    tal_hint hint;
-    bool found = false;
-    bool fixed_late = r->scope == TAL_SCOPE_FORM && dot && index_in(groups, bytes, head) >= 0 &&
-                      strncmp(bytes, "claim.", 6) != 0;
-    if (fixed_late) {
-        found = false; /* looks, scenes and replies are not even declared yet */
-    } else if (dot) {
-        found = find_dotted(r, bytes, head, length, offset, out);
-    } else if (index_in(endings, bytes, length) >= 0 && index_in(endings, bytes, length) < 3) {
-        int ending = index_in(endings, bytes, length);
-        found = find_ending(r, ending, endings[ending], offset, out);
-    } else if (find_simple(r, bytes, length, out)) {
-        found = true;
-    } else {
-        const char *said = grouped(r, bytes, length, &hint);
-        if (!said && index_in(groups, bytes, length) != TAL_NONE) {
-            snprintf(hint.text, sizeof hint.text,
-                     _("write what it is about after a dot: %.*s.name"), (int)length, bytes);
-            said = hint.text;
-        }
-        if (!said)
-            said = tal_draft_did_you_mean(&hint, nearest_name(r, bytes, length));
-        tal_draft_error_at(r->draft, TAL_CODE_UNKNOWN_NAME, place_of(r, offset),
-                           said ? said : _(all_names), _("there is no name \"%.*s\""), (int)length,
-                           bytes);
-    }
-    if (fixed_late || (found && r->scope == TAL_SCOPE_FORM && out->op != TAL_OP_FACT)) {
-        tal_draft_error_at(r->draft, TAL_CODE_NOT_HERE, place_of(r, offset),
-                           _("what a moment examines is fixed before the conversation begins"),
-                           _("\"%.*s\": only varied facts may stand here"), (int)length, bytes);
+    int group = dot ? index_in(groups, bytes, (size_t)(dot - bytes)) : TAL_NONE;
+    if (r->scope != TAL_SCOPE_FORM)
+        return find_any(r, bytes, length, offset, out);
+    /* looks, scenes and replies are not even declared yet */
+    bool is_late = group != TAL_NONE && group != CLAIM;
+    if (!is_late && !find_any(r, bytes, length, offset, out))
         return false;
-    }
-    return found;
+    if (!is_late && out->op == TAL_OP_FACT)
+        return true;
+    complain_not_fixed(r, bytes, length, offset);
+    return false;
 }
 
 static int32_t word(void *context, const char *bytes, size_t length)

@@ -205,8 +205,8 @@ static void judge(tal_parser *parser, uint32_t start, const makeup *made)
         return;
     tal_mistake(parser, TAL_MISTAKE_EXPRESSION, start,
                 quoted
-                    ? _("Write it as \"...\", with single quotes '...' for the texts in it.")
-                    : tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE(parser, start, end)),
+                    ? _("write it as \"...\", with single quotes '...' for the texts in it")
+                    : tal_mistake_hint(parser, _("write \"%.*s\""), TAL_QUOTE(parser, start, end)),
                 _("a condition or a calculation stands in quotes"));
 }
 
@@ -214,7 +214,7 @@ static void nothing_after(tal_parser *parser, const tal_lexeme *sign)
 {
     if (parser->ended)
         return;
-    tal_mistake(parser, TAL_MISTAKE_VALUE, sign->offset, _("Complete it, or take the sign away."),
+    tal_mistake(parser, TAL_MISTAKE_VALUE, sign->offset, _("complete it, or take the sign away"),
                 _("nothing stands after %.*s"), TAL_QUOTE_TOKEN(parser, sign));
 }
 
@@ -290,7 +290,7 @@ static void unfinished(tal_parser *parser, const tal_lexeme *begin, const place 
         parser->ended = false;
     }
     tal_mistake(parser, TAL_MISTAKE_FUNCTION, begin->offset,
-                _("Each function, if, for and while needs an end of its own."),
+                _("each function, if, for and while needs an end of its own"),
                 _("the end of this %.*s is missing"), TAL_QUOTE_TOKEN(parser, begin));
 }
 

@@ -251,6 +251,7 @@ bool tal_sandbox_load(tal_sandbox *box, const tal_source *source)
     int status;
 
     if (strncmp(bytes, mark, sizeof mark - 1) == 0) reader.at += sizeof mark - 1;
+    if (*reader.at == '#') reader.at += strcspn(reader.at, "\r\n"); /* its end stays, and counts */
     begin(box);
     box->compiling = true;
     status = lua_load(box->lua, read_piece, &reader, chunk, "t");

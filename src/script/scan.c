@@ -201,7 +201,7 @@ static void read_local(tal_parser *parser)
 static tal_tree *without_return(tal_parser *parser)
 {
     tal_mistake(parser, TAL_MISTAKE_RETURN, parser->token.offset,
-                _("Write: return scenario \"id\" {"), _("the scenario does not begin with return"));
+                _("write return scenario \"id\" {"), _("the scenario does not begin with return"));
     if (!tal_parser_is(parser, &parser->token, "scenario"))
         tal_parser_advance(parser);
     return tal_value_read(parser, TAL_SPOT_LUA);
@@ -322,7 +322,7 @@ static void read_file(tal_parser *parser, tal_scan *out)
     if (out->root) {
         tal_items_rest(parser, out->root);
     } else if (parser->mistakes == 0) {
-        tal_mistake(parser, TAL_MISTAKE_EMPTY, 0, _("Write: return scenario \"id\" { ... }"),
+        tal_mistake(parser, TAL_MISTAKE_EMPTY, 0, _("write return scenario \"id\" { ... }"),
                     _("this file holds no scenario"));
     }
 }

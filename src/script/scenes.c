@@ -244,7 +244,7 @@ static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
     const tal_id_entry *entry = tal_ids_find(&draft->ids, TAL_ID_MOMENT, name, length);
     if (entry)
         return entry->value;
-    const char *best = tal_ids_nearest(&draft->ids, TAL_ID_MOMENT, name, length);
+    const char *best = tal_draft_nearest(draft, TAL_ID_MOMENT, name, length);
     /* else the list itself is wrong */
     if (!list || (list->kind == TAL_TREE_LIST && !tal_draft_damaged(draft, list)))
         tal_draft_error(draft, TAL_CODE_MOMENT, value,

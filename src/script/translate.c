@@ -65,13 +65,12 @@ static bool section(tal_translator *t, const tal_yaml *root, const char *key, co
 /* Every key of MAP is an id of KIND; of places, an outcome's or a scene's. */
 static void check_ids(tal_translator *t, const tal_yaml *map, tal_id_kind kind, bool outcomes)
 {
-    const tal_ids *ids = &t->draft->ids;
     for (const tal_yaml *child = map ? map->first : NULL; child; child = child->next) {
         size_t length = strlen(child->key);
-        const tal_id_entry *found = tal_ids_find(ids, kind, child->key, length);
+        const tal_id_entry *found = tal_ids_find(&t->draft->ids, kind, child->key, length);
         if (!found || (kind == TAL_ID_PLACE && (found->value < 0) != outcomes))
             tal_pairs_orphan(t, child->key_offset, child->key,
-                             found ? NULL : tal_ids_nearest(ids, kind, child->key, length));
+                             found ? NULL : tal_draft_nearest(t->draft, kind, child->key, length));
     }
 }
 

@@ -134,62 +134,50 @@ static void check_list(tal_draft *draft, const tal_field_rule *rule, const tal_t
     }
 }
 
+/* The kinds that a field may have, where that is all there is to check; and what it takes, in
+ * words. */
+static const struct {
+    unsigned kinds;
+    const char *wanted;
+} simple_takes[] = {
+    [TAL_TAKES_TEXT] = { 1 << TAL_TREE_TEXT | 1 << TAL_TREE_LIST | 1 << TAL_TREE_FUNCTION,
+                         N_("a text") },
+    [TAL_TAKES_PLAIN] = { 1 << TAL_TREE_TEXT, N_("a text") },
+    [TAL_TAKES_ID] = { 1 << TAL_TREE_TEXT, N_("a text") },
+    [TAL_TAKES_EXPECT] = { 1 << TAL_TREE_TEXT, N_("a text") },
+    [TAL_TAKES_BOOL] = { 1 << TAL_TREE_BOOL, N_("true or false") },
+    [TAL_TAKES_CONDITION] = { 1 << TAL_TREE_TEXT | 1 << TAL_TREE_FUNCTION,
+                              N_("an expression in quotes") },
+    [TAL_TAKES_EFFECTS] = { 1 << TAL_TREE_TEXT | 1 << TAL_TREE_FUNCTION,
+                            N_("an expression in quotes") },
+    [TAL_TAKES_LEVEL] = { 1 << TAL_TREE_NUMBER | 1 << TAL_TREE_TEXT | 1 << TAL_TREE_FUNCTION,
+                          N_("0, 1 or 2") },
+    [TAL_TAKES_TARGET] = { 1 << TAL_TREE_TEXT | 1 << TAL_TREE_LIST,
+                           N_("the id of a scene or an outcome") },
+    [TAL_TAKES_TABLE] = { 1 << TAL_TREE_LIST, N_("a list { ... }") },
+    [TAL_TAKES_ANY] = { 0, NULL },
+};
+
 static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_tree *value)
 {
-    int kind = value->kind;
-    if (kind == TAL_TREE_OPAQUE || kind == TAL_TREE_NIL)
+    if (value->kind == TAL_TREE_OPAQUE || value->kind == TAL_TREE_NIL)
         return;
-    switch (rule->takes) {
-    case TAL_TAKES_TEXT:
-        if (kind != TAL_TREE_TEXT && kind != TAL_TREE_LIST && kind != TAL_TREE_FUNCTION)
-            wrong_type(draft, rule, value, _("a text"));
-        break;
-    case TAL_TAKES_PLAIN:
-    case TAL_TAKES_ID:
-    case TAL_TAKES_EXPECT:
-        if (kind != TAL_TREE_TEXT)
-            wrong_type(draft, rule, value, _("a text"));
-        break;
-    case TAL_TAKES_CHOICE:
+    if (rule->takes == TAL_TAKES_CHOICE)
         check_choice(draft, rule, value);
-        break;
-    case TAL_TAKES_NUMBER:
+    else if (rule->takes == TAL_TAKES_NUMBER)
         check_number(draft, rule, value);
-        break;
-    case TAL_TAKES_BOOL:
-        if (kind != TAL_TREE_BOOL)
-            wrong_type(draft, rule, value, _("true or false"));
-        break;
-    case TAL_TAKES_CONDITION:
-    case TAL_TAKES_EFFECTS:
-        if (kind != TAL_TREE_TEXT && kind != TAL_TREE_FUNCTION)
-            wrong_type(draft, rule, value, _("an expression in quotes"));
-        break;
-    case TAL_TAKES_LEVEL:
-        if (kind == TAL_TREE_NUMBER && !is_whole(value, 0, 2))
-            tal_draft_error(draft, TAL_CODE_NUMBER, value, NULL, _("a level is 0, 1 or 2"));
-        else if (kind != TAL_TREE_NUMBER && kind != TAL_TREE_TEXT && kind != TAL_TREE_FUNCTION)
-            wrong_type(draft, rule, value, _("0, 1 or 2"));
-        break;
-    case TAL_TAKES_TARGET:
-        if (kind != TAL_TREE_TEXT && kind != TAL_TREE_LIST)
-            wrong_type(draft, rule, value, _("the id of a scene or an outcome"));
-        break;
-    case TAL_TAKES_TEXTS:
+    else if (rule->takes == TAL_TAKES_TEXTS)
         check_texts(draft, rule, value);
-        break;
-    case TAL_TAKES_TABLE:
-        if (kind != TAL_TREE_LIST)
-            wrong_type(draft, rule, value, _("a list { ... }"));
-        else
-            check_table(draft, value, tal_schema_rule(rule->table, strlen(rule->table)));
-        break;
-    case TAL_TAKES_LIST:
+    else if (rule->takes == TAL_TAKES_LIST)
         check_list(draft, rule, value);
-        break;
-    case TAL_TAKES_ANY:
-        break;
-    }
+    else if (simple_takes[rule->takes].wanted &&
+             !(simple_takes[rule->takes].kinds & 1u << value->kind))
+        wrong_type(draft, rule, value, _(simple_takes[rule->takes].wanted));
+    else if (rule->takes == TAL_TAKES_TABLE)
+        check_table(draft, value, tal_schema_rule(rule->table, strlen(rule->table)));
+    else if (rule->takes == TAL_TAKES_LEVEL && value->kind == TAL_TREE_NUMBER &&
+             !is_whole(value, 0, 2))
+        tal_draft_error(draft, TAL_CODE_NUMBER, value, NULL, _("a level is 0, 1 or 2"));
 }
 
 /* ---- Ids ---- */
@@ -269,21 +257,30 @@ static void list_fields(tal_buffer *out, const tal_word_rule *rule)
             tal_buffer_format(out, "%s%s", out->length ? ", " : _("its fields are: "), one->name);
 }
 
+/* What to write instead of the unknown NAME: HINT, or LIST. */
+static const char *mend_field(tal_hint *hint, tal_buffer *list, const char *name,
+                              const tal_word_rule *rule)
+{
+    const char *best = meant(rule, name), *owner = owner_of(name);
+    if (best)
+        return tal_draft_did_you_mean(hint, best);
+    if (owner) {
+        snprintf(hint->text, sizeof hint->text, _("it is a field of %s"), owner);
+        return hint->text;
+    }
+    list_fields(list, rule);
+    return list->bytes;
+}
+
 static void unknown_field(tal_draft *draft, const tal_tree *value, const tal_word_rule *rule)
 {
     tal_hint hint;
     tal_buffer list = TAL_BUFFER_EMPTY;
-    const char *owner = owner_of(value->name);
-    const char *help = tal_draft_did_you_mean(&hint, meant(rule, value->name));
+    const char *help = NULL;
     if (value->generated && draft->misread)
         return; /* Lua's echo of something that the scan has complained about */
-    if (!help && owner) {
-        snprintf(hint.text, sizeof hint.text, _("it is a field of %s"), owner);
-        help = hint.text;
-    } else if (!help) {
-        list_fields(&list, rule);
-        help = list.bytes;
-    }
+    if (!tal_draft_full(draft))
+        help = mend_field(&hint, &list, value->name, rule);
     tal_draft_error_at(draft, TAL_CODE_UNKNOWN_FIELD, value->name_offset, help,
                        _("%s has no field \"%s\""), rule->name, value->name);
     tal_buffer_free(&list);
@@ -310,7 +307,8 @@ static bool is_missing(const tal_draft *draft, const tal_tree *tree, const tal_w
         (is_first && (tal_validate_first(tree, field->name) || tree->items)))
         return false;
     for (const tal_tree *value = tree->fields; value; value = value->next) {
-        const char *near = tal_schema_field(rule, value->name) ? NULL : meant(rule, value->name);
+        bool is_other = tal_draft_full(draft) || tal_schema_field(rule, value->name);
+        const char *near = is_other ? NULL : meant(rule, value->name);
         if ((near && !strcmp(near, field->name)) || tal_draft_misread(draft, value->name_offset))
             return false;
     }

@@ -43,12 +43,12 @@ static tal_tree *read_number(tal_parser *parser)
         if (sign.kind == '+')
             tal_mistake(
                 parser, TAL_MISTAKE_PLUS, sign.offset,
-                tal_mistake_hint(parser, _("Write %.*s."), TAL_QUOTE_TOKEN(parser, &number)),
+                tal_mistake_hint(parser, _("write %.*s"), TAL_QUOTE_TOKEN(parser, &number)),
                 _("a number has no + before it"));
         else if (sign.kind != '-')
             tal_mistake(parser, TAL_MISTAKE_PLUS, sign.offset,
                         tal_mistake_hint(parser,
-                                         _("Write -%.*s, with the minus sign of the keyboard."),
+                                         _("write -%.*s, with the minus sign of the keyboard"),
                                          TAL_QUOTE_TOKEN(parser, &number)),
                         _("this dash is not a minus sign"));
         tal_parser_advance(parser);
@@ -60,7 +60,7 @@ static tal_tree *read_number(tal_parser *parser)
     tal_parser_advance(parser);
     if (parser->token.kind == '%' && !parser->token.first &&
         (parser->next.kind == ',' || parser->next.kind == '}')) {
-        tal_mistake(parser, TAL_MISTAKE_NUMBER, parser->token.offset, _("Take the % away."),
+        tal_mistake(parser, TAL_MISTAKE_NUMBER, parser->token.offset, _("take the % away"),
                     _("a number stands without a %% sign"));
         tal_parser_advance(parser);
     }
@@ -82,13 +82,13 @@ void tal_value_bare(tal_parser *parser, const tal_lexeme *name)
         if (!tal_parser_is(parser, name, constants[i][0]))
             continue;
         tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset,
-                    constants[i][1] ? tal_mistake_hint(parser, _("Write %s."), constants[i][1])
-                                    : _("Leave the field out."),
+                    constants[i][1] ? tal_mistake_hint(parser, _("write %s"), constants[i][1])
+                                    : _("leave the field out"),
                     _("Lua does not know %s"), constants[i][0]);
         return;
     }
     tal_mistake(parser, TAL_MISTAKE_BARE, name->offset,
-                tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE_TOKEN(parser, name)),
+                tal_mistake_hint(parser, _("write \"%.*s\""), TAL_QUOTE_TOKEN(parser, name)),
                 _("%.*s has no quotes"), TAL_QUOTE_TOKEN(parser, name));
 }
 
@@ -102,7 +102,7 @@ void tal_value_sentence(tal_parser *parser, const tal_lexeme *name)
 {
     if (!name->flaw)
         tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset,
-                    _("Put it between quotes: \"...\"."), _("a text without quotes"));
+                    _("put it between quotes: \"...\""), _("a text without quotes"));
     if (!parser->token.first || parser->token.offset == name->offset)
         tal_parser_skip_line(parser);
     parser->forgive = true;
@@ -116,7 +116,7 @@ bool tal_value_half_quoted(tal_parser *parser)
         text.offset != name.end)
         return false;
     tal_mistake(parser, TAL_MISTAKE_UNCLOSED, name.offset,
-                tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE_TOKEN(parser, &name)),
+                tal_mistake_hint(parser, _("write \"%.*s\""), TAL_QUOTE_TOKEN(parser, &name)),
                 _("this text has no opening quote"));
     tal_parser_seek(parser, text.end);
     parser->last_end = text.end;
@@ -156,7 +156,7 @@ static void second_equals(tal_parser *parser, uint32_t start)
         tal_value_read(parser, TAL_SPOT_LUA);
     tal_mistake(
         parser, TAL_MISTAKE_EXPRESSION, start,
-        tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE(parser, start, parser->last_end)),
+        tal_mistake_hint(parser, _("write \"%.*s\""), TAL_QUOTE(parser, start, parser->last_end)),
         _("an assignment stands in quotes"));
     parser->broken = true;
 }
@@ -173,7 +173,7 @@ static tal_tree *half_value(tal_parser *parser, tal_spot spot)
     } else if (spot == TAL_SPOT_FIELD && parser->next.kind == '=' &&
                tal_brace_not_opened(parser, &name)) {
         node = tal_parser_tree(parser, TAL_TREE_LIST, name.offset);
-        tal_mistake(parser, TAL_MISTAKE_BODY, name.offset, _("Put a { here."),
+        tal_mistake(parser, TAL_MISTAKE_BODY, name.offset, _("put a { here"),
                     _("a { is missing before this"));
         tal_items_body(parser, node, NULL);
     }

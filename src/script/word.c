@@ -59,8 +59,8 @@ static void report_unquoted(tal_parser *parser, const tal_lexeme *name)
 
     tal_mistake(parser, TAL_MISTAKE_UNQUOTED, name->offset,
                 sentence
-                    ? _("Put it between quotes: \"...\".")
-                    : tal_mistake_hint(parser, _("Write \"%.*s\"."), TAL_QUOTE_TOKEN(parser, name)),
+                    ? _("put it between quotes: \"...\"")
+                    : tal_mistake_hint(parser, _("write \"%.*s\""), TAL_QUOTE_TOKEN(parser, name)),
                 _("a text without quotes"));
     tal_parser_advance(parser);
     if (!sentence)
@@ -94,7 +94,7 @@ static void read_parenthesis(tal_parser *parser, tal_tree *node, const tal_word_
     if (parser->token.kind == '{') {
         if (wants_id)
             tal_mistake(parser, TAL_MISTAKE_ID, node->offset,
-                        tal_mistake_hint(parser, _("Write %s \"a_name\" { ... }."), rule->name),
+                        tal_mistake_hint(parser, _("write %s \"a_name\" { ... }"), rule->name),
                         _("this %s has no id"), rule->name);
         tal_items_body(parser, node, rule);
     } else if (wants_id && parser->token.kind == TAL_LEX_TEXT &&
@@ -107,7 +107,7 @@ static void read_parenthesis(tal_parser *parser, tal_tree *node, const tal_word_
     }
     if (wants_id && parser->token.kind == ',') {
         tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset,
-                    tal_mistake_hint(parser, _("Write %s \"%s\" { ... }."), rule->name,
+                    tal_mistake_hint(parser, _("write %s \"%s\" { ... }"), rule->name,
                                      node->id ? node->id : "..."),
                     _("no comma stands after the id"));
         tal_parser_advance(parser);
@@ -125,7 +125,7 @@ static void without_body(tal_parser *parser, tal_tree *node, const tal_word_rule
                          const tal_lexeme *name)
 {
     tal_mistake(parser, TAL_MISTAKE_BODY, node->offset,
-                tal_mistake_hint(parser, _("Write %s \"%s\" { ... }."), rule->name,
+                tal_mistake_hint(parser, _("write %s \"%s\" { ... }"), rule->name,
                                  node->id ? node->id : "..."),
                 _("this %s has no { }"), rule->name);
     node->faulty = true;
@@ -138,14 +138,14 @@ static void between_id_and_body(tal_parser *parser, tal_tree *node, const tal_wo
                                 const tal_lexeme *name)
 {
     if (parser->token.kind == ',' && parser->next.kind == '{' && !parser->next.first) {
-        tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset, _("Take the comma away."),
+        tal_mistake(parser, TAL_MISTAKE_ID_COMMA, parser->token.offset, _("take the comma away"),
                     _("no comma stands after the id"));
         tal_parser_advance(parser);
     } else if (parser->token.kind == TAL_LEX_TEXT && parser->token.first) {
         without_body(parser, node, rule, name);
     } else if (parser->token.kind == TAL_LEX_TEXT) {
         tal_mistake(parser, TAL_MISTAKE_BODY, parser->token.offset,
-                    tal_mistake_hint(parser, _("Write %s \"%s\" { \"...\" }."), rule->name,
+                    tal_mistake_hint(parser, _("write %s \"%s\" { \"...\" }"), rule->name,
                                      node->id ? node->id : "..."),
                     _("{ } are missing around what belongs to this %s"), rule->name);
         if (tal_brace_not_opened(parser, name)) {
@@ -173,7 +173,7 @@ static void read_id_body(tal_parser *parser, tal_tree *node, const tal_word_rule
         node->id = unquoted(parser)->text.bytes;
     } else {
         tal_mistake(parser, TAL_MISTAKE_ID, node->offset,
-                    tal_mistake_hint(parser, _("Write %s \"a_name\" { ... }."), rule->name),
+                    tal_mistake_hint(parser, _("write %s \"a_name\" { ... }"), rule->name),
                     _("this %s has no id"), rule->name);
         if (parser->token.kind == '{')
             tal_items_body(parser, node, rule);
@@ -200,9 +200,9 @@ static void after_text(tal_parser *parser, tal_tree *node, const tal_word_rule *
     if (tal_word_argument(&parser->token)) {
         bool table = parser->token.kind == '{';
         tal_mistake(parser, TAL_MISTAKE_TWO_TEXTS, parser->token.offset,
-                    table ? tal_mistake_hint(parser, _("Write %s { \"...\", ... }."), rule->name)
+                    table ? tal_mistake_hint(parser, _("write %s { \"...\", ... }"), rule->name)
                           : tal_mistake_hint(parser,
-                                             _("Put a comma between them, or write %s { ... }."),
+                                             _("put a comma between them, or write %s { ... }"),
                                              rule->name),
                     table ? _("a { behind a text that is complete") : _("two texts in a row"));
         if (table)
@@ -212,7 +212,7 @@ static void after_text(tal_parser *parser, tal_tree *node, const tal_word_rule *
     } else if (parser->token.kind == TAL_LEX_CONCAT) {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, parser->token.offset,
                     tal_mistake_hint(parser,
-                                     _("Put parentheses around the whole: %s(\"...\" .. name)."),
+                                     _("put parentheses around the whole: %s(\"...\" .. name)"),
                                      rule->name),
                     _("joined texts need parentheses here"));
         tal_opaque_value(parser, node->offset, true, TAL_SPOT_LUA);
@@ -232,7 +232,7 @@ static void read_text_word(tal_parser *parser, tal_tree *node, const tal_word_ru
         add_item(parser, node, unquoted(parser));
     } else {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, node->offset,
-                    tal_mistake_hint(parser, _("Write %s \"...\"."), rule->name),
+                    tal_mistake_hint(parser, _("write %s \"...\""), rule->name),
                     _("nothing stands after %s"), rule->name);
         node->faulty = true;
     }
@@ -242,7 +242,7 @@ static void read_body_word(tal_parser *parser, tal_tree *node, const tal_word_ru
 {
     if (parser->token.kind == TAL_LEX_TEXT) {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, parser->token.offset,
-                    tal_mistake_hint(parser, _("Write %s { ... }."), rule->name),
+                    tal_mistake_hint(parser, _("write %s { ... }"), rule->name),
                     _("a %s has no id and no text"), rule->name);
         tal_parser_advance(parser);
         if (parser->token.kind == '{')
@@ -253,7 +253,7 @@ static void read_body_word(tal_parser *parser, tal_tree *node, const tal_word_ru
         read_parenthesis(parser, node, rule, false);
     } else {
         tal_mistake(parser, TAL_MISTAKE_ARGUMENT, node->offset,
-                    tal_mistake_hint(parser, _("Write %s { ... }."), rule->name),
+                    tal_mistake_hint(parser, _("write %s { ... }"), rule->name),
                     _("nothing stands after %s"), rule->name);
         node->faulty = true;
     }
@@ -317,20 +317,20 @@ static void unknown(tal_parser *parser, const tal_lexeme *name, const tal_word_r
         return; /* it has been said what is wrong with it */
     if (guess && tal_mistake_spanish(parser, name))
         tal_mistake(parser, TAL_MISTAKE_SPANISH, name->offset,
-                    tal_mistake_hint(parser, _("The language's own words are English: write %s."),
+                    tal_mistake_hint(parser, _("the language's own words are English: write %s"),
                                      guess->name),
                     _("unknown word \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
     else if (!guess && known_field(parser, name))
         tal_mistake(parser, TAL_MISTAKE_EQUALS, name->offset,
                     tal_mistake_hint(parser,
-                                     parser->token.kind == '{' ? _("Write %.*s = { ... }.")
-                                                               : _("Write %.*s = \"...\"."),
+                                     parser->token.kind == '{' ? _("write %.*s = { ... }")
+                                                               : _("write %.*s = \"...\""),
                                      TAL_QUOTE_TOKEN(parser, name)),
                     _("an = is missing after \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
     else
         tal_mistake(parser, TAL_MISTAKE_UNKNOWN, name->offset,
-                    guess ? tal_mistake_hint(parser, _("Did you mean %s?"), guess->name)
-                          : _("If it is a field, write = after its name."),
+                    guess ? tal_mistake_hint(parser, _("did you mean %s?"), guess->name)
+                          : _("if it is a field, write = after its name"),
                     _("unknown word \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
 }
 

@@ -51,7 +51,7 @@ static const char *nearest_slot(const tal_draft *draft, const char *name, size_t
     static const tal_id_kind kinds[] = { TAL_ID_FIELD, TAL_ID_VAR, TAL_ID_PERSON };
     const char *best = NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !best; i++)
-        best = tal_ids_nearest(&draft->ids, kinds[i], name, length);
+        best = tal_draft_nearest(draft, kinds[i], name, length);
     return best;
 }
 

@@ -144,6 +144,7 @@ tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t
     writer w = { buffer, capacity, 0 };
     const int32_t *cells = session->cells;
     tal_state state;
+    *length = 0;
     if (session->phase != TAL_PHASE_TURN && session->phase != TAL_PHASE_OVER)
         return TAL_EINVAL;
     tal_session_state(session, &state);

@@ -1,7 +1,6 @@
 /* Means, trends and gaps over the rows of the history. Owns the formulas. Must not know a file. */
 #include "store/progress.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,7 +65,7 @@ static void fill_in(tal_progress_scenario *scenario, const tal_played *played, s
     long sum = 0;
 
     *scenario = (tal_progress_scenario){ .id = scenario->id, .title = scenario->title,
-                                         .minutes = scenario->minutes, .mean = -1 };
+                                         .place = scenario->place, .mean = -1 };
     for (size_t i = count; i > 0; i--) { /* the newest first */
         const tal_played *it = &played[i - 1];
 
@@ -87,15 +86,8 @@ static void fill_in(tal_progress_scenario *scenario, const tal_played *played, s
         scenario->mean = mean(sum, totals);
 }
 
-/* One without minutes may be of any length: it comes last. */
-static int length(const tal_progress_scenario *scenario)
-{
-    return scenario->minutes > 0 ? scenario->minutes : INT_MAX;
-}
-
 /* Never played; then the weakest, in steps of ten points, for less than that is chance; within a
- * step the one that was played longest ago. Of the like, a newcomer is best served by the shortest.
- * The id decides what is left. */
+ * step the one that was played longest ago. The shelf's order decides what is left. */
 static int by_need(const void *one, const void *other)
 {
     const tal_progress_scenario *a = one, *b = other;
@@ -105,9 +97,7 @@ static int by_need(const void *one, const void *other)
         order = a->mean / STEP - b->mean / STEP;
     if (order == 0 && a->last && b->last)
         order = strcmp(a->last, b->last);
-    if (order == 0)
-        order = (length(a) > length(b)) - (length(a) < length(b));
-    return order != 0 ? order : strcmp(a->id, b->id);
+    return order != 0 ? order : (a->place > b->place) - (a->place < b->place);
 }
 
 void tal_progress_order(tal_progress_scenario *list, size_t count, const tal_played *played,

@@ -26,7 +26,7 @@ int tal_progress_conversations(const tal_played *played, size_t count, tal_mode 
 /* Where one scenario stands. */
 typedef struct tal_progress_scenario {
     const char *id, *title; /* these three are the caller's to fill in */
-    int minutes;            /* 0: not known */
+    size_t place;           /* on the shelf: of the like, the first there comes first */
     int conversations;      /* that came to their end */
     int mean;               /* of the last three totals; -1: none */
     const char *last;       /* when the last one ended; NULL: never. The history's */

@@ -38,6 +38,8 @@ t "stdout that is full is a failure" exits 4
 run talante list
 t "list" exits 0
 t "names, titles, minutes" grep -q '[0-9]\. *hundred-calls A hundred calls ([0-9]* min)' out
+run talante list --json
+t "the shortest first" sh -c 'sed -n "s/.*\"minutes\": \([0-9]*\).*/\1/p" out | sort -nc'
 run talante list --lang es
 t "list in Spanish" out_has "Cien llamadas"
 run talante list --json
@@ -58,6 +60,8 @@ t "a form that is not there" exits 2
 t "says which are" err_is "talante: --form: this scenario has the forms 0 to 1"
 run talante play "$parcel" --seed x
 t "a seed that is none" exits 2
+run talante play "$parcel" --seed 18446744073709551615
+t "a seed that is too large" err_has "from 0 to 9223372036854775807"
 run talante play "$parcel" --result "$W" </dev/null
 t "a result that cannot be written" exits 4
 t "is found before the first line" out_is ""
@@ -84,6 +88,27 @@ name=$(printf 'evil\033[2J.lua')
 run talante play "$name" </dev/null
 t "a file name cannot steer the terminal" test "$(tr -d '\n[:print:]\200-\377' <err | wc -c)" -eq 0
 
+mkdir "it's here"
+cp "$parcel" "$TAL_ROOT/tests/cli/parcel.es.yaml" "it's here"
+TALANTE_HOME="$W/a home"
+run talante play "it's here/parcel.lua" --lang en --seed 1 --form 0 <<'END'
+deny
+guess
+wait
+END
+again=$(sed -n 's/.*to play the same again: //p' err)
+read_again=$(sed -n 's/.*to read this again: //p' err)
+TALANTE_HOME=$W/home
+run sh -c "$again </dev/null"
+t "how to play it again can be typed" err_has "the input ended"
+run sh -c "$read_again"
+t "and so can how to read it" exits 0
+name=$(printf 'two\nlines.lua')
+cp "$parcel" "$name"
+run talante check "$name"
+t "a line break in a name breaks no line" out_is "two?lines.lua: no mistakes found"
+rm -rf "$TALANTE_HOME" # the debrief that was just read is on record there
+
 # ---- check
 
 run talante check "$parcel"
@@ -100,6 +125,8 @@ run talante check --json wrong.lua
 t "check --json: exit code" exits 1
 t "check --json: errors" out_has '"errors": 2'
 t "check --json: place" out_has '"line": 37'
+t "check --json: the file of each" test "$(grep -c '"file": "wrong.lua"' out)" -eq 3
+t "check --json: its line" out_has '"source": "'
 run talante check --lang es wrong.lua
 t "check in Spanish" out_has "2 errores, 0 avisos en wrong.lua"
 t "and its findings are" grep -q 'error\[TAL' out

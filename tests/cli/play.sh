@@ -57,7 +57,7 @@ END
 t "what is no choice asks again" out_has "That is no reply here: type a number from 1 to 2, or /help."
 t "a misspelt command is guessed" out_has "Did you mean /help?"
 t "an unknown command is named" out_has "There is no command /nothing-like-it; /help lists them."
-t "a locked reply says why" out_has "You cannot say that yet: You have not read the label."
+t "a locked reply says why" out_has "You cannot say that yet. You have not read the label."
 t "a locked reply is shown as such" out_has "(not yet: You have not read"
 t "nothing else was recorded" test "$(wc -l <"$(ls "$TALANTE_HOME"/journals/*.jsonl)")" -eq 2
 

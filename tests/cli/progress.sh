@@ -13,7 +13,7 @@ badly() { printf 'deny\nguess\nwait\n' | talante play "$parcel" --lang en "$@"; 
 
 run talante progress
 t "progress: an empty home is no error" exits 0
-t "progress: it says how to begin" out_has "To begin: talante play "
+t "progress: it says how to begin, with the shortest" out_has "To begin: talante play hundred-calls"
 t "progress: it lists what there is to practise" out_has "hundred-calls (A hundred calls). Not played yet."
 run talante progress --lang es
 t "progress: in Spanish" out_has "Todavía no has terminado ninguna conversación."

@@ -56,6 +56,25 @@ t "the newest, by a file" grep -q '"seed": 2' result.json
 t "an assessment stays one" out_has "Not in an assessment."
 run talante play nobody --resume </dev/null
 t "of no such scenario" exits 1
+for option in '--lang es' '--seed 3' '--form 0' --assess; do
+    # shellcheck disable=SC2086
+    run talante play parcel --resume $option </dev/null
+    t "not with another start: $option" exits 2
+done
+t "which is said" err_is "talante: --resume goes on as it was begun: it goes with none of --seed, \
+--form, --assess and --lang"
+
+mkfifo elsewhere
+talante play "$parcel" --seed 3 <elsewhere >open.out 2>&1 &
+pid=$!
+exec 3>elsewhere
+tries=0
+until grep -q Nuno open.out || [ "$tries" -ge 200 ]; do sleep 0.05; tries=$((tries + 1)); done
+run talante play --resume </dev/null
+exec 3>&-
+wait "$pid"
+t "one that is open elsewhere is left there" exits 4
+t "which is said once" test "$(grep -c 'TAL615\|unavailable' err)" -eq 1
 
 # ---- signals
 
@@ -88,6 +107,10 @@ run env -u HOME -u TALANTE_HOME -u XDG_DATA_HOME talante play "$parcel" --seed 1
 t "no HOME at all" err_has "this conversation is not recorded: there is no home folder"
 run env -u HOME -u TALANTE_HOME -u XDG_DATA_HOME talante play --resume </dev/null
 t "no HOME to resume from" exits 4
+
+run env TALANTE_HOME="$W/keyed" TALANTE_KEY=no.key talante play "$parcel" --assess </dev/null
+t "a key that is not there" exits 4
+t "is named" err_has "no.key: error[TAL612]"
 
 # ---- a full disk: files cannot grow past a few records; what is kept is there already
 

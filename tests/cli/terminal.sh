@@ -86,11 +86,19 @@ t "a long text waits where the screen ends" out_has "Enter: go on. q: enough."
 t "and can be cut short" out_has "One thing to try next time"
 t "who does not go back is done" sealed 3
 
+rows=12
 at_terminal 'deny\nguess\nwait\nskip\n' "$play" "q: enough." '\003'
+t "of what is longer than the screen the first part is shown" out_has "What was claimed"
+t "and no more" out_lacks "What it meant"
 t "Ctrl-C leaves the debrief" sealed 4
+rows=24
 t "and asks nothing more" out_lacks "Go back there?"
 at_terminal 'deny\nguess\nwait\n' "$play" "0 to 100:" '\003'
 t "Ctrl-C leaves the rating" sealed 5
+rows=200
+at_terminal 'deny\n/look label\nquote\nfetch\nskip\nq\n' "$play"
+t "q leaves after the score too" sealed 6
+rows=24
 
 example="talante play hundred-calls --example --lang en"
 at_terminal '\n' "$example" "q: enough." 'q\n'

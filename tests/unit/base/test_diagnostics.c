@@ -235,6 +235,35 @@ Test(diagnostics, past_the_limit_they_are_counted)
     tal_source_free(source);
 }
 
+Test(diagnostics, it_is_full_when_an_error_can_only_be_counted)
+{
+    tal_source *source = digits();
+
+    for (size_t i = 0; i < TAL_DIAGNOSTICS_LIMIT; i++)
+        tal_warn(list, 1, source, i, NULL, "m");
+    cr_assert_not(tal_diagnostics_full(list), "an error would take the place of a warning");
+    for (size_t i = 0; i < TAL_DIAGNOSTICS_LIMIT; i++) {
+        cr_assert_not(tal_diagnostics_full(list));
+        tal_error(list, 2, source, i, NULL, "m");
+    }
+    cr_assert(tal_diagnostics_full(list));
+    cr_assert(tal_diagnostics_full(NULL));
+    tal_source_free(source);
+}
+
+Test(diagnostics, each_keeps_its_byte_offset)
+{
+    tal_source *source = tal_source_new("x", "é\né", 5);
+
+    tal_error(list, 1, source, 5, NULL, "last");
+    tal_error(list, 1, source, 2, NULL, "first");
+    tal_error_file(list, 1, "x", NULL, "whole");
+    cr_assert_eq(tal_diagnostics_offset(list, 0), 0);
+    cr_assert_eq(tal_diagnostics_offset(list, 1), 2);
+    cr_assert_eq(tal_diagnostics_offset(list, 2), 5);
+    tal_source_free(source);
+}
+
 Test(diagnostics, an_error_takes_the_place_of_the_last_warning)
 {
     tal_source *source = digits();

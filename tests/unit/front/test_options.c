@@ -61,6 +61,7 @@ Test(options, numbers_are_whole_and_not_negative)
         cr_expect_not(READ(&options, TAL_TAKES_PLAY, "--seed", bad[i]), "seed %s", bad[i]);
         cr_expect_not(READ(&options, TAL_TAKES_PLAY, "--form", bad[i]), "form %s", bad[i]);
     }
+    cr_assert_not(READ(&options, TAL_TAKES_PLAY, "--seed", "9223372036854775808"));
     cr_assert(READ(&options, TAL_TAKES_PLAY, "--seed", "9223372036854775807"));
     cr_assert_eq(options.seed, INT64_MAX);
 }
@@ -71,7 +72,7 @@ Test(options, a_seed_that_is_none)
 
     cr_assert_not(READ(&options, TAL_TAKES_PLAY, "--seed", "soon"));
     cr_assert_stderr_eq_str(
-        "talante: --seed takes a whole number from 0 on, not \u201Csoon\u201D\n");
+        "talante: --seed takes a whole number from 0 to 9223372036854775807, not \u201Csoon\u201D\n");
 }
 
 Test(options, a_misspelt_option_is_guessed)
@@ -90,10 +91,12 @@ Test(options, an_option_of_another_command_is_unknown)
     cr_assert_stderr_eq_str("talante: play: there is no option --json; see: talante help play\n");
 }
 
-Test(options, a_short_option_is_unknown)
+Test(options, only_help_has_a_letter)
 {
     tal_options options;
 
+    cr_assert(READ(&options, TAL_TAKES_PLAY, "-h"));
+    cr_assert(options.help);
     cr_assert_not(READ(&options, TAL_TAKES_PLAY, "-f"));
     cr_assert_stderr_eq_str("talante: play: there is no option -f; see: talante help play\n");
 }

@@ -112,3 +112,26 @@ Test(result_json, what_was_believed)
                                     "    \"validation\": null,\n    \"disagreement\": 0\n  },"));
     free(text);
 }
+
+Test(result_json, a_seed_that_is_no_number_of_json_is_a_text)
+{
+    static const struct {
+        uint64_t seed;
+        const char *expected;
+    } cases[] = {
+        { INT64_MAX, "\"seed\": 9223372036854775807," },
+        { (uint64_t)INT64_MAX + 1, "\"seed\": \"9223372036854775808\"," },
+        { UINT64_MAX, "\"seed\": \"18446744073709551615\"," },
+    };
+    const tal_result result = { .total = -1 };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        tal_journal_start with = start;
+        char *text;
+
+        with.seed = cases[i].seed;
+        text = tal_result_json(&with, &result, NULL, NULL, 0);
+        cr_expect_not_null(strstr(text, cases[i].expected), "%s", text);
+        free(text);
+    }
+}

@@ -574,6 +574,60 @@ Test(load, nothing_comes_out_of_a_bad_file)
     tal_diagnostics_free(found);
 }
 
+Test(load, lua_skips_a_first_line_for_the_shell_and_counts_it)
+{
+    static const char bad[] = "\xEF\xBB\xBF#!/usr/bin/env talante\nerror(\"no\")\n"
+                              "return scenario \"x\" {}\n";
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_scenario *scenario = NULL;
+    char *text = malloc(sizeof bill + 8);
+
+    cr_assert_eq(tal_scenario_load_bytes(&scenario, "t.lua", bad, strlen(bad), found), TAL_EFILE);
+    cr_assert_str_eq(tal_diagnostics_get(found, 0)->source, "error(\"no\")");
+    cr_assert_eq(tal_diagnostics_get(found, 0)->line, 2);
+    tal_diagnostics_free(found);
+    sprintf(text, "#!lua\r\n%s", bill);
+    tal_scenario_free(load(text, NULL, NULL));
+    free(text);
+}
+
+/* HEAD, then AGAIN until there are LENGTH bytes in the one line, then TAIL. */
+static void load_long(const char *head, const char *again, size_t length, const char *tail,
+                      tal_diagnostics *found)
+{
+    char *text = malloc(length + strlen(head) + strlen(again) + strlen(tail) + 1);
+    size_t at = (size_t)sprintf(text, "%s", head);
+    tal_scenario *scenario = NULL;
+
+    while (at < length)
+        at += (size_t)sprintf(text + at, "%s", again);
+    at += (size_t)sprintf(text + at, "%s", tail);
+    cr_assert_eq(tal_scenario_load_bytes(&scenario, "t.lua", text, at, found), TAL_EFILE);
+    free(text);
+}
+
+/* Where each of the parts takes time that grows with the line, these take hours. */
+Test(load, a_mistake_in_a_line_of_megabytes_is_found_soon, .timeout = 60)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+
+    load_long("return scenario \"x\" { scene \"a\" { ", "go \"b\", ", 2 << 20, "", found);
+    cr_assert_eq(tal_diagnostics_get(found, 0)->code, 116);
+    cr_assert_eq(tal_diagnostics_count(found), 1, "what may follow from it is not said");
+    tal_diagnostics_free(found);
+}
+
+Test(load, errors_past_the_limit_are_only_counted, .timeout = 60)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+
+    load_long("return scenario \"x\" { ", "reply \"a\" {}, ", 1 << 20, "}", found);
+    load_long("return scenario \"x\" { ", "scene \"a\" {}, ", 1 << 20, "}", found);
+    load_long("return scenario \"x\" { scene \"a\" { ", "go \"b\", ", 1 << 20, "} }", found);
+    cr_assert_gt(tal_diagnostics_errors(found), 200000);
+    tal_diagnostics_free(found);
+}
+
 Test(load, the_same_bytes_give_the_same_hash)
 {
     tal_scenario *one = load(bill, NULL, NULL), *two = load(bill, NULL, NULL);

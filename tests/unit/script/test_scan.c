@@ -220,62 +220,62 @@ Test(scan, sloppy_layout_is_the_authors_affair)
 Test(scan, comma_missing)
 {
     complains("return scenario \"x\" {\n  title = \"T\"\n  language = \"en\",\n}\n",
-              "2:13 101 a comma is missing after this | Put a comma here.\n");
+              "2:13 101 a comma is missing after this | put a comma here\n");
     line_complains("reply \"r\" { \"Hi\" to = \"b\" },",
-                   "3:20 101 a comma is missing after this | Put a comma here.\n");
+                   "3:20 101 a comma is missing after this | put a comma here\n");
     line_complains("says { \"ñ\" } says \"b\"",
-                   "3:16 101 a comma is missing after this | Put a comma here.\n");
+                   "3:16 101 a comma is missing after this | put a comma here\n");
 }
 
 Test(scan, comma_too_many)
 {
     line_complains("says \"a\",, says \"b\",",
-                   "3:14 118 nothing stands before this , | Take it away.\n");
+                   "3:14 118 nothing stands before this , | take it away\n");
 }
 
 Test(scan, two_texts_in_a_row)
 {
     line_complains(
         "says \"a\" \"b\",",
-        "3:14 139 two texts in a row | Put a comma between them, or write says { ... }.\n");
+        "3:14 139 two texts in a row | put a comma between them, or write says { ... }\n");
     line_complains(
         "says \"a\"\n    \"b\",",
-        "4:5 139 two texts in a row | Put a comma between them, or write says { ... }.\n");
+        "4:5 139 two texts in a row | put a comma between them, or write says { ... }\n");
     line_complains("says \"x\" { by = \"m\" },",
-                   "3:14 139 a { behind a text that is complete | Write says { \"...\", ... }.\n");
+                   "3:14 139 a { behind a text that is complete | write says { \"...\", ... }\n");
 }
 
 Test(scan, value_without_quotes)
 {
     line_complains("reply \"r\" { \"Hi\", to = log },",
-                   "3:28 123 log has no quotes | Write \"log\".\n");
-    line_complains("go { promise },", "3:10 123 promise has no quotes | Write \"promise\".\n");
+                   "3:28 123 log has no quotes | write \"log\"\n");
+    line_complains("go { promise },", "3:10 123 promise has no quotes | write \"promise\"\n");
     field_complains("title = A hundred calls, today,",
-                    "2:11 122 a text without quotes | Put it between quotes: \"...\".\n");
+                    "2:11 122 a text without quotes | put it between quotes: \"...\"\n");
     field_complains("summary = ¿Qué tal?,",
-                    "2:13 122 a text without quotes | Put it between quotes: \"...\".\n");
+                    "2:13 122 a text without quotes | put it between quotes: \"...\"\n");
     line_complains("says Hello there, how are you?,",
-                   "3:10 122 a text without quotes | Put it between quotes: \"...\".\n");
+                   "3:10 122 a text without quotes | put it between quotes: \"...\"\n");
     line_complains("reply own_it { \"Hi\" },",
-                   "3:11 122 a text without quotes | Write \"own_it\".\n");
+                   "3:11 122 a text without quotes | write \"own_it\"\n");
     complains("local log = \"a\"\nreturn scenario \"x\" { start = log, minutes = nil }", "");
 }
 
 Test(scan, constants_of_other_languages)
 {
     line_complains("reply \"r\" { \"Hi\", once = True },",
-                   "3:30 135 Lua does not know True | Write true.\n");
+                   "3:30 135 Lua does not know True | write true\n");
     line_complains("reply \"r\" { \"Hi\", why = None },",
-                   "3:29 135 Lua does not know None | Leave the field out.\n");
+                   "3:29 135 Lua does not know None | leave the field out\n");
     line_complains("reply \"r\" { \"Hi\", why = null },",
-                   "3:29 135 Lua does not know null | Leave the field out.\n");
+                   "3:29 135 Lua does not know null | leave the field out\n");
 }
 
 Test(scan, field_given_twice)
 {
     complains(
         "return scenario \"x\" {\n  title = \"a\",\n  language = \"en\",\n  title = \"b\",\n}\n",
-        "4:3 124 \"title\" is given twice | It was given in line 2; keep one of the two.\n");
+        "4:3 124 \"title\" is given twice | it was given in line 2; keep one of the two\n");
 }
 
 Test(scan, field_given_twice_among_many)
@@ -287,40 +287,40 @@ Test(scan, field_given_twice_among_many)
         tal_buffer_format(&text, "v%d = 1,\n", i);
     tal_buffer_text(&text, "v7 = 2,\n} }");
     complains(text.bytes,
-              "42:1 124 \"v7\" is given twice | It was given in line 9; keep one of the two.\n");
+              "42:1 124 \"v7\" is given twice | it was given in line 9; keep one of the two\n");
     tal_buffer_free(&text);
 }
 
 Test(scan, id_and_body_of_a_word)
 {
     line_complains("reply { \"Hi\" },",
-                   "3:5 125 this reply has no id | Write reply \"a_name\" { ... }.\n");
+                   "3:5 125 this reply has no id | write reply \"a_name\" { ... }\n");
     line_complains("reply({ \"Hi\" }),",
-                   "3:5 125 this reply has no id | Write reply \"a_name\" { ... }.\n");
+                   "3:5 125 this reply has no id | write reply \"a_name\" { ... }\n");
     line_complains("reply \"r\", { \"Hi\" },",
-                   "3:14 126 no comma stands after the id | Take the comma away.\n");
+                   "3:14 126 no comma stands after the id | take the comma away\n");
     line_complains("reply(\"r\", { \"Hi\" }),",
-                   "3:14 126 no comma stands after the id | Write reply \"r\" { ... }.\n");
+                   "3:14 126 no comma stands after the id | write reply \"r\" { ... }\n");
     line_complains("reply \"r\" \"Hi\",",
                    "3:15 127 { } are missing around what belongs to this reply | "
-                   "Write reply \"r\" { \"...\" }.\n");
-    line_complains("reply \"r\",", "3:5 127 this reply has no { } | Write reply \"r\" { ... }.\n");
-    line_complains("says,", "3:5 136 nothing stands after says | Write says \"...\".\n");
+                   "write reply \"r\" { \"...\" }\n");
+    line_complains("reply \"r\",", "3:5 127 this reply has no { } | write reply \"r\" { ... }\n");
+    line_complains("says,", "3:5 136 nothing stands after says | write says \"...\"\n");
     line_complains("silence \"x\" { seconds = 5 },",
-                   "3:13 136 a silence has no id and no text | Write silence { ... }.\n");
+                   "3:13 136 a silence has no id and no text | write silence { ... }\n");
     line_complains("says \"a\" .. name,",
                    "3:14 136 joined texts need parentheses here | "
-                   "Put parentheses around the whole: says(\"...\" .. name).\n");
+                   "put parentheses around the whole: says(\"...\" .. name)\n");
 }
 
 Test(scan, word_with_an_equals_sign)
 {
     line_complains("says = \"Hello\",",
-                   "3:10 128 says is a word: no = follows it | Write says \"...\".\n");
+                   "3:10 128 says is a word: no = follows it | write says \"...\"\n");
     line_complains("says: \"Hello\",",
-                   "3:9 128 says is a word: no : follows it | Write says \"...\".\n");
+                   "3:9 128 says is a word: no : follows it | write says \"...\"\n");
     line_complains("reply = { \"Hello\" },",
-                   "3:11 128 reply is a word: no = follows it | Write reply \"id\" { ... }.\n");
+                   "3:11 128 reply is a word: no = follows it | write reply \"id\" { ... }\n");
     field_complains("vars = { note = \"x\", go = true },", "");
 }
 
@@ -328,51 +328,51 @@ Test(scan, numbers)
 {
     line_complains(
         "reply \"r\" { \"Hi\", trust = 1,5, to = \"b\" },",
-        "3:33 129 a number stands among the items | A comma ends the field before it. Numbers "
-        "are whole: write 1 or 2, not 1,5.\n");
+        "3:33 129 a number stands among the items | a comma ends the field before it; numbers "
+        "are whole: write 1 or 2, not 1,5\n");
     line_complains("reply \"r\" { \"Hi\", trust = +10 },",
-                   "3:31 109 a number has no + before it | Write 10.\n");
+                   "3:31 109 a number has no + before it | write 10\n");
     line_complains("reply \"r\" { \"Hi\", trust = –5 },",
-                   "3:31 109 this dash is not a minus sign | Write -5, with the minus sign of the "
-                   "keyboard.\n");
+                   "3:31 109 this dash is not a minus sign | write -5, with the minus sign of the "
+                   "keyboard\n");
     line_complains("reply \"r\" { \"Hi\", trust = 10% },",
-                   "3:33 115 a number stands without a % sign | Take the % away.\n");
+                   "3:33 115 a number stands without a % sign | take the % away\n");
     line_complains(
         "silence { seconds = 10s },",
-        "3:25 115 \"10s\" is not a number | Write numbers with digits only, such as 10 or -10; "
-        "write a text in quotes.\n");
+        "3:25 115 \"10s\" is not a number | write numbers with digits only, such as 10 or -10; "
+        "write a text in quotes\n");
 }
 
 Test(scan, no_return)
 {
     complains(
         "scenario \"x\" {\n  title = \"T\",\n}\n",
-        "1:1 130 the scenario does not begin with return | Write: return scenario \"id\" {\n");
+        "1:1 130 the scenario does not begin with return | write return scenario \"id\" {\n");
     cr_expect_str_eq(scan.root->id, "x");
     complains(
         "Return scenario \"x\" { }",
-        "1:1 130 the scenario does not begin with return | Write: return scenario \"id\" {\n");
+        "1:1 130 the scenario does not begin with return | write return scenario \"id\" {\n");
     complains("-- nothing\n",
-              "1:1 137 this file holds no scenario | Write: return scenario \"id\" { ... }\n");
-    complains("", "1:1 137 this file holds no scenario | Write: return scenario \"id\" { ... }\n");
+              "1:1 137 this file holds no scenario | write return scenario \"id\" { ... }\n");
+    complains("", "1:1 137 this file holds no scenario | write return scenario \"id\" { ... }\n");
 }
 
 Test(scan, unknown_words)
 {
     line_complains("repply \"r\" { \"Hi\" },",
-                   "3:5 131 unknown word \"repply\" | Did you mean reply?\n");
+                   "3:5 131 unknown word \"repply\" | did you mean reply?\n");
     line_complains("Reply \"r\" { \"Hi\" },",
-                   "3:5 131 unknown word \"Reply\" | Did you mean reply?\n");
+                   "3:5 131 unknown word \"Reply\" | did you mean reply?\n");
     line_complains("florp \"r\" { \"Hi\" },",
-                   "3:5 131 unknown word \"florp\" | If it is a field, write = after its name.\n");
+                   "3:5 131 unknown word \"florp\" | if it is a field, write = after its name\n");
     line_complains("respuesta \"r\" { \"Hi\" },",
-                   "3:5 134 unknown word \"respuesta\" | The language's own words are English: "
-                   "write reply.\n");
+                   "3:5 134 unknown word \"respuesta\" | the language's own words are English: "
+                   "write reply\n");
     line_complains(
         "dice \"Hola\",",
-        "3:5 134 unknown word \"dice\" | The language's own words are English: write says.\n");
+        "3:5 134 unknown word \"dice\" | the language's own words are English: write says\n");
     complains("return scenrio \"x\" { }",
-              "1:8 131 unknown word \"scenrio\" | Did you mean scenario?\n");
+              "1:8 131 unknown word \"scenrio\" | did you mean scenario?\n");
     complains("local function styled(t) return t end\n"
               "return scenario \"x\" { styled { \"x\" }, styled \"y\", tostring \"x\" }",
               "");
@@ -381,68 +381,68 @@ Test(scan, unknown_words)
 Test(scan, equals_sign_missing)
 {
     field_complains("persona { name = \"M\" },",
-                    "2:3 132 an = is missing after \"persona\" | Write persona = { ... }.\n");
+                    "2:3 132 an = is missing after \"persona\" | write persona = { ... }\n");
     field_complains("title \"T\",",
-                    "2:3 132 an = is missing after \"title\" | Write title = \"...\".\n");
+                    "2:3 132 an = is missing after \"title\" | write title = \"...\"\n");
     field_complains("minutes 10,",
-                    "2:3 132 an = is missing after \"minutes\" | Write minutes = 10.\n");
+                    "2:3 132 an = is missing after \"minutes\" | write minutes = 10\n");
     cr_expect_not_null(scan.root);
 }
 
 Test(scan, other_signs_for_equals)
 {
     field_complains("minutes: 10,",
-                    "2:10 110 a field has = after its name, not : | Write minutes = ...\n");
+                    "2:10 110 a field has = after its name, not : | write minutes = ...\n");
     field_complains("minutes == 10,",
-                    "2:11 111 a field has one = after its name, not two | Write minutes = ...\n");
+                    "2:11 111 a field has one = after its name, not two | write minutes = ...\n");
     field_complains("minutes = = 10,",
-                    "2:13 111 a field has one = after its name, not two | Write minutes = ...\n");
+                    "2:13 111 a field has one = after its name, not two | write minutes = ...\n");
     field_complains("\"minutes\": 10,",
-                    "2:3 120 the name of a field has no quotes | Write minutes = ...\n");
+                    "2:3 120 the name of a field has no quotes | write minutes = ...\n");
 }
 
 Test(scan, names_that_are_none)
 {
     field_complains(
         "for_client = \"a\", for-company = \"b\",",
-        "2:21 121 \"for-company\" cannot be a name | Write _ instead of - in a name.\n");
-    field_complains("título = \"x\",", "2:3 121 \"título\" cannot be a name | The language's own "
-                                       "words are English: write title.\n");
-    field_complains("end = \"x\",", "2:3 119 \"end\" cannot stand here | It is a word of Lua's "
-                                    "own. A text stands in quotes.\n");
+        "2:21 121 \"for-company\" cannot be a name | write _ instead of - in a name\n");
+    field_complains("título = \"x\",", "2:3 121 \"título\" cannot be a name | the language's own "
+                                       "words are English: write title\n");
+    field_complains("end = \"x\",", "2:3 119 \"end\" cannot stand here | it is a word of Lua's "
+                                    "own; a text stands in quotes\n");
 }
 
 Test(scan, value_missing)
 {
     field_complains(
         "title = ,",
-        "2:3 116 \"title\" has no value | Write a value after the =, or delete the field.\n");
+        "2:3 116 \"title\" has no value | write a value after the =, or delete the field\n");
     field_complains(
         "minutes =\n  title = \"x\",",
-        "2:3 116 \"minutes\" has no value | Write a value after the =, or delete the field.\n");
+        "2:3 116 \"minutes\" has no value | write a value after the =, or delete the field\n");
     field_complains("minutes = 1 + ,",
-                    "2:15 116 nothing stands after + | Complete it, or take the sign away.\n");
+                    "2:15 116 nothing stands after + | complete it, or take the sign away\n");
 }
 
 Test(scan, condition_without_quotes)
 {
     line_complains(
         "says { \"x\", when = trust > 50 },",
-        "3:24 133 a condition or a calculation stands in quotes | Write \"trust > 50\".\n");
+        "3:24 133 a condition or a calculation stands in quotes | write \"trust > 50\"\n");
     line_complains(
         "says { \"x\", when = not seen.tickets },",
-        "3:24 133 a condition or a calculation stands in quotes | Write \"not seen.tickets\".\n");
+        "3:24 133 a condition or a calculation stands in quotes | write \"not seen.tickets\"\n");
     line_complains(
         "says { \"x\", when = cause == \"ours\" },",
-        "3:24 133 a condition or a calculation stands in quotes | Write it as \"...\", with "
-        "single quotes '...' for the texts in it.\n");
+        "3:24 133 a condition or a calculation stands in quotes | write it as \"...\", with "
+        "single quotes '...' for the texts in it\n");
     line_complains("reply \"r\" { \"Hi\", set = free = true, to = \"b\" },",
-                   "3:29 133 an assignment stands in quotes | Write \"free = true\".\n");
+                   "3:29 133 an assignment stands in quotes | write \"free = true\"\n");
 }
 
 #define CURLY                                                                                      \
-    "a text cannot begin or end with this quote | Put straight quotes \" around a text; "          \
-    "inside it, any quotes will do.\n"
+    "a text cannot begin or end with this quote | put straight quotes \" around a text; "          \
+    "inside it, any quotes will do\n"
 
 Test(scan, curly_quotes)
 {
@@ -455,16 +455,16 @@ Test(scan, curly_quotes)
 Test(scan, invisible_characters)
 {
     field_complains("title\u00A0= \"a\u00A0b\",",
-                    "2:8 105 this is a no-break space | Delete it, and type a plain space.\n");
+                    "2:8 105 this is a no-break space | delete it, and type a plain space\n");
     field_complains(
         "title = \"x\",\u200B",
-        "2:15 105 an invisible character stands here (U+200B) | Delete it; if there must be a "
-        "space, type a plain one.\n");
+        "2:15 105 an invisible character stands here (U+200B) | delete it; if there must be a "
+        "space, type a plain one\n");
 }
 
 #define UNCLOSED                                                                                   \
-    "this text has no closing quote | A text ends with the quote that it began with, on the "      \
-    "same line. A text of several lines stands in [[ ]].\n"
+    "this text has no closing quote | a text ends with the quote that it began with, on the "      \
+    "same line; a text of several lines stands in [[ ]]\n"
 
 Test(scan, quotes_that_do_not_pair)
 {
@@ -472,49 +472,49 @@ Test(scan, quotes_that_do_not_pair)
     line_complains("reply \"r\" { \"Hello, to = \"x\" },", "3:17 102 " UNCLOSED);
     line_complains("reply \"r { \"Hello\", to = \"x\" },", "3:11 102 " UNCLOSED);
     line_complains("reply \"r\" { \"Hello\", to = x\" },",
-                   "3:31 102 this text has no opening quote | Write \"x\".\n");
+                   "3:31 102 this text has no opening quote | write \"x\"\n");
     line_complains(
         "says \"He said \"no\" to me\",",
-        "3:19 113 this quote ends the text too early | For a quote inside a text write \\\" or "
-        "\\', or put the text in [[ ]].\n");
+        "3:19 113 this quote ends the text too early | for a quote inside a text write \\\" or "
+        "\\', or put the text in [[ ]]\n");
 }
 
 Test(scan, long_brackets_that_never_close)
 {
     complains("return scenario \"x\" {\n  summary = [[Hello,\n    you,\n  title = \"x\"\n  start = "
               "\"y\",\n}\n",
-              "2:13 103 this text is never closed | Write ]] where the text ends.\n"
-              "4:13 101 a comma is missing after this | Put a comma here.\n");
+              "2:13 103 this text is never closed | write ]] where the text ends\n"
+              "4:13 101 a comma is missing after this | put a comma here\n");
     complains("--[[ about\nreturn scenario \"x\" { }\n",
-              "1:1 103 this comment is never closed | Write ]] where the comment ends, or begin "
+              "1:1 103 this comment is never closed | write ]] where the comment ends, or begin "
               "each of its "
-              "lines with --.\n");
+              "lines with --\n");
 }
 
 Test(scan, escapes)
 {
     field_complains(
         "title = \"C:\\dir\",",
-        "2:14 114 a backslash cannot stand alone in a text | For a backslash write \\\\; for a "
-        "new line write \\n.\n");
+        "2:14 114 a backslash cannot stand alone in a text | for a backslash write \\\\; for a "
+        "new line write \\n\n");
     field_complains("title = \"\\300\",", "2:12 114 what stands behind this backslash is no "
-                                          "character | For a backslash write \\\\.\n");
+                                          "character | for a backslash write \\\\\n");
     field_complains("title = \"\\xff\",",
-                    "2:11 114 the escapes of this text do not give readable characters | Write the "
-                    "characters themselves instead of \\ and a number.\n");
+                    "2:11 114 the escapes of this text do not give readable characters | write the "
+                    "characters themselves instead of \\ and a number\n");
 }
 
 Test(scan, comments_of_other_languages)
 {
     field_complains("title = \"x\", // it's {",
-                    "2:16 112 a comment does not begin with // | Write -- before a comment.\n");
+                    "2:16 112 a comment does not begin with // | write -- before a comment\n");
     field_complains("# a remark",
-                    "2:3 112 a comment does not begin with # | Write -- before a comment.\n");
+                    "2:3 112 a comment does not begin with # | write -- before a comment\n");
     complains("/* One, \"two\"\n*/ return scenario \"x\" { }",
-              "1:1 112 a comment does not begin with / | Write -- before a comment.\n");
+              "1:1 112 a comment does not begin with / | write -- before a comment\n");
     cr_expect_not_null(scan.root);
     complains("— one\nreturn scenario \"x\" { }",
-              "1:1 112 a comment does not begin with — | Write -- before a comment.\n");
+              "1:1 112 a comment does not begin with — | write -- before a comment\n");
 }
 
 /* ---- braces ---------------------------------------------------------------------------------- */
@@ -524,57 +524,57 @@ Test(scan, brace_never_closed)
     complains(
         "return scenario \"x\" {\n  scene \"a\" {\n    reply \"r\" {\n      \"Hi\", to = \"b\",\n"
         "    reply \"s\" { \"Ho\" },\n  },\n}\n",
-        "3:15 106 this { is never closed | Put a } before line 5, which seems to stand outside.\n");
+        "3:15 106 this { is never closed | put a } before line 5, which seems to stand outside\n");
     complains(
         "return scenario \"x\" {\n  scene \"a\" {\n    says \"x\",\n  scene \"b\" {\n    says "
         "\"y\",\n"
         "  },\n}\n",
-        "2:13 106 this { is never closed | Put a } before line 4, which seems to stand outside.\n");
+        "2:13 106 this { is never closed | put a } before line 4, which seems to stand outside\n");
     cr_expect_eq(scan.root->items_count, 2);
     complains(
         "return scenario \"x\" {\n  persona = { name = \"x\"\n  claim = { \"x\" },\n}\n",
-        "2:13 106 this { is never closed | Put a } before line 3, which seems to stand outside.\n");
+        "2:13 106 this { is never closed | put a } before line 3, which seems to stand outside\n");
     complains("return scenario \"x\" {\n  scene \"a\" {\n    says \"x\",\n  },\n",
-              "1:21 106 this { is never closed | The file ends before its }.\n");
+              "1:21 106 this { is never closed | the file ends before its }\n");
     complains("return scenario \"x\" {\nscene \"a\" {\nsays \"x\",\n}\n",
-              "1:21 106 this { is never closed | The file ends before its }.\n");
+              "1:21 106 this { is never closed | the file ends before its }\n");
     complains("return scenario \"x\" { styled(says \"x\" }",
-              "1:29 106 this ( is never closed | A ) is missing.\n");
+              "1:29 106 this ( is never closed | a ) is missing\n");
 }
 
 Test(scan, brace_never_opened)
 {
     complains(
         "return scenario \"x\" {\n  scene \"a\"\n    says \"x\",\n  },\n  title = \"y\",\n}\n",
-        "2:3 127 this scene has no { } | Write scene \"a\" { ... }.\n");
+        "2:3 127 this scene has no { } | write scene \"a\" { ... }\n");
     complains(
         "return scenario \"x\" {\n  persona = name = \"x\", role = \"y\" },\n  title = \"y\",\n}\n",
-        "2:13 127 a { is missing before this | Put a { here.\n");
+        "2:13 127 a { is missing before this | put a { here\n");
 }
 
 Test(scan, brace_too_many)
 {
     complains(
         "return scenario \"x\" {\n  scene \"b\" {\n    says \"x\", },\n    says \"y\",\n  },\n}\n",
-        "3:15 107 there is one } too many here | Take it away: it would close the { of line 2, and "
-        "line 4 seems to stand inside.\n");
+        "3:15 107 there is one } too many here | take it away: it would close the { of line 2, and "
+        "line 4 seems to stand inside\n");
     complains("return scenario \"x\" {\n}\n}\n",
-              "3:1 107 this } closes nothing | Take it away, or look for a { that is missing.\n");
+              "3:1 107 this } closes nothing | take it away, or look for a { that is missing\n");
     line_complains("says \"x\"),",
-                   "3:13 107 this ) closes nothing | Take it away. What { opens, } closes.\n");
+                   "3:13 107 this ) closes nothing | take it away: what { opens, } closes\n");
 }
 
 Test(scan, text_after_the_end)
 {
     complains("return scenario \"x\" {\n  title = \"x\",\n},\n",
-              "3:2 108 something stands after the end of the scenario | The scenario ends in line "
+              "3:2 108 something stands after the end of the scenario | the scenario ends in line "
               "3. Move "
-              "this before its last }, or take it away.\n");
+              "this before its last }, or take it away\n");
     complains("return scenario \"x\" {\n}\nscene \"a\" { says \"x\" },\nscene \"b\" { to = log }\n",
-              "3:1 108 something stands after the end of the scenario | The scenario ends in line "
+              "3:1 108 something stands after the end of the scenario | the scenario ends in line "
               "2. Move "
-              "this before its last }, or take it away.\n"
-              "4:18 123 log has no quotes | Write \"log\".\n");
+              "this before its last }, or take it away\n"
+              "4:18 123 log has no quotes | write \"log\"\n");
 }
 
 Test(scan, end_of_a_function_missing)
@@ -582,10 +582,10 @@ Test(scan, end_of_a_function_missing)
     complains(
         "local function f(x)\n  if x then return 1\nend\nreturn scenario \"x\" {\n  title = \"T\"\n"
         "  start = \"a\",\n}\n",
-        "1:7 138 the end of this function is missing | Each function, if, for and while needs an "
+        "1:7 138 the end of this function is missing | each function, if, for and while needs an "
         "end "
-        "of its own.\n"
-        "5:13 101 a comma is missing after this | Put a comma here.\n");
+        "of its own\n"
+        "5:13 101 a comma is missing after this | put a comma here\n");
 }
 
 Test(scan, nested_too_deep)
@@ -599,8 +599,8 @@ Test(scan, nested_too_deep)
     strcat(text, ", start = log }");
     complains(
         text,
-        "1:58 117 more than 32 braces within each other | Look for a } that is missing above.\n"
-        "1:117 123 log has no quotes | Write \"log\".\n");
+        "1:58 117 more than 32 braces within each other | look for a } that is missing above\n"
+        "1:117 123 log has no quotes | write \"log\"\n");
 }
 
 /* ---- all at once ----------------------------------------------------------------------------- */
@@ -621,16 +621,16 @@ Test(scan, ten_mistakes_are_ten_messages)
         "  },\n"
         "  outcome \"b\" { \"Gone, result = \"lost\" },\n"
         "}\n",
-        "1:1 130 the scenario does not begin with return | Write: return scenario \"id\" {\n"
-        "2:11 104 " CURLY "3:17 101 a comma is missing after this | Put a comma here.\n"
-        "4:3 132 an = is missing after \"persona\" | Write persona = { ... }.\n"
-        "5:13 109 a number has no + before it | Write 5.\n"
-        "7:10 128 says is a word: no = follows it | Write says \"...\".\n"
-        "8:24 133 a condition or a calculation stands in quotes | Write \"trust > 50\".\n"
-        "9:5 131 unknown word \"repply\" | Did you mean reply?\n"
-        "10:28 123 log has no quotes | Write \"log\".\n"
-        "10:43 129 a number stands among the items | A comma ends the field before it. Numbers are "
-        "whole: write 1 or 2, not 1,5.\n"
+        "1:1 130 the scenario does not begin with return | write return scenario \"id\" {\n"
+        "2:11 104 " CURLY "3:17 101 a comma is missing after this | put a comma here\n"
+        "4:3 132 an = is missing after \"persona\" | write persona = { ... }\n"
+        "5:13 109 a number has no + before it | write 5\n"
+        "7:10 128 says is a word: no = follows it | write says \"...\"\n"
+        "8:24 133 a condition or a calculation stands in quotes | write \"trust > 50\"\n"
+        "9:5 131 unknown word \"repply\" | did you mean reply?\n"
+        "10:28 123 log has no quotes | write \"log\"\n"
+        "10:43 129 a number stands among the items | a comma ends the field before it; numbers are "
+        "whole: write 1 or 2, not 1,5\n"
         "12:17 102 " UNCLOSED);
     cr_expect(scan.broken);
     cr_expect_eq(scan.root->items_count, 2);
@@ -639,10 +639,10 @@ Test(scan, ten_mistakes_are_ten_messages)
 
 Test(scan, broken_says_that_lua_need_not_try)
 {
-    line_complains("go { promise },", "3:10 123 promise has no quotes | Write \"promise\".\n");
+    line_complains("go { promise },", "3:10 123 promise has no quotes | write \"promise\"\n");
     cr_expect_not(scan.broken);
     line_complains("go \"a\" go \"b\",",
-                   "3:10 101 a comma is missing after this | Put a comma here.\n");
+                   "3:10 101 a comma is missing after this | put a comma here\n");
     cr_expect(scan.broken);
 }
 

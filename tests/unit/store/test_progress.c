@@ -94,8 +94,8 @@ Test(progress, only_what_was_finished_practised_scored_and_rated_counts)
 /* The ids in order, each with its mean. */
 static void assert_order(const rows *it, const char *expected)
 {
-    tal_progress_scenario list[] = { { .id = "d", .title = "D" }, { .id = "b" }, { .id = "c" },
-                                     { .id = "a" } };
+    tal_progress_scenario list[] = { { .id = "d", .place = 3 }, { .id = "b", .place = 1 },
+                                     { .id = "c", .place = 2 }, { .id = "a", .place = 0 } };
     char text[100] = "";
 
     tal_progress_order(list, 4, it->all, it->count);
@@ -119,6 +119,20 @@ Test(progress, never_played_comes_first_then_the_weakest_then_longest_ago)
     assert_order(&it, "c -1 d 69 b 75 a 71 ");
     add(&it, "c", TAL_ASSESSMENT, -1);
     assert_order(&it, "c -1 d 69 b 75 a 71 ");
+}
+
+Test(progress, of_the_like_the_first_on_the_shelf_comes_first)
+{
+    rows it = { .count = 0 };
+    tal_progress_scenario list[] = { { .id = "a", .place = 2 }, { .id = "b", .place = 0 },
+                                     { .id = "c", .place = 1 } };
+
+    add(&it, "a", TAL_PRACTICE, 10);
+    add(&it, "c", TAL_PRACTICE, 10)->ended = it.times[0];
+    tal_progress_order(list, 3, it.all, it.count);
+    cr_assert_str_eq(list[0].id, "b");
+    cr_assert_str_eq(list[1].id, "c");
+    cr_assert_str_eq(list[2].id, "a");
 }
 
 Test(progress, a_scenario_is_as_strong_as_its_last_three)
