@@ -8,10 +8,10 @@
  * (which takes NULL). Everything else is borrowed: from a scenario until it is freed, from a
  * session until the next call on that session.
  * Errors. Functions that can fail return tal_status, 0 or negative; after a failure nothing was
- * made that must be freed, and out-parameters are not to be read, unless it says so below. Pointers may
- * not be NULL, unless it says so; diagnostics may. Text is UTF-8, ending with a zero byte.
- * Language. Messages are in the language of the process's locale (gettext domain "talante"); what a
- * conversation says is in the session's language.
+ * made that must be freed, and out-parameters are not to be read, unless it says so below. Pointers
+ * may not be NULL, unless it says so; diagnostics may. Text is UTF-8, ending with a zero byte.
+ * Language. Messages are in the language of the process's locale (gettext domain "talante"); what
+ * a conversation says is in the session's language.
  * Threads. A sealed scenario and a rubric are immutable and may be shared by any number of
  * sessions in any number of threads; one session belongs to one thread at a time.
  */

@@ -612,7 +612,7 @@ Test(load, a_mistake_in_a_line_of_megabytes_is_found_soon, .timeout = 60)
     tal_diagnostics *found = tal_diagnostics_new();
 
     load_long("return scenario \"x\" { scene \"a\" { ", "go \"b\", ", 2 << 20, "", found);
-    cr_assert_eq(tal_diagnostics_get(found, 0)->code, 116);
+    cr_assert_eq(tal_diagnostics_get(found, 0)->code, 106);
     cr_assert_eq(tal_diagnostics_count(found), 1, "what may follow from it is not said");
     tal_diagnostics_free(found);
 }

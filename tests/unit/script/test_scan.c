@@ -568,11 +568,11 @@ Test(scan, text_after_the_end)
 {
     complains("return scenario \"x\" {\n  title = \"x\",\n},\n",
               "3:2 108 something stands after the end of the scenario | the scenario ends in line "
-              "3. Move "
+              "3: move "
               "this before its last }, or take it away\n");
     complains("return scenario \"x\" {\n}\nscene \"a\" { says \"x\" },\nscene \"b\" { to = log }\n",
               "3:1 108 something stands after the end of the scenario | the scenario ends in line "
-              "2. Move "
+              "2: move "
               "this before its last }, or take it away\n"
               "4:18 123 log has no quotes | write \"log\"\n");
 }
