@@ -17,6 +17,18 @@ static void wrong_sign(tal_parser *parser, const tal_lexeme *name)
                                           : _("a field has one = after its name, not two"));
 }
 
+/* What the schema says of the field NAME; NULL: nothing. */
+static const tal_field_rule *rule_of(const tal_parser *parser, const tal_filling *table,
+                                     const tal_lexeme *name)
+{
+    if (!table->rule)
+        return NULL;
+    for (const tal_field_rule *field = table->rule->fields; field->name; field++)
+        if (tal_parser_is(parser, name, field->name))
+            return field;
+    return NULL;
+}
+
 /* Behind the name and its = (or what was written for it). */
 static void read_field(tal_parser *parser, tal_filling *table, const tal_lexeme *name)
 {
@@ -40,7 +52,9 @@ static void read_field(tal_parser *parser, tal_filling *table, const tal_lexeme 
                         _("\"%.*s\" has no value"), TAL_QUOTE_TOKEN(parser, name));
         return;
     }
+    parser->field = parser->token.kind == TAL_LEX_NAME ? rule_of(parser, table, name) : NULL;
     value = tal_value_read(parser, TAL_SPOT_FIELD);
+    parser->field = NULL;
     table->after_number = value->kind == TAL_TREE_NUMBER;
     if (!value->name)
         tal_items_add_field(parser, table, value, name);
@@ -52,11 +66,8 @@ static bool is_word_field(const tal_parser *parser, const tal_filling *table,
 {
     tal_lexeme after;
 
-    if (!table->rule || !tal_parser_word(parser, name))
+    if (!table->rule || !tal_parser_word(parser, name) || rule_of(parser, table, name))
         return false;
-    for (const tal_field_rule *field = table->rule->fields; field->name; field++)
-        if (tal_parser_is(parser, name, field->name))
-            return false;
     after = tal_parser_peek(parser);
     return tal_word_argument(&after);
 }

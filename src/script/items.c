@@ -212,6 +212,36 @@ void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rul
     tal_parser_close(parser, node);
 }
 
+void tal_items_bracketed(tal_parser *parser, tal_tree *node)
+{
+    char open = (char)parser->token.kind, close = open == '[' ? ']' : ')';
+    tal_filling table = fill(node, NULL);
+    bool comma = true;
+
+    tal_mistake(parser, TAL_MISTAKE_STRANGE, parser->token.offset,
+                tal_mistake_hint(parser, _("lists stand in { }: write { for %c and } for %c"), open,
+                                 close),
+                _("\"%.*s\" cannot stand here"), TAL_QUOTE_TOKEN(parser, &parser->token));
+    tal_parser_advance(parser);
+    while (parser->token.kind != TAL_LEX_END && parser->token.kind != close &&
+           parser->token.kind != '}') {
+        uint32_t before = parser->token.offset;
+        if (parser->token.kind == ',' || parser->token.kind == ';') {
+            read_comma(parser, comma);
+            comma = true;
+        } else {
+            need_comma(parser, comma);
+            tal_entry_read(parser, &table);
+            comma = false;
+        }
+        if (parser->token.offset == before)
+            tal_parser_advance(parser);
+    }
+    if (parser->token.kind == close)
+        tal_parser_advance(parser);
+    tal_parser_close(parser, node);
+}
+
 void tal_items_rest(tal_parser *parser, tal_tree *root)
 {
     tal_tree none = { .kind = TAL_TREE_LIST };

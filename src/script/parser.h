@@ -41,6 +41,7 @@ typedef struct tal_parser {
     bool reread;              /* a body without its end was read again as if it had one */
     bool forgive;             /* a mistake was mended here: the next item needs no comma */
     bool in_word;             /* within the body of a word, and not in an argument of a function */
+    const tal_field_rule *field; /* whose value is being read, where that is one name */
     bool doubtful;            /* behind `and` or `or`: a call may not happen */
 
     tal_tree **calls;         /* freed with the parser */
@@ -88,6 +89,8 @@ typedef enum tal_spot {
 
 /* items.c: { ... } into NODE; RULE is of the word whose body it is, or NULL. The { may lack. */
 void tal_items_body(tal_parser *parser, tal_tree *node, const tal_word_rule *rule);
+/* At a [ or ( that stands for {: complains, and reads up to what closes it. */
+void tal_items_bracketed(tal_parser *parser, tal_tree *node);
 /* What follows the end of the scenario ROOT, as if it still stood in it. */
 void tal_items_rest(tal_parser *parser, tal_tree *root);
 

@@ -67,6 +67,20 @@ static tal_tree *read_number(tal_parser *parser)
     return tree;
 }
 
+/* What the field that is being read wants, where that is no text; else NULL. */
+static const char *wanted(tal_parser *parser)
+{
+    const tal_field_rule *field = parser->field;
+
+    if (field && field->takes == TAL_TAKES_NUMBER)
+        return tal_mistake_hint(parser, _("write a number from %d to %d"), field->lo, field->hi);
+    if (field && field->takes == TAL_TAKES_LEVEL)
+        return _("a level is 0, 1 or 2");
+    if (field && field->takes == TAL_TAKES_BOOL)
+        return _("write true or false");
+    return NULL;
+}
+
 void tal_value_bare(tal_parser *parser, const tal_lexeme *name)
 {
     static const char *const constants[][2] = {
@@ -75,16 +89,25 @@ void tal_value_bare(tal_parser *parser, const tal_lexeme *name)
         { "NULL", NULL },     { "Nil", NULL },    { "verdadero", "true" }, { "falso", "false" },
     };
 
+    const char *hint = wanted(parser);
+
     /* It has been said what is wrong with the name; or the file ends in the middle of it. */
     if (name->flaw || parser->token.kind == TAL_LEX_END)
         return;
     for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
         if (!tal_parser_is(parser, name, constants[i][0]))
             continue;
-        tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset,
-                    constants[i][1] ? tal_mistake_hint(parser, _("write %s"), constants[i][1])
-                                    : _("leave the field out"),
-                    _("Lua does not know %s"), constants[i][0]);
+        if (!constants[i][1])
+            hint = _("leave the field out");
+        else if (!hint || parser->field->takes == TAL_TAKES_BOOL)
+            hint = tal_mistake_hint(parser, _("write %s"), constants[i][1]);
+        tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset, hint, _("Lua does not know %.*s"),
+                    TAL_QUOTE_TOKEN(parser, name));
+        return;
+    }
+    if (hint) {
+        tal_mistake(parser, TAL_MISTAKE_CONSTANT, name->offset, hint, _("Lua does not know %.*s"),
+                    TAL_QUOTE_TOKEN(parser, name));
         return;
     }
     tal_mistake(parser, TAL_MISTAKE_BARE, name->offset,
@@ -269,6 +292,19 @@ bool tal_value_comment(const tal_parser *parser)
            !(after->kind == TAL_LEX_NAME && tal_parser_defined(parser, after));
 }
 
+/* persona = [ name = "A" ], persona = ( name = "A" ): { } was meant. */
+static bool is_bracketed(const tal_parser *parser, tal_spot spot)
+{
+    tal_lexeme after;
+
+    if (spot != TAL_SPOT_FIELD || parser->token.kind == '[')
+        return spot == TAL_SPOT_FIELD;
+    if (parser->token.kind != '(' || parser->next.kind != TAL_LEX_NAME)
+        return false;
+    after = tal_parser_peek(parser);
+    return after.kind == '=';
+}
+
 tal_tree *tal_value_read(tal_parser *parser, tal_spot spot)
 {
     uint32_t start = parser->token.offset;
@@ -276,6 +312,11 @@ tal_tree *tal_value_read(tal_parser *parser, tal_spot spot)
 
     if (parser->token.kind == TAL_LEX_NAME)
         return name_value(parser, spot);
+    if (is_bracketed(parser, spot)) {
+        tree = tal_parser_tree(parser, TAL_TREE_LIST, start);
+        tal_items_bracketed(parser, tree);
+        return tree;
+    }
     tree = plain_value(parser);
     if (!tree) {
         tree = tal_opaque_value(parser, start, false, spot);
