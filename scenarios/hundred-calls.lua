@@ -915,4 +915,16 @@ return scenario "hundred-calls" {
     with = { log = "many_calls" },
     expect = "outcome == 'handed_on' and result == 'referred' and not passed",
   },
+  path "a number that nobody took down again" {
+    "own_the_wait", "what_stops", "look tickets", "what_it_shows", "no_excuse", "against_us",
+    "look line", "router_by_eight", "look desk", "i_ring_you",
+    with = { log = "one_call" },
+    expect = "outcome == 'rings_again' and not passed and score.validation >= 90",
+  },
+  path "the last word" {
+    "own_the_wait", "what_stops", "look tickets", "what_it_shows", "which_number", "against_us",
+    "look line", "router_by_eight", "look desk", "i_ring_you", "i_knew",
+    with = { log = "one_call" },
+    expect = "outcome == 'leaves' and result == 'ended_with_dignity'",
+  },
 }
