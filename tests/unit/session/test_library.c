@@ -102,6 +102,46 @@ Test(library, paths_go_as_expected)
     each(check_paths);
 }
 
+/* Plays the steps of a path; the place of its outcome among the scenario's. */
+static int32_t outcome_of(const tal_scenario *scenario, const tal_path *path)
+{
+    static const tal_action_kind kinds[] = { TAL_ACTION_REPLY, TAL_ACTION_LOOK,
+                                             TAL_ACTION_SILENCE };
+    tal_start start = { NULL, 0, path->form, TAL_ORDER_SEEDED };
+    tal_action actions[100];
+    tal_session *session;
+    tal_state state;
+    cr_assert_leq(path->steps.count, 100);
+    for (int32_t i = 0; i < path->steps.count; i++) {
+        const tal_path_step *step = &scenario->steps[path->steps.first + i];
+        actions[i] = (tal_action){ kinds[step->kind], step->id };
+    }
+    cr_assert_eq(tal_session_start(&session, scenario, &start), TAL_OK);
+    cr_assert_eq(tal_session_replay(session, actions, (size_t)path->steps.count, NULL), TAL_OK);
+    tal_session_state(session, &state);
+    int32_t outcome = tal_scenario_find_outcome(scenario, state.scene);
+    tal_session_free(session);
+    return outcome;
+}
+
+static void check_outcomes(const char *path, const tal_scenario *scenario)
+{
+    bool reached[100] = { false };
+    cr_assert_leq(scenario->outcomes_count, 100);
+    for (int32_t i = 0; i < scenario->paths_count; i++) {
+        int32_t outcome = outcome_of(scenario, &scenario->paths[i]);
+        if (outcome != TAL_NONE)
+            reached[outcome] = true;
+    }
+    for (int32_t i = 0; i < scenario->outcomes_count; i++)
+        cr_expect(reached[i], "%s: no path ends at %s", path, scenario->outcomes[i].id);
+}
+
+Test(library, a_path_leads_to_every_outcome)
+{
+    each(check_outcomes);
+}
+
 /* ---- Strategies ---- */
 
 typedef struct strategy {
