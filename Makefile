@@ -238,9 +238,10 @@ placed   = $(call into,$(PREFIX)/bin,$(B)/talante) \
            assets/completion/talante.bash:$(share)/bash-completion/completions/talante
 data     = $(filter-out assets/locale/% assets/completion/% assets/package/%,$(call files,assets))
 
-# TARGET:LINK
+# TARGET:LINK. The last one is for the documents, which link to the header.
 linked   = $(notdir $(SHARED)):$(LIBDIR)/libtalante.so.$(ABI) \
-           libtalante.so.$(ABI):$(LIBDIR)/libtalante.so
+           libtalante.so.$(ABI):$(LIBDIR)/libtalante.so \
+           ../../../include:$(share)/doc/talante/include
 
 # Folders that hold nothing but what is ours.
 owned    = $(share)/talante $(share)/doc/talante $(PREFIX)/include/talante

@@ -22,6 +22,8 @@ static const char *const names[TAL_ANSWER_KINDS] = {
     [TAL_ANSWER_QUIT] = N_("/quit"),
 };
 
+static const char between_words[] = " \t.,:;!?'\"()/-";
+
 const char *tal_answer_command(tal_answer_kind kind)
 {
     return _(names[kind]);
@@ -40,6 +42,46 @@ static bool equal_folded(const char *a, const char *b)
 int tal_answer_is(const char *word, const char *wanted)
 {
     return equal_folded(word, wanted) || equal_folded(word, _(wanted));
+}
+
+/* WORD, of LENGTH bytes, is one of LABEL's; both are folded. */
+static bool has_word(const char *label, const char *word, size_t length)
+{
+    while (*label) {
+        size_t here;
+
+        label += strspn(label, between_words);
+        here = strcspn(label, between_words);
+        if (here == length && length > 0 && memcmp(label, word, length) == 0)
+            return true;
+        label += here;
+    }
+    return false;
+}
+
+static bool has_words(const char *label, const char *typed)
+{
+    bool fits = false;
+
+    while (*(typed += strspn(typed, between_words))) {
+        size_t length = strcspn(typed, between_words);
+
+        fits = has_word(label, typed, length);
+        if (!fits)
+            return false;
+        typed += length;
+    }
+    return fits;
+}
+
+int tal_answer_fits(const char *typed, const char *label)
+{
+    char *x = tal_utf8_fold(typed, strlen(typed)), *y = tal_utf8_fold(label, strlen(label));
+    bool fits = x && y && has_words(y, x);
+
+    free(x);
+    free(y);
+    return fits;
 }
 
 static char *trim(char *text)

@@ -32,4 +32,7 @@ const char *tal_answer_command(tal_answer_kind kind);
 /* Is WORD the English WANTED or its translation, accents and case apart? */
 int tal_answer_is(const char *word, const char *wanted);
 
+/* Are all words of TYPED (at least one) words of LABEL, accents and case apart? */
+int tal_answer_fits(const char *typed, const char *label);
+
 #endif

@@ -349,16 +349,19 @@ static void say_afterwards(const play *p, const tal_talk *talk)
     bool is_file = p->options->words_count > 0 && tal_library_is_file(p->options->words[0]);
     char *played = tal_quote(is_file ? p->options->words[0] : start->scenario);
     char *journal = p->journal_path ? tal_quote(p->journal_path) : NULL;
+    char *program = tal_quote(p->options->program);
 
     if (talk->end == TAL_TALK_LEFT && talk->ran_dry)
         tal_say_error(_("the input ended before the conversation did"));
-    if (journal && talk->end == TAL_TALK_LEFT) {
-        tal_say_error(_("to go on: talante play %s --resume"), start->scenario);
-    } else if (journal && played && talk->end == TAL_TALK_ENDED && start->mode == TAL_PRACTICE) {
-        tal_say_error(_("to read this again: talante debrief %s"), journal);
-        tal_say_error(_("to play the same again: talante play %s --seed %llu --form %d"), played,
-                      (unsigned long long)start->seed, start->form);
+    if (journal && program && talk->end == TAL_TALK_LEFT) {
+        tal_say_error(_("to go on: %s play %s --resume"), program, start->scenario);
+    } else if (journal && program && played && talk->end == TAL_TALK_ENDED &&
+               start->mode == TAL_PRACTICE) {
+        tal_say_error(_("to read this again: %s debrief %s"), program, journal);
+        tal_say_error(_("to play the same again: %s play %s --seed %llu --form %d"), program,
+                      played, (unsigned long long)start->seed, start->form);
     }
+    free(program);
     free(played);
     free(journal);
 }

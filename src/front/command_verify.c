@@ -19,21 +19,11 @@ static bool is_unreadable(const tal_diagnostics *found)
 
 static void put_file(tal_json *journals, const char *path, bool same, const tal_diagnostics *found)
 {
-    tal_json *journal = tal_json_add_object(journals), *findings;
+    tal_json *journal = tal_json_add_object(journals);
 
     tal_json_set_text(journal, "file", path);
     tal_json_set_bool(journal, "ok", same);
-    findings = tal_json_set_array(journal, "diagnostics");
-    for (size_t i = 0; i < tal_diagnostics_count(found); i++) {
-        const tal_diagnostic *diagnostic = tal_diagnostics_get(found, i);
-        tal_json *object = tal_json_add_object(findings);
-        char code[16];
-
-        snprintf(code, sizeof code, "TAL%03d", diagnostic->code);
-        tal_json_set_text(object, "code", code);
-        tal_json_set_int(object, "line", diagnostic->line);
-        tal_json_set_text(object, "message", diagnostic->message);
-    }
+    tal_say_diagnostics_json(journal, found);
 }
 
 static void say_line(const char *path, bool same, const tal_diagnostics *found)

@@ -47,6 +47,28 @@ static tal_answer ask(tal_talk *t, const char *prompt)
     return answer;
 }
 
+static bool leaves(const tal_answer *answer)
+{
+    static const char *const words[] = { "q", "n", "no" }; /* q: as wherever a text waits */
+
+    for (size_t i = 0; answer->kind == TAL_ANSWER_WORD && i < sizeof words / sizeof *words; i++)
+        if (tal_answer_is(answer->word, words[i]))
+            return true;
+    return answer->kind == TAL_ANSWER_QUIT;
+}
+
+static void say_not_understood(tal_page *page, const tal_answer *answer)
+{
+    bool is_command = answer->kind >= TAL_ANSWER_LOOK;
+
+    if (answer->near)
+        tal_page_putf(page, TAL_FACE_TEXT, _("Did you mean %s?"), tal_answer_command(answer->near));
+    else
+        tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%s\u201D means nothing here."),
+                      is_command ? tal_answer_command(answer->kind) : answer->word);
+    tal_page_end(page, 0, 0);
+}
+
 /* After the score, at a terminal: read on, go back, or leave. true: read on. */
 static bool ask_what_next(tal_talk *t, tal_status *status)
 {
@@ -60,8 +82,8 @@ static bool ask_what_next(tal_talk *t, tal_status *status)
                       tal_answer_command(TAL_ANSWER_BACK), tal_answer_command(TAL_ANSWER_QUIT));
         tal_page_end(&t->page, 0, 0);
         answer = ask(t, "> ");
-        if (answer.kind == TAL_ANSWER_WORD && tal_answer_is(answer.word, "q"))
-            answer.kind = TAL_ANSWER_QUIT; /* as wherever a text waits */
+        if (leaves(&answer))
+            answer.kind = TAL_ANSWER_QUIT;
         switch (answer.kind) {
         case TAL_ANSWER_NOTHING:
             return true;
@@ -72,6 +94,7 @@ static bool ask_what_next(tal_talk *t, tal_status *status)
             finish(t);
             return false;
         default:
+            say_not_understood(&t->page, &answer);
             break;
         }
     }

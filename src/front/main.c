@@ -27,25 +27,31 @@ typedef struct command {
 static int help(const tal_options *options);
 
 static const command commands[] = {
-    { "play", "[NAME|FILE]", N_("have a conversation; without a name, choose one"), TAL_TAKES_PLAY,
+    { "play", N_("[NAME|FILE]"), N_("have a conversation; without a name, choose one"), TAL_TAKES_PLAY,
       0, 1, tal_command_play,
       N_("Through a pipe: one answer a line. After the last answer three lines may follow, what you "
          "think of each skill from 0 to 100 (an empty line skips one, \u201Cskip\u201D all); and "
          "then, in practice, /back, which goes back to where most was lost.") },
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
       tal_command_list, NULL },
-    { "debrief", "JOURNAL", N_("what a recorded conversation meant, line by line"),
+    { "debrief", N_("JOURNAL"), N_("what a recorded conversation meant, line by line"),
       TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief, NULL },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
-    { "check", "FILE...", N_("find the mistakes in scenarios and rubrics"), TAL_TAKES_JSON, 1, -1,
-      tal_command_check, NULL },
-    { "verify", "JOURNAL...", N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
+    { "check", N_("FILE..."), N_("find the mistakes in scenarios and rubrics"), TAL_TAKES_JSON, 1,
+      -1, tal_command_check, NULL },
+    { "verify", N_("JOURNAL..."), N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
       tal_command_verify, NULL },
-    { "help", "[COMMAND]", N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
+    { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands, INDENT = 2, COLUMN = 24 };
+
+/* What follows its name, in the language of the interface; of "" gettext would give its head. */
+static const char *arguments_of(const command *it)
+{
+    return *it->arguments ? _(it->arguments) : "";
+}
 
 /* NULL: there is none, and it has been said. */
 static const command *find_command(const char *name)
@@ -67,7 +73,7 @@ static const command *find_command(const char *name)
 static void show_command(tal_page *page, const command *it)
 {
     tal_page_putf(page, TAL_FACE_STRONG, "talante %s", it->name);
-    tal_page_putf(page, TAL_FACE_TEXT, *it->arguments ? " %s" : "%s", it->arguments);
+    tal_page_putf(page, TAL_FACE_TEXT, *it->arguments ? " %s" : "%s", arguments_of(it));
     tal_page_tab(page);
     tal_page_put(page, TAL_FACE_TEXT, _(it->summary));
     tal_page_end(page, INDENT, COLUMN + 4);
@@ -124,23 +130,25 @@ static int help(const tal_options *options)
     return show_help(it, options->plain);
 }
 
-static int run_command(const command *it, int argc, char **argv)
+static int run_command(const command *it, const char *program, int argc, char **argv)
 {
     tal_options options;
 
     if (!tal_options_read(&options, argc, argv, it->takes))
         return TAL_EXIT_USAGE;
+    options.program = program;
     if (options.language)
         tal_interface_speak(options.language);
     if (options.help)
         return show_help(it->run == help ? NULL : it, options.plain);
     if (options.words_count < it->least) {
-        tal_say_error(_("%s: a name is missing: talante %s %s"), it->name, it->name, it->arguments);
+        tal_say_error(_("%s: a name is missing: talante %s %s"), it->name, it->name,
+                      arguments_of(it));
         return TAL_EXIT_USAGE;
     }
     if (it->most >= 0 && options.words_count > it->most) {
         tal_say_error(_("%s: what is \u201C%s\u201D? Usage: talante %s %s"), it->name,
-                      options.words[it->most], it->name, it->arguments);
+                      options.words[it->most], it->name, arguments_of(it));
         return TAL_EXIT_USAGE;
     }
     return it->run(&options);
@@ -150,6 +158,7 @@ static int run_command(const command *it, int argc, char **argv)
 static int run_program(int argc, char **argv)
 {
     static const command bare = { "talante", "", "", TAL_TAKES_NO_MORE, 0, 0, help, NULL };
+    const char *program = argc > 0 && strchr(argv[0], '/') ? argv[0] : "talante";
     const command *it = &bare;
 
     if (argc > 1 && strcmp(argv[1], "--version") == 0) {
@@ -163,7 +172,7 @@ static int run_program(int argc, char **argv)
         argc--;
         argv++;
     }
-    return run_command(it, argc, argv);
+    return run_command(it, program, argc, argv);
 }
 
 int main(int argc, char **argv)

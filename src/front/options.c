@@ -30,7 +30,7 @@ static const option_rule rules[RULES] = {
                  N_("an assessment: no mood, no hints, no way back") },
     [DEBRIEF] = { "debrief", TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
     [CANDIDATE] = { "candidate", TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
-    [RESULT] = { "result", TAL_TAKES_PLAY, "FILE", N_("write the result to FILE as JSON") },
+    [RESULT] = { "result", TAL_TAKES_PLAY, N_("FILE"), N_("write the result to FILE as JSON") },
     [RESUME] = { "resume", TAL_TAKES_PLAY, NULL,
                  N_("go on with the newest unfinished conversation") },
     [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
@@ -201,7 +201,7 @@ void tal_options_describe(tal_page *page, int takes)
             continue;
         tal_page_putf(page, TAL_FACE_STRONG, "--%s", rules[i].name);
         if (rules[i].argument)
-            tal_page_putf(page, TAL_FACE_TEXT, " %s", rules[i].argument);
+            tal_page_putf(page, TAL_FACE_TEXT, " %s", _(rules[i].argument));
         tal_page_tab(page);
         tal_page_put(page, TAL_FACE_TEXT, _(rules[i].help));
         tal_page_end(page, INDENT, COLUMN);

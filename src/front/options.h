@@ -16,6 +16,7 @@ typedef struct tal_options {
     bool assess, debrief, example, plain, resume, json, rebuild, help;
     char **words; /* what is no option */
     int words_count;
+    const char *program; /* as it was called, where that says a place; else its name. main sets it */
 } tal_options;
 
 /* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */

@@ -119,7 +119,24 @@ static tal_status answer_reply(tal_talk *t, const tal_answer *answer)
     return take_reply(t, i, &choice);
 }
 
-/* What on the desk WORD names, by number or id. */
+/* What on the desk has WORDS in its label; TAL_ECHOICE unless it is exactly one. */
+static tal_status find_label(tal_talk *t, const char *words, tal_look *out)
+{
+    int found = -1;
+    tal_status status;
+
+    for (int i = 0; (status = tal_session_desk(t->game->session, i, out)) == TAL_OK; i++) {
+        if (!tal_answer_fits(words, out->label.bytes))
+            continue;
+        if (found >= 0)
+            return TAL_ECHOICE;
+        found = i;
+    }
+    return status == TAL_ECHOICE && found >= 0 ? tal_session_desk(t->game->session, found, out)
+                                               : status;
+}
+
+/* What on the desk WORD names, by number, id or words of its label. */
 static tal_status find_look(tal_talk *t, const char *word, tal_look *out)
 {
     char *end;
@@ -129,8 +146,8 @@ static tal_status find_look(tal_talk *t, const char *word, tal_look *out)
 
     for (int i = 0; (status = tal_session_desk(t->game->session, i, out)) == TAL_OK; i++)
         if (counted ? number == i + 1 : tal_answer_is(word, out->id))
-            break;
-    return status;
+            return TAL_OK;
+    return status == TAL_ECHOICE ? find_label(t, word, out) : status;
 }
 
 static tal_status answer_look(tal_talk *t, const char *word)

@@ -61,6 +61,30 @@ void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list)
     }
 }
 
+static void put_diagnostic(tal_json *array, const tal_diagnostic *diagnostic)
+{
+    tal_json *object = tal_json_add_object(array);
+    char code[16];
+
+    snprintf(code, sizeof code, "TAL%03d", diagnostic->code);
+    tal_json_set_text(object, "code", code);
+    tal_json_set_text(object, "severity", diagnostic->severity == TAL_ERROR ? "error" : "warning");
+    tal_json_set_int(object, "line", diagnostic->line);
+    tal_json_set_int(object, "column", diagnostic->column);
+    tal_json_set_text(object, "message", diagnostic->message);
+    tal_json_set_text(object, "hint", diagnostic->hint);
+    tal_json_set_text(object, "file", diagnostic->file); /* it may be that of a translation */
+    tal_json_set_text(object, "source", diagnostic->source);
+}
+
+void tal_say_diagnostics_json(tal_json *object, const tal_diagnostics *list)
+{
+    tal_json *array = tal_json_set_array(object, "diagnostics");
+
+    for (size_t i = 0; i < tal_diagnostics_count(list); i++)
+        put_diagnostic(array, tal_diagnostics_get(list, i));
+}
+
 int tal_say_code(tal_status status)
 {
     switch (status) {

@@ -22,6 +22,9 @@ void tal_say_error(const char *format, ...) __attribute__((format(printf, 1, 2))
 /* All of LIST, as tal_diagnostic_format has them. */
 void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
 
+/* The same in JSON: OBJECT gets an array "diagnostics". */
+void tal_say_diagnostics_json(tal_json *object, const tal_diagnostics *list);
+
 /* Says on stderr why WHAT (a file, a command) failed: by the errors of LIST (or NULL), else by the
  * status. Gives the exit code. */
 int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list);

@@ -142,10 +142,7 @@ static void put_better(tal_page *page, const tal_part *part)
 {
     if (!part->better)
         return;
-    tal_page_put(page, TAL_FACE_STRONG, _("Better:"));
-    tal_page_put(page, TAL_FACE_TEXT, " ");
-    tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%s\u201D"), part->better);
-    tal_page_end(page, DETAIL, DETAIL);
+    put_detail(page, _("Better:"), part->better); /* without quotes: it may hold some */
     if (part->better_why && *part->better_why)
         put_detail(page, _("With that one:"), part->better_why);
     if (part->better_locked)

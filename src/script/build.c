@@ -27,9 +27,14 @@ static void read_sources(tal_draft *draft, const tal_tree *root)
 
 static bool is_language(const char *text)
 {
-    size_t length = strlen(text);
-    return length >= 2 && length <= 8 && strspn(text, "abcdefghijklmnopqrstuvwxyz") >= 2 &&
-           strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-") == length;
+    size_t letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    const char *region = text + letters + 1;
+    if (letters != 2 && letters != 3)
+        return false;
+    return !text[letters] ||
+           (strchr("-_", text[letters]) && strlen(region) >= 2 && strlen(region) <= 4 &&
+            strspn(region, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") ==
+                strlen(region));
 }
 
 static void read_head(tal_draft *draft, const tal_tree *root)

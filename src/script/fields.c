@@ -103,10 +103,15 @@ static int32_t place_of(tal_draft *draft, const tal_tree *value)
         return entry->value;
     const char *best =
         tal_draft_nearest(draft, TAL_ID_PLACE, value->text.bytes, value->text.length);
-    tal_draft_error(draft, TAL_CODE_NO_SUCH_PLACE, value,
-                    best ? tal_draft_did_you_mean(&hint, best)
-                         : _("write the id of a scene or an outcome that is there"),
-                    _("no scene and no outcome is called \"%s\""), value->text.bytes);
+    if (tal_ids_find(&draft->ids, TAL_ID_REPLY, value->text.bytes, value->text.length))
+        tal_draft_error(draft, TAL_CODE_NO_SUCH_PLACE, value,
+                        _("a way leads to a scene or to an outcome"), _("\"%s\" is a reply"),
+                        value->text.bytes);
+    else
+        tal_draft_error(draft, TAL_CODE_NO_SUCH_PLACE, value,
+                        best ? tal_draft_did_you_mean(&hint, best)
+                             : _("write the id of a scene or an outcome that is there"),
+                        _("no scene and no outcome is called \"%s\""), value->text.bytes);
     return 0;
 }
 

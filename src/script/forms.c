@@ -1,7 +1,9 @@
 /* The forms: each combination of varied facts, what it makes true, and the best level that each
  * moment has in it. The scripted runs are read here too, for they name a form. */
+#include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/intl.h"
 #include "base/nearest.h"
 #include "script/build.h"
@@ -154,6 +156,18 @@ void tal_build_forms(tal_draft *draft, const tal_tree *root)
 
 /* ---- Paths ---- */
 
+/* HINT, or else the cases that there are. */
+static void no_case(tal_draft *draft, tal_run cases, const tal_tree *value, const char *hint)
+{
+    tal_buffer list = TAL_BUFFER_EMPTY;
+    for (int32_t i = 0; !hint && !tal_draft_full(draft) && i < cases.count; i++)
+        tal_buffer_format(&list, "%s%s", i ? ", " : _("one of: "),
+                          TAL_ROW(tal_vary_case, draft->cases, cases.first + i)->id);
+    tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value, hint ? hint : list.bytes,
+                    _("%s has no case \"%s\""), value->name, value->text.bytes);
+    tal_buffer_free(&list);
+}
+
 /* The place of a case among those of its vary, or TAL_NONE after a complaint. */
 static int32_t case_of(tal_draft *draft, int32_t vary, const tal_tree *value)
 {
@@ -170,9 +184,7 @@ static int32_t case_of(tal_draft *draft, int32_t vary, const tal_tree *value)
         tal_nearest_offer(&nearest, id);
     }
     if (value->kind == TAL_TREE_TEXT)
-        tal_draft_error(draft, TAL_CODE_NO_SUCH_ID, value,
-                        tal_draft_did_you_mean(&hint, nearest.best), _("%s has no case \"%s\""),
-                        value->name, value->text.bytes);
+        no_case(draft, cases, value, tal_draft_did_you_mean(&hint, nearest.best));
     else
         tal_draft_error(draft, TAL_CODE_WRONG_TYPE, value, NULL, _("%s takes %s, not %s"),
                         value->name, _("the id of a case"), tal_tree_kind_text(value));
@@ -212,6 +224,16 @@ static int32_t form_of(tal_draft *draft, const tal_tree *with)
     return form < draft->scenario->forms_count ? form : 0;
 }
 
+/* What ID, which is none of KIND, should be; NULL where nothing is near. */
+static const char *mend_step(tal_draft *draft, tal_hint *hint, tal_id_kind kind, const char *id)
+{
+    if (kind == TAL_ID_REPLY && tal_ids_find(&draft->ids, TAL_ID_LOOK, id, strlen(id))) {
+        snprintf(hint->text, sizeof hint->text, _("write \"look %s\""), id);
+        return hint->text;
+    }
+    return tal_draft_did_you_mean(hint, tal_draft_nearest(draft, kind, id, strlen(id)));
+}
+
 static void add_step(tal_draft *draft, const tal_tree *item)
 {
     tal_path_step step = { TAL_STEP_REPLY, item->text.bytes, item->offset };
@@ -225,9 +247,7 @@ static void add_step(tal_draft *draft, const tal_tree *item)
         kind = TAL_ID_LOOK;
     }
     if (step.kind != TAL_STEP_SILENCE && !tal_ids_find(&draft->ids, kind, step.id, strlen(step.id)))
-        tal_draft_error(draft, TAL_CODE_PATH_STEP, item,
-                        tal_draft_did_you_mean(
-                            &hint, tal_draft_nearest(draft, kind, step.id, strlen(step.id))),
+        tal_draft_error(draft, TAL_CODE_PATH_STEP, item, mend_step(draft, &hint, kind, step.id),
                         _("there is no %s \"%s\""), kind == TAL_ID_LOOK ? _("look") : _("reply"),
                         step.id);
     step.id = tal_draft_keep(draft, step.id);

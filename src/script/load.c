@@ -1,5 +1,6 @@
 /* Loading: bytes to scan, Lua, build, translations, sealed arrays. Every mistake of a file is found
  * in one go; a scenario comes out only when there was none. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,6 +8,7 @@
 #include "base/diagnostics.h"
 #include "base/folder.h"
 #include "base/hash.h"
+#include "base/intl.h"
 #include "script/build.h"
 #include "script/draft.h"
 #include "script/functions.h"
@@ -223,18 +225,32 @@ tal_status tal_scenario_seal(tal_scenario *scenario, tal_diagnostics *diagnostic
 
 /* ---- Files ---- */
 
-/* tal_folder_fit: is NAME the translation STEM.LANG.yaml? */
+/* tal_folder_fit: is NAME the translation STEM.LANG.yaml, or nearly, as STEM-LANG.yaml is? */
 static size_t fit_translation(const char *name, const void *stem)
 {
     size_t length = strlen(stem), whole = strlen(name);
-    if (whole < length + 8 || strncmp(name, stem, length) || name[length] != '.' ||
+    if (whole < length + 8 || strncmp(name, stem, length) || !strchr(".-_", name[length]) ||
         strcmp(name + whole - 5, ".yaml"))
         return 0;
-    return memchr(name + length + 1, '.', whole - length - 6) ? 0 : whole;
+    if (name[length] == '.')
+        return memchr(name + length + 1, '.', whole - length - 6) ? 0 : whole;
+    size_t letters = strspn(name + length + 1, "abcdefghijklmnopqrstuvwxyz");
+    return letters == whole - length - 6 && letters <= 3 ? whole : 0;
+}
+
+/* SOURCE is named NAME, where the sign behind the first STEM bytes should be a point. */
+static void warn_of_name(const tal_source *source, const char *name, size_t stem,
+                         tal_diagnostics *diagnostics)
+{
+    char hint[320];
+    snprintf(hint, sizeof hint, _("if it is a translation, name it %.*s.%s"), (int)stem, name,
+             name + stem + 1);
+    tal_warn(diagnostics, TAL_CODE_TRANSLATION_LANGUAGE, source, 0, hint,
+             _("this file is not read: its name is not that of a translation"));
 }
 
 static tal_status translate_file(tal_scenario *scenario, const char *folder, const char *name,
-                                 tal_diagnostics *diagnostics)
+                                 size_t stem, tal_diagnostics *diagnostics)
 {
     tal_buffer path = TAL_BUFFER_EMPTY;
     tal_source *source;
@@ -242,10 +258,15 @@ static tal_status translate_file(tal_scenario *scenario, const char *folder, con
     if (path.failed)
         return TAL_ENOMEM;
     tal_status status = tal_source_read(&source, path.bytes, diagnostics);
-    if (!status) {
-        status = tal_translate(scenario->draft, source, diagnostics);
-        tal_source_free(source);
+    if (status) {
+        tal_buffer_free(&path);
+        return status;
     }
+    if (name[stem] == '.')
+        status = tal_translate(scenario->draft, source, diagnostics);
+    else
+        warn_of_name(source, name, stem, diagnostics);
+    tal_source_free(source);
     tal_buffer_free(&path);
     return status;
 }
@@ -266,7 +287,7 @@ static tal_status translate_all(tal_scenario *scenario, const char *path,
     if (worst == TAL_EIO)
         worst = TAL_OK; /* a folder that cannot be listed has no translations */
     for (size_t i = 0; i < count; i++) {
-        tal_status status = translate_file(scenario, folder, names[i], diagnostics);
+        tal_status status = translate_file(scenario, folder, names[i], strlen(stem), diagnostics);
         worst = worst ? worst : status;
     }
     tal_folder_free(names, count);

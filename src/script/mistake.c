@@ -186,45 +186,5 @@ void tal_mistake_unexpected(tal_parser *parser, const tal_lexeme *token)
 
 const char *tal_mistake_spanish(const tal_parser *parser, const tal_lexeme *name)
 {
-    static const char *const pairs[][2] = {
-        { "escenario", "scenario" },
-        { "guion", "scenario" },
-        { "varia", "vary" },
-        { "variar", "vary" },
-        { "mira", "look" },
-        { "mirar", "look" },
-        { "consulta", "look" },
-        { "consultar", "look" },
-        { "escena", "scene" },
-        { "dice", "says" },
-        { "dicen", "says" },
-        { "nota", "note" },
-        { "pista", "hint" },
-        { "respuesta", "reply" },
-        { "responde", "reply" },
-        { "silencio", "silence" },
-        { "ir", "go" },
-        { "ve", "go" },
-        { "final", "outcome" },
-        { "desenlace", "outcome" },
-        { "resultado", "outcome" },
-        { "camino", "path" },
-        { "recorrido", "path" },
-        { "ruta", "path" },
-        { "titulo", "title" },
-        { "título", "title" },
-        { "idioma", "language" },
-        { "resumen", "summary" },
-        { "momentos", "moments" },
-        { "queja", "claim" },
-        { "reclamacion", "claim" },
-        { "reclamación", "claim" },
-        { "afirmacion", "claim" },
-        { "afirmación", "claim" },
-    };
-
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (tal_parser_is(parser, name, pairs[i][0]))
-            return pairs[i][1];
-    return NULL;
+    return tal_schema_english(NULL, parser->bytes + name->offset, name->end - name->offset);
 }

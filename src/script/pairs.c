@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/intl.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "script/wording.h"
 
 enum { PHRASES_LIMIT = 32 };
@@ -141,12 +142,23 @@ static void stale(tal_translator *t, const tal_yaml *pair, const char *what, con
              _("%s has changed since it was translated"), what);
 }
 
+/* YAML takes curly quotes for a part of the text, which SOURCE may truly begin with. */
+static void check_quotes(tal_translator *t, const tal_yaml *yaml, const char *source)
+{
+    size_t length = strlen(yaml->text);
+    if (length < 6 || strncmp(yaml->text, "\u201c", 3) ||
+        strcmp(yaml->text + length - 3, "\u201d") || !strncmp(source, "\u201c", 3))
+        return;
+    tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_SHAPE, t->source, yaml->offset,
+             _("use straight quotes"), _("these quotes become a part of the text"));
+}
+
 /* The translation in PAIR; NULL where there is none. */
 static const char *read_to(tal_translator *t, const tal_yaml *pair, const char *text,
                            const char *path, tal_wording_place *place)
 {
-    const tal_yaml *to = tal_yaml_get(pair, "to");
-    if (!to || to->kind != TAL_YAML_SCALAR || !tal_yaml_get(pair, "from")) {
+    const tal_yaml *to = tal_yaml_get(pair, "to"), *from = tal_yaml_get(pair, "from");
+    if (!to || to->kind != TAL_YAML_SCALAR || !from) {
         wrong_shape(t, pair->offset, path);
         return NULL;
     }
@@ -155,6 +167,9 @@ static const char *read_to(tal_translator *t, const tal_yaml *pair, const char *
         return NULL;
     }
     check_slots(t, to, text);
+    check_quotes(t, to, text);
+    if (from->kind == TAL_YAML_SCALAR)
+        check_quotes(t, from, text);
     *place = (tal_wording_place){ t->source, to->offset };
     return to->text;
 }
@@ -271,8 +286,12 @@ void tal_pairs_list(tal_translator *t, const tal_yaml *list, const tal_yaml *nea
         }
     }
     for (; told < lost.count; told++) {
-        char what[240];
-        snprintf(what, sizeof what, "%.150s \"%.60s\"", path, *TAL_ROW(const char *, lost, told));
+        const char *text = *TAL_ROW(const char *, lost, told);
+        char start[64], what[240];
+        snprintf(start, sizeof start, "%.60s", text);
+        start[tal_utf8_invalid(start, strlen(start))] = '\0'; /* it may be cut in a character */
+        snprintf(what, sizeof what, "%.150s \"%s%s\"", path, start,
+                 strlen(start) < strlen(text) ? "\u2026" : "");
         tal_pairs_missing(t, list ? list : near, what);
     }
     free(lost.rows);

@@ -137,15 +137,33 @@ static void unlike(tal_draft *draft, int32_t reply, int skill)
                         tal_skill_names[skill]);
 }
 
+/* Is a field of the reply or silence TREE most likely a skill, misspelt? That was said. */
+static bool misspells_level(const tal_draft *draft, const tal_tree *tree)
+{
+    const tal_word_rule *rule = tal_schema_rule(tree->word, strlen(tree->word));
+    if (tal_draft_full(draft))
+        return false;
+    for (const tal_tree *field = tree->fields; field; field = field->next) {
+        const char *meant =
+            tal_schema_field(rule, field->name) ? NULL : tal_validate_meant(rule, field->name);
+        for (int i = 0; meant && i < TAL_SKILLS; i++)
+            if (!strcmp(meant, tal_skill_names[i]))
+                return true;
+    }
+    return false;
+}
+
 /* All replies of a scene, and its silence, give levels for the same skills. The fewer are at fault;
  * of equals, those unlike the first. Replies that were misread are left out. */
 static void check_levels(tal_draft *draft, const tal_scene *scene)
 {
     int32_t sound[TAL_REPLIES_LIMIT + 1], count = 0;
     int32_t end = scene->replies.first + scene->replies.count + (scene->silence != TAL_NONE);
-    for (int32_t i = scene->replies.first; i < end && count <= TAL_REPLIES_LIMIT; i++)
-        if (!tal_draft_damaged(draft, *TAL_ROW(const tal_tree *, draft->reply_trees, i)))
+    for (int32_t i = scene->replies.first; i < end && count <= TAL_REPLIES_LIMIT; i++) {
+        const tal_tree *tree = *TAL_ROW(const tal_tree *, draft->reply_trees, i);
+        if (!tal_draft_damaged(draft, tree) && !misspells_level(draft, tree))
             sound[count++] = i;
+    }
     for (int skill = 0; skill < TAL_SKILLS; skill++) {
         int32_t with = 0;
         for (int32_t i = 0; i < count; i++)

@@ -139,3 +139,30 @@ const tal_field_rule *tal_schema_field(const tal_word_rule *word, const char *na
         if (strcmp(field->name, name) == 0) return field;
     return NULL;
 }
+
+const char *tal_schema_english(const tal_word_rule *word, const char *name, size_t length)
+{
+    static const char *const pairs[][2] = {
+        { "escenario", "scenario" }, { "guion", "scenario" }, { "varia", "vary" },
+        { "variar", "vary" }, { "mira", "look" }, { "mirar", "look" }, { "consulta", "look" },
+        { "consultar", "look" }, { "escena", "scene" }, { "dice", "says" }, { "dicen", "says" },
+        { "nota", "note" }, { "pista", "hint" }, { "respuesta", "reply" }, { "responde", "reply" },
+        { "silencio", "silence" }, { "ir", "go" }, { "ve", "go" }, { "final", "outcome" },
+        { "desenlace", "outcome" }, { "resultado", "outcome" }, { "camino", "path" },
+        { "recorrido", "path" }, { "ruta", "path" }, { "titulo", "title" }, { "título", "title" },
+        { "idioma", "language" }, { "resumen", "summary" }, { "momentos", "moments" },
+        { "queja", "claim" }, { "reclamacion", "claim" }, { "reclamación", "claim" },
+        { "afirmacion", "claim" }, { "afirmación", "claim" }, { "cuando", "when" },
+        { "confianza", "trust" }, { "paciencia", "patience" }, { "discernimiento", "discernment" },
+        { "validacion", "validation" }, { "validación", "validation" },
+        { "desacuerdo", "disagreement" }, { "fija", "set" }, { "pon", "set" }, { "a", "to" },
+        { "hacia", "to" }, { "por", "by" }, { "con", "with" }, { "estilo", "style" },
+        { "resultado", "result" }, { "momento", "moment" },
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (strlen(pairs[i][0]) == length && memcmp(pairs[i][0], name, length) == 0 &&
+            (!word || tal_schema_field(word, pairs[i][1])))
+            return pairs[i][1];
+    return NULL;
+}

@@ -58,4 +58,7 @@ const tal_word_rule *tal_schema_rule(const char *name, size_t length); /* tables
 const tal_word_rule *tal_schema_at(size_t i); /* the i-th, tables too; NULL past the last */
 const tal_field_rule *tal_schema_field(const tal_word_rule *word, const char *name);
 
+/* The English for a Spanish NAME: a field of WORD; where WORD is NULL, any word or field. Or NULL. */
+const char *tal_schema_english(const tal_word_rule *word, const char *name, size_t length);
+
 #endif

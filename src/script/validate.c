@@ -4,11 +4,13 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/intl.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 
 /* Names that expressions and Lua have taken. */
 static const char *const reserved[] = {
@@ -191,25 +193,21 @@ static bool is_id(const char *id, bool hyphens)
     return good;
 }
 
-/* "Ask first" would be ask_first; NULL where small letters and _ alone do not make an id of it. */
+/* "Año nuevo" would be ano_nuevo; NULL where small letters and _ alone do not make an id of it. */
 static const char *make_id(tal_hint *hint, const char *id, bool hyphens)
 {
-    char made[60];
-    size_t length = strlen(id);
-    if (length >= sizeof made)
-        return NULL;
-    for (size_t i = 0; i <= length; i++) {
-        made[i] = id[i];
-        if (id[i] >= 'A' && id[i] <= 'Z')
-            made[i] = (char)(id[i] - 'A' + 'a');
-        else if (id[i] == ' ' || id[i] == '-')
-            made[i] = hyphens ? '-' : '_';
+    char *made = strlen(id) < 60 ? tal_utf8_fold(id, strlen(id)) : NULL;
+    const char *text = NULL;
+    for (char *c = made; c && *c; c++)
+        if (*c == ' ' || *c == '-')
+            *c = hyphens ? '-' : '_';
+    if (made && is_id(made, hyphens)) {
+        snprintf(hint->text, sizeof hint->text,
+                 _("it has small letters a to z, digits and _ only: write \"%s\""), made);
+        text = hint->text;
     }
-    if (!is_id(made, hyphens))
-        return NULL;
-    snprintf(hint->text, sizeof hint->text,
-             _("it has small letters a to z, digits and _ only: write \"%s\""), made);
-    return hint->text;
+    free(made);
+    return text;
 }
 
 void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphens)
@@ -231,9 +229,11 @@ void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphe
 
 /* ---- Fields ---- */
 
-/* The field of RULE that NAME most likely stands for, or NULL. */
-static const char *meant(const tal_word_rule *rule, const char *name)
+const char *tal_validate_meant(const tal_word_rule *rule, const char *name)
 {
+    const char *english = tal_schema_english(rule, name, strlen(name));
+    if (english)
+        return english;
     tal_nearest nearest = tal_nearest_start(name, strlen(name));
     for (const tal_field_rule *one = rule->fields; one->name; one++)
         tal_nearest_offer(&nearest, one->name);
@@ -261,7 +261,12 @@ static void list_fields(tal_buffer *out, const tal_word_rule *rule)
 static const char *mend_field(tal_hint *hint, tal_buffer *list, const char *name,
                               const tal_word_rule *rule)
 {
-    const char *best = meant(rule, name), *owner = owner_of(name);
+    const char *best = tal_validate_meant(rule, name), *owner = owner_of(name);
+    if (tal_schema_english(rule, name, strlen(name))) {
+        snprintf(hint->text, sizeof hint->text,
+                 _("the language's own words are English: write %s"), best);
+        return hint->text;
+    }
     if (best)
         return tal_draft_did_you_mean(hint, best);
     if (owner) {
@@ -308,7 +313,7 @@ static bool is_missing(const tal_draft *draft, const tal_tree *tree, const tal_w
         return false;
     for (const tal_tree *value = tree->fields; value; value = value->next) {
         bool is_other = tal_draft_full(draft) || tal_schema_field(rule, value->name);
-        const char *near = is_other ? NULL : meant(rule, value->name);
+        const char *near = is_other ? NULL : tal_validate_meant(rule, value->name);
         if ((near && !strcmp(near, field->name)) || tal_draft_misread(draft, value->name_offset))
             return false;
     }
@@ -365,10 +370,29 @@ static bool may_stand(const tal_word_rule *rule, const char *word)
     return false;
 }
 
-/* Where an item that cannot stand in RULE belongs; NULL: nothing to say. */
-static const char *place_for(tal_hint *hint, const tal_tree *item, const tal_word_rule *rule)
+/* `to = { "a", when = "..." }, "b"` and `reply "id" { { "One", when = "..." }, "Two" }`: is ITEM
+ * the rest of a list in TREE that lacks its own braces? How to write it, or NULL. */
+static const char *rest_of_list(const tal_draft *draft, const tal_tree *tree, const tal_tree *item)
+{
+    const tal_tree *to = tal_tree_field(tree, "to"), *first = tree->items;
+    const char *bytes = tal_source_bytes(draft->source);
+    if (to && to->kind == TAL_TREE_LIST && to->end < item->offset &&
+        strspn(bytes + to->end, " \t\r\n,") == item->offset - to->end)
+        return _("write to = { { \"one\", when = \"...\" }, \"other\" }");
+    if (first != item && first->kind == TAL_TREE_LIST && tal_tree_field(first, "when"))
+        return _("a text of several cases has its own braces: "
+                 "{ { \"...\", when = \"...\" }, \"...\" }");
+    return NULL;
+}
+
+/* Where ITEM, which cannot stand in TREE, belongs; NULL: nothing to say. */
+static const char *place_for(tal_hint *hint, const tal_draft *draft, const tal_tree *tree,
+                             const tal_tree *item, const tal_word_rule *rule)
 {
     const tal_word_rule *other;
+    const char *list = item->kind == TAL_TREE_TEXT ? rest_of_list(draft, tree, item) : NULL;
+    if (list)
+        return list;
     if (item->kind == TAL_TREE_TEXT && may_stand(rule, "says"))
         return _("write says \"...\" or note \"...\"");
     if (item->kind == TAL_TREE_TEXT && rule->first)
@@ -382,7 +406,7 @@ static const char *place_for(tal_hint *hint, const tal_tree *item, const tal_wor
     return NULL;
 }
 
-static void wrong_item(tal_draft *draft, const tal_tree *item, int number,
+static void wrong_item(tal_draft *draft, const tal_tree *tree, const tal_tree *item, int number,
                        const tal_word_rule *rule)
 {
     tal_hint hint;
@@ -391,8 +415,9 @@ static void wrong_item(tal_draft *draft, const tal_tree *item, int number,
                         _("a function that should give an item gave nothing"),
                         _("item %d of %s is nil"), number, rule->name);
     else if (item->kind != TAL_TREE_OPAQUE && !tal_draft_damaged(draft, item))
-        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, item, place_for(&hint, item, rule),
-                        _("%s cannot stand in %s"), tal_tree_kind_text(item), rule->name);
+        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, item,
+                        place_for(&hint, draft, tree, item, rule), _("%s cannot stand in %s"),
+                        tal_tree_kind_text(item), rule->name);
 }
 
 static void check_items(tal_draft *draft, const tal_tree *tree, const tal_word_rule *rule)
@@ -414,9 +439,9 @@ static void check_items(tal_draft *draft, const tal_tree *tree, const tal_word_r
             if (field)
                 check_field(draft, field, item);
             else if (item->kind != TAL_TREE_TEXT)
-                wrong_item(draft, item, number, rule);
+                wrong_item(draft, tree, item, number, rule);
         } else {
-            wrong_item(draft, item, number, rule);
+            wrong_item(draft, tree, item, number, rule);
         }
     }
 }

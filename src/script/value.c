@@ -297,8 +297,10 @@ static bool is_bracketed(const tal_parser *parser, tal_spot spot)
 {
     tal_lexeme after;
 
-    if (spot != TAL_SPOT_FIELD || parser->token.kind == '[')
-        return spot == TAL_SPOT_FIELD;
+    if (spot != TAL_SPOT_FIELD)
+        return false;
+    if (parser->token.kind == '[')
+        return true;
     if (parser->token.kind != '(' || parser->next.kind != TAL_LEX_NAME)
         return false;
     after = tal_parser_peek(parser);

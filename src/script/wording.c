@@ -258,7 +258,10 @@ static void add_alternative(tal_draft *draft, const tal_tree *item)
         }
     }
     if (text && item->kind == TAL_TREE_LIST && item->items_count > 1)
-        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, text->next, NULL, _("one text is wanted here"));
+        tal_draft_error(draft, TAL_CODE_WRONG_ITEM, text->next,
+                        _("a text of several cases has its own braces: "
+                          "{ { \"...\", when = \"...\" }, \"...\" }"),
+                        _("one text is wanted here"));
     if (text && (text->kind == TAL_TREE_TEXT || text->kind == TAL_TREE_FUNCTION))
         add_phrase(draft, text, when);
     else if (!text || text->kind != TAL_TREE_OPAQUE)

@@ -103,6 +103,8 @@ run sh -c "$again </dev/null"
 t "how to play it again can be typed" err_has "the input ended"
 run sh -c "$read_again"
 t "and so can how to read it" exits 0
+run "$TALANTE" play "it's here/parcel.lua" --lang en </dev/null
+t "it names the program as it was called" err_has "to go on: $TALANTE play parcel --resume"
 name=$(printf 'two\nlines.lua')
 cp "$parcel" "$name"
 run talante check "$name"
@@ -127,6 +129,16 @@ t "check --json: errors" out_has '"errors": 2'
 t "check --json: place" out_has '"line": 37'
 t "check --json: the file of each" test "$(grep -c '"file": "wrong.lua"' out)" -eq 3
 t "check --json: its line" out_has '"source": "'
+{
+    echo 'return scenario "a" {'
+    for i in $(seq 300); do echo "  field_$i = 1,"; done
+    echo '}'
+} >many.lua
+run talante check many.lua
+t "check: no warnings where the errors are more than the list holds" \
+    grep -q '^[0-9]* errors, 0 warnings in many.lua$' out
+run talante check --json many.lua
+t "check --json: nor there" out_has '"warnings": 0'
 run talante check --lang es wrong.lua
 t "check in Spanish" out_has "2 errores, 0 avisos en wrong.lua"
 t "and its findings are" grep -q 'error\[TAL' out
@@ -154,6 +166,9 @@ t "verify: its place" grep -q '^changed.jsonl:2:' out
 t "verify: goes on to the next" out_has "$journal: ok"
 run talante verify --json changed.jsonl
 t "verify --json: not ok" out_has '"ok": false'
+for key in code severity line column message hint file source; do
+    t "verify --json: its findings have a $key" out_has "\"$key\": "
+done
 run talante verify missing.jsonl
 t "verify: a missing file" exits 3
 run talante debrief missing.jsonl

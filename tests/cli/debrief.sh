@@ -88,7 +88,7 @@ skip
 END
 t "title and summary stand at its head" test "$(grep -c 'A man says that his parcel was never' out)" -eq 2
 t "what was claimed, and what was so" out_has "What was true:          It went to his old address."
-t "a better line" out_has "    Better: “When did you last hear of it, and what is it for?”"
+t "a better line" out_has "    Better: When did you last hear of it, and what is it for?"
 t "one thing to try" out_has "  Most was lost at “the question”: 6 points of 6."
 t "said concretely" out_has "  Try: When did you last hear of it, and what is it for?"
 t "it is sealed where nobody goes back" grep -q '"event":"end"' "$(journal)"

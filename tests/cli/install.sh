@@ -28,6 +28,7 @@ version=$(talante --version | sed 's/.* //')
     find scenarios assets/rubrics -type f ! -name '.*' -printf '/usr/local/share/talante/%p\n'
     find README.md LICENSE docs -type f ! -name '.*' ! -name '*.1' \
         -printf '/usr/local/share/doc/talante/%p\n'
+    echo /usr/local/share/doc/talante/include
     for po in assets/locale/*.po; do
         echo "/usr/local/share/locale/$(basename "$po" .po)/LC_MESSAGES/talante.mo"
     done
@@ -38,6 +39,9 @@ t "install: the links lead to the library" cmp root/usr/local/lib/libtalante.so 
 t "install: no file is closed to others" test -z "$(find root ! -perm -o+r)"
 t "install: only the program is executable" \
     test "$(find root -type f -perm /111)" = root/usr/local/bin/talante
+
+t "install: the documents link to files that are there" \
+    no_dead_links root/usr/local/share/doc/talante
 
 touch root/usr/local/share/talante/scenarios/mine.lua root/usr/local/bin/other
 run install uninstall DESTDIR="$W/root"

@@ -60,3 +60,14 @@ out_has() { grep -qF -e "$1" "$W/out"; }
 err_has() { grep -qF -e "$1" "$W/err"; }
 out_lacks() { ! out_has "$1"; }
 err_lacks() { ! err_has "$1"; }
+
+# no_dead_links FOLDER: every file that a document below it links to is there.
+no_dead_links() {
+    find "$1" -name '*.md' | while read -r document; do
+        grep -o '](\([^)#:]*\))' "$document" | sed 's/^](//; s/)$//' | while read -r link; do
+            [ -e "${document%/*}/$link" ] || echo "$document: $link"
+        done
+    done >dead
+    cat dead
+    [ ! -s dead ]
+}

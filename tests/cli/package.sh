@@ -38,6 +38,7 @@ done
 
 dpkg-deb -x one.deb root
 dpkg-deb -e one.deb root/DEBIAN
+t "package: the documents link to files that are there" no_dead_links root/usr/share/doc/talante
 t "package: its check sums" sh -c 'cd root && md5sum --quiet -c DEBIAN/md5sums'
 t "package: no path of the machine that built it" sh -c '! grep -rlaF -e "$1" -e "$2" root' \
     sh "$W" "$TAL_ROOT"

@@ -65,10 +65,12 @@ run talante play "$parcel" --lang en --seed 1 --form 0 <<'END'
 /look
 /look 1
 /look nowhere
+/look READ the label
 /LOOK LABEL
 END
 t "the desk is listed" out_has "  1. label (Read the label)"
 t "a look by number" out_has "[Read the label] Delivered on Monday to his old address."
+t "a look by words of its label" test "$(grep -c "^  \[Read the label\]" out)" -eq 3
 t "a look at what is not there" out_has "There is no “nowhere” on the desk."
 
 # ---- practice
@@ -140,7 +142,7 @@ guess
 wait
 END
 t "the debrief where it is asked for" out_has "The conversation, line by line"
-t "with the better line" out_has "Better: “Let me read the label.”"
+t "with the better line" out_has "Better: Let me read the label."
 
 sed 's/disagreement = [0-2],*//' "$parcel" >thin.lua
 run talante play thin.lua --assess </dev/null

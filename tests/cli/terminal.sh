@@ -98,6 +98,10 @@ t "Ctrl-C leaves the rating" sealed 5
 rows=200
 at_terminal 'deny\n/look label\nquote\nfetch\nskip\nq\n' "$play"
 t "q leaves after the score too" sealed 6
+at_terminal 'deny\n/look label\nquote\nfetch\nskip\nwhat\n/look\nqiut\nn\n' "$play"
+t "what is not understood after the score is said to be so" out_has "“what” means nothing here."
+t "a command too" out_has "“/look” means nothing here."
+t "and n leaves as well" sealed 7
 rows=24
 
 example="talante play hundred-calls --example --lang en"

@@ -71,6 +71,16 @@ Test(answer, a_command_misspelt_or_without_its_slash_is_guessed)
     cr_assert_eq(read_line("/").kind, TAL_ANSWER_UNKNOWN);
 }
 
+Test(answer, words_of_a_label)
+{
+    cr_assert(tal_answer_fits("ficha", "Abrir la ficha"));
+    cr_assert(tal_answer_fits("FÍCHA  abrir", "Abrir la \"Ficha\", si la hay"));
+    cr_assert_not(tal_answer_fits("fich", "Abrir la ficha"));
+    cr_assert_not(tal_answer_fits("abrir registro", "Abrir la ficha"));
+    cr_assert_not(tal_answer_fits("", "Abrir la ficha"));
+    cr_assert_not(tal_answer_fits("?", "Abrir ¿qué?"));
+}
+
 Test(answer, words_are_compared_without_case_and_accents)
 {
     cr_assert(tal_answer_is("ON", "on"));

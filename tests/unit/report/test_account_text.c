@@ -132,7 +132,7 @@ Test(account_text, each_line_says_what_it_did)
         "    Moment: first\n"
         "    Discerns 0 of 2, Disagrees 1 of 2, patience -5\n"
         "    A wall.\n"
-        "    Better: \u201CWhat for?\u201D\n"
+        "    Better: What for?\n"
         "    With that one: It asks.\n"
         "    It was closed to you then: Not read.\n"
         "    The idea: Ask.\n\n"
