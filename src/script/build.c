@@ -1,5 +1,5 @@
 /* The scenario as a whole: its facts, its desk, its outcomes, in the order in which names become
- * known. Reading helpers that the other parts share. */
+ * known. */
 #include "script/build.h"
 
 #include <string.h>
