@@ -11,21 +11,30 @@ script -qec true /dev/null </dev/null >/dev/null 2>&1 || {
     exit 0
 }
 
-# at_terminal TYPED COMMAND [WAIT MORE]: types into COMMAND, and MORE once WAIT is to be seen; what
-# is seen goes to `out`. The terminal has $rows rows.
+# at_terminal TYPED COMMAND [WAIT MORE [until-it-ends]]: types into COMMAND, and MORE once WAIT is to
+# be seen, or again and again from then on (a key that comes before the line editor listens is lost);
+# what is seen goes to `out`. The terminal has $rows rows.
 rows=24
 at_terminal() {
-    rm -f keys && mkfifo keys
-    timeout 60 script -qec "stty cols 80 rows $rows; $2" seen <keys >out 2>err &
+    rm -f keys out && mkfifo keys && : >out
+    timeout 60 script -qec "stty cols 80 rows $rows; $2" seen <keys >>out 2>err &
     pid=$!
     exec 3>keys
     printf '%b' "$1" >&3
-    tries=0
-    while [ $# -gt 2 ] && ! grep -qF -e "$3" out && [ "$tries" -lt 400 ]; do
-        sleep 0.05
-        tries=$((tries + 1))
-    done
-    [ $# -le 2 ] || printf '%b' "$4" >&3
+    if [ $# -gt 2 ]; then
+        tries=0
+        while ! grep -qF -e "$3" out && [ "$tries" -lt 800 ]; do
+            sleep 0.05
+            tries=$((tries + 1))
+        done
+        printf '%b' "$4" >&3
+        trap '' PIPE # a key for somebody who has left
+        while [ $# -gt 4 ] && kill -0 "$pid" 2>gone; do
+            sleep 0.2
+            printf '%b' "$4" >&3 2>gone
+        done
+        trap - PIPE
+    fi
     wait "$pid"
     code=$?
     exec 3>&-
@@ -115,5 +124,5 @@ t "and answers with a number" out_has "A hundred calls"
 
 at_terminal 'ask\n' "$play" Saturday '\003'
 t "Ctrl-C leaves" out_has "to go on: talante play parcel --resume"
-at_terminal 'ask\n' "$play" Saturday '\004'
+at_terminal 'ask\n' "$play" Saturday '\004' until-it-ends
 t "Ctrl-D leaves" out_has "the input ended before the conversation did"
