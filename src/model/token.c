@@ -103,7 +103,8 @@ bool tal_token_begins(const tal_token *token)
            token->kind == TAL_TOKEN_NOT || token->kind == TAL_TOKEN_OPEN;
 }
 
-bool tal_token_ends(const tal_token *token)
+/* Can an operand end with this token? */
+static bool ends_operand(const tal_token *token)
 {
     return (token->kind >= TAL_TOKEN_INT && token->kind <= TAL_TOKEN_NIL) ||
            token->kind == TAL_TOKEN_CLOSE;
@@ -416,7 +417,7 @@ static void mark_word(reader *r, tal_token *token)
     const tal_token *next = token + 1;
     if ((last && last->kind == TAL_TOKEN_DOT) || next->kind == TAL_TOKEN_DOT)
         return;
-    bool after = last && tal_token_ends(last);
+    bool after = last && ends_operand(last);
     bool before = tal_token_begins(next) || next->kind == TAL_TOKEN_FOREIGN;
     for (size_t i = 0; i < sizeof foreign_words / sizeof *foreign_words; i++) {
         if (!is_word(r->text + token->offset, token->length, foreign_words[i].word))

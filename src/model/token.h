@@ -65,8 +65,7 @@ static inline size_t tal_token_end(const tal_token *token)
 /* Reads the text of COMPLAINT; in EFFECTS a single = is a sign of its own. false: it complained. */
 bool tal_token_read(tal_tokens *out, tal_complaint *complaint, bool effects);
 
-/* Can an operand begin (but for a minus), or end, with this token? */
+/* Can an operand begin (but for a minus) with this token? */
 bool tal_token_begins(const tal_token *token);
-bool tal_token_ends(const tal_token *token);
 
 #endif

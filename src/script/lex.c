@@ -76,7 +76,8 @@ uint32_t tal_lex_long_open(const char *bytes, uint32_t offset)
     return bytes[i] == '[' ? i + 1 : 0;
 }
 
-uint32_t tal_lex_long_close(const char *bytes, uint32_t length, uint32_t open, uint32_t content)
+/* Where the ]] that fits the bracket OPEN..CONTENT begins; LENGTH: nowhere. */
+static uint32_t long_close(const char *bytes, uint32_t length, uint32_t open, uint32_t content)
 {
     uint32_t level = content - open - 2, i = content;
 
@@ -192,7 +193,7 @@ static void read_long(tal_lexer *lexer, tal_lexeme *token, uint32_t open, uint32
 {
     token->is_long = true;
     token->open = content;
-    token->close = tal_lex_long_close(lexer->bytes, lexer->length, open, content);
+    token->close = long_close(lexer->bytes, lexer->length, open, content);
     token->end = token->close + (content - open);
     if (token->close >= lexer->length)
         tal_mend_long(lexer, token);

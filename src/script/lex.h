@@ -76,9 +76,6 @@ bool tal_lex_name_byte(char byte);
 /* The byte after the long bracket ([[, [==[) at OFFSET, or 0: none begins there. */
 uint32_t tal_lex_long_open(const char *bytes, uint32_t offset);
 
-/* Where the ]] that fits the bracket OPEN..CONTENT begins; LENGTH: nowhere. */
-uint32_t tal_lex_long_close(const char *bytes, uint32_t length, uint32_t open, uint32_t content);
-
 /* From behind a quote to the same quote again, over escapes; or to the end of the line or file. */
 uint32_t tal_lex_quote_end(const char *bytes, uint32_t length, uint32_t from, char quote,
                            bool *escaped);

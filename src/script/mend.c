@@ -25,7 +25,8 @@ uint32_t tal_mend_line_end(const char *bytes, uint32_t length, uint32_t offset)
     return offset;
 }
 
-uint32_t tal_mend_tail(const char *bytes, uint32_t from, uint32_t line_end)
+/* Where the signs , ; { } that end a line begin. */
+static uint32_t tail_of(const char *bytes, uint32_t from, uint32_t line_end)
 {
     while (line_end > from && strchr(" \t,;{}", bytes[line_end - 1]))
         line_end--;
@@ -110,12 +111,12 @@ static uint32_t before_comment(const char *bytes, uint32_t open, uint32_t end)
 {
     for (uint32_t i = open; i + 1 < end; i++)
         if (bytes[i] == '-' && bytes[i + 1] == '-') {
-            uint32_t tail = tal_mend_tail(bytes, open, i);
+            uint32_t tail = tail_of(bytes, open, i);
             for (uint32_t j = tail; j < i; j++)
                 if (!is_blank(bytes[j]))
                     return tail;
         }
-    return tal_mend_tail(bytes, open, end);
+    return tail_of(bytes, open, end);
 }
 
 void tal_mend_unclosed(const tal_lexer *lexer, tal_lexeme *text)
@@ -172,7 +173,7 @@ static uint32_t before_code(const char *bytes, uint32_t open, uint32_t close)
         while (i > open && is_blank(bytes[i - 1]))
             i--;
     }
-    return tal_mend_tail(bytes, open, i);
+    return tail_of(bytes, open, i);
 }
 
 /* Is the name that begins at AT one that may stand behind a text without a blank in Lua? */
@@ -204,7 +205,7 @@ static void end_at_later_quote(const tal_lexer *lexer, tal_lexeme *text)
             text->end = i + 1;
             return;
         }
-    text->close = text->end = tal_mend_tail(bytes, text->end, line_end);
+    text->close = text->end = tail_of(bytes, text->end, line_end);
 }
 
 void tal_mend_closed(tal_lexer *lexer, tal_lexeme *text)
@@ -255,7 +256,7 @@ void tal_mend_curly(const tal_lexer *lexer, tal_lexeme *text, int32_t quote)
         }
         i += size;
     }
-    text->close = text->end = tal_mend_tail(bytes, text->open, line_end);
+    text->close = text->end = tail_of(bytes, text->open, line_end);
 }
 
 /* Does the line at AT look like `name =`, `name "..."`, `name {`, `return scenario`, a comment or a
@@ -287,7 +288,7 @@ void tal_mend_long(tal_lexer *lexer, tal_lexeme *token)
             i++;
         uint32_t begin = skip_blanks(bytes, i);
         if (begin - i <= lexer->indent && looks_like_code(bytes, begin)) {
-            token->close = token->end = tal_mend_tail(bytes, token->open, line_end);
+            token->close = token->end = tail_of(bytes, token->open, line_end);
             return;
         }
         i = line_end = tal_mend_line_end(bytes, lexer->length, begin);

@@ -22,8 +22,7 @@ void tal_mend_long(tal_lexer *lexer, tal_lexeme *token);
 /* Is CODE a quote that people mean for " or '? Gives the one that it stands for, or 0. */
 char tal_mend_quote(int32_t code);
 
-/* Where the line at OFFSET ends, and where the signs , ; { } that end it begin. */
+/* Where the line at OFFSET ends. */
 uint32_t tal_mend_line_end(const char *bytes, uint32_t length, uint32_t offset);
-uint32_t tal_mend_tail(const char *bytes, uint32_t from, uint32_t line_end);
 
 #endif

@@ -30,14 +30,14 @@ bool tal_offer_is(lua_State *lua, int index, const void *key)
     return same;
 }
 
-bool tal_offer_is_view(lua_State *lua, int index)
+static bool is_view(lua_State *lua, int index)
 {
     return tal_offer_is(lua, index, &view_key);
 }
 
 bool tal_offer_table(lua_State *lua, int index)
 {
-    if (tal_offer_is_view(lua, index)) {
+    if (is_view(lua, index)) {
         lua_getiuservalue(lua, index, 1);
         return true;
     }
@@ -100,7 +100,7 @@ static void make_view_metatable(lua_State *lua)
 static int offer_type(lua_State *lua)
 {
     luaL_checkany(lua, 1);
-    lua_pushstring(lua, tal_offer_is_view(lua, 1) ? "table" : luaL_typename(lua, 1));
+    lua_pushstring(lua, is_view(lua, 1) ? "table" : luaL_typename(lua, 1));
     return 1;
 }
 

@@ -14,7 +14,6 @@ int tal_offer_globals(lua_State *lua);
 /* [-1, +1] The table on top becomes a view of it: a value that reads as the table, and that no
  * script can write to. */
 void tal_offer_view(lua_State *lua);
-bool tal_offer_is_view(lua_State *lua, int index);
 
 /* [-0, +1] The table at INDEX, or what the view there shows; false and nothing for all else. */
 bool tal_offer_table(lua_State *lua, int index);
