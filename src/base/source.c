@@ -219,18 +219,17 @@ static tal_status read_all(tal_buffer *out, int fd)
     return TAL_OK;
 }
 
-/* Opens PATH where it is a regular file; -1: reported. */
-static int open_regular(const char *path, tal_diagnostics *diagnostics)
+/* Opens PATH where it is a regular file, as it is told by ABOUT; -1: reported. */
+static int open_regular(const char *path, struct stat *about, tal_diagnostics *diagnostics)
 {
     /* O_NONBLOCK: opening a FIFO would wait for a writer that never comes. */
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    struct stat about;
 
-    if (fd < 0 || fstat(fd, &about) < 0) {
+    if (fd < 0 || fstat(fd, about) < 0) {
         report_unreadable(diagnostics, path, errno);
-    } else if (S_ISDIR(about.st_mode)) {
+    } else if (S_ISDIR(about->st_mode)) {
         tal_error_file(diagnostics, 2, path, _("name a file in it"), _("this is a folder"));
-    } else if (!S_ISREG(about.st_mode)) {
+    } else if (!S_ISREG(about->st_mode)) {
         tal_error_file(diagnostics, 2, path, _("save what it gives to a file, and name that"),
                        _("this is not a regular file"));
     } else {
@@ -239,6 +238,39 @@ static int open_regular(const char *path, tal_diagnostics *diagnostics)
     if (fd >= 0)
         close(fd);
     return -1;
+}
+
+bool tal_source_changed(const struct stat *before, const struct stat *after, size_t length)
+{
+    return before->st_size != after->st_size || (size_t)after->st_size != length ||
+           before->st_mtim.tv_sec != after->st_mtim.tv_sec ||
+           before->st_mtim.tv_nsec != after->st_mtim.tv_nsec;
+}
+
+/* Reads PATH whole and as it stood at one time, or reports it. */
+static tal_status read_file(tal_buffer *out, const char *path, tal_diagnostics *diagnostics)
+{
+    struct stat before, after;
+    int fd = open_regular(path, &before, diagnostics);
+
+    if (fd < 0)
+        return TAL_EFILE;
+    tal_status status = read_all(out, fd);
+    if (!status && fstat(fd, &after) < 0)
+        status = TAL_EIO;
+    if (status == TAL_EIO) {
+        report_unreadable(diagnostics, path, errno);
+        status = TAL_EFILE;
+    } else if (!status && out->length > TAL_FILE_LIMIT) {
+        report_too_large(diagnostics, path);
+        status = TAL_EFILE;
+    } else if (!status && tal_source_changed(&before, &after, out->length)) {
+        tal_error_file(diagnostics, 6, path, _("run this again when the file has been saved"),
+                       _("the file changed while it was being read"));
+        status = TAL_EFILE;
+    }
+    close(fd);
+    return status;
 }
 
 /* Gives SOURCE to the caller where it is good, else frees it. */
@@ -257,27 +289,12 @@ tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *
 {
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     tal_source *source = NULL;
-    tal_status status;
-    size_t length;
-    int fd = open_regular(path, diagnostics);
+    tal_status status = read_file(&bytes, path, diagnostics);
+    size_t length = bytes.length;
 
-    if (fd < 0)
-        return TAL_EFILE;
-    status = read_all(&bytes, fd);
-    if (status == TAL_EIO) {
-        report_unreadable(diagnostics, path, errno);
-        status = TAL_EFILE;
-    }
-    close(fd);
     if (status != TAL_OK)
         goto out;
-    if (bytes.length > TAL_FILE_LIMIT) {
-        report_too_large(diagnostics, path);
-        status = TAL_EFILE;
-        goto out;
-    }
     status = TAL_ENOMEM;
-    length = bytes.length;
     tal_buffer_add(&bytes, "", 0);
     if (bytes.failed)
         goto out;

@@ -2,8 +2,11 @@
 #ifndef TAL_BASE_SOURCE_H
 #define TAL_BASE_SOURCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <talante/talante.h>
+
+struct stat;
 
 enum { TAL_FILE_LIMIT = 16 << 20 }; /* bytes; the largest file that Talante reads as a whole */
 
@@ -32,9 +35,17 @@ size_t tal_source_line(const tal_source *source, int line);
 /*
  * Reads PATH whole, a regular file of valid UTF-8 without zero bytes and at most TAL_FILE_LIMIT
  * long. What is wrong is reported: TAL001 missing or unreadable, TAL002 not a regular file, TAL003
- * too large, TAL004 binary (a zero byte), TAL005 not UTF-8 (with its place). Then TAL_EFILE.
+ * too large, TAL004 binary (a zero byte), TAL005 not UTF-8 (with its place), TAL006 changed while
+ * it was read. Then TAL_EFILE.
  */
 tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics);
+
+/*
+ * Was a file written to while LENGTH bytes of it were read? Told by its size and the time of its
+ * last change, BEFORE and AFTER. Not noticed: a change that keeps the size and comes within a tick
+ * of the system's clock (some milliseconds) after another.
+ */
+bool tal_source_changed(const struct stat *before, const struct stat *after, size_t length);
 
 /* The same for a copy of bytes that are at hand, with their checks (TAL003 to TAL005). */
 tal_status tal_source_read_bytes(tal_source **out, const char *name, const char *bytes,

@@ -4,28 +4,24 @@
 #include <string.h>
 
 #include "base/intl.h"
-#include "base/source.h"
 #include "data/json.h"
 #include "front/command.h"
 #include "front/places.h"
 #include "front/rubric_file.h"
 #include "front/say.h"
+#include "report/sarif.h"
 #include "session/path.h"
 
 static tal_status check_scenario(const char *path, tal_diagnostics *found)
 {
     tal_scenario *scenario = NULL;
     tal_rubric *rubric = NULL;
-    tal_source *source = NULL;
     tal_status status = tal_scenario_load(&scenario, path, found);
 
     if (!status)
         status = tal_rubric_file_load(&rubric, found);
     if (!status)
-        status = tal_source_read(&source, path, found);
-    if (!status)
-        status = tal_path_check(scenario, rubric, source, found);
-    tal_source_free(source);
+        status = tal_path_check(scenario, rubric, found);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
     return status;
@@ -78,7 +74,13 @@ static size_t count_warnings(const tal_diagnostics *found)
     return warnings;
 }
 
-static void put_file(tal_json *files, const char *path, const tal_diagnostics *found)
+static void put_text(const char *path, const tal_diagnostics *found)
+{
+    tal_say_diagnostics(stdout, found);
+    say_summary(path, tal_diagnostics_errors(found), count_warnings(found));
+}
+
+static void put_json(tal_json *files, const char *path, const tal_diagnostics *found)
 {
     tal_json *file = tal_json_add_object(files);
 
@@ -88,21 +90,35 @@ static void put_file(tal_json *files, const char *path, const tal_diagnostics *f
     tal_say_diagnostics_json(file, found);
 }
 
-/* FILES: an array to add to, or NULL for text. Gives an exit code. */
-static int check(const char *path, tal_json *files)
+/* Where the findings go: into one of these, or, where both are NULL, to stdout as text. */
+typedef struct answer {
+    tal_json *files; /* an array */
+    tal_sarif *sarif;
+} answer;
+
+static void put(const answer *to, const char *path, const tal_diagnostics *found)
+{
+    if (to->sarif)
+        tal_sarif_add(to->sarif, path, found);
+    else if (to->files)
+        put_json(to->files, path, found);
+    else
+        put_text(path, found);
+}
+
+/* Gives an exit code. */
+static int check(const answer *to, const char *path)
 {
     tal_diagnostics *found = tal_diagnostics_new();
     tal_status status = found ? check_file(path, found) : TAL_ENOMEM;
-    size_t errors = tal_diagnostics_errors(found);
-    int code = errors ? TAL_EXIT_NO : TAL_EXIT_DONE;
+    int code;
 
     if (status) {
         code = tal_say_failure(status, path, found);
-    } else if (files) {
-        put_file(files, path, found);
+        tal_sarif_fail(to->sarif, path, status);
     } else {
-        tal_say_diagnostics(stdout, found);
-        say_summary(path, errors, count_warnings(found));
+        code = tal_diagnostics_errors(found) > 0 ? TAL_EXIT_NO : TAL_EXIT_DONE;
+        put(to, path, found);
     }
     tal_diagnostics_free(found);
     return code;
@@ -110,17 +126,27 @@ static int check(const char *path, tal_json *files)
 
 int tal_command_check(const tal_options *options)
 {
-    tal_json *root = options->json ? tal_json_object() : NULL;
-    tal_json *files = root ? tal_json_set_array(root, "files") : NULL;
+    tal_json *root = NULL;
+    answer to = { NULL, NULL };
     int worst = TAL_EXIT_DONE;
 
+    if (options->json && options->sarif) {
+        tal_say_error(_("--json or --sarif, not both"));
+        return TAL_EXIT_USAGE;
+    }
+    if (options->json) {
+        root = tal_json_object();
+        to.files = tal_json_set_array(root, "files");
+    } else if (options->sarif) {
+        to.sarif = tal_sarif_new();
+    }
     for (int i = 0; i < options->words_count; i++) {
-        int code = check(options->words[i], files);
+        int code = check(&to, options->words[i]);
 
         worst = code > worst ? code : worst;
     }
-    if (options->json) {
-        int code = tal_say_json(root);
+    if (options->json || options->sarif) {
+        int code = tal_say_json(options->sarif ? tal_sarif_take(to.sarif) : root);
 
         worst = code > worst ? code : worst;
     }

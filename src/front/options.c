@@ -20,8 +20,8 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, JSON, REBUILD, LANG, SEED, PLAIN,
-       HELP, RULES };
+enum { FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, JSON, SARIF, REBUILD, LANG, SEED,
+       PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -36,6 +36,8 @@ static const option_rule rules[RULES] = {
     [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
                   N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
+    [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
+                N_("answer in SARIF 2.1.0, for editors and code review") },
     [REBUILD] = { "rebuild", TAL_TAKES_REBUILD, NULL, N_("read every journal again") },
     [LANG] = { "lang", 0, "LANG", N_("language: en or es (otherwise by your locale)") },
     [SEED] = { "seed", 0, "N", N_("the seed, for the same order of replies again") },
@@ -124,6 +126,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case PLAIN: options->plain = true; return true;
     case RESUME: options->resume = true; return true;
     case JSON: options->json = true; return true;
+    case SARIF: options->sarif = true; return true;
     case REBUILD: options->rebuild = true; return true;
     default: options->help = true; return true;
     }

@@ -13,7 +13,7 @@ typedef struct tal_options {
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
-    bool assess, debrief, example, plain, resume, json, rebuild, help;
+    bool assess, debrief, example, plain, resume, json, sarif, rebuild, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -25,6 +25,7 @@ typedef enum tal_option_set {
     TAL_TAKES_PLAY = 1 << 0, /* --form --assess --debrief --candidate --result --resume --example */
     TAL_TAKES_JSON = 1 << 1,
     TAL_TAKES_REBUILD = 1 << 2,
+    TAL_TAKES_SARIF = 1 << 3,
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

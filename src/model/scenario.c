@@ -1,5 +1,6 @@
 /* The sealed scenario: its closed lists, its wordings, and how ids are found. It is built by the
- * script room and owns nothing but its arena, its functions and, until it is sealed, a draft. */
+ * script room and owns nothing but its arena, its source, its functions and, until it is sealed, a
+ * draft. */
 #include "model/scenario.h"
 
 #include <stdlib.h>
@@ -22,6 +23,7 @@ void tal_scenario_free(tal_scenario *scenario)
         scenario->draft_free(scenario->draft);
     if (scenario->functions.self)
         scenario->functions.free(scenario->functions.self);
+    tal_source_free(scenario->source);
     tal_arena_free(scenario->arena); /* the scenario itself lives in it */
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "base/source.h"
 #include "model/expression.h"
 
 enum {
@@ -196,6 +197,17 @@ typedef struct tal_form {
     int32_t moments[TAL_SKILLS];           /* how many exercise the skill */
 } tal_form;
 
+/* The tables whose rows know where they were written. */
+typedef enum tal_site_kind { TAL_SITE_SCENE, TAL_SITE_REPLY, TAL_SITE_LINE, TAL_SITE_TARGET,
+                             TAL_SITE_LOOK, TAL_SITE_OUTCOME, TAL_SITE_MOMENT, TAL_SITE_PHRASE,
+                             TAL_SITE_VAR, TAL_SITES } tal_site_kind;
+
+/* Where a row was written: offsets in the scenario's source; only near for what Lua made. */
+typedef struct tal_site {
+    uint32_t at;   /* its id; where it has none, its text, name or word */
+    uint32_t when; /* its condition; where it has none, the same as `at` */
+} tal_site;
+
 /* The cells that every session has; variables follow. */
 enum { TAL_CELL_TRUST, TAL_CELL_PATIENCE, TAL_CELL_TURN, TAL_CELL_EARNED,
        TAL_CELL_VARS = TAL_CELL_EARNED + TAL_SKILLS };
@@ -227,7 +239,8 @@ typedef struct tal_functions {
 
 struct tal_scenario {
     tal_arena *arena;
-    const char *file; /* as it stands in diagnostics */
+    tal_source *source;
+    const char *file; /* the source's name, as it stands in diagnostics */
     char sha256[TAL_SHA256_HEX];
     const char *id;
     bool sealed;
@@ -268,9 +281,11 @@ struct tal_scenario {
     tal_outcome *outcomes;
     tal_path *paths;
     tal_form *forms;
+    tal_site *sites[TAL_SITES]; /* for each of these tables a row beside each of its rows */
     tal_run go; /* of the scenario, in `targets` */
 
-    int32_t texts_count, nodes_count, words_count, replies_count;
+    int32_t texts_count, nodes_count, words_count, phrases_count, targets_count, lines_count,
+            replies_count;
     int32_t persons_count, varies_count, vars_count, moments_count, looks_count, scenes_count,
             outcomes_count, paths_count, forms_count;
     int32_t start; /* scene */

@@ -12,6 +12,11 @@
 #include "script/validate.h"
 #include "script/wording.h"
 
+static size_t id_place(const tal_tree *tree)
+{
+    return tree->id ? tree->id_offset : tree->offset;
+}
+
 /* Varied facts, variables and persons share the names that texts and expressions use. */
 static bool name_is_free(tal_draft *draft, const char *name, size_t offset)
 {
@@ -174,6 +179,7 @@ static void declare_var(tal_draft *draft, const tal_tree *value)
     var.cell = draft->scenario->cells_count++;
     tal_fields_add_id(draft, TAL_ID_VAR, var.name, index, value->name_offset);
     *(tal_var *)tal_draft_add(draft, &draft->vars, sizeof var) = var;
+    tal_fields_site(draft, TAL_SITE_VAR, value->name_offset, NULL);
 }
 
 static void declare_vars(tal_draft *draft, const tal_tree *root)
@@ -210,6 +216,7 @@ static void declare_moment(tal_draft *draft, const tal_tree *item)
     moment.bit = tal_draft_bit(draft);
     tal_fields_add_id(draft, TAL_ID_MOMENT, moment.id, (int32_t)draft->moments.count, name->offset);
     *(tal_moment *)tal_draft_add(draft, &draft->moments, sizeof moment) = moment;
+    tal_fields_site(draft, TAL_SITE_MOMENT, name->offset, item);
 }
 
 static void declare_moments(tal_draft *draft, const tal_tree *root)
@@ -229,6 +236,7 @@ static void declare_look(tal_draft *draft, const tal_tree *tree)
         tal_fields_add_id(draft, TAL_ID_LOOK, look.id, (int32_t)draft->looks.count,
                           tree->id_offset);
     *(tal_desk_look *)tal_draft_add(draft, &draft->looks, sizeof look) = look;
+    tal_fields_site(draft, TAL_SITE_LOOK, id_place(tree), tree);
     *(const tal_tree **)tal_draft_add(draft, &draft->look_trees, sizeof tree) = tree;
 }
 
@@ -261,6 +269,7 @@ static void declare_reply(tal_draft *draft, const tal_scene *scene, const tal_tr
                                    tree->id_offset, _("the scene has two replies \"%s\""),
                                    reply.id);
     *(tal_reply *)tal_draft_add(draft, &draft->replies, sizeof reply) = reply;
+    tal_fields_site(draft, TAL_SITE_REPLY, id_place(tree), tree);
     *(tal_remark *)tal_draft_add(draft, &draft->remarks, sizeof remark) = remark;
     *(int32_t *)tal_draft_add(draft, &draft->reply_any, sizeof any) = any;
     *(const tal_tree **)tal_draft_add(draft, &draft->reply_trees, sizeof tree) = tree;
@@ -298,6 +307,7 @@ static void declare_scene(tal_draft *draft, const tal_tree *tree)
         declare_reply(draft, &scene, item);
     }
     *(tal_scene *)tal_draft_add(draft, &draft->scenes, sizeof scene) = scene;
+    tal_fields_site(draft, TAL_SITE_SCENE, id_place(tree), NULL);
     *(const tal_tree **)tal_draft_add(draft, &draft->scene_trees, sizeof tree) = tree;
 }
 
@@ -311,6 +321,7 @@ static void declare_outcome(tal_draft *draft, const tal_tree *tree)
     if (tree->id)
         tal_fields_add_id(draft, TAL_ID_PLACE, outcome.id, -1 - index, tree->id_offset);
     *(tal_outcome *)tal_draft_add(draft, &draft->outcomes, sizeof outcome) = outcome;
+    tal_fields_site(draft, TAL_SITE_OUTCOME, id_place(tree), NULL);
 }
 
 static void each(tal_draft *draft, const tal_tree *root, const char *word,

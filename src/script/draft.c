@@ -18,6 +18,7 @@ tal_draft *tal_draft_new(tal_scenario *scenario)
     if (!draft)
         return NULL;
     draft->scenario = scenario;
+    draft->source = scenario->source;
     draft->arena = tal_arena_new();
     if (!draft->arena) {
         free(draft);
@@ -43,10 +44,11 @@ void tal_draft_free(void *memory)
         free(tables[i]->rows);
     for (int i = 0; i < TAL_LANGUAGES_LIMIT; i++)
         free(draft->wordings[i].rows);
+    for (int i = 0; i < TAL_SITES; i++)
+        free(draft->sites[i].rows);
     free(draft->program.nodes);
     tal_ids_free(&draft->ids);
     tal_lua_free(draft->lua);
-    tal_source_free(draft->source);
     tal_arena_free(draft->arena);
     free(draft);
 }

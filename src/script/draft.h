@@ -38,6 +38,7 @@ typedef struct tal_table {
 typedef struct tal_raw {
     const char *bytes; /* NULL: a function's */
     tal_formula when;
+    tal_site site;
 } tal_raw;
 
 typedef struct tal_origin {
@@ -53,7 +54,7 @@ typedef struct tal_misread {
 
 typedef struct tal_draft {
     tal_scenario *scenario;
-    tal_source *source;
+    const tal_source *source;     /* the scenario's */
     tal_diagnostics *diagnostics; /* of the call that is under way */
     tal_arena *arena;             /* dies with the draft: trees and raw texts */
     tal_scan scan;
@@ -77,6 +78,7 @@ typedef struct tal_draft {
     tal_table phrases, pieces, field_texts, names, levels, assigns, targets, lines, replies, steps;
     tal_table remarks;
     tal_table persons, varies, cases, vars, moments, looks, scenes, outcomes, paths;
+    tal_table sites[TAL_SITES];              /* tal_site, beside their rows */
     tal_table scene_trees, reply_trees, look_trees; /* tal_tree *, beside their rows */
     tal_table any_bits;                      /* int32_t: a bit for each distinct reply id */
     tal_table reply_any;                     /* int32_t: beside replies, the index in any_bits */

@@ -84,6 +84,13 @@ void tal_fields_set(tal_draft *draft, const tal_tree *tree, tal_run *set, tal_fo
     *function = -1 - value->function;
 }
 
+void tal_fields_site(tal_draft *draft, tal_site_kind kind, size_t at, const tal_tree *tree)
+{
+    const tal_tree *when = tal_tree_field(tree, "when");
+    *(tal_site *)tal_draft_add(draft, &draft->sites[kind], sizeof(tal_site)) =
+        (tal_site){ (uint32_t)at, when ? when->offset : (uint32_t)at };
+}
+
 /* ---- Ways ---- */
 
 /* The place that VALUE names; 0 after a complaint. */
@@ -120,6 +127,7 @@ static void add_target(tal_draft *draft, const tal_tree *value, const tal_tree *
 {
     tal_target target = { place_of(draft, value), tal_fields_when(draft, list, "when") };
     *(tal_target *)tal_draft_add(draft, &draft->targets, sizeof target) = target;
+    tal_fields_site(draft, TAL_SITE_TARGET, value->offset, list);
 }
 
 static void add_target_item(tal_draft *draft, const tal_tree *item)

@@ -20,6 +20,9 @@ int tal_fields_number(const tal_tree *tree, const char *field, int otherwise);
 int tal_fields_choice(const tal_tree *tree, const char *field, const char *const *list);
 /* A condition: the field `when` of TREE, or 0. */
 tal_formula tal_fields_when(tal_draft *draft, const tal_tree *tree, const char *field);
+/* Where the next row of KIND was written: AT; its condition is the field `when` of TREE, which may be
+ * NULL. Called once for each row, beside it. */
+void tal_fields_site(tal_draft *draft, tal_site_kind kind, size_t at, const tal_tree *tree);
 /* One target: { "id", when = } or "id", or the list of them that `to` may be. */
 tal_run tal_fields_targets(tal_draft *draft, const tal_tree *value);
 void tal_fields_go(tal_draft *draft, const tal_tree *go); /* adds one target of a word `go` */

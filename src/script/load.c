@@ -17,21 +17,23 @@
 #include "script/validate.h"
 #include "script/wording.h"
 
-static tal_scenario *scenario_new(const tal_source *source)
+/* Takes over SOURCE, also where it fails. */
+static tal_scenario *scenario_new(tal_source *source)
 {
     tal_arena *arena = tal_arena_new();
     tal_scenario *scenario = arena ? tal_arena_alloc(arena, 1, sizeof *scenario) : NULL;
-    const char *name = tal_source_name(source);
     if (!scenario) {
         tal_arena_free(arena);
+        tal_source_free(source);
         return NULL;
     }
     scenario->arena = arena;
-    scenario->file = tal_arena_text(arena, name, strlen(name));
+    scenario->source = source;
+    scenario->file = tal_source_name(source);
     tal_sha256_hex(tal_source_bytes(source), tal_source_length(source), scenario->sha256);
     scenario->draft = tal_draft_new(scenario);
     scenario->draft_free = tal_draft_free;
-    if (scenario->file && scenario->draft)
+    if (scenario->draft)
         return scenario;
     tal_scenario_free(scenario);
     return NULL;
@@ -80,20 +82,19 @@ static void weigh_mistakes(tal_draft *draft)
     }
 }
 
-/* From the text to the tables. DRAFT owns SOURCE from here on. */
-static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnostics *diagnostics)
+/* From the text to the tables. */
+static tal_status read_source(tal_draft *draft, tal_diagnostics *diagnostics)
 {
     size_t errors = tal_diagnostics_errors(diagnostics);
-    draft->source = source;
     draft->diagnostics = diagnostics;
-    tal_status status = tal_scan_source(&draft->scan, source, draft->arena, diagnostics);
+    tal_status status = tal_scan_source(&draft->scan, draft->source, draft->arena, diagnostics);
     if (status)
         return status;
     draft->misread = tal_diagnostics_errors(diagnostics) > errors;
     if (draft->misread)
         weigh_mistakes(draft);
     if (!draft->scan.broken) /* after a mistake of form, what Lua says is mostly its echo */
-        status = tal_lua_run(&draft->lua, source, &draft->scan, draft->arena,
+        status = tal_lua_run(&draft->lua, draft->source, &draft->scan, draft->arena,
                              draft->misread ? NULL : diagnostics);
     if (status && status != TAL_EFILE)
         return status;
@@ -110,20 +111,17 @@ static tal_status read_source(tal_draft *draft, tal_source *source, tal_diagnost
     return tal_diagnostics_errors(diagnostics) > errors || !draft->scan.root ? TAL_EFILE : TAL_OK;
 }
 
+/* Takes over SOURCE. */
 static tal_status load_source(tal_scenario **out, tal_source *source, tal_diagnostics *diagnostics)
 {
     tal_scenario *scenario = scenario_new(source);
-    if (!scenario) {
-        tal_source_free(source);
+    if (!scenario)
         return TAL_ENOMEM;
-    }
     /* errors are counted, so there is always a list to count them in */
     tal_diagnostics *own = diagnostics ? NULL : tal_diagnostics_new();
     tal_status status = TAL_ENOMEM;
     if (diagnostics || own)
-        status = read_source(scenario->draft, source, diagnostics ? diagnostics : own);
-    else
-        tal_source_free(source);
+        status = read_source(scenario->draft, diagnostics ? diagnostics : own);
     tal_diagnostics_free(own);
     if (status)
         tal_scenario_free(scenario);
@@ -187,9 +185,14 @@ static void seal_tables(tal_draft *draft)
     SEAL(paths, paths, tal_path);
     for (int i = 0; i < scenario->languages_count; i++)
         SEAL(wordings[i], wordings[i], tal_wording);
+    for (int i = 0; i < TAL_SITES; i++)
+        SEAL(sites[i], sites[i], tal_site);
     scenario->texts_count = (int32_t)draft->wordings[0].count;
     scenario->nodes_count = (int32_t)draft->program.count;
     scenario->words_count = (int32_t)draft->words.count;
+    scenario->phrases_count = (int32_t)draft->phrases.count;
+    scenario->targets_count = (int32_t)draft->targets.count;
+    scenario->lines_count = (int32_t)draft->lines.count;
     scenario->replies_count = (int32_t)draft->replies.count;
     scenario->persons_count = (int32_t)draft->persons.count;
     scenario->varies_count = (int32_t)draft->varies.count;

@@ -10,11 +10,13 @@
 
 static void add_line(tal_draft *draft, const tal_tree *item, tal_line_kind kind, int16_t person)
 {
+    const tal_tree *text = tal_validate_first(item, "text");
     tal_line line = { .kind = (uint8_t)kind };
     line.when = tal_fields_when(draft, item, "when");
     line.person = (int16_t)tal_fields_ref(draft, item, "by", TAL_ID_PERSON, _("person"), person);
-    line.text = tal_wording_add(draft, tal_validate_first(item, "text"), false);
+    line.text = tal_wording_add(draft, text, false);
     *(tal_line *)tal_draft_add(draft, &draft->lines, sizeof line) = line;
+    tal_fields_site(draft, TAL_SITE_LINE, text ? text->offset : item->offset, item);
 }
 
 static tal_run read_lines(tal_draft *draft, const tal_tree *tree, int16_t person)

@@ -208,17 +208,28 @@ static const char *keep_text(tal_draft *draft, const tal_tree *tree, size_t *len
     return text;
 }
 
-static void add_raw(tal_draft *draft, const char *bytes, tal_formula when)
+static void add_raw(tal_draft *draft, tal_raw raw)
 {
-    *(tal_raw *)tal_draft_add(draft, &draft->raws, sizeof(tal_raw)) = (tal_raw){ bytes, when };
+    *(tal_raw *)tal_draft_add(draft, &draft->raws, sizeof raw) = raw;
 }
 
-static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when)
+/* The index of a new phrase, to be filled in. */
+static size_t new_phrase(tal_draft *draft, tal_site site)
 {
     size_t index = draft->phrases.count;
+    tal_draft_add(draft, &draft->phrases, sizeof(tal_phrase));
+    *(tal_site *)tal_draft_add(draft, &draft->sites[TAL_SITE_PHRASE], sizeof site) = site;
+    return index;
+}
+
+/* CONDITION is where WHEN stands, or NULL. */
+static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when,
+                       const tal_tree *condition)
+{
+    tal_site site = { tree->offset, condition ? condition->offset : tree->offset };
+    size_t index = new_phrase(draft, site);
     tal_phrase phrase = { when, { 0, 0 }, 0 };
     const char *raw = NULL;
-    tal_draft_add(draft, &draft->phrases, sizeof phrase);
     if (tree->kind == TAL_TREE_FUNCTION) {
         phrase.function = -1 - tree->function;
         draft->functions = true;
@@ -229,7 +240,7 @@ static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when)
         cutter c = { draft, draft->source, tree->offset, end, tal_draft_damaged(draft, tree) };
         phrase.pieces = cut(&c, raw, length);
     }
-    add_raw(draft, raw, when);
+    add_raw(draft, (tal_raw){ raw, when, site });
     if (!draft->no_memory)
         *TAL_ROW(tal_phrase, draft->phrases, index) = phrase;
 }
@@ -237,10 +248,10 @@ static void add_phrase(tal_draft *draft, const tal_tree *tree, tal_formula when)
 /* One of a list of texts: a text, a function, or { "text", when = }. */
 static void add_alternative(tal_draft *draft, const tal_tree *item)
 {
-    const tal_tree *text = item;
+    const tal_tree *text = item, *condition = NULL;
     tal_formula when = 0;
     if (item->kind == TAL_TREE_LIST) {
-        const tal_tree *condition = tal_tree_field(item, "when");
+        condition = tal_tree_field(item, "when");
         text = item->items;
         for (const tal_tree *field = item->fields; field; field = field->next)
             if (field != condition)
@@ -263,7 +274,7 @@ static void add_alternative(tal_draft *draft, const tal_tree *item)
                           "{ { \"...\", when = \"...\" }, \"...\" }"),
                         _("one text is wanted here"));
     if (text && (text->kind == TAL_TREE_TEXT || text->kind == TAL_TREE_FUNCTION))
-        add_phrase(draft, text, when);
+        add_phrase(draft, text, when, condition);
     else if (!text || text->kind != TAL_TREE_OPAQUE)
         tal_draft_error(draft, TAL_CODE_WRONG_TYPE, text ? text : item, NULL,
                         _("a text is wanted here, not %s"), tal_tree_kind_text(text ? text : item));
@@ -287,6 +298,7 @@ static tal_wording settle(tal_draft *draft, size_t first)
     const tal_piece *piece = TAL_ROW(tal_piece, draft->pieces, draft->pieces.count - 1);
     wording = (tal_wording){ piece->bytes, (int32_t)piece->length, 0 };
     draft->phrases.count--;
+    draft->sites[TAL_SITE_PHRASE].count--;
     draft->pieces.count--;
     return wording;
 }
@@ -328,24 +340,23 @@ void tal_wording_translate(tal_draft *draft, int language, tal_text_id text,
                            const char *const *phrases, const tal_wording_place *places,
                            size_t count)
 {
-    tal_run raw = tal_wording_raw(draft, text);
+    int32_t first_raw = tal_wording_raw(draft, text).first;
     size_t first = draft->phrases.count;
     for (size_t i = 0; i < count; i++) {
+        const tal_raw *raw = TAL_ROW(tal_raw, draft->raws, first_raw + (int32_t)i);
         char *kept = tal_arena_text(draft->scenario->arena, phrases[i], strlen(phrases[i]));
         if (!kept) {
             draft->no_memory = true;
             return;
         }
-        size_t index = draft->phrases.count, length = tal_wording_fold(kept, strlen(kept));
+        size_t index = new_phrase(draft, raw->site), length = tal_wording_fold(kept, strlen(kept));
         cutter c = { draft, places[i].source, places[i].offset, tal_source_length(places[i].source),
                      false };
         length = limit(draft, c.source, c.offset, kept, length);
-        tal_draft_add(draft, &draft->phrases, sizeof(tal_phrase));
         tal_run pieces = cut(&c, kept, length);
         if (draft->no_memory)
             return;
-        *TAL_ROW(tal_phrase, draft->phrases, index) =
-            (tal_phrase){ TAL_ROW(tal_raw, draft->raws, raw.first + (int32_t)i)->when, pieces, 0 };
+        *TAL_ROW(tal_phrase, draft->phrases, index) = (tal_phrase){ raw->when, pieces, 0 };
     }
     tal_wording wording = settle(draft, first);
     if (!wording.bytes && TAL_ROW(tal_origin, draft->origins, text)->plain) {

@@ -97,8 +97,28 @@ static inline tal_status decide(tal_session *session, const tal_reply *reply, ta
     return TAL_OK;
 }
 
+tal_status tal_session_affect(tal_session *session, const tal_reply *reply, tal_effect *effect)
+{
+    *effect = (tal_effect){ NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
+    tal_status status = decide(session, reply, effect);
+    if (status)
+        return status;
+    effect->trust = shift(session, TAL_CELL_TRUST, reply->trust);
+    effect->patience = shift(session, TAL_CELL_PATIENCE, reply->patience);
+    status = assign(session, reply->set, reply->set_function);
+    if (status)
+        return status;
+    if (session->cells[TAL_CELL_TURN] < TAL_INT_LIMIT)
+        session->cells[TAL_CELL_TURN]++;
+    tal_session_mark(session, reply->said_bit);
+    tal_session_mark(session, reply->any_bit);
+    for (int skill = 0; skill < TAL_SKILLS; skill++)
+        session->cells[TAL_CELL_EARNED + skill] += at_least(effect->levels[skill], 0);
+    return TAL_OK;
+}
+
 /* Tries the scenario's own ways, then the reply's, then (where it has none) the scene's. */
-static tal_status move_on(tal_session *session, const tal_reply *reply)
+tal_status tal_session_move_on(tal_session *session, const tal_reply *reply)
 {
     const tal_scenario *scenario = session->scenario;
     int32_t place = TAL_NOWHERE;
@@ -117,24 +137,10 @@ static tal_status move_on(tal_session *session, const tal_reply *reply)
     return TAL_OK;
 }
 
-static tal_status take(tal_session *session, const tal_reply *reply, tal_effect *effect)
+static inline tal_status take(tal_session *session, const tal_reply *reply, tal_effect *effect)
 {
-    *effect = (tal_effect){ NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
-    tal_status status = decide(session, reply, effect);
-    if (status)
-        return status;
-    effect->trust = shift(session, TAL_CELL_TRUST, reply->trust);
-    effect->patience = shift(session, TAL_CELL_PATIENCE, reply->patience);
-    status = assign(session, reply->set, reply->set_function);
-    if (status)
-        return status;
-    if (session->cells[TAL_CELL_TURN] < TAL_INT_LIMIT)
-        session->cells[TAL_CELL_TURN]++;
-    tal_session_mark(session, reply->said_bit);
-    tal_session_mark(session, reply->any_bit);
-    for (int skill = 0; skill < TAL_SKILLS; skill++)
-        session->cells[TAL_CELL_EARNED + skill] += at_least(effect->levels[skill], 0);
-    return move_on(session, reply);
+    tal_status status = tal_session_affect(session, reply, effect);
+    return status ? status : tal_session_move_on(session, reply);
 }
 
 static tal_status must_be_turn(const tal_session *session)
@@ -188,9 +194,27 @@ tal_status tal_session_silence(tal_session *session, tal_effect *effect)
     return take(session, &session->scenario->replies[silence], effect ? effect : &ignored);
 }
 
+tal_status tal_session_look_at(tal_session *session, const tal_desk_look *look)
+{
+    bool open;
+    if (look->bit != TAL_NONE && !tal_session_bit(session, look->bit)) {
+        shift(session, TAL_CELL_TRUST, look->trust);
+        shift(session, TAL_CELL_PATIENCE, look->patience);
+        tal_status status = assign(session, look->set, look->set_function);
+        if (status)
+            return status;
+        tal_session_mark(session, look->bit);
+    }
+    session->hops = 0;
+    tal_status status = tal_session_offer(session, &open); /* it may open or close replies */
+    if (!status && !open)
+        session->phase = TAL_PHASE_LINES; /* all lines are said: the next event finds the way on */
+    return status;
+}
+
 tal_status tal_session_look(tal_session *session, const char *id, tal_text *shown)
 {
-    bool holds, open;
+    bool holds;
     tal_text ignored;
     tal_status status = must_be_turn(session);
     if (status)
@@ -202,18 +226,7 @@ tal_status tal_session_look(tal_session *session, const char *id, tal_text *show
     status = tal_session_holds(session, look->when, &holds);
     if (status || !holds)
         return status ? status : TAL_ECHOICE;
-    if (look->bit != TAL_NONE && !tal_session_bit(session, look->bit)) {
-        shift(session, TAL_CELL_TRUST, look->trust);
-        shift(session, TAL_CELL_PATIENCE, look->patience);
-        status = assign(session, look->set, look->set_function);
-        if (status)
-            return status;
-        tal_session_mark(session, look->bit);
-    }
-    session->hops = 0;
-    status = tal_session_offer(session, &open); /* what was seen may open or close replies */
-    if (!status && !open)
-        session->phase = TAL_PHASE_LINES; /* all lines are said: the next event finds the way on */
+    status = tal_session_look_at(session, look);
     if (status)
         return status;
     return tal_session_render(session, look->shows, shown ? shown : &ignored);

@@ -143,9 +143,9 @@ static tal_status play(player *p, const tal_path *path)
 }
 
 tal_status tal_path_check(const tal_scenario *scenario, const tal_rubric *rubric,
-                          const tal_source *source, tal_diagnostics *diagnostics)
+                          tal_diagnostics *diagnostics)
 {
-    player p = { scenario, rubric, source, diagnostics, NULL };
+    player p = { scenario, rubric, scenario->source, diagnostics, NULL };
     tal_status worst = TAL_OK;
     for (int32_t i = 0; i < scenario->paths_count; i++) {
         tal_start start = { NULL, 0, scenario->paths[i].form, TAL_ORDER_WRITTEN };

@@ -4,11 +4,9 @@
 
 #include <talante/talante.h>
 
-#include "base/source.h"
-
-/* Plays every path of the scenario that was read from SOURCE. A path that cannot be taken is TAL511,
- * one that does not end TAL512, an expectation that does not hold TAL513. TAL_EFILE where one fails. */
+/* Plays every path of the scenario. A path that cannot be taken is TAL511, one that does not end
+ * TAL512, an expectation that does not hold TAL513. TAL_EFILE where one fails. */
 tal_status tal_path_check(const tal_scenario *scenario, const tal_rubric *rubric,
-                          const tal_source *source, tal_diagnostics *diagnostics);
+                          tal_diagnostics *diagnostics);
 
 #endif

@@ -137,8 +137,7 @@ static TAL_SELDOM tal_status pass_on(tal_session *session)
     return TAL_OK;
 }
 
-/* All lines are said: the trainee's turn, or on. */
-static tal_status settle(tal_session *session)
+tal_status tal_session_settle(tal_session *session)
 {
     bool open;
     tal_status status = tal_session_offer(session, &open);
@@ -212,7 +211,7 @@ tal_status tal_session_next(tal_session *session, tal_event *out)
         tal_status status = next_line(session, out, &said);
         if (status || said)
             return status;
-        status = settle(session);
+        status = tal_session_settle(session);
         if (status)
             return status;
     }

@@ -105,4 +105,14 @@ void tal_session_reset(tal_session *session);
 /* Which replies are shown, in which order, and whether one can be taken. */
 tal_status tal_session_offer(tal_session *session, bool *open);
 
+/* All lines are said: the trainee's turn, or on by the scene's own way. */
+tal_status tal_session_settle(tal_session *session);
+
+/* What a reply does to the state, all but the way on; and the way on. */
+tal_status tal_session_affect(tal_session *session, const tal_reply *reply, tal_effect *effect);
+tal_status tal_session_move_on(tal_session *session, const tal_reply *reply);
+
+/* What a look does: its effects the first time, and which replies are then shown. */
+tal_status tal_session_look_at(tal_session *session, const tal_desk_look *look);
+
 #endif

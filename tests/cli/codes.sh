@@ -39,7 +39,7 @@ find "$TAL_ROOT/src" -name '*.[ch]' -exec cat {} + | awk '
             for (i = 1; i <= count; i++) print list[i]
     }' | sort -nu | sed 's/^/TAL00/; s/TAL0*\([0-9][0-9][0-9]\)$/TAL\1/' >in_src
 
-sed -n 's/^| \(TAL[0-9]*\) |.*/\1/p' "$TAL_ROOT/docs/diagnostics/README.md" | sort -u >in_docs
+sed -n 's/^| \[\(TAL[0-9]*\)\](.*/\1/p' "$TAL_ROOT/docs/diagnostics/README.md" | sort -u >in_docs
 
 t "codes are found in src" test "$(wc -l <in_src)" -gt 150
 run comm -23 in_src in_docs
@@ -47,7 +47,7 @@ t "every code of src is listed in docs/diagnostics" out_is ""
 run comm -13 in_src in_docs
 t "every code that is listed is one of src" out_is ""
 
-sed -n 's/^| \(TAL[0-9]*\) |.*/\1/p' "$TAL_ROOT/docs/diagnostics/README.md" | sort | uniq -d >twice
+sed -n 's/^| \[\(TAL[0-9]*\)\](.*/\1/p' "$TAL_ROOT/docs/diagnostics/README.md" | sort | uniq -d >twice
 t "no code is listed twice" test ! -s twice
 
 cat "$TAL_ROOT"/tests/errors/*/*.expected | sed -n 's/.*\[\(TAL[0-9]*\)\].*/\1/p' | sort -u >in_tests

@@ -228,6 +228,39 @@ Test(source, tal005_not_utf8, .init = enter, .fini = leave)
                   "    = hint: save the file as UTF-8; it may be in Latin-1 or Windows-1252 now\n");
 }
 
+/* What the system makes up while it is read has a size of 0 and yet bytes, as a file that grows. */
+Test(source, tal006_changed_while_it_was_read)
+{
+    struct stat about;
+
+    if (stat("/proc/version", &about) < 0 || about.st_size != 0)
+        cr_skip_test("/proc/version is not what Linux has there");
+    fails("/proc/version",
+          "/proc/version: error[TAL006]: the file changed while it was being read\n"
+          "   = hint: run this again when the file has been saved\n");
+}
+
+Test(source, what_counts_as_changed)
+{
+    const struct stat before = { .st_size = 9, .st_mtim = { 5, 7 } };
+    struct stat after = before;
+
+    after.st_atim.tv_sec = 6;
+    after.st_ctim.tv_sec = 6;
+    cr_expect(!tal_source_changed(&before, &after, 9), "reading and renaming change nothing in it");
+    cr_expect(tal_source_changed(&before, &after, 8), "it ended early");
+    cr_expect(tal_source_changed(&before, &after, 10), "it grew and shrank again");
+    after.st_size = 10;
+    cr_expect(tal_source_changed(&before, &after, 9));
+    cr_expect(tal_source_changed(&before, &after, 10));
+    after = before;
+    after.st_mtim.tv_nsec++;
+    cr_expect(tal_source_changed(&before, &after, 9), "written over with as many bytes");
+    after = before;
+    after.st_mtim.tv_sec--;
+    cr_expect(tal_source_changed(&before, &after, 9), "an older file copied over it");
+}
+
 Test(source, bytes_at_hand_are_checked_alike)
 {
     tal_diagnostics *list = tal_diagnostics_new();

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <talante/talante.h>
 
+#include "base/source.h"
 #include "model/scenario.h"
 
 /* Loads LUA, and ES where it is not NULL, and seals. Warnings go to FOUND (or NULL). */
@@ -209,6 +210,102 @@ Test(load, scenes_lines_and_replies)
     cr_assert_eq(silence->levels[TAL_DISCERNMENT], 0);
     cr_assert_eq(second->silence, TAL_NONE);
     cr_assert_eq(second->go.count, 2);
+    tal_scenario_free(scenario);
+}
+
+/* Row ROW was written where the file says AT, and its condition where it says WHEN; NULL: none. */
+static void written(const tal_scenario *scenario, tal_site_kind kind, int32_t row, const char *at,
+                    const char *when)
+{
+    const char *bytes = tal_source_bytes(scenario->source);
+    tal_site site = scenario->sites[kind][row];
+
+    cr_expect(!strncmp(bytes + site.at, at, strlen(at)), "%d, %d: %.20s", kind, row,
+              bytes + site.at);
+    if (when)
+        cr_expect(!strncmp(bytes + site.when, when, strlen(when)), "%d, %d: %.20s", kind, row,
+                  bytes + site.when);
+    else
+        cr_expect_eq(site.when, site.at, "%d, %d: %.20s", kind, row, bytes + site.when);
+}
+
+Test(load, rows_know_where_they_were_written)
+{
+    tal_scenario *scenario = load(bill, NULL, NULL);
+    const tal_scene *first = &scenario->scenes[0], *second = &scenario->scenes[1];
+    int32_t deny = first->replies.first + 1;
+
+    cr_assert_str_eq(tal_source_bytes(scenario->source), bill);
+    cr_assert_str_eq(scenario->file, "t.lua");
+    written(scenario, TAL_SITE_SCENE, 0, "\"first\" {", NULL);
+    written(scenario, TAL_SITE_SCENE, 1, "\"second\" {", NULL);
+    written(scenario, TAL_SITE_OUTCOME, 1, "\"bad\" { \"She", NULL);
+    written(scenario, TAL_SITE_LOOK, 0, "\"invoice\" {", "\"trust > 10\"");
+    written(scenario, TAL_SITE_MOMENT, 0, "\"one\"", NULL);
+    written(scenario, TAL_SITE_MOMENT, 1, "\"two\"", "\"cause == 'ours'\"");
+    written(scenario, TAL_SITE_VAR, 0, "asked = 2", NULL);
+    written(scenario, TAL_SITE_VAR, 2, "tone = ", NULL);
+    written(scenario, TAL_SITE_LINE, first->lines.first, "\"Hello.\"", NULL);
+    written(scenario, TAL_SITE_LINE, first->lines.first + 3, "\"Again?\"", "\"visited.first\"");
+    written(scenario, TAL_SITE_REPLY, first->replies.first, "\"ask\" {", NULL);
+    written(scenario, TAL_SITE_REPLY, deny, "\"deny\" {", "\"asked > 1\"");
+    written(scenario, TAL_SITE_REPLY, first->silence, "silence {", NULL);
+    int32_t to = scenario->replies[deny].to.first;
+    written(scenario, TAL_SITE_TARGET, to + 1, "\"bad\", when", "\"trust < 5\"");
+    written(scenario, TAL_SITE_TARGET, to + 2, "\"good\" }", NULL);
+    written(scenario, TAL_SITE_TARGET, scenario->go.first, "\"bad\", when", "\"patience <= 0\"");
+    written(scenario, TAL_SITE_TARGET, second->go.first + 1, "\"good\" }", NULL);
+    tal_scenario_free(scenario);
+}
+
+/* A translation's phrase was written where its original was: that is where its condition stands. */
+Test(load, phrases_know_where_they_were_written)
+{
+    tal_diagnostics *found = tal_diagnostics_new(); /* the rest is not translated */
+    tal_scenario *scenario = load(
+        "return scenario \"p\" { title = \"T\", language = \"en\", persona = { name = \"Ana\" },\n"
+        "claim = { \"C\", verdict = \"right\", truth = \"T\", value = \"V\" },\n"
+        "scene \"a\" { says { { \"Hm.\", { \"Calm.\", when = \"trust > 9\" }, [[{persona}.]] } },\n"
+        "  says(function(c) return \"x\" end),\n"
+        "  go \"b\" }, outcome \"b\" { \"B\", result = \"lost\" } }\n",
+        "language: es\nscenes: { a: { lines: [ { from: \"Hm.\", to: \"Ejem.\" },\n"
+        "  { from: \"Calm.\", to: \"Calma.\" },\n"
+        "  { from: \"{persona}.\", to: \"¡{persona}!\" } ] } }\n",
+        found);
+    tal_run lines = scenario->scenes[0].lines;
+    const tal_line *line = &scenario->lines[lines.first];
+
+    written(scenario, TAL_SITE_LINE, lines.first, "{ \"Hm.\"", NULL);
+    written(scenario, TAL_SITE_LINE, lines.first + 1, "function(c)", NULL);
+    cr_assert_gt(scenario->wordings[1][line[0].text].first, 0);
+    for (int language = 0; language < 2; language++) {
+        const tal_wording *wording = tal_scenario_wording(scenario, language, line[0].text);
+        cr_assert_eq(wording->length, 3);
+        written(scenario, TAL_SITE_PHRASE, wording->first, "\"Hm.\"", NULL);
+        written(scenario, TAL_SITE_PHRASE, wording->first + 1, "\"Calm.\"", "\"trust > 9\"");
+        written(scenario, TAL_SITE_PHRASE, wording->first + 2, "[[{persona}", NULL);
+        wording = tal_scenario_wording(scenario, language, line[1].text);
+        written(scenario, TAL_SITE_PHRASE, wording->first, "function(c)", NULL);
+    }
+    tal_diagnostics_free(found);
+    tal_scenario_free(scenario);
+}
+
+/* What Lua makes has the place of the call that made it. */
+Test(load, what_lua_makes_was_written_near)
+{
+    tal_scenario *scenario =
+        load("local function ask(id)\n"
+             "  return reply(id) { \"Yes?\", to = \"b\", when = \"trust > 9\" }\n"
+             "end\n"
+             "return scenario \"p\" { title = \"T\", language = \"en\", persona = { name = \"A\" "
+             "},\nclaim = { \"C\", verdict = \"right\", truth = \"T\", value = \"V\" },\n"
+             "scene \"a\" { ask(\"one\"), reply \"two\" { \"No\", to = \"b\" } },\n"
+             "outcome \"b\" { \"B\", result = \"lost\" } }\n",
+             NULL, NULL);
+
+    written(scenario, TAL_SITE_REPLY, 0, "ask(\"one\")", "ask(\"one\")");
+    written(scenario, TAL_SITE_REPLY, 1, "\"two\" {", NULL);
     tal_scenario_free(scenario);
 }
 

@@ -28,8 +28,7 @@ static const char *told(const char *paths)
     snprintf(lua, sizeof lua, "%.*s%s\n}\n", (int)(strlen(head) - 2), head, paths);
     tal_scenario *scenario = play_load(lua, NULL);
     tal_rubric *rubric = play_rubric();
-    tal_source *source = tal_source_new("test.lua", lua, strlen(lua));
-    tal_status status = tal_path_check(scenario, rubric, source, found);
+    tal_status status = tal_path_check(scenario, rubric, found);
     cr_assert_eq(status, tal_diagnostics_count(found) ? TAL_EFILE : TAL_OK);
     out[0] = '\0';
     for (size_t i = 0; i < tal_diagnostics_count(found); i++) {
@@ -37,7 +36,6 @@ static const char *told(const char *paths)
         snprintf(out + strlen(out), sizeof out - strlen(out), "%s", text);
         free(text);
     }
-    tal_source_free(source);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
     tal_diagnostics_free(found);
