@@ -1,5 +1,5 @@
-/* Plays the probes. A run goes by a walk, a reply is chosen by weighing those that are open, and of all
- * runs the best is kept. Must not know who asks, nor judge more than tal_session_result does. */
+/* Plays the probes. A run goes by a walk, a reply is chosen by weighing those that are open, and of
+ * all runs the best is kept. Must not know who asks, nor judge by more than the session does. */
 #include "analysis/probe.h"
 
 #include <stdio.h>
@@ -70,7 +70,7 @@ static int32_t scene_distance(const player *p, const tal_scene *scene)
     return least == FAR ? FAR : least + 1;
 }
 
-/* Relaxes until nothing changes; from the last scene back, since most arrows point down the file. */
+/* Relaxes until nothing changes; from the last scene back, for most arrows point down the file. */
 static void measure_distances(player *p)
 {
     bool changed = true;
@@ -114,7 +114,7 @@ static tal_status count_characters(player *p, int32_t reply, int64_t *count)
     return status;
 }
 
-/* What the probe makes of a reply: the most is taken. Its own rule counts first, then the levels. */
+/* What the probe makes of a reply: the most is taken. Its own rule comes first, then the levels. */
 static tal_status weigh(player *p, tal_probe probe, int32_t reply, int64_t *weight)
 {
     const int64_t more_than_levels = 2 * TAL_SKILLS + 1;

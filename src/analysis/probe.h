@@ -1,7 +1,7 @@
 /*
- * Probes: automatic players with one fixed strategy, each a look policy and a reply policy. They ask
- * whether a scenario can be passed without the skills that it examines. None of them knows more of a
- * session than the words, levels, styles and arrows of the replies that are open.
+ * Probes: automatic players with one fixed strategy, each a look policy and a reply policy. They
+ * ask whether a scenario can be passed without the skills that it examines. None of them knows more
+ * of a session than the words, levels, styles and arrows of the replies that are open.
  */
 #ifndef TAL_ANALYSIS_PROBE_H
 #define TAL_ANALYSIS_PROBE_H
@@ -15,10 +15,10 @@ typedef enum tal_probe {
     TAL_PROBE_NEVER_LOOKS,    /* the best levels of what is open without a look */
     TAL_PROBE_LONGEST,        /* the longest reply, in characters of the language */
     TAL_PROBE_SHORTEST,
-    TAL_PROBE_EXIT_EARLY,     /* the reply nearest to an outcome by the arrows, whatever their conditions;
-                               * of equals the best levels. The scenario's own ways are not counted, and
-                               * it has no time for looks: with them it would be an expert wherever
-                               * all replies are equally near */
+    TAL_PROBE_EXIT_EARLY,     /* the reply nearest to an outcome by the arrows, whatever their
+                               * conditions; the scenario's own ways do not count. Of equals the
+                               * best levels. It has no time for looks: with them it would be an
+                               * expert wherever all replies are equally near */
     TAL_PROBE_RANDOM,         /* any open reply; each look with probability one half */
     TAL_PROBES,
 } tal_probe;
@@ -29,27 +29,27 @@ extern const char *const tal_probe_names[TAL_PROBES + 1];
 enum { TAL_PROBE_RANDOM_RUNS = 10000, TAL_PROBE_RANDOM_PERCENT = 5 };
 
 /*
- * How a probe fared in one form. Its runs: with no look and with all looks (never-looks and exit-early:
- * with none; random: by chance), in the scenario's own language; longest and shortest in each. The best
- * of them is one that passed before one that did not, then the greatest total, then the first:
- * language by language, without looks before with.
+ * How a probe fared in one form. Its runs: with no look and with all looks (never-looks and
+ * exit-early: with none; random: by chance), in the scenario's own language; longest and shortest
+ * in each. The best of them is one that passed before one that did not, then the greatest total,
+ * then the first: language by language, without looks before with.
  */
 typedef struct tal_probe_score {
     tal_probe probe;
     int form;
-    int runs, passed;  /* sessions; those that ended in a pass */
-    int total;         /* of the best run; for random the mean of all, rounded down; -1 without points */
-    bool all_looks;    /* the best run looked at everything that was on the desk */
-    int language;      /* ... was in this language of the scenario's, an index */
-    int32_t outcome;   /* ... and ended so; TAL_NONE where it was stuck or cut */
-    bool fails_check;  /* the scenario can be passed so, and must not: the rule is in docs/exploring.md */
+    int runs, passed; /* sessions; those that ended in a pass */
+    int total;        /* of the best run; random: the mean, rounded down; -1 without points */
+    bool all_looks;   /* the best run looked at everything that was on the desk */
+    int language;     /* ... was in this language of the scenario's, an index */
+    int32_t outcome;  /* ... and ended so; TAL_NONE where it was stuck or cut */
+    bool fails_check; /* the scenario can be passed so, and must not: see docs/exploring.md */
 } tal_probe_score;
 
 /*
- * Plays all probes against FORM, into SCORES, a row each in the order of the enum. The same rows each
- * time: chance comes from seeds 0 to TAL_PROBE_RANDOM_RUNS - 1. A run of more than 1,000 turns is
- * cut and counts as not passed. TAL_EINVAL: no such form. TAL_EFUNCTION: a Lua function failed, and
- * TROUBLE (not NULL) says how; those of lines are not asked.
+ * Plays all probes against FORM, into SCORES, a row each in the order of the enum. The same rows
+ * each time: chance comes from seeds 0 to TAL_PROBE_RANDOM_RUNS - 1. A run of more than 1,000 turns
+ * is cut and counts as not passed. TAL_EINVAL: no such form. TAL_EFUNCTION: a Lua function failed,
+ * and TROUBLE (not NULL) says how; those of lines are not asked.
  */
 tal_status tal_probe_run(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                          tal_probe_score scores[TAL_PROBES], tal_trouble *trouble);

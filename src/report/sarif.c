@@ -227,24 +227,41 @@ static tal_json *set_location(tal_sarif *sarif, tal_json *object, const char *pa
     return physical;
 }
 
+/* LINE from the character at COLUMN on. */
+static const char *from_column(const char *line, int column)
+{
+    size_t length = strlen(line), at = 0;
+    int32_t code;
+
+    for (; column > 1 && at < length; column--)
+        at += tal_utf8_decode(line + at, length - at, &code);
+    return line + at;
+}
+
+static void quote(tal_json *region, const char *text)
+{
+    tal_json_set_text(tal_json_set_object(region, "snippet"), "text", text);
+}
+
 /*
- * The region goes from the column to the end of the line (3.30.8), so the line is quoted as its
- * context, unless both are the same (3.29.5). A line that is not UTF-8 cannot be quoted.
+ * The region goes from the column to the end of the line (3.30.8); the line is its context, which
+ * must be more than the region itself (3.29.5). A line that is not UTF-8 cannot be quoted.
  */
 static void set_region(tal_json *physical, const tal_diagnostic *it)
 {
-    tal_json *region = tal_json_set_object(physical, "region"), *line = region;
+    tal_json *region = tal_json_set_object(physical, "region"), *context;
     size_t length = it->source ? strlen(it->source) : 0;
 
     tal_json_set_int(region, "startLine", it->line);
     tal_json_set_int(region, "startColumn", it->column);
     if (length == 0 || length > QUOTE_LIMIT || tal_utf8_invalid(it->source, length) < length)
         return;
+    quote(region, from_column(it->source, it->column));
     if (it->column > 1) {
-        line = tal_json_set_object(physical, "contextRegion");
-        tal_json_set_int(line, "startLine", it->line);
+        context = tal_json_set_object(physical, "contextRegion");
+        tal_json_set_int(context, "startLine", it->line);
+        quote(context, it->source);
     }
-    tal_json_set_text(tal_json_set_object(line, "snippet"), "text", it->source);
 }
 
 /* ---- What was found -------------------------------------------------------------------------- */

@@ -21,4 +21,8 @@ int32_t tal_session_shown(const tal_session *session, int i);
 /* The levels that REPLY (an index in scenario->replies) would give now; -1 where it gives none. */
 tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels[TAL_SKILLS]);
 
+/* What EARNED comes to in a form of the scenario that ended at outcome ENDING, or TAL_NONE: not yet. */
+void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, int form,
+                       int32_t ending, const int32_t earned[TAL_SKILLS], tal_result *out);
+
 #endif

@@ -4,12 +4,12 @@
 # UPDATE=1 rewrites the outputs in the pages: read the diff.
 #
 # A fence with a name behind its language (```lua example.lua) is a file. The lines of a ```console
-# fence that begin with `$ ` are run in the folder of these files; what they write stands below them.
+# fence that begin with `$ ` are run in the folder of these files; below stands what they write.
 . "$(dirname "$0")/lib.sh"
 docs=$TAL_ROOT/docs/diagnostics
 
 # No short example brings these about.
-without_example=""
+without_example="TAL006 TAL501 TAL502"
 
 # unpack PAGE...: the files of each page, $page.run its commands, $page.want all its console fences,
 # and $page.form what its form lacks.
@@ -38,6 +38,7 @@ unpack() {
             section = spanish ? "## Qué hacer" : "## What to do"
             link = spanish ? "[English](" code ".md)" : "[Español](" code ".es.md)"
             fence = advice = consoles = 0
+            printf "" >(page ".form")
             if (index($0, "# " code ": ") != 1) lacks("the title: # " code ": ...")
         }
         FNR == 3 && $0 != link { lacks("line 3: " link) }
@@ -76,9 +77,13 @@ rewrite() {
 
 # as_shown PAGE CODE: its form is whole, and its commands write what it shows, CODE among it.
 as_shown() {
-    [ ! -s "$1.form" ] || { echo "missing:"; cat "$1.form"; return 1; }
+    [ -e "$1.form" ] || { echo "the page is empty"; return 1; }
+    [ ! -s "$1.form" ] || { echo "the page lacks:"; cat "$1.form"; return 1; }
     diff -u "$1.want" "$1.got" || return 1
-    [ ! -s "$1.got" ] || grep -q "$2" "$1.got" || { echo "$2 is not shown"; return 1; }
+    [ ! -s "$1.got" ] || grep -v '^\$ ' "$1.got" | grep -q "$2" || {
+        echo "$2 is not shown"
+        return 1
+    }
 }
 
 set -- "$docs/TAL${1:-}"*.md
@@ -95,7 +100,7 @@ for file; do
     [ "${page%.es}" = "$page" ] || locale=es_ES.UTF-8
     : >>"$page.want"
     : >>"$page.run"
-    (cd "$page.files" && TALANTE_HOME=home LC_ALL= LANG=$locale sh "../$page.run") \
+    (cd "$page.files" && TALANTE_HOME=home LC_ALL='' LANG=$locale sh "../$page.run") \
         >"$page.got" 2>&1 </dev/null
     if [ -n "${UPDATE:-}" ]; then
         rewrite "$file" "$page.got"
@@ -112,3 +117,4 @@ for language in "" .es; do
     run comm -3 rows pages
     t "the rows of $index and the pages are the same" out_is ""
 done
+t "every link leads to a file" no_dead_links "$docs"

@@ -24,15 +24,15 @@ t "clean: nothing on stderr" err_is ""
 
 run talante check --sarif good.lua 'mis guiones/adiós.lua' "$W/good.lua" missing.lua
 t "several: exit code" exits 1
-t "several: one log" counts 1 '"$schema"'
+t "several: one log" counts 1 '"runs": ['
 t "several: spaces and accents are encoded" out_has '"uri": "mis%20guiones/adi%C3%B3s.lua"'
 t "several: an absolute path is a file URI" out_has "\"uri\": \"file://$W/good.lua\""
 talante check 'mis guiones/adiós.lua' missing.lua | grep -c '\[TAL' >findings
 t "several: every finding of the text is a result" counts "$(cat findings)" '"ruleId"'
 t "several: a file that is missing has no region" \
     test "$(grep -c '"region"' out)" -eq "$(($(cat findings) - 1))"
-t "several: the place" out_has "\"startLine\": $(grep -n recrod 'mis guiones/adiós.lua' |
-    sed 's/:.*//; q')"
+line=$(grep -n recrod 'mis guiones/adiós.lua' | sed 's/:.*//; q')
+t "several: the place" out_has "\"startLine\": $line,"
 t "several: the line" grep -q '"text": ".*to = \\"recrod\\"' out
 t "several: the hint" grep -q '"text": ".*\\nhint: ' out
 t "several: the findings are data" err_is ""
@@ -63,7 +63,7 @@ t "many: no code stands for it" out_lacks '"TAL000"'
 
 run talante check --sarif --lang es 'mis guiones/adiós.lua'
 t "Spanish: the log says so" out_has '"language": "es"'
-t "Spanish: the hint" grep -q '"text": ".*\\npista: ' out
+t "Spanish: the hint" grep -q '"text": ".*\\nconsejo: ' out
 run talante check --sarif --json good.lua
 t "not with --json: exit code" exits 2
 t "not with --json: why" err_is "talante: --json or --sarif, not both"

@@ -51,7 +51,8 @@ static void check_probes(const tal_scenario *scenario)
     for (int form = 0; form < scenario->forms_count; form++) {
         probe(scenario, form, scores);
         for (int i = 0; i < TAL_PROBES; i++)
-            cr_expect_not(scores[i].fails_check, "%s: %s passes form %d: %d of %d, total %d (%s, %s)",
+            cr_expect_not(scores[i].fails_check,
+                          "%s: %s passes form %d: %d of %d, total %d; %s, %s",
                           scenario->id, tal_probe_names[i], form, scores[i].passed, scores[i].runs,
                           scores[i].total, scores[i].all_looks ? "all looks" : "no looks",
                           scenario->languages[scores[i].language]);

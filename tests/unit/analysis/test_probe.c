@@ -18,11 +18,12 @@
 enum { WELL, ILL };
 
 /* Cut 75, floors 50. */
+#define ANCHORS "anchors: [{ en: a }, { en: b }, { en: c }] }\n"
 static const char rubric_text[] =
     "rubric: t\ncut: 75\npassing: [resolved]\nskills:\n"
-    "  discernment: { weight: 1, floor: 50, name: { en: D }, anchors: [{ en: a }, { en: b }, { en: c }] }\n"
-    "  validation: { weight: 1, floor: 50, name: { en: V }, anchors: [{ en: a }, { en: b }, { en: c }] }\n"
-    "  disagreement: { weight: 1, floor: 50, name: { en: G }, anchors: [{ en: a }, { en: b }, { en: c }] }\n";
+    "  discernment: { weight: 1, floor: 50, name: { en: D }, " ANCHORS
+    "  validation: { weight: 1, floor: 50, name: { en: V }, " ANCHORS
+    "  disagreement: { weight: 1, floor: 50, name: { en: G }, " ANCHORS;
 
 static tal_trouble trouble;
 
@@ -224,7 +225,8 @@ Test(probe, a_run_that_passed_is_better_than_one_with_a_greater_total)
     probe(PLAY("moments = { \"one\", \"two\" },\n"
                "look \"log\" { \"The log\", shows = \"Two.\" },\n"
                "scene \"a\" { moment = \"one\",\n"
-               "  reply \"long\" { \"Longest.\", discernment = 2, when = \"seen.log\", to = \"c\" },\n"
+               "  reply \"long\" { \"Longest.\", discernment = 2, when = \"seen.log\", to = "
+               "\"c\" },\n"
                "  reply \"short\" { \"Short.\", discernment = 1, to = \"b\" } },\n"
                "scene \"b\" { moment = \"two\", reply \"x\" { \"x\", discernment = 2, to = "
                "\"well\" },\n"
@@ -235,6 +237,20 @@ Test(probe, a_run_that_passed_is_better_than_one_with_a_greater_total)
           scores);
     expect(scores, TAL_PROBE_LONGEST, 1, 2, 75, WELL);
     cr_expect_not(scores[TAL_PROBE_LONGEST].all_looks);
+}
+
+Test(probe, of_runs_that_did_not_pass_the_greatest_total_is_kept)
+{
+    tal_probe_score scores[TAL_PROBES];
+    probe(PLAY(LOOKS "scene \"a\" { moment = \"one\",\n"
+                     "  reply \"x\" { \"xx\", discernment = 1, when = \"seen.second\", to = "
+                     "\"ill\" },\n"
+                     "  reply \"y\" { \"y\", discernment = 0, to = \"ill\" },\n"
+                     "  reply \"z\" { \"z\", discernment = 2, when = \"trust > 90\", to = "
+                     "\"well\" } },\n" ENDS),
+          scores);
+    expect(scores, TAL_PROBE_LONGEST, 0, 2, 50, ILL);
+    cr_expect(scores[TAL_PROBE_LONGEST].all_looks);
 }
 
 /* ---- Lengths ---- */
@@ -279,7 +295,7 @@ Test(probe, what_braces_stand_for_counts)
 {
     static const char lua[] =
         PLAY("moments = { \"one\" }, vars = { n = 7 },\n"
-             "vary \"log\" { { \"few\", calls = \"2\" }, { \"many\", calls = \"twenty-three\" } },\n"
+             "vary \"log\" { { \"few\", calls = \"2\" }, { \"many\", calls = \"twenty-one\" } },\n"
              "scene \"a\" { reply \"go\" { \"go\", set = \"n = log == 'few' and 7 or 1000000\", to "
              "= \"b\" } },\n"
              "scene \"b\" { moment = \"one\",\n"
@@ -300,7 +316,8 @@ Test(probe, of_equals_the_first_as_written_is_taken)
     tal_probe_score scores[TAL_PROBES];
     probe(PLAY("moments = { \"one\" },\n"
                "scene \"a\" { moment = \"one\",\n"
-               "  reply \"shut\" { \"xx\", discernment = 1, when = \"trust > 90\", to = \"ill\" },\n"
+               "  reply \"shut\" { \"xx\", discernment = 1, when = \"trust > 90\", to = "
+               "\"ill\" },\n"
                "  reply \"x\" { \"xx\", discernment = 1, to = \"well\" },\n"
                "  reply \"y\" { \"yy\", discernment = 1, to = \"ill\" } },\n" ENDS),
           scores);
@@ -308,8 +325,8 @@ Test(probe, of_equals_the_first_as_written_is_taken)
         expect(scores, (tal_probe)i, scores[i].runs, scores[i].runs, 100, WELL);
 }
 
-/* A way out is near although its condition does not hold; a scene without replies is an arrow more;
- * and the scenario's own way is as near to all. */
+/* A way out is near although its condition does not hold, and the scenario's own way, which is near
+ * from everywhere, does not count. */
 Test(probe, an_early_exit_is_counted_in_arrows)
 {
     tal_probe_score scores[TAL_PROBES];
@@ -326,6 +343,20 @@ Test(probe, an_early_exit_is_counted_in_arrows)
           scores);
     expect(scores, TAL_PROBE_EXIT_EARLY, 0, 1, 0, WELL);
     expect(scores, TAL_PROBE_NEVER_LOOKS, 1, 1, 100, WELL);
+}
+
+Test(probe, a_scene_without_replies_is_one_arrow_on_the_way_out)
+{
+    tal_probe_score scores[TAL_PROBES];
+    probe(PLAY("moments = { \"one\" },\n"
+               "scene \"a\" { moment = \"one\",\n"
+               "  reply \"x\" { \"x\", discernment = 2, to = \"b\" },\n"
+               "  reply \"y\" { \"y\", discernment = 0, to = \"on\" } },\n"
+               "scene \"b\" { reply \"x\" { \"x\", to = \"c\" } },\n"
+               "scene \"c\" { reply \"x\" { \"x\", to = \"well\" } },\n"
+               "scene \"on\" { says \"On.\", go \"ill\" },\n" ENDS),
+          scores);
+    expect(scores, TAL_PROBE_EXIT_EARLY, 0, 1, 0, ILL);
 }
 
 Test(probe, of_equally_near_exits_the_best_levels_are_taken)
@@ -357,8 +388,8 @@ static void expect_about(const tal_probe_score *scores, int least, int most)
     PLAY("moments = { \"one\", \"two\" },\n"                                                       \
          "scene \"a\" { moment = \"one\", reply \"x\" { \"x\", discernment = 2, to = \"b\" },\n"   \
          wrong " },\n"                                                                             \
-         "scene \"b\" { moment = \"two\",  reply \"x\" { \"x\", discernment = 2, to = \"well\" },\n" \
-         wrong " },\n" ENDS)
+         "scene \"b\" { moment = \"two\", reply \"x\" { \"x\", discernment = 2, to = "             \
+         "\"well\" },\n" wrong " },\n" ENDS)
 #define WRONG(id) "reply \"" id "\" { \"no\", discernment = 0, to = \"ill\" }"
 
 Test(probe, chance_may_pass_one_run_in_twenty)
@@ -368,7 +399,7 @@ Test(probe, chance_may_pass_one_run_in_twenty)
     expect_about(scores, 550, 700); /* 1 in 16 */
     probe(ONE_OF(WRONG("p") ", " WRONG("q") ", " WRONG("r") ", " WRONG("s")), scores);
     expect_about(scores, 340, 460); /* 1 in 25 */
-    cr_expect_eq(scores[TAL_PROBE_RANDOM].total, 12, "%d; the mean is 50 * 4 / 25 + 100 / 25", scores[TAL_PROBE_RANDOM].total);
+    cr_expect_eq(scores[TAL_PROBE_RANDOM].total, 12, "of the mean, 50 * 4 / 25 + 100 / 25");
     cr_expect_eq(scores[TAL_PROBE_RANDOM].outcome, WELL);
 }
 
@@ -384,8 +415,8 @@ Test(probe, chance_takes_a_look_or_leaves_it_for_all_of_a_run)
                "scene \"d\" { reply \"x\" { \"x\", to = \"e\" } },\n"
                "scene \"e\" { moment = \"one\",\n"
                "  reply \"y\" { \"y\", discernment = 2, when = \"seen.log\", to = \"well\" },\n"
-               "  reply \"z\" { \"z\", discernment = 0, when = \"not seen.log\", to = \"ill\" } },\n"
-               ENDS),
+               "  reply \"z\" { \"z\", discernment = 0, when = \"not seen.log\", to = \"ill\" } "
+               "},\n" ENDS),
           scores);
     expect_about(scores, 4800, 5200);
 }
@@ -410,7 +441,8 @@ Test(probe, a_loop_that_never_ends_is_cut)
     tal_probe_score scores[TAL_PROBES];
     probe(PLAY("moments = { \"one\" },\n"
                "scene \"a\" { moment = \"one\",\n"
-               "  reply \"again\" { \"Again.\", discernment = 2, style = \"stonewall\", to = \"a\" },\n"
+               "  reply \"again\" { \"Again.\", discernment = 2, style = \"stonewall\", to = "
+               "\"a\" },\n"
                "  reply \"out\" { \"Out.\", discernment = 0, to = \"well\" } },\n" ENDS),
           scores);
     expect(scores, TAL_PROBE_STONEWALLER, 0, 2, 100, TAL_NONE);
@@ -422,9 +454,10 @@ Test(probe, a_run_that_is_stuck_has_no_outcome)
 {
     tal_probe_score scores[TAL_PROBES];
     probe(PLAY("moments = { \"one\" },\n"
-               "scene \"a\" { moment = \"one\",\n"
-               "  reply \"x\" { \"x\", discernment = 2, to = { { \"well\", when = \"trust > 90\" } } "
-               "} },\n" ENDS),
+               "scene \"a\" { moment = \"one\", reply \"x\" { \"x\", discernment = 2, to = "
+               "\"b\" } },\n"
+               "scene \"b\" { reply \"y\" { \"y\", to = { { \"well\", when = "
+               "\"trust > 90\" } } } },\n" ENDS),
           scores);
     expect(scores, TAL_PROBE_NEVER_LOOKS, 0, 1, 100, TAL_NONE);
     expect(scores, TAL_PROBE_RANDOM, 0, TAL_PROBE_RANDOM_RUNS, 100, TAL_NONE);

@@ -103,7 +103,7 @@ Test(sarif, a_result_has_its_rule_its_place_and_its_line)
        "{\"ruleId\":\"TAL007\",\"ruleIndex\":0,\"level\":\"error\","
        "\"message\":{\"text\":\"what is wrong.\\nhint: a hint\"},\"locations\":[{"
        "\"physicalLocation\":{\"artifactLocation\":{\"index\":0,\"uri\":\"x.lua\"},"
-       "\"region\":{\"startLine\":1,\"startColumn\":5},"
+       "\"region\":{\"startLine\":1,\"startColumn\":5,\"snippet\":{\"text\":\"= {\"}},"
        "\"contextRegion\":{\"startLine\":1,\"snippet\":{\"text\":\"año = {\"}}}}]}");
     tal_json_free(root);
 }

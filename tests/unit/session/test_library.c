@@ -1,5 +1,5 @@
-/* Every shipped scenario keeps the library's promises: two languages, moments enough to measure, paths
- * that go as expected, and an expert who reaches 90 in each skill. */
+/* Every shipped scenario keeps the library's promises: two languages, moments enough to measure,
+ * paths that go as expected, and an expert who reaches 90 in each skill. */
 #include <criterion/criterion.h>
 #include <glob.h>
 #include <stdio.h>

@@ -1,0 +1,30 @@
+/*
+ * What every state of a graph can still come to, and what it can have earned by then: frontiers for
+ * each state, from the ends back and from the start on, until nothing changes any more. What a session
+ * earns is a sum over edges; a loop earns nothing, for a moment scores once, so that this ends.
+ */
+#ifndef TAL_ANALYSIS_OUTLOOK_H
+#define TAL_ANALYSIS_OUTLOOK_H
+
+#include "analysis/frontier.h"
+#include "analysis/graph.h"
+
+typedef struct tal_outlook {
+    tal_frontiers *ahead_most, *ahead_least, *behind_most;
+    uint32_t *ahead;  /* a set of ahead_most for each state: the most from there to each outcome */
+    uint32_t *behind; /* a set of behind_most: the most on the way there; endings 0 */
+    uint32_t most, least; /* of the start, in ahead_most and ahead_least */
+    uint32_t *ends;   /* in ahead_most: the set of each outcome alone; the empty one for stuck */
+} tal_outlook;
+
+/* Uses up to three threads, if THREADS allows. To be freed, also after a failure. */
+tal_status tal_outlook_find(tal_outlook *outlook, const tal_graph *graph, int threads);
+void tal_outlook_free(tal_outlook *outlook);
+
+/* The set of what is ahead of a target, in ahead_most. */
+static inline uint32_t tal_outlook_ahead(const tal_outlook *outlook, uint32_t target)
+{
+    return target >= TAL_ENDS ? outlook->ends[target - TAL_ENDS] : outlook->ahead[target];
+}
+
+#endif
