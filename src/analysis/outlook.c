@@ -5,7 +5,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-enum { SET_LIMIT = 512 };
+enum { SET_LIMIT = 64 };
 
 /* One sweep over and over, for a thread of its own. */
 typedef struct sweep {

@@ -21,6 +21,12 @@ void tal_states_free(tal_states *states)
     states->keys = states->slots = NULL;
 }
 
+void tal_states_forget_slots(tal_states *states)
+{
+    free(states->slots);
+    states->slots = NULL;
+}
+
 size_t tal_states_slot(const tal_states *states, const uint32_t *key)
 {
     uint64_t hash = 0;

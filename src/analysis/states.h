@@ -28,6 +28,9 @@ uint32_t tal_states_find(const tal_states *states, const uint32_t *key, size_t s
 /* The same; what is not there is added. TAL_ENOMEM: no memory, or more than TAL_STATES_LIMIT. */
 tal_status tal_states_add(tal_states *states, const uint32_t *key, uint32_t *number);
 
+/* Gives back what only finding and adding need: neither may be done any more. */
+void tal_states_forget_slots(tal_states *states);
+
 static inline const uint32_t *tal_states_key(const tal_states *states, size_t number)
 {
     return states->keys + number * states->words;

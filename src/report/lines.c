@@ -51,8 +51,8 @@ static void put_change(tal_page *page, const char *format, int change, bool *fir
     tal_page_putf(page, change > 0 ? TAL_FACE_GOOD : TAL_FACE_POOR, format, change);
 }
 
-void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
-                      const char *language)
+bool tal_lines_put_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
+                          const char *language)
 {
     bool first = true;
 
@@ -69,6 +69,12 @@ void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric
     }
     put_change(page, _("trust %+d"), effect->trust, &first);
     put_change(page, _("patience %+d"), effect->patience, &first);
-    if (!first)
+    return !first;
+}
+
+void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
+                      const char *language)
+{
+    if (tal_lines_put_effect(page, effect, rubric, language))
         tal_page_end(page, DETAIL, DETAIL);
 }

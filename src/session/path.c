@@ -1,70 +1,64 @@
-/* Plays the paths of a scenario. */
+/* Plays a path and says what is wrong with it. Knows no screen and no threads. */
 #include "session/path.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/diagnostics.h"
 #include "base/intl.h"
-#include "session/session.h"
+#include "base/nearest.h"
 #include "session/state.h"
+#include "session/walk.h"
 
-enum { CANNOT_STEP = 511, NO_END = 512, NOT_AS_EXPECTED = 513 };
+static const int codes[] = { [TAL_PATH_CLOSED] = 511, [TAL_PATH_OPEN] = 512, [TAL_PATH_UNMET] = 513 };
 
-typedef struct player {
-    const tal_scenario *scenario;
-    const tal_rubric *rubric;
-    const tal_source *source;
-    tal_diagnostics *diagnostics;
-    tal_session *session;
-} player;
-
-/* What can be done where the session stands, for a hint; the caller frees. */
-static char *list_open(tal_session *session)
+static const tal_path_step *step_of(const tal_path_run *run, int32_t i)
 {
-    tal_buffer list = TAL_BUFFER_EMPTY;
-    tal_choice choice;
-    tal_look look;
-    int shown = 0;
-    if (session->phase == TAL_PHASE_STUCK)
-        tal_buffer_text(&list, _("it is stuck there: no reply can be taken, and no go holds"));
-    if (session->phase != TAL_PHASE_TURN)
-        return tal_buffer_take(&list);
-    tal_buffer_text(&list, _("here one can say: "));
-    for (int i = 0; !tal_session_choice(session, i, &choice); i++)
-        if (!choice.locked)
-            tal_buffer_format(&list, "%s%s", shown++ ? ", " : "", choice.id);
-    for (int i = 0; !tal_session_desk(session, i, &look); i++)
-        tal_buffer_format(&list, "%slook %s", shown++ ? ", " : "", look.id);
-    return tal_buffer_take(&list);
+    return &run->scenario->steps[run->path->steps.first + i];
 }
 
-static void cannot_step(player *p, const tal_path *path, const tal_path_step *step)
+/* ---- Playing --------------------------------------------------------------------------------- */
+
+/* On to the trainee's turn or the end, through all that is said, for a function may fail there. */
+static tal_status advance(tal_session *session)
 {
-    const char *look = step->kind == TAL_STEP_LOOK ? "look " : "";
-    tal_state state;
-    tal_session_state(p->session, &state);
-    char *hint = list_open(p->session);
-    if (p->session->phase == TAL_PHASE_OVER)
-        tal_error(p->diagnostics, CANNOT_STEP, p->source, step->offset, _("take this step out"),
-                  _("path \"%s\" ends at \"%s\", before \"%s%s\""), path->name, state.scene, look,
-                  step->id);
-    else
-        tal_error(p->diagnostics, CANNOT_STEP, p->source, step->offset, hint && *hint ? hint : NULL,
-                  _("path \"%s\": \"%s%s\" cannot be taken at \"%s\""), path->name, look, step->id,
-                  state.scene);
-    free(hint);
+    tal_event event;
+    tal_status status;
+    do
+        status = tal_session_next(session, &event);
+    while (!status && (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE));
+    return status;
 }
 
-static void no_end(player *p, const tal_path *path)
+static tal_status take_step(tal_session *session, const tal_path_step *step, tal_effect *effect)
 {
-    tal_state state;
-    tal_session_state(p->session, &state);
-    char *hint = list_open(p->session);
-    tal_error(p->diagnostics, NO_END, p->source, path->offset, hint,
-              _("path \"%s\" reaches no outcome: it stops at \"%s\""), path->name, state.scene);
-    free(hint);
+    *effect = (tal_effect){ NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
+    switch (step->kind) {
+    case TAL_STEP_LOOK:
+        return tal_session_look(session, step->id, NULL);
+    case TAL_STEP_SILENCE:
+        return tal_session_silence(session, effect);
+    default:
+        return tal_session_reply(session, step->id, effect);
+    }
+}
+
+/* TAL_ECHOICE: step `done` cannot be taken. */
+static tal_status take_steps(tal_path_run *run)
+{
+    tal_status status = advance(run->session);
+    while (!status && run->done < run->path->steps.count) {
+        tal_path_turn *turn = &run->turns[run->done];
+        turn->place = run->session->place;
+        status = take_step(run->session, step_of(run, run->done), &turn->effect);
+        if (status == TAL_EENDED || status == TAL_EINVAL)
+            status = TAL_ECHOICE;
+        if (!status)
+            status = advance(run->session);
+        if (!status)
+            run->done++;
+    }
+    return status;
 }
 
 static int32_t find_word(const tal_scenario *scenario, const char *text)
@@ -75,7 +69,129 @@ static int32_t find_word(const tal_scenario *scenario, const char *text)
     return TAL_NONE;
 }
 
-static void say_how_it_ended(tal_buffer *out, const tal_result *result)
+void tal_path_endings(const tal_path_run *run, int32_t out[TAL_ENDINGS])
+{
+    out[TAL_ENDING_OUTCOME] = find_word(run->scenario, run->result.outcome);
+    out[TAL_ENDING_RESULT] = find_word(run->scenario, run->result.result);
+    out[TAL_ENDING_PASSED] = run->result.passed;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        out[TAL_ENDING_SCORE + i] = run->result.skills[i].score;
+    out[TAL_ENDING_TOTAL] = run->result.total;
+}
+
+static bool is_as_expected(const tal_path_run *run)
+{
+    int32_t ending[TAL_ENDINGS];
+    tal_env env = run->session->env;
+    tal_path_endings(run, ending);
+    env.ending = ending;
+    return tal_expr_eval(run->scenario->nodes, run->path->expect, &env);
+}
+
+/* The same steps once more by the walk, which notes what it meets. */
+static tal_status note(const tal_path_run *run, tal_coverage *coverage)
+{
+    const tal_scenario *scenario = run->scenario;
+    tal_walk walk = { run->session, coverage };
+    tal_effect ignored;
+    tal_status status = tal_walk_start(&walk);
+    for (int32_t i = 0; !status && tal_walk_stands(&walk) == TAL_WALK_TURN; i++) {
+        const tal_path_step *step = step_of(run, i);
+        int32_t place = tal_walk_place(&walk);
+        status = tal_walk_note(&walk);
+        if (status || i == run->done)
+            break;
+        if (step->kind == TAL_STEP_LOOK)
+            status = tal_walk_look(&walk, tal_scenario_find_look(scenario, step->id));
+        else if (step->kind == TAL_STEP_SILENCE)
+            status = tal_walk_reply(&walk, scenario->scenes[place].silence, &ignored);
+        else
+            status = tal_walk_reply(&walk, tal_scenario_find_reply(scenario, place, step->id),
+                                    &ignored);
+    }
+    return status;
+}
+
+tal_status tal_path_play(tal_path_run *out, const tal_scenario *scenario, const tal_rubric *rubric,
+                         int32_t index, tal_coverage *coverage)
+{
+    const tal_path *path = &scenario->paths[index];
+    tal_start start = { NULL, 0, path->form, TAL_ORDER_WRITTEN };
+    *out = (tal_path_run){ .scenario = scenario, .path = path };
+    out->turns = calloc((size_t)path->steps.count + 1, sizeof *out->turns);
+    if (!out->turns)
+        return TAL_ENOMEM;
+    tal_status status = tal_session_start(&out->session, scenario, &start);
+    if (status)
+        return status;
+    status = take_steps(out);
+    if (coverage && (!status || status == TAL_ECHOICE)) {
+        tal_status noted = note(out, coverage);
+        status = noted ? noted : status;
+    }
+    if (status == TAL_EFUNCTION) {
+        out->end = TAL_PATH_BROKEN;
+        return TAL_OK;
+    }
+    if (status && status != TAL_ECHOICE)
+        return status;
+    tal_session_result(out->session, rubric, &out->result);
+    out->end = status                ? TAL_PATH_CLOSED
+               : !out->result.outcome ? TAL_PATH_OPEN
+               : is_as_expected(out)  ? TAL_PATH_PASSED
+                                      : TAL_PATH_UNMET;
+    return TAL_OK;
+}
+
+void tal_path_free(tal_path_run *run)
+{
+    tal_session_free(run->session);
+    free(run->turns);
+    *run = (tal_path_run){ 0 };
+}
+
+/* ---- What is wrong --------------------------------------------------------------------------- */
+
+void tal_path_list_open(const tal_path_run *run, tal_buffer *out)
+{
+    tal_choice choice;
+    tal_look look;
+    int shown = 0;
+    for (int i = 0; !tal_session_choice(run->session, i, &choice); i++)
+        if (!choice.locked)
+            tal_buffer_format(out, "%s%s", shown++ ? ", " : "", choice.id);
+    for (int i = 0; !tal_session_desk(run->session, i, &look); i++)
+        tal_buffer_format(out, "%slook %s", shown++ ? ", " : "", look.id);
+}
+
+/* The id among the replies or looks that can be taken that is most like the STEP's; or NULL. */
+static const char *nearest_open(const tal_path_run *run, const tal_path_step *step)
+{
+    tal_nearest nearest = tal_nearest_start(step->id, strlen(step->id));
+    tal_choice choice;
+    tal_look look;
+    if (step->kind == TAL_STEP_REPLY)
+        for (int i = 0; !tal_session_choice(run->session, i, &choice); i++)
+            if (!choice.locked)
+                tal_nearest_offer(&nearest, choice.id);
+    if (step->kind == TAL_STEP_LOOK)
+        for (int i = 0; !tal_session_desk(run->session, i, &look); i++)
+            tal_nearest_offer(&nearest, look.id);
+    return nearest.best;
+}
+
+static void say_what_is_open(const tal_path_run *run, tal_buffer *out)
+{
+    const tal_path_step *step = step_of(run, run->done);
+    const char *best = run->end == TAL_PATH_CLOSED ? nearest_open(run, step) : NULL;
+    if (best)
+        tal_buffer_format(out, _("did you mean \"%s%s\"? "),
+                          step->kind == TAL_STEP_LOOK ? "look " : "", best);
+    tal_buffer_text(out, _("here one can say: "));
+    tal_path_list_open(run, out);
+}
+
+static void say_how_it_ended(const tal_result *result, tal_buffer *out)
 {
     tal_buffer_format(out, _("it ended as %s (%s), %s, total %d"), result->outcome, result->result,
                       result->passed ? _("passed") : _("not passed"), result->total);
@@ -84,76 +200,98 @@ static void say_how_it_ended(tal_buffer *out, const tal_result *result)
             tal_buffer_format(out, ", %s %d", tal_skill_names[i], result->skills[i].score);
 }
 
-static bool judge(player *p, const tal_path *path)
+void tal_path_hint(const tal_path_run *run, tal_buffer *out)
 {
-    int32_t ending[TAL_ENDINGS];
-    tal_result result;
-    tal_session_result(p->session, p->rubric, &result);
-    if (!result.outcome) {
-        no_end(p, path);
-        return false;
-    }
-    ending[TAL_ENDING_OUTCOME] = find_word(p->scenario, result.outcome);
-    ending[TAL_ENDING_RESULT] = find_word(p->scenario, result.result);
-    ending[TAL_ENDING_PASSED] = result.passed;
-    for (int i = 0; i < TAL_SKILLS; i++)
-        ending[TAL_ENDING_SCORE + i] = result.skills[i].score;
-    ending[TAL_ENDING_TOTAL] = result.total;
-    tal_env env = p->session->env;
-    env.ending = ending;
-    if (tal_expr_eval(p->scenario->nodes, path->expect, &env))
-        return true;
-    tal_buffer hint = TAL_BUFFER_EMPTY;
-    say_how_it_ended(&hint, &result);
-    tal_error(p->diagnostics, NOT_AS_EXPECTED, p->source, path->expect_offset, hint.bytes,
-              _("path \"%s\" is not as expected: %s"), path->name, path->text);
-    tal_buffer_free(&hint);
-    return false;
+    if (run->end == TAL_PATH_BROKEN)
+        return;
+    if (run->end == TAL_PATH_UNMET)
+        say_how_it_ended(&run->result, out);
+    else if (run->session->phase == TAL_PHASE_OVER)
+        tal_buffer_text(out, _("take this step out"));
+    else if (run->session->phase == TAL_PHASE_STUCK)
+        tal_buffer_text(out, _("it is stuck there: no reply can be taken, and no go holds"));
+    else
+        say_what_is_open(run, out);
 }
 
-/* TAL_EFILE: it went wrong and was reported. */
-static tal_status play(player *p, const tal_path *path)
+void tal_path_message(const tal_path_run *run, tal_buffer *out)
 {
-    tal_action *actions = calloc((size_t)path->steps.count + 1, sizeof *actions);
-    const tal_path_step *steps = p->scenario->steps + path->steps.first;
-    size_t done;
-    if (!actions)
-        return TAL_ENOMEM;
-    for (int32_t i = 0; i < path->steps.count; i++)
-        actions[i] = (tal_action){ steps[i].kind == TAL_STEP_LOOK      ? TAL_ACTION_LOOK
-                                   : steps[i].kind == TAL_STEP_SILENCE ? TAL_ACTION_SILENCE
-                                                                       : TAL_ACTION_REPLY,
-                                   steps[i].id };
-    tal_status status = tal_session_replay(p->session, actions, (size_t)path->steps.count, &done);
-    free(actions);
-    if (status == TAL_ESTALE) {
-        cannot_step(p, path, &steps[done]);
-        return TAL_EFILE;
+    const tal_path_step *step = step_of(run, run->done);
+    const char *name = run->path->name, *look = "";
+    tal_state state;
+    tal_session_state(run->session, &state);
+    switch (run->end) {
+    case TAL_PATH_CLOSED:
+        look = step->kind == TAL_STEP_LOOK ? "look " : "";
+        if (run->session->phase == TAL_PHASE_OVER)
+            tal_buffer_format(out, _("path \"%s\" ends at \"%s\", before \"%s%s\""), name,
+                              state.scene, look, step->id);
+        else
+            tal_buffer_format(out, _("path \"%s\": \"%s%s\" cannot be taken at \"%s\""), name, look,
+                              step->id, state.scene);
+        break;
+    case TAL_PATH_OPEN:
+        tal_buffer_format(out, _("path \"%s\" reaches no outcome: it stops at \"%s\""), name,
+                          state.scene);
+        break;
+    case TAL_PATH_UNMET:
+        tal_buffer_format(out, _("path \"%s\" is not as expected: %s"), name, run->path->text);
+        break;
+    case TAL_PATH_BROKEN:
+        tal_buffer_text(out, tal_session_trouble(run->session)->message);
+        break;
+    case TAL_PATH_PASSED:
+        break;
     }
-    if (status == TAL_EFUNCTION) {
-        const tal_diagnostic *trouble = tal_session_trouble(p->session);
-        size_t line = tal_source_line(p->source, trouble->line);
-        line += strspn(tal_source_bytes(p->source) + line, " \t");
-        tal_error(p->diagnostics, trouble->code, p->source, line, NULL, "%s", trouble->message);
-        return TAL_EFILE;
+}
+
+/* Where in the source the text of a line begins. */
+static size_t text_of_line(const tal_source *source, int line)
+{
+    size_t at = tal_source_line(source, line);
+    return at + strspn(tal_source_bytes(source) + at, " \t");
+}
+
+size_t tal_path_offset(const tal_path_run *run)
+{
+    switch (run->end) {
+    case TAL_PATH_CLOSED:
+        return step_of(run, run->done)->offset;
+    case TAL_PATH_UNMET:
+        return run->path->expect_offset;
+    case TAL_PATH_BROKEN:
+        return text_of_line(run->scenario->source, tal_session_trouble(run->session)->line);
+    default:
+        return run->path->offset;
     }
-    if (status)
-        return status;
-    return judge(p, path) ? TAL_OK : TAL_EFILE;
+}
+
+static tal_status report(const tal_path_run *run, tal_diagnostics *diagnostics)
+{
+    tal_buffer message = TAL_BUFFER_EMPTY, hint = TAL_BUFFER_EMPTY;
+    int code = run->end == TAL_PATH_BROKEN ? tal_session_trouble(run->session)->code
+                                           : codes[run->end];
+    tal_path_message(run, &message);
+    tal_path_hint(run, &hint);
+    bool failed = message.failed || hint.failed;
+    if (!failed)
+        tal_error(diagnostics, code, run->scenario->source, tal_path_offset(run), hint.bytes, "%s",
+                  message.bytes);
+    tal_buffer_free(&message);
+    tal_buffer_free(&hint);
+    return failed ? TAL_ENOMEM : TAL_EFILE;
 }
 
 tal_status tal_path_check(const tal_scenario *scenario, const tal_rubric *rubric,
                           tal_diagnostics *diagnostics)
 {
-    player p = { scenario, rubric, scenario->source, diagnostics, NULL };
     tal_status worst = TAL_OK;
     for (int32_t i = 0; i < scenario->paths_count; i++) {
-        tal_start start = { NULL, 0, scenario->paths[i].form, TAL_ORDER_WRITTEN };
-        tal_status status = tal_session_start(&p.session, scenario, &start);
-        if (status)
-            return status;
-        status = play(&p, &scenario->paths[i]);
-        tal_session_free(p.session);
+        tal_path_run run;
+        tal_status status = tal_path_play(&run, scenario, rubric, i, NULL);
+        if (!status && run.end != TAL_PATH_PASSED)
+            status = report(&run, diagnostics);
+        tal_path_free(&run);
         if (status && status != TAL_EFILE)
             return status;
         worst = worst ? worst : status;

@@ -3,13 +3,23 @@
 . "$(dirname "$0")/lib.sh"
 
 # Codes are enumerators: of the enums of TAL_CODE_ and TAL_MISTAKE_, which count on from a number,
-# and of enums that give each a number, one more than the last. Or they stand in a call.
+# and of enums that give each a number, one more than the last. Or they stand in a call, or in an
+# array of the name `codes`.
 find "$TAL_ROOT/src" -name '*.[ch]' -exec cat {} + | awk '
     { sub(/\/\*.*\*\//, "") }
     match($0, /(tal_error|tal_error_file|tal_warn|tal_report|report_text|report_number)\([^,]*, *(severity, *)?[0-9]+,/) {
         text = substr($0, RSTART, RLENGTH - 1)
         sub(/.*[^0-9]/, "", text)
         print text
+    }
+    /const int codes\[\] = \{/ { listed = 1 }
+    listed {
+        text = $0
+        while (match(text, /= *[0-9]+/)) {
+            print substr(text, RSTART + 1, RLENGTH - 1) + 0
+            text = substr(text, RSTART + RLENGTH)
+        }
+        if (/\}/) listed = 0
     }
     /enum/ && /\{/ { body = ""; inside = 1 }
     inside { body = body $0 }

@@ -1,0 +1,399 @@
+/* Exploring a form: the graph of all sessions, what each state can come to, and what follows. */
+#include "analysis/explore.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/outlook.h"
+#include "analysis/reach.h"
+#include "analysis/sample.h"
+#include "session/walk.h"
+
+typedef struct explorer {
+    tal_exploration *out;
+    const tal_scenario *scenario;
+    const tal_rubric *rubric;
+    tal_graph graph;
+    tal_outlook outlook;
+} explorer;
+
+/* ---- Scores ---- */
+
+/* What VECTOR comes to, with GAIN points more in each skill. */
+static tal_result result_of(const explorer *e, tal_vector vector)
+{
+    int32_t earned[TAL_SKILLS];
+    tal_result result;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        earned[i] = vector.points[i];
+    tal_session_tally(e->scenario, e->rubric, e->out->form, vector.ending, earned, &result);
+    return result;
+}
+
+static void add_reaches(explorer *e, const tal_frontiers *store, uint32_t set)
+{
+    size_t count;
+    const tal_vector *vectors = tal_frontier_vectors(store, set, &count);
+    for (size_t i = 0; i < count; i++) {
+        tal_result result = result_of(e, vectors[i]);
+        tal_reach_add(&e->out->all, &result);
+        tal_reach_add(&e->out->outcomes[vectors[i].ending], &result);
+    }
+}
+
+/* Plays the best session again, for the moments that it meets. */
+static tal_status meet_moments(explorer *e)
+{
+    tal_start start = { NULL, 0, e->out->form, TAL_ORDER_WRITTEN };
+    tal_session *session;
+    tal_status status = tal_session_start(&session, e->scenario, &start);
+    if (status)
+        return status;
+    status = tal_session_replay(session, e->out->best.actions, e->out->best.count, NULL);
+    tal_walk walk = { session, NULL };
+    for (int32_t i = 0; i < e->scenario->moments_count; i++) {
+        int32_t bit = e->scenario->moments[i].bit;
+        e->out->best_moments[i] = tal_walk_bits(&walk)[bit / 32] >> (bit % 32) & 1;
+    }
+    tal_session_free(session);
+    return status;
+}
+
+/* A session with the greatest total; of equals, one that passes. */
+static tal_status find_best(explorer *e)
+{
+    tal_exploration *out = e->out;
+    const tal_vector *best = NULL;
+    size_t count;
+    bool found;
+    const tal_vector *vectors = tal_frontier_vectors(e->outlook.ahead_most, e->outlook.most, &count);
+    for (size_t i = 0; i < count; i++) {
+        tal_result result = result_of(e, vectors[i]);
+        if (best && (result.total < out->best_result.total ||
+                     (result.total == out->best_result.total && result.passed <= out->best_result.passed)))
+            continue;
+        best = &vectors[i];
+        out->best_result = result;
+    }
+    if (!best)
+        return TAL_OK;
+    tal_status status = tal_route_search(&out->best, &e->graph, &e->outlook, *best, &found);
+    if (!found)
+        out->best_result = (tal_result){ 0 };
+    return status || !found ? status : meet_moments(e);
+}
+
+/* ---- What becomes of a reply ---- */
+
+/* The scores that are enough for the floors, as points: whatever has fewer cannot pass. */
+typedef struct pass_rule {
+    int least[TAL_SKILLS];
+} pass_rule;
+
+static pass_rule find_rule(const explorer *e)
+{
+    const tal_form *form = &e->scenario->forms[e->out->form];
+    pass_rule rule;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        rule.least[i] = (e->rubric->floors[i] * form->totals[i] + 99) / 100;
+    return rule;
+}
+
+/* Does some session pass that has earned one of BEHIND, then GAIN, then one of AHEAD? */
+static bool can_pass(const explorer *e, const pass_rule *rule, uint32_t behind, uint32_t ahead,
+                     const uint8_t gain[TAL_SKILLS])
+{
+    size_t before, after;
+    const tal_vector *a = tal_frontier_vectors(e->outlook.behind_most, behind, &before);
+    const tal_vector *b = tal_frontier_vectors(e->outlook.ahead_most, ahead, &after);
+    for (size_t i = 0; i < before; i++)
+        for (size_t j = 0; j < after; j++) {
+            tal_vector sum = b[j];
+            bool enough = e->rubric->passing >> e->scenario->outcomes[sum.ending].result & 1;
+            for (int n = 0; n < TAL_SKILLS; n++) {
+                sum.points[n] = (uint16_t)(sum.points[n] + a[i].points[n] + gain[n]);
+                enough &= sum.points[n] >= rule->least[n];
+            }
+            if (enough && result_of(e, sum).passed)
+                return true;
+        }
+    return false;
+}
+
+/* An edge is asked about by what lies behind and ahead of it: most ask the same, and in vain. */
+typedef struct asked {
+    uint32_t behind, ahead;
+    uint8_t gain[TAL_SKILLS];
+    bool is_known;
+} asked;
+
+enum { ASKED = 1 << 12 };
+
+static bool was_in_vain(asked *memory, asked question)
+{
+    size_t place = (question.behind * 0x9e3779b1u ^ question.ahead * 0x85ebca6bu ^
+                    question.gain[0] * 5u ^ question.gain[1] * 17u ^ question.gain[2] * 67u) %
+                   ASKED;
+    bool same = memory[place].is_known && memory[place].behind == question.behind &&
+                memory[place].ahead == question.ahead &&
+                !memcmp(memory[place].gain, question.gain, sizeof question.gain);
+    memory[place] = question;
+    return same;
+}
+
+/* What the replies taken in STATE come to, and whether a moment is answered there as well as can be. */
+static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint32_t state)
+{
+    const tal_scenario *scenario = e->scenario;
+    const tal_scene *scene = &scenario->scenes[tal_graph_scene(&e->graph, state)];
+    const int8_t(*possible)[TAL_SKILLS] = scenario->forms[e->out->form].possible;
+    for (size_t i = e->graph.first[state]; i < e->graph.first[state + 1]; i++) {
+        tal_edge edge = tal_graph_edge(&e->graph, i);
+        if (edge.deed >= TAL_DEED_LOOK)
+            continue;
+        int32_t row = edge.deed == TAL_DEED_SILENCE ? scene->silence
+                                                    : scene->replies.first + edge.deed;
+        bool best = scene->moment != TAL_NONE;
+        for (int n = 0; best && n < TAL_SKILLS; n++)
+            best = edge.gain[n] >= possible[scene->moment][n];
+        if (best)
+            e->out->answered[scene->moment] = 1;
+        uint8_t *fate = &e->out->fates[row];
+        asked question = { e->outlook.behind[state], tal_outlook_ahead(&e->outlook, edge.target),
+                           { edge.gain[0], edge.gain[1], edge.gain[2] }, true };
+        if (*fate == TAL_FATE_PASSES || was_in_vain(memory, question))
+            continue;
+        *fate = can_pass(e, rule, question.behind, question.ahead, edge.gain) ? TAL_FATE_PASSES
+                                                                              : TAL_FATE_LOST;
+    }
+}
+
+static tal_status judge_replies(explorer *e)
+{
+    asked *memory = calloc(ASKED, sizeof *memory);
+    pass_rule rule = find_rule(e);
+    if (!memory)
+        return TAL_ENOMEM;
+    for (uint32_t i = 0; i < e->graph.expanded; i++)
+        judge_state(e, &rule, memory, i);
+    free(memory);
+    return TAL_OK;
+}
+
+/* ---- Traps ---- */
+
+static tal_status add_trap(tal_exploration *out, tal_trap trap)
+{
+    tal_trap *traps = realloc(out->traps, (out->traps_count + 1) * sizeof *traps);
+    if (!traps) {
+        tal_route_free(&trap.route);
+        return TAL_ENOMEM;
+    }
+    traps[out->traps_count++] = trap;
+    out->traps = traps;
+    return TAL_OK;
+}
+
+/* The scene where a session is stuck after ROUTE. */
+static tal_status stuck_scene(const explorer *e, const tal_route *route, int32_t *scene)
+{
+    tal_start start = { NULL, 0, e->out->form, TAL_ORDER_WRITTEN };
+    tal_session *session;
+    tal_status status = tal_session_start(&session, e->scenario, &start);
+    if (status)
+        return status;
+    status = tal_session_replay(session, route->actions, route->count, NULL);
+    tal_walk walk = { session, NULL };
+    *scene = tal_walk_place(&walk);
+    tal_session_free(session);
+    return status;
+}
+
+static bool is_trap(const tal_exploration *out, int32_t scene)
+{
+    for (size_t i = 0; i < out->traps_count; i++)
+        if (out->traps[i].scene == scene)
+            return true;
+    return false;
+}
+
+/* Dead ends: each scene where some session is stuck. */
+static tal_status find_dead_ends(explorer *e)
+{
+    uint32_t stuck = TAL_ENDS + (uint32_t)e->scenario->outcomes_count;
+    size_t replies = (size_t)e->scenario->replies_count + (size_t)e->scenario->looks_count;
+    uint8_t *seen = calloc(replies + 1, 1); /* one way by each reply or look is enough */
+    tal_status status = seen ? TAL_OK : TAL_ENOMEM;
+    if (!status && e->graph.start == stuck)
+        status = add_trap(e->out, (tal_trap){ e->scenario->start, true, { NULL, 0 } });
+    for (uint32_t state = 0; !status && state < e->graph.expanded; state++)
+        for (size_t i = e->graph.first[state]; !status && i < e->graph.first[state + 1]; i++) {
+            tal_edge edge = tal_graph_edge(&e->graph, i);
+            const tal_scene *scene = &e->scenario->scenes[tal_graph_scene(&e->graph, state)];
+            int32_t row = edge.deed >= TAL_DEED_LOOK
+                              ? e->scenario->replies_count + edge.deed - TAL_DEED_LOOK
+                          : edge.deed == TAL_DEED_SILENCE ? scene->silence
+                                                          : scene->replies.first + edge.deed;
+            tal_trap trap = { .stuck = true };
+            if (edge.target != stuck || seen[row])
+                continue;
+            seen[row] = 1;
+            status = tal_route_over(&trap.route, &e->graph, i);
+            if (!status)
+                status = stuck_scene(e, &trap.route, &trap.scene);
+            if (status || is_trap(e->out, trap.scene))
+                tal_route_free(&trap.route);
+            else
+                status = add_trap(e->out, trap);
+        }
+    free(seen);
+    return status;
+}
+
+/* A state from which nothing ends and nothing is stuck: the first one. */
+static tal_status find_loop(explorer *e)
+{
+    const tal_graph *graph = &e->graph;
+    uint32_t stuck = TAL_ENDS + (uint32_t)e->scenario->outcomes_count;
+    uint8_t *leads = calloc(graph->expanded + 1, 1); /* to an end of any kind */
+    bool changed = true;
+    tal_status status = TAL_OK;
+    uint32_t state = 0;
+    if (!leads)
+        return TAL_ENOMEM;
+    while (changed) {
+        changed = false;
+        for (size_t i = graph->expanded; i-- > 0;)
+            for (size_t n = graph->first[i]; !leads[i] && n < graph->first[i + 1]; n++) {
+                uint32_t target = graph->targets[n];
+                leads[i] = e->outlook.ahead[i] || target == stuck || (target < TAL_ENDS && leads[target]);
+                changed |= leads[i];
+            }
+    }
+    while (state < graph->expanded && leads[state])
+        state++;
+    if (state < graph->expanded) {
+        tal_trap trap = { .scene = tal_graph_scene(graph, state) };
+        if (state)
+            status = tal_route_to(&trap.route, graph, state);
+        if (!status)
+            status = add_trap(e->out, trap);
+    }
+    free(leads);
+    return status;
+}
+
+static bool any_without_end(const explorer *e)
+{
+    for (size_t i = 0; i < e->graph.expanded; i++)
+        if (!e->outlook.ahead[i])
+            return true;
+    return false;
+}
+
+/* ---- The whole ---- */
+
+/* The variable that took the most values in the states that were met. */
+static tal_status find_widest(explorer *e)
+{
+    const tal_scenario *scenario = e->scenario;
+    size_t cells = (size_t)scenario->cells_count;
+    int32_t *now = calloc(3 * cells, sizeof *now), *least = now + cells, *most = least + cells;
+    uint32_t *bits = calloc((size_t)scenario->bits_count / 32 + 1, sizeof *bits);
+    int32_t width = 100; /* what moods take is not worth a word */
+    if (!now || !bits) {
+        free(now);
+        free(bits);
+        return TAL_ENOMEM;
+    }
+    for (size_t i = 0; i < e->graph.states.count; i++) {
+        tal_pack_unpack(e->graph.pack, tal_states_key(&e->graph.states, i), now, bits);
+        for (size_t n = 0; n < cells; n++) {
+            least[n] = now[n] < least[n] ? now[n] : least[n];
+            most[n] = now[n] > most[n] ? now[n] : most[n];
+        }
+    }
+    for (int32_t n = 0; n < scenario->cells_count; n++)
+        if (most[n] - least[n] > width) {
+            width = most[n] - least[n];
+            e->out->widest = n;
+        }
+    free(now);
+    free(bits);
+    return TAL_OK;
+}
+
+static tal_status explore_graph(explorer *e, const tal_graph_limits *limits)
+{
+    tal_exploration *out = e->out;
+    tal_status status = tal_graph_build(&e->graph, e->scenario, out->form, limits, out->coverage);
+    if (status)
+        return status;
+    out->states = e->graph.states.count;
+    out->edges = e->graph.edges;
+    out->bytes = tal_graph_bytes(&e->graph);
+    if (!tal_graph_is_whole(&e->graph)) {
+        out->extent = TAL_EXTENT_BOUND;
+        status = find_widest(e);
+    }
+    tal_states_forget_slots(&e->graph.states);
+    if (!status)
+        status = tal_outlook_find(&e->outlook, &e->graph, limits->threads);
+    if (status)
+        return status;
+    out->together = !tal_frontiers_are_coarse(e->outlook.ahead_most) &&
+                    !tal_frontiers_are_coarse(e->outlook.ahead_least) &&
+                    !tal_frontiers_are_coarse(e->outlook.behind_most);
+    add_reaches(e, e->outlook.ahead_most, e->outlook.most);
+    add_reaches(e, e->outlook.ahead_least, e->outlook.least);
+    status = find_best(e);
+    if (!status)
+        status = judge_replies(e);
+    if (!status && out->extent == TAL_EXTENT_ALL && any_without_end(e)) {
+        status = find_dead_ends(e);
+        if (!status)
+            status = find_loop(e);
+    }
+    return status;
+}
+
+static bool make_room(tal_exploration *out, const tal_scenario *scenario)
+{
+    out->outcomes = calloc((size_t)scenario->outcomes_count + 1, sizeof *out->outcomes);
+    out->best_moments = calloc((size_t)scenario->moments_count + 1, 1);
+    out->fates = calloc((size_t)scenario->replies_count + 1, 1);
+    out->answered = calloc((size_t)scenario->moments_count + 1, 1);
+    out->coverage = tal_coverage_new(scenario);
+    return out->outcomes && out->best_moments && out->fates && out->answered && out->coverage;
+}
+
+tal_status tal_explore(tal_exploration *out, const tal_scenario *scenario, const tal_rubric *rubric,
+                       int form, const tal_graph_limits *limits, tal_trouble *trouble)
+{
+    explorer e = { .out = out, .scenario = scenario, .rubric = rubric };
+    *out = (tal_exploration){ .form = form, .widest = TAL_NONE };
+    if (!make_room(out, scenario))
+        return TAL_ENOMEM;
+    tal_reach_clear(&out->all);
+    for (int32_t i = 0; i < scenario->outcomes_count; i++)
+        tal_reach_clear(&out->outcomes[i]);
+    if (tal_sample_is_needed(scenario))
+        return tal_sample_play(out, scenario, rubric, trouble);
+    tal_status status = explore_graph(&e, limits);
+    tal_outlook_free(&e.outlook);
+    tal_graph_free(&e.graph);
+    return status;
+}
+
+void tal_exploration_free(tal_exploration *exploration)
+{
+    for (size_t i = 0; i < exploration->traps_count; i++)
+        tal_route_free(&exploration->traps[i].route);
+    free(exploration->traps);
+    free(exploration->outcomes);
+    tal_route_free(&exploration->best);
+    free(exploration->best_moments);
+    free(exploration->fates);
+    free(exploration->answered);
+    tal_coverage_free(exploration->coverage);
+}

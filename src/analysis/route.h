@@ -1,0 +1,28 @@
+/* A way through a graph, as what the trainee does: for people, and for tal_session_replay. */
+#ifndef TAL_ANALYSIS_ROUTE_H
+#define TAL_ANALYSIS_ROUTE_H
+
+#include "analysis/outlook.h"
+
+typedef struct tal_route {
+    tal_action *actions; /* owned; the ids are the scenario's */
+    size_t count;
+} tal_route;
+
+void tal_route_free(tal_route *route);
+
+/* The fewest actions that lead from the start over EDGE (its number), the last of them included. */
+tal_status tal_route_over(tal_route *route, const tal_graph *graph, size_t edge);
+
+/* The same, to a state that is not the start: over the edge by which it was found first. */
+tal_status tal_route_to(tal_route *route, const tal_graph *graph, uint32_t state);
+
+/*
+ * The fewest actions by which a session earns the points of GOAL and ends at its outcome. GOAL is one
+ * of the start's in outlook->most. *FOUND is false where it is not reached by any session, because
+ * frontiers are coarse.
+ */
+tal_status tal_route_search(tal_route *route, const tal_graph *graph, const tal_outlook *outlook,
+                            tal_vector goal, bool *found);
+
+#endif

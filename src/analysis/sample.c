@@ -1,0 +1,179 @@
+/* Random sessions of a form. Seeded, so the same each time; played twice, for a function that keeps
+ * something of its own may answer otherwise the second time. */
+#include "analysis/sample.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/reach.h"
+#include "base/random.h"
+#include "session/walk.h"
+
+enum { LONGEST = 1000 }; /* actions of a session; one that goes on is left */
+
+typedef struct sampler {
+    tal_exploration *out;
+    const tal_scenario *scenario;
+    const tal_rubric *rubric;
+    tal_walk walk;
+    tal_action actions[LONGEST];
+    size_t count;
+    uint8_t *met; /* moments, of this session */
+    int32_t last; /* the row of the reply taken last */
+} sampler;
+
+/* Does any condition, level or effect ask Lua? */
+bool tal_sample_is_needed(const tal_scenario *scenario)
+{
+    bool asks = false;
+    for (int32_t i = 0; i < scenario->replies_count; i++) {
+        const tal_reply *reply = &scenario->replies[i];
+        asks |= reply->when < 0 || reply->set_function < 0;
+        for (int n = 0; reply->formulas != TAL_NONE && n < TAL_SKILLS; n++)
+            asks |= scenario->levels[reply->formulas][n] < 0;
+    }
+    for (int32_t i = 0; i < scenario->looks_count; i++)
+        asks |= scenario->looks[i].when < 0 || scenario->looks[i].set_function < 0;
+    for (int32_t i = 0; i < scenario->lines_count; i++)
+        asks |= scenario->lines[i].when < 0;
+    for (int32_t i = 0; i < scenario->targets_count; i++)
+        asks |= scenario->targets[i].when < 0;
+    for (int32_t i = 0; i < scenario->phrases_count; i++)
+        asks |= scenario->phrases[i].when < 0;
+    return asks;
+}
+
+static uint32_t draw(uint64_t *chance, uint32_t below)
+{
+    *chance = tal_mix64(*chance + 1);
+    return (uint32_t)(*chance >> 32) % below;
+}
+
+/* What can be done now: rows of replies, then of looks as -1 - n. */
+static tal_status list_open(sampler *s, int32_t *rows, uint32_t *count)
+{
+    const tal_scenario *scenario = s->scenario;
+    tal_run replies = scenario->scenes[tal_walk_place(&s->walk)].replies;
+    tal_status status = TAL_OK;
+    bool open;
+    *count = 0;
+    for (int32_t i = replies.first; !status && i < replies.first + replies.count; i++) {
+        status = tal_walk_open(&s->walk, i, &open);
+        if (!status && open)
+            rows[(*count)++] = i;
+    }
+    for (int32_t i = 0; !status && i < scenario->looks_count; i++) {
+        int32_t bit = scenario->looks[i].bit;
+        if (bit != TAL_NONE && tal_walk_bits(&s->walk)[bit / 32] >> (bit % 32) & 1)
+            continue;
+        status = tal_walk_on_desk(&s->walk, i, &open);
+        if (!status && open)
+            rows[(*count)++] = -1 - i;
+    }
+    return status;
+}
+
+static tal_status take(sampler *s, int32_t row)
+{
+    const tal_scenario *scenario = s->scenario;
+    tal_effect effect;
+    if (row < 0) {
+        s->actions[s->count++] = (tal_action){ TAL_ACTION_LOOK, scenario->looks[-1 - row].id };
+        return tal_walk_look(&s->walk, -1 - row);
+    }
+    const tal_scene *scene = &scenario->scenes[tal_walk_place(&s->walk)];
+    tal_status status = tal_walk_reply(&s->walk, row, &effect);
+    s->actions[s->count++] = (tal_action){ TAL_ACTION_REPLY, scenario->replies[row].id };
+    if (status || scene->moment == TAL_NONE || !effect.moment)
+        return status;
+    s->met[scene->moment] = 1;
+    s->out->answered[scene->moment] |= !memcmp(effect.levels, effect.possible, sizeof effect.levels);
+    return TAL_OK;
+}
+
+/* Plays one session; where it ends, RESULT says as what. *ROWS has room for all that can be done. */
+static tal_status play(sampler *s, uint64_t seed, int32_t *rows, tal_result *result)
+{
+    tal_status status = tal_walk_start(&s->walk);
+    s->count = 0;
+    memset(s->met, 0, (size_t)s->scenario->moments_count);
+    while (!status && tal_walk_stands(&s->walk) == TAL_WALK_TURN && s->count < LONGEST) {
+        uint32_t count;
+        status = s->walk.coverage ? tal_walk_note(&s->walk) : TAL_OK;
+        if (!status)
+            status = list_open(s, rows, &count);
+        if (!status && !count)
+            break;
+        if (!status)
+            status = take(s, rows[draw(&seed, count)]);
+    }
+    return status ? status : tal_session_result(s->walk.session, s->rubric, result);
+}
+
+static tal_status keep_best(sampler *s, const tal_result *result)
+{
+    tal_exploration *out = s->out;
+    bool better = !out->best_result.outcome || result->total > out->best_result.total ||
+                  (result->total == out->best_result.total && s->count < out->best.count);
+    if (!better)
+        return TAL_OK;
+    tal_action *actions = malloc((s->count + 1) * sizeof *actions);
+    if (!actions)
+        return TAL_ENOMEM;
+    memcpy(actions, s->actions, s->count * sizeof *actions);
+    tal_route_free(&out->best);
+    out->best = (tal_route){ actions, s->count };
+    out->best_result = *result;
+    memcpy(out->best_moments, s->met, (size_t)s->scenario->moments_count);
+    return TAL_OK;
+}
+
+static tal_status sample(sampler *s, uint64_t seed, int32_t *rows)
+{
+    tal_exploration *out = s->out;
+    tal_result result, again;
+    s->walk.coverage = NULL;
+    tal_status status = play(s, seed, rows, &again);
+    size_t count = s->count;
+    s->walk.coverage = out->coverage;
+    if (!status)
+        status = play(s, seed, rows, &result);
+    if (status)
+        return status;
+    if (count != s->count || memcmp(&again, &result, sizeof result))
+        out->extent = TAL_EXTENT_FICKLE;
+    if (!result.outcome)
+        return TAL_OK;
+    tal_reach_add(&out->all, &result);
+    tal_reach_add(&out->outcomes[-1 - tal_walk_place(&s->walk)], &result);
+    return keep_best(s, &result);
+}
+
+tal_status tal_sample_play(tal_exploration *out, const tal_scenario *scenario,
+                           const tal_rubric *rubric, tal_trouble *trouble)
+{
+    tal_start start = { NULL, 0, out->form, TAL_ORDER_WRITTEN };
+    sampler *s = calloc(1, sizeof *s);
+    int32_t *rows = calloc((size_t)(TAL_REPLIES_LIMIT + scenario->looks_count), sizeof *rows);
+    tal_status status = s && rows ? TAL_OK : TAL_ENOMEM;
+    out->extent = TAL_EXTENT_SAMPLED;
+    if (!status) {
+        *s = (sampler){ .out = out, .scenario = scenario, .rubric = rubric };
+        s->met = calloc((size_t)scenario->moments_count + 1, 1);
+        status = s->met ? tal_session_start(&s->walk.session, scenario, &start) : TAL_ENOMEM;
+    }
+    for (uint64_t seed = 0; !status && seed < TAL_SAMPLES; seed++)
+        status = sample(s, tal_mix64(seed), rows);
+    if (status == TAL_EFUNCTION) {
+        const tal_diagnostic *found = tal_session_trouble(s->walk.session);
+        *trouble = (tal_trouble){ found->code, found->line, "" };
+        strncpy(trouble->message, found->message, sizeof trouble->message - 1);
+    }
+    if (s) {
+        tal_session_free(s->walk.session);
+        free(s->met);
+    }
+    free(s);
+    free(rows);
+    return status;
+}
