@@ -827,8 +827,7 @@ return scenario "self-diagnosis" {
         cuts, ask what it's for and what it risks. My letter says what I saw and what I only fear:
         read it on the way.]],
       validation = 2, disagreement = 2, trust = 8,
-      to = { { "hours", when = "not seen.exam" },
-             { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
+      to = { { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
       why = [[You might be wrong and said so, and it changed nothing about the hurry. He goes with
               your reasons in his hand, and the next doctor is the second opinion.]],
     },
@@ -837,8 +836,7 @@ return scenario "self-diagnosis" {
         put any doubts in your head on the way in, though. At a time like this it's best to let them
         get on with it.]],
       validation = 1, disagreement = 0, trust = -3, patience = -8,
-      to = { { "hours", when = "not seen.exam" },
-             { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
+      to = { { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
       style = "refuse",
       why = [[Kindly said: don't ask. He will be shown a form before the operation, and he has a
               right to understand what he signs.]],
@@ -850,8 +848,7 @@ return scenario "self-diagnosis" {
         lying there laughing about it, and on Sunday you'll be home with your daughter. Trust me on
         this one, will you?]],
       validation = 1, disagreement = 0, trust = -2, patience = 5,
-      to = { { "hours", when = "not seen.exam" },
-             { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
+      to = { { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
       style = "appease",
       why = [[You cannot be sure, the scan is there to tell, and nobody knows about Sunday. He asked
               for a check and you offered him faith.]],
@@ -861,8 +858,7 @@ return scenario "self-diagnosis" {
         scan; a minute ago you were in the right, and now that suits you less. Which of the two is
         it going to be?]],
       validation = 0, disagreement = 0, trust = -8, patience = -20,
-      to = { { "hours", when = "not seen.exam" },
-             { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
+      to = { { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
       style = "stonewall",
       why = [[He is frightened and you called him fickle. There is time for this one: it takes a
               sentence, and he can hear it on the stairs.]],

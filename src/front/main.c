@@ -40,6 +40,8 @@ static const command commands[] = {
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
     { "check", N_("FILE..."), N_("find the mistakes in scenarios and rubrics"),
       TAL_TAKES_JSON | TAL_TAKES_SARIF, 1, -1, tal_command_check, NULL },
+    { "test", N_("FILE..."), N_("play the paths of scenarios: do they go as they say?"),
+      TAL_TAKES_JSON | TAL_TAKES_TEST, 1, -1, tal_command_test, NULL },
     { "verify", N_("JOURNAL..."), N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
       tal_command_verify, NULL },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },

@@ -20,8 +20,8 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, JSON, SARIF, REBUILD, LANG, SEED,
-       PLAIN, HELP, RULES };
+enum { FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, JSON, SARIF,
+       REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -35,6 +35,9 @@ static const option_rule rules[RULES] = {
                  N_("go on with the newest unfinished conversation") },
     [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
                   N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
+    [COVERAGE] = { "coverage", TAL_TAKES_TEST, NULL, N_("say what no path meets") },
+    [JUNIT] = { "junit", TAL_TAKES_TEST, N_("FILE"),
+                N_("write the results to FILE as JUnit XML, for Jenkins, GitLab and GitHub") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -120,11 +123,17 @@ static bool store(tal_options *options, int rule, const char *value)
         if (!*value)
             tal_say_error(_("--result takes the name of a file"));
         return *value;
+    case JUNIT:
+        options->junit = value;
+        if (!*value)
+            tal_say_error(_("--junit takes the name of a file"));
+        return *value;
     case ASSESS: options->assess = true; return true;
     case DEBRIEF: options->debrief = true; return true;
     case EXAMPLE: options->example = true; return true;
     case PLAIN: options->plain = true; return true;
     case RESUME: options->resume = true; return true;
+    case COVERAGE: options->coverage = true; return true;
     case JSON: options->json = true; return true;
     case SARIF: options->sarif = true; return true;
     case REBUILD: options->rebuild = true; return true;

@@ -9,11 +9,11 @@
 
 /* Strings are the command line's. */
 typedef struct tal_options {
-    const char *language, *candidate, *result; /* NULL: not given */
+    const char *language, *candidate, *result, *junit; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
-    bool assess, debrief, example, plain, resume, json, sarif, rebuild, help;
+    bool assess, debrief, example, plain, resume, json, sarif, rebuild, coverage, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -26,6 +26,7 @@ typedef enum tal_option_set {
     TAL_TAKES_JSON = 1 << 1,
     TAL_TAKES_REBUILD = 1 << 2,
     TAL_TAKES_SARIF = 1 << 3,
+    TAL_TAKES_TEST = 1 << 4, /* --coverage --junit */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

@@ -282,10 +282,11 @@ struct tal_scenario {
     tal_path *paths;
     tal_form *forms;
     tal_site *sites[TAL_SITES]; /* for each of these tables a row beside each of its rows */
+    uint32_t at; /* where the scenario's own id was written */
     tal_run go; /* of the scenario, in `targets` */
 
-    int32_t texts_count, nodes_count, words_count, phrases_count, targets_count, lines_count,
-            replies_count;
+    int32_t texts_count, nodes_count, words_count, phrases_count, pieces_count,
+            targets_count, assigns_count, lines_count, replies_count;
     int32_t persons_count, varies_count, vars_count, moments_count, looks_count, scenes_count,
             outcomes_count, paths_count, forms_count;
     int32_t start; /* scene */

@@ -51,8 +51,8 @@ static void put_change(tal_page *page, const char *format, int change, bool *fir
     tal_page_putf(page, change > 0 ? TAL_FACE_GOOD : TAL_FACE_POOR, format, change);
 }
 
-bool tal_lines_put_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
-                          const char *language)
+void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
+                      const char *language)
 {
     bool first = true;
 
@@ -69,12 +69,6 @@ bool tal_lines_put_effect(tal_page *page, const tal_effect *effect, const tal_ru
     }
     put_change(page, _("trust %+d"), effect->trust, &first);
     put_change(page, _("patience %+d"), effect->patience, &first);
-    return !first;
-}
-
-void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
-                      const char *language)
-{
-    if (tal_lines_put_effect(page, effect, rubric, language))
+    if (!first)
         tal_page_end(page, DETAIL, DETAIL);
 }

@@ -18,8 +18,4 @@ void tal_lines_look(tal_page *page, const char *label, const char *shows);
 void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
                       const char *language);
 
-/* The same within a paragraph; false: nothing. */
-bool tal_lines_put_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
-                          const char *language);
-
 #endif

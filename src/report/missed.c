@@ -52,16 +52,17 @@ static const char *scene_of_line(const tal_scenario *scenario, int32_t row)
     return NULL;
 }
 
-/* NULL: it is the scenario's own way. */
-static const char *scene_of_way(const tal_scenario *scenario, int32_t row)
+/* Whose way it is: a reply's or a scene's, or the scenario's own. */
+static tal_missed owner_of_way(const tal_scenario *scenario, int32_t row)
 {
     for (int32_t i = 0; i < scenario->scenes_count; i++)
         if (holds_row(scenario->scenes[i].go, row))
-            return scenario->scenes[i].id;
+            return (tal_missed){ .id = "", .scene = scenario->scenes[i].id };
     for (int32_t i = 0; i < scenario->replies_count; i++)
         if (holds_row(scenario->replies[i].to, row))
-            return scene_of_reply(scenario, i);
-    return NULL;
+            return (tal_missed){ .id = scenario->replies[i].id,
+                                 .scene = scene_of_reply(scenario, i) };
+    return (tal_missed){ .id = "" };
 }
 
 static bool is_met(uint8_t flags)
@@ -120,11 +121,13 @@ static void list_conditions(lister *l, const tal_coverage *coverage)
             add(l, (tal_missed){ .kind = TAL_MISSED_LINE_WHEN, .id = "",
                                  .scene = scene_of_line(s, i), .flags = coverage->lines[i] },
                 site(l, TAL_SITE_LINE, i)->when);
-    for (int32_t i = 0; i < s->targets_count; i++)
-        if (!went_both_ways(s->targets[i].when, coverage->targets[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_WAY_WHEN, .id = "",
-                                 .scene = scene_of_way(s, i), .flags = coverage->targets[i] },
-                site(l, TAL_SITE_TARGET, i)->when);
+    for (int32_t i = 0; i < s->targets_count; i++) {
+        tal_missed row = owner_of_way(s, i);
+        row.kind = TAL_MISSED_WAY_WHEN;
+        row.flags = coverage->targets[i];
+        if (!went_both_ways(s->targets[i].when, row.flags))
+            add(l, row, site(l, TAL_SITE_TARGET, i)->when);
+    }
 }
 
 tal_status tal_missed_list(tal_missed **out, size_t *count, const tal_coverage *coverage,

@@ -18,7 +18,7 @@ typedef enum tal_missed_kind {
 
 typedef struct tal_missed {
     tal_missed_kind kind;
-    const char *id;    /* of a line or way: "" */
+    const char *id;    /* its own; of a way, the reply's; "" where there is none */
     const char *scene; /* where it belongs to one; else NULL */
     int replies;       /* SCENE: how many it has */
     int line;          /* in the scenario's file */

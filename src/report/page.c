@@ -9,9 +9,12 @@
 #include "base/utf8.h"
 
 /* Marks in a paragraph. Cleaned text holds no control character, so they cannot be mistaken. */
-enum { MARK_TAB = '\t', MARK_FACE = 0x10 };
+enum { MARK_TAB = '\t', MARK_COLUMN = '\v', MARK_FACE = 0x10 };
 
-enum { NARROW_HANG = 2 };
+/* After MARK_COLUMN stands the column as a byte, from 1 on. */
+enum { LAST_COLUMN = 254 };
+
+enum { NARROW_HANG = 2, TABLE_WIDTH = 50 };
 
 static const char replacement[] = "\xEF\xBF\xBD";
 
@@ -89,6 +92,12 @@ void tal_page_putf(tal_page *page, tal_face face, const char *format, ...)
 void tal_page_tab(tal_page *page)
 {
     tal_buffer_char(&page->paragraph, MARK_TAB);
+}
+
+void tal_page_column(tal_page *page, int column)
+{
+    tal_buffer_char(&page->paragraph, MARK_COLUMN);
+    tal_buffer_char(&page->paragraph, (char)(1 + (column < LAST_COLUMN ? column : LAST_COLUMN)));
 }
 
 void tal_page_bar(tal_page *page, tal_face face, int value)
@@ -200,6 +209,14 @@ static void put_tab(layout *at)
     at->fresh = true;
 }
 
+static void put_column(layout *at, int column)
+{
+    if (at->column >= column || column >= at->page->width || at->page->width < TABLE_WIDTH)
+        return;
+    blanks(at, column - at->column);
+    at->fresh = true;
+}
+
 void tal_page_end(tal_page *page, int first, int rest)
 {
     const char *text = page->paragraph.bytes ? page->paragraph.bytes : "";
@@ -209,7 +226,7 @@ void tal_page_end(tal_page *page, int first, int rest)
         at.rest = first + NARROW_HANG;
     blanks(&at, first);
     while (*text) {
-        size_t length = strcspn(text, " \n\t");
+        size_t length = strcspn(text, " \n\t\v");
         int width = word_width(text, length);
 
         /* A space wears no face of its own, so that no line ends in a coloured blank. */
@@ -225,6 +242,8 @@ void tal_page_end(tal_page *page, int first, int rest)
             new_line(&at);
         else if (*text == MARK_TAB)
             put_tab(&at);
+        else if (*text == MARK_COLUMN)
+            put_column(&at, (unsigned char)*++text - 1);
         text += *text != '\0';
     }
     wear(&at, TAL_FACE_TEXT);

@@ -47,6 +47,9 @@ void tal_page_putf(tal_page *page, tal_face face, const char *format, ...)
 /* On to the column where the paragraph's later lines begin: for lists of two columns. */
 void tal_page_tab(tal_page *page);
 
+/* On to COLUMN (from 0) of this line, for tables; where that is past or not there, a blank. */
+void tal_page_column(tal_page *page, int column);
+
 /* Ends the paragraph: its first line begins at column FIRST, the others at REST (both from 0). */
 void tal_page_end(tal_page *page, int first, int rest);
 

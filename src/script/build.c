@@ -42,6 +42,7 @@ static void read_head(tal_draft *draft, const tal_tree *root)
     tal_scenario *scenario = draft->scenario;
     const tal_tree *language = tal_tree_field(root, "language");
     scenario->id = tal_draft_keep(draft, root->id ? root->id : "");
+    scenario->at = root->id ? root->id_offset : root->offset;
     scenario->title = tal_wording_add(draft, tal_tree_field(root, "title"), true);
     scenario->summary = tal_wording_add(draft, tal_tree_field(root, "summary"), true);
     scenario->teaches = tal_wording_add(draft, tal_tree_field(root, "teaches"), true);

@@ -191,6 +191,8 @@ static void seal_tables(tal_draft *draft)
     scenario->nodes_count = (int32_t)draft->program.count;
     scenario->words_count = (int32_t)draft->words.count;
     scenario->phrases_count = (int32_t)draft->phrases.count;
+    scenario->pieces_count = (int32_t)draft->pieces.count;
+    scenario->assigns_count = (int32_t)draft->assigns.count;
     scenario->targets_count = (int32_t)draft->targets.count;
     scenario->lines_count = (int32_t)draft->lines.count;
     scenario->replies_count = (int32_t)draft->replies.count;

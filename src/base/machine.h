@@ -1,0 +1,13 @@
+/* What the machine has to give. */
+#ifndef TAL_BASE_MACHINE_H
+#define TAL_BASE_MACHINE_H
+
+#include <stddef.h>
+
+/* How many threads are worth starting: the processors online, 1 to 16. */
+int tal_machine_threads(void);
+
+/* Bytes of memory that one command may take: WANTED, or half of what is built in, if that is less. */
+size_t tal_machine_memory(size_t wanted);
+
+#endif
