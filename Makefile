@@ -117,8 +117,9 @@ lint: $(call archives,$(ROOMS)) ## check the rules of the house
 golden: all ## compare recorded sessions
 	@$(TEST_ENV) UPDATE='$(UPDATE)' tests/golden/run
 
-bench: $(B)/bench ## measure the engine beside a plain C array walk
-	@$<
+bench: $(B)/bench $(B)/bench-explore ## measure the engine beside a plain C array walk, and explore
+	@$(B)/bench
+	@$(B)/bench-explore $(wildcard scenarios/*.lua)
 
 format: ## lay out the C files by .clang-format
 	clang-format -i $(wildcard include/talante/*.h src/*/*.[ch] tests/unit/*.h tests/*/*.c \
@@ -217,6 +218,12 @@ $(B)/bench: $(wildcard tests/bench/*.c tests/bench/*.h) $(B)/libtalante.a Makefi
 	$(call say,CC,$@)
 	$(Q)$(COMPILE) -Iinclude $(call cflags,base) $(call cflags,script) -o $@ \
 	    $(filter %.c %.a,$^) $(call libs,$(core))
+
+# Explore is measured from the inside, as the tests of its room are.
+$(B)/bench-explore: $(wildcard tests/bench/explore/*.c tests/bench/*.h) tests/bench/graph.c \
+    $(call archives,$(core)) Makefile
+	$(call say,CC,$@)
+	$(Q)$(COMPILE) -Ibuild/see/analysis -Iinclude -o $@ $(filter %.c %.a,$^) $(call libs,$(core))
 
 # ---------------------------------------------------------------- installation
 

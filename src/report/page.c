@@ -14,7 +14,7 @@ enum { MARK_TAB = '\t', MARK_COLUMN = '\v', MARK_FACE = 0x10 };
 /* After MARK_COLUMN stands the column as a byte, from 1 on. */
 enum { LAST_COLUMN = 254 };
 
-enum { NARROW_HANG = 2, TABLE_WIDTH = 50 };
+enum { NARROW_HANG = 2, NARROWEST_TABLE = 50 };
 
 static const char replacement[] = "\xEF\xBF\xBD";
 
@@ -211,7 +211,9 @@ static void put_tab(layout *at)
 
 static void put_column(layout *at, int column)
 {
-    if (at->column >= column || column >= at->page->width || at->page->width < TABLE_WIDTH)
+    int width = at->page->width;
+
+    if (at->column >= column || column >= width || width < NARROWEST_TABLE)
         return;
     blanks(at, column - at->column);
     at->fresh = true;

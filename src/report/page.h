@@ -47,7 +47,7 @@ void tal_page_putf(tal_page *page, tal_face face, const char *format, ...)
 /* On to the column where the paragraph's later lines begin: for lists of two columns. */
 void tal_page_tab(tal_page *page);
 
-/* On to COLUMN (from 0) of this line, for tables; where that is past or not there, a blank. */
+/* On to COLUMN (from 0) of this line, for tables; a blank where the line is past it, or too short. */
 void tal_page_column(tal_page *page, int column);
 
 /* Ends the paragraph: its first line begins at column FIRST, the others at REST (both from 0). */

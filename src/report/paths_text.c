@@ -1,16 +1,13 @@
 /* Lays runs of paths out on a page. Judges nothing: what held and what was met comes ready. */
 #include "report/paths_text.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/intl.h"
 #include "base/source.h"
-#include "report/missed.h"
+#include "report/coverage_text.h"
 #include "session/expectation.h"
 #include "session/walk.h"
 
-enum { INDENT = 2, DETAIL = 4, COLUMN = 36, LINES = 16 };
+enum { INDENT = 2, DETAIL = 4, COLUMN = 36 };
 
 static int line_at(const tal_scenario *scenario, size_t offset)
 {
@@ -183,7 +180,7 @@ static void put_change(tal_page *page, const char *format, int change, bool *fir
     tal_page_putf(page, change > 0 ? TAL_FACE_GOOD : TAL_FACE_POOR, format, change);
 }
 
-/* Skills by the names that they have in the file, as in what is expected. */
+/* All by the names that they have in the file, as in what is expected. */
 static void put_effect(tal_page *page, const tal_effect *effect)
 {
     bool first = true;
@@ -197,8 +194,8 @@ static void put_effect(tal_page *page, const tal_effect *effect)
                                               : TAL_FACE_POOR, "%s %d/%d",
                       tal_skill_names[i], level, possible);
     }
-    put_change(page, _("trust %+d"), effect->trust, &first);
-    put_change(page, _("patience %+d"), effect->patience, &first);
+    put_change(page, "trust %+d", effect->trust, &first);
+    put_change(page, "patience %+d", effect->patience, &first);
 }
 
 /* Where it came to: the outcome, or the scene in which it stays. */
@@ -325,100 +322,8 @@ void tal_paths_text_sum(tal_page *page, int files, int passed, int failed)
 
 /* ---- Coverage -------------------------------------------------------------------------------- */
 
-/* Ids as expressions name them: SCENE.REPLY. */
-static void put_condition(tal_page *page, const tal_missed *it)
-{
-    if (it->kind == TAL_MISSED_LOOK_WHEN)
-        tal_page_putf(page, TAL_FACE_TEXT, _("condition of the look %s"), it->id);
-    else if (it->kind == TAL_MISSED_LINE_WHEN)
-        tal_page_putf(page, TAL_FACE_TEXT, _("condition of a line of the scene %s"), it->scene);
-    else if (it->kind == TAL_MISSED_REPLY_WHEN)
-        tal_page_putf(page, TAL_FACE_TEXT, _("condition of the reply %s.%s"), it->scene, it->id);
-    else if (!it->scene)
-        tal_page_put(page, TAL_FACE_TEXT, _("a way of the scenario"));
-    else if (!*it->id)
-        tal_page_putf(page, TAL_FACE_TEXT, _("a way of the scene %s"), it->scene);
-    else
-        tal_page_putf(page, TAL_FACE_TEXT, _("a way of the reply %s.%s"), it->scene,
-                      it->id);
-}
-
-static void put_missed(tal_page *page, const tal_missed *it)
-{
-    switch (it->kind) {
-    case TAL_MISSED_SCENE:
-        tal_page_putf(page, TAL_FACE_TEXT,
-                      dngettext(TAL_DOMAIN, "scene %s, with its %d reply",
-                                "scene %s, with its %d replies", (unsigned long)it->replies),
-                      it->id, it->replies);
-        break;
-    case TAL_MISSED_REPLY:
-        if (*it->id)
-            tal_page_putf(page, TAL_FACE_TEXT, _("reply %s.%s"), it->scene, it->id);
-        else
-            tal_page_putf(page, TAL_FACE_TEXT, _("silence of the scene %s"), it->scene);
-        break;
-    case TAL_MISSED_LOOK:
-        tal_page_putf(page, TAL_FACE_TEXT, _("look %s"), it->id);
-        break;
-    case TAL_MISSED_OUTCOME:
-        tal_page_putf(page, TAL_FACE_TEXT, _("outcome %s"), it->id);
-        break;
-    case TAL_MISSED_MOMENT:
-        tal_page_putf(page, TAL_FACE_TEXT, _("moment \"%s\""), it->id);
-        break;
-    default:
-        put_condition(page, it);
-    }
-}
-
-/* NULL: nothing to add. A silence is always open. */
-static const char *remark_of(const tal_missed *it)
-{
-    if (it->kind >= TAL_MISSED_REPLY_WHEN)
-        return it->flags & TAL_HELD     ? _("always held")
-               : it->flags & TAL_FAILED ? _("never held")
-                                        : _("never asked for");
-    if ((it->kind == TAL_MISSED_REPLY || it->kind == TAL_MISSED_LOOK) && *it->id &&
-        !(it->flags & TAL_OPEN_TO))
-        return _("was never open");
-    return NULL;
-}
-
-/* Is it of a scene that is listed itself, or the way of a reply that is? Scenes come first, then
- * replies. */
-static bool goes_without_saying(const tal_missed *rows, const tal_missed *it)
-{
-    for (; it->scene && rows->kind <= TAL_MISSED_REPLY && rows < it; rows++) {
-        bool scene = rows->kind == TAL_MISSED_SCENE;
-        if (!strcmp(scene ? rows->id : rows->scene, it->scene) &&
-            (scene || (it->kind == TAL_MISSED_WAY_WHEN && !strcmp(rows->id, it->id))))
-            return true;
-    }
-    return false;
-}
-
-static void put_all_missed(tal_page *page, const tal_missed *rows, size_t count)
-{
-    tal_page_put(page, TAL_FACE_TEXT, _("No path meets:"));
-    tal_page_end(page, INDENT, INDENT);
-    for (size_t i = 0; i < count; i++) {
-        const char *remark = remark_of(&rows[i]);
-        if (goes_without_saying(rows, &rows[i]))
-            continue;
-        tal_page_putf(page, TAL_FACE_QUIET, _("line %d"), rows[i].line);
-        tal_page_tab(page);
-        put_missed(page, &rows[i]);
-        if (remark)
-            tal_page_putf(page, TAL_FACE_QUIET, ": %s", remark);
-        tal_page_end(page, DETAIL, LINES);
-    }
-}
-
 void tal_paths_text_coverage(tal_page *page, const tal_paths *paths, const tal_scenario *scenario)
 {
-    tal_missed *rows = NULL;
-    size_t count = 0;
     if (!paths->coverage)
         return;
     tal_coverage_counts sum = tal_coverage_sum(paths->coverage, scenario);
@@ -429,9 +334,5 @@ void tal_paths_text_coverage(tal_page *page, const tal_paths *paths, const tal_s
                   sum.looks.of, sum.outcomes.met, sum.outcomes.of, sum.moments.met, sum.moments.of,
                   sum.conditions.met, sum.conditions.of);
     tal_page_end(page, INDENT, INDENT);
-    if (tal_missed_list(&rows, &count, paths->coverage, scenario))
-        page->out.failed = true;
-    if (count)
-        put_all_missed(page, rows, count);
-    free(rows);
+    tal_coverage_text_missed(page, _("No path meets:"), paths->coverage, scenario);
 }

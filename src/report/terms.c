@@ -64,6 +64,22 @@ const char *tal_terms_result(const char *result)
     return find(terms, result);
 }
 
+const char *tal_terms_verdict(const char *verdict)
+{
+    static const term terms[] = {
+        { "right", N_("the client is right") },
+        { "partly_right", N_("the client is partly right") },
+        { "confused", N_("the client is confused") },
+        { "exaggerated", N_("the client exaggerates") },
+        { "untrue", N_("what the client says is untrue") },
+        { "misguided", N_("the client is misguided") },
+        { "abusive", N_("the client is abusive") },
+        { NULL, NULL },
+    };
+
+    return find(terms, verdict);
+}
+
 const char *tal_terms_setting(const char *setting)
 {
     static const term terms[] = {

@@ -152,7 +152,8 @@ void tal_path_free(tal_path_run *run)
 
 /* ---- What is wrong --------------------------------------------------------------------------- */
 
-void tal_path_list_open(const tal_path_run *run, tal_buffer *out)
+/* "own_it, look tickets" */
+static void list_open(const tal_path_run *run, tal_buffer *out)
 {
     tal_choice choice;
     tal_look look;
@@ -164,31 +165,30 @@ void tal_path_list_open(const tal_path_run *run, tal_buffer *out)
         tal_buffer_format(out, "%slook %s", shown++ ? ", " : "", look.id);
 }
 
-/* The id among the replies or looks that can be taken that is most like the STEP's; or NULL. */
+/* The reply that can be taken here whose id is most like the STEP's, which is of another scene; or
+ * NULL. Two letters are like any other two. */
 static const char *nearest_open(const tal_path_run *run, const tal_path_step *step)
 {
     tal_nearest nearest = tal_nearest_start(step->id, strlen(step->id));
     tal_choice choice;
-    tal_look look;
-    if (step->kind == TAL_STEP_REPLY)
-        for (int i = 0; !tal_session_choice(run->session, i, &choice); i++)
-            if (!choice.locked)
-                tal_nearest_offer(&nearest, choice.id);
-    if (step->kind == TAL_STEP_LOOK)
-        for (int i = 0; !tal_session_desk(run->session, i, &look); i++)
-            tal_nearest_offer(&nearest, look.id);
+    if (step->kind != TAL_STEP_REPLY || strlen(step->id) < 3 ||
+        tal_scenario_find_reply(run->scenario, run->session->place, step->id) != TAL_NONE)
+        return NULL;
+    for (int i = 0; !tal_session_choice(run->session, i, &choice); i++)
+        if (!choice.locked)
+            tal_nearest_offer(&nearest, choice.id);
     return nearest.best;
 }
 
 static void say_what_is_open(const tal_path_run *run, tal_buffer *out)
 {
-    const tal_path_step *step = step_of(run, run->done);
-    const char *best = run->end == TAL_PATH_CLOSED ? nearest_open(run, step) : NULL;
+    const char *best = NULL;
+    if (run->end == TAL_PATH_CLOSED)
+        best = nearest_open(run, step_of(run, run->done));
     if (best)
-        tal_buffer_format(out, _("did you mean \"%s%s\"? "),
-                          step->kind == TAL_STEP_LOOK ? "look " : "", best);
+        tal_buffer_format(out, _("did you mean \"%s\"? "), best);
     tal_buffer_text(out, _("here one can say: "));
-    tal_path_list_open(run, out);
+    list_open(run, out);
 }
 
 static void say_how_it_ended(const tal_result *result, tal_buffer *out)

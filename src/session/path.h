@@ -45,9 +45,6 @@ void tal_path_message(const tal_path_run *run, tal_buffer *out);
 void tal_path_hint(const tal_path_run *run, tal_buffer *out);
 size_t tal_path_offset(const tal_path_run *run);
 
-/* What can be done where RUN stands, at a trainee's turn: "own_it, look tickets". */
-void tal_path_list_open(const tal_path_run *run, tal_buffer *out);
-
 /* What a path's `expect` may read of how RUN ended, by enum tal_ending; a text that no expression
  * of the scenario names is TAL_NONE. */
 void tal_path_endings(const tal_path_run *run, int32_t out[TAL_ENDINGS]);

@@ -8,10 +8,9 @@
 
 #include "session/play.h"
 
-/* Checks the PATHS; gives the diagnostics, or "". */
-static const char *told(const char *paths)
+/* A scenario with these PATHS; the caller frees. */
+static tal_scenario *with_paths(const char *paths)
 {
-    static char out[4000];
     static const char head[] = PLAY(
         "moments = { \"m\" },\n"
         "vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
@@ -24,9 +23,16 @@ static const char *told(const char *paths)
         "},\n"
         "  reply \"w\" { \"w\", to = { { \"well\", when = \"trust > 90\" } } } },\n" ENDS);
     char lua[4000];
-    tal_diagnostics *found = tal_diagnostics_new();
     snprintf(lua, sizeof lua, "%.*s%s\n}\n", (int)(strlen(head) - 2), head, paths);
-    tal_scenario *scenario = play_load(lua, NULL);
+    return play_load(lua, NULL);
+}
+
+/* Checks the PATHS; gives the diagnostics, or "". */
+static const char *told(const char *paths)
+{
+    static char out[4000];
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_scenario *scenario = with_paths(paths);
     tal_rubric *rubric = play_rubric();
     tal_status status = tal_path_check(scenario, rubric, found);
     cr_assert_eq(status, tal_diagnostics_count(found) ? TAL_EFILE : TAL_OK);
@@ -103,4 +109,77 @@ Test(path, tells_how_it_ended_instead)
         "  16 | path \"q\" { \"silence\", expect = \"passed\" },\n"
         "     |                                ^\n"
         "     = hint: it ended as ill (lost), not passed, total 0, validation 0\n");
+}
+
+Test(path, guesses_a_reply_of_the_scene_for_one_of_another)
+{
+    static const char lua[] = PLAY(
+        "scene \"a\" { reply \"ask_him\" { \"x\", to = \"b\" } },\n"
+        "scene \"b\" { reply \"ask_hem\" { \"y\", to = \"well\" },\n"
+        "  reply \"other\" { \"z\", to = \"ill\" } },\n" ENDS
+        "path \"p\" { \"ask_hem\", expect = \"passed\" },\n");
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_scenario *scenario = play_load(lua, NULL);
+    tal_rubric *rubric = play_rubric();
+    cr_assert_eq(tal_path_check(scenario, rubric, found), TAL_EFILE);
+    cr_assert_str_eq(tal_diagnostics_get(found, 0)->hint,
+                     "did you mean \"ask_him\"? here one can say: ask_him");
+    tal_rubric_free(rubric);
+    tal_scenario_free(scenario);
+    tal_diagnostics_free(found);
+}
+
+/* ---- One run --------------------------------------------------------------------------------- */
+
+/* Plays the first of PATHS and sums up what it met. The caller frees run and scenario. */
+static tal_path_run run_of(const char *paths, tal_scenario **scenario, tal_coverage_counts *counts)
+{
+    tal_path_run run;
+    tal_rubric *rubric = play_rubric();
+    *scenario = with_paths(paths);
+    tal_coverage *coverage = tal_coverage_new(*scenario);
+    cr_assert_eq(tal_path_play(&run, *scenario, rubric, 0, coverage), TAL_OK);
+    *counts = tal_coverage_sum(coverage, *scenario);
+    tal_coverage_free(coverage);
+    tal_rubric_free(rubric);
+    return run;
+}
+
+Test(path, notes_each_step_and_how_it_ended)
+{
+    tal_scenario *scenario;
+    tal_coverage_counts counts;
+    tal_path_run run = run_of("path \"p\" { \"look log\", \"x\", expect = \"passed\" },", &scenario,
+                              &counts);
+    cr_assert_eq(run.end, TAL_PATH_PASSED);
+    cr_assert_eq(run.done, 2);
+    cr_assert_null(run.turns[0].effect.moment);
+    cr_assert_str_eq(run.turns[1].effect.moment, "m");
+    cr_assert_eq(run.turns[1].place, 0);
+    cr_assert_eq(run.turns[1].effect.levels[TAL_VALIDATION], 1);
+    cr_assert_str_eq(run.result.outcome, "well");
+    cr_assert_eq(counts.scenes.met, 1);
+    cr_assert_eq(counts.replies.met, 1);
+    cr_assert_eq(counts.looks.met, 1);
+    cr_assert_eq(counts.outcomes.met, 1);
+    cr_assert_eq(counts.moments.met, 1);
+    tal_path_free(&run);
+    tal_scenario_free(scenario);
+}
+
+Test(path, stands_where_a_step_cannot_be_taken)
+{
+    tal_scenario *scenario;
+    tal_coverage_counts counts;
+    tal_path_run run = run_of("path \"p\" { \"y\", \"z\", \"w\", expect = \"passed\" },", &scenario,
+                              &counts);
+    cr_assert_eq(run.end, TAL_PATH_CLOSED);
+    cr_assert_eq(run.done, 1);
+    cr_assert_eq(run.turns[1].place, tal_scenario_find_scene(scenario, "b"));
+    cr_assert_eq(tal_session_scene(run.session), run.turns[1].place);
+    cr_assert_null(run.result.outcome);
+    cr_assert_eq(counts.scenes.met, 2, "what it met up to there counts");
+    cr_assert_eq(counts.replies.met, 1);
+    tal_path_free(&run);
+    tal_scenario_free(scenario);
 }
