@@ -1,5 +1,5 @@
--- A whole scenario, as small as one can be that exercises all three skills. docs/language.md explains it.
--- (An assessment would ask for more: each skill in three moments.)
+-- A whole scenario, about as small as a sound one can be: each skill in three moments, a look that
+-- matters, and no trick that passes. docs/language.md explains it.
 return scenario "late-parcel" {
   title    = "The late parcel",
   language = "en",
@@ -14,11 +14,13 @@ return scenario "late-parcel" {
     value   = "Not having wasted a day for nothing.",
   },
 
-  moments = { "the day at home", "what happened", "what now" },
+  moments = { "the day at home", "what happened", "what it cost", "what now" },
 
   vary "door" {
-    { "old_flat",   where = "to the address of his last order, across town" },
-    { "wrong_bell", verdict = "right", where = "to his street, and rang at number 12 instead of 21" },
+    { "old_flat",   where = "to Calle del Pez, the address on an order from January",
+      so = "nobody told him that you'd moved" },
+    { "wrong_bell", where = "to Calle Mayor, and rang at number 12 instead of 21",
+      so = "the mistake is ours", verdict = "right" },
   },
 
   look "route" { "Open the courier's route", shows = "Monday, 11:40: {where}. Nobody opened." },
@@ -34,13 +36,13 @@ return scenario "late-parcel" {
       discernment = 2, validation = 2, trust = 10, to = "happened",
       why = "The day is lost wherever the van was. And you asked for the fact that decides.",
     },
-    reply "it_came" {
-      "Our couriers do come, sir. Are you sure that you were at home all day?",
+    reply "stepped_out" {
+      "Our couriers always ring twice. Could you have stepped out, even for five minutes?",
       discernment = 0, validation = 0, patience = -30, to = "happened", style = "stonewall",
       why = "A question that accuses. He has just told you.",
     },
     reply "a_voucher" {
-      "That's terrible, I'm sorry. I'll send you a voucher for the trouble.",
+      "That's terrible, I'm so sorry, I'd be furious too. I'll send you ten euros for the trouble.",
       discernment = 0, validation = 1, to = "happened", style = "appease",
       why = "Kind, and his parcel is no nearer.",
     },
@@ -52,32 +54,53 @@ return scenario "late-parcel" {
     says "So where is it?",
 
     reply "what_it_shows" {
-      "He went {where}. So you waited for nothing, and it can be with you today.",
+      "He went {where}: {so}. You could have waited till midnight. He can come again today.",
       when = "seen.route", locked = "You have not seen the route.",
-      discernment = 2, validation = 2, disagreement = 2, trust = 10, to = "now",
-      why = "The fact, whose mistake it was left to the fact itself, and what comes next.",
+      discernment = 2, validation = 2, disagreement = 2, trust = 10, to = "monday",
+      why = "The fact, no blame that is not due, and what comes next.",
     },
-    reply "sorry_again" {
-      "I understand your frustration. It must be somewhere, these things turn up.",
-      discernment = 0, validation = 1, disagreement = 0, patience = -15, to = "now",
-      style = "appease", why = "He asked where, and you do not know because you did not look.",
+    reply "nine_in_ten" {
+      "I understand, it's worrying. Give it until Thursday, nine times in ten they turn up.",
+      discernment = 0, validation = 1, disagreement = 0, patience = -15, to = "monday",
+      style = "appease", why = "He asked where. Nine in ten is not a place.",
     },
     reply "carrier" {
-      "For that you would have to ask the carrier, who is a separate company.",
-      discernment = 0, validation = 0, disagreement = 0, patience = -25, to = "now",
+      "Once it has left the warehouse it's with the carrier. You'd have to ask them.",
+      discernment = 0, validation = 0, disagreement = 0, patience = -25, to = "monday",
       style = "stonewall", why = "He bought it from you.",
+    },
+  },
+
+  scene "monday" {
+    moment = "what it cost",
+    says "And my Monday? Who gives me that back?",
+
+    reply "the_fee" {
+      "I can't, and a delivery fee is no day off. It's what I have, and you get it back today.",
+      validation = 2, disagreement = 2, trust = 5, to = "now",
+      why = "A limit and an offer. And you did not pretend that they weigh the same.",
+    },
+    reply "every_hour" {
+      "You're right, that shouldn't be your loss. Send me a payslip and we'll pay every hour of it.",
+      validation = 1, disagreement = 0, to = "now", style = "appease",
+      why = "A promise that somebody else will have to break.",
+    },
+    reply "the_terms" {
+      "I wish I could. The terms rule it out for everybody, and thank you for understanding.",
+      validation = 0, disagreement = 1, patience = -10, to = "now", style = "refuse",
+      why = "A limit with no way on. You thanked him for something that he has not done.",
     },
   },
 
   scene "now" {
     moment = "what now",
-    says "And I'm not taking another day off.",
+    says "Well, I'm not taking another day off.",
 
     reply "evening" {
-      "You shouldn't have to. Today after seven, or the shop on your corner: which is better?",
-      discernment = 1, validation = 2, disagreement = 2,
+      "When are you home anyway? Until nine he can come to you; after that the corner shop has it.",
+      discernment = 2, validation = 2, disagreement = 2,
       to = { { "delivered", when = "seen.route" }, "lost_again" },
-      why = "A limit, since not every hour is to be had, and two ways that fit his day.",
+      why = "You asked about his day before you filled it; and a limit, with a way round it.",
     },
     reply "between" {
       "The window is nine to nine, and somebody has to be there, I'm afraid.",
@@ -85,19 +108,21 @@ return scenario "late-parcel" {
       why = "A limit with no way on.",
     },
     reply "whenever" {
-      "Whenever you say, sir: you name the minute and he'll be there.",
+      "You won't have to. Name any time, to the minute, and I promise that he'll be standing there.",
       discernment = 1, validation = 1, disagreement = 0, to = "lost_again", style = "appease",
       why = "You promised a minute that is not yours.",
     },
   },
 
   outcome "delivered"  { "At ten past seven the bell rings, the right one.", result = "resolved",
-    for_client = "His parcel, and an evening.", for_company = "One trip.", for_colleague = "A bell that is answered." },
+    for_client = "His parcel, and an evening.", for_company = "One trip.",
+    for_colleague = "A bell that is answered." },
   outcome "lost_again" { "On Wednesday the parcel goes back to the warehouse.", result = "lost" },
   outcome "hangs_up"   { "He has hung up.", result = "lost" },
 
-  path "the expert" { "the_day", "look route", "what_it_shows", "evening",
+  path "the expert" { "the_day", "look route", "what_it_shows", "the_fee", "evening",
     expect = "passed and outcome == 'delivered' and score.validation >= 90" },
-  path "the voucher" { "a_voucher", "sorry_again", "whenever", with = { door = "wrong_bell" },
-    expect = "not passed and outcome == 'lost_again'" },
+  path "the voucher" { "a_voucher", "nine_in_ten", "every_hour", "whenever",
+    with = { door = "wrong_bell" }, expect = "not passed and outcome == 'lost_again'" },
+  path "by the book" { "stepped_out", "carrier", expect = "outcome == 'hangs_up' and patience == 0" },
 }

@@ -30,15 +30,15 @@ _talante_journals() {
 _talante_answers() {
     case $4 in
     --lang) compgen -W 'en es' -- "$3"; return ;;
-    --result) compgen -f -- "$3"; return ;;
+    --result | --junit) compgen -f -- "$3"; return ;;
     --form | --seed | --candidate) return ;;
     esac
     case $2:$3 in
     :*) compgen -W "$(_talante_commands "$1") --help --version" -- "$3" ;;
     *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
-    play:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
-    check:*) _talante_files .lua "$3" ;;
+    play:* | explore:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
+    check:* | test:*) _talante_files .lua "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

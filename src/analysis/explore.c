@@ -120,25 +120,26 @@ static bool can_pass(const explorer *e, const pass_rule *rule, uint32_t behind, 
     return false;
 }
 
-/* An edge is asked about by what lies behind and ahead of it: most ask the same, and in vain. */
+/* An edge is asked about by what lies behind and ahead of it; most ask the same. */
 typedef struct asked {
     uint32_t behind, ahead;
     uint8_t gain[TAL_SKILLS];
-    bool is_known;
+    bool is_known, passes;
 } asked;
 
 enum { ASKED = 1 << 12 };
 
-static bool was_in_vain(asked *memory, asked question)
+static bool ask(const explorer *e, const pass_rule *rule, asked *memory, uint32_t behind,
+                uint32_t ahead, const uint8_t gain[TAL_SKILLS])
 {
-    size_t place = (question.behind * 0x9e3779b1u ^ question.ahead * 0x85ebca6bu ^
-                    question.gain[0] * 5u ^ question.gain[1] * 17u ^ question.gain[2] * 67u) %
-                   ASKED;
-    bool same = memory[place].is_known && memory[place].behind == question.behind &&
-                memory[place].ahead == question.ahead &&
-                !memcmp(memory[place].gain, question.gain, sizeof question.gain);
-    memory[place] = question;
-    return same;
+    asked *it = &memory[(behind * 0x9e3779b1u ^ ahead * 0x85ebca6bu ^ gain[0] * 5u ^ gain[1] * 17u ^
+                         gain[2] * 67u) % ASKED];
+    if (!it->is_known || it->behind != behind || it->ahead != ahead ||
+        memcmp(it->gain, gain, sizeof it->gain)) {
+        *it = (asked){ behind, ahead, { gain[0], gain[1], gain[2] }, true, false };
+        it->passes = can_pass(e, rule, behind, ahead, gain);
+    }
+    return it->passes;
 }
 
 /* What the replies taken in STATE come to, and whether a moment is answered there as well as can be. */
@@ -159,12 +160,13 @@ static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint3
         if (best)
             e->out->answered[scene->moment] = 1;
         uint8_t *fate = &e->out->fates[row];
-        asked question = { e->outlook.behind[state], tal_outlook_ahead(&e->outlook, edge.target),
-                           { edge.gain[0], edge.gain[1], edge.gain[2] }, true };
-        if (*fate == TAL_FATE_PASSES || was_in_vain(memory, question))
+        if (*fate == TAL_FATE_PASSES)
             continue;
-        *fate = can_pass(e, rule, question.behind, question.ahead, edge.gain) ? TAL_FATE_PASSES
-                                                                              : TAL_FATE_LOST;
+        if (ask(e, rule, memory, e->outlook.behind[state],
+                tal_outlook_ahead(&e->outlook, edge.target), edge.gain))
+            *fate = TAL_FATE_PASSES;
+        else if (e->out->extent == TAL_EXTENT_ALL)
+            *fate = TAL_FATE_LOST;
     }
 }
 
@@ -194,59 +196,27 @@ static tal_status add_trap(tal_exploration *out, tal_trap trap)
     return TAL_OK;
 }
 
-/* The scene where a session is stuck after ROUTE. */
-static tal_status stuck_scene(const explorer *e, const tal_route *route, int32_t *scene)
-{
-    tal_start start = { NULL, 0, e->out->form, TAL_ORDER_WRITTEN };
-    tal_session *session;
-    tal_status status = tal_session_start(&session, e->scenario, &start);
-    if (status)
-        return status;
-    status = tal_session_replay(session, route->actions, route->count, NULL);
-    tal_walk walk = { session, NULL };
-    *scene = tal_walk_place(&walk);
-    tal_session_free(session);
-    return status;
-}
-
-static bool is_trap(const tal_exploration *out, int32_t scene)
-{
-    for (size_t i = 0; i < out->traps_count; i++)
-        if (out->traps[i].scene == scene)
-            return true;
-    return false;
-}
-
 /* Dead ends: each scene where some session is stuck. */
 static tal_status find_dead_ends(explorer *e)
 {
-    uint32_t stuck = TAL_ENDS + (uint32_t)e->scenario->outcomes_count;
-    size_t replies = (size_t)e->scenario->replies_count + (size_t)e->scenario->looks_count;
-    uint8_t *seen = calloc(replies + 1, 1); /* one way by each reply or look is enough */
-    tal_status status = seen ? TAL_OK : TAL_ENOMEM;
-    if (!status && e->graph.start == stuck)
-        status = add_trap(e->out, (tal_trap){ e->scenario->start, true, { NULL, 0 } });
-    for (uint32_t state = 0; !status && state < e->graph.expanded; state++)
-        for (size_t i = e->graph.first[state]; !status && i < e->graph.first[state + 1]; i++) {
-            tal_edge edge = tal_graph_edge(&e->graph, i);
-            const tal_scene *scene = &e->scenario->scenes[tal_graph_scene(&e->graph, state)];
-            int32_t row = edge.deed >= TAL_DEED_LOOK
-                              ? e->scenario->replies_count + edge.deed - TAL_DEED_LOOK
-                          : edge.deed == TAL_DEED_SILENCE ? scene->silence
-                                                          : scene->replies.first + edge.deed;
-            tal_trap trap = { .stuck = true };
-            if (edge.target != stuck || seen[row])
-                continue;
-            seen[row] = 1;
-            status = tal_route_over(&trap.route, &e->graph, i);
-            if (!status)
-                status = stuck_scene(e, &trap.route, &trap.scene);
-            if (status || is_trap(e->out, trap.scene))
-                tal_route_free(&trap.route);
-            else
-                status = add_trap(e->out, trap);
-        }
-    free(seen);
+    const tal_graph *graph = &e->graph;
+    int32_t scene = tal_graph_stuck(graph, graph->start);
+    bool *known = calloc((size_t)e->scenario->scenes_count, sizeof *known);
+    tal_status status = known ? TAL_OK : TAL_ENOMEM;
+    if (!status && scene != TAL_NONE)
+        status = add_trap(e->out, (tal_trap){ scene, true, { NULL, 0 } });
+    for (size_t i = 0; !status && i < graph->edges; i++) {
+        tal_trap trap = { .stuck = true, .scene = tal_graph_stuck(graph, graph->targets[i]) };
+        if (trap.scene == TAL_NONE || known[trap.scene])
+            continue;
+        known[trap.scene] = true;
+        status = tal_route_over(&trap.route, graph, i);
+        if (status)
+            tal_route_free(&trap.route);
+        else
+            status = add_trap(e->out, trap);
+    }
+    free(known);
     return status;
 }
 
@@ -254,7 +224,6 @@ static tal_status find_dead_ends(explorer *e)
 static tal_status find_loop(explorer *e)
 {
     const tal_graph *graph = &e->graph;
-    uint32_t stuck = TAL_ENDS + (uint32_t)e->scenario->outcomes_count;
     uint8_t *leads = calloc(graph->expanded + 1, 1); /* to an end of any kind */
     bool changed = true;
     tal_status status = TAL_OK;
@@ -266,7 +235,7 @@ static tal_status find_loop(explorer *e)
         for (size_t i = graph->expanded; i-- > 0;)
             for (size_t n = graph->first[i]; !leads[i] && n < graph->first[i + 1]; n++) {
                 uint32_t target = graph->targets[n];
-                leads[i] = e->outlook.ahead[i] || target == stuck || (target < TAL_ENDS && leads[target]);
+                leads[i] = target >= TAL_ENDS || leads[target];
                 changed |= leads[i];
             }
     }
@@ -293,33 +262,24 @@ static bool any_without_end(const explorer *e)
 
 /* ---- The whole ---- */
 
-/* The variable that took the most values in the states that were met. */
+/* The cell that took the most values in the states that were met. */
 static tal_status find_widest(explorer *e)
 {
-    const tal_scenario *scenario = e->scenario;
-    size_t cells = (size_t)scenario->cells_count;
-    int32_t *now = calloc(3 * cells, sizeof *now), *least = now + cells, *most = least + cells;
-    uint32_t *bits = calloc((size_t)scenario->bits_count / 32 + 1, sizeof *bits);
+    size_t cells = (size_t)e->scenario->cells_count;
+    tal_range *ranges = malloc(cells * sizeof *ranges);
     int32_t width = 100; /* what moods take is not worth a word */
-    if (!now || !bits) {
-        free(now);
-        free(bits);
+    if (!ranges)
         return TAL_ENOMEM;
-    }
-    for (size_t i = 0; i < e->graph.states.count; i++) {
-        tal_pack_unpack(e->graph.pack, tal_states_key(&e->graph.states, i), now, bits);
-        for (size_t n = 0; n < cells; n++) {
-            least[n] = now[n] < least[n] ? now[n] : least[n];
-            most[n] = now[n] > most[n] ? now[n] : most[n];
+    for (size_t i = 0; i < cells; i++)
+        ranges[i] = (tal_range){ TAL_INT_LIMIT, -TAL_INT_LIMIT };
+    for (size_t i = 0; i < e->graph.states.count; i++)
+        tal_pack_widen(e->graph.pack, tal_states_key(&e->graph.states, i), ranges);
+    for (size_t i = 0; i < cells; i++)
+        if (ranges[i].hi - ranges[i].lo > width) {
+            width = ranges[i].hi - ranges[i].lo;
+            e->out->widest = (int32_t)i;
         }
-    }
-    for (int32_t n = 0; n < scenario->cells_count; n++)
-        if (most[n] - least[n] > width) {
-            width = most[n] - least[n];
-            e->out->widest = n;
-        }
-    free(now);
-    free(bits);
+    free(ranges);
     return TAL_OK;
 }
 
@@ -349,11 +309,10 @@ static tal_status explore_graph(explorer *e, const tal_graph_limits *limits)
     status = find_best(e);
     if (!status)
         status = judge_replies(e);
-    if (!status && out->extent == TAL_EXTENT_ALL && any_without_end(e)) {
+    if (!status && out->extent == TAL_EXTENT_ALL)
         status = find_dead_ends(e);
-        if (!status)
-            status = find_loop(e);
-    }
+    if (!status && out->extent == TAL_EXTENT_ALL && any_without_end(e))
+        status = find_loop(e);
     return status;
 }
 

@@ -28,7 +28,8 @@ typedef struct tal_reach {
     tal_span skills[TAL_SKILLS], total;
 } tal_reach;
 
-/* What sessions do that take a reply. */
+/* What sessions do that take a reply: one of them passes, or (known only where the extent is ALL) none
+ * does. UNKNOWN where no session takes it. */
 typedef enum tal_fate { TAL_FATE_UNKNOWN, TAL_FATE_PASSES, TAL_FATE_LOST } tal_fate;
 
 /* Where a conversation cannot end: it is stuck there, or goes round and round. */
@@ -51,7 +52,7 @@ typedef struct tal_exploration {
     uint8_t *answered;             /* 1 for each moment where one reply is best in every skill */
     tal_trap *traps;
     size_t traps_count;
-    int32_t widest;                /* BOUND: the variable that took the most values, or TAL_NONE */
+    int32_t widest;                /* BOUND: the cell that took the most values, or TAL_NONE */
     tal_coverage *coverage;
 } tal_exploration;
 

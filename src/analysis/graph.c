@@ -96,8 +96,8 @@ static tal_status resolve(worker *w)
 /* The end where a walk stands, as a target. */
 static uint32_t end_of(const tal_walk *walk, const tal_scenario *scenario)
 {
-    bool stuck = tal_walk_stands(walk) == TAL_WALK_STUCK;
-    return TAL_ENDS + (uint32_t)(stuck ? scenario->outcomes_count : -1 - tal_walk_place(walk));
+    int32_t place = tal_walk_place(walk);
+    return TAL_ENDS + (uint32_t)(place < 0 ? -1 - place : scenario->outcomes_count + place);
 }
 
 /* An edge to where the walk stands now. */
@@ -146,20 +146,21 @@ static tal_status try_reply(worker *w, int32_t scene, int deed, int32_t row)
     return status ? status : add_edge(w, deed, effect.levels);
 }
 
-/* A look at what was seen, or whose being seen nothing asks for, changes nothing. */
+/* A look at what was seen, or whose being seen nothing asks for, changes nothing: it is no edge, and only
+ * to be noted once. */
 static tal_status try_look(worker *w, int32_t scene, int32_t look)
 {
     static const int8_t nothing[TAL_SKILLS];
     int32_t bit = w->graph->scenario->looks[look].bit;
-    bool open;
-    if (bit == TAL_NONE || w->bits[bit / 32] >> (bit % 32) & 1)
+    bool changes = bit != TAL_NONE && !(w->bits[bit / 32] >> (bit % 32) & 1), open;
+    if (!changes && w->walk.coverage->looks[look] & TAL_MET)
         return TAL_OK;
     stand(w, scene);
     tal_status status = tal_walk_on_desk(&w->walk, look, &open);
     if (status || !open)
         return status;
     status = tal_walk_look(&w->walk, look);
-    return status ? status : add_edge(w, TAL_DEED_LOOK + look, nothing);
+    return status || !changes ? status : add_edge(w, TAL_DEED_LOOK + look, nothing);
 }
 
 static tal_status expand(worker *w, size_t state)
@@ -269,7 +270,8 @@ static tal_status take_over(tal_graph *graph, worker *w)
             target = w->fresh[(target - FRESH) * graph->states.words];
         graph->targets[graph->edges + i] = target;
     }
-    memcpy(graph->labels + graph->edges, w->labels, w->edges * sizeof *w->labels);
+    if (w->edges)
+        memcpy(graph->labels + graph->edges, w->labels, w->edges * sizeof *w->labels);
     graph->edges += w->edges;
     for (size_t i = w->from; i < w->to; i++)
         graph->first[i + 1] = graph->first[i] + w->counts[i - w->from];

@@ -10,8 +10,8 @@
 #include "analysis/states.h"
 #include "session/coverage.h"
 
-/* A target at or above TAL_ENDS is no state: outcome target - TAL_ENDS, or, one more than the last
- * outcome, a conversation that is stuck. */
+/* A target at or above TAL_ENDS is no state: outcome target - TAL_ENDS, or, from the count of outcomes
+ * on, a conversation that is stuck in scene 0 and so on. */
 enum { TAL_ENDS = 1u << 31 };
 
 /* What was done: a reply of the scene by its place, its silence, or a look from TAL_DEED_LOOK on. */
@@ -58,6 +58,13 @@ static inline tal_edge tal_graph_edge(const tal_graph *graph, size_t i)
     return (tal_edge){ graph->targets[i],
                        label % TAL_DEED_LIMIT,
                        { label >> 10 & 3, label >> 12 & 3, label >> 14 } };
+}
+
+/* The scene where a conversation is stuck, or TAL_NONE where TARGET is something else. */
+static inline int32_t tal_graph_stuck(const tal_graph *graph, uint32_t target)
+{
+    uint32_t first = TAL_ENDS + (uint32_t)graph->scenario->outcomes_count;
+    return target >= first ? (int32_t)(target - first) : TAL_NONE;
 }
 
 /* What the graph takes now. */

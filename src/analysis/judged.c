@@ -15,95 +15,131 @@ static void put_route(tal_buffer *out, const tal_route *route)
         tal_buffer_text(out, ", ...");
 }
 
+/* "; in form 1 it comes to this by: ask, look invoice". */
+static void put_example(const tal_review *review, const tal_exploration *form, const tal_route *route,
+                        tal_buffer *out)
+{
+    if (!route->count)
+        return;
+    if (review->scenario->forms_count > 1)
+        tal_buffer_format(out, _("; in form %d it comes to this by: "), form->form);
+    else
+        tal_buffer_text(out, _("; it comes to this by: "));
+    put_route(out, route);
+}
+
 static void review_trap(const tal_review *review, const tal_exploration *form, const tal_trap *trap)
 {
     const tal_scenario *scenario = review->scenario;
     const char *scene = scenario->scenes[trap->scene].id;
     size_t at = tal_review_site(review, TAL_SITE_SCENE, trap->scene).at;
     tal_buffer hint = TAL_BUFFER_EMPTY;
-    tal_buffer_text(&hint, trap->stuck ? _("give it a reply or a go that always holds")
-                                       : _("give one of its ways an outcome"));
-    if (trap->route.count) {
-        tal_buffer_format(&hint, _("; form %d comes to this by: "), form->form);
-        put_route(&hint, &trap->route);
-    }
+    tal_buffer_text(&hint, trap->stuck ? _("give it a reply, or a last way, without a condition")
+                                       : _("let one of its ways lead to an outcome"));
+    put_example(review, form, &trap->route, &hint);
     if (trap->stuck)
         tal_error(review->diagnostics, TAL_CODE_DEAD_END, scenario->source, at, hint.bytes,
-                  _("the conversation can get stuck in \"%s\": no reply can be taken and no go holds"),
-                  scene);
+                  _("the conversation can get stuck in \"%s\": nothing leads on"), scene);
     else
         tal_error(review->diagnostics, TAL_CODE_LOOP, scenario->source, at, hint.bytes,
-                  _("from \"%s\" on no outcome can be reached: the conversation never ends"), scene);
+                  _("from \"%s\" on the conversation never ends"), scene);
     tal_buffer_free(&hint);
 }
 
-/* The forms in which TEST holds for moment I. */
-static uint64_t forms_where(const tal_review *review, int32_t i,
-                            bool (*test)(const tal_review *, const tal_exploration *, int32_t))
+/* ---- Moments ---- */
+
+/* What is wrong with a moment in one form; only where all of its sessions are known. */
+typedef enum flaw { SOUND, UNMET, MISSED, UNANSWERED, FLAWS } flaw;
+
+static flaw find_flaw(const tal_review *review, const tal_exploration *form, int32_t moment)
 {
-    uint64_t forms = 0;
-    for (int n = 0; n < review->scenario->forms_count; n++) {
-        const int8_t *possible = review->scenario->forms[n].possible[i];
-        bool scores = possible[0] > 0 || possible[1] > 0 || possible[2] > 0;
-        forms |= (uint64_t)(scores && test(review, &review->forms[n], i)) << n;
-    }
-    return forms;
+    const int8_t *possible = review->scenario->forms[form->form].possible[moment];
+    bool scores = possible[0] > 0 || possible[1] > 0 || possible[2] > 0;
+    if (!scores || form->extent != TAL_EXTENT_ALL)
+        return SOUND;
+    if (!form->coverage->moments[moment])
+        return UNMET;
+    if (form->best_result.outcome && !form->best_moments[moment])
+        return MISSED;
+    return form->answered[moment] ? SOUND : UNANSWERED;
 }
 
-static bool is_missed(const tal_review *review, const tal_exploration *form, int32_t moment)
+static void say_flaw(const tal_review *review, flaw which, int32_t moment, const char *forms)
 {
-    (void)review;
-    return form->extent == TAL_EXTENT_ALL && form->best_result.outcome && !form->best_moments[moment];
-}
-
-static bool has_no_best(const tal_review *review, const tal_exploration *form, int32_t moment)
-{
-    return form->extent == TAL_EXTENT_ALL && review->met->moments[moment] && !form->answered[moment];
-}
-
-static void review_moment(const tal_review *review, int32_t i)
-{
-    const char *name = review->scenario->moments[i].id;
-    uint32_t at = tal_review_site(review, TAL_SITE_MOMENT, i).at;
-    uint64_t missed = forms_where(review, i, is_missed), unanswered = forms_where(review, i, has_no_best);
-    tal_buffer forms = TAL_BUFFER_EMPTY;
-    tal_buffer_text(&forms, "");
-    if (missed) {
-        tal_review_put_forms(review, missed, &forms);
+    const char *name = review->scenario->moments[moment].id;
+    uint32_t at = tal_review_site(review, TAL_SITE_MOMENT, moment).at;
+    switch (which) {
+    case UNMET:
+        tal_review_warn(review, TAL_CODE_MOMENT_UNMET, at,
+                        _("its points are lost to everybody: lead a conversation to one of its scenes"),
+                        _("no conversation comes to the moment \"%s\"%s"), name, forms);
+        break;
+    case MISSED:
         tal_review_warn(review, TAL_CODE_MOMENT_MISSED, at,
-                        _("its points are lost to everybody: lead the best conversation through it"),
-                        _("the best conversation does not come to the moment \"%s\"%s"), name,
-                        forms.bytes ? forms.bytes : "");
-    } else if (unanswered) {
-        tal_review_put_forms(review, unanswered, &forms);
+                        _("who does best loses its points: lead the best conversation through it"),
+                        _("the best conversation does not come to the moment \"%s\"%s"), name, forms);
+        break;
+    default:
         tal_review_warn(review, TAL_CODE_NO_BEST_REPLY, at,
-                        _("one reply of it should have the best level of every skill"),
-                        _("no reply within reach is best in every skill at \"%s\"%s"), name,
-                        forms.bytes ? forms.bytes : "");
+                        _("nobody can earn all its points: let one reply have the best level of every skill"),
+                        _("no reply that can be taken is best in every skill at \"%s\"%s"), name, forms);
+        break;
     }
-    tal_buffer_free(&forms);
 }
 
-static void review_passing(const tal_review *review)
+static void review_moment(const tal_review *review, int32_t moment)
+{
+    uint64_t forms[FLAWS] = { 0 };
+    tal_buffer where = TAL_BUFFER_EMPTY;
+    for (int n = 0; n < review->scenario->forms_count; n++)
+        forms[find_flaw(review, &review->forms[n], moment)] |= (uint64_t)1 << n;
+    for (int i = UNMET; i < FLAWS; i++) {
+        if (!forms[i])
+            continue;
+        tal_buffer_clear(&where);
+        tal_review_put_forms(review, forms[i], &where);
+        say_flaw(review, (flaw)i, moment, where.length ? where.bytes : "");
+    }
+    tal_buffer_free(&where);
+}
+
+/* ---- Passing ---- */
+
+static bool is_examined(const tal_form *form)
+{
+    return form->moments[0] || form->moments[1] || form->moments[2];
+}
+
+/* MOST: the greatest total of these forms. */
+static void say_nobody_passes(const tal_review *review, uint64_t forms, int most)
 {
     const tal_scenario *scenario = review->scenario;
+    tal_buffer where = TAL_BUFFER_EMPTY, hint = TAL_BUFFER_EMPTY;
+    tal_review_put_forms(review, forms, &where);
+    tal_buffer_format(&hint, _("a pass needs a total of %d, each skill at its floor, and an outcome whose "
+                               "result passes"),
+                      review->rubric->cut);
+    tal_error(review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at, hint.bytes,
+              _("nobody can pass%s: the greatest total is %d"), where.length ? where.bytes : "", most);
+    tal_buffer_free(&where);
+    tal_buffer_free(&hint);
+}
+
+/* A form that examines nothing is told as such: TAL715. */
+static void review_passing(const tal_review *review)
+{
     uint64_t forms = 0;
     int most = 0;
-    tal_buffer text = TAL_BUFFER_EMPTY;
-    for (int n = 0; n < scenario->forms_count; n++) {
+    for (int n = 0; n < review->scenario->forms_count; n++) {
         const tal_exploration *form = &review->forms[n];
-        if (form->extent != TAL_EXTENT_ALL || form->all.passes || !form->all.reached)
+        if (form->extent != TAL_EXTENT_ALL || form->all.passes || !form->all.reached ||
+            !is_examined(&review->scenario->forms[n]))
             continue;
         forms |= (uint64_t)1 << n;
         most = form->all.total.most > most ? form->all.total.most : most;
     }
-    if (!forms || !scenario->moments_count)
-        return;
-    tal_review_put_forms(review, forms, &text);
-    tal_error(review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at,
-              _("a pass needs the total, every floor, and an outcome whose result passes"),
-              _("nobody can pass%s: the greatest total is %d"), text.bytes ? text.bytes : "", most);
-    tal_buffer_free(&text);
+    if (forms)
+        say_nobody_passes(review, forms, most);
 }
 
 void tal_review_scores(const tal_review *review)
@@ -158,7 +194,7 @@ void tal_review_probes(const tal_review *review, const tal_probe_score *scores)
     }
     if (text.length)
         tal_error(review->diagnostics, TAL_CODE_PROBE_PASSES, scenario->source, scenario->at,
-                  _("`talante explore` shows how; lower the levels that the trick lives on"),
-                  _("this can be passed by a trick: %s"), text.bytes);
+                  _("`talante explore` shows how they fare; lower the levels that they live on"),
+                  _("this can be passed without the skills, by a fixed strategy: %s"), text.bytes);
     tal_buffer_free(&text);
 }

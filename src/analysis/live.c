@@ -66,14 +66,20 @@ static void add_lines(const tal_live *live, uint32_t *set, tal_run lines, bool h
     }
 }
 
-/* What the ways of RUN ask, and what matters where they lead. */
-static void add_ways(const tal_live *live, uint32_t *set, tal_run run)
+/* What the ways of RUN ask. */
+static void add_questions(const tal_live *live, uint32_t *set, tal_run run)
+{
+    for (int32_t i = run.first; i < run.first + run.count; i++)
+        add_formula(live, set, live->scenario->targets[i].when);
+}
+
+/* What matters where the ways of RUN lead. */
+static void add_places(const tal_live *live, uint32_t *set, tal_run run)
 {
     for (int32_t i = run.first; i < run.first + run.count; i++) {
-        const tal_target *target = &live->scenario->targets[i];
-        add_formula(live, set, target->when);
-        if (target->place >= 0)
-            add_set(live, set, at(live, live->entries, target->place));
+        int32_t place = live->scenario->targets[i].place;
+        if (place >= 0)
+            add_set(live, set, at(live, live->entries, place));
     }
 }
 
@@ -90,17 +96,21 @@ static void undo_assigns(const tal_live *live, uint32_t *set, tal_run run)
     }
 }
 
-/* What matters before REPLY of SCENE is taken, given the ways on. */
+/* What matters before REPLY of SCENE is taken: from the place where it leads back to the reply. The scene
+ * counts as visited only once the ways have been asked. */
 static void add_reply(tal_live *live, uint32_t *into, const tal_scene *scene, const tal_reply *reply)
 {
     const tal_scenario *scenario = live->scenario;
+    tal_run ways = reply->to.count ? reply->to : scene->go;
     tal_reads reads = reads_of(live, live->set);
     memset(live->set, 0, live->words * sizeof *live->set);
-    add_ways(live, live->set, scenario->go);
-    add_ways(live, live->set, reply->to.count ? reply->to : scene->go);
+    add_places(live, live->set, scenario->go);
+    add_places(live, live->set, ways);
+    put(reads.bits, scene->bit, false);
+    add_questions(live, live->set, scenario->go);
+    add_questions(live, live->set, ways);
     put(reads.bits, reply->said_bit, false);
     put(reads.bits, reply->any_bit, false);
-    put(reads.bits, scene->bit, false);
     if (scene->moment != TAL_NONE)
         put(reads.bits, scenario->moments[scene->moment].bit, false);
     undo_assigns(live, live->set, reply->set);
@@ -154,7 +164,8 @@ static void visit(tal_live *live, int32_t index)
         add_reply(live, now, scene, &scenario->replies[i]);
     if (scene->silence != TAL_NONE)
         add_reply(live, now, scene, &scenario->replies[scene->silence]);
-    add_ways(live, now, scene->go); /* a look may close all replies */
+    add_questions(live, now, scene->go); /* a look may close all replies */
+    add_places(live, now, scene->go);
     for (int32_t i = 0; i < scenario->looks_count; i++)
         add_look(live, now, &scenario->looks[i]);
     grow(live, at(live, live->turns, index));

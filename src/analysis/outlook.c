@@ -12,13 +12,13 @@ typedef struct sweep {
     const tal_graph *graph;
     tal_frontiers *store;
     uint32_t *sets; /* of each state */
-    uint32_t *ends; /* back: of each outcome, and of being stuck */
+    uint32_t *ends; /* back: of each outcome, then 0 for being stuck in each scene */
     pthread_t thread;
     bool runs;
     tal_status status;
 } sweep;
 
-/* The sets of the ends: an outcome is itself, and being stuck comes to nothing. */
+/* The sets of the ends: an outcome is itself. Being stuck comes to nothing. */
 static tal_status make_ends(sweep *s)
 {
     int32_t outcomes = s->graph->scenario->outcomes_count;
@@ -27,7 +27,6 @@ static tal_status make_ends(sweep *s)
         if (status)
             return status;
     }
-    s->ends[outcomes] = 0;
     return TAL_OK;
 }
 
@@ -111,7 +110,8 @@ static tal_status run(sweep sweeps[3], int threads)
 
 tal_status tal_outlook_find(tal_outlook *outlook, const tal_graph *graph, int threads)
 {
-    size_t states = graph->states.count, ends = (size_t)graph->scenario->outcomes_count + 1;
+    size_t states = graph->states.count;
+    size_t ends = (size_t)graph->scenario->outcomes_count + (size_t)graph->scenario->scenes_count;
     sweep sweeps[3] = { { .graph = graph }, { .graph = graph }, { .graph = graph } };
     tal_status status = TAL_ENOMEM;
     *outlook = (tal_outlook){ 0 };

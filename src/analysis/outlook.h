@@ -14,7 +14,7 @@ typedef struct tal_outlook {
     uint32_t *ahead;  /* a set of ahead_most for each state: the most from there to each outcome */
     uint32_t *behind; /* a set of behind_most: the most on the way there; endings 0 */
     uint32_t most, least; /* of the start, in ahead_most and ahead_least */
-    uint32_t *ends;   /* in ahead_most: the set of each outcome alone; the empty one for stuck */
+    uint32_t *ends;   /* of each target from TAL_ENDS on, in ahead_most: an outcome alone; stuck: 0 */
 } tal_outlook;
 
 /* Uses up to three threads, if THREADS allows. To be freed, also after a failure. */

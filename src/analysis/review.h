@@ -27,12 +27,12 @@ typedef struct tal_review {
 } tal_review;
 
 /* What stands in the file and does nothing; what is missing. Needs no exploration. */
-void tal_review_file(const tal_review *review);
+tal_status tal_review_file(const tal_review *review);
 tal_status tal_review_paths(const tal_review *review);
 tal_status tal_review_tells(const tal_review *review);
 
 /* What no session meets, and conditions that do not decide. Only of a whole exploration. */
-void tal_review_reached(const tal_review *review);
+tal_status tal_review_reached(const tal_review *review);
 
 /* Where conversations cannot end, and what the best of them comes to. */
 void tal_review_scores(const tal_review *review);

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "analysis/review.h"
 #include "base/intl.h"
@@ -33,58 +34,75 @@ void tal_review_put_forms(const tal_review *review, uint64_t forms, tal_buffer *
         }
 }
 
-/* What could not be gone through, said once. */
+static const char *cell_name(const tal_scenario *scenario, int32_t cell)
+{
+    for (int32_t i = 0; i < scenario->vars_count; i++)
+        if (scenario->vars[i].cell == cell)
+            return scenario->vars[i].name;
+    return NULL;
+}
+
+static void say_too_large(const tal_review *review, const tal_exploration *form)
+{
+    const char *name = cell_name(review->scenario, form->widest);
+    char hint[200];
+    snprintf(hint, sizeof hint,
+             name ? _("the variable \"%s\" took the most values: let it stop growing")
+                  : _("let fewer things be asked for later, or fewer be true at once"),
+             name);
+    tal_review_warn(review, TAL_CODE_TOO_LARGE, review->scenario->at, hint,
+                    _("there are too many situations to go through all (%zu were): what cannot happen is "
+                      "not known"),
+                    form->states);
+}
+
+/* What could not be gone through, said once: of the form where that is most. */
 static void say_extent(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
-    for (int i = 0; i < scenario->forms_count; i++) {
-        const tal_exploration *form = &review->forms[i];
-        if (form->extent == TAL_EXTENT_FICKLE) {
-            tal_error(review->diagnostics, TAL_CODE_FICKLE, scenario->source, scenario->at,
-                      _("a function may depend on what it is given, and on nothing that it keeps"),
-                      _("a function answers otherwise when the same session is played again"));
-        } else if (form->extent == TAL_EXTENT_SAMPLED) {
-            tal_review_warn(review, TAL_CODE_SAMPLED, scenario->at,
-                            _("where a text in quotes will do, write that instead of a function"),
-                            _("Lua functions decide here: %d random sessions were tried, and nothing is "
-                              "proved"),
-                            TAL_SAMPLES);
-        } else if (form->extent == TAL_EXTENT_BOUND) {
-            const char *name = NULL;
-            char hint[200];
-            for (int32_t n = 0; n < scenario->vars_count; n++)
-                if (scenario->vars[n].cell == form->widest)
-                    name = scenario->vars[n].name;
-            snprintf(hint, sizeof hint,
-                     name ? _("the variable \"%s\" took the most values: give it an end")
-                          : _("`talante explore` goes further; conditions on fewer things make it small"),
-                     name);
-            tal_review_warn(review, TAL_CODE_TOO_LARGE, scenario->at, hint,
-                            _("there are more than %zu situations: not all were gone through, and what "
-                              "cannot happen is not known"),
-                            form->states);
-        } else {
-            continue;
-        }
-        return;
+    const tal_exploration *worst = review->forms;
+    for (int i = 1; i < scenario->forms_count; i++)
+        if (review->forms[i].extent > worst->extent)
+            worst = &review->forms[i];
+    switch (worst->extent) {
+    case TAL_EXTENT_ALL:
+        break;
+    case TAL_EXTENT_BOUND:
+        say_too_large(review, worst);
+        break;
+    case TAL_EXTENT_SAMPLED:
+        tal_review_warn(review, TAL_CODE_SAMPLED, scenario->at,
+                        _("where an expression in quotes will do, write that instead of a function"),
+                        _("Lua functions decide: %d random conversations were tried, and nothing is "
+                          "proved"),
+                        TAL_SAMPLES);
+        break;
+    case TAL_EXTENT_FICKLE:
+        tal_error(review->diagnostics, TAL_CODE_FICKLE, scenario->source, scenario->at,
+                  _("a function may depend on what it is given, and on nothing that it keeps"),
+                  _("a function answers otherwise when the same conversation is played again"));
     }
 }
 
-static void review_all(const tal_review *review, const tal_probe_score *scores)
+static tal_status review_all(const tal_review *review, const tal_probe_score *scores)
 {
     say_extent(review);
-    tal_review_file(review);
-    if (review->whole)
-        tal_review_reached(review);
     tal_review_scores(review);
     tal_review_probes(review, scores);
+    tal_status status = tal_review_file(review);
+    if (!status && review->whole)
+        status = tal_review_reached(review);
+    if (!status)
+        status = tal_review_tells(review);
+    return status ? status : tal_review_paths(review);
 }
 
 static tal_status report_trouble(const tal_review *review, const tal_trouble *trouble)
 {
     const tal_source *source = review->scenario->source;
-    tal_error(review->diagnostics, trouble->code, source, tal_source_line(source, trouble->line), NULL,
-              "%s", trouble->message);
+    size_t at = tal_source_line(source, trouble->line);
+    at += strspn(tal_source_bytes(source) + at, " \t"); /* where a path that meets it tells it too */
+    tal_error(review->diagnostics, trouble->code, source, at, NULL, "%s", trouble->message);
     return TAL_EFILE;
 }
 
@@ -99,19 +117,18 @@ tal_status tal_soundness_check(const tal_scenario *scenario, const tal_rubric *r
     tal_trouble trouble;
     tal_status status = forms && scores && met ? TAL_OK : TAL_ENOMEM;
     for (; !status && done < count; done++) {
-        status = tal_explore(&forms[done], scenario, rubric, done, limits, &trouble);
+        tal_graph_limits bound = *limits;
+        if (!review.whole) /* then little is proved: 64 forms shall not take 64 times as long */
+            bound.bytes /= 16;
+        status = tal_explore(&forms[done], scenario, rubric, done, &bound, &trouble);
         if (!status)
             status = tal_probe_run(scenario, rubric, done, scores + done * TAL_PROBES, &trouble);
         if (!status)
             tal_coverage_join(met, forms[done].coverage, scenario);
         review.whole &= forms[done].extent == TAL_EXTENT_ALL;
     }
-    if (!status) {
-        review_all(&review, scores);
-        status = tal_review_tells(&review);
-    }
     if (!status)
-        status = tal_review_paths(&review);
+        status = review_all(&review, scores);
     if (status == TAL_EFUNCTION)
         status = report_trouble(&review, &trouble);
     for (int i = 0; i < done; i++)

@@ -41,7 +41,7 @@ static inline int32_t tal_survey_reply(const tal_scene *scene, int32_t i)
                                        : TAL_NONE;
 }
 
-/* Of a form that is whole: does no session pass after any of the replies that are taken in SCENE? */
+/* Of a form that is whole: are replies taken in SCENE, and no session passes after any of them? */
 bool tal_survey_is_lost(const tal_scenario *scenario, const tal_survey_form *form, int32_t scene);
 
 #endif

@@ -1,7 +1,7 @@
 /* What a review sees in the file itself: names that nothing reads, and what is missing. */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "analysis/review.h"
 #include "analysis/tells.h"
@@ -9,29 +9,30 @@
 #include "model/reads.h"
 #include "session/path.h"
 
-/* Does any expression read it? OP is CELL or BIT. Lua functions may read everything. */
-static bool is_read(const tal_scenario *scenario, tal_op op, int32_t index)
+static size_t words_of(const tal_scenario *scenario)
+{
+    return ((size_t)scenario->cells_count + (size_t)scenario->bits_count) / 32 + 2;
+}
+
+/* Of words_of words, all 0. */
+static tal_reads reads_in(const tal_scenario *scenario, uint32_t *words)
+{
+    return (tal_reads){ words, words + scenario->cells_count / 32 + 1 };
+}
+
+static bool has(const uint32_t *words, int32_t index)
+{
+    return words[index / 32] >> (index % 32) & 1;
+}
+
+/* ---- Looks and variables ---- */
+
+static bool is_asked(const tal_scenario *scenario, int32_t bit)
 {
     for (int32_t i = 0; i < scenario->nodes_count; i++)
-        if (scenario->nodes[i].op == op && scenario->nodes[i].a == index)
+        if (scenario->nodes[i].op == TAL_OP_BIT && scenario->nodes[i].a == bit)
             return true;
-    return scenario->functions.self != NULL;
-}
-
-static bool is_shown(const tal_scenario *scenario, int32_t cell)
-{
-    for (int32_t i = 0; i < scenario->pieces_count; i++)
-        if (scenario->pieces[i].slot == TAL_SLOT_CELL && scenario->pieces[i].index == cell)
-            return true;
-    return false;
-}
-
-static bool is_set(const tal_scenario *scenario, int32_t cell)
-{
-    for (int32_t i = 0; i < scenario->assigns_count; i++)
-        if (scenario->assigns[i].target == cell)
-            return true;
-    return scenario->functions.self != NULL;
+    return scenario->functions.self != NULL; /* they may read everything */
 }
 
 static void review_looks(const tal_review *review)
@@ -40,30 +41,130 @@ static void review_looks(const tal_review *review)
     for (int32_t i = 0; i < scenario->looks_count; i++) {
         const tal_desk_look *look = &scenario->looks[i];
         if (look->trust || look->patience || look->set.count || look->set_function ||
-            (look->bit != TAL_NONE && is_read(scenario, TAL_OP_BIT, look->bit)))
+            (look->bit != TAL_NONE && is_asked(scenario, look->bit)))
             continue;
-        char hint[120];
-        snprintf(hint, sizeof hint, _("let a reply need it: when = \"seen.%s\""), look->id);
+        char hint[160];
+        snprintf(hint, sizeof hint, _("let the reply that builds on it ask for it: when = \"seen.%s\""),
+                 look->id);
         tal_review_warn(review, TAL_CODE_LOOK_UNUSED, tal_review_site(review, TAL_SITE_LOOK, i).at, hint,
-                        _("it makes no difference whether \"%s\" is looked at"), look->id);
+                        _("no condition asks whether \"%s\" was looked at"), look->id);
     }
 }
 
-static void review_variables(const tal_review *review)
+static void add_read(const tal_scenario *scenario, tal_reads *reads, tal_formula formula)
+{
+    if (formula > 0)
+        tal_reads_add(reads, scenario->nodes, formula - 1);
+}
+
+static void add_conditions(const tal_scenario *scenario, tal_reads *reads)
+{
+    for (int32_t i = 0; i < scenario->replies_count; i++) {
+        const tal_reply *reply = &scenario->replies[i];
+        add_read(scenario, reads, reply->when);
+        for (int skill = 0; reply->formulas != TAL_NONE && skill < TAL_SKILLS; skill++)
+            if (reply->levels[skill] == TAL_LEVEL_FORMULA)
+                add_read(scenario, reads, scenario->levels[reply->formulas][skill]);
+    }
+    for (int32_t i = 0; i < scenario->looks_count; i++)
+        add_read(scenario, reads, scenario->looks[i].when);
+    for (int32_t i = 0; i < scenario->lines_count; i++)
+        add_read(scenario, reads, scenario->lines[i].when);
+    for (int32_t i = 0; i < scenario->targets_count; i++)
+        add_read(scenario, reads, scenario->targets[i].when);
+    for (int32_t i = 0; i < scenario->phrases_count; i++)
+        add_read(scenario, reads, scenario->phrases[i].when);
+    for (int32_t i = 0; i < scenario->paths_count; i++)
+        tal_reads_add(reads, scenario->nodes, scenario->paths[i].expect);
+}
+
+static void add_shown(const tal_scenario *scenario, tal_reads *reads)
+{
+    for (int32_t i = 0; i < scenario->pieces_count; i++) {
+        const tal_piece *piece = &scenario->pieces[i];
+        if (piece->slot == TAL_SLOT_CELL)
+            reads->cells[piece->index / 32] |= (uint32_t)1 << (piece->index % 32);
+    }
+}
+
+/* An assignment reads for the variable that it sets: a counter that only counts is read by nothing. */
+static void add_assignments(const tal_scenario *scenario, tal_reads *reads, bool *done)
+{
+    bool changed = true;
+    while (changed) {
+        changed = false;
+        for (int32_t i = 0; i < scenario->assigns_count; i++) {
+            const tal_assign *assign = &scenario->assigns[i];
+            if (done[i] || !has(reads->cells, assign->target))
+                continue;
+            tal_reads_add(reads, scenario->nodes, assign->value);
+            done[i] = changed = true;
+        }
+    }
+}
+
+static bool is_set(const tal_scenario *scenario, int32_t cell)
+{
+    for (int32_t i = 0; i < scenario->assigns_count; i++)
+        if (scenario->assigns[i].target == cell)
+            return true;
+    return false;
+}
+
+/* One that is only shown may well be constant: a name that texts share. */
+static tal_status review_variables(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
-    for (int32_t i = 0; i < scenario->vars_count; i++) {
+    uint32_t *shown = calloc(words_of(scenario), sizeof *shown);
+    uint32_t *words = calloc(words_of(scenario), sizeof *words);
+    bool *done = calloc((size_t)scenario->assigns_count + 1, sizeof *done);
+    tal_status status = shown && words && done ? TAL_OK : TAL_ENOMEM;
+    if (!status) {
+        tal_reads texts = reads_in(scenario, shown), reads = reads_in(scenario, words);
+        add_shown(scenario, &texts);
+        add_shown(scenario, &reads);
+        add_conditions(scenario, &reads);
+        add_assignments(scenario, &reads, done);
+    }
+    for (int32_t i = 0; !status && !scenario->functions.self && i < scenario->vars_count; i++) {
         const tal_var *var = &scenario->vars[i];
         uint32_t at = tal_review_site(review, TAL_SITE_VAR, i).at;
-        if (!is_read(scenario, TAL_OP_CELL, var->cell) && !is_shown(scenario, var->cell))
+        if (!has(words, var->cell))
             tal_review_warn(review, TAL_CODE_VARIABLE_UNUSED, at,
                             _("use it in a condition or a text, or take it out"),
                             _("nothing reads the variable \"%s\""), var->name);
-        else if (!is_set(scenario, var->cell))
+        else if (!has(shown, var->cell) && !is_set(scenario, var->cell))
             tal_review_warn(review, TAL_CODE_VARIABLE_UNUSED, at,
                             _("let a reply set it, or write its value where it is used"),
                             _("the variable \"%s\" never changes"), var->name);
     }
+    free(shown);
+    free(words);
+    free(done);
+    return status;
+}
+
+/* ---- Moments, skills, reasons ---- */
+
+/* The condition of a moment asks for nothing but the form. */
+static void review_moment_condition(const tal_review *review, int32_t index)
+{
+    const tal_scenario *scenario = review->scenario;
+    const tal_moment *moment = &scenario->moments[index];
+    uint32_t at = tal_review_site(review, TAL_SITE_MOMENT, index).when;
+    int held = 0;
+    if (moment->when <= 0)
+        return;
+    for (int i = 0; i < scenario->forms_count; i++) {
+        tal_env env = { .facts = scenario->forms[i].facts };
+        held += tal_expr_eval_tree(scenario->nodes, moment->when - 1, &env) != 0;
+    }
+    if (!held)
+        tal_review_warn(review, TAL_CODE_NEVER, at, _("no form has this moment: let it ask for less"),
+                        _("the condition of %s never holds"), _("this moment"));
+    else if (held == scenario->forms_count)
+        tal_review_warn(review, TAL_CODE_ALWAYS, at, _("every form has this moment: leave it out"),
+                        _("the condition of %s always holds"), _("this moment"));
 }
 
 static void review_moments(const tal_review *review)
@@ -78,32 +179,53 @@ static void review_moments(const tal_review *review)
                             tal_review_site(review, TAL_SITE_MOMENT, i).at,
                             _("give a scene this moment, or take it out of the list"),
                             _("no scene belongs to the moment \"%s\""), scenario->moments[i].id);
+        review_moment_condition(review, i);
     }
+}
+
+/* SKILL is examined by too few moments: "discernment 2 in form 1". Counts moments into *ALL. */
+static void put_skill(const tal_review *review, int skill, int *all, tal_buffer *out)
+{
+    const tal_scenario *scenario = review->scenario;
+    uint64_t forms = 0;
+    int fewest = TAL_MEASURED_MOMENTS;
+    for (int32_t i = 0; i < scenario->forms_count; i++) {
+        int moments = scenario->forms[i].moments[skill];
+        *all += moments;
+        forms |= (uint64_t)(moments < TAL_MEASURED_MOMENTS) << i;
+        fewest = moments < fewest ? moments : fewest;
+    }
+    if (!forms)
+        return;
+    tal_buffer_format(out, "%s%s %d", out->length ? ", " : "", tal_skill_names[skill], fewest);
+    tal_review_put_forms(review, forms, out);
 }
 
 /* Each skill wants three moments in each form, else its score says little. */
 static void review_skills(const tal_review *review)
 {
-    const tal_scenario *scenario = review->scenario;
-    tal_buffer message = TAL_BUFFER_EMPTY;
-    for (int skill = 0; skill < TAL_SKILLS; skill++) {
-        uint64_t forms = 0;
-        int fewest = TAL_MEASURED_MOMENTS;
-        for (int32_t i = 0; i < scenario->forms_count; i++) {
-            int moments = scenario->forms[i].moments[skill];
-            forms |= (uint64_t)(moments < TAL_MEASURED_MOMENTS) << i;
-            fewest = moments < fewest ? moments : fewest;
-        }
-        if (!forms)
-            continue;
-        tal_buffer_format(&message, "%s%s %d", message.length ? ", " : "", tal_skill_names[skill], fewest);
-        tal_review_put_forms(review, forms, &message);
-    }
-    if (message.length)
-        tal_review_warn(review, TAL_CODE_FEW_MOMENTS, scenario->at,
-                        _("fewer than 3 say little of a person: an assessment may not have that"),
-                        _("too few moments examine a skill: %s"), message.bytes);
-    tal_buffer_free(&message);
+    tal_buffer skills = TAL_BUFFER_EMPTY;
+    int all = 0;
+    for (int skill = 0; skill < TAL_SKILLS; skill++)
+        put_skill(review, skill, &all, &skills);
+    if (!all)
+        tal_review_warn(review, TAL_CODE_FEW_MOMENTS, review->scenario->at,
+                        _("for a score, list moments, and give levels to the replies of their scenes"),
+                        _("nothing is examined: a conversation has no score"));
+    else if (skills.length)
+        tal_review_warn(review, TAL_CODE_FEW_MOMENTS, review->scenario->at,
+                        _("a skill wants 3 moments: with fewer, its score says little of a person"),
+                        _("too few moments examine a skill: %s"), skills.bytes);
+    tal_buffer_free(&skills);
+}
+
+/* Adds one of COUNT names: five are shown. */
+static void put_name(tal_buffer *names, int count, const char *name)
+{
+    if (count <= 5)
+        tal_buffer_format(names, "%s%s", count > 1 ? ", " : "", name);
+    else if (count == 6)
+        tal_buffer_text(names, ", ...");
 }
 
 static void review_whys(const tal_review *review)
@@ -115,17 +237,14 @@ static void review_whys(const tal_review *review)
     for (int32_t i = 0; i < scenario->replies_count; i++) {
         if (!scenario->replies[i].text || scenario->remarks[i].why)
             continue;
-        if (first == TAL_NONE)
+        if (!missing)
             first = i;
-        if (++missing <= 5)
-            tal_buffer_format(&names, "%s%s", missing > 1 ? ", " : "", scenario->replies[i].id);
+        put_name(&names, ++missing, scenario->replies[i].id);
     }
-    if (missing > 5)
-        tal_buffer_text(&names, ", ...");
     if (missing)
         tal_review_warn(review, TAL_CODE_NO_WHY, tal_review_site(review, TAL_SITE_REPLY, first).at,
-                        _("write why = \"what this answer does to the client\""),
-                        dngettext(TAL_DOMAIN, "%d reply says no why: %s", "%d replies say no why: %s",
+                        _("write why = \"what this answer does to the client\": the debrief shows it"),
+                        dngettext(TAL_DOMAIN, "%d reply has no why: %s", "%d replies have no why: %s",
                                   (unsigned long)missing),
                         missing, names.bytes);
     tal_buffer_free(&names);
@@ -133,67 +252,158 @@ static void review_whys(const tal_review *review)
 
 /* ---- Patience ---- */
 
-/* Does some way ask for patience, and may it be taken when that is 0? */
-static bool is_heeded(const tal_scenario *scenario, const tal_range *cells, tal_reads *reads,
-                      size_t words)
+static int clamp(int patience)
 {
-    tal_limits spent = { cells, NULL };
-    for (int32_t i = 0; i < scenario->targets_count; i++) {
-        tal_formula when = scenario->targets[i].when;
-        if (when < 0)
-            return true; /* a Lua function may */
-        if (!when)
-            continue;
-        memset(reads->cells, 0, words * sizeof *reads->cells);
-        tal_reads_add(reads, scenario->nodes, when - 1);
-        if (reads->cells[0] >> TAL_CELL_PATIENCE & 1 &&
-            tal_expr_bounds(scenario->nodes, when - 1, &spent).hi)
-            return true;
-    }
-    return false;
+    return patience < 0 ? 0 : patience > 100 ? 100 : patience;
 }
 
-/* Patience that can sink must lead somewhere when it is gone. */
-static void review_patience(const tal_review *review)
+static bool sink(int *least, int32_t place, int patience)
+{
+    if (place < 0 || least[place] <= patience)
+        return false;
+    least[place] = patience;
+    return true;
+}
+
+static bool sink_along(const tal_scenario *scenario, int *least, tal_run run, int patience)
+{
+    bool changed = false;
+    for (int32_t i = run.first; i < run.first + run.count; i++)
+        changed |= sink(least, scenario->targets[i].place, patience);
+    return changed;
+}
+
+/* Lets what is left in a scene sink by each of its replies; 0 is noted in *SPENT. */
+static bool sink_by(const tal_scenario *scenario, int *least, const tal_scene *scene, int32_t reply,
+                    int patience, bool *spent)
+{
+    tal_run to = scenario->replies[reply].to;
+    int left = clamp(patience + scenario->replies[reply].patience);
+    *spent |= !left;
+    return sink_along(scenario, least, to.count ? to : scene->go, left) |
+           sink_along(scenario, least, scenario->go, left);
+}
+
+/* Can it run out if all replies are open? LEAST has room for what is left in each scene, at worst. */
+static bool runs_out(const tal_scenario *scenario, int *least)
+{
+    int start = scenario->patience;
+    bool spent = false, changed = true;
+    for (int32_t i = 0; i < scenario->looks_count; i++)
+        start += scenario->looks[i].patience < 0 ? scenario->looks[i].patience : 0;
+    for (int32_t i = 0; i < scenario->scenes_count; i++)
+        least[i] = INT_MAX;
+    sink(least, scenario->start, clamp(start));
+    while (changed && !spent) {
+        changed = false;
+        for (int32_t i = 0; i < scenario->scenes_count; i++) {
+            const tal_scene *scene = &scenario->scenes[i];
+            if (least[i] == INT_MAX)
+                continue;
+            for (int32_t n = 0; n < scene->replies.count; n++)
+                changed |= sink_by(scenario, least, scene, scene->replies.first + n, least[i], &spent);
+            if (scene->silence != TAL_NONE)
+                changed |= sink_by(scenario, least, scene, scene->silence, least[i], &spent);
+            changed |= sink_along(scenario, least, scene->go, least[i]);
+        }
+    }
+    return spent;
+}
+
+/* What follows when patience is gone: a way that may then be taken; a reply that asks for some, an
+ * effect that notes how much there is. A Lua function may do anything. */
+static bool is_heeded(const tal_scenario *scenario, const tal_range *cells, tal_reads *reads)
+{
+    tal_limits spent = { cells, NULL };
+    for (int32_t i = 0; i < scenario->replies_count; i++)
+        add_read(scenario, reads, scenario->replies[i].when);
+    for (int32_t i = 0; i < scenario->assigns_count; i++)
+        tal_reads_add(reads, scenario->nodes, scenario->assigns[i].value);
+    for (int32_t i = 0; i < scenario->targets_count; i++) {
+        tal_formula when = scenario->targets[i].when;
+        if (when > 0 && tal_expr_bounds(scenario->nodes, when - 1, &spent).hi)
+            add_read(scenario, reads, when);
+    }
+    return has(reads->cells, TAL_CELL_PATIENCE) || scenario->functions.self;
+}
+
+static int32_t first_that_annoys(const tal_scenario *scenario)
+{
+    int32_t i = 0;
+    while (i < scenario->replies_count && scenario->replies[i].patience >= 0)
+        i++;
+    return i < scenario->replies_count ? i : TAL_NONE;
+}
+
+/* Patience that can run out must lead somewhere when it is gone. */
+static tal_status review_patience(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
-    size_t words = ((size_t)scenario->cells_count + (size_t)scenario->bits_count) / 32 + 2;
-    int32_t first = 0;
-    while (first < scenario->replies_count && scenario->replies[first].patience >= 0)
-        first++;
-    if (first == scenario->replies_count)
-        return;
+    int32_t first = first_that_annoys(scenario);
+    if (first == TAL_NONE)
+        return TAL_OK;
     tal_range *cells = calloc((size_t)scenario->cells_count, sizeof *cells);
-    uint32_t *set = calloc(words, sizeof *set);
-    tal_reads reads = { set, set + scenario->cells_count / 32 + 1 };
-    for (int32_t i = 0; cells && i < scenario->cells_count; i++)
+    uint32_t *words = calloc(words_of(scenario), sizeof *words);
+    int *least = calloc((size_t)scenario->scenes_count, sizeof *least);
+    tal_status status = cells && words && least ? TAL_OK : TAL_ENOMEM;
+    for (int32_t i = 0; !status && i < scenario->cells_count; i++)
         cells[i] = (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
-    if (cells && set) {
+    if (!status) {
+        tal_reads reads = reads_in(scenario, words);
         cells[TAL_CELL_PATIENCE] = (tal_range){ 0, 0 };
-        if (!is_heeded(scenario, cells, &reads, words))
+        if (!is_heeded(scenario, cells, &reads) && runs_out(scenario, least))
             tal_review_warn(review, TAL_CODE_NO_EXIT, tal_review_site(review, TAL_SITE_REPLY, first).at,
                             _("write in the scenario: go { \"hangs_up\", when = \"patience <= 0\" }"),
                             _("patience can run out, and nothing happens then"));
     }
     free(cells);
-    free(set);
+    free(words);
+    free(least);
+    return status;
 }
 
-void tal_review_file(const tal_review *review)
+tal_status tal_review_file(const tal_review *review)
 {
     review_looks(review);
-    review_variables(review);
     review_moments(review);
     review_skills(review);
     review_whys(review);
-    review_patience(review);
+    tal_status status = review_variables(review);
+    return status ? status : review_patience(review);
 }
 
 /* ---- Paths and tells ---- */
 
+/* Outcomes that no path ends at, and that sessions may end at. */
+static void review_endings(const tal_review *review, const uint8_t *met)
+{
+    const tal_scenario *scenario = review->scenario;
+    int32_t first = TAL_NONE;
+    int missing = 0;
+    tal_buffer names = TAL_BUFFER_EMPTY;
+    for (int32_t i = 0; i < scenario->outcomes_count; i++) {
+        if (met[i] || (review->whole && !review->met->outcomes[i]))
+            continue;
+        if (!missing)
+            first = i;
+        put_name(&names, ++missing, scenario->outcomes[i].id);
+    }
+    if (missing)
+        tal_review_warn(review, TAL_CODE_NO_PATH, tal_review_site(review, TAL_SITE_OUTCOME, first).at,
+                        _("write path \"how it comes to this\" { \"a_reply\", ..., expect = \"...\" }"),
+                        _("no path ends at: %s"), names.bytes);
+    tal_buffer_free(&names);
+}
+
 tal_status tal_review_paths(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
+    if (!scenario->paths_count) {
+        tal_review_warn(review, TAL_CODE_NO_PATH, scenario->at,
+                        _("write path \"the expert\" { \"a_reply\", ..., expect = \"passed\" }"),
+                        _("there is no path: nothing tells whether it still plays as you meant"));
+        return TAL_OK;
+    }
     tal_coverage *met = tal_coverage_new(scenario);
     tal_status status = met ? TAL_OK : TAL_ENOMEM;
     for (int32_t i = 0; !status && i < scenario->paths_count; i++) {
@@ -201,11 +411,8 @@ tal_status tal_review_paths(const tal_review *review)
         status = tal_path_play(&run, scenario, review->rubric, i, met);
         tal_path_free(&run);
     }
-    for (int32_t i = 0; !status && i < scenario->outcomes_count; i++)
-        if (!met->outcomes[i] && (!review->whole || review->met->outcomes[i]))
-            tal_review_warn(review, TAL_CODE_NO_PATH, tal_review_site(review, TAL_SITE_OUTCOME, i).at,
-                            _("write path \"how it comes to this\" { \"a_reply\", ..., expect = \"...\" }"),
-                            _("no path ends at \"%s\""), scenario->outcomes[i].id);
+    if (!status)
+        review_endings(review, met->outcomes);
     tal_coverage_free(met);
     return status;
 }
@@ -237,8 +444,8 @@ tal_status tal_review_tells(const tal_review *review)
                               scenario->languages[tells[i].language]);
     if (message.length)
         tal_review_warn(review, TAL_CODE_TELL, scenario->at,
-                        _("make some good answers plain, and some poor ones long and kind"),
-                        _("the good reply can be told without reading: it is %s"), message.bytes);
+                        _("let some good replies look otherwise, and some poor ones like this"),
+                        _("the good reply can be told without reading it: it is %s"), message.bytes);
     tal_buffer_free(&message);
     return count < 0 ? (tal_status)count : TAL_OK;
 }

@@ -69,7 +69,7 @@ static int put_failure(test *t, const char *file, tal_status status, const tal_d
 {
     int code = tal_say_failure(status, file, found);
 
-    if (t->options->json) {
+    if (t->options->json && found) {
         tal_json *object = tal_json_add_object(t->files);
 
         tal_json_set_text(object, "file", file);

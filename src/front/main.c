@@ -42,6 +42,8 @@ static const command commands[] = {
       TAL_TAKES_JSON | TAL_TAKES_SARIF, 1, -1, tal_command_check, NULL },
     { "test", N_("FILE..."), N_("play the paths of scenarios: do they go as they say?"),
       TAL_TAKES_JSON | TAL_TAKES_TEST, 1, -1, tal_command_test, NULL },
+    { "explore", N_("NAME|FILE"), N_("go through every session: what can be reached, and gamed"),
+      TAL_TAKES_JSON | TAL_TAKES_EXPLORE, 1, 1, tal_command_explore, NULL },
     { "verify", N_("JOURNAL..."), N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
       tal_command_verify, NULL },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },

@@ -20,12 +20,13 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, JSON, SARIF,
-       REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+enum { FORM, ONE_FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, JSON,
+       SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
                N_("play form N, from 0 (otherwise drawn from the seed)") },
+    [ONE_FORM] = { "form", TAL_TAKES_EXPLORE, "N", N_("explore form N only, from 0") },
     [ASSESS] = { "assess", TAL_TAKES_PLAY, NULL,
                  N_("an assessment: no mood, no hints, no way back") },
     [DEBRIEF] = { "debrief", TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
@@ -96,6 +97,7 @@ static bool store(tal_options *options, int rule, const char *value)
 
     switch (rule) {
     case FORM:
+    case ONE_FORM:
         if (!read_number(value, INT_MAX, &number)) {
             tal_say_error(_("--form takes a number from 0 on, not \u201C%s\u201D"), value);
             return false;

@@ -27,6 +27,7 @@ typedef enum tal_option_set {
     TAL_TAKES_REBUILD = 1 << 2,
     TAL_TAKES_SARIF = 1 << 3,
     TAL_TAKES_TEST = 1 << 4, /* --coverage --junit */
+    TAL_TAKES_EXPLORE = 1 << 5, /* --form */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

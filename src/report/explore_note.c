@@ -19,12 +19,13 @@ static const char *cell_name(const tal_scenario *scenario, int32_t cell)
 
 static void note_bound(tal_buffer *out, const tal_scenario *scenario, const tal_exploration *it)
 {
-    tal_buffer_format(out, dngettext(TAL_DOMAIN,
-                                     "The space of sessions is too large for the memory: %zu state "
-                                     "was found, and there are more.",
-                                     "The space of sessions is too large for the memory: %zu states "
-                                     "were found, and there are more.",
-                                     (unsigned long)it->states), it->states);
+    tal_buffer_format(out,
+                      dngettext(TAL_DOMAIN,
+                                "The space of sessions is too large for the memory: %zu state was "
+                                "found, and there are more.",
+                                "The space of sessions is too large for the memory: %zu states "
+                                "were found, and there are more.", (unsigned long)it->states),
+                      it->states);
     tal_buffer_char(out, ' ');
     tal_buffer_text(out, _("What is shown as reached is reached; that the rest cannot be, and "
                            "that no score is lower or higher, is not proved."));

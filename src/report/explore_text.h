@@ -5,7 +5,8 @@
 #include "analysis/survey.h"
 #include "report/page.h"
 
-/* Names of skills, and the title, are in LANGUAGE. */
-void tal_explore_text(tal_page *page, const char *file, const tal_survey *survey, const char *language);
+/* FILE as it was named. Names of skills, and the title, are in LANGUAGE. */
+void tal_explore_text(tal_page *page, const char *file, const tal_survey *survey,
+                      const char *language);
 
 #endif

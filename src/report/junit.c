@@ -1,5 +1,5 @@
-/* Writes the suites one after another, and their sum around them at the end. Owns the escaping: what XML
- * 1.0 cannot hold (2.2) does not get into the document. */
+/* Writes the suites one after another, and their sum around them at the end. Owns the escaping:
+ * what XML 1.0 cannot hold (2.2) does not get into the document. */
 #include "report/junit.h"
 
 #include <stdlib.h>
@@ -38,12 +38,23 @@ static bool is_noncharacter(const char *bytes)
 static void put_char(tal_buffer *out, char c, bool attribute)
 {
     switch (c) {
-    case '&': tal_buffer_text(out, "&amp;"); break;
-    case '<': tal_buffer_text(out, "&lt;"); break;
-    case '>': tal_buffer_text(out, "&gt;"); break;
-    case '"': tal_buffer_text(out, "&quot;"); break;
-    case '\n': tal_buffer_text(out, attribute ? "&#10;" : "\n"); break;
-    default: tal_buffer_char(out, c);
+    case '&':
+        tal_buffer_text(out, "&amp;");
+        break;
+    case '<':
+        tal_buffer_text(out, "&lt;");
+        break;
+    case '>':
+        tal_buffer_text(out, "&gt;");
+        break;
+    case '"':
+        tal_buffer_text(out, "&quot;");
+        break;
+    case '\n':
+        tal_buffer_text(out, attribute ? "&#10;" : "\n");
+        break;
+    default:
+        tal_buffer_char(out, c);
     }
 }
 
@@ -112,7 +123,9 @@ static void end_case(tal_junit *junit, const char *element, const char *type, co
 static void put_failure(tal_junit *junit, const char *file, const tal_path_run *run)
 {
     static const char *const types[] = {
-        [TAL_PATH_CLOSED] = "step", [TAL_PATH_OPEN] = "outcome", [TAL_PATH_UNMET] = "expect",
+        [TAL_PATH_CLOSED] = "step",
+        [TAL_PATH_OPEN] = "outcome",
+        [TAL_PATH_UNMET] = "expect",
         [TAL_PATH_BROKEN] = "function",
     };
     tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
@@ -188,7 +201,8 @@ char *tal_junit_text(const tal_junit *junit)
     tal_buffer out = TAL_BUFFER_EMPTY;
     if (!junit)
         return NULL;
-    tal_buffer_text(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"talante\"");
+    tal_buffer_text(&out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    tal_buffer_text(&out, "<testsuites name=\"talante\"");
     put_counts(&out, junit->tests, junit->failures, junit->errors);
     tal_buffer_text(&out, ">\n");
     if (junit->suites.bytes)

@@ -18,8 +18,8 @@ void tal_junit_free(tal_junit *junit);
 void tal_junit_add(tal_junit *junit, const char *file, const tal_scenario *scenario,
                    const tal_paths *paths);
 
-/* Adds a suite whose only case is an error: FILE could not be loaded. The reasons are FOUND's (or NULL);
- * without one, the status tells. */
+/* Adds a suite whose only case is an error: FILE could not be loaded. The reasons are FOUND's (or
+ * NULL); without one, the status tells. */
 void tal_junit_fail(tal_junit *junit, const char *file, tal_status status,
                     const tal_diagnostics *found);
 

@@ -80,18 +80,24 @@ static void list_rows(lister *l, const tal_coverage *coverage)
     const tal_scenario *s = l->scenario;
     for (int32_t i = 0; i < s->scenes_count; i++)
         if (!is_met(coverage->scenes[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_SCENE, .id = s->scenes[i].id,
-                                 .replies = s->scenes[i].replies.count },
+            add(l,
+                (tal_missed){ .kind = TAL_MISSED_SCENE,
+                              .id = s->scenes[i].id,
+                              .replies = s->scenes[i].replies.count },
                 site(l, TAL_SITE_SCENE, i)->at);
     for (int32_t i = 0; i < s->replies_count; i++)
         if (!is_met(coverage->replies[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_REPLY, .id = s->replies[i].id,
-                                 .scene = scene_of_reply(s, i), .flags = coverage->replies[i] },
+            add(l,
+                (tal_missed){ .kind = TAL_MISSED_REPLY,
+                              .id = s->replies[i].id,
+                              .scene = scene_of_reply(s, i),
+                              .flags = coverage->replies[i] },
                 site(l, TAL_SITE_REPLY, i)->at);
     for (int32_t i = 0; i < s->looks_count; i++)
         if (!is_met(coverage->looks[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_LOOK, .id = s->looks[i].id,
-                                 .flags = coverage->looks[i] },
+            add(l,
+                (tal_missed){
+                    .kind = TAL_MISSED_LOOK, .id = s->looks[i].id, .flags = coverage->looks[i] },
                 site(l, TAL_SITE_LOOK, i)->at);
     for (int32_t i = 0; i < s->outcomes_count; i++)
         if (!is_met(coverage->outcomes[i]))
@@ -108,18 +114,26 @@ static void list_conditions(lister *l, const tal_coverage *coverage)
     const tal_scenario *s = l->scenario;
     for (int32_t i = 0; i < s->replies_count; i++)
         if (!went_both_ways(s->replies[i].when, coverage->replies[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_REPLY_WHEN, .id = s->replies[i].id,
-                                 .scene = scene_of_reply(s, i), .flags = coverage->replies[i] },
+            add(l,
+                (tal_missed){ .kind = TAL_MISSED_REPLY_WHEN,
+                              .id = s->replies[i].id,
+                              .scene = scene_of_reply(s, i),
+                              .flags = coverage->replies[i] },
                 site(l, TAL_SITE_REPLY, i)->when);
     for (int32_t i = 0; i < s->looks_count; i++)
         if (!went_both_ways(s->looks[i].when, coverage->looks[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_LOOK_WHEN, .id = s->looks[i].id,
-                                 .flags = coverage->looks[i] },
+            add(l,
+                (tal_missed){ .kind = TAL_MISSED_LOOK_WHEN,
+                              .id = s->looks[i].id,
+                              .flags = coverage->looks[i] },
                 site(l, TAL_SITE_LOOK, i)->when);
     for (int32_t i = 0; i < s->lines_count; i++)
         if (!went_both_ways(s->lines[i].when, coverage->lines[i]))
-            add(l, (tal_missed){ .kind = TAL_MISSED_LINE_WHEN, .id = "",
-                                 .scene = scene_of_line(s, i), .flags = coverage->lines[i] },
+            add(l,
+                (tal_missed){ .kind = TAL_MISSED_LINE_WHEN,
+                              .id = "",
+                              .scene = scene_of_line(s, i),
+                              .flags = coverage->lines[i] },
                 site(l, TAL_SITE_LINE, i)->when);
     for (int32_t i = 0; i < s->targets_count; i++) {
         tal_missed row = owner_of_way(s, i);

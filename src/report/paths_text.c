@@ -189,10 +189,11 @@ static void put_effect(tal_page *page, const tal_effect *effect)
         if (level < 0)
             continue;
         between(page, &first);
-        tal_page_putf(page, level >= possible ? TAL_FACE_GOOD
-                            : level > 0       ? TAL_FACE_FAIR
-                                              : TAL_FACE_POOR, "%s %d/%d",
-                      tal_skill_names[i], level, possible);
+        tal_page_putf(page,
+                      level >= possible ? TAL_FACE_GOOD
+                      : level > 0       ? TAL_FACE_FAIR
+                                        : TAL_FACE_POOR,
+                      "%s %d/%d", tal_skill_names[i], level, possible);
     }
     put_change(page, "trust %+d", effect->trust, &first);
     put_change(page, "patience %+d", effect->patience, &first);
@@ -235,8 +236,9 @@ static void put_way(tal_page *page, const tal_path_run *run)
 {
     bool stopped = run->end == TAL_PATH_CLOSED || run->end == TAL_PATH_BROKEN;
     tal_page_gap(page);
-    tal_page_putf(page, TAL_FACE_TEXT, stopped ? _("How it went up to there, in form %d")
-                                               : _("How it went, in form %d"), run->path->form);
+    tal_page_putf(page, TAL_FACE_TEXT,
+                  stopped ? _("How it went up to there, in form %d") : _("How it went, in form %d"),
+                  run->path->form);
     put_facts(page, run);
     tal_page_put(page, TAL_FACE_TEXT, ":");
     tal_page_end(page, INDENT, INDENT);
@@ -287,15 +289,17 @@ void tal_paths_text_failure(tal_page *page, const char *file, const tal_path_run
 static void put_counts(tal_page *page, int passed, int failed)
 {
     if (failed)
-        tal_page_putf(page, TAL_FACE_POOR,
-                      dngettext(TAL_DOMAIN, "%d path failed", "%d paths failed",
-                                (unsigned long)failed), failed);
+        tal_page_putf(
+            page, TAL_FACE_POOR,
+            dngettext(TAL_DOMAIN, "%d path failed", "%d paths failed", (unsigned long)failed),
+            failed);
     if (failed && passed)
         tal_page_put(page, TAL_FACE_TEXT, ", ");
     if (passed || !failed)
-        tal_page_putf(page, TAL_FACE_GOOD,
-                      dngettext(TAL_DOMAIN, "%d path passed", "%d paths passed",
-                                (unsigned long)passed), passed);
+        tal_page_putf(
+            page, TAL_FACE_GOOD,
+            dngettext(TAL_DOMAIN, "%d path passed", "%d paths passed", (unsigned long)passed),
+            passed);
 }
 
 void tal_paths_text_file(tal_page *page, const char *file, const tal_paths *paths)

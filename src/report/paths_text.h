@@ -1,4 +1,4 @@
-/* How the paths of a scenario went, as text: for who wrote them and has to find where one goes off. */
+/* How the paths of a scenario went, as text: for who has to find where one of them goes off. */
 #ifndef TAL_REPORT_PATHS_TEXT_H
 #define TAL_REPORT_PATHS_TEXT_H
 
@@ -13,8 +13,7 @@ void tal_paths_text_failure(tal_page *page, const char *file, const tal_path_run
 void tal_paths_text_file(tal_page *page, const char *file, const tal_paths *paths);
 void tal_paths_text_sum(tal_page *page, int files, int passed, int failed);
 
-/* How much the paths meet of the scenario, and what they do not; what belongs to a scene that is not
- * met goes without saying. Nothing where there is no coverage. */
+/* How much the paths meet of the scenario, and what they do not. Nothing without coverage. */
 void tal_paths_text_coverage(tal_page *page, const tal_paths *paths, const tal_scenario *scenario);
 
 #endif

@@ -39,8 +39,8 @@ static void add_worth(reader *r, tal_clause *clause, const tal_expr *leaf, size_
             return;
     if (worth.type == TAL_WORD)
         worth.word = word_of(r, leaf, number);
-    tal_worth *grown = tal_grow(out->worths, out->worths_count, &out->worths_capacity,
-                                sizeof *grown);
+    tal_worth *grown =
+        tal_grow(out->worths, out->worths_count, &out->worths_capacity, sizeof *grown);
     if (!grown) {
         r->status = TAL_ENOMEM;
         return;
@@ -106,8 +106,8 @@ static void add_clause(reader *r, size_t from, size_t to, int32_t root)
     out->clauses[out->count++] = clause;
 }
 
-/* The first token of each clause, in BEGINS, which has room for as many as there are tokens; how many.
- * Where an `or` stands outside of brackets, all is one clause. */
+/* The first token of each clause, in BEGINS, which has room for as many as there are tokens; gives
+ * how many. Where an `or` stands outside of brackets, all is one clause. */
 static size_t split(const tal_tokens *tokens, size_t *begins)
 {
     size_t count = 1;
@@ -136,7 +136,8 @@ static int32_t root_of(const reader *r, size_t index, size_t count)
 tal_status tal_expectation_read(tal_expectation *out, const tal_path_run *run)
 {
     static const tal_names none;
-    tal_complaint complaint = { .names = &none, .text = run->path->text,
+    tal_complaint complaint = { .names = &none,
+                                .text = run->path->text,
                                 .length = strlen(run->path->text) };
     tal_tokens tokens;
     size_t begins[TAL_EXPR_LENGTH + 1], count;

@@ -1,4 +1,4 @@
-/* What a path expects, clause by clause: what stands between the outermost `and`s, and what came. */
+/* What a path expects and what came, clause by clause, as its outermost `and` parts them. */
 #ifndef TAL_SESSION_EXPECTATION_H
 #define TAL_SESSION_EXPECTATION_H
 

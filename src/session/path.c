@@ -10,7 +10,11 @@
 #include "session/state.h"
 #include "session/walk.h"
 
-static const int codes[] = { [TAL_PATH_CLOSED] = 511, [TAL_PATH_OPEN] = 512, [TAL_PATH_UNMET] = 513 };
+static const int codes[] = {
+    [TAL_PATH_CLOSED] = 511,
+    [TAL_PATH_OPEN] = 512,
+    [TAL_PATH_UNMET] = 513,
+};
 
 static const tal_path_step *step_of(const tal_path_run *run, int32_t i)
 {
@@ -106,8 +110,8 @@ static tal_status note(const tal_path_run *run, tal_coverage *coverage)
         else if (step->kind == TAL_STEP_SILENCE)
             status = tal_walk_reply(&walk, scenario->scenes[place].silence, &ignored);
         else
-            status = tal_walk_reply(&walk, tal_scenario_find_reply(scenario, place, step->id),
-                                    &ignored);
+            status =
+                tal_walk_reply(&walk, tal_scenario_find_reply(scenario, place, step->id), &ignored);
     }
     return status;
 }
@@ -136,7 +140,7 @@ tal_status tal_path_play(tal_path_run *out, const tal_scenario *scenario, const 
     if (status && status != TAL_ECHOICE)
         return status;
     tal_session_result(out->session, rubric, &out->result);
-    out->end = status                ? TAL_PATH_CLOSED
+    out->end = status                 ? TAL_PATH_CLOSED
                : !out->result.outcome ? TAL_PATH_OPEN
                : is_as_expected(out)  ? TAL_PATH_PASSED
                                       : TAL_PATH_UNMET;
@@ -269,8 +273,8 @@ size_t tal_path_offset(const tal_path_run *run)
 static tal_status report(const tal_path_run *run, tal_diagnostics *diagnostics)
 {
     tal_buffer message = TAL_BUFFER_EMPTY, hint = TAL_BUFFER_EMPTY;
-    int code = run->end == TAL_PATH_BROKEN ? tal_session_trouble(run->session)->code
-                                           : codes[run->end];
+    int code =
+        run->end == TAL_PATH_BROKEN ? tal_session_trouble(run->session)->code : codes[run->end];
     tal_path_message(run, &message);
     tal_path_hint(run, &hint);
     bool failed = message.failed || hint.failed;

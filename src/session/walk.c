@@ -54,26 +54,25 @@ static tal_status note_way(const tal_walk *walk, tal_run run, bool *found)
     return status;
 }
 
-/* The ways after a reply; the moment has been decided by now. */
-static tal_status note_reply(const tal_walk *walk, const tal_reply *reply)
+/* The moment that a reply has decided, and the ways after it. */
+static tal_status note_reply(const tal_walk *walk, const tal_reply *reply, const tal_effect *effect)
 {
     const tal_session *session = walk->session;
     const tal_scenario *scenario = session->scenario;
     bool found = false;
     walk->coverage->replies[reply - scenario->replies] |= TAL_MET | TAL_OPEN_TO;
-    if (session->scene->moment != TAL_NONE)
+    if (effect->moment)
         walk->coverage->moments[session->scene->moment] |= TAL_MET;
     tal_status status = note_way(walk, scenario->go, &found);
     return status || found ? status
                            : note_way(walk, reply->to.count ? reply->to : session->scene->go, &found);
 }
 
-tal_status tal_walk_note(tal_walk *walk)
+static tal_status note_replies(const tal_walk *walk)
 {
-    const tal_session *session = walk->session;
-    const tal_scenario *scenario = session->scenario;
-    tal_run replies = session->scene->replies;
-    tal_status status = note_lines(walk, true);
+    const tal_scenario *scenario = walk->session->scenario;
+    tal_run replies = walk->session->scene->replies;
+    tal_status status = TAL_OK;
     for (int32_t i = replies.first; !status && i < replies.first + replies.count; i++) {
         uint8_t *flags = &walk->coverage->replies[i];
         bool holds;
@@ -83,13 +82,33 @@ tal_status tal_walk_note(tal_walk *walk)
         *flags |= TAL_OPEN_TO;
         status = note_text(walk, scenario->replies[i].text);
     }
+    return status;
+}
+
+/* What was seen before may show other words now. */
+static tal_status note_looks(const tal_walk *walk)
+{
+    const tal_scenario *scenario = walk->session->scenario;
+    tal_status status = TAL_OK;
     for (int32_t i = 0; !status && i < scenario->looks_count; i++) {
+        const tal_desk_look *look = &scenario->looks[i];
         bool holds;
-        status = note(walk, scenario->looks[i].when, &walk->coverage->looks[i], &holds);
-        if (!status && holds)
-            walk->coverage->looks[i] |= TAL_OPEN_TO;
+        status = note(walk, look->when, &walk->coverage->looks[i], &holds);
+        if (status || !holds)
+            continue;
+        walk->coverage->looks[i] |= TAL_OPEN_TO;
+        if (look->bit == TAL_NONE || tal_session_bit(walk->session, look->bit))
+            status = note_text(walk, look->shows);
     }
     return status;
+}
+
+tal_status tal_walk_note(tal_walk *walk)
+{
+    tal_status status = note_lines(walk, true);
+    if (!status)
+        status = note_replies(walk);
+    return status ? status : note_looks(walk);
 }
 
 /* ---- The walk ---- */
@@ -112,6 +131,8 @@ static tal_status arrive(tal_walk *walk)
         session->line = session->lines_end;
         if (!status)
             status = tal_session_offer(session, &open);
+        if (!status && !open)
+            status = note_replies(walk); /* they are not asked at a turn, for there is none */
         if (!status && !open)
             status = note_way(walk, session->scene->go, &found);
         if (!status)
@@ -170,7 +191,7 @@ tal_status tal_walk_reply(tal_walk *walk, int32_t reply, tal_effect *effect)
     const tal_reply *it = &session->scenario->replies[reply];
     tal_status status = tal_session_affect(session, it, effect);
     if (!status && walk->coverage)
-        status = note_reply(walk, it);
+        status = note_reply(walk, it, effect);
     if (!status)
         status = tal_session_move_on(session, it);
     return status ? status : arrive(walk);

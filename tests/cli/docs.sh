@@ -5,12 +5,13 @@
 
 example=$TAL_ROOT/docs/example.lua
 run talante check "$example"
-t "docs/example.lua has no mistakes" exits 0
+t "docs/example.lua has no mistakes, and cannot be gamed" out_is "$example: no mistakes found"
 
 run talante play "$example" --seed 1 --form 0 <<'END'
 the_day
 /look route
 what_it_shows
+the_fee
 evening
 END
 t "docs/example.lua can be played to its end" out_has "the bell rings, the right one"
@@ -24,11 +25,13 @@ t "docs/embedding.c plays the first open replies" out_is "Julián Soto: I took M
 > the_day
 Julián Soto: Twenty-one, Calle Mayor. Where I've lived since March.
 Julián Soto: So where is it?
-> sorry_again
-Julián Soto: And I'm not taking another day off.
+> nine_in_ten
+Julián Soto: And my Monday? Who gives me that back?
+> the_fee
+Julián Soto: Well, I'm not taking another day off.
 > evening
 [lost_again] On Wednesday the parcel goes back to the warehouse.
-discernment 60, validation 83, disagreement 50, total 64: not passed"
+discernment 66, validation 87, disagreement 66, total 73: not passed"
 
 run ./embedding missing.lua "$TAL_ROOT/assets/rubrics/three-skills.yaml"
 t "docs/embedding.c shows what is wrong with a file" err_has "missing.lua: error[TAL001]"

@@ -1,5 +1,5 @@
--- A short scenario for the tests of the command line: each skill in three moments, a look, a locked
--- reply, hints, a silence, and three outcomes.
+-- A short scenario for the tests of the command line, and a sound one: each skill in three moments, a
+-- look, a locked reply, hints, a silence, and three outcomes. No path of form 0 passes.
 return scenario "parcel" {
   title    = "The parcel",
   summary  = "A man says that his parcel was never sent.",
@@ -25,6 +25,8 @@ return scenario "parcel" {
 
   look "label" { "Read the label", shows = "Delivered on Monday to {place}." },
 
+  go { "gone", when = "patience <= 0" },
+
   scene "question" {
     moment = "the question",
     note "He puts a receipt on the counter.",
@@ -42,17 +44,22 @@ return scenario "parcel" {
     says "It is for my daughter. Saturday!",
     reply "quote" { "It went to {place} on Monday.", when = "seen.label",
                     locked = "You have not read the label.", discernment = 2, validation = 2,
-                    disagreement = 2, to = "way_out" },
-    reply "guess" { "It must be on its way.", discernment = 0, validation = 1, disagreement = 1,
-                    to = "way_out", better = "Let me read the label." },
+                    disagreement = 2, to = "way_out", why = "You looked." },
+    reply "guess" { "It must be on its way.", discernment = 0, validation = 1, disagreement = 0,
+                    to = "way_out", why = "You did not look.",
+                    better = "Let me read the label." },
   },
 
   scene "way_out" {
     moment = "the way out",
     says "And now?",
     reply "fetch" { "I ring them now, and a courier fetches it today.", discernment = 2,
-                    validation = 2, disagreement = 2, to = "fetched" },
-    reply "wait"  { "Wait a little.", discernment = 0, validation = 0, disagreement = 0, to = "gone" },
+                    validation = 2, disagreement = 2, to = "fetched", why = "Something is done." },
+    reply "wait"  { "Wait a little.", discernment = 0, validation = 0, disagreement = 0,
+                    patience = -30, to = "gone", why = "He has waited." },
+    reply "swear" { "She has it on Saturday, sir, that I swear to you by all that is holy.",
+                    discernment = 0, validation = 1, disagreement = 0, to = "gone",
+                    style = "appease", why = "You do not know that." },
     silence { seconds = 5, to = "silent", discernment = 0, validation = 0, disagreement = 0 },
   },
 
@@ -60,4 +67,9 @@ return scenario "parcel" {
     for_client = "A birthday.", for_company = "A customer.", for_colleague = "A thank you." },
   outcome "gone"    { "He leaves.", result = "lost" },
   outcome "silent"  { "He waits, and leaves.", result = "lost" },
+
+  path "fetched" { "ask", "look label", "quote", "fetch", with = { where = "neighbour" },
+    expect = "passed and score.total == 100" },
+  path "gone"    { "deny", "guess", "wait", expect = "outcome == 'gone' and patience == 0" },
+  path "silent"  { "ask", "guess", "silence", expect = "outcome == 'silent' and not passed" },
 }

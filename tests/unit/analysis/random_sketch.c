@@ -239,7 +239,7 @@ static void put_scene(maker *m, int scene)
     }
     if (has_go) {
         put(m, "    go { ");
-        put_place(m, m->replies[scene] || one_in(m, 2) ? m->scenes + draw(m, 3) : scene);
+        put_place(m, m->replies[scene] || one_in(m, 2) ? m->scenes + 1 + draw(m, 2) : scene);
         put_when(m, 1);
         put(m, " },\n    go { ");
         put_place(m, scene + 1);

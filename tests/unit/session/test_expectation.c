@@ -25,7 +25,8 @@ static const char *read(const char *expect)
         "moments = { \"m\" }, vars = { tries = 3, mood = \"calm\" },\n"
         "vary \"cause\" { { \"ours\" }, { \"theirs\" } },\n"
         "look \"log\" { \"Log\", shows = \"Two.\" },\n"
-        "scene \"a\" { moment = \"m\", reply \"x\" { \"x\", validation = 2, to = \"well\" } },\n" ENDS
+        "scene \"a\" { moment = \"m\", reply \"x\" { \"x\", validation = 2, to = \"well\" } "
+        "},\n" ENDS
         "path \"p\" { \"look log\", \"x\", with = { cause = \"theirs\" }, expect = [[%s]] },\n");
     char lua[4000];
     snprintf(lua, sizeof lua, format, expect);
@@ -54,11 +55,12 @@ static const char *read(const char *expect)
 
 Test(expectation, is_split_at_its_outermost_and)
 {
-    cr_assert_str_eq(read("outcome == 'ill' and not passed\n   and (seen.log and passed) and turn < 1"),
-                     "- outcome == 'ill' | outcome=well\n"
-                     "- not passed | passed=1\n"
-                     "+ (seen.log and passed) | seen.log=1 passed=1\n"
-                     "- turn < 1 | turn=1\n");
+    cr_assert_str_eq(
+        read("outcome == 'ill' and not passed\n   and (seen.log and passed) and turn < 1"),
+        "- outcome == 'ill' | outcome=well\n"
+        "- not passed | passed=1\n"
+        "+ (seen.log and passed) | seen.log=1 passed=1\n"
+        "- turn < 1 | turn=1\n");
 }
 
 Test(expectation, with_an_outermost_or_is_one_clause)
@@ -69,10 +71,11 @@ Test(expectation, with_an_outermost_or_is_one_clause)
 
 Test(expectation, names_each_name_once_and_no_literal)
 {
-    cr_assert_str_eq(read("score.total - score.validation * 2 + score.total > -10 and mood == 'calm'"),
-                     "+ score.total - score.validation * 2 + score.total > -10 | score.total=100 "
-                     "score.validation=100\n"
-                     "+ mood == 'calm' | mood=calm\n");
+    cr_assert_str_eq(
+        read("score.total - score.validation * 2 + score.total > -10 and mood == 'calm'"),
+        "+ score.total - score.validation * 2 + score.total > -10 | score.total=100 "
+        "score.validation=100\n"
+        "+ mood == 'calm' | mood=calm\n");
 }
 
 Test(expectation, follows_a_choice)
@@ -85,8 +88,9 @@ Test(expectation, follows_a_choice)
 
 Test(expectation, knows_texts_that_no_expression_names)
 {
-    cr_assert_str_eq(read("result == 'lost' and claim.verdict == 'untrue' and score.discernment == 0"),
-                     "- result == 'lost' | result=resolved\n"
-                     "- claim.verdict == 'untrue' | claim.verdict=exaggerated\n"
-                     "- score.discernment == 0 | score.discernment=-1\n");
+    cr_assert_str_eq(
+        read("result == 'lost' and claim.verdict == 'untrue' and score.discernment == 0"),
+        "- result == 'lost' | result=resolved\n"
+        "- claim.verdict == 'untrue' | claim.verdict=exaggerated\n"
+        "- score.discernment == 0 | score.discernment=-1\n");
 }

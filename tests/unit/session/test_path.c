@@ -113,11 +113,10 @@ Test(path, tells_how_it_ended_instead)
 
 Test(path, guesses_a_reply_of_the_scene_for_one_of_another)
 {
-    static const char lua[] = PLAY(
-        "scene \"a\" { reply \"ask_him\" { \"x\", to = \"b\" } },\n"
-        "scene \"b\" { reply \"ask_hem\" { \"y\", to = \"well\" },\n"
-        "  reply \"other\" { \"z\", to = \"ill\" } },\n" ENDS
-        "path \"p\" { \"ask_hem\", expect = \"passed\" },\n");
+    static const char lua[] = PLAY("scene \"a\" { reply \"ask_him\" { \"x\", to = \"b\" } },\n"
+                                   "scene \"b\" { reply \"ask_hem\" { \"y\", to = \"well\" },\n"
+                                   "  reply \"other\" { \"z\", to = \"ill\" } },\n" ENDS
+                                   "path \"p\" { \"ask_hem\", expect = \"passed\" },\n");
     tal_diagnostics *found = tal_diagnostics_new();
     tal_scenario *scenario = play_load(lua, NULL);
     tal_rubric *rubric = play_rubric();
@@ -149,8 +148,8 @@ Test(path, notes_each_step_and_how_it_ended)
 {
     tal_scenario *scenario;
     tal_coverage_counts counts;
-    tal_path_run run = run_of("path \"p\" { \"look log\", \"x\", expect = \"passed\" },", &scenario,
-                              &counts);
+    tal_path_run run =
+        run_of("path \"p\" { \"look log\", \"x\", expect = \"passed\" },", &scenario, &counts);
     cr_assert_eq(run.end, TAL_PATH_PASSED);
     cr_assert_eq(run.done, 2);
     cr_assert_null(run.turns[0].effect.moment);
@@ -171,8 +170,8 @@ Test(path, stands_where_a_step_cannot_be_taken)
 {
     tal_scenario *scenario;
     tal_coverage_counts counts;
-    tal_path_run run = run_of("path \"p\" { \"y\", \"z\", \"w\", expect = \"passed\" },", &scenario,
-                              &counts);
+    tal_path_run run =
+        run_of("path \"p\" { \"y\", \"z\", \"w\", expect = \"passed\" },", &scenario, &counts);
     cr_assert_eq(run.end, TAL_PATH_CLOSED);
     cr_assert_eq(run.done, 1);
     cr_assert_eq(run.turns[1].place, tal_scenario_find_scene(scenario, "b"));
@@ -182,4 +181,28 @@ Test(path, stands_where_a_step_cannot_be_taken)
     cr_assert_eq(counts.replies.met, 1);
     tal_path_free(&run);
     tal_scenario_free(scenario);
+}
+
+Test(path, tells_of_a_function_that_fails_after_a_step)
+{
+    static const char lua[] =
+        PLAY("scene \"a\" { reply \"x\" { \"x\", to = \"b\" } },\n"
+             "scene \"b\" { says { function(s) return 1 + s.turn .. {} end },\n"
+             "  reply \"y\" { \"y\", to = \"well\" } },\n" ENDS
+             "path \"p\" { \"x\", \"y\", expect = \"passed\" },\n");
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_scenario *scenario = play_load(lua, NULL);
+    tal_rubric *rubric = play_rubric();
+    tal_path_run run;
+    cr_assert_eq(tal_path_play(&run, scenario, rubric, 0, NULL), TAL_OK);
+    cr_assert_eq(run.end, TAL_PATH_BROKEN);
+    cr_assert_eq(run.done, 0);
+    tal_path_free(&run);
+    cr_assert_eq(tal_path_check(scenario, rubric, found), TAL_EFILE);
+    cr_assert_eq(tal_diagnostics_get(found, 0)->line, 6);
+    cr_assert(strstr(tal_diagnostics_get(found, 0)->message, "concatenate"), "%s",
+              tal_diagnostics_get(found, 0)->message);
+    tal_rubric_free(rubric);
+    tal_scenario_free(scenario);
+    tal_diagnostics_free(found);
 }

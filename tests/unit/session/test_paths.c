@@ -15,17 +15,21 @@ static tal_scenario *many_paths(const char *level)
     static char lua[20000];
     size_t used = (size_t)snprintf(
         lua, sizeof lua,
-        PLAY("moments = { \"m\" },\n"
-             "scene \"a\" { moment = \"m\", reply \"x\" { \"x\", validation = %s, to = \"well\" },\n"
-             "  reply \"y\" { \"y\", validation = 0, to = \"b\" },\n"
-             "  reply \"never\" { \"n\", validation = 1, to = \"ill\" } },\n"
-             "scene \"b\" { reply \"z\" { \"z\", to = \"ill\" } },\n" ENDS), level);
+        PLAY(
+            "moments = { \"m\" },\n"
+            "scene \"a\" { moment = \"m\", reply \"x\" { \"x\", validation = %s, to = \"well\" },\n"
+            "  reply \"y\" { \"y\", validation = 0, to = \"b\" },\n"
+            "  reply \"never\" { \"n\", validation = 1, to = \"ill\" } },\n"
+            "scene \"b\" { reply \"z\" { \"z\", to = \"ill\" } },\n" ENDS),
+        level);
     used -= 2;
     for (int i = 0; i < PATHS; i++)
         used += (size_t)snprintf(lua + used, sizeof lua - used,
                                  "path \"p%d\" { %s, expect = \"%s\" },\n", i,
                                  i % 2 ? "\"x\"" : "\"y\", \"z\"",
-                                 i % 3 == 0 ? "turn == 9" : i % 2 ? "passed" : "not passed");
+                                 i % 3 == 0 ? "turn == 9"
+                                 : i % 2    ? "passed"
+                                            : "not passed");
     snprintf(lua + used, sizeof lua - used, "}\n");
     return play_load(lua, NULL);
 }
@@ -69,8 +73,8 @@ Test(paths, share_the_functions_of_a_scenario)
 
 Test(paths, may_be_none)
 {
-    tal_scenario *scenario = play_load(
-        PLAY("scene \"a\" { reply \"x\" { \"x\", to = \"well\" } },\n" ENDS), NULL);
+    tal_scenario *scenario =
+        play_load(PLAY("scene \"a\" { reply \"x\" { \"x\", to = \"well\" } },\n" ENDS), NULL);
     tal_rubric *rubric = play_rubric();
     tal_paths paths;
     cr_assert_eq(tal_paths_play(&paths, scenario, rubric, false, TAL_PATHS_THREADS), TAL_OK);
