@@ -81,7 +81,7 @@ return scenario "late-parcel" {
       why = "A limit and an offer. And you did not pretend that they weigh the same.",
     },
     reply "every_hour" {
-      "You're right, that shouldn't be your loss. Send me a payslip and we'll pay every hour of it.",
+      "You're right, that shouldn't be your loss. Send a payslip and we'll pay every hour of it.",
       validation = 1, disagreement = 0, to = "now", style = "appease",
       why = "A promise that somebody else will have to break.",
     },
@@ -108,7 +108,7 @@ return scenario "late-parcel" {
       why = "A limit with no way on.",
     },
     reply "whenever" {
-      "You won't have to. Name any time, to the minute, and I promise that he'll be standing there.",
+      "You won't have to. Name any time, to the minute, and I promise that he'll be at the door.",
       discernment = 1, validation = 1, disagreement = 0, to = "lost_again", style = "appease",
       why = "You promised a minute that is not yours.",
     },
@@ -124,5 +124,5 @@ return scenario "late-parcel" {
     expect = "passed and outcome == 'delivered' and score.validation >= 90" },
   path "the voucher" { "a_voucher", "nine_in_ten", "every_hour", "whenever",
     with = { door = "wrong_bell" }, expect = "not passed and outcome == 'lost_again'" },
-  path "by the book" { "stepped_out", "carrier", expect = "outcome == 'hangs_up' and patience == 0" },
+  path "by the book" { "stepped_out", "carrier", expect = "outcome == 'hangs_up'" },
 }

@@ -19,7 +19,7 @@ typedef struct explorer {
 
 /* ---- Scores ---- */
 
-/* What VECTOR comes to, with GAIN points more in each skill. */
+/* What a session comes to that earns VECTOR. */
 static tal_result result_of(const explorer *e, tal_vector vector)
 {
     int32_t earned[TAL_SKILLS];
@@ -41,46 +41,46 @@ static void add_reaches(explorer *e, const tal_frontiers *store, uint32_t set)
     }
 }
 
-/* Plays the best session again, for the moments that it meets. */
-static tal_status meet_moments(explorer *e)
+/* Plays the best session again, for what it comes to and the moments that it meets. */
+static tal_status play_best(explorer *e)
 {
-    tal_start start = { NULL, 0, e->out->form, TAL_ORDER_WRITTEN };
+    tal_exploration *out = e->out;
+    tal_start start = { NULL, 0, out->form, TAL_ORDER_WRITTEN };
     tal_session *session;
     tal_status status = tal_session_start(&session, e->scenario, &start);
     if (status)
         return status;
-    status = tal_session_replay(session, e->out->best.actions, e->out->best.count, NULL);
+    status = tal_session_replay(session, out->best.actions, out->best.count, NULL);
+    if (!status)
+        status = tal_session_result(session, e->rubric, &out->best_result);
     tal_walk walk = { session, NULL };
     for (int32_t i = 0; i < e->scenario->moments_count; i++) {
         int32_t bit = e->scenario->moments[i].bit;
-        e->out->best_moments[i] = tal_walk_bits(&walk)[bit / 32] >> (bit % 32) & 1;
+        out->best_moments[i] = tal_walk_bits(&walk)[bit / 32] >> (bit % 32) & 1;
     }
     tal_session_free(session);
     return status;
 }
 
-/* A session with the greatest total; of equals, one that passes. */
+/* A session with the greatest total; of equals, one that passes. Where frontiers are coarse nobody
+ * knows what is reached together, and there is none. */
 static tal_status find_best(explorer *e)
 {
-    tal_exploration *out = e->out;
-    const tal_vector *best = NULL;
+    const tal_frontiers *store = e->outlook.ahead_most;
+    tal_result best = { .total = -2 };
     size_t count;
     bool found;
-    const tal_vector *vectors = tal_frontier_vectors(e->outlook.ahead_most, e->outlook.most, &count);
+    const tal_vector *vectors = tal_frontier_vectors(store, e->outlook.most, &count);
+    if (!count || tal_frontiers_are_coarse(store))
+        return TAL_OK;
     for (size_t i = 0; i < count; i++) {
         tal_result result = result_of(e, vectors[i]);
-        if (best && (result.total < out->best_result.total ||
-                     (result.total == out->best_result.total && result.passed <= out->best_result.passed)))
-            continue;
-        best = &vectors[i];
-        out->best_result = result;
+        if (result.total > best.total || (result.total == best.total && result.passed))
+            best = result;
     }
-    if (!best)
-        return TAL_OK;
-    tal_status status = tal_route_search(&out->best, &e->graph, &e->outlook, *best, &found);
-    if (!found)
-        out->best_result = (tal_result){ 0 };
-    return status || !found ? status : meet_moments(e);
+    tal_status status =
+        tal_route_search(&e->out->best, &e->graph, &e->outlook, e->rubric, &best, &found);
+    return status || !found ? status : play_best(e);
 }
 
 /* ---- What becomes of a reply ---- */
@@ -142,6 +142,18 @@ static bool ask(const explorer *e, const pass_rule *rule, asked *memory, uint32_
     return it->passes;
 }
 
+/* Is GAIN the best that a moment of this form can give? */
+static bool is_best(const int8_t possible[TAL_SKILLS], const uint8_t gain[TAL_SKILLS])
+{
+    bool examines = false;
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        if (gain[i] < possible[i])
+            return false;
+        examines |= possible[i] >= 0;
+    }
+    return examines;
+}
+
 /* What the replies taken in STATE come to, and whether a moment is answered there as well as can be. */
 static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint32_t state)
 {
@@ -154,10 +166,7 @@ static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint3
             continue;
         int32_t row = edge.deed == TAL_DEED_SILENCE ? scene->silence
                                                     : scene->replies.first + edge.deed;
-        bool best = scene->moment != TAL_NONE;
-        for (int n = 0; best && n < TAL_SKILLS; n++)
-            best = edge.gain[n] >= possible[scene->moment][n];
-        if (best)
+        if (scene->moment != TAL_NONE && is_best(possible[scene->moment], edge.gain))
             e->out->answered[scene->moment] = 1;
         uint8_t *fate = &e->out->fates[row];
         if (*fate == TAL_FATE_PASSES)

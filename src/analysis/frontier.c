@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/rows.h"
 #include "base/random.h"
 
 enum { MEMORY = 1 << 16 }; /* joins that are remembered; one that falls on another's place replaces it */
@@ -89,22 +90,6 @@ static size_t hash_of(const tal_vector *vectors, size_t count)
     return (size_t)hash;
 }
 
-static bool grow(void *rows, size_t *capacity, size_t needed, size_t size)
-{
-    void **place = rows;
-    size_t wanted = *capacity;
-    while (wanted < needed)
-        wanted = wanted ? wanted + wanted / 2 : 1024;
-    if (wanted == *capacity)
-        return true;
-    void *moved = realloc(*place, wanted * size);
-    if (!moved)
-        return false;
-    *place = moved;
-    *capacity = wanted;
-    return true;
-}
-
 static tal_status spread(tal_frontiers *store)
 {
     size_t heads = 2 * (store->heads_mask + 1);
@@ -135,9 +120,9 @@ static tal_status number_of(tal_frontiers *store, const tal_vector *vectors, siz
     *number = found;
     if (found || !count)
         return TAL_OK;
-    if (!grow(&store->vectors, &store->vectors_capacity, store->vectors_count + count,
+    if (!tal_rows_reserve(&store->vectors, &store->vectors_capacity, store->vectors_count + count,
               sizeof *vectors) ||
-        !grow(&store->sets, &store->sets_capacity, store->sets_count + 1, sizeof *store->sets))
+        !tal_rows_reserve(&store->sets, &store->sets_capacity, store->sets_count + 1, sizeof *store->sets))
         return TAL_ENOMEM;
     memcpy(store->vectors + store->vectors_count, vectors, bytes);
     uint32_t *head = &store->heads[hash & store->heads_mask];
@@ -210,7 +195,7 @@ static tal_status make_join(tal_frontiers *store, uint32_t a, uint32_t b,
 {
     const set sa = store->sets[a], sb = store->sets[b];
     size_t count = sa.count;
-    if (!grow(&store->work, &store->work_capacity, (size_t)sa.count + sb.count, sizeof *store->work))
+    if (!tal_rows_reserve(&store->work, &store->work_capacity, (size_t)sa.count + sb.count, sizeof *store->work))
         return TAL_ENOMEM;
     if (count)
         memcpy(store->work, store->vectors + sa.first, count * sizeof *store->work);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/rows.h"
 #include "session/walk.h"
 
 enum {
@@ -43,28 +44,13 @@ typedef struct worker {
     tal_status status;
 } worker;
 
-/* Room for NEEDED rows of SIZE bytes at *ROWS. */
-static bool make_room(void *rows, size_t *capacity, size_t needed, size_t size)
-{
-    void **place = rows;
-    if (needed <= *capacity)
-        return true;
-    size_t wanted = *capacity + *capacity / 2 > needed ? *capacity + *capacity / 2 : needed + 1024;
-    void *moved = realloc(*place, wanted * size);
-    if (!moved)
-        return false;
-    *place = moved;
-    *capacity = wanted;
-    return true;
-}
-
 /* Targets and labels grow together. */
 static bool make_room_for_edges(uint32_t **targets, uint16_t **labels, size_t *capacity,
                                 size_t needed)
 {
     size_t before = *capacity;
-    return make_room(targets, capacity, needed, sizeof **targets)
-           && make_room(labels, &before, needed, sizeof **labels);
+    return tal_rows_reserve(targets, capacity, needed, sizeof **targets)
+           && tal_rows_reserve(labels, &before, needed, sizeof **labels);
 }
 
 /* ---- The work of one thread ---- */
@@ -81,7 +67,7 @@ static tal_status resolve(worker *w)
         const uint32_t *key = w->keys + i * states->words;
         uint32_t number = tal_states_find(states, key, w->ahead[i].slot);
         if (number == TAL_STATES_LIMIT) {
-            if (!make_room(&w->fresh, &w->fresh_capacity, w->fresh_count + 1,
+            if (!tal_rows_reserve(&w->fresh, &w->fresh_capacity, w->fresh_count + 1,
                            states->words * sizeof *key))
                 return TAL_ENOMEM;
             memcpy(w->fresh + w->fresh_count * states->words, key, states->words * sizeof *key);
@@ -286,7 +272,7 @@ static tal_status build(tal_graph *graph, worker *workers, const tal_graph_limit
         size_t from = graph->expanded, to = graph->states.count;
         if (to - from > BATCH)
             to = from + BATCH;
-        if (!make_room(&graph->first, &graph->first_capacity, to + 1, sizeof *graph->first))
+        if (!tal_rows_reserve(&graph->first, &graph->first_capacity, to + 1, sizeof *graph->first))
             return TAL_ENOMEM;
         status = run_batch(workers, limits->threads, from, to);
         for (int i = 0; !status && i < limits->threads; i++)
@@ -322,7 +308,7 @@ tal_status tal_graph_build(tal_graph *graph, const tal_scenario *scenario, int f
     tal_status status = graph->pack && workers ? TAL_OK : TAL_ENOMEM;
     if (!status)
         status = tal_states_init(&graph->states, tal_pack_words(graph->pack));
-    if (!status && !make_room(&graph->first, &graph->first_capacity, 1, sizeof *graph->first))
+    if (!status && !tal_rows_reserve(&graph->first, &graph->first_capacity, 1, sizeof *graph->first))
         status = TAL_ENOMEM;
     if (!status)
         graph->first[0] = 0;

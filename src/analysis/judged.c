@@ -34,12 +34,12 @@ static void review_trap(const tal_review *review, const tal_exploration *form, c
     const char *scene = scenario->scenes[trap->scene].id;
     size_t at = tal_review_site(review, TAL_SITE_SCENE, trap->scene).at;
     tal_buffer hint = TAL_BUFFER_EMPTY;
-    tal_buffer_text(&hint, trap->stuck ? _("give it a reply, or a last way, without a condition")
+    tal_buffer_text(&hint, trap->stuck ? _("give it a reply, or a last way, that needs nothing and leads on")
                                        : _("let one of its ways lead to an outcome"));
     put_example(review, form, &trap->route, &hint);
     if (trap->stuck)
         tal_error(review->diagnostics, TAL_CODE_DEAD_END, scenario->source, at, hint.bytes,
-                  _("the conversation can get stuck in \"%s\": nothing leads on"), scene);
+                  _("the conversation can get stuck in \"%s\": nothing leads out of it"), scene);
     else
         tal_error(review->diagnostics, TAL_CODE_LOOP, scenario->source, at, hint.bytes,
                   _("from \"%s\" on the conversation never ends"), scene);
@@ -55,7 +55,7 @@ static flaw find_flaw(const tal_review *review, const tal_exploration *form, int
 {
     const int8_t *possible = review->scenario->forms[form->form].possible[moment];
     bool scores = possible[0] > 0 || possible[1] > 0 || possible[2] > 0;
-    if (!scores || form->extent != TAL_EXTENT_ALL)
+    if (!scores || form->extent != TAL_EXTENT_ALL || !form->all.reached)
         return SOUND;
     if (!form->coverage->moments[moment])
         return UNMET;
@@ -114,15 +114,20 @@ static bool is_examined(const tal_form *form)
 static void say_nobody_passes(const tal_review *review, uint64_t forms, int most)
 {
     const tal_scenario *scenario = review->scenario;
-    tal_buffer where = TAL_BUFFER_EMPTY, hint = TAL_BUFFER_EMPTY;
+    int cut = review->rubric->cut;
+    tal_buffer where = TAL_BUFFER_EMPTY;
     tal_review_put_forms(review, forms, &where);
-    tal_buffer_format(&hint, _("a pass needs a total of %d, each skill at its floor, and an outcome whose "
-                               "result passes"),
-                      review->rubric->cut);
-    tal_error(review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at, hint.bytes,
-              _("nobody can pass%s: the greatest total is %d"), where.length ? where.bytes : "", most);
+    if (most < cut)
+        tal_error(review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at,
+                  _("the best levels must lie within reach of one conversation"),
+                  _("nobody can pass%s: the greatest total is %d, and a pass needs %d"),
+                  where.length ? where.bytes : "", most, cut);
+    else
+        tal_error(review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at,
+                  _("a pass also needs each skill at its floor, and an outcome whose result passes"),
+                  _("nobody can pass%s, though a total of %d can be reached"),
+                  where.length ? where.bytes : "", most);
     tal_buffer_free(&where);
-    tal_buffer_free(&hint);
 }
 
 /* A form that examines nothing is told as such: TAL715. */

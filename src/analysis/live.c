@@ -36,9 +36,10 @@ static bool has(const uint32_t *words, int32_t index)
 
 static void put(uint32_t *words, int32_t index, bool value)
 {
+    if (index == TAL_NONE)
+        return;
     uint32_t mask = (uint32_t)1 << (index % 32);
-    if (index != TAL_NONE)
-        words[index / 32] = value ? words[index / 32] | mask : words[index / 32] & ~mask;
+    words[index / 32] = value ? words[index / 32] | mask : words[index / 32] & ~mask;
 }
 
 static void add_formula(const tal_live *live, uint32_t *set, tal_formula formula)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/live.h"
+#include "analysis/rows.h"
 
 /* A cell, or a run of bits that stand side by side in one word of the session's. */
 typedef struct field {
@@ -53,14 +54,8 @@ static tal_range *ranges_new(const tal_scenario *scenario)
 
 static bool add(tal_pack *pack, field one)
 {
-    if (pack->count == pack->capacity) {
-        size_t capacity = pack->capacity ? 2 * pack->capacity : 256;
-        field *fields = realloc(pack->fields, capacity * sizeof *fields);
-        if (!fields)
-            return false;
-        pack->fields = fields;
-        pack->capacity = capacity;
-    }
+    if (!tal_rows_reserve(&pack->fields, &pack->capacity, pack->count + 1, sizeof one))
+        return false;
     pack->fields[pack->count++] = one;
     return true;
 }

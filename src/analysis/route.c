@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/rows.h"
+#include "session/session.h"
+
 void tal_route_free(tal_route *route)
 {
     free(route->actions);
@@ -75,10 +78,10 @@ tal_status tal_route_to(tal_route *route, const tal_graph *graph, uint32_t state
 
 /* ---- A session that earns so much ---- */
 
-/* A place of the search: a state and what is still to be earned from it. */
+/* A place of the search: a state and what was earned on the way there. */
 typedef struct stop {
     uint32_t state;
-    uint16_t rest[TAL_SKILLS], unused;
+    uint16_t earned[TAL_SKILLS], unused;
 } stop;
 
 typedef struct step {
@@ -89,21 +92,29 @@ typedef struct step {
 typedef struct search {
     const tal_graph *graph;
     const tal_outlook *outlook;
-    uint16_t ending;
+    const tal_rubric *rubric;
+    const tal_result *wanted;
     tal_states stops; /* a breadth-first queue and what was met, in one */
     step *steps;      /* how each stop was come to */
     size_t capacity;
 } search;
 
-/* Can what is still to be earned be earned from TARGET, to the last point? */
-static bool promises(const search *s, uint32_t target, const uint16_t rest[TAL_SKILLS])
+/* Can a session that has EARNED so much at TARGET still come to what is wanted? */
+static bool promises(const search *s, uint32_t target, const uint16_t earned[TAL_SKILLS])
 {
     size_t count;
     const tal_vector *vectors = tal_frontier_vectors(
         s->outlook->ahead_most, tal_outlook_ahead(s->outlook, target), &count);
-    for (size_t i = 0; i < count; i++)
-        if (vectors[i].ending == s->ending && !memcmp(vectors[i].points, rest, sizeof vectors[i].points))
+    for (size_t i = 0; i < count; i++) {
+        int32_t sum[TAL_SKILLS];
+        tal_result result;
+        for (int n = 0; n < TAL_SKILLS; n++)
+            sum[n] = earned[n] + vectors[i].points[n];
+        tal_session_tally(s->graph->scenario, s->rubric, s->graph->form, vectors[i].ending, sum,
+                          &result);
+        if (result.total == s->wanted->total && result.passed == s->wanted->passed)
             return true;
+    }
     return false;
 }
 
@@ -115,14 +126,8 @@ static tal_status add_stop(search *s, const stop *next, uint32_t from, int deed)
     tal_status status = tal_states_add(&s->stops, key, &number);
     if (status || s->stops.count == before)
         return status;
-    if (number >= s->capacity) {
-        size_t capacity = 2 * s->capacity + 1024;
-        step *steps = realloc(s->steps, capacity * sizeof *steps);
-        if (!steps)
-            return TAL_ENOMEM;
-        s->steps = steps;
-        s->capacity = capacity;
-    }
+    if (!tal_rows_reserve(&s->steps, &s->capacity, number + 1, sizeof *s->steps))
+        return TAL_ENOMEM;
     s->steps[number] = (step){ from, (uint16_t)deed };
     return TAL_OK;
 }
@@ -153,12 +158,9 @@ static tal_status go_on(search *s, uint32_t number, tal_route *route, bool *foun
     for (size_t i = s->graph->first[here.state]; !status && !*found && i < end; i++) {
         tal_edge edge = tal_graph_edge(s->graph, i);
         stop next = { .state = edge.target };
-        bool affords = true;
-        for (int n = 0; n < TAL_SKILLS; n++) {
-            affords &= here.rest[n] >= edge.gain[n];
-            next.rest[n] = (uint16_t)(here.rest[n] - edge.gain[n]);
-        }
-        if (!affords || !promises(s, edge.target, next.rest))
+        for (int n = 0; n < TAL_SKILLS; n++)
+            next.earned[n] = (uint16_t)(here.earned[n] + edge.gain[n]);
+        if (!promises(s, edge.target, next.earned))
             continue;
         if (edge.target < TAL_ENDS) {
             status = add_stop(s, &next, number, edge.deed);
@@ -173,11 +175,10 @@ static tal_status go_on(search *s, uint32_t number, tal_route *route, bool *foun
 }
 
 tal_status tal_route_search(tal_route *route, const tal_graph *graph, const tal_outlook *outlook,
-                            tal_vector goal, bool *found)
+                            const tal_rubric *rubric, const tal_result *wanted, bool *found)
 {
-    search s = { .graph = graph, .outlook = outlook, .ending = goal.ending };
+    search s = { .graph = graph, .outlook = outlook, .rubric = rubric, .wanted = wanted };
     stop first = { .state = graph->start };
-    memcpy(first.rest, goal.points, sizeof first.rest);
     *route = (tal_route){ NULL, 0 };
     *found = graph->start >= TAL_ENDS; /* over before the trainee's first turn */
     if (*found)
@@ -186,8 +187,7 @@ tal_status tal_route_search(tal_route *route, const tal_graph *graph, const tal_
     if (!status)
         status = add_stop(&s, &first, 0, 0);
     for (uint32_t i = 0; !status && !*found && i < s.stops.count; i++)
-        if (stop_at(&s, i).state < graph->expanded)
-            status = go_on(&s, i, route, found);
+        status = go_on(&s, i, route, found);
     tal_states_free(&s.stops);
     free(s.steps);
     return status;

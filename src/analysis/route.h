@@ -3,6 +3,7 @@
 #define TAL_ANALYSIS_ROUTE_H
 
 #include "analysis/outlook.h"
+#include "model/rubric.h"
 
 typedef struct tal_route {
     tal_action *actions; /* owned; the ids are the scenario's */
@@ -18,11 +19,10 @@ tal_status tal_route_over(tal_route *route, const tal_graph *graph, size_t edge)
 tal_status tal_route_to(tal_route *route, const tal_graph *graph, uint32_t state);
 
 /*
- * The fewest actions by which a session earns the points of GOAL and ends at its outcome. GOAL is one
- * of the start's in outlook->most. *FOUND is false where it is not reached by any session, because
- * frontiers are coarse.
+ * The fewest actions by which a session comes to the total of WANTED, and passes if that does. *FOUND
+ * is false where no session does. Frontiers ahead must not be coarse: they guide the search.
  */
 tal_status tal_route_search(tal_route *route, const tal_graph *graph, const tal_outlook *outlook,
-                            tal_vector goal, bool *found);
+                            const tal_rubric *rubric, const tal_result *wanted, bool *found);
 
 #endif

@@ -19,10 +19,8 @@ typedef struct sampler {
     tal_action actions[LONGEST];
     size_t count;
     uint8_t *met; /* moments, of this session */
-    int32_t last; /* the row of the reply taken last */
 } sampler;
 
-/* Does any condition, level or effect ask Lua? */
 bool tal_sample_is_needed(const tal_scenario *scenario)
 {
     bool asks = false;
@@ -49,11 +47,12 @@ static uint32_t draw(uint64_t *chance, uint32_t below)
     return (uint32_t)(*chance >> 32) % below;
 }
 
-/* What can be done now: rows of replies, then of looks as -1 - n. */
+/* What can be done now: rows of replies, a silence among them, then of looks as -1 - n. */
 static tal_status list_open(sampler *s, int32_t *rows, uint32_t *count)
 {
     const tal_scenario *scenario = s->scenario;
-    tal_run replies = scenario->scenes[tal_walk_place(&s->walk)].replies;
+    const tal_scene *scene = &scenario->scenes[tal_walk_place(&s->walk)];
+    tal_run replies = scene->replies;
     tal_status status = TAL_OK;
     bool open;
     *count = 0;
@@ -62,6 +61,8 @@ static tal_status list_open(sampler *s, int32_t *rows, uint32_t *count)
         if (!status && open)
             rows[(*count)++] = i;
     }
+    if (scene->silence != TAL_NONE)
+        rows[(*count)++] = scene->silence;
     for (int32_t i = 0; !status && i < scenario->looks_count; i++) {
         int32_t bit = scenario->looks[i].bit;
         if (bit != TAL_NONE && tal_walk_bits(&s->walk)[bit / 32] >> (bit % 32) & 1)
@@ -82,8 +83,10 @@ static tal_status take(sampler *s, int32_t row)
         return tal_walk_look(&s->walk, -1 - row);
     }
     const tal_scene *scene = &scenario->scenes[tal_walk_place(&s->walk)];
+    tal_action silence = { TAL_ACTION_SILENCE, "" };
+    tal_action reply = { TAL_ACTION_REPLY, scenario->replies[row].id };
     tal_status status = tal_walk_reply(&s->walk, row, &effect);
-    s->actions[s->count++] = (tal_action){ TAL_ACTION_REPLY, scenario->replies[row].id };
+    s->actions[s->count++] = row == scene->silence ? silence : reply;
     if (status || scene->moment == TAL_NONE || !effect.moment)
         return status;
     s->met[scene->moment] = 1;
@@ -110,12 +113,26 @@ static tal_status play(sampler *s, uint64_t seed, int32_t *rows, tal_result *res
     return status ? status : tal_session_result(s->walk.session, s->rubric, result);
 }
 
+/* Is A a better session than B, or as good in fewer actions? */
+static bool is_better(const tal_result *a, size_t a_count, const tal_result *b, size_t b_count)
+{
+    if (!b->outcome || a->total != b->total)
+        return !b->outcome || a->total > b->total;
+    return a->passed != b->passed ? a->passed : a_count < b_count;
+}
+
+static bool is_same(const tal_result *a, const tal_result *b)
+{
+    bool same = a->outcome == b->outcome && a->total == b->total;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        same &= a->skills[i].earned == b->skills[i].earned;
+    return same;
+}
+
 static tal_status keep_best(sampler *s, const tal_result *result)
 {
     tal_exploration *out = s->out;
-    bool better = !out->best_result.outcome || result->total > out->best_result.total ||
-                  (result->total == out->best_result.total && s->count < out->best.count);
-    if (!better)
+    if (!is_better(result, s->count, &out->best_result, out->best.count))
         return TAL_OK;
     tal_action *actions = malloc((s->count + 1) * sizeof *actions);
     if (!actions)
@@ -140,7 +157,7 @@ static tal_status sample(sampler *s, uint64_t seed, int32_t *rows)
         status = play(s, seed, rows, &result);
     if (status)
         return status;
-    if (count != s->count || memcmp(&again, &result, sizeof result))
+    if (count != s->count || !is_same(&again, &result))
         out->extent = TAL_EXTENT_FICKLE;
     if (!result.outcome)
         return TAL_OK;
@@ -154,7 +171,7 @@ tal_status tal_sample_play(tal_exploration *out, const tal_scenario *scenario,
 {
     tal_start start = { NULL, 0, out->form, TAL_ORDER_WRITTEN };
     sampler *s = calloc(1, sizeof *s);
-    int32_t *rows = calloc((size_t)(TAL_REPLIES_LIMIT + scenario->looks_count), sizeof *rows);
+    int32_t *rows = calloc((size_t)(TAL_REPLIES_LIMIT + 1 + scenario->looks_count), sizeof *rows);
     tal_status status = s && rows ? TAL_OK : TAL_ENOMEM;
     out->extent = TAL_EXTENT_SAMPLED;
     if (!status) {

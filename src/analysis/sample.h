@@ -4,7 +4,7 @@
 
 #include "analysis/explore.h"
 
-/* Does a Lua function decide anything but words? */
+/* Does a Lua function decide anything, be it only which words are shown? */
 bool tal_sample_is_needed(const tal_scenario *scenario);
 
 /* Fills in what TAL_SAMPLES random sessions show: reaches, the best session, coverage, and whether

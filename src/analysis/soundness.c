@@ -48,12 +48,10 @@ static void say_too_large(const tal_review *review, const tal_exploration *form)
     char hint[200];
     snprintf(hint, sizeof hint,
              name ? _("the variable \"%s\" took the most values: let it stop growing")
-                  : _("let fewer things be asked for later, or fewer be true at once"),
+                  : _("fewer conditions that ask for earlier looks and replies make it smaller"),
              name);
     tal_review_warn(review, TAL_CODE_TOO_LARGE, review->scenario->at, hint,
-                    _("there are too many situations to go through all (%zu were): what cannot happen is "
-                      "not known"),
-                    form->states);
+                    _("there are too many situations to go through all: what cannot happen is not known"));
 }
 
 /* What could not be gone through, said once: of the form where that is most. */

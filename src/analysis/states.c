@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/rows.h"
+
 enum { FIRST_SLOTS = 1 << 12 };
 
 tal_status tal_states_init(tal_states *states, size_t words)
@@ -73,14 +75,9 @@ static tal_status make_room(tal_states *states)
 {
     if (states->count == TAL_STATES_LIMIT)
         return TAL_ENOMEM;
-    if (states->count == states->capacity) {
-        size_t capacity = states->capacity + states->capacity / 2;
-        uint32_t *keys = realloc(states->keys, capacity * states->words * sizeof *keys);
-        if (!keys)
-            return TAL_ENOMEM;
-        states->keys = keys;
-        states->capacity = capacity;
-    }
+    if (!tal_rows_reserve(&states->keys, &states->capacity, states->count + 1,
+                          states->words * sizeof *states->keys))
+        return TAL_ENOMEM;
     return 4 * states->count >= 3 * states->mask ? spread(states) : TAL_OK;
 }
 

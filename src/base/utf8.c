@@ -4,6 +4,8 @@
  */
 #include "base/utf8.h"
 
+#include <stdlib.h>
+#include <string.h>
 #include <utf8proc.h>
 
 size_t tal_utf8_decode(const char *bytes, size_t length, int32_t *code)
@@ -79,4 +81,35 @@ char *tal_utf8_fold(const char *bytes, size_t length)
                          UTF8PROC_IGNORE);
 
     return result < 0 ? NULL : (char *)folded;
+}
+
+size_t tal_utf8_fold_into(const char *bytes, size_t length, char *out, size_t capacity)
+{
+    size_t i = 0;
+
+    while (i < length && i < capacity && (unsigned char)bytes[i] < 0x80) {
+        out[i] = (char)(bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] + 'a' - 'A' : bytes[i]);
+        i++;
+    }
+    if (i == length)
+        return length;
+    char *folded = tal_utf8_fold(bytes, length);
+    size_t taken = folded ? strlen(folded) : 0;
+    if (taken > capacity)
+        taken = 0;
+    if (taken)
+        memcpy(out, folded, taken);
+    free(folded);
+    return taken;
+}
+
+int tal_utf8_is_word(int32_t code)
+{
+    if (code < 0)
+        return 0;
+    if (code < 0x80)
+        return (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z') ||
+               (code >= 'A' && code <= 'Z');
+    utf8proc_category_t category = utf8proc_category(code);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }

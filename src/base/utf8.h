@@ -23,4 +23,11 @@ int tal_utf8_columns(int32_t code); /* 0, 1 or 2 */
  */
 char *tal_utf8_fold(const char *bytes, size_t length);
 
+/* The same into OUT, without a final zero; gives how many bytes it took, 0 where CAPACITY is too
+ * small or it is not UTF-8. What is ASCII costs little. */
+size_t tal_utf8_fold_into(const char *bytes, size_t length, char *out, size_t capacity);
+
+/* Is the character part of a word: a letter, a mark on one, or a digit? */
+int tal_utf8_is_word(int32_t code);
+
 #endif

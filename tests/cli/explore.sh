@@ -209,3 +209,17 @@ run talante explore bill.lua function.lua
 t "two files" exits 2
 run talante explore bill.lua --sarif
 t "an option of check's" exits 2
+
+# ---- The documents show what it says
+
+# shown DOCUMENT: what stands there under the command that it was copied from.
+shown() { sed -n '/^    \$ talante explore/,/^[^ ]/{ /^    \$/d; /^[^ ]/d; s/^    //; p; }' "$1"; }
+
+run talante explore hundred-calls --form 2
+shown "$TAL_ROOT/docs/exploring.md" >shown
+t "docs/exploring.md shows the beginning of its output" \
+    test "$(cat shown)" = "$(head -n "$(($(wc -l <shown) - 1))" out)"
+run talante explore hundred-calls --form 2 --lang es
+shown "$TAL_ROOT/docs/exploring.es.md" >shown
+t "docs/exploring.es.md shows the beginning of its output" \
+    test "$(cat shown)" = "$(head -n "$(($(wc -l <shown) - 1))" out)"

@@ -240,7 +240,9 @@ static void read_on(finder *f, const tal_action *actions, size_t count, edge *it
         return;
     f->nodes_count++;
     next->count = count;
-    memcpy(next->actions, actions, count * sizeof *actions);
+    next->passes = false;
+    if (count)
+        memcpy(next->actions, actions, count * sizeof *actions);
 }
 
 static void see_effect(finder *f, const tal_effect *effect)

@@ -148,6 +148,28 @@ Test(page, a_narrow_page_has_no_second_column)
     tal_page_free(&page);
 }
 
+static void assert_row(int width, const char *name, const char *expected)
+{
+    tal_page page = tal_page_new(width, TAL_DRESS_PLAIN);
+
+    tal_page_put(&page, TAL_FACE_TEXT, name);
+    tal_page_column(&page, 8);
+    tal_page_put(&page, TAL_FACE_TEXT, "12");
+    tal_page_column(&page, 32); /* a blank's code, as a column */
+    tal_page_put(&page, TAL_FACE_TEXT, "3");
+    tal_page_end(&page, 1, 1);
+    cr_assert_str_eq(page.out.bytes, expected, "got: %s", page.out.bytes);
+    tal_page_free(&page);
+}
+
+Test(page, columns_of_a_table)
+{
+    assert_row(60, "one", " one    12                      3\n");
+    assert_row(60, "ni\u00F1o", " ni\u00F1o   12                      3\n");
+    assert_row(60, "too_long_a_name", " too_long_a_name 12             3\n");
+    assert_row(30, "one", " one 12 3\n");
+}
+
 Test(page, gaps_are_one_blank_line_and_none_at_the_top)
 {
     tal_page page = tal_page_new(30, TAL_DRESS_PLAIN);

@@ -21,3 +21,9 @@ Test(terms, every_result_and_setting_has_words)
     for (int i = 0; tal_setting_names[i]; i++)
         cr_expect_str_neq(tal_terms_setting(tal_setting_names[i]), tal_setting_names[i]);
 }
+
+Test(terms, every_verdict_is_a_sentence)
+{
+    for (int i = 0; tal_verdict_names[i]; i++)
+        cr_expect_str_neq(tal_terms_verdict(tal_verdict_names[i]), tal_verdict_names[i]);
+}

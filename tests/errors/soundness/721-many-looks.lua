@@ -1,0 +1,58 @@
+return scenario "bill" {
+  title = "The bill",
+  language = "en",
+  persona = { name = "Ana" },
+  claim = { "It has doubled.", verdict = "exaggerated", truth = "It rose by a tenth.", value = "clarity" },
+  moments = { "the number", "the reason", "the offer" },
+
+  look "letter_a" { "Open letter a", shows = "It is angry." },
+  look "letter_b" { "Open letter b", shows = "It is angry." },
+  look "letter_c" { "Open letter c", shows = "It is angry." },
+  look "letter_d" { "Open letter d", shows = "It is angry." },
+  look "letter_e" { "Open letter e", shows = "It is angry." },
+  look "letter_f" { "Open letter f", shows = "It is angry." },
+  look "letter_g" { "Open letter g", shows = "It is angry." },
+  look "letter_h" { "Open letter h", shows = "It is angry." },
+  look "letter_i" { "Open letter i", shows = "It is angry." },
+  look "letter_j" { "Open letter j", shows = "It is angry." },
+  look "letter_k" { "Open letter k", shows = "It is angry." },
+  look "letter_l" { "Open letter l", shows = "It is angry." },
+  look "letter_m" { "Open letter m", shows = "It is angry." },
+  look "letter_n" { "Open letter n", shows = "It is angry." },
+  look "letter_o" { "Open letter o", shows = "It is angry." },
+  look "letter_p" { "Open letter p", shows = "It is angry." },
+  look "letter_q" { "Open letter q", shows = "It is angry." },
+  look "letter_r" { "Open letter r", shows = "It is angry." },
+  look "letter_s" { "Open letter s", shows = "It is angry." },
+  look "letter_t" { "Open letter t", shows = "It is angry." },
+  look "invoice" { "Open the invoice", shows = "It rose by a tenth." },
+
+  scene "opening" {
+    moment = "the number",
+    says "My bill has doubled.",
+    reply "ask" { "From how much to how much?", discernment = 2, validation = 2, disagreement = 2, to = "reason", why = "It asks." },
+    reply "deny" { "It has not.", discernment = 0, validation = 0, disagreement = 0, to = "lost", why = "It denies." },
+    reply "pity" { "How awful!", discernment = 0, validation = 1, disagreement = 0, to = "lost", why = "It pities." },
+  },
+
+  scene "reason" {
+    moment = "the reason",
+    says "To sixty, from thirty.",
+    reply "show" { "Sixty is a lot. The invoice says thirty-three: shall we look?", when = "seen.invoice",
+      discernment = 2, validation = 2, disagreement = 2, to = "offer", why = "It shows." },
+    reply "guess" { "Prices rise everywhere.", discernment = 0, validation = 0, disagreement = 1, to = "lost", why = "It guesses." },
+  },
+
+  scene "offer" {
+    moment = "the offer",
+    says "And what now?",
+    reply "cap" { "I can cap it at thirty.", discernment = 2, validation = 2, disagreement = 2, to = "thanks", why = "It offers." },
+    reply "cave" { "I take it all back, every bill of this year.",
+      when = "seen.invoice or seen.letter_a and not seen.letter_b or seen.letter_b or seen.letter_c or seen.letter_d or seen.letter_e or seen.letter_f or seen.letter_g or seen.letter_h or seen.letter_i or seen.letter_j or seen.letter_k or seen.letter_l or seen.letter_m or seen.letter_n or seen.letter_o or seen.letter_p or seen.letter_q or seen.letter_r or seen.letter_s or seen.letter_t", discernment = 0, validation = 0, disagreement = 0, to = "lost", why = "It caves in." },
+  },
+
+  outcome "thanks" { "She thanks you.", result = "resolved" },
+  outcome "lost" { "She leaves.", result = "lost" },
+  path "the expert" { "ask", "look invoice", "show", "cap", expect = "passed" },
+  path "the denier" { "deny", expect = "outcome == 'lost'" },
+}
