@@ -24,6 +24,9 @@ pc-script = $(shell for p in lua5.4 lua-5.4 lua54 lua; do \
 pc-store  = sqlite3
 pc-front  = readline
 
+# What has no file for pkg-config.
+ld-language = -lstemmer
+
 ROOMS := $(foreach r,$(ALL_ROOMS),$(if $(wildcard src/$r/*.[ch]),$r))
 
 # down-ROOM: the room and all below it, highest first, which is the order a linker wants.
@@ -66,7 +69,7 @@ LDLIBS   := -lm
 # Asked for inside recipes only: at the start of a first run pkg-config may not be installed yet.
 # Nothing but -I, because readline's file would also set feature macros, lower than ours.
 cflags    = $(if $(pc-$1),$(shell pkg-config --cflags-only-I $(pc-$1)))
-libs      = $(shell pkg-config --libs $(foreach r,$1,$(pc-$r))) $(LDLIBS)
+libs      = $(foreach r,$1,$(ld-$r)) $(shell pkg-config --libs $(foreach r,$1,$(pc-$r))) $(LDLIBS)
 archives  = $(foreach r,$1,$(B)/lib/libtal-$r.a)
 objects   = $(patsubst src/%.c,$(B)/obj/%.o,$(wildcard $(1:%=src/%/*.c)))
 
@@ -281,6 +284,6 @@ uninstall: ## take away what install put there, and nothing else
 .PHONY: $(B)/talante.pc
 $(B)/talante.pc: assets/package/talante.pc.in
 	@rm -f $@ && sed -e 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' \
-	    -e 's|@REQUIRES@|$(strip $(foreach r,$(core),$(pc-$r)))|; s|@LIBS@|$(LDLIBS)|' $< >$@
+	    -e 's|@REQUIRES@|$(strip $(foreach r,$(core),$(pc-$r)))|; s|@LIBS@|$(strip $(foreach r,$(core),$(ld-$r)) $(LDLIBS))|' $< >$@
 
 -include $(wildcard $(B)/obj/*/*.d $(B)/unit/*/*.d)

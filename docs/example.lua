@@ -97,7 +97,7 @@ return scenario "late-parcel" {
     says "Well, I'm not taking another day off.",
 
     reply "evening" {
-      "When are you home anyway? Until nine he can come to you; after that the corner shop has it.",
+      "When are you home anyway? Up to nine he comes to you; after that the corner shop has it.",
       discernment = 2, validation = 2, disagreement = 2,
       to = { { "delivered", when = "seen.route" }, "lost_again" },
       why = "You asked about his day before you filled it; and a limit, with a way round it.",

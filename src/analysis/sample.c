@@ -90,7 +90,10 @@ static tal_status take(sampler *s, int32_t row)
     if (status || scene->moment == TAL_NONE || !effect.moment)
         return status;
     s->met[scene->moment] = 1;
-    s->out->answered[scene->moment] |= !memcmp(effect.levels, effect.possible, sizeof effect.levels);
+    bool best = true;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        best &= effect.possible[i] <= 0 || effect.levels[i] >= effect.possible[i];
+    s->out->answered[scene->moment] |= best;
     return TAL_OK;
 }
 

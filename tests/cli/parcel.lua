@@ -1,5 +1,5 @@
--- A short and sound scenario for the tests of the command line: each skill in three moments, a look,
--- a locked reply, hints, a silence, and three outcomes. No path of form 0 passes.
+-- A short and sound scenario for the tests of the command line: each skill in three moments, a
+-- look, a locked reply, hints, a silence, and three outcomes. No path of form 0 passes.
 return scenario "parcel" {
   title    = "The parcel",
   summary  = "A man says that his parcel was never sent.",

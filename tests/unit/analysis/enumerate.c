@@ -38,7 +38,7 @@ typedef struct finder {
     bool saying;      /* its lines are being said */
     bool said[64];    /* ... these of them */
     tal_run ways;     /* that may lead to the next place; count 0: none */
-    int32_t source;   /* the scene of those ways */
+    int rounds;       /* how often `scene` was entered without a turn, one time after the other */
 } finder;
 
 /* ---- What is seen ---- */
@@ -82,7 +82,7 @@ static void lines_are_over(finder *f, bool hints)
     f->saying = false;
 }
 
-/* The conversation goes on at PLACE; TAL_NONE - 1000: nowhere. */
+/* The conversation goes on at PLACE; INT32_MIN: nowhere. */
 static void came_to(finder *f, int32_t place)
 {
     for (int32_t i = f->ways.first; i < f->ways.first + f->ways.count; i++) {
@@ -101,7 +101,6 @@ static void passed_by(finder *f)
     for (int32_t i = scene->replies.first; i < scene->replies.first + scene->replies.count; i++)
         add(&f->out->coverage->replies[i], f->scenario->replies[i].when, false);
     f->ways = scene->go;
-    f->source = f->scene;
 }
 
 /* Leaves the scene where lines were just said, without a turn. */
@@ -118,6 +117,7 @@ static void enter(finder *f, const char *id)
     leave(f);
     int32_t scene = tal_scenario_find_scene(f->scenario, id);
     came_to(f, scene);
+    f->rounds = f->scene == scene ? f->rounds + 1 : 1;
     f->scene = scene;
     f->saying = true;
     memset(f->said, 0, sizeof f->said);
@@ -173,12 +173,8 @@ static void saw_hints(finder *f)
 static void saw_stuck(finder *f, const char *id)
 {
     int32_t scene = tal_scenario_find_scene(f->scenario, id);
-    bool leads_to_itself = false; /* then it can have gone round and round */
     leave(f);
-    for (int32_t i = f->ways.first; i < f->ways.first + f->ways.count; i++)
-        leads_to_itself |= f->scenario->targets[i].place == f->source;
-    if (!leads_to_itself)
-        came_to(f, INT32_MIN);
+    came_to(f, f->rounds > 2 ? scene : INT32_MIN); /* round and round, or nowhere */
     f->out->stuck[scene] = true;
 }
 
@@ -251,7 +247,10 @@ static void see_effect(finder *f, const tal_effect *effect)
         if (strcmp(f->scenario->moments[i].id, effect->moment))
             continue;
         f->out->coverage->moments[i] |= TAL_MET;
-        f->out->answered[i] |= !memcmp(effect->levels, effect->possible, sizeof effect->levels);
+        bool best = true;
+        for (int n = 0; n < TAL_SKILLS; n++)
+            best &= effect->possible[n] <= 0 || effect->levels[n] >= effect->possible[n];
+        f->out->answered[i] |= best;
     }
 }
 
@@ -270,6 +269,7 @@ static void step(finder *f, int32_t from, tal_action action, int32_t row)
     tal_session_state(f->session, &state);
     f->scene = tal_scenario_find_scene(f->scenario, state.scene);
     f->saying = false;
+    f->rounds = 0;
     f->ways = (tal_run){ 0, 0 };
     *it = (edge){ .from = from, .reply = row };
     const tal_scene *scene = &f->scenario->scenes[f->scene];
@@ -293,7 +293,6 @@ static void step(finder *f, int32_t from, tal_action action, int32_t row)
         cr_assert_eq(status, TAL_OK);
         f->out->coverage->replies[row] |= TAL_MET | TAL_OPEN_TO;
         f->ways = reply->to.count ? reply->to : scene->go;
-        f->source = f->scene;
         see_effect(f, &effect);
     }
     read_on(f, actions, count, it);

@@ -5,7 +5,7 @@
 #include "enumerate.h"
 #include "sketch.h"
 
-enum { EACH = 100 };
+enum { EACH = 1000 };
 
 typedef struct trial {
     uint64_t seed;

@@ -1,0 +1,434 @@
+/*
+ * The anchors as code. For each skill: what is credited, in groups (a group is worth so much however
+ * often it stands there, and its members share that); then what takes credit back. All of it is
+ * evidence with bytes and points, and the raw score is the sum.
+ */
+#include "language/judge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FULL = 2 * TAL_POINT, HALF = TAL_POINT, MEMBERS = 32 };
+
+/* Something that may be credited. */
+typedef struct member {
+    const char *rule;
+    uint32_t first, end; /* tokens */
+} member;
+
+typedef struct group {
+    member members[MEMBERS];
+    int count;
+} group;
+
+static void put(group *g, const char *rule, uint32_t first, uint32_t end)
+{
+    for (int i = 0; i < g->count; i++)
+        if (g->members[i].first < end && first < g->members[i].end)
+            return; /* the same words count once */
+    if (g->count < MEMBERS)
+        g->members[g->count++] = (member){ rule, first, end };
+}
+
+/* ---- Evidence ---- */
+
+static void add_evidence(tal_judge *j, tal_skill skill, const char *rule, uint32_t first, uint32_t end,
+                         int points, const char *note)
+{
+    const tal_token *rows = j->tokens.rows;
+    tal_evidence *all = tal_grow(j->evidence, j->evidence_count, &j->evidence_capacity, sizeof *all);
+    if (!all) {
+        j->no_memory = true;
+        return;
+    }
+    j->evidence = all;
+    all[j->evidence_count++] = (tal_evidence){ (uint8_t)skill,      rule,   rows[first].start,
+                                               rows[end - 1].end, points, note };
+}
+
+/* The members of a group share POINTS. */
+static void credit(tal_judge *j, tal_skill skill, const group *g, int points)
+{
+    for (int i = 0; i < g->count; i++)
+        add_evidence(j, skill, g->members[i].rule, g->members[i].first, g->members[i].end,
+                     points / g->count + (i < points % g->count), NULL);
+}
+
+static int raw_of(const tal_judge *j, tal_skill skill)
+{
+    int sum = 0;
+    for (size_t i = 0; i < j->evidence_count; i++)
+        if (j->evidence[i].skill == skill)
+            sum += j->evidence[i].points;
+    return sum;
+}
+
+/* MATCH takes back what is above LEFT. */
+static void take_back(tal_judge *j, tal_skill skill, const tal_match *match, int left)
+{
+    int raw = raw_of(j, skill);
+    if (raw > left)
+        add_evidence(j, skill, match->rule->id, match->first, match->end, left - raw, "takes back");
+}
+
+/* ---- What was found ---- */
+
+/* The surest match of a find, the first of equals; NULL: none. */
+static const tal_match *best_of(const tal_judge *j, int find)
+{
+    const tal_match *best = NULL;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == find && (!best || match->rule->points > best->rule->points))
+            best = match;
+    }
+    return best;
+}
+
+/* Is there a match of FIND that begins within tokens FIRST to END? */
+static const tal_match *within(const tal_judge *j, int find, uint32_t first, uint32_t end)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == find && match->first >= first && match->first < end)
+            return match;
+    }
+    return NULL;
+}
+
+static bool is_content(const tal_judge *j, const tal_token *token)
+{
+    return tal_token_is_word(token) && !tal_token_has(token, j->lexicon->function_word);
+}
+
+static bool is_in(const tal_token *token, const tal_tokens *tokens)
+{
+    for (size_t i = 0; i < tokens->count; i++)
+        if (tal_token_is_like(token, &tokens->rows[i]))
+            return true;
+    return false;
+}
+
+/* How many content words stand in FIRST to END: not generic ones, and only those of OF, or any. */
+static int count_content(const tal_judge *j, uint32_t first, uint32_t end, const tal_tokens *of)
+{
+    int count = 0;
+    for (uint32_t i = first; i < end; i++) {
+        const tal_token *token = &j->tokens.rows[i];
+        count += is_content(j, token) && !tal_token_has(token, j->lexicon->generic) &&
+                 (!of || is_in(token, of));
+    }
+    return count;
+}
+
+/* ---- The client's own words ---- */
+
+/* The longest run of words from token I of the text that stands in the context in the same order. */
+static uint32_t run_from(const tal_judge *j, uint32_t i, uint32_t end)
+{
+    uint32_t longest = 0;
+    for (size_t n = 0; n < j->context.count; n++) {
+        uint32_t length = 0;
+        while (i + length < end && n + length < j->context.count &&
+               tal_token_is_like(&j->tokens.rows[i + length], &j->context.rows[n + length]))
+            length++;
+        longest = length > longest ? length : longest;
+    }
+    return longest;
+}
+
+/* Are the words of clause INDEX mostly the client's, in their order? */
+static bool is_copied(const tal_judge *j, uint32_t index)
+{
+    uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1], words = 0, copied = 0;
+    for (uint32_t i = first; i < end; i++)
+        words += tal_token_is_word(&j->tokens.rows[i]);
+    for (uint32_t i = first; i < end;) {
+        uint32_t length = run_from(j, i, end);
+        copied += length >= 3 ? length : 0;
+        i += length >= 3 ? length : 1;
+    }
+    return words >= 4 && 10 * copied >= 6 * words;
+}
+
+/* ---- Questions ---- */
+
+typedef struct question {
+    uint32_t first, end;  /* tokens */
+    const char *rule;
+    enum { SPECIFIC, GENERIC, PROPOSAL, INSINCERE, TAG } kind;
+    bool open;            /* yes or no does not answer it */
+} question;
+
+static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t sign)
+{
+    for (uint32_t i = end; i-- > first && j->tokens.rows[i].sign;)
+        if (j->tokens.rows[i].sign == sign)
+            return true;
+    return false;
+}
+
+/* Where the question of a sentence begins: at the sign that opens it, at the first clause that begins as
+ * questions do, else at the last clause. */
+static uint32_t question_start(const tal_judge *j, uint32_t sentence)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t first = t->sentences[sentence], end = t->sentences[sentence + 1], last = first;
+    for (uint32_t i = first; i < end; i++)
+        if (t->rows[i].sign == 0xbf)
+            return i;
+    for (uint32_t i = first; i < end; i++) {
+        bool begins = i == first || t->rows[i].clause != t->rows[i - 1].clause;
+        if (!begins)
+            continue;
+        uint32_t word = i;
+        while (word < end && (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
+                              tal_token_has(&t->rows[word], j->lexicon->turn)))
+            word++;
+        if (word < end)
+            last = i;
+        if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
+            return i;
+    }
+    return last;
+}
+
+static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    question q = { first, end, "question.specific", SPECIFIC, false };
+    const tal_match *match;
+    int words = 0;
+    for (uint32_t i = first; i < end; i++)
+        words += tal_token_is_word(&j->tokens.rows[i]);
+    q.open = within(j, TAL_ACT_OPEN_QUESTION, first, end) != NULL;
+    if ((match = within(j, TAL_FIND_RHETORICAL, first, end)) ||
+        (match = within(j, TAL_FIND_LEADING, first, end))) {
+        q.kind = INSINCERE;
+    } else if ((match = within(j, TAL_FIND_VALUE, first, end))) {
+        q.kind = SPECIFIC;
+    } else if ((match = within(j, TAL_FIND_PROPOSAL, first, end))) {
+        q.kind = PROPOSAL;
+    } else if ((match = within(j, TAL_FIND_GENERIC, first, end))) {
+        q.kind = GENERIC;
+    } else if (words <= 2 && !q.open) {
+        q.kind = TAG;
+        q.rule = "question.tag";
+    } else if (!count_content(j, first, end, NULL)) {
+        q.kind = GENERIC;
+        q.rule = "question.generic";
+    }
+    if (match)
+        q.rule = match->rule->id;
+    return q;
+}
+
+/* Questions with their sign, and then what asks without one. */
+static int find_questions(const tal_judge *j, question *out, int room)
+{
+    const tal_tokens *t = &j->tokens;
+    int count = 0;
+    for (uint32_t s = 0; s < t->sentences_count && count < room; s++)
+        if (ends_with(j, t->sentences[s], t->sentences[s + 1], '?'))
+            out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
+    for (size_t i = 0; i < j->matches.count && count < room; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        uint32_t end = t->clauses[match->clause + 1];
+        bool counted = false;
+        if (match->find != TAL_FIND_ASK && match->find != TAL_FIND_VALUE)
+            continue;
+        for (int n = 0; n < count; n++)
+            counted |= match->first < out[n].end && out[n].first < end;
+        if (counted)
+            continue;
+        out[count] = read_question(j, match->first, end);
+        if (out[count].kind == SPECIFIC || out[count].kind == TAG)
+            out[count].rule = match->rule->id;
+        if (out[count].kind == TAG)
+            out[count].kind = GENERIC;
+        count++;
+    }
+    return count;
+}
+
+/* The first token of a verdict, or past the end. */
+static uint32_t first_verdict(const tal_judge *j)
+{
+    static const int verdicts[] = { TAL_ACT_LIMIT,     TAL_ACT_WRONG,  TAL_ACT_OWN,
+                                    TAL_ACT_SURRENDER, TAL_ACT_POLICY, TAL_FIND_GRANT };
+    uint32_t first = (uint32_t)j->tokens.count;
+    for (size_t i = 0; i < j->matches.count; i++)
+        for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++)
+            if (j->matches.rows[i].find == verdicts[n] && j->matches.rows[i].first < first)
+                first = j->matches.rows[i].first;
+    return first;
+}
+
+/* ---- The skills ---- */
+
+static void judge_discernment(tal_judge *j, const question *questions, int count)
+{
+    group full = { .count = 0 }, half = { .count = 0 };
+    uint32_t verdict = first_verdict(j), tokens = (uint32_t)j->tokens.count;
+    for (int i = 0; i < count; i++) {
+        const question *q = &questions[i];
+        bool before = q->first < verdict && !within(j, TAL_FIND_BRUSH, q->end, tokens);
+        if (q->kind == SPECIFIC && before)
+            put(&full, q->rule, q->first, q->end);
+        else if (q->kind == SPECIFIC || q->kind == GENERIC)
+            put(&half, q->rule, q->first, q->end);
+    }
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find != TAL_ACT_CHECK)
+            continue;
+        bool cites = count_content(j, match->first, j->tokens.clauses[match->clause + 1], &j->opened) >= 2;
+        bool sure = match->rule->points == TAL_POINT || cites;
+        put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
+    }
+    credit(j, TAL_DISCERNMENT, &full, FULL);
+    credit(j, TAL_DISCERNMENT, &half, HALF);
+}
+
+static void judge_validation(tal_judge *j)
+{
+    static const int cancels[] = { TAL_ACT_INSULT, TAL_ACT_BLAME, TAL_ACT_DISMISS, TAL_ACT_SARCASM,
+                                   TAL_ACT_THREAT };
+    group full = { .count = 0 }, half = { .count = 0 };
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool feeling = match->find == TAL_ACT_FEELING || match->find == TAL_ACT_RESTATE;
+        if (!feeling && match->find != TAL_ACT_FORMULA)
+            continue;
+        if (feeling && is_copied(j, match->clause))
+            continue;
+        put(feeling && match->rule->points == TAL_POINT ? &full : &half, match->rule->id, match->first,
+            match->end);
+    }
+    credit(j, TAL_VALIDATION, &full, FULL);
+    credit(j, TAL_VALIDATION, &half, HALF);
+    for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++) {
+        const tal_match *match = best_of(j, cancels[i]);
+        if (match)
+            take_back(j, TAL_VALIDATION, match, 0);
+    }
+    const tal_match *cancel = best_of(j, TAL_FIND_CANCEL);
+    cancel = cancel ? cancel : best_of(j, TAL_ACT_WRONG);
+    if (cancel)
+        take_back(j, TAL_VALIDATION, cancel, HALF);
+}
+
+static void collect(const tal_judge *j, int find, group *out)
+{
+    for (size_t i = 0; i < j->matches.count; i++)
+        if (j->matches.rows[i].find == find)
+            put(out, j->matches.rows[i].rule->id, j->matches.rows[i].first, j->matches.rows[i].end);
+}
+
+static void judge_disagreement(tal_judge *j, tal_stance stance, const question *questions, int count)
+{
+    group position = { .count = 0 }, way = { .count = 0 };
+    const tal_match *match;
+    if (stance == TAL_OPEN)
+        return;
+    collect(j, stance == TAL_OWN ? TAL_ACT_OWN : TAL_ACT_LIMIT, &position);
+    collect(j, TAL_ACT_ALTERNATIVE, &way);
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind == PROPOSAL)
+            put(&way, questions[i].rule, questions[i].first, questions[i].end);
+    credit(j, TAL_DISAGREEMENT, &position, HALF);
+    credit(j, TAL_DISAGREEMENT, &way, HALF);
+    if ((match = best_of(j, TAL_ACT_WRONG)) || (match = best_of(j, TAL_ACT_INSULT)))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if (stance != TAL_OWN && (match = best_of(j, TAL_ACT_SURRENDER)))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if (stance == TAL_OWN && !position.count &&
+        ((match = best_of(j, TAL_ACT_POLICY)) || (match = best_of(j, TAL_ACT_LIMIT)) ||
+         (match = best_of(j, TAL_ACT_BLAME))))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if ((match = best_of(j, TAL_ACT_SARCASM)) || (match = best_of(j, TAL_ACT_THREAT)) ||
+        (stance != TAL_OWN && !best_of(j, TAL_ACT_FEELING) && (match = best_of(j, TAL_ACT_POLICY))))
+        take_back(j, TAL_DISAGREEMENT, match, HALF);
+}
+
+/* ---- The whole ---- */
+
+/* Cue words without grammar: hardly a word that only holds others together. */
+static bool is_chain(const tal_judge *j)
+{
+    int words = 0, joints = 0;
+    for (size_t i = 0; i < j->tokens.count; i++) {
+        words += tal_token_is_word(&j->tokens.rows[i]);
+        joints += tal_token_has(&j->tokens.rows[i], j->lexicon->function_word);
+    }
+    return words >= 4 && 100 * joints < 18 * words;
+}
+
+static void find_acts(const tal_judge *j, const question *questions, int count, tal_heard *out)
+{
+    static const uint8_t sure[] = { [SPECIFIC] = 100, [GENERIC] = 90, [PROPOSAL] = 70, [INSINCERE] = 40,
+                                    [TAG] = 30 };
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find < TAL_ACTS && match->rule->points > out->acts[match->find])
+            out->acts[match->find] = match->rule->points;
+    }
+    out->acts[TAL_ACT_OPEN_QUESTION] = 0;
+    for (int i = 0; i < count; i++) {
+        int value = sure[questions[i].kind];
+        if (value > out->acts[TAL_ACT_QUESTION])
+            out->acts[TAL_ACT_QUESTION] = value;
+        if (questions[i].open && value > out->acts[TAL_ACT_OPEN_QUESTION])
+            out->acts[TAL_ACT_OPEN_QUESTION] = value;
+    }
+    out->understood = count > 0 || j->matches.count > 0;
+}
+
+static int compare(const void *a, const void *b)
+{
+    const tal_evidence *x = a, *y = b;
+    if (x->skill != y->skill)
+        return x->skill < y->skill ? -1 : 1;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->points < y->points) - (x->points > y->points);
+}
+
+tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
+{
+    enum { QUESTIONS = 64 };
+    question questions[QUESTIONS];
+    int count = find_questions(j, questions, QUESTIONS);
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    *out = (tal_heard){ .cut = j->tokens.cut };
+    j->evidence_count = 0;
+    j->no_memory = false;
+    judge_discernment(j, questions, count);
+    judge_validation(j);
+    judge_disagreement(j, stance, questions, count);
+    for (int skill = 0; tokens && is_chain(j) && skill < TAL_SKILLS; skill++)
+        if (raw_of(j, (tal_skill)skill) > 0)
+            add_evidence(j, (tal_skill)skill, "veto.chain", 0, tokens, -raw_of(j, (tal_skill)skill),
+                         "takes back");
+    if (j->no_memory)
+        return TAL_ENOMEM;
+    if (j->evidence_count)
+        qsort(j->evidence, j->evidence_count, sizeof *j->evidence, compare);
+    for (int skill = 0; skill < TAL_SKILLS; skill++) {
+        out->raw[skill] = raw_of(j, (tal_skill)skill);
+        out->levels[skill] = (int8_t)(out->raw[skill] >= FULL ? 2 : out->raw[skill] >= HALF ? 1 : 0);
+    }
+    out->evidence = j->evidence;
+    out->evidence_count = j->evidence_count;
+    find_acts(j, questions, count, out);
+    return TAL_OK;
+}
+
+void tal_judge_free(tal_judge *j)
+{
+    tal_tokens_free(&j->tokens);
+    tal_tokens_free(&j->context);
+    tal_tokens_free(&j->words);
+    tal_tokens_free(&j->opened);
+    tal_matches_free(&j->matches);
+    free(j->evidence);
+}

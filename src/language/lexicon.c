@@ -1,0 +1,533 @@
+/*
+ * Reads a lexicon:
+ *
+ *     concepts:
+ *       feeling:
+ *         en: [worried, upset, fed up, =mad]      # by its stem, a phrase, =as written
+ *         es: [preocupado, harto]
+ *         of: [anger]                              # all of another concept
+ *     rules:
+ *       limit.cannot:
+ *         act: limit                               # of listen.h, or of rules.h
+ *         points: 100                              # how surely, 100 if it is left out
+ *         negated: drop                            # or keep, or the name of an act that it becomes
+ *         over: clause                             # or sentence
+ *         match: [ "~we ~cannot", "< no ~can" ]
+ *         unless: [ "~cannot *3 wait" ]            # in the same clause
+ *
+ * A pattern is words and ~concepts in a row. `*3` lets up to three words stand between; `?x` may be
+ * left out; `!x` must not stand there; `<` and `>` are the ends of the clause.
+ */
+#include "language/lexicon.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+#include "base/folder.h"
+#include "base/intl.h"
+#include "base/utf8.h"
+#include "data/yaml.h"
+#include "language/rules.h"
+#include "language/tokens.h"
+
+enum { UNKNOWN_KEY = 461, WRONG_VALUE = 462, NO_CONCEPT = 463, TOO_MANY = 464 };
+
+const char *const tal_act_names[TAL_ACTS + 1] = {
+    "question", "open_question", "check",     "feeling", "formula", "restate", "limit",
+    "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
+    "sarcasm",  "threat",        "insult",    NULL,
+};
+
+static const char *const find_names[TAL_FINDS + 1] = {
+    "question", "open_question", "check",     "feeling", "formula", "restate", "limit",
+    "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
+    "sarcasm",  "threat",        "insult",    "ask",     "value",   "generic", "proposal",
+    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    NULL,
+};
+
+typedef struct reader {
+    tal_lexicon *lexicon;
+    tal_stemmers *stemmers;
+    const tal_source *source;
+    tal_diagnostics *diagnostics;
+    bool bad, no_memory;
+} reader;
+
+static void complain(reader *r, int code, size_t offset, const char *hint, const char *message,
+                     const char *name)
+{
+    r->bad = true;
+    tal_error(r->diagnostics, code, r->source, offset, hint, message, name);
+}
+
+int tal_lexicon_concept(const tal_lexicon *lexicon, const char *name)
+{
+    for (int i = 0; i < lexicon->concepts_count; i++)
+        if (!strcmp(lexicon->concepts[i], name))
+            return i;
+    return -1;
+}
+
+static int find_of(const char *name)
+{
+    for (int i = 0; find_names[i]; i++)
+        if (!strcmp(find_names[i], name))
+            return i;
+    return -1;
+}
+
+/* ---- Words ---- */
+
+/* The folded words of TEXT, one after the other, each with a final zero; gives how many. */
+static int fold_words(reader *r, const char *text, char out[8][TAL_WORD_BYTES + 1])
+{
+    char *folded = tal_utf8_fold(text, strlen(text)), *rest = NULL;
+    int count = 0;
+    if (!folded) {
+        r->no_memory = true;
+        return 0;
+    }
+    for (char *word = strtok_r(folded, " ", &rest); word && count < 8;
+         word = strtok_r(NULL, " ", &rest))
+        snprintf(out[count++], TAL_WORD_BYTES + 1, "%.*s", TAL_WORD_BYTES, word);
+    free(folded);
+    return count;
+}
+
+/* The forms of a word for what is to match it: as written, and, if it is long enough, by its stems. */
+static void forms_of(reader *r, const char *word, bool exact, int language, uint32_t ids[3],
+                     const tal_concepts *concepts)
+{
+    tal_vocabulary *v = &r->lexicon->vocabulary;
+    size_t length = strlen(word);
+    memset(ids, 0, 3 * sizeof *ids);
+    for (int kind = TAL_FORM_WRITTEN; kind <= TAL_FORM_SPANISH; kind++) {
+        char stem[TAL_WORD_BYTES];
+        size_t taken = length;
+        if (kind && (exact || length < 4 || (language && kind != language)))
+            continue;
+        if (kind)
+            taken = tal_stemmers_stem(r->stemmers, (tal_form_kind)kind, word, length, stem);
+        tal_entry *entry = tal_vocabulary_add(v, (tal_form_kind)kind, kind ? stem : word, taken);
+        if (!entry) {
+            r->no_memory = true;
+            return;
+        }
+        ids[kind] = entry->id;
+        if (concepts)
+            tal_concepts_add(&entry->concepts, concepts);
+    }
+}
+
+/* ---- Concepts ---- */
+
+static void add_phrase(reader *r, int concept, char words[8][TAL_WORD_BYTES + 1], int count,
+                       int language)
+{
+    tal_lexicon *lexicon = r->lexicon;
+    tal_phrase_entry *rows = tal_grow(lexicon->phrases, lexicon->phrases_count,
+                                      &lexicon->phrases_capacity, sizeof *rows);
+    if (!rows || count > 7) {
+        r->no_memory |= !rows;
+        return;
+    }
+    lexicon->phrases = rows;
+    tal_phrase_entry *phrase = &rows[lexicon->phrases_count++];
+    *phrase = (tal_phrase_entry){ .concept = (int16_t)concept, .count = (uint8_t)count };
+    for (int i = 0; i < count; i++) {
+        bool exact = words[i][0] == '=';
+        forms_of(r, words[i] + exact, exact, language, phrase->words[i], NULL);
+    }
+}
+
+static void read_member(reader *r, int concept, const tal_yaml *item, int language)
+{
+    char words[8][TAL_WORD_BYTES + 1];
+    tal_concepts one = { { 0 } };
+    uint32_t ids[3];
+    if (item->kind != TAL_YAML_SCALAR) {
+        complain(r, WRONG_VALUE, item->offset, NULL, _("%s: a word or a phrase is wanted here"),
+                 r->lexicon->concepts[concept]);
+        return;
+    }
+    int count = fold_words(r, item->text, words);
+    tal_concepts_put(&one, concept);
+    if (count == 1)
+        forms_of(r, words[0] + (words[0][0] == '='), words[0][0] == '=', language, ids, &one);
+    else if (count)
+        add_phrase(r, concept, words, count, language);
+}
+
+static void read_concept(reader *r, const tal_yaml *map)
+{
+    int concept = tal_lexicon_concept(r->lexicon, map->key);
+    for (const tal_yaml *list = map->first; list; list = list->next) {
+        int language = !strcmp(list->key, "en") ? TAL_FORM_ENGLISH
+                       : !strcmp(list->key, "es") ? TAL_FORM_SPANISH
+                                                  : 0;
+        if (!strcmp(list->key, "of"))
+            continue; /* once all words are there */
+        if (!language)
+            complain(r, UNKNOWN_KEY, list->key_offset, _("a concept has en, es and of"),
+                     _("a concept has no field \"%s\""), list->key);
+        for (const tal_yaml *item = list->first; language && item; item = item->next)
+            read_member(r, concept, item, language);
+    }
+}
+
+static void declare_concepts(reader *r, const tal_yaml *concepts)
+{
+    tal_lexicon *lexicon = r->lexicon;
+    for (const tal_yaml *map = concepts ? concepts->first : NULL; map; map = map->next) {
+        if (tal_lexicon_concept(lexicon, map->key) >= 0)
+            continue; /* more of the same, from another file */
+        if (lexicon->concepts_count == TAL_CONCEPTS) {
+            complain(r, TOO_MANY, map->key_offset, NULL, _("there are too many concepts: %s"), map->key);
+            return;
+        }
+        char *name = tal_arena_text(lexicon->arena, map->key, strlen(map->key));
+        r->no_memory |= !name;
+        lexicon->concepts[lexicon->concepts_count++] = name ? name : "";
+    }
+}
+
+/* Everything that belongs to the concept FROM belongs to TO as well. */
+static void include_concept(tal_lexicon *lexicon, int to, int from)
+{
+    tal_vocabulary *v = &lexicon->vocabulary;
+    for (size_t i = 0; i <= v->mask; i++)
+        if (tal_concepts_has(&v->entries[i].concepts, from))
+            tal_concepts_put(&v->entries[i].concepts, to);
+    size_t count = lexicon->phrases_count;
+    for (size_t i = 0; i < count; i++) {
+        if (lexicon->phrases[i].concept != from)
+            continue;
+        tal_phrase_entry *rows = tal_grow(lexicon->phrases, lexicon->phrases_count,
+                                          &lexicon->phrases_capacity, sizeof *rows);
+        if (!rows)
+            return;
+        lexicon->phrases = rows;
+        rows[lexicon->phrases_count] = rows[i];
+        rows[lexicon->phrases_count++].concept = (int16_t)to;
+    }
+}
+
+static void read_includes(reader *r, const tal_yaml *map)
+{
+    const tal_yaml *list = tal_yaml_get(map, "of");
+    for (const tal_yaml *item = list ? list->first : NULL; item; item = item->next) {
+        int from = item->kind == TAL_YAML_SCALAR ? tal_lexicon_concept(r->lexicon, item->text) : -1;
+        if (from < 0)
+            complain(r, NO_CONCEPT, item->offset, NULL, _("there is no concept \"%s\""),
+                     item->kind == TAL_YAML_SCALAR ? item->text : "");
+        else
+            include_concept(r->lexicon, tal_lexicon_concept(r->lexicon, map->key), from);
+    }
+}
+
+/* ---- Patterns ---- */
+
+static tal_item *add_item(reader *r)
+{
+    tal_lexicon *lexicon = r->lexicon;
+    tal_item *rows = tal_grow(lexicon->items, lexicon->items_count, &lexicon->items_capacity,
+                              sizeof *rows);
+    if (!rows) {
+        r->no_memory = true;
+        return NULL;
+    }
+    lexicon->items = rows;
+    rows += lexicon->items_count++;
+    *rows = (tal_item){ .concept = -1 };
+    return rows;
+}
+
+/* One part of a pattern: WORD is folded. */
+static void read_item(reader *r, tal_pattern *pattern, const char *word, int gap, size_t offset)
+{
+    tal_item *item = add_item(r);
+    if (!item)
+        return;
+    item->gap = (uint8_t)gap;
+    for (; (*word == '?' || *word == '!') && word[1]; word++) {
+        item->optional |= *word == '?';
+        item->absent |= *word == '!';
+    }
+    if (!strcmp(word, "<") || !strcmp(word, ">")) {
+        item->kind = *word == '<' ? TAL_ITEM_START : TAL_ITEM_END;
+    } else if (*word == '~') {
+        item->kind = TAL_ITEM_CONCEPT;
+        item->concept = (int16_t)tal_lexicon_concept(r->lexicon, word + 1);
+        if (item->concept < 0) {
+            complain(r, NO_CONCEPT, offset, NULL, _("there is no concept \"%s\""), word + 1);
+            return;
+        }
+        if (!item->optional && !item->absent)
+            tal_concepts_put(&pattern->needs, item->concept);
+    } else {
+        forms_of(r, word + (*word == '='), *word == '=', 0, item->ids, NULL);
+    }
+}
+
+static void read_pattern(reader *r, const tal_yaml *text)
+{
+    tal_lexicon *lexicon = r->lexicon;
+    tal_pattern pattern = { .first = (int32_t)lexicon->items_count };
+    char *folded = text->kind == TAL_YAML_SCALAR ? tal_utf8_fold(text->text, strlen(text->text)) : NULL;
+    char *rest = NULL;
+    int gap = 0;
+    if (!folded) {
+        complain(r, WRONG_VALUE, text->offset, NULL, _("%s: a pattern in quotes is wanted here"), "match");
+        return;
+    }
+    for (char *word = strtok_r(folded, " ", &rest); word; word = strtok_r(NULL, " ", &rest)) {
+        if (*word == '*') {
+            gap = word[1] ? atoi(word + 1) : 3;
+            continue;
+        }
+        read_item(r, &pattern, word, gap, text->offset);
+        gap = 0;
+    }
+    free(folded);
+    pattern.count = (int32_t)lexicon->items_count - pattern.first;
+    tal_pattern *rows = tal_grow(lexicon->patterns, lexicon->patterns_count,
+                                 &lexicon->patterns_capacity, sizeof *rows);
+    if (!rows) {
+        r->no_memory = true;
+        return;
+    }
+    lexicon->patterns = rows;
+    rows[lexicon->patterns_count++] = pattern;
+}
+
+static void read_patterns(reader *r, const tal_yaml *list, int32_t *first, int32_t *count)
+{
+    *first = (int32_t)r->lexicon->patterns_count;
+    for (const tal_yaml *text = list ? list->first : NULL; text; text = text->next)
+        read_pattern(r, text);
+    *count = (int32_t)r->lexicon->patterns_count - *first;
+}
+
+static void read_field(reader *r, tal_rule *rule, const tal_yaml *field)
+{
+    const char *text = field->kind == TAL_YAML_SCALAR ? field->text : "";
+    long points;
+    int find;
+    if (!strcmp(field->key, "act") && (find = find_of(text)) >= 0) {
+        rule->find = (uint8_t)find;
+    } else if (!strcmp(field->key, "points") && tal_yaml_int(field, 0, 100, &points)) {
+        rule->points = (uint8_t)points;
+    } else if (!strcmp(field->key, "negated") && !strcmp(text, "keep")) {
+        rule->negated = TAL_NEGATED_KEEPS;
+    } else if (!strcmp(field->key, "negated") && !strcmp(text, "drop")) {
+        rule->negated = TAL_NEGATED_DROPS;
+    } else if (!strcmp(field->key, "negated") && (find = find_of(text)) >= 0) {
+        rule->negated = TAL_NEGATED_BECOMES;
+        rule->becomes = (uint8_t)find;
+    } else if (!strcmp(field->key, "over") && (!strcmp(text, "clause") || !strcmp(text, "sentence"))) {
+        rule->sentence = *text == 's';
+    } else if (!strcmp(field->key, "match") && field->kind == TAL_YAML_LIST) {
+        read_patterns(r, field, &rule->first, &rule->count);
+    } else if (!strcmp(field->key, "unless") && field->kind == TAL_YAML_LIST) {
+        read_patterns(r, field, &rule->unless, &rule->unless_count);
+    } else {
+        static const char *const fields[] = { "act", "points", "negated", "over", "match", "unless" };
+        bool known = false;
+        for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+            known |= !strcmp(field->key, fields[i]);
+        complain(r, known ? WRONG_VALUE : UNKNOWN_KEY, known ? field->offset : field->key_offset,
+                 _("a rule has act, points, negated, over, match and unless"),
+                 known ? _("this is no value for \"%s\"") : _("a rule has no field \"%s\""), field->key);
+    }
+}
+
+static void read_rule(reader *r, const tal_yaml *map)
+{
+    tal_lexicon *lexicon = r->lexicon;
+    tal_rule rule = { .find = TAL_FINDS, .points = TAL_POINT };
+    rule.id = tal_arena_text(lexicon->arena, map->key, strlen(map->key));
+    for (const tal_yaml *field = map->first; field; field = field->next)
+        read_field(r, &rule, field);
+    if ((rule.find == TAL_FINDS || !rule.count) && !r->bad)
+        complain(r, WRONG_VALUE, map->key_offset, NULL, _("the rule \"%s\" needs act and match"), map->key);
+    tal_rule *rows = tal_grow(lexicon->rules, lexicon->rules_count, &lexicon->rules_capacity,
+                              sizeof *rows);
+    if (!rows || !rule.id) {
+        r->no_memory = true;
+        return;
+    }
+    lexicon->rules = rows;
+    rows[lexicon->rules_count++] = rule;
+}
+
+/* ---- The whole ---- */
+
+static void each(reader *r, const tal_yaml *list, void (*read)(reader *, const tal_yaml *))
+{
+    for (const tal_yaml *map = list ? list->first : NULL; map; map = map->next)
+        read(r, map);
+}
+
+static tal_status read_source(reader *r)
+{
+    tal_yaml_file *file;
+    tal_status status = tal_yaml_read(&file, r->source, r->diagnostics);
+    if (status)
+        return status;
+    const tal_yaml *root = tal_yaml_root(file);
+    for (const tal_yaml *part = root->first; part; part = part->next)
+        if (strcmp(part->key, "concepts") && strcmp(part->key, "rules"))
+            complain(r, UNKNOWN_KEY, part->key_offset, _("a lexicon has concepts and rules"),
+                     _("a lexicon has no part \"%s\""), part->key);
+    declare_concepts(r, tal_yaml_get(root, "concepts"));
+    each(r, tal_yaml_get(root, "concepts"), read_concept);
+    each(r, tal_yaml_get(root, "concepts"), read_includes);
+    each(r, tal_yaml_get(root, "rules"), read_rule);
+    tal_yaml_free(file);
+    return r->no_memory ? TAL_ENOMEM : r->bad ? TAL_EFILE : TAL_OK;
+}
+
+/* Chains the phrases by their first word: by its stem, where it has one. */
+static tal_status chain_phrases(tal_lexicon *lexicon)
+{
+    size_t forms = lexicon->vocabulary.count + 1;
+    lexicon->phrase_heads = malloc(forms * sizeof *lexicon->phrase_heads);
+    if (!lexicon->phrase_heads)
+        return TAL_ENOMEM;
+    for (size_t i = 0; i < forms; i++)
+        lexicon->phrase_heads[i] = -1;
+    for (size_t i = 0; i < lexicon->phrases_count; i++) {
+        tal_phrase_entry *phrase = &lexicon->phrases[i];
+        const uint32_t *ids = phrase->words[0];
+        int32_t *head = &lexicon->phrase_heads[ids[1] ? ids[1] : ids[2] ? ids[2] : ids[0]];
+        phrase->next = *head;
+        *head = (int32_t)i;
+    }
+    return TAL_OK;
+}
+
+static void find_own_concepts(tal_lexicon *lexicon)
+{
+    lexicon->not = tal_lexicon_concept(lexicon, "not");
+    lexicon->turn = tal_lexicon_concept(lexicon, "turn");
+    lexicon->join = tal_lexicon_concept(lexicon, "join");
+    lexicon->function_word = tal_lexicon_concept(lexicon, "function");
+    lexicon->generic = tal_lexicon_concept(lexicon, "generic");
+    lexicon->asks = tal_lexicon_concept(lexicon, "asks");
+    lexicon->you = tal_lexicon_concept(lexicon, "you");
+}
+
+static tal_lexicon *lexicon_new(void)
+{
+    tal_lexicon *lexicon = calloc(1, sizeof *lexicon);
+    if (!lexicon)
+        return NULL;
+    lexicon->arena = tal_arena_new();
+    if (lexicon->arena && !tal_vocabulary_init(&lexicon->vocabulary))
+        return lexicon;
+    tal_lexicon_free(lexicon);
+    return NULL;
+}
+
+/* Reads the sources in their order. The hash is that of all their bytes. */
+static tal_status load(tal_lexicon **out, tal_source **sources, size_t count,
+                       tal_diagnostics *diagnostics)
+{
+    tal_lexicon *lexicon = lexicon_new();
+    tal_buffer all = TAL_BUFFER_EMPTY;
+    reader r = { .lexicon = lexicon, .diagnostics = diagnostics };
+    tal_status status = lexicon ? TAL_OK : TAL_ENOMEM;
+    if (!status && !(r.stemmers = tal_stemmers_new(&lexicon->vocabulary)))
+        status = TAL_ENOMEM;
+    for (size_t i = 0; !status && i < count; i++) {
+        r.source = sources[i];
+        status = read_source(&r);
+        tal_buffer_add(&all, tal_source_bytes(sources[i]), tal_source_length(sources[i]));
+    }
+    if (!status && all.failed)
+        status = TAL_ENOMEM;
+    if (!status)
+        status = tal_vocabulary_finish(&lexicon->vocabulary);
+    if (!status)
+        status = chain_phrases(lexicon);
+    if (!status) {
+        tal_sha256_hex(all.bytes ? all.bytes : "", all.length, lexicon->sha256);
+        find_own_concepts(lexicon);
+        *out = lexicon;
+    } else {
+        tal_lexicon_free(lexicon);
+    }
+    tal_stemmers_free(r.stemmers);
+    tal_buffer_free(&all);
+    return status;
+}
+
+tal_status tal_lexicon_load_bytes(tal_lexicon **out, const char *name, const char *bytes,
+                                  size_t length, tal_diagnostics *diagnostics)
+{
+    tal_source *source;
+    tal_status status = tal_source_read_bytes(&source, name, bytes, length, diagnostics);
+    if (!status)
+        status = load(out, &source, 1, diagnostics);
+    else
+        return status;
+    tal_source_free(source);
+    return status;
+}
+
+/* tal_folder_fit: is it a .yaml file? */
+static size_t fit_yaml(const char *name, const void *unused)
+{
+    size_t length = strlen(name);
+    (void)unused;
+    return length > 5 && !strcmp(name + length - 5, ".yaml") ? length : 0;
+}
+
+tal_status tal_lexicon_load(tal_lexicon **out, const char *folder, tal_diagnostics *diagnostics)
+{
+    enum { FILES = 32 };
+    tal_source *sources[FILES];
+    char **names = NULL;
+    size_t count = 0, read = 0;
+    tal_status status = tal_folder_list(&names, &count, folder, fit_yaml, NULL);
+    if (!status && !count) {
+        tal_error_file(diagnostics, 1, folder, NULL, _("the folder has no .yaml file"));
+        status = TAL_EFILE;
+    }
+    for (; !status && read < count && read < FILES; read++) {
+        tal_buffer path = TAL_BUFFER_EMPTY;
+        tal_buffer_format(&path, "%s/%s", folder, names[read]);
+        status = path.failed ? TAL_ENOMEM : tal_source_read(&sources[read], path.bytes, diagnostics);
+        tal_buffer_free(&path);
+        if (status)
+            break;
+    }
+    if (!status)
+        status = load(out, sources, read, diagnostics);
+    while (read > 0)
+        tal_source_free(sources[--read]);
+    tal_folder_free(names, count);
+    return status;
+}
+
+void tal_lexicon_free(tal_lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    tal_vocabulary_free(&lexicon->vocabulary);
+    free(lexicon->rules);
+    free(lexicon->patterns);
+    free(lexicon->items);
+    free(lexicon->phrases);
+    free(lexicon->phrase_heads);
+    tal_arena_free(lexicon->arena);
+    free(lexicon);
+}
+
+const char *tal_lexicon_sha256(const tal_lexicon *lexicon)
+{
+    return lexicon->sha256;
+}

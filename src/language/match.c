@@ -1,0 +1,216 @@
+/* Patterns over clauses. What a clause must have at least is compared first, as sets: most patterns end
+ * there. Patterns are a dozen parts at most, so that going back on a choice costs little. */
+#include "language/match.h"
+
+#include <stdlib.h>
+
+#include "base/buffer.h"
+
+typedef struct matcher {
+    const tal_lexicon *lexicon;
+    const tal_tokens *tokens;
+    tal_matches *out;
+    uint32_t from, to;   /* the clause, or sentence */
+    size_t group;        /* the first that may begin in it */
+    tal_concepts within; /* concepts that it has */
+} matcher;
+
+static bool is_form(const uint32_t ids[3], const tal_token *token)
+{
+    return (ids[0] && ids[0] == token->ids[0]) || (ids[1] && ids[1] == token->ids[1]) ||
+           (ids[2] && ids[2] == token->ids[2]);
+}
+
+/* ---- Phrases ---- */
+
+/* The token after the last of PHRASE, where it stands at I; 0: it does not. */
+static uint32_t phrase_end(const tal_tokens *tokens, const tal_phrase_entry *phrase, uint32_t i)
+{
+    for (int n = 0; n < phrase->count; n++, i++) {
+        if (i >= tokens->count || tokens->rows[i].sign || !is_form(phrase->words[n], &tokens->rows[i]))
+            return 0;
+    }
+    return i;
+}
+
+static tal_status find_groups(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens)
+{
+    out->groups_count = 0;
+    for (uint32_t i = 0; i < tokens->count; i++)
+        for (int form = 0; form < 3; form++) {
+            uint32_t id = tokens->rows[i].ids[form];
+            for (int32_t n = id ? lexicon->phrase_heads[id] : -1; n >= 0; n = lexicon->phrases[n].next) {
+                uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
+                if (!end)
+                    continue;
+                tal_group *rows = tal_grow(out->groups, out->groups_count, &out->groups_capacity,
+                                           sizeof *rows);
+                if (!rows)
+                    return TAL_ENOMEM;
+                out->groups = rows;
+                rows[out->groups_count++] = (tal_group){ i, end, lexicon->phrases[n].concept };
+            }
+        }
+    return TAL_OK;
+}
+
+/* ---- Patterns ---- */
+
+static uint32_t skip_signs(const matcher *m, uint32_t i)
+{
+    while (i < m->to && m->tokens->rows[i].sign)
+        i++;
+    return i;
+}
+
+static uint32_t match_from(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i);
+
+/* The rest of the pattern after ITEM took the tokens up to I. A match ends past its last token, which
+ * is not 0. */
+static uint32_t go_on(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i)
+{
+    uint32_t after = match_from(m, item + 1, end, i);
+    return after;
+}
+
+/* ITEM stands at token I and takes one token or a group. */
+static uint32_t match_here(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i)
+{
+    const tal_token *token = &m->tokens->rows[i];
+    uint32_t after = 0;
+    if (item->kind == TAL_ITEM_WORD)
+        return is_form(item->ids, token) ? go_on(m, item, end, i + 1) : 0;
+    for (size_t n = m->group; n < m->out->groups_count && m->out->groups[n].first <= i; n++) {
+        const tal_group *group = &m->out->groups[n];
+        if (group->first == i && group->concept == item->concept && group->end <= m->to)
+            after = go_on(m, item, end, group->end);
+        if (after)
+            return after;
+    }
+    return tal_token_has(token, item->concept) ? go_on(m, item, end, i + 1) : 0;
+}
+
+static bool stands_here(const matcher *m, const tal_item *item, uint32_t i)
+{
+    return i < m->to && match_here(m, item, item + 1, i);
+}
+
+/* The items from ITEM on, from token I on: the token after the last they take; 0: they do not fit. */
+static uint32_t match_from(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i)
+{
+    if (item == end)
+        return i;
+    uint32_t at = skip_signs(m, i);
+    if (item->kind == TAL_ITEM_END)
+        return at == m->to ? match_from(m, item + 1, end, i) : 0;
+    if (item->kind == TAL_ITEM_START)
+        return at == skip_signs(m, m->from) ? match_from(m, item + 1, end, at) : 0;
+    if (item->absent)
+        return stands_here(m, item, at) ? 0 : match_from(m, item + 1, end, i);
+    for (int gap = 0; gap <= item->gap && at < m->to; gap++) {
+        uint32_t after = match_here(m, item, end, at);
+        if (after)
+            return after;
+        at = skip_signs(m, at + 1);
+    }
+    return item->optional ? match_from(m, item + 1, end, i) : 0;
+}
+
+/* The first place where the pattern fits; false: nowhere. */
+static bool match_pattern(const matcher *m, const tal_pattern *pattern, uint32_t *first, uint32_t *end)
+{
+    const tal_item *items = m->lexicon->items + pattern->first;
+    if (!tal_concepts_within(&pattern->needs, &m->within))
+        return false;
+    for (uint32_t i = m->from; i < m->to; i++) {
+        if (m->tokens->rows[i].sign)
+            continue;
+        *end = match_from(m, items, items + pattern->count, i);
+        if (*end > i) {
+            *first = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool any_matches(const matcher *m, int32_t from, int32_t count)
+{
+    uint32_t first, end;
+    for (int32_t i = from; i < from + count; i++)
+        if (match_pattern(m, &m->lexicon->patterns[i], &first, &end))
+            return true;
+    return false;
+}
+
+/* Is the number of negations before token I, back to the start or to a word that joins, odd? */
+static bool is_negated(const matcher *m, uint32_t i)
+{
+    bool odd = false;
+    while (i-- > m->from && !tal_token_has(&m->tokens->rows[i], m->lexicon->join))
+        odd ^= tal_token_has(&m->tokens->rows[i], m->lexicon->not);
+    return odd;
+}
+
+static tal_status try_rule(matcher *m, const tal_rule *rule)
+{
+    for (int32_t i = rule->first; i < rule->first + rule->count; i++) {
+        tal_match match = { .rule = rule, .find = rule->find };
+        if (!match_pattern(m, &m->lexicon->patterns[i], &match.first, &match.end))
+            continue;
+        match.negated = rule->negated != TAL_NEGATED_KEEPS && is_negated(m, match.first);
+        if (match.negated && rule->negated == TAL_NEGATED_DROPS)
+            continue;
+        if (rule->unless_count && any_matches(m, rule->unless, rule->unless_count))
+            return TAL_OK;
+        if (match.negated)
+            match.find = rule->becomes;
+        match.clause = m->tokens->rows[match.first].clause;
+        tal_match *rows = tal_grow(m->out->rows, m->out->count, &m->out->capacity, sizeof *rows);
+        if (!rows)
+            return TAL_ENOMEM;
+        m->out->rows = rows;
+        rows[m->out->count++] = match;
+        return TAL_OK;
+    }
+    return TAL_OK;
+}
+
+/* All rules of one kind over tokens FROM to TO. */
+static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentence)
+{
+    tal_status status = TAL_OK;
+    m->from = from;
+    m->to = to;
+    m->within = (tal_concepts){ { 0 } };
+    while (m->group < m->out->groups_count && m->out->groups[m->group].first < from)
+        m->group++;
+    for (uint32_t i = from; i < to; i++)
+        tal_concepts_add(&m->within, &m->tokens->rows[i].concepts);
+    for (size_t n = m->group; n < m->out->groups_count && m->out->groups[n].first < to; n++)
+        tal_concepts_put(&m->within, m->out->groups[n].concept);
+    for (size_t i = 0; !status && i < m->lexicon->rules_count; i++)
+        if (m->lexicon->rules[i].sentence == sentence)
+            status = try_rule(m, &m->lexicon->rules[i]);
+    return status;
+}
+
+tal_status tal_matches_find(tal_matches *matches, const tal_lexicon *lexicon, const tal_tokens *tokens)
+{
+    matcher m = { .lexicon = lexicon, .tokens = tokens, .out = matches };
+    tal_status status = find_groups(matches, lexicon, tokens);
+    matches->count = 0;
+    for (size_t i = 0; !status && i < tokens->clauses_count; i++)
+        status = try_rules(&m, tokens->clauses[i], tokens->clauses[i + 1], false);
+    m.group = 0;
+    for (size_t i = 0; !status && i < tokens->sentences_count; i++)
+        status = try_rules(&m, tokens->sentences[i], tokens->sentences[i + 1], true);
+    return status;
+}
+
+void tal_matches_free(tal_matches *matches)
+{
+    free(matches->rows);
+    free(matches->groups);
+    *matches = (tal_matches){ 0 };
+}
