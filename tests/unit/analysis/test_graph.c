@@ -1,0 +1,76 @@
+/* The graph of a form: which states there are, and what leads where. */
+#include <criterion/criterion.h>
+
+#include "analysis/graph.h"
+#include "sketch.h"
+
+static tal_scenario *scenario;
+static tal_coverage *coverage;
+static tal_graph graph;
+
+static void build(const char *lua, int threads)
+{
+    tal_graph_limits limits = { threads, SIZE_MAX };
+    scenario = sketch_load(lua);
+    coverage = tal_coverage_new(scenario);
+    cr_assert_eq(tal_graph_build(&graph, scenario, 0, &limits, coverage), TAL_OK);
+}
+
+static void tear_down(void)
+{
+    tal_graph_free(&graph);
+    tal_coverage_free(coverage);
+    tal_scenario_free(scenario);
+}
+
+TestSuite(graph, .fini = tear_down);
+
+Test(graph, each_reply_silence_and_look_is_an_edge)
+{
+    build(SKETCH("moments = { \"one\" },\n"
+                 "look \"l\" { \"l\", shows = \"l\" }, look \"idle\" { \"i\", shows = \"i\" },\n"
+                 "scene \"a\" { moment = \"one\",\n"
+                 "  reply \"x\" { \"x\", discernment = 2, validation = 1, when = \"seen.l\", to = \"b\" },\n"
+                 "  reply \"y\" { \"y\", discernment = 0, validation = 0, to = \"ill\" },\n"
+                 "  silence { seconds = 20, discernment = 0, validation = 1, to = \"b\" } },\n"
+                 "scene \"b\" { go { \"well\", when = \"turn > 1\" } },\n" ENDS),
+          1);
+    cr_expect_eq(graph.states.count, 2);
+    cr_expect(tal_graph_is_whole(&graph));
+    cr_assert_eq(graph.first[1], 3);
+    tal_edge reply = tal_graph_edge(&graph, 0), silence = tal_graph_edge(&graph, 1),
+             look = tal_graph_edge(&graph, 2), open = tal_graph_edge(&graph, 3);
+    cr_expect(reply.deed == 1 && reply.target == TAL_ENDS + ILL);
+    cr_expect_eq(tal_graph_stuck(&graph, reply.target), TAL_NONE);
+    cr_expect_eq(silence.deed, TAL_DEED_SILENCE);
+    cr_expect_eq(tal_graph_stuck(&graph, silence.target), 1);
+    cr_expect(look.deed == TAL_DEED_LOOK && look.target == 1);
+    cr_expect_eq(open.deed, 0);
+    cr_expect(open.gain[0] == 2 && open.gain[1] == 1 && open.gain[2] == 0);
+    cr_expect_eq(coverage->looks[1], TAL_MET | TAL_OPEN_TO, "a look that nothing asks for was taken too");
+}
+
+/* More states than one thread takes, counted: n from 0 to 4999. */
+Test(graph, does_not_depend_on_the_number_of_threads)
+{
+    static const char lua[] =
+        SKETCH("vars = { n = 0, m = 0 },\n"
+               "scene \"a\" {\n"
+               "  reply \"x\" { \"x\", when = \"n < 99\", set = \"n = n + 1\", to = \"a\" },\n"
+               "  reply \"y\" { \"y\", when = \"m < 99\", set = \"m = m + 1\", to = \"a\" },\n"
+               "  reply \"z\" { \"z\", when = \"n + m > 150\", to = \"well\" } },\n" ENDS);
+    build(lua, 1);
+    cr_expect_eq(graph.states.count, 10000);
+    for (int threads = 2; threads <= 4; threads++) {
+        tal_graph_limits limits = { threads, SIZE_MAX };
+        tal_graph other;
+        cr_assert_eq(tal_graph_build(&other, scenario, 0, &limits, coverage), TAL_OK);
+        cr_assert_eq(other.states.count, graph.states.count);
+        cr_assert_eq(other.edges, graph.edges);
+        cr_expect_arr_eq(other.states.keys, graph.states.keys,
+                         graph.states.count * graph.states.words * sizeof *graph.states.keys);
+        cr_expect_arr_eq(other.targets, graph.targets, graph.edges * sizeof *graph.targets);
+        cr_expect_arr_eq(other.labels, graph.labels, graph.edges * sizeof *graph.labels);
+        tal_graph_free(&other);
+    }
+}
