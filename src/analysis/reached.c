@@ -77,6 +77,12 @@ static void review_text(const tal_review *review, tal_text_id text)
     }
 }
 
+/* An exit for when patience runs out may be there to be safe. */
+static bool is_safeguard(const tal_review *review, int32_t way)
+{
+    return review->exits[way] && (review->met->targets[way] & ASKED) == TAL_FAILED;
+}
+
 /* Where the first way was never asked, the scenario's own ways always come first, or, for the `go` of a
  * scene, its replies: it may be there to be safe. */
 static void review_ways(const tal_review *review, tal_run run)
@@ -89,7 +95,8 @@ static void review_ways(const tal_review *review, tal_run run)
                      tal_review_site(review, TAL_SITE_TARGET, i) };
         if (i == run.first && it.when && !(it.flags & ASKED))
             return;
-        told = review_turn(review, _("this way"), i > run.first ? &before : NULL, &it);
+        if (!is_safeguard(review, i))
+            told = review_turn(review, _("this way"), i > run.first ? &before : NULL, &it);
         before = it;
     }
 }
@@ -280,10 +287,20 @@ static void tell_scene(search *s, int32_t scene)
     tal_buffer_free(&hint);
 }
 
+static bool is_safe_end(const tal_review *review, int32_t place)
+{
+    for (int32_t i = 0; i < review->scenario->targets_count; i++)
+        if (review->scenario->targets[i].place == place && is_safeguard(review, i))
+            return true;
+    return false;
+}
+
 static void tell_outcome(const tal_review *review, int32_t index)
 {
     const char *id = review->scenario->outcomes[index].id;
     tal_buffer hint = TAL_BUFFER_EMPTY;
+    if (is_safe_end(review, -1 - index))
+        return;
     if (has_way(review, -1 - index))
         tal_buffer_text(&hint, _("the ways that lead to it are never taken: look at their conditions"));
     else

@@ -23,6 +23,7 @@ typedef struct tal_review {
     const tal_exploration *forms; /* a row for each form of the scenario */
     const tal_coverage *met;      /* in any of them */
     bool whole;                   /* all sessions of all forms: what was not met cannot be */
+    uint8_t *exits;               /* 1 for each way that is there for when patience runs out */
     tal_diagnostics *diagnostics;
 } tal_review;
 
@@ -30,6 +31,9 @@ typedef struct tal_review {
 tal_status tal_review_file(const tal_review *review);
 tal_status tal_review_paths(const tal_review *review);
 tal_status tal_review_tells(const tal_review *review);
+
+/* Before what is reached, for it finds the exits. Needs no exploration. */
+tal_status tal_review_patience(const tal_review *review);
 
 /* What no session meets, and conditions that do not decide. Only of a whole exploration. */
 tal_status tal_review_reached(const tal_review *review);

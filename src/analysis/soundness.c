@@ -88,6 +88,8 @@ static tal_status review_all(const tal_review *review, const tal_probe_score *sc
     tal_review_scores(review);
     tal_review_probes(review, scores);
     tal_status status = tal_review_file(review);
+    if (!status)
+        status = tal_review_patience(review);
     if (!status && review->whole)
         status = tal_review_reached(review);
     if (!status)
@@ -111,9 +113,10 @@ tal_status tal_soundness_check(const tal_scenario *scenario, const tal_rubric *r
     tal_exploration *forms = calloc((size_t)count, sizeof *forms);
     tal_probe_score *scores = calloc((size_t)count * TAL_PROBES, sizeof *scores);
     tal_coverage *met = tal_coverage_new(scenario);
-    tal_review review = { scenario, rubric, forms, met, true, diagnostics };
+    uint8_t *exits = calloc((size_t)scenario->targets_count + 1, sizeof *exits);
+    tal_review review = { scenario, rubric, forms, met, true, exits, diagnostics };
     tal_trouble trouble;
-    tal_status status = forms && scores && met ? TAL_OK : TAL_ENOMEM;
+    tal_status status = forms && scores && met && exits ? TAL_OK : TAL_ENOMEM;
     for (; !status && done < count; done++) {
         tal_graph_limits bound = *limits;
         if (!review.whole) /* then little is proved: 64 forms shall not take 64 times as long */
@@ -133,6 +136,7 @@ tal_status tal_soundness_check(const tal_scenario *scenario, const tal_rubric *r
         tal_exploration_free(&forms[i]);
     free(forms);
     free(scores);
+    free(exits);
     tal_coverage_free(met);
     return status;
 }

@@ -1,5 +1,4 @@
 /* What a review sees in the file itself: names that nothing reads, and what is missing. */
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -250,117 +249,7 @@ static void review_whys(const tal_review *review)
     tal_buffer_free(&names);
 }
 
-/* ---- Patience ---- */
-
-static int clamp(int patience)
-{
-    return patience < 0 ? 0 : patience > 100 ? 100 : patience;
-}
-
-static bool sink(int *least, int32_t place, int patience)
-{
-    if (place < 0 || least[place] <= patience)
-        return false;
-    least[place] = patience;
-    return true;
-}
-
-static bool sink_along(const tal_scenario *scenario, int *least, tal_run run, int patience)
-{
-    bool changed = false;
-    for (int32_t i = run.first; i < run.first + run.count; i++)
-        changed |= sink(least, scenario->targets[i].place, patience);
-    return changed;
-}
-
-/* Lets what is left in a scene sink by each of its replies; 0 is noted in *SPENT. */
-static bool sink_by(const tal_scenario *scenario, int *least, const tal_scene *scene, int32_t reply,
-                    int patience, bool *spent)
-{
-    tal_run to = scenario->replies[reply].to;
-    int left = clamp(patience + scenario->replies[reply].patience);
-    *spent |= !left;
-    return sink_along(scenario, least, to.count ? to : scene->go, left) |
-           sink_along(scenario, least, scenario->go, left);
-}
-
-/* Can it run out if all replies are open? LEAST has room for what is left in each scene, at worst. */
-static bool runs_out(const tal_scenario *scenario, int *least)
-{
-    int start = scenario->patience;
-    bool spent = false, changed = true;
-    for (int32_t i = 0; i < scenario->looks_count; i++)
-        start += scenario->looks[i].patience < 0 ? scenario->looks[i].patience : 0;
-    for (int32_t i = 0; i < scenario->scenes_count; i++)
-        least[i] = INT_MAX;
-    sink(least, scenario->start, clamp(start));
-    while (changed && !spent) {
-        changed = false;
-        for (int32_t i = 0; i < scenario->scenes_count; i++) {
-            const tal_scene *scene = &scenario->scenes[i];
-            if (least[i] == INT_MAX)
-                continue;
-            for (int32_t n = 0; n < scene->replies.count; n++)
-                changed |= sink_by(scenario, least, scene, scene->replies.first + n, least[i], &spent);
-            if (scene->silence != TAL_NONE)
-                changed |= sink_by(scenario, least, scene, scene->silence, least[i], &spent);
-            changed |= sink_along(scenario, least, scene->go, least[i]);
-        }
-    }
-    return spent;
-}
-
-/* What follows when patience is gone: a way that may then be taken; a reply that asks for some, an
- * effect that notes how much there is. A Lua function may do anything. */
-static bool is_heeded(const tal_scenario *scenario, const tal_range *cells, tal_reads *reads)
-{
-    tal_limits spent = { cells, NULL };
-    for (int32_t i = 0; i < scenario->replies_count; i++)
-        add_read(scenario, reads, scenario->replies[i].when);
-    for (int32_t i = 0; i < scenario->assigns_count; i++)
-        tal_reads_add(reads, scenario->nodes, scenario->assigns[i].value);
-    for (int32_t i = 0; i < scenario->targets_count; i++) {
-        tal_formula when = scenario->targets[i].when;
-        if (when > 0 && tal_expr_bounds(scenario->nodes, when - 1, &spent).hi)
-            add_read(scenario, reads, when);
-    }
-    return has(reads->cells, TAL_CELL_PATIENCE) || scenario->functions.self;
-}
-
-static int32_t first_that_annoys(const tal_scenario *scenario)
-{
-    int32_t i = 0;
-    while (i < scenario->replies_count && scenario->replies[i].patience >= 0)
-        i++;
-    return i < scenario->replies_count ? i : TAL_NONE;
-}
-
-/* Patience that can run out must lead somewhere when it is gone. */
-static tal_status review_patience(const tal_review *review)
-{
-    const tal_scenario *scenario = review->scenario;
-    int32_t first = first_that_annoys(scenario);
-    if (first == TAL_NONE)
-        return TAL_OK;
-    tal_range *cells = calloc((size_t)scenario->cells_count, sizeof *cells);
-    uint32_t *words = calloc(words_of(scenario), sizeof *words);
-    int *least = calloc((size_t)scenario->scenes_count, sizeof *least);
-    tal_status status = cells && words && least ? TAL_OK : TAL_ENOMEM;
-    for (int32_t i = 0; !status && i < scenario->cells_count; i++)
-        cells[i] = (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
-    if (!status) {
-        tal_reads reads = reads_in(scenario, words);
-        cells[TAL_CELL_PATIENCE] = (tal_range){ 0, 0 };
-        if (!is_heeded(scenario, cells, &reads) && runs_out(scenario, least))
-            tal_review_warn(review, TAL_CODE_NO_EXIT, tal_review_site(review, TAL_SITE_REPLY, first).at,
-                            _("write in the scenario: go { \"hangs_up\", when = \"patience <= 0\" }"),
-                            _("patience can run out, and nothing happens then"));
-    }
-    free(cells);
-    free(words);
-    free(least);
-    return status;
-}
+/* ---- The whole ---- */
 
 tal_status tal_review_file(const tal_review *review)
 {
@@ -368,8 +257,7 @@ tal_status tal_review_file(const tal_review *review)
     review_moments(review);
     review_skills(review);
     review_whys(review);
-    tal_status status = review_variables(review);
-    return status ? status : review_patience(review);
+    return review_variables(review);
 }
 
 /* ---- Paths and tells ---- */

@@ -93,7 +93,7 @@ static void put_json(tal_json *files, const char *path, const tal_diagnostics *f
 {
     tal_json *file = tal_json_add_object(files);
 
-    tal_json_set_text(file, "file", path);
+    tal_say_set_text(file, "file", path);
     tal_json_set_int(file, "errors", (long long)tal_diagnostics_errors(found));
     tal_json_set_int(file, "warnings", (long long)count_warnings(found));
     tal_say_diagnostics_json(file, found);

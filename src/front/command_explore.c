@@ -14,9 +14,9 @@
 #include "report/explore_json.h"
 #include "report/explore_text.h"
 
-/* Some 40 million situations. More would seldom prove more: what does not fit has a counter that
+/* Some 20 million situations. More would seldom prove more: what does not fit has a counter that
  * grows for ever. */
-static const size_t explore_bytes = (size_t)2 << 30;
+static const size_t explore_bytes = (size_t)1 << 30;
 
 static int show(const tal_options *options, const tal_survey *survey)
 {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "report/page.h"
 
 void tal_say(FILE *stream, const char *text)
@@ -61,6 +62,18 @@ void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list)
     }
 }
 
+void tal_say_set_text(tal_json *object, const char *key, const char *text)
+{
+    tal_buffer clean = TAL_BUFFER_EMPTY;
+
+    if (text && tal_utf8_invalid(text, strlen(text)) < strlen(text)) {
+        tal_page_clean(&clean, text, strlen(text));
+        text = clean.bytes;
+    }
+    tal_json_set_text(object, key, text);
+    tal_buffer_free(&clean);
+}
+
 static void put_diagnostic(tal_json *array, const tal_diagnostic *diagnostic)
 {
     tal_json *object = tal_json_add_object(array);
@@ -71,10 +84,10 @@ static void put_diagnostic(tal_json *array, const tal_diagnostic *diagnostic)
     tal_json_set_text(object, "severity", diagnostic->severity == TAL_ERROR ? "error" : "warning");
     tal_json_set_int(object, "line", diagnostic->line);
     tal_json_set_int(object, "column", diagnostic->column);
-    tal_json_set_text(object, "message", diagnostic->message);
-    tal_json_set_text(object, "hint", diagnostic->hint);
-    tal_json_set_text(object, "file", diagnostic->file); /* it may be that of a translation */
-    tal_json_set_text(object, "source", diagnostic->source);
+    tal_say_set_text(object, "message", diagnostic->message);
+    tal_say_set_text(object, "hint", diagnostic->hint);
+    tal_say_set_text(object, "file", diagnostic->file); /* it may be that of a translation */
+    tal_say_set_text(object, "source", diagnostic->source);
 }
 
 void tal_say_diagnostics_json(tal_json *object, const tal_diagnostics *list)

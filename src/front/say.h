@@ -22,6 +22,10 @@ void tal_say_error(const char *format, ...) __attribute__((format(printf, 1, 2))
 /* All of LIST, as tal_diagnostic_format has them. */
 void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
 
+/* Sets a text in JSON, which is UTF-8: of what is none, such as a file's name, the bytes that are not
+ * are replaced. */
+void tal_say_set_text(tal_json *object, const char *key, const char *text);
+
 /* The same in JSON: OBJECT gets an array "diagnostics". */
 void tal_say_diagnostics_json(tal_json *object, const tal_diagnostics *list);
 

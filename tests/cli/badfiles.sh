@@ -70,3 +70,10 @@ rm bill.es.yaml
 mkdir bill.es.yaml
 run talante check bill.lua
 t "a folder is no translation" out_has "bill.es.yaml: error[TAL002]: "
+
+# JSON is UTF-8, whatever the file and its name are.
+printf 'return scenario "x" {\n title = "\377",' >"$(printf 'bad\377.lua')"
+run talante check --json "$(printf 'bad\377.lua')"
+t "not UTF-8: the JSON is" exits 1
+t "not UTF-8: the JSON names the file" out_has '"file": "bad�.lua"'
+t "not UTF-8: the JSON quotes the line" out_has 'title = \"�\"'

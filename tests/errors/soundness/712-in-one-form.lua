@@ -43,6 +43,6 @@ return scenario "bill" {
 
   outcome "thanks" { "She thanks you.", result = "resolved" },
   outcome "lost" { "She leaves.", result = "lost" },
-  path "the expert" { "ask", "look invoice", "show", "cap", expect = "passed" },
+  path "the expert" { "ask", "look invoice", "show", "cap", "bye", with = { month = "may" }, expect = "passed" },
   path "the denier" { "deny", expect = "outcome == 'lost'" },
 }

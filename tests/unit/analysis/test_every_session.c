@@ -5,7 +5,7 @@
 #include "enumerate.h"
 #include "sketch.h"
 
-enum { EACH = 1000 };
+enum { EACH = 500 };
 
 typedef struct trial {
     uint64_t seed;
