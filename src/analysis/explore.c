@@ -133,7 +133,8 @@ static bool ask(const explorer *e, const pass_rule *rule, asked *memory, uint32_
                 uint32_t ahead, const uint8_t gain[TAL_SKILLS])
 {
     asked *it = &memory[(behind * 0x9e3779b1u ^ ahead * 0x85ebca6bu ^ gain[0] * 5u ^ gain[1] * 17u ^
-                         gain[2] * 67u) % ASKED];
+                         gain[2] * 67u) %
+                        ASKED];
     if (!it->is_known || it->behind != behind || it->ahead != ahead ||
         memcmp(it->gain, gain, sizeof it->gain)) {
         *it = (asked){ behind, ahead, { gain[0], gain[1], gain[2] }, true, false };
@@ -154,7 +155,8 @@ static bool is_best(const int8_t possible[TAL_SKILLS], const uint8_t gain[TAL_SK
     return examines;
 }
 
-/* What the replies taken in STATE come to, and whether a moment is answered there as well as can be. */
+/* What the replies taken in STATE come to, and whether a moment is answered there as well as can
+ * be. */
 static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint32_t state)
 {
     const tal_scenario *scenario = e->scenario;
@@ -164,8 +166,8 @@ static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint3
         tal_edge edge = tal_graph_edge(&e->graph, i);
         if (edge.deed >= TAL_DEED_LOOK)
             continue;
-        int32_t row = edge.deed == TAL_DEED_SILENCE ? scene->silence
-                                                    : scene->replies.first + edge.deed;
+        int32_t row =
+            edge.deed == TAL_DEED_SILENCE ? scene->silence : scene->replies.first + edge.deed;
         if (scene->moment != TAL_NONE && is_best(possible[scene->moment], edge.gain))
             e->out->answered[scene->moment] = 1;
         uint8_t *fate = &e->out->fates[row];

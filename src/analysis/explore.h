@@ -1,6 +1,6 @@
 /*
- * Exploring one form of a scenario: every session that there can be, and what they come to. Where Lua
- * functions decide, or the space is too large, what is found is said to be less than all.
+ * Exploring one form of a scenario: every session that there can be, and what they come to. Where
+ * Lua functions decide, or the space is too large, what is found is said to be less than all.
  */
 #ifndef TAL_ANALYSIS_EXPLORE_H
 #define TAL_ANALYSIS_EXPLORE_H
@@ -28,8 +28,8 @@ typedef struct tal_reach {
     tal_span skills[TAL_SKILLS], total;
 } tal_reach;
 
-/* What sessions do that take a reply: one of them passes, or (known only where the extent is ALL) none
- * does. UNKNOWN where no session takes it. */
+/* What sessions do that take a reply: one of them passes, or (known only where the extent is ALL)
+ * none does. UNKNOWN where no session takes it. */
 typedef enum tal_fate { TAL_FATE_UNKNOWN, TAL_FATE_PASSES, TAL_FATE_LOST } tal_fate;
 
 /* Where a conversation cannot end: it is stuck there, or goes round and round. */
@@ -56,7 +56,8 @@ typedef struct tal_exploration {
     tal_coverage *coverage;
 } tal_exploration;
 
-/* OUT is to be freed, also after a failure. TAL_EFUNCTION: a Lua function failed; TROUBLE says how. */
+/* OUT is to be freed, also after a failure. TAL_EFUNCTION: a Lua function failed; TROUBLE says
+ * how. */
 tal_status tal_explore(tal_exploration *out, const tal_scenario *scenario, const tal_rubric *rubric,
                        int form, const tal_graph_limits *limits, tal_trouble *trouble);
 void tal_exploration_free(tal_exploration *exploration);

@@ -1,5 +1,5 @@
-/* Sets of extreme vectors, kept once each: a pool of vectors, a table of sets by what they hold, and
- * a memory of the joins that were made, for most are asked for again and again. */
+/* Sets of extreme vectors, kept once each: a pool of vectors, a table of sets by what they hold,
+ * and a memory of the joins that were made, for most are asked for again and again. */
 #include "analysis/frontier.h"
 
 #include <stdlib.h>
@@ -8,7 +8,8 @@
 #include "analysis/rows.h"
 #include "base/random.h"
 
-enum { MEMORY = 1 << 16 }; /* joins that are remembered; one that falls on another's place replaces it */
+/* Joins that are remembered. One that falls on the place of another replaces it. */
+enum { MEMORY = 1 << 16 };
 
 typedef struct set {
     size_t first;
@@ -121,8 +122,9 @@ static tal_status number_of(tal_frontiers *store, const tal_vector *vectors, siz
     if (found || !count)
         return TAL_OK;
     if (!tal_rows_reserve(&store->vectors, &store->vectors_capacity, store->vectors_count + count,
-              sizeof *vectors) ||
-        !tal_rows_reserve(&store->sets, &store->sets_capacity, store->sets_count + 1, sizeof *store->sets))
+                          sizeof *vectors) ||
+        !tal_rows_reserve(&store->sets, &store->sets_capacity, store->sets_count + 1,
+                          sizeof *store->sets))
         return TAL_ENOMEM;
     memcpy(store->vectors + store->vectors_count, vectors, bytes);
     uint32_t *head = &store->heads[hash & store->heads_mask];
@@ -142,8 +144,10 @@ tal_status tal_frontier_one(tal_frontiers *store, tal_vector vector, uint32_t *n
 /* Is B as extreme as A in every skill, and of the same ending? */
 static inline bool covers(tal_extreme extreme, tal_vector b, tal_vector a)
 {
-    bool most = b.points[0] >= a.points[0] && b.points[1] >= a.points[1] && b.points[2] >= a.points[2];
-    bool least = b.points[0] <= a.points[0] && b.points[1] <= a.points[1] && b.points[2] <= a.points[2];
+    bool most =
+        b.points[0] >= a.points[0] && b.points[1] >= a.points[1] && b.points[2] >= a.points[2];
+    bool least =
+        b.points[0] <= a.points[0] && b.points[1] <= a.points[1] && b.points[2] <= a.points[2];
     return b.ending == a.ending && (extreme == TAL_MOST ? most : least);
 }
 
@@ -158,7 +162,8 @@ static int compare(const void *a, const void *b)
     return 0;
 }
 
-/* Puts VECTOR among the COUNT in `work`, unless one of them covers it; takes out those it covers. */
+/* Puts VECTOR among the COUNT in `work`, unless one of them covers it; takes out those it
+ * covers. */
 static size_t insert(tal_frontiers *store, size_t count, tal_vector vector)
 {
     size_t kept = 0;
@@ -195,7 +200,8 @@ static tal_status make_join(tal_frontiers *store, uint32_t a, uint32_t b,
 {
     const set sa = store->sets[a], sb = store->sets[b];
     size_t count = sa.count;
-    if (!tal_rows_reserve(&store->work, &store->work_capacity, (size_t)sa.count + sb.count, sizeof *store->work))
+    if (!tal_rows_reserve(&store->work, &store->work_capacity, (size_t)sa.count + sb.count,
+                          sizeof *store->work))
         return TAL_ENOMEM;
     if (count)
         memcpy(store->work, store->vectors + sa.first, count * sizeof *store->work);

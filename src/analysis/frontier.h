@@ -1,7 +1,8 @@
 /*
  * Sets of what sessions can earn: vectors of points, one number a skill, each with the outcome that
- * they go with; of each set only the extreme ones, which no other vector of the same outcome is better
- * than in every skill (a Pareto frontier). Equal sets are one, known by a number; 0 is the empty set.
+ * they go with; of each set only the extreme ones, which no other vector of the same outcome is
+ * better than in every skill (a Pareto frontier). Equal sets are one, known by a number; 0 is the
+ * empty set.
  */
 #ifndef TAL_ANALYSIS_FRONTIER_H
 #define TAL_ANALYSIS_FRONTIER_H
@@ -25,8 +26,8 @@ typedef enum tal_extreme { TAL_MOST, TAL_LEAST } tal_extreme;
 tal_frontiers *tal_frontiers_new(tal_extreme extreme, size_t limit);
 void tal_frontiers_free(tal_frontiers *store);
 
-/* Has a set become coarse in this way? Then bounds of a skill still hold, and are reached; bounds of
- * what skills make together hold, and need not be reached. */
+/* Has a set become coarse in this way? Then bounds of a skill still hold, and are reached; bounds
+ * of what skills make together hold, and need not be reached. */
 bool tal_frontiers_are_coarse(const tal_frontiers *store);
 
 /* The set of one vector. */

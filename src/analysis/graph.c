@@ -1,7 +1,7 @@
 /*
- * The graph of a form, built a batch of states at a time: while the threads go through the batch nobody
- * writes to the set of states, so they need no lock; what they met that was not there is added
- * afterwards, in the order of the states.
+ * The graph of a form, built a batch of states at a time: while the threads go through the batch
+ * nobody writes to the set of states, so they need no lock; what they met that was not there is
+ * added afterwards, in the order of the states.
  */
 #include "analysis/graph.h"
 
@@ -37,10 +37,10 @@ typedef struct worker {
     uint32_t *targets;
     uint16_t *labels;
     size_t edges, edges_capacity;
-    uint32_t *fresh;  /* keys that were not in the set */
+    uint32_t *fresh; /* keys that were not in the set */
     size_t fresh_count, fresh_capacity;
     pthread_t thread;
-    bool runs;        /* in a thread of its own */
+    bool runs; /* in a thread of its own */
     tal_status status;
 } worker;
 
@@ -49,8 +49,8 @@ static bool make_room_for_edges(uint32_t **targets, uint16_t **labels, size_t *c
                                 size_t needed)
 {
     size_t before = *capacity;
-    return tal_rows_reserve(targets, capacity, needed, sizeof **targets)
-           && tal_rows_reserve(labels, &before, needed, sizeof **labels);
+    return tal_rows_reserve(targets, capacity, needed, sizeof **targets) &&
+           tal_rows_reserve(labels, &before, needed, sizeof **labels);
 }
 
 /* ---- The work of one thread ---- */
@@ -68,7 +68,7 @@ static tal_status resolve(worker *w)
         uint32_t number = tal_states_find(states, key, w->ahead[i].slot);
         if (number == TAL_STATES_LIMIT) {
             if (!tal_rows_reserve(&w->fresh, &w->fresh_capacity, w->fresh_count + 1,
-                           states->words * sizeof *key))
+                                  states->words * sizeof *key))
                 return TAL_ENOMEM;
             memcpy(w->fresh + w->fresh_count * states->words, key, states->words * sizeof *key);
             number = FRESH + (uint32_t)w->fresh_count++;
@@ -132,8 +132,8 @@ static tal_status try_reply(worker *w, int32_t scene, int deed, int32_t row)
     return status ? status : add_edge(w, deed, effect.levels);
 }
 
-/* A look at what was seen, or whose being seen nothing asks for, changes nothing: it is no edge, and only
- * to be noted once. */
+/* A look at what was seen, or whose being seen nothing asks for, changes nothing: it is no edge,
+ * and only to be noted once. */
 static tal_status try_look(worker *w, int32_t scene, int32_t look)
 {
     static const int8_t nothing[TAL_SKILLS];
@@ -267,8 +267,8 @@ static tal_status take_over(tal_graph *graph, worker *w)
 static tal_status build(tal_graph *graph, worker *workers, const tal_graph_limits *limits)
 {
     tal_status status = TAL_OK;
-    while (!status && graph->expanded < graph->states.count
-           && tal_graph_bytes(graph) <= limits->bytes) {
+    while (!status && graph->expanded < graph->states.count &&
+           tal_graph_bytes(graph) <= limits->bytes) {
         size_t from = graph->expanded, to = graph->states.count;
         if (to - from > BATCH)
             to = from + BATCH;
@@ -308,7 +308,8 @@ tal_status tal_graph_build(tal_graph *graph, const tal_scenario *scenario, int f
     tal_status status = graph->pack && workers ? TAL_OK : TAL_ENOMEM;
     if (!status)
         status = tal_states_init(&graph->states, tal_pack_words(graph->pack));
-    if (!status && !tal_rows_reserve(&graph->first, &graph->first_capacity, 1, sizeof *graph->first))
+    if (!status &&
+        !tal_rows_reserve(&graph->first, &graph->first_capacity, 1, sizeof *graph->first))
         status = TAL_ENOMEM;
     if (!status)
         graph->first[0] = 0;
@@ -339,9 +340,9 @@ void tal_graph_free(tal_graph *graph)
 size_t tal_graph_bytes(const tal_graph *graph)
 {
     const tal_states *states = &graph->states;
-    return states->count * (states->words * sizeof *states->keys + sizeof *graph->first)
-           + (states->mask + 1) * sizeof *states->slots
-           + graph->edges * (sizeof *graph->targets + sizeof *graph->labels);
+    return states->count * (states->words * sizeof *states->keys + sizeof *graph->first) +
+           (states->mask + 1) * sizeof *states->slots +
+           graph->edges * (sizeof *graph->targets + sizeof *graph->labels);
 }
 
 int32_t tal_graph_scene(const tal_graph *graph, uint32_t state)

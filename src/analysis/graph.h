@@ -1,7 +1,7 @@
 /*
  * Every session that a form can have, as a graph: states at the trainee's turn, merged exactly, and
- * what can be done in each. Found breadth first, by several threads; the numbers of states and edges do
- * not depend on how many. The scenario decides nothing by Lua functions.
+ * what can be done in each. Found breadth first, by several threads; the numbers of states and
+ * edges do not depend on how many. The scenario decides nothing by Lua functions.
  */
 #ifndef TAL_ANALYSIS_GRAPH_H
 #define TAL_ANALYSIS_GRAPH_H
@@ -10,11 +10,12 @@
 #include "analysis/states.h"
 #include "session/coverage.h"
 
-/* A target at or above TAL_ENDS is no state: outcome target - TAL_ENDS, or, from the count of outcomes
- * on, a conversation that is stuck in scene 0 and so on. */
+/* A target at or above TAL_ENDS is no state: outcome target - TAL_ENDS, or, from the count of
+ * outcomes on, a conversation that is stuck in scene 0 and so on. */
 enum { TAL_ENDS = 1u << 31 };
 
-/* What was done: a reply of the scene by its place, its silence, or a look from TAL_DEED_LOOK on. */
+/* What was done: a reply of the scene by its place, its silence, or a look from TAL_DEED_LOOK
+ * on. */
 enum { TAL_DEED_SILENCE = TAL_REPLIES_LIMIT, TAL_DEED_LOOK, TAL_DEED_LIMIT = 1 << 10 };
 
 typedef struct tal_edge {

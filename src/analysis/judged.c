@@ -8,7 +8,8 @@ static void put_route(tal_buffer *out, const tal_route *route)
     enum { SHOWN = 12 };
     for (size_t i = 0; i < route->count && i < SHOWN; i++) {
         const tal_action *action = &route->actions[i];
-        tal_buffer_format(out, "%s%s%s", i ? ", " : "", action->kind == TAL_ACTION_LOOK ? "look " : "",
+        tal_buffer_format(out, "%s%s%s", i ? ", " : "",
+                          action->kind == TAL_ACTION_LOOK ? "look " : "",
                           action->kind == TAL_ACTION_SILENCE ? "silence" : action->id);
     }
     if (route->count > SHOWN)
@@ -16,8 +17,8 @@ static void put_route(tal_buffer *out, const tal_route *route)
 }
 
 /* "; in form 1 it comes to this by: ask, look invoice". */
-static void put_example(const tal_review *review, const tal_exploration *form, const tal_route *route,
-                        tal_buffer *out)
+static void put_example(const tal_review *review, const tal_exploration *form,
+                        const tal_route *route, tal_buffer *out)
 {
     if (!route->count)
         return;
@@ -34,8 +35,9 @@ static void review_trap(const tal_review *review, const tal_exploration *form, c
     const char *scene = scenario->scenes[trap->scene].id;
     size_t at = tal_review_site(review, TAL_SITE_SCENE, trap->scene).at;
     tal_buffer hint = TAL_BUFFER_EMPTY;
-    tal_buffer_text(&hint, trap->stuck ? _("give it a reply, or a last way, that needs nothing and leads on")
-                                       : _("let one of its ways lead to an outcome"));
+    tal_buffer_text(
+        &hint, trap->stuck ? _("give it a reply, or a last way, that needs nothing and leads on")
+                           : _("let one of its ways lead to an outcome"));
     put_example(review, form, &trap->route, &hint);
     if (trap->stuck)
         tal_error(review->diagnostics, TAL_CODE_DEAD_END, scenario->source, at, hint.bytes,
@@ -70,19 +72,22 @@ static void say_flaw(const tal_review *review, flaw which, int32_t moment, const
     uint32_t at = tal_review_site(review, TAL_SITE_MOMENT, moment).at;
     switch (which) {
     case UNMET:
-        tal_review_warn(review, TAL_CODE_MOMENT_UNMET, at,
-                        _("its points are lost to everybody: lead a conversation to one of its scenes"),
-                        _("no conversation comes to the moment \"%s\"%s"), name, forms);
+        tal_review_warn(
+            review, TAL_CODE_MOMENT_UNMET, at,
+            _("its points are lost to everybody: lead a conversation to one of its scenes"),
+            _("no conversation comes to the moment \"%s\"%s"), name, forms);
         break;
     case MISSED:
         tal_review_warn(review, TAL_CODE_MOMENT_MISSED, at,
                         _("who does best loses its points: lead the best conversation through it"),
-                        _("the best conversation does not come to the moment \"%s\"%s"), name, forms);
+                        _("the best conversation does not come to the moment \"%s\"%s"), name,
+                        forms);
         break;
     default:
-        tal_review_warn(review, TAL_CODE_NO_BEST_REPLY, at,
-                        _("nobody can earn all its points: let one reply have the best level of every skill"),
-                        _("no reply that can be taken is best in every skill at \"%s\"%s"), name, forms);
+        tal_review_warn(
+            review, TAL_CODE_NO_BEST_REPLY, at,
+            _("nobody can earn all its points: let one reply have the best level of every skill"),
+            _("no reply that can be taken is best in every skill at \"%s\"%s"), name, forms);
         break;
     }
 }
@@ -123,10 +128,11 @@ static void say_nobody_passes(const tal_review *review, uint64_t forms, int most
                   _("nobody can pass%s: the greatest total is %d, and a pass needs %d"),
                   where.length ? where.bytes : "", most, cut);
     else
-        tal_error(review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at,
-                  _("a pass also needs each skill at its floor, and an outcome whose result passes"),
-                  _("nobody can pass%s, though a total of %d can be reached"),
-                  where.length ? where.bytes : "", most);
+        tal_error(
+            review->diagnostics, TAL_CODE_NOBODY_PASSES, scenario->source, scenario->at,
+            _("a pass also needs each skill at its floor, and an outcome whose result passes"),
+            _("nobody can pass%s, though a total of %d can be reached"),
+            where.length ? where.bytes : "", most);
     tal_buffer_free(&where);
 }
 

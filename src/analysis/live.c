@@ -84,7 +84,8 @@ static void add_places(const tal_live *live, uint32_t *set, tal_run run)
     }
 }
 
-/* Back through the assignments of RUN: what they set is known, what they read matters if that does. */
+/* Back through the assignments of RUN: what they set is known, what they read matters if that
+ * does. */
 static void undo_assigns(const tal_live *live, uint32_t *set, tal_run run)
 {
     tal_reads reads = reads_of(live, set);
@@ -97,9 +98,10 @@ static void undo_assigns(const tal_live *live, uint32_t *set, tal_run run)
     }
 }
 
-/* What matters before REPLY of SCENE is taken: from the place where it leads back to the reply. The scene
- * counts as visited only once the ways have been asked. */
-static void add_reply(tal_live *live, uint32_t *into, const tal_scene *scene, const tal_reply *reply)
+/* What matters before REPLY of SCENE is taken: from the place where it leads back to the reply.
+ * The scene counts as visited only once the ways have been asked. */
+static void add_reply(tal_live *live, uint32_t *into, const tal_scene *scene,
+                      const tal_reply *reply)
 {
     const tal_scenario *scenario = live->scenario;
     tal_run ways = reply->to.count ? reply->to : scene->go;
@@ -131,8 +133,8 @@ static void add_reply(tal_live *live, uint32_t *into, const tal_scene *scene, co
 static void add_look(tal_live *live, uint32_t *into, const tal_desk_look *look)
 {
     tal_reads reads = reads_of(live, into), before = reads_of(live, live->set);
-    bool matters = (look->trust && has(reads.cells, TAL_CELL_TRUST))
-                   || (look->patience && has(reads.cells, TAL_CELL_PATIENCE));
+    bool matters = (look->trust && has(reads.cells, TAL_CELL_TRUST)) ||
+                   (look->patience && has(reads.cells, TAL_CELL_PATIENCE));
     add_formula(live, into, look->when);
     add_text(live, into, look->shows);
     for (int32_t i = look->set.first; i < look->set.first + look->set.count; i++)

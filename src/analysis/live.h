@@ -1,7 +1,8 @@
 /*
  * What of the state still matters: for each scene, the cells and bits that something may read, from
- * the trainee's turn there on, before they are written again. Two states that differ elsewhere have the
- * same future, so that they are one. (Live variable analysis, over scenes instead of basic blocks.)
+ * the trainee's turn there on, before they are written again. Two states that differ elsewhere have
+ * the same future, so that they are one. (Live variable analysis, over scenes instead of basic
+ * blocks.)
  */
 #ifndef TAL_ANALYSIS_LIVE_H
 #define TAL_ANALYSIS_LIVE_H

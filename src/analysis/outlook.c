@@ -23,7 +23,8 @@ static tal_status make_ends(sweep *s)
 {
     int32_t outcomes = s->graph->scenario->outcomes_count;
     for (int32_t i = 0; i < outcomes; i++) {
-        tal_status status = tal_frontier_one(s->store, (tal_vector){ (uint16_t)i, { 0 } }, &s->ends[i]);
+        tal_status status =
+            tal_frontier_one(s->store, (tal_vector){ (uint16_t)i, { 0 } }, &s->ends[i]);
         if (status)
             return status;
     }
@@ -37,8 +38,8 @@ static tal_status look_ahead(sweep *s, size_t state, bool *changed)
     tal_status status = TAL_OK;
     for (size_t i = graph->first[state]; !status && i < graph->first[state + 1]; i++) {
         tal_edge edge = tal_graph_edge(graph, i);
-        uint32_t next = edge.target >= TAL_ENDS ? s->ends[edge.target - TAL_ENDS]
-                                                : s->sets[edge.target];
+        uint32_t next =
+            edge.target >= TAL_ENDS ? s->ends[edge.target - TAL_ENDS] : s->sets[edge.target];
         status = tal_frontier_join(s->store, set, next, edge.gain, &set);
     }
     *changed |= set != s->sets[state];
@@ -96,7 +97,8 @@ static tal_status run(sweep sweeps[3], int threads)
     static void *(*const work[])(void *) = { sweep_back, sweep_back, sweep_on };
     tal_status status = TAL_OK;
     for (int i = 1; i < 3; i++)
-        sweeps[i].runs = i < threads && !pthread_create(&sweeps[i].thread, NULL, work[i], &sweeps[i]);
+        sweeps[i].runs =
+            i < threads && !pthread_create(&sweeps[i].thread, NULL, work[i], &sweeps[i]);
     for (int i = 0; i < 3; i++)
         if (!sweeps[i].runs)
             work[i](&sweeps[i]);

@@ -1,7 +1,8 @@
 /*
  * What every state of a graph can still come to, and what it can have earned by then: frontiers for
- * each state, from the ends back and from the start on, until nothing changes any more. What a session
- * earns is a sum over edges; a loop earns nothing, for a moment scores once, so that this ends.
+ * each state, from the ends back and from the start on, until nothing changes any more. What a
+ * session earns is a sum over edges; a loop earns nothing, for a moment scores once, so that this
+ * ends.
  */
 #ifndef TAL_ANALYSIS_OUTLOOK_H
 #define TAL_ANALYSIS_OUTLOOK_H
@@ -14,7 +15,7 @@ typedef struct tal_outlook {
     uint32_t *ahead;  /* a set of ahead_most for each state: the most from there to each outcome */
     uint32_t *behind; /* a set of behind_most: the most on the way there; endings 0 */
     uint32_t most, least; /* of the start, in ahead_most and ahead_least */
-    uint32_t *ends;   /* of each target from TAL_ENDS on, in ahead_most: an outcome alone; stuck: 0 */
+    uint32_t *ends;   /* in ahead_most, of each target from TAL_ENDS on; stuck: 0 */
 } tal_outlook;
 
 /* Uses up to three threads, if THREADS allows. To be freed, also after a failure. */

@@ -1,6 +1,6 @@
 /*
- * A state in few words: the scene, and behind it what is live there, as many bits as each value needs.
- * Equal words mean the same future; what is not live counts as 0.
+ * A state in few words: the scene, and behind it what is live there, as many bits as each value
+ * needs. Equal words mean the same future; what is not live counts as 0.
  */
 #ifndef TAL_ANALYSIS_PACK_H
 #define TAL_ANALYSIS_PACK_H
@@ -20,7 +20,8 @@ void tal_pack_state(const tal_pack *pack, int32_t scene, const int32_t *cells, c
                     uint32_t *out);
 
 /* CELLS and BITS get all of the scenario's; gives the scene. */
-int32_t tal_pack_unpack(const tal_pack *pack, const uint32_t *words, int32_t *cells, uint32_t *bits);
+int32_t tal_pack_unpack(const tal_pack *pack, const uint32_t *words, int32_t *cells,
+                        uint32_t *bits);
 
 /* Widens RANGES, one for each cell, to hold the values of what is live in the state. */
 void tal_pack_widen(const tal_pack *pack, const uint32_t *words, tal_range *ranges);

@@ -135,7 +135,8 @@ tal_status tal_review_patience(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
     search s = { .scenario = scenario,
-                 .words_count = ((size_t)scenario->cells_count + (size_t)scenario->bits_count) / 32 + 2 };
+                 .words_count =
+                     ((size_t)scenario->cells_count + (size_t)scenario->bits_count) / 32 + 2 };
     s.cells = calloc((size_t)scenario->cells_count, sizeof *s.cells);
     s.words = calloc(s.words_count, sizeof *s.words);
     s.least = calloc((size_t)scenario->scenes_count, sizeof *s.least);

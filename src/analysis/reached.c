@@ -23,8 +23,8 @@ static void say_always(const tal_review *review, tal_site site, const char *what
 }
 
 /* A condition that was asked on its own, of the thing called WHAT. */
-static void review_condition(const tal_review *review, const char *what, tal_formula when, uint8_t flags,
-                             tal_site site)
+static void review_condition(const tal_review *review, const char *what, tal_formula when,
+                             uint8_t flags, tal_site site)
 {
     if (when && (flags & ASKED) == TAL_HELD)
         say_always(review, site, what);
@@ -41,7 +41,8 @@ typedef struct turn {
 
 /* One behind another is asked only where those before it fail: that it then always holds is how such
  * lists are written ("seen.log", "not seen.log"). True: what follows is told. */
-static bool review_turn(const tal_review *review, const char *what, const turn *before, const turn *it)
+static bool review_turn(const tal_review *review, const char *what, const turn *before,
+                        const turn *it)
 {
     if (!before) {
         review_condition(review, what, it->when, it->flags, it->site);
@@ -131,10 +132,10 @@ static void review_replies(const tal_review *review, int32_t index)
     for (int32_t i = scene->replies.first; i < end; i++)
         open |= (met->replies[i] & TAL_OPEN_TO) != 0;
     if (scene->replies.count && !open && !is_stuck_in(review, index))
-        tal_review_warn(review, TAL_CODE_REPLIES_CLOSED,
-                        tal_review_site(review, TAL_SITE_SCENE, index).at,
-                        _("their conditions never hold here; a scene that only passes on needs no replies"),
-                        _("no reply of \"%s\" can ever be taken"), scene->id);
+        tal_review_warn(
+            review, TAL_CODE_REPLIES_CLOSED, tal_review_site(review, TAL_SITE_SCENE, index).at,
+            _("their conditions never hold here; a scene that only passes on needs no replies"),
+            _("no reply of \"%s\" can ever be taken"), scene->id);
     for (int32_t i = scene->replies.first; open && i < end; i++) {
         const tal_reply *reply = &review->scenario->replies[i];
         review_condition(review, _("this reply"), reply->when, met->replies[i],
@@ -175,8 +176,8 @@ typedef struct search {
     const tal_review *review;
     uint8_t *told;    /* scenes and outcomes that a finding names: see row_of */
     uint8_t *pointed; /* scenes that another one leads to that is not met either */
-    int32_t *open;    /* scenes that are named, and their ways not yet followed */
-    int32_t open_count;
+    int32_t *queue;   /* scenes that are told, in that order; their ways are followed up to DONE */
+    int32_t queue_count, done;
     tal_buffer names; /* of what lies behind */
     int named;
 } search;
@@ -247,10 +248,11 @@ static void name_place(search *s, int32_t place)
         return;
     s->told[row_of(s, place)] = 1;
     if (place >= 0)
-        s->open[s->open_count++] = place;
+        s->queue[s->queue_count++] = place;
     if (s->named++ < SHOWN)
         tal_buffer_format(&s->names, "%s%s", s->names.length ? ", " : "",
-                          place >= 0 ? scenario->scenes[place].id : scenario->outcomes[-1 - place].id);
+                          place >= 0 ? scenario->scenes[place].id
+                                     : scenario->outcomes[-1 - place].id);
     else if (s->named == SHOWN + 1)
         tal_buffer_text(&s->names, ", ...");
 }
@@ -264,23 +266,25 @@ static void tell_scene(search *s, int32_t scene)
     tal_buffer hint = TAL_BUFFER_EMPTY;
     tal_run run;
     s->told[scene] = 1;
-    s->open[s->open_count++] = scene;
+    s->queue[s->queue_count++] = scene;
     s->named = 0;
     tal_buffer_clear(&s->names);
-    while (s->open_count) {
-        int32_t from = s->open[--s->open_count];
+    while (s->done < s->queue_count) {
+        int32_t from = s->queue[s->done++];
         for (int32_t i = 0; ways_of(review->scenario, from, i, &run); i++)
             for (int32_t n = run.first; n < run.first + run.count; n++)
                 name_place(s, review->scenario->targets[n].place);
     }
     if (has_way(review, scene))
-        tal_buffer_text(&hint, _("the ways that lead to it are never taken: look at their conditions"));
+        tal_buffer_text(&hint,
+                        _("the ways that lead to it are never taken: look at their conditions"));
     else
         tal_buffer_format(&hint, _("write to = \"%s\" in a reply, or take the scene out"), id);
     if (s->named)
-        tal_review_warn(review, TAL_CODE_SCENE_UNREACHED, at, hint.bytes,
-                        _("no conversation comes to the scene \"%s\", nor to what lies behind it: %s"), id,
-                        s->names.bytes);
+        tal_review_warn(
+            review, TAL_CODE_SCENE_UNREACHED, at, hint.bytes,
+            _("no conversation comes to the scene \"%s\", nor to what lies behind it: %s"), id,
+            s->names.bytes);
     else
         tal_review_warn(review, TAL_CODE_SCENE_UNREACHED, at, hint.bytes,
                         _("no conversation comes to the scene \"%s\""), id);
@@ -302,7 +306,8 @@ static void tell_outcome(const tal_review *review, int32_t index)
     if (is_safe_end(review, -1 - index))
         return;
     if (has_way(review, -1 - index))
-        tal_buffer_text(&hint, _("the ways that lead to it are never taken: look at their conditions"));
+        tal_buffer_text(&hint,
+                        _("the ways that lead to it are never taken: look at their conditions"));
     else
         tal_buffer_format(&hint, _("write to = \"%s\" in a reply, or take the outcome out"), id);
     tal_review_warn(review, TAL_CODE_OUTCOME_UNREACHED,
@@ -328,17 +333,18 @@ static void review_places(search *s)
 tal_status tal_review_reached(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
-    size_t scenes = (size_t)scenario->scenes_count, places = scenes + (size_t)scenario->outcomes_count;
+    size_t scenes = (size_t)scenario->scenes_count,
+           places = scenes + (size_t)scenario->outcomes_count;
     search s = { .review = review,
                  .told = calloc(places, 1),
                  .pointed = calloc(scenes, 1),
-                 .open = calloc(scenes, sizeof *s.open) };
-    tal_status status = s.told && s.pointed && s.open ? TAL_OK : TAL_ENOMEM;
+                 .queue = calloc(scenes, sizeof *s.queue) };
+    tal_status status = s.told && s.pointed && s.queue ? TAL_OK : TAL_ENOMEM;
     if (!status)
         review_places(&s);
     free(s.told);
     free(s.pointed);
-    free(s.open);
+    free(s.queue);
     tal_buffer_free(&s.names);
     if (status)
         return status;

@@ -1,5 +1,5 @@
-/* Ways through a graph. No state keeps where it was reached from: that would cost every state memory for
- * what is asked of few. */
+/* Ways through a graph. No state keeps where it was reached from: that would cost every state
+ * memory for what is asked of few. */
 #include "analysis/route.h"
 
 #include <stdlib.h>
@@ -58,7 +58,8 @@ tal_status tal_route_over(tal_route *route, const tal_graph *graph, size_t edge)
     *route = (tal_route){ NULL, 0 };
     for (;;) {
         uint32_t state = source_of(graph, edge);
-        tal_status status = put_first(route, action_of(graph, state, tal_graph_edge(graph, edge).deed));
+        tal_status status =
+            put_first(route, action_of(graph, state, tal_graph_edge(graph, edge).deed));
         if (status)
             return status;
         if (!state)
@@ -103,8 +104,8 @@ typedef struct search {
 static bool promises(const search *s, uint32_t target, const uint16_t earned[TAL_SKILLS])
 {
     size_t count;
-    const tal_vector *vectors = tal_frontier_vectors(
-        s->outlook->ahead_most, tal_outlook_ahead(s->outlook, target), &count);
+    const tal_vector *vectors =
+        tal_frontier_vectors(s->outlook->ahead_most, tal_outlook_ahead(s->outlook, target), &count);
     for (size_t i = 0; i < count; i++) {
         int32_t sum[TAL_SKILLS];
         tal_result result;

@@ -97,7 +97,8 @@ static tal_status take(sampler *s, int32_t row)
     return TAL_OK;
 }
 
-/* Plays one session; where it ends, RESULT says as what. *ROWS has room for all that can be done. */
+/* Plays one session; where it ends, RESULT says as what. *ROWS has room for all that can be
+ * done. */
 static tal_status play(sampler *s, uint64_t seed, int32_t *rows, tal_result *result)
 {
     tal_status status = tal_walk_start(&s->walk);

@@ -17,7 +17,8 @@ void tal_review_warn(const tal_review *review, int code, uint32_t at, const char
     tal_buffer_vformat(&message, format, arguments);
     va_end(arguments);
     if (message.bytes)
-        tal_warn(review->diagnostics, code, review->scenario->source, at, hint, "%s", message.bytes);
+        tal_warn(review->diagnostics, code, review->scenario->source, at, hint, "%s",
+                 message.bytes);
     tal_buffer_free(&message);
 }
 
@@ -50,8 +51,9 @@ static void say_too_large(const tal_review *review, const tal_exploration *form)
              name ? _("the variable \"%s\" took the most values: let it stop growing")
                   : _("fewer conditions that ask for earlier looks and replies make it smaller"),
              name);
-    tal_review_warn(review, TAL_CODE_TOO_LARGE, review->scenario->at, hint,
-                    _("there are too many situations to go through all: what cannot happen is not known"));
+    tal_review_warn(
+        review, TAL_CODE_TOO_LARGE, review->scenario->at, hint,
+        _("there are too many situations to go through all: what cannot happen is not known"));
 }
 
 /* What could not be gone through, said once: of the form where that is most. */
@@ -69,11 +71,12 @@ static void say_extent(const tal_review *review)
         say_too_large(review, worst);
         break;
     case TAL_EXTENT_SAMPLED:
-        tal_review_warn(review, TAL_CODE_SAMPLED, scenario->at,
-                        _("where an expression in quotes will do, write that instead of a function"),
-                        _("Lua functions decide: %d random conversations were tried, and nothing is "
-                          "proved"),
-                        TAL_SAMPLES);
+        tal_review_warn(
+            review, TAL_CODE_SAMPLED, scenario->at,
+            _("where an expression in quotes will do, write that instead of a function"),
+            _("Lua functions decide: %d random conversations were tried, and nothing is "
+              "proved"),
+            TAL_SAMPLES);
         break;
     case TAL_EXTENT_FICKLE:
         tal_error(review->diagnostics, TAL_CODE_FICKLE, scenario->source, scenario->at,
@@ -101,7 +104,8 @@ static tal_status report_trouble(const tal_review *review, const tal_trouble *tr
 {
     const tal_source *source = review->scenario->source;
     size_t at = tal_source_line(source, trouble->line);
-    at += strspn(tal_source_bytes(source) + at, " \t"); /* where a path that meets it tells it too */
+    at +=
+        strspn(tal_source_bytes(source) + at, " \t"); /* where a path that meets it tells it too */
     tal_error(review->diagnostics, trouble->code, source, at, NULL, "%s", trouble->message);
     return TAL_EFILE;
 }

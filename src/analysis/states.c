@@ -33,7 +33,8 @@ size_t tal_states_slot(const tal_states *states, const uint32_t *key)
 {
     uint64_t hash = 0;
     for (size_t i = 0; i < states->words; i++) {
-        hash = (hash ^ key[i]) * 0x9e3779b97f4a7c15; /* 2^64 / the golden ratio (Knuth, TAOCP 6.4) */
+        /* 2^64 / the golden ratio: Knuth, TAOCP 6.4 */
+        hash = (hash ^ key[i]) * 0x9e3779b97f4a7c15;
         hash ^= hash >> 32;
     }
     return (size_t)hash & states->mask;
@@ -42,8 +43,8 @@ size_t tal_states_slot(const tal_states *states, const uint32_t *key)
 /* The slot that holds KEY, or the free one where it belongs. */
 static size_t search(const tal_states *states, const uint32_t *key, size_t slot)
 {
-    while (states->slots[slot] &&
-           memcmp(tal_states_key(states, states->slots[slot] - 1), key, states->words * sizeof *key))
+    while (states->slots[slot] && memcmp(tal_states_key(states, states->slots[slot] - 1), key,
+                                         states->words * sizeof *key))
         slot = (slot + 1) & states->mask;
     return slot;
 }

@@ -43,10 +43,10 @@ static void review_looks(const tal_review *review)
             (look->bit != TAL_NONE && is_asked(scenario, look->bit)))
             continue;
         char hint[160];
-        snprintf(hint, sizeof hint, _("let the reply that builds on it ask for it: when = \"seen.%s\""),
-                 look->id);
-        tal_review_warn(review, TAL_CODE_LOOK_UNUSED, tal_review_site(review, TAL_SITE_LOOK, i).at, hint,
-                        _("no condition asks whether \"%s\" was looked at"), look->id);
+        snprintf(hint, sizeof hint,
+                 _("let the reply that builds on it ask for it: when = \"seen.%s\""), look->id);
+        tal_review_warn(review, TAL_CODE_LOOK_UNUSED, tal_review_site(review, TAL_SITE_LOOK, i).at,
+                        hint, _("no condition asks whether \"%s\" was looked at"), look->id);
     }
 }
 
@@ -159,7 +159,8 @@ static void review_moment_condition(const tal_review *review, int32_t index)
         held += tal_expr_eval_tree(scenario->nodes, moment->when - 1, &env) != 0;
     }
     if (!held)
-        tal_review_warn(review, TAL_CODE_NEVER, at, _("no form has this moment: let it ask for less"),
+        tal_review_warn(review, TAL_CODE_NEVER, at,
+                        _("no form has this moment: let it ask for less"),
                         _("the condition of %s never holds"), _("this moment"));
     else if (held == scenario->forms_count)
         tal_review_warn(review, TAL_CODE_ALWAYS, at, _("every form has this moment: leave it out"),
@@ -208,9 +209,10 @@ static void review_skills(const tal_review *review)
     for (int skill = 0; skill < TAL_SKILLS; skill++)
         put_skill(review, skill, &all, &skills);
     if (!all)
-        tal_review_warn(review, TAL_CODE_FEW_MOMENTS, review->scenario->at,
-                        _("for a score, list moments, and give levels to the replies of their scenes"),
-                        _("nothing is examined: a conversation has no score"));
+        tal_review_warn(
+            review, TAL_CODE_FEW_MOMENTS, review->scenario->at,
+            _("for a score, list moments, and give levels to the replies of their scenes"),
+            _("nothing is examined: a conversation has no score"));
     else if (skills.length)
         tal_review_warn(review, TAL_CODE_FEW_MOMENTS, review->scenario->at,
                         _("a skill wants 3 moments: with fewer, its score says little of a person"),
@@ -241,11 +243,12 @@ static void review_whys(const tal_review *review)
         put_name(&names, ++missing, scenario->replies[i].id);
     }
     if (missing)
-        tal_review_warn(review, TAL_CODE_NO_WHY, tal_review_site(review, TAL_SITE_REPLY, first).at,
-                        _("write why = \"what this answer does to the client\": the debrief shows it"),
-                        dngettext(TAL_DOMAIN, "%d reply has no why: %s", "%d replies have no why: %s",
-                                  (unsigned long)missing),
-                        missing, names.bytes);
+        tal_review_warn(
+            review, TAL_CODE_NO_WHY, tal_review_site(review, TAL_SITE_REPLY, first).at,
+            _("write why = \"what this answer does to the client\": the debrief shows it"),
+            dngettext(TAL_DOMAIN, "%d reply has no why: %s", "%d replies have no why: %s",
+                      (unsigned long)missing),
+            missing, names.bytes);
     tal_buffer_free(&names);
 }
 
@@ -277,9 +280,10 @@ static void review_endings(const tal_review *review, const uint8_t *met)
         put_name(&names, ++missing, scenario->outcomes[i].id);
     }
     if (missing)
-        tal_review_warn(review, TAL_CODE_NO_PATH, tal_review_site(review, TAL_SITE_OUTCOME, first).at,
-                        _("write path \"how it comes to this\" { \"a_reply\", ..., expect = \"...\" }"),
-                        _("no path ends at: %s"), names.bytes);
+        tal_review_warn(
+            review, TAL_CODE_NO_PATH, tal_review_site(review, TAL_SITE_OUTCOME, first).at,
+            _("write path \"how it comes to this\" { \"a_reply\", ..., expect = \"...\" }"),
+            _("no path ends at: %s"), names.bytes);
     tal_buffer_free(&names);
 }
 
@@ -294,7 +298,8 @@ tal_status tal_review_paths(const tal_review *review)
     }
     tal_coverage *met = tal_coverage_new(scenario);
     tal_status status = met ? TAL_OK : TAL_ENOMEM;
-    bool all_end = true; /* one that does not is an error already, and may be the one that is missing */
+    bool all_end =
+        true; /* one that does not is an error already, and may be the one that is missing */
     for (int32_t i = 0; !status && i < scenario->paths_count; i++) {
         tal_path_run run;
         status = tal_path_play(&run, scenario, review->rubric, i, met);
@@ -329,13 +334,14 @@ tal_status tal_review_tells(const tal_review *review)
     int count = tal_tells_find(scenario, tells);
     for (int i = 0; i < count; i++)
         if (tells[i].gives_away)
-            tal_buffer_format(&message, _("%s%s in %d of %d scenes (%s)"), message.length ? ", " : "",
-                              tell_text(tells[i].kind), tells[i].hits, tells[i].scenes,
-                              scenario->languages[tells[i].language]);
+            tal_buffer_format(&message, _("%s%s in %d of %d scenes (%s)"),
+                              message.length ? ", " : "", tell_text(tells[i].kind), tells[i].hits,
+                              tells[i].scenes, scenario->languages[tells[i].language]);
     if (message.length)
         tal_review_warn(review, TAL_CODE_TELL, scenario->at,
                         _("let some good replies look otherwise, and some poor ones like this"),
-                        _("the good reply can be told without reading it: it is %s"), message.bytes);
+                        _("the good reply can be told without reading it: it is %s"),
+                        message.bytes);
     tal_buffer_free(&message);
     return count < 0 ? (tal_status)count : TAL_OK;
 }

@@ -170,6 +170,18 @@ bool tal_json_set_int(tal_json *object, const char *key, long long value)
     return node != NULL;
 }
 
+bool tal_json_set_number(tal_json *object, const char *key, double value)
+{
+    tal_json *node;
+
+    if (value > -1e15 && value < 1e15 && value == (double)(long long)value)
+        return tal_json_set_int(object, key, (long long)value);
+    node = set(object, key, REAL);
+    if (node)
+        node->value.real = value;
+    return node != NULL;
+}
+
 bool tal_json_set_bool(tal_json *object, const char *key, bool value)
 {
     tal_json *node = set(object, key, BOOLEAN);
@@ -247,12 +259,14 @@ static int to_buffer(const char *bytes, size_t length, void *buffer)
 
 static char *write_out(const tal_json *root, size_t flags, const char *end)
 {
+    /* What was written with 15 digits reads back as itself; with 17, 0.07 would not look like it. */
+    const size_t digits = JSON_REAL_PRECISION(15);
     tal_buffer out = TAL_BUFFER_EMPTY;
     json_t *tree = root && !root->document->failed ? to_jansson(root) : NULL;
 
     if (!tree)
         return NULL;
-    if (json_dump_callback(tree, to_buffer, &out, flags | JSON_ENCODE_ANY) != 0)
+    if (json_dump_callback(tree, to_buffer, &out, flags | digits | JSON_ENCODE_ANY) != 0)
         out.failed = true;
     json_decref(tree);
     tal_buffer_text(&out, end);

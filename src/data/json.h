@@ -19,6 +19,7 @@ void tal_json_free(tal_json *root);
 /* Keys keep the order in which they were first set. false: no memory, or TEXT is not UTF-8. */
 bool tal_json_set_text(tal_json *object, const char *key, const char *text); /* NULL: null */
 bool tal_json_set_int(tal_json *object, const char *key, long long value);
+bool tal_json_set_number(tal_json *object, const char *key, double value); /* 2, 0.5: 15 digits */
 bool tal_json_set_bool(tal_json *object, const char *key, bool value);
 bool tal_json_set_null(tal_json *object, const char *key);
 tal_json *tal_json_set_object(tal_json *object, const char *key); /* borrowed */

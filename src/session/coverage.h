@@ -1,6 +1,6 @@
 /*
- * What sessions have met of a scenario: flags, so that runs, forms and threads can be joined. The rows
- * are those of the scenario's tables. Filled by the walk; knows nothing of who walks.
+ * What sessions have met of a scenario: flags, so that runs, forms and threads can be joined. The
+ * rows are those of the scenario's tables. Filled by the walk; knows nothing of who walks.
  */
 #ifndef TAL_SESSION_COVERAGE_H
 #define TAL_SESSION_COVERAGE_H
@@ -8,10 +8,11 @@
 #include "model/scenario.h"
 
 enum {
-    TAL_MET = 1,    /* a scene entered, an outcome reached, a moment decided, a look or reply taken */
+    TAL_MET = 1,     /* a scene entered, an outcome reached, a moment decided, a look or reply
+                      * taken */
     TAL_OPEN_TO = 2, /* a reply or look that could be taken */
-    TAL_HELD = 4,   /* the row's condition held once */
-    TAL_FAILED = 8, /* ... and once it did not */
+    TAL_HELD = 4,    /* the row's condition held once */
+    TAL_FAILED = 8,  /* ... and once it did not */
 };
 
 typedef struct tal_coverage {
@@ -26,8 +27,8 @@ void tal_coverage_free(tal_coverage *coverage);               /* takes NULL */
 /* Adds what FROM has met. Both are of SCENARIO. */
 void tal_coverage_join(tal_coverage *into, const tal_coverage *from, const tal_scenario *scenario);
 
-/* Met, of how many. A condition counts once it has both held and failed; those of Lua functions count
- * too. Phrases are not counted: they are part of a text. */
+/* Met, of how many. A condition counts once it has both held and failed; those of Lua functions
+ * count too. Phrases are not counted: they are part of a text. */
 typedef struct tal_coverage_count {
     int met, of;
 } tal_coverage_count;

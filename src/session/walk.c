@@ -1,5 +1,5 @@
-/* Going through sessions without their words. The rules are the session's own functions; what is added
- * here is the noting of what was met, and the haste. */
+/* Going through sessions without their words. The rules are the session's own functions; what is
+ * added here is the noting of what was met, and the haste. */
 #include "session/walk.h"
 
 #include "session/state.h"
@@ -64,8 +64,9 @@ static tal_status note_reply(const tal_walk *walk, const tal_reply *reply, const
     if (effect->moment)
         walk->coverage->moments[session->scene->moment] |= TAL_MET;
     tal_status status = note_way(walk, scenario->go, &found);
-    return status || found ? status
-                           : note_way(walk, reply->to.count ? reply->to : session->scene->go, &found);
+    return status || found
+               ? status
+               : note_way(walk, reply->to.count ? reply->to : session->scene->go, &found);
 }
 
 static tal_status note_replies(const tal_walk *walk)

@@ -20,8 +20,8 @@ typedef enum tal_walk_stop {
     TAL_WALK_STUCK,   /* no reply can be taken and no way holds */
 } tal_walk_stop;
 
-/* Back to the start of the session's form, and to the first turn. TAL_EFUNCTION here and below: a Lua
- * function failed, and the session is broken. */
+/* Back to the start of the session's form, and to the first turn. TAL_EFUNCTION here and below: a
+ * Lua function failed, and the session is broken. */
 tal_status tal_walk_start(tal_walk *walk);
 
 tal_walk_stop tal_walk_stands(const tal_walk *walk);

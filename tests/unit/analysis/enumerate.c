@@ -1,6 +1,7 @@
 /*
- * Breadth first over snapshots: of two ways to the same snapshot the shorter one is gone on with. Each
- * step plays the whole session again and takes one action more, by hand, to see all that comes.
+ * Breadth first over snapshots: of two ways to the same snapshot the shorter one is gone on with.
+ * Each step plays the whole session again and takes one action more, by hand, to see all that
+ * comes.
  */
 #include "enumerate.h"
 
@@ -34,11 +35,11 @@ typedef struct finder {
     edge *edges;
     size_t nodes_count, edges_count;
     /* while events are read: */
-    int32_t scene;    /* that was entered last, or -1 */
-    bool saying;      /* its lines are being said */
-    bool said[64];    /* ... these of them */
-    tal_run ways;     /* that may lead to the next place; count 0: none */
-    int rounds;       /* how often `scene` was entered without a turn, one time after the other */
+    int32_t scene; /* that was entered last, or -1 */
+    bool saying;   /* its lines are being said */
+    bool said[64]; /* ... these of them */
+    tal_run ways;  /* that may lead to the next place; count 0: none */
+    int rounds;    /* how often `scene` was entered without a turn, one time after the other */
 } finder;
 
 /* ---- What is seen ---- */

@@ -1,7 +1,7 @@
 /*
- * Random scenarios. Ways lead on to later scenes; back only by a reply that can be taken once, or while
- * the counter k is small, so that no session goes on for ever. All lines, replies and what looks show
- * have words of their own, so that what is shown tells which condition held.
+ * Random scenarios. Ways lead on to later scenes; back only by a reply that can be taken once, or
+ * while the counter k is small, so that no session goes on for ever. All lines, replies and what
+ * looks show have words of their own, so that what is shown tells which condition held.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -59,19 +59,45 @@ static void put_fact(maker *m)
     const char *sign = signs[draw(m, 6)];
     int scene = scene_with_replies(m);
     switch (draw(m, m->has_vary ? 13 : 12)) {
-    case 0: put(m, "trust %s %d", sign, 10 * draw(m, 9)); break;
-    case 1: put(m, "patience %s %d", sign, 10 * draw(m, 7)); break;
-    case 2: put(m, "turn %s %d", sign, draw(m, 5)); break;
-    case 3: put(m, "n %s %d", sign, draw(m, 4) - 1); break;
-    case 4: put(m, "b"); break;
-    case 5: put(m, "w == '%s'", one_in(m, 2) ? "calm" : "cross"); break;
-    case 6: put(m, "seen.l%d", draw(m, m->looks)); break;
-    case 7: put(m, "said.s%d.r%d", scene, draw(m, m->replies[scene])); break;
-    case 8: put(m, "said.r%d", draw(m, m->replies[scene])); break;
-    case 9: put(m, "visited.s%d", draw(m, m->scenes)); break;
-    case 10: put(m, "earned.%s %s %d", skills[draw(m, 3)], sign, draw(m, 4)); break;
-    case 11: put(m, "k %s %d", sign, draw(m, 3)); break;
-    case 12: put(m, "v == '%s'", one_in(m, 2) ? "one" : "two"); break;
+    case 0:
+        put(m, "trust %s %d", sign, 10 * draw(m, 9));
+        break;
+    case 1:
+        put(m, "patience %s %d", sign, 10 * draw(m, 7));
+        break;
+    case 2:
+        put(m, "turn %s %d", sign, draw(m, 5));
+        break;
+    case 3:
+        put(m, "n %s %d", sign, draw(m, 4) - 1);
+        break;
+    case 4:
+        put(m, "b");
+        break;
+    case 5:
+        put(m, "w == '%s'", one_in(m, 2) ? "calm" : "cross");
+        break;
+    case 6:
+        put(m, "seen.l%d", draw(m, m->looks));
+        break;
+    case 7:
+        put(m, "said.s%d.r%d", scene, draw(m, m->replies[scene]));
+        break;
+    case 8:
+        put(m, "said.r%d", draw(m, m->replies[scene]));
+        break;
+    case 9:
+        put(m, "visited.s%d", draw(m, m->scenes));
+        break;
+    case 10:
+        put(m, "earned.%s %s %d", skills[draw(m, 3)], sign, draw(m, 4));
+        break;
+    case 11:
+        put(m, "k %s %d", sign, draw(m, 3));
+        break;
+    case 12:
+        put(m, "v == '%s'", one_in(m, 2) ? "one" : "two");
+        break;
     }
 }
 
@@ -128,13 +154,28 @@ static void put_effects(maker *m, bool counts)
     if (counts && sets)
         put(m, ", ");
     switch (sets ? draw(m, 7) : -1) {
-    case 0: put(m, "n = n + 1"); break;
-    case 1: put(m, "n = 0, b = n > 0"); break;
-    case 2: put(m, "b = n > 0, n = n + k"); break;
-    case 3: put(m, "w = 'cross', b = not b"); break;
-    case 4: put(m, "w = b and 'calm' or 'cross'"); break;
-    case 5: put(m, "b = "); put_condition(m); break;
-    case 6: put(m, "n = trust // 30"); break;
+    case 0:
+        put(m, "n = n + 1");
+        break;
+    case 1:
+        put(m, "n = 0, b = n > 0");
+        break;
+    case 2:
+        put(m, "b = n > 0, n = n + k");
+        break;
+    case 3:
+        put(m, "w = 'cross', b = not b");
+        break;
+    case 4:
+        put(m, "w = b and 'calm' or 'cross'");
+        break;
+    case 5:
+        put(m, "b = ");
+        put_condition(m);
+        break;
+    case 6:
+        put(m, "n = trust // 30");
+        break;
     }
     put(m, "\"");
 }
@@ -291,10 +332,12 @@ const char *sketch_random(uint64_t seed)
     m.has_vary = one_in(&m, 3);
     for (int i = 0; i < m.scenes; i++)
         m.replies[i] = i && one_in(&m, 7) ? 0 : 1 + draw(&m, REPLIES_LIMIT);
-    put(&m, "return scenario \"random\" { title = \"Test\", language = \"en\",\n"
-            "  persona = { name = \"Ana\", trust = %d, patience = %d },\n"
-            "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\","
-            " value = \"care\" },\n  ", 10 * draw(&m, 11), 10 * draw(&m, 11));
+    put(&m,
+        "return scenario \"random\" { title = \"Test\", language = \"en\",\n"
+        "  persona = { name = \"Ana\", trust = %d, patience = %d },\n"
+        "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\","
+        " value = \"care\" },\n  ",
+        10 * draw(&m, 11), 10 * draw(&m, 11));
     put_head(&m);
     for (int i = 0; i < m.scenes; i++)
         put_scene(&m, i);

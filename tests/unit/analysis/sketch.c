@@ -55,8 +55,8 @@ int32_t sketch_reply(const tal_scenario *scenario, const char *scene, const char
 {
     int32_t index = tal_scenario_find_scene(scenario, scene);
     cr_assert_geq(index, 0, "no scene %s", scene);
-    int32_t row = reply ? tal_scenario_find_reply(scenario, index, reply)
-                        : scenario->scenes[index].silence;
+    int32_t row =
+        reply ? tal_scenario_find_reply(scenario, index, reply) : scenario->scenes[index].silence;
     cr_assert_geq(row, 0, "no reply %s in %s", reply, scene);
     return row;
 }

@@ -1,5 +1,5 @@
-/* Small scenarios for the tests of this room, written in the tests or drawn from a seed. What is wrong
- * with one fails the test. */
+/* Small scenarios for the tests of this room, written in the tests or drawn from a seed. What is
+ * wrong with one fails the test. */
 #ifndef TESTS_ANALYSIS_SKETCH_H
 #define TESTS_ANALYSIS_SKETCH_H
 

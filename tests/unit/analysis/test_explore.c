@@ -61,7 +61,8 @@ Test(explore, replies_that_come_to_the_same_each_have_their_fate)
                    "  reply \"x\" { \"x\", discernment = 2, to = \"well\" },\n"
                    "  reply \"y\" { \"y\", discernment = 0, to = \"ill\" },\n"
                    "  reply \"z\" { \"z\", discernment = 0, to = \"ill\" },\n"
-                   "  reply \"never\" { \"n\", discernment = 0, when = \"turn > 3\", to = \"ill\" } },\n" ENDS));
+                   "  reply \"never\" { \"n\", discernment = 0, when = \"turn > 3\", to = \"ill\" "
+                   "} },\n" ENDS));
     cr_expect_eq(found.fates[sketch_reply(scenario, "a", "w")], TAL_FATE_PASSES);
     cr_expect_eq(found.fates[sketch_reply(scenario, "a", "x")], TAL_FATE_PASSES);
     cr_expect_eq(found.fates[sketch_reply(scenario, "a", "y")], TAL_FATE_LOST);
@@ -71,10 +72,11 @@ Test(explore, replies_that_come_to_the_same_each_have_their_fate)
 
 Test(explore, a_dead_end_is_found_where_other_ways_are_open)
 {
-    explore(SKETCH("scene \"a\" {\n"
-                   "  reply \"x\" { \"x\", to = \"well\" },\n"
-                   "  reply \"y\" { \"y\", to = \"b\" } },\n"
-                   "scene \"b\" { reply \"x\" { \"x\", when = \"turn > 5\", to = \"ill\" } },\n" ENDS));
+    explore(
+        SKETCH("scene \"a\" {\n"
+               "  reply \"x\" { \"x\", to = \"well\" },\n"
+               "  reply \"y\" { \"y\", to = \"b\" } },\n"
+               "scene \"b\" { reply \"x\" { \"x\", when = \"turn > 5\", to = \"ill\" } },\n" ENDS));
     cr_assert_eq(found.traps_count, 1);
     cr_expect(found.traps[0].stuck);
     cr_expect_eq(found.traps[0].scene, 1);
@@ -84,11 +86,12 @@ Test(explore, a_dead_end_is_found_where_other_ways_are_open)
 
 Test(explore, one_reply_can_lead_into_two_dead_ends)
 {
-    explore(SKETCH("scene \"a\" {\n"
-                   "  reply \"x\" { \"x\", once = true, to = { { \"b\", when = \"seen.l\" }, \"c\" } } },\n"
-                   "look \"l\" { \"l\", shows = \"l\" },\n"
-                   "scene \"b\" { go { \"well\", when = \"turn > 5\" } },\n"
-                   "scene \"c\" { go { \"well\", when = \"turn > 5\" } },\n" ENDS));
+    explore(SKETCH(
+        "scene \"a\" {\n"
+        "  reply \"x\" { \"x\", once = true, to = { { \"b\", when = \"seen.l\" }, \"c\" } } },\n"
+        "look \"l\" { \"l\", shows = \"l\" },\n"
+        "scene \"b\" { go { \"well\", when = \"turn > 5\" } },\n"
+        "scene \"c\" { go { \"well\", when = \"turn > 5\" } },\n" ENDS));
     cr_assert_eq(found.traps_count, 2);
     cr_expect_eq(found.traps[0].scene + found.traps[1].scene, 1 + 2);
     cr_expect_not(found.all.reached);
@@ -115,9 +118,10 @@ Test(explore, over_before_the_first_turn_is_reached_without_an_action)
 
 Test(explore, going_round_for_ever_is_a_trap)
 {
-    explore(SKETCH("scene \"a\" { reply \"x\" { \"x\", to = \"well\" }, reply \"y\" { \"y\", to = \"b\" } },\n"
-                   "scene \"b\" { reply \"x\" { \"x\", to = \"c\" } },\n"
-                   "scene \"c\" { reply \"x\" { \"x\", to = \"b\" } },\n" ENDS));
+    explore(SKETCH(
+        "scene \"a\" { reply \"x\" { \"x\", to = \"well\" }, reply \"y\" { \"y\", to = \"b\" } },\n"
+        "scene \"b\" { reply \"x\" { \"x\", to = \"c\" } },\n"
+        "scene \"c\" { reply \"x\" { \"x\", to = \"b\" } },\n" ENDS));
     cr_assert_eq(found.traps_count, 1);
     cr_expect_not(found.traps[0].stuck);
     cr_expect_eq(found.traps[0].scene, 1);
@@ -152,8 +156,9 @@ Test(explore, the_best_session_is_the_shortest_that_comes_to_its_total)
 
 Test(explore, what_was_visited_is_asked_before_the_scene_is_left)
 {
-    explore(SKETCH("scene \"a\" {\n"
-                   "  reply \"x\" { \"x\", to = { { \"well\", when = \"visited.a\" }, \"a\" } } },\n" ENDS));
+    explore(SKETCH(
+        "scene \"a\" {\n"
+        "  reply \"x\" { \"x\", to = { { \"well\", when = \"visited.a\" }, \"a\" } } },\n" ENDS));
     cr_expect(found.outcomes[WELL].reached);
     cr_expect_eq(found.traps_count, 0);
 }
@@ -169,13 +174,15 @@ Test(explore, where_frontiers_are_coarse_each_skill_is_still_told_exactly)
     for (int i = 0; i < 12; i++) {
         char next[8];
         snprintf(next, sizeof next, i < 11 ? "s%d" : "well", i + 1);
-        used += (size_t)snprintf(
-            lua + used, sizeof lua - used,
-            "scene \"s%d\" { moment = \"m%d\",\n"
-            "  reply \"d\" { \"d\", discernment = 2, validation = 0, disagreement = 0, to = \"%s\" },\n"
-            "  reply \"v\" { \"v\", discernment = 0, validation = 2, disagreement = 0, to = \"%s\" },\n"
-            "  reply \"g\" { \"g\", discernment = 0, validation = 0, disagreement = 2, to = \"%s\" } },\n",
-            i, i, next, next, next);
+        used += (size_t)snprintf(lua + used, sizeof lua - used,
+                                 "scene \"s%d\" { moment = \"m%d\",\n"
+                                 "  reply \"d\" { \"d\", discernment = 2, validation = 0, "
+                                 "disagreement = 0, to = \"%s\" },\n"
+                                 "  reply \"v\" { \"v\", discernment = 0, validation = 2, "
+                                 "disagreement = 0, to = \"%s\" },\n"
+                                 "  reply \"g\" { \"g\", discernment = 0, validation = 0, "
+                                 "disagreement = 2, to = \"%s\" } },\n",
+                                 i, i, next, next, next);
     }
     char whole[16384];
     snprintf(whole, sizeof whole, SKETCH("%s" ENDS), lua);
@@ -191,11 +198,12 @@ Test(explore, past_the_bound_only_what_was_found_is_said)
 {
     tal_graph_limits limits = { 1, 0 };
     tal_trouble trouble;
-    scenario = sketch_load(SKETCH("vars = { asked = 0, fixed = 500000 },\n"
-                                  "scene \"a\" {\n"
-                                  "  reply \"x\" { \"x\", set = \"asked = asked + 1000\", to = \"a\" },\n"
-                                  "  reply \"y\" { \"y\", when = \"asked < 1 and fixed > 1\", to = \"ill\" },\n"
-                                  "  reply \"z\" { \"z\", when = \"asked > 900000\", to = \"well\" } },\n" ENDS));
+    scenario = sketch_load(
+        SKETCH("vars = { asked = 0, fixed = 500000 },\n"
+               "scene \"a\" {\n"
+               "  reply \"x\" { \"x\", set = \"asked = asked + 1000\", to = \"a\" },\n"
+               "  reply \"y\" { \"y\", when = \"asked < 1 and fixed > 1\", to = \"ill\" },\n"
+               "  reply \"z\" { \"z\", when = \"asked > 900000\", to = \"well\" } },\n" ENDS));
     rubric = sketch_rubric();
     cr_assert_eq(tal_explore(&found, scenario, rubric, 0, &limits, &trouble), TAL_OK);
     cr_expect_eq(found.extent, TAL_EXTENT_BOUND);

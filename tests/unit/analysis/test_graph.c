@@ -30,7 +30,8 @@ Test(graph, each_reply_silence_and_look_is_an_edge)
     build(SKETCH("moments = { \"one\" },\n"
                  "look \"l\" { \"l\", shows = \"l\" }, look \"idle\" { \"i\", shows = \"i\" },\n"
                  "scene \"a\" { moment = \"one\",\n"
-                 "  reply \"x\" { \"x\", discernment = 2, validation = 1, when = \"seen.l\", to = \"b\" },\n"
+                 "  reply \"x\" { \"x\", discernment = 2, validation = 1, when = \"seen.l\", to = "
+                 "\"b\" },\n"
                  "  reply \"y\" { \"y\", discernment = 0, validation = 0, to = \"ill\" },\n"
                  "  silence { seconds = 20, discernment = 0, validation = 1, to = \"b\" } },\n"
                  "scene \"b\" { go { \"well\", when = \"turn > 1\" } },\n" ENDS),
@@ -47,7 +48,8 @@ Test(graph, each_reply_silence_and_look_is_an_edge)
     cr_expect(look.deed == TAL_DEED_LOOK && look.target == 1);
     cr_expect_eq(open.deed, 0);
     cr_expect(open.gain[0] == 2 && open.gain[1] == 1 && open.gain[2] == 0);
-    cr_expect_eq(coverage->looks[1], TAL_MET | TAL_OPEN_TO, "a look that nothing asks for was taken too");
+    cr_expect_eq(coverage->looks[1], TAL_MET | TAL_OPEN_TO,
+                 "a look that nothing asks for was taken too");
 }
 
 /* More states than one thread takes, counted: n from 0 to 4999. */

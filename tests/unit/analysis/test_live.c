@@ -57,7 +57,8 @@ Test(live, what_a_value_is_made_of_matters_where_the_value_does)
 
 Test(live, a_way_asks_whether_its_own_scene_was_visited_before)
 {
-    look_at(SKETCH("scene \"a\" { reply \"x\" { \"x\", to = { { \"well\", when = \"visited.a\" }, \"a\" } } },\n"
+    look_at(SKETCH("scene \"a\" { reply \"x\" { \"x\", to = { { \"well\", when = \"visited.a\" }, "
+                   "\"a\" } } },\n"
                    "scene \"b\" { reply \"x\" { \"x\", to = \"c\" } },\n"
                    "scene \"c\" { reply \"x\" { \"x\", when = \"visited.b\", to = \"well\" },\n"
                    "  reply \"y\" { \"y\", to = \"b\" } },\n" ENDS));
@@ -80,9 +81,10 @@ Test(live, a_look_with_effects_matters_where_its_effects_do)
 
 Test(live, what_only_words_ask_matters_too)
 {
-    look_at(SKETCH("scene \"a\" { reply \"x\" { \"x\", patience = -5, to = \"b\" } },\n"
-                   "scene \"b\" { says { \"Well!\", when = \"patience < 10\" },\n"
-                   "  reply \"x\" { { { \"x\", when = \"turn > 1\" }, \"y\" }, to = \"ill\" } },\n" ENDS));
+    look_at(SKETCH(
+        "scene \"a\" { reply \"x\" { \"x\", patience = -5, to = \"b\" } },\n"
+        "scene \"b\" { says { \"Well!\", when = \"patience < 10\" },\n"
+        "  reply \"x\" { { { \"x\", when = \"turn > 1\" }, \"y\" }, to = \"ill\" } },\n" ENDS));
     cr_expect(tal_live_cell(live, 0, TAL_CELL_PATIENCE));
     cr_expect_not(tal_live_cell(live, 1, TAL_CELL_PATIENCE), "the lines are said by then");
     cr_expect(tal_live_cell(live, 1, TAL_CELL_TURN));
@@ -90,9 +92,10 @@ Test(live, what_only_words_ask_matters_too)
 
 Test(live, a_moment_matters_while_a_scene_of_it_may_come)
 {
-    look_at(SKETCH("moments = { \"one\" },\n"
-                   "scene \"a\" { moment = \"one\", reply \"x\" { \"x\", discernment = 2, to = \"b\" } },\n"
-                   "scene \"b\" { reply \"x\" { \"x\", to = \"ill\" } },\n" ENDS));
+    look_at(SKETCH(
+        "moments = { \"one\" },\n"
+        "scene \"a\" { moment = \"one\", reply \"x\" { \"x\", discernment = 2, to = \"b\" } },\n"
+        "scene \"b\" { reply \"x\" { \"x\", to = \"ill\" } },\n" ENDS));
     cr_expect(tal_live_bit(live, 0, scenario->moments[0].bit));
     cr_expect_not(tal_live_bit(live, 1, scenario->moments[0].bit));
 }

@@ -7,11 +7,12 @@
 
 /* All variables matter in scene a; nothing does in b. */
 #define LUA                                                                                        \
-    SKETCH("vars = { big = 0, flag = false, mood = \"calm\", big2 = 0 },\n"                        \
-           "scene \"a\" { reply \"x\" { \"x\", when = \"big + big2 > 0 and flag and mood == 'calm' " \
-           "and trust > 3 and said.x\", to = \"b\" },\n"                                            \
-           "  reply \"y\" { \"y\", set = \"mood = 'cross'\", to = \"a\" } },\n"                    \
-           "scene \"b\" { reply \"x\" { \"x\", to = \"ill\" } },\n" ENDS)
+    SKETCH(                                                                                        \
+        "vars = { big = 0, flag = false, mood = \"calm\", big2 = 0 },\n"                           \
+        "scene \"a\" { reply \"x\" { \"x\", when = \"big + big2 > 0 and flag and mood == 'calm' "  \
+        "and trust > 3 and said.x\", to = \"b\" },\n"                                              \
+        "  reply \"y\" { \"y\", set = \"mood = 'cross'\", to = \"a\" } },\n"                       \
+        "scene \"b\" { reply \"x\" { \"x\", to = \"ill\" } },\n" ENDS)
 
 static tal_scenario *scenario;
 static tal_pack *pack;
@@ -56,7 +57,8 @@ static void through(int32_t scene, int32_t cells[CELLS], uint32_t bits[WORDS])
 Test(pack, what_matters_comes_back_whatever_its_value)
 {
     static const int32_t values[] = { -TAL_INT_LIMIT, -1, 0, 1, 499, TAL_INT_LIMIT };
-    int32_t big = cell_of("big"), other = cell_of("big2"), flag = cell_of("flag"), mood = cell_of("mood");
+    int32_t big = cell_of("big"), other = cell_of("big2"), flag = cell_of("flag"),
+            mood = cell_of("mood");
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
         int32_t cells[CELLS] = { 0 };
         uint32_t bits[WORDS] = { 0 };
@@ -71,7 +73,8 @@ Test(pack, what_matters_comes_back_whatever_its_value)
         cr_expect_eq(cells[flag], (int32_t)i % 2);
         cr_expect_eq(cells[mood], scenario->words_count - 1);
         cr_expect_eq(cells[TAL_CELL_TRUST], 100);
-        cr_expect_eq(bits[scenario->replies[0].any_bit / 32] >> scenario->replies[0].any_bit % 32 & 1, 1);
+        cr_expect_eq(
+            bits[scenario->replies[0].any_bit / 32] >> scenario->replies[0].any_bit % 32 & 1, 1);
     }
 }
 

@@ -5,12 +5,15 @@
 #include "sketch.h"
 
 #define LUA                                                                                        \
-    SKETCH("moments = { \"one\" }, look \"l\" { \"l\", shows = \"l\" },\n"                         \
-           "scene \"a\" { reply \"x\" { \"x\", to = \"b\" }, reply \"y\" { \"y\", to = \"c\" } },\n" \
-           "scene \"b\" { silence { seconds = 20, to = \"c\" }, reply \"x\" { \"x\", to = \"ill\" } },\n" \
-           "scene \"c\" { moment = \"one\",\n"                                                     \
-           "  reply \"x\" { \"x\", discernment = 2, when = \"seen.l and visited.b\", to = \"well\" },\n" \
-           "  reply \"y\" { \"y\", discernment = 1, to = \"well\" } },\n" ENDS)
+    SKETCH(                                                                                        \
+        "moments = { \"one\" }, look \"l\" { \"l\", shows = \"l\" },\n"                            \
+        "scene \"a\" { reply \"x\" { \"x\", to = \"b\" }, reply \"y\" { \"y\", to = \"c\" } },\n"  \
+        "scene \"b\" { silence { seconds = 20, to = \"c\" }, reply \"x\" { \"x\", to = \"ill\" } " \
+        "},\n"                                                                                     \
+        "scene \"c\" { moment = \"one\",\n"                                                        \
+        "  reply \"x\" { \"x\", discernment = 2, when = \"seen.l and visited.b\", to = \"well\" "  \
+        "},\n"                                                                                     \
+        "  reply \"y\" { \"y\", discernment = 1, to = \"well\" } },\n" ENDS)
 
 static tal_scenario *scenario;
 static tal_rubric *rubric;

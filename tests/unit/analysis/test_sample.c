@@ -28,7 +28,8 @@ Test(sample, finds_the_best_session_its_moments_and_a_silence)
 {
     explore(SKETCH("moments = { \"one\", \"two\" },\n"
                    "scene \"a\" { moment = \"one\",\n"
-                   "  reply \"x\" { \"x\", discernment = function(s) return s.seen.l and 2 or 1 end, to = \"b\" },\n"
+                   "  reply \"x\" { \"x\", discernment = function(s) return s.seen.l and 2 or 1 "
+                   "end, to = \"b\" },\n"
                    "  reply \"y\" { \"y\", discernment = 0, to = \"ill\" } },\n"
                    "scene \"b\" { moment = \"two\",\n"
                    "  reply \"x\" { \"x\", validation = 0, to = \"ill\" },\n"
@@ -55,8 +56,9 @@ Test(sample, a_function_that_fails_is_told_with_its_line)
 {
     tal_graph_limits limits = { 1, SIZE_MAX };
     tal_trouble trouble = { 0 };
-    scenario = sketch_load(SKETCH("scene \"a\" { reply \"x\" { \"x\", when = function(s) return s.nothing end, "
-                                  "to = \"well\" }, reply \"y\" { \"y\", to = \"ill\" } },\n" ENDS));
+    scenario = sketch_load(
+        SKETCH("scene \"a\" { reply \"x\" { \"x\", when = function(s) return s.nothing end, "
+               "to = \"well\" }, reply \"y\" { \"y\", to = \"ill\" } },\n" ENDS));
     rubric = sketch_rubric();
     cr_expect_eq(tal_explore(&found, scenario, rubric, 0, &limits, &trouble), TAL_EFUNCTION);
     cr_expect_eq(trouble.code, 165);
@@ -66,13 +68,17 @@ Test(sample, a_function_that_fails_is_told_with_its_line)
 
 Test(sample, is_needed_only_where_a_function_decides)
 {
-    scenario = sketch_load(SKETCH("scene \"a\" { reply \"x\" { function() return \"x\" end, to = \"well\" } },\n" ENDS));
-    cr_expect_not(tal_sample_is_needed(scenario), "a function that only gives words decides nothing");
+    scenario = sketch_load(SKETCH(
+        "scene \"a\" { reply \"x\" { function() return \"x\" end, to = \"well\" } },\n" ENDS));
+    cr_expect_not(tal_sample_is_needed(scenario),
+                  "a function that only gives words decides nothing");
     tal_scenario_free(scenario);
-    scenario = sketch_load(SKETCH("scene \"a\" { go { \"well\", when = function() return true end } },\n" ENDS));
+    scenario = sketch_load(
+        SKETCH("scene \"a\" { go { \"well\", when = function() return true end } },\n" ENDS));
     cr_expect(tal_sample_is_needed(scenario));
     tal_scenario_free(scenario);
-    scenario = sketch_load(SKETCH("vars = { n = 0 }, look \"l\" { \"l\", shows = \"l\", set = function() return { n = 1 } "
-                                  "end },\n scene \"a\" { go \"well\" },\n" ENDS));
+    scenario = sketch_load(SKETCH(
+        "vars = { n = 0 }, look \"l\" { \"l\", shows = \"l\", set = function() return { n = 1 } "
+        "end },\n scene \"a\" { go \"well\" },\n" ENDS));
     cr_expect(tal_sample_is_needed(scenario));
 }

@@ -31,7 +31,8 @@ Test(reads, every_operand_is_read)
 
 Test(reads, a_choice_reads_its_condition_and_each_value)
 {
-    expect_reads("angry and trust or seen.tickets and patience or turn", TAL_INT, 1 << 7 | 1 | 2 | 4, 1 << 3);
+    expect_reads("angry and trust or seen.tickets and patience or turn", TAL_INT,
+                 1 << 7 | 1 | 2 | 4, 1 << 3);
 }
 
 Test(reads, what_a_form_fixes_is_not_read)

@@ -9,12 +9,13 @@ static tal_coverage *coverage;
 
 static void set_up(void)
 {
-    scenario = play_load(PLAY("moments = { \"one\" }, look \"l\" { \"l\", shows = \"l\", when = \"turn > 0\" },\n"
-                              "scene \"a\" { moment = \"one\", says { \"Hm.\", when = \"trust > 50\" },\n"
-                              "  reply \"x\" { \"x\", discernment = 2, when = \"turn < 3\",\n"
-                              "    to = { { \"a\", when = \"patience > 5\" }, \"ill\" } },\n"
-                              "  silence { seconds = 20, discernment = 0, to = \"well\" } },\n" ENDS),
-                         NULL);
+    scenario = play_load(
+        PLAY("moments = { \"one\" }, look \"l\" { \"l\", shows = \"l\", when = \"turn > 0\" },\n"
+             "scene \"a\" { moment = \"one\", says { \"Hm.\", when = \"trust > 50\" },\n"
+             "  reply \"x\" { \"x\", discernment = 2, when = \"turn < 3\",\n"
+             "    to = { { \"a\", when = \"patience > 5\" }, \"ill\" } },\n"
+             "  silence { seconds = 20, discernment = 0, to = \"well\" } },\n" ENDS),
+        NULL);
     coverage = tal_coverage_new(scenario);
     cr_assert_not_null(coverage);
 }

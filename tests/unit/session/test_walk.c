@@ -31,9 +31,10 @@ static void take(int32_t reply)
 
 Test(walk, passes_scenes_without_a_turn_and_stops_where_one_is)
 {
-    begin(PLAY("scene \"a\" { go { \"ill\", when = \"turn > 0\" }, go \"b\" },\n"
-               "scene \"b\" { reply \"x\" { \"x\", to = \"c\" }, reply \"y\" { \"y\", to = \"well\" } },\n"
-               "scene \"c\" { go { \"ill\", when = \"turn > 5\" } },\n" ENDS));
+    begin(PLAY(
+        "scene \"a\" { go { \"ill\", when = \"turn > 0\" }, go \"b\" },\n"
+        "scene \"b\" { reply \"x\" { \"x\", to = \"c\" }, reply \"y\" { \"y\", to = \"well\" } },\n"
+        "scene \"c\" { go { \"ill\", when = \"turn > 5\" } },\n" ENDS));
     cr_expect_eq(tal_walk_stands(&walk), TAL_WALK_TURN);
     cr_expect_eq(tal_walk_place(&walk), 1);
     cr_expect_eq(walk.coverage->scenes[0], TAL_MET);
@@ -51,7 +52,8 @@ Test(walk, passes_scenes_without_a_turn_and_stops_where_one_is)
 Test(walk, a_reply_that_can_be_taken_once_is_spent_after_it)
 {
     bool open;
-    begin(PLAY("scene \"a\" { reply \"x\" { \"x\", once = true, to = \"a\" }, reply \"y\" { \"y\", to = \"well\" } },\n" ENDS));
+    begin(PLAY("scene \"a\" { reply \"x\" { \"x\", once = true, to = \"a\" }, reply \"y\" { \"y\", "
+               "to = \"well\" } },\n" ENDS));
     cr_assert_eq(tal_walk_open(&walk, 0, &open), TAL_OK);
     cr_expect(open);
     take(0);
@@ -63,11 +65,13 @@ Test(walk, a_reply_that_can_be_taken_once_is_spent_after_it)
 
 Test(walk, conditions_are_noted_also_where_no_turn_comes_of_them)
 {
-    begin(PLAY("scene \"a\" { says { \"Hm.\", when = \"trust > 90\" }, hint { \"h\", when = \"trust > 90\" },\n"
+    begin(PLAY("scene \"a\" { says { \"Hm.\", when = \"trust > 90\" }, hint { \"h\", when = "
+               "\"trust > 90\" },\n"
                "  reply \"x\" { \"x\", when = \"turn > 0\", to = \"ill\" }, go \"b\" },\n"
                "scene \"b\" { hint { \"h\", when = \"trust < 90\" },\n"
                "  reply \"x\" { { { \"x\", when = \"seen.l\" }, \"y\" }, to = \"a\" } },\n"
-               "look \"l\" { \"l\", shows = { { \"new\", when = \"turn == 0\" }, \"old\" }, when = \"trust < 90\" },\n" ENDS));
+               "look \"l\" { \"l\", shows = { { \"new\", when = \"turn == 0\" }, \"old\" }, when = "
+               "\"trust < 90\" },\n" ENDS));
     cr_expect_eq(walk.coverage->replies[0], TAL_FAILED);
     cr_expect_eq(walk.coverage->lines[0], TAL_FAILED);
     cr_expect_eq(walk.coverage->lines[1], 0, "hints are asked for at turns");
@@ -92,9 +96,12 @@ Test(walk, conditions_are_noted_also_where_no_turn_comes_of_them)
 
 Test(walk, a_moment_is_met_where_a_reply_decides_it)
 {
-    begin(PLAY("moments = { \"one\", { \"two\", when = \"v == 'b'\" } }, vary \"v\" { { \"a\" }, { \"b\" } },\n"
-               "scene \"a\" { moment = \"one\", reply \"x\" { \"x\", discernment = 2, to = \"b\" } },\n"
-               "scene \"b\" { moment = \"two\", reply \"x\" { \"x\", discernment = 2, to = \"well\" } },\n" ENDS));
+    begin(PLAY(
+        "moments = { \"one\", { \"two\", when = \"v == 'b'\" } }, vary \"v\" { { \"a\" }, { \"b\" "
+        "} },\n"
+        "scene \"a\" { moment = \"one\", reply \"x\" { \"x\", discernment = 2, to = \"b\" } },\n"
+        "scene \"b\" { moment = \"two\", reply \"x\" { \"x\", discernment = 2, to = \"well\" } "
+        "},\n" ENDS));
     cr_expect_eq(walk.coverage->moments[0], 0);
     take(0);
     cr_expect_eq(walk.coverage->moments[0], TAL_MET);
@@ -105,9 +112,10 @@ Test(walk, a_moment_is_met_where_a_reply_decides_it)
 Test(walk, goes_on_from_any_state_that_it_is_put_into)
 {
     bool open;
-    begin(PLAY("scene \"a\" { reply \"x\" { \"x\", to = \"b\" } },\n"
-               "scene \"b\" { says \"Hm.\", reply \"x\" { \"x\", when = \"trust > 90\", to = \"well\" },\n"
-               "  reply \"y\" { \"y\", to = \"ill\" } },\n" ENDS));
+    begin(PLAY(
+        "scene \"a\" { reply \"x\" { \"x\", to = \"b\" } },\n"
+        "scene \"b\" { says \"Hm.\", reply \"x\" { \"x\", when = \"trust > 90\", to = \"well\" },\n"
+        "  reply \"y\" { \"y\", to = \"ill\" } },\n" ENDS));
     tal_walk_cells(&walk)[TAL_CELL_TRUST] = 95;
     tal_walk_stand(&walk, 1);
     cr_expect_eq(tal_walk_stands(&walk), TAL_WALK_TURN);
@@ -121,7 +129,8 @@ Test(walk, a_look_that_closes_all_replies_goes_on_by_the_way_of_the_scene)
 {
     bool open;
     begin(PLAY("look \"l\" { \"l\", shows = \"l\", when = \"not seen.l\" },\n"
-               "scene \"a\" { says \"Hm.\", reply \"x\" { \"x\", when = \"not seen.l\", to = \"ill\" }, go \"well\" },\n" ENDS));
+               "scene \"a\" { says \"Hm.\", reply \"x\" { \"x\", when = \"not seen.l\", to = "
+               "\"ill\" }, go \"well\" },\n" ENDS));
     cr_assert_eq(tal_walk_on_desk(&walk, 0, &open), TAL_OK);
     cr_expect(open);
     cr_assert_eq(tal_walk_look(&walk, 0), TAL_OK);
