@@ -97,7 +97,7 @@ static void review_moment(const tal_review *review, int32_t moment)
     uint64_t forms[FLAWS] = { 0 };
     tal_buffer where = TAL_BUFFER_EMPTY;
     for (int n = 0; n < review->scenario->forms_count; n++)
-        forms[find_flaw(review, &review->forms[n], moment)] |= (uint64_t)1 << n;
+        forms[find_flaw(review, &review->forms[n].exploration, moment)] |= (uint64_t)1 << n;
     for (int i = UNMET; i < FLAWS; i++) {
         if (!forms[i])
             continue;
@@ -142,7 +142,7 @@ static void review_passing(const tal_review *review)
     uint64_t forms = 0;
     int most = 0;
     for (int n = 0; n < review->scenario->forms_count; n++) {
-        const tal_exploration *form = &review->forms[n];
+        const tal_exploration *form = &review->forms[n].exploration;
         if (form->extent != TAL_EXTENT_ALL || form->all.passes || !form->all.reached ||
             !is_examined(&review->scenario->forms[n]))
             continue;
@@ -155,9 +155,11 @@ static void review_passing(const tal_review *review)
 
 void tal_review_scores(const tal_review *review)
 {
-    for (int n = 0; n < review->scenario->forms_count; n++)
-        for (size_t i = 0; i < review->forms[n].traps_count; i++)
-            review_trap(review, &review->forms[n], &review->forms[n].traps[i]);
+    for (int n = 0; n < review->scenario->forms_count; n++) {
+        const tal_exploration *form = &review->forms[n].exploration;
+        for (size_t i = 0; i < form->traps_count; i++)
+            review_trap(review, form, &form->traps[i]);
+    }
     for (int32_t i = 0; i < review->scenario->moments_count; i++)
         review_moment(review, i);
     review_passing(review);
@@ -182,7 +184,7 @@ static void put_probe(const tal_review *review, const tal_probe_score *score, ui
     tal_buffer_text(out, score->all_looks ? _(", all looks)") : ")");
 }
 
-void tal_review_probes(const tal_review *review, const tal_probe_score *scores)
+void tal_review_probes(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
     tal_buffer text = TAL_BUFFER_EMPTY;
@@ -192,7 +194,7 @@ void tal_review_probes(const tal_review *review, const tal_probe_score *scores)
         const tal_probe_score *best = NULL;
         uint64_t forms = 0;
         for (int form = 0; form < scenario->forms_count; form++) {
-            const tal_probe_score *score = &scores[form * TAL_PROBES + probe];
+            const tal_probe_score *score = &review->forms[form].probes[probe];
             if (!score->fails_check)
                 continue;
             forms |= (uint64_t)1 << form;

@@ -106,10 +106,12 @@ static void review_ways(const tal_review *review, tal_run run)
 
 static bool is_stuck_in(const tal_review *review, int32_t scene)
 {
-    for (int n = 0; n < review->scenario->forms_count; n++)
-        for (size_t i = 0; i < review->forms[n].traps_count; i++)
-            if (review->forms[n].traps[i].stuck && review->forms[n].traps[i].scene == scene)
+    for (int n = 0; n < review->scenario->forms_count; n++) {
+        const tal_exploration *form = &review->forms[n].exploration;
+        for (size_t i = 0; i < form->traps_count; i++)
+            if (form->traps[i].stuck && form->traps[i].scene == scene)
                 return true;
+    }
     return false;
 }
 

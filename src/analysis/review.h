@@ -3,8 +3,7 @@
 #ifndef TAL_ANALYSIS_REVIEW_H
 #define TAL_ANALYSIS_REVIEW_H
 
-#include "analysis/explore.h"
-#include "analysis/probe.h"
+#include "analysis/survey.h"
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 
@@ -20,7 +19,7 @@ enum {
 typedef struct tal_review {
     const tal_scenario *scenario;
     const tal_rubric *rubric;
-    const tal_exploration *forms; /* a row for each form of the scenario */
+    const tal_survey_form *forms; /* a row for each form of the scenario */
     const tal_coverage *met;      /* in any of them */
     bool whole;                   /* all sessions of all forms: what was not met cannot be */
     uint8_t *exits;               /* 1 for each way that is there for when patience runs out */
@@ -41,8 +40,7 @@ tal_status tal_review_reached(const tal_review *review);
 /* Where conversations cannot end, and what the best of them comes to. */
 void tal_review_scores(const tal_review *review);
 
-/* SCORES: TAL_PROBES rows for each form. */
-void tal_review_probes(const tal_review *review, const tal_probe_score *scores);
+void tal_review_probes(const tal_review *review);
 
 /* A mask with a bit for each form: " in form 1", " in forms 0 and 2"; nothing where it is all. */
 void tal_review_put_forms(const tal_review *review, uint64_t forms, tal_buffer *out);

@@ -60,10 +60,10 @@ static void say_too_large(const tal_review *review, const tal_exploration *form)
 static void say_extent(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
-    const tal_exploration *worst = review->forms;
+    const tal_exploration *worst = &review->forms[0].exploration;
     for (int i = 1; i < scenario->forms_count; i++)
-        if (review->forms[i].extent > worst->extent)
-            worst = &review->forms[i];
+        if (review->forms[i].exploration.extent > worst->extent)
+            worst = &review->forms[i].exploration;
     switch (worst->extent) {
     case TAL_EXTENT_ALL:
         break;
@@ -85,11 +85,11 @@ static void say_extent(const tal_review *review)
     }
 }
 
-static tal_status review_all(const tal_review *review, const tal_probe_score *scores)
+static tal_status review_all(const tal_review *review)
 {
     say_extent(review);
     tal_review_scores(review);
-    tal_review_probes(review, scores);
+    tal_review_probes(review);
     tal_status status = tal_review_file(review);
     if (!status)
         status = tal_review_patience(review);
@@ -113,34 +113,20 @@ static tal_status report_trouble(const tal_review *review, const tal_trouble *tr
 tal_status tal_soundness_check(const tal_scenario *scenario, const tal_rubric *rubric,
                                const tal_graph_limits *limits, tal_diagnostics *diagnostics)
 {
-    int count = scenario->forms_count, done = 0;
-    tal_exploration *forms = calloc((size_t)count, sizeof *forms);
-    tal_probe_score *scores = calloc((size_t)count * TAL_PROBES, sizeof *scores);
-    tal_coverage *met = tal_coverage_new(scenario);
     uint8_t *exits = calloc((size_t)scenario->targets_count + 1, sizeof *exits);
-    tal_review review = { scenario, rubric, forms, met, true, exits, diagnostics };
+    tal_survey survey;
     tal_trouble trouble;
-    tal_status status = forms && scores && met && exits ? TAL_OK : TAL_ENOMEM;
-    for (; !status && done < count; done++) {
-        tal_graph_limits bound = *limits;
-        if (!review.whole) /* then little is proved: 64 forms shall not take 64 times as long */
-            bound.bytes /= 16;
-        status = tal_explore(&forms[done], scenario, rubric, done, &bound, &trouble);
-        if (!status)
-            status = tal_probe_run(scenario, rubric, done, scores + done * TAL_PROBES, &trouble);
-        if (!status)
-            tal_coverage_join(met, forms[done].coverage, scenario);
-        review.whole &= forms[done].extent == TAL_EXTENT_ALL;
-    }
+    tal_status status = tal_survey_run(&survey, scenario, rubric, -1, limits, &trouble);
+    tal_review review = { scenario, rubric, survey.forms, survey.coverage, true, exits, diagnostics };
+    for (size_t i = 0; i < survey.count; i++)
+        review.whole &= tal_survey_is_whole(&survey.forms[i]);
+    if (!exits)
+        status = TAL_ENOMEM;
     if (!status)
-        status = review_all(&review, scores);
+        status = review_all(&review);
     if (status == TAL_EFUNCTION)
         status = report_trouble(&review, &trouble);
-    for (int i = 0; i < done; i++)
-        tal_exploration_free(&forms[i]);
-    free(forms);
-    free(scores);
+    tal_survey_free(&survey);
     free(exits);
-    tal_coverage_free(met);
     return status;
 }

@@ -3,6 +3,10 @@
 
 #include <stdlib.h>
 
+/* After one form was too large, those that follow get this part of the room: 64 such forms shall not
+ * take 64 times as long to prove as little. */
+enum { LATER = 16 };
+
 static tal_status add_form(tal_survey *survey, int form, const tal_graph_limits *limits,
                            tal_trouble *trouble)
 {
@@ -28,8 +32,12 @@ tal_status tal_survey_run(tal_survey *out, const tal_scenario *scenario, const t
     out->coverage = tal_coverage_new(scenario);
     if (!out->forms || !out->coverage)
         return TAL_ENOMEM;
-    for (int i = form < 0 ? 0 : form; !status && i <= last; i++)
-        status = add_form(out, i, limits, trouble);
+    tal_graph_limits bound = *limits;
+    for (int i = form < 0 ? 0 : form; !status && i <= last; i++) {
+        status = add_form(out, i, &bound, trouble);
+        if (out->forms[out->count - 1].exploration.extent == TAL_EXTENT_BOUND)
+            bound.bytes = limits->bytes / LATER;
+    }
     return status;
 }
 
