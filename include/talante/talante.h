@@ -1,8 +1,8 @@
 /*
  * libtalante: practise the conversation in which the customer is wrong, or turns out to be right.
  *
- * In order of use: diagnostics, scenario, rubric, session, result. A front end pulls: it asks the
- * session for the next event, shows it, and answers with a reply. The library never prints.
+ * In order of use: diagnostics, scenario, rubric, session, typed words, result. A front end pulls: it
+ * asks the session for the next event, shows it, and answers with a reply. The library never prints.
  *
  * Ownership. What `new` and `load` give is the caller's, to be freed with the matching `free`
  * (which takes NULL). Everything else is borrowed: from a scenario until it is freed, from a
@@ -41,6 +41,7 @@ typedef enum tal_status {
     TAL_EENDED = -6,    /* the conversation is over */
     TAL_ESTALE = -7,    /* a snapshot or a list of actions does not fit this scenario */
     TAL_EFUNCTION = -8, /* a Lua function of the scenario failed; tal_session_trouble says how */
+    TAL_EUNCLEAR = -9,  /* nothing in the words was understood: ask what they mean, and go on */
 } tal_status;
 
 /* One sentence in the language of the interface. Static; never NULL. */
@@ -249,19 +250,71 @@ typedef enum tal_action_kind {
     TAL_ACTION_REPLY,
     TAL_ACTION_LOOK,
     TAL_ACTION_SILENCE,
+    TAL_ACTION_TEXT, /* also one that was not understood */
 } tal_action_kind;
 
 typedef struct tal_action {
     tal_action_kind kind;
-    const char *id; /* of the reply or look */
+    const char *id; /* of the reply or look; of a text, its words */
 } tal_action;
 
 /*
  * Back to the start and through COUNT actions, up to the trainee's next turn: rewind, resume and
- * verify in one. TAL_ESTALE: action DONE (from 0) cannot be taken; the session stands there.
+ * verify in one. TAL_ESTALE: action DONE (from 0) cannot be taken; the session stands there. Texts
+ * need the same listener as before.
  */
 tal_status tal_session_replay(tal_session *session, const tal_action *actions, size_t count,
                               size_t *done);
+
+/* ---- Typed words: the trainee says it in their own ------------------------------------------- */
+
+typedef struct tal_lexicon tal_lexicon;
+
+/* What words do, as data: every *.yaml of FOLDER, in the order of their names. Immutable; it may be
+ * shared. */
+tal_status tal_lexicon_load(tal_lexicon **out, const char *folder, tal_diagnostics *diagnostics);
+void tal_lexicon_free(tal_lexicon *lexicon);
+const char *tal_lexicon_sha256(const tal_lexicon *lexicon);
+
+/* Room to listen in: for one thread at a time. The lexicon must outlive it. NULL: no memory. */
+typedef struct tal_listener tal_listener;
+tal_listener *tal_listener_new(const tal_lexicon *lexicon);
+void tal_listener_free(tal_listener *listener);
+
+/* From now on words can be typed. Best called before the first event: what the persona says counts.
+ * The listener must outlive the session, or be taken away by NULL. */
+tal_status tal_session_listen(tal_session *session, tal_listener *listener);
+
+enum { TAL_TYPED_LIMIT = 10000 }; /* characters; what lies beyond is not read */
+
+typedef struct tal_typed {
+    const char *reply;         /* the id of the one that the words were taken as */
+    int8_t levels[TAL_SKILLS]; /* 0..2: of the words; the effect has what the moment lets them earn */
+    bool understood;           /* false: for the second time in this turn; then all levels are 0 */
+    bool cut;                  /* the text was longer than TAL_TYPED_LIMIT */
+} tal_typed;
+
+/*
+ * Answers with words instead of a reply's id. They are scored by what they say; trust, patience and
+ * the way on are those of the reply, among the open ones, that they are most like. TAL_EUNCLEAR:
+ * nothing was understood, for the first time in this turn; it is no turn, and nothing has changed.
+ * TAL_EINVAL: nobody listens, or the text is not UTF-8. EFFECT and TYPED may be NULL.
+ */
+tal_status tal_session_type(tal_session *session, const char *text, size_t length,
+                            tal_effect *effect, tal_typed *typed);
+
+/* One reason for a level. Those of a skill sum up to its raw score: 100 are level 1, 200 level 2. */
+typedef struct tal_reason {
+    tal_skill skill;
+    const char *rule;  /* the lexicon's name for it, such as "limit.cannot" */
+    size_t start, end; /* the words, in bytes of the text */
+    int points;        /* in hundredths of a level; negative: taken back */
+    const char *note;  /* more about that, or NULL */
+} tal_reason;
+
+/* The i-th reason, by skill and place, of the last text; TAL_ECHOICE past the last. Valid until the
+ * next text of the listener. */
+tal_status tal_session_reason(const tal_session *session, int i, tal_reason *out);
 
 /* ---- Result ---------------------------------------------------------------------------------- */
 

@@ -17,6 +17,7 @@ const char *tal_status_text(tal_status status)
     case TAL_EENDED: return _("The conversation is over.");
     case TAL_ESTALE: return _("This was recorded with another version of the scenario.");
     case TAL_EFUNCTION: return _("A function of the scenario failed.");
+    case TAL_EUNCLEAR: return _("Nothing in these words was understood.");
     }
     return _("An unknown error.");
 }

@@ -383,6 +383,16 @@ bool tal_json_has(const tal_json *object, const char *key)
     return find(object, key) != NULL;
 }
 
+bool tal_json_is_null(const tal_json *object, const char *key)
+{
+    return find_kind(object, key, NONE) != NULL;
+}
+
+bool tal_json_is_object(const tal_json *value)
+{
+    return value && value->kind == OBJECT;
+}
+
 const tal_json *tal_json_get(const tal_json *object, const char *key)
 {
     return find(object, key);

@@ -41,6 +41,8 @@ const char *tal_json_text(const tal_json *object, const char *key);
 bool tal_json_int(const tal_json *object, const char *key, long long *out);
 bool tal_json_bool(const tal_json *object, const char *key, bool *out);
 bool tal_json_has(const tal_json *object, const char *key);
+bool tal_json_is_null(const tal_json *object, const char *key); /* it is there, and null */
+bool tal_json_is_object(const tal_json *value);
 const tal_json *tal_json_get(const tal_json *object, const char *key);
 size_t tal_json_count(const tal_json *array); /* 0 for what is no array */
 const tal_json *tal_json_at(const tal_json *array, size_t i); /* linear in I */

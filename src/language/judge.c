@@ -317,36 +317,54 @@ static void judge_validation(tal_judge *j)
         take_back(j, TAL_VALIDATION, cancel, HALF);
 }
 
-static void collect(const tal_judge *j, int find, group *out)
+/* Is the match part of a question about facts? Then it states nothing. */
+static bool is_asked(const tal_match *match, const question *questions, int count)
 {
-    for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].find == find)
-            put(out, j->matches.rows[i].rule->id, j->matches.rows[i].first, j->matches.rows[i].end);
+    for (int i = 0; i < count; i++)
+        if (match->first >= questions[i].first && match->first < questions[i].end)
+            return true;
+    return false;
+}
+
+/* What is stated: matches of FIND that are surer than LEAST, outside questions. */
+static void collect_stated(const tal_judge *j, int find, int least, const question *questions, int count,
+                           group *out)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == find && match->rule->points > least && !is_asked(match, questions, count))
+            put(out, match->rule->id, match->first, match->end);
+    }
 }
 
 static void judge_disagreement(tal_judge *j, tal_stance stance, const question *questions, int count)
 {
+    enum { WEAK = TAL_POINT / 2 }; /* a cue that counts only where no surer one speaks against it */
     group position = { .count = 0 }, way = { .count = 0 };
-    const tal_match *match;
+    const tal_match *match, *surrender = best_of(j, TAL_ACT_SURRENDER);
+    bool own = stance == TAL_OWN;
     if (stance == TAL_OPEN)
         return;
-    collect(j, stance == TAL_OWN ? TAL_ACT_OWN : TAL_ACT_LIMIT, &position);
-    collect(j, TAL_ACT_ALTERNATIVE, &way);
+    collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
+    if (!own) /* the wall of policy is a limit too, a cold one */
+        collect_stated(j, TAL_ACT_POLICY, WEAK, questions, count, &position);
+    collect_stated(j, TAL_ACT_ALTERNATIVE, 0, questions, count, &way);
     for (int i = 0; i < count; i++)
         if (questions[i].kind == PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
+    if (!own && !position.count && !(surrender && !way.count))
+        collect_stated(j, TAL_ACT_LIMIT, 0, questions, count, &position);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     if ((match = best_of(j, TAL_ACT_WRONG)) || (match = best_of(j, TAL_ACT_INSULT)))
         take_back(j, TAL_DISAGREEMENT, match, 0);
-    if (stance != TAL_OWN && (match = best_of(j, TAL_ACT_SURRENDER)))
-        take_back(j, TAL_DISAGREEMENT, match, 0);
-    if (stance == TAL_OWN && !position.count &&
-        ((match = best_of(j, TAL_ACT_POLICY)) || (match = best_of(j, TAL_ACT_LIMIT)) ||
-         (match = best_of(j, TAL_ACT_BLAME))))
+    if (!own && surrender && (surrender->rule->points > WEAK || !position.count))
+        take_back(j, TAL_DISAGREEMENT, surrender, 0);
+    if (own && !position.count &&
+        ((match = best_of(j, TAL_ACT_POLICY)) || (match = best_of(j, TAL_ACT_BLAME))))
         take_back(j, TAL_DISAGREEMENT, match, 0);
     if ((match = best_of(j, TAL_ACT_SARCASM)) || (match = best_of(j, TAL_ACT_THREAT)) ||
-        (stance != TAL_OWN && !best_of(j, TAL_ACT_FEELING) && (match = best_of(j, TAL_ACT_POLICY))))
+        (!own && !best_of(j, TAL_ACT_FEELING) && (match = best_of(j, TAL_ACT_POLICY))))
         take_back(j, TAL_DISAGREEMENT, match, HALF);
 }
 

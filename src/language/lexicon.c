@@ -33,6 +33,11 @@
 #include "language/rules.h"
 #include "language/tokens.h"
 
+enum { FILES = 32 };
+
+/* Between two files that are kept as one; YAML's own sign of a new document. */
+static const char FILE_END[] = "\n---\n";
+
 enum { UNKNOWN_KEY = 461, WRONG_VALUE = 462, NO_CONCEPT = 463, TOO_MANY = 464 };
 
 const char *const tal_act_names[TAL_ACTS + 1] = {
@@ -432,7 +437,7 @@ static tal_lexicon *lexicon_new(void)
     return NULL;
 }
 
-/* Reads the sources in their order. The hash is that of all their bytes. */
+/* Reads the sources in their order. The hash is that of all their bytes, parted by lines "---". */
 static tal_status load(tal_lexicon **out, tal_source **sources, size_t count,
                        tal_diagnostics *diagnostics)
 {
@@ -445,6 +450,8 @@ static tal_status load(tal_lexicon **out, tal_source **sources, size_t count,
     for (size_t i = 0; !status && i < count; i++) {
         r.source = sources[i];
         status = read_source(&r);
+        if (i > 0)
+            tal_buffer_text(&all, FILE_END);
         tal_buffer_add(&all, tal_source_bytes(sources[i]), tal_source_length(sources[i]));
     }
     if (!status && all.failed)
@@ -455,6 +462,12 @@ static tal_status load(tal_lexicon **out, tal_source **sources, size_t count,
         status = chain_phrases(lexicon);
     if (!status) {
         tal_sha256_hex(all.bytes ? all.bytes : "", all.length, lexicon->sha256);
+        lexicon->bytes_length = all.length;
+        lexicon->bytes = tal_buffer_take(&all);
+        if (!lexicon->bytes)
+            status = TAL_ENOMEM;
+    }
+    if (!status) {
         find_own_concepts(lexicon);
         *out = lexicon;
     } else {
@@ -465,16 +478,32 @@ static tal_status load(tal_lexicon **out, tal_source **sources, size_t count,
     return status;
 }
 
+/* How many of BYTES are the first file's. */
+static size_t first_file(const char *bytes, size_t length)
+{
+    const size_t mark = sizeof FILE_END - 1;
+    size_t i = 0;
+    while (i + mark <= length && memcmp(bytes + i, FILE_END, mark))
+        i++;
+    return i + mark <= length ? i : length;
+}
+
 tal_status tal_lexicon_load_bytes(tal_lexicon **out, const char *name, const char *bytes,
                                   size_t length, tal_diagnostics *diagnostics)
 {
-    tal_source *source;
-    tal_status status = tal_source_read_bytes(&source, name, bytes, length, diagnostics);
+    tal_source *sources[FILES];
+    size_t count = 0, at = 0;
+    tal_status status;
+    do {
+        size_t part = first_file(bytes + at, length - at);
+        status = tal_source_read_bytes(&sources[count], name, bytes + at, part, diagnostics);
+        count += !status;
+        at += part + sizeof FILE_END - 1;
+    } while (!status && at <= length && count < FILES);
     if (!status)
-        status = load(out, &source, 1, diagnostics);
-    else
-        return status;
-    tal_source_free(source);
+        status = load(out, sources, count, diagnostics);
+    while (count > 0)
+        tal_source_free(sources[--count]);
     return status;
 }
 
@@ -488,7 +517,6 @@ static size_t fit_yaml(const char *name, const void *unused)
 
 tal_status tal_lexicon_load(tal_lexicon **out, const char *folder, tal_diagnostics *diagnostics)
 {
-    enum { FILES = 32 };
     tal_source *sources[FILES];
     char **names = NULL;
     size_t count = 0, read = 0;
@@ -523,8 +551,15 @@ void tal_lexicon_free(tal_lexicon *lexicon)
     free(lexicon->items);
     free(lexicon->phrases);
     free(lexicon->phrase_heads);
+    free(lexicon->bytes);
     tal_arena_free(lexicon->arena);
     free(lexicon);
+}
+
+const char *tal_lexicon_bytes(const tal_lexicon *lexicon, size_t *length)
+{
+    *length = lexicon->bytes_length;
+    return lexicon->bytes;
 }
 
 const char *tal_lexicon_sha256(const tal_lexicon *lexicon)

@@ -14,12 +14,15 @@ typedef struct tal_lexicon tal_lexicon;
 /* Reads every *.yaml of FOLDER, in the order of their names. TAL_EFILE after diagnostics TAL461 on. */
 tal_status tal_lexicon_load(tal_lexicon **out, const char *folder, tal_diagnostics *diagnostics);
 
-/* The same from the bytes of one such file (or several, one after the other). */
+/* The same from the bytes of one such file, or of several that are parted by lines "---". */
 tal_status tal_lexicon_load_bytes(tal_lexicon **out, const char *name, const char *bytes,
                                   size_t length, tal_diagnostics *diagnostics);
 void tal_lexicon_free(tal_lexicon *lexicon);
 
-/* SHA-256 of all the bytes that were read, 64 hexadecimal digits. */
+/* SHA-256 of tal_lexicon_bytes, 64 hexadecimal digits. */
 const char *tal_lexicon_sha256(const tal_lexicon *lexicon);
+
+/* All that was read, files parted by lines "---"; tal_lexicon_load_bytes makes the same lexicon of it. */
+const char *tal_lexicon_bytes(const tal_lexicon *lexicon, size_t *length);
 
 #endif

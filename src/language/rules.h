@@ -67,6 +67,8 @@ struct tal_lexicon {
     tal_arena *arena;
     tal_vocabulary vocabulary;
     char sha256[TAL_SHA256_HEX];
+    char *bytes; /* what that is the hash of; owned */
+    size_t bytes_length;
     const char *concepts[TAL_CONCEPTS]; /* their names */
     int concepts_count;
     tal_rule *rules;

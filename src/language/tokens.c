@@ -90,8 +90,11 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
         take_entry(place, (tal_form_kind)kind,
                    tal_vocabulary_find(s->vocabulary, (tal_form_kind)kind, stem, taken));
     }
+    bool number = word[0] >= '0' && word[0] <= '9'; /* a lexicon writes "#" for any of them */
     if (!place->ids[0] && !place->ids[1] && !place->ids[2])
-        take_entry(place, TAL_FORM_WRITTEN, tal_vocabulary_mend(s->vocabulary, word, length));
+        take_entry(place, TAL_FORM_WRITTEN,
+                   number ? tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, "#", 1)
+                          : tal_vocabulary_mend(s->vocabulary, word, length));
     return place;
 }
 
@@ -184,6 +187,11 @@ static bool is_apostrophe(int32_t code)
     return code == '\'' || code == 0x2019 || code == 0x02bc;
 }
 
+static bool is_digit(int32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
 /* The word that begins at *AT: its letters, and an apostrophe between two of them. */
 static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *text, size_t length,
                             size_t *at)
@@ -194,15 +202,16 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
     for (size_t i = start; i < length;) {
         int32_t code, next = 0;
         size_t taken = tal_utf8_decode(text + i, length - i, &code);
-        bool joins = is_apostrophe(code);
-        if (joins && i + taken < length)
+        bool joins = is_apostrophe(code), parts = code == '.' || code == ':' || code == ',';
+        if ((joins || parts) && i + taken < length)
             tal_utf8_decode(text + i + taken, length - i - taken, &next);
-        if (joins ? !tal_utf8_is_word(next) : !tal_utf8_is_word(code))
+        parts &= is_digit(next) && i > start && is_digit(text[i - 1]); /* 9.40, 16:05 */
+        if (joins ? !tal_utf8_is_word(next) : !parts && !tal_utf8_is_word(code))
             break;
         capital |= i == start && code >= 'A' && code <= 'Z';
         if (joins && used + 1 < sizeof word)
             word[used++] = '\'';
-        else if (!joins && used + taken + 8 < sizeof word)
+        else if (!joins && !parts && used + taken + 8 < sizeof word)
             used += tal_utf8_fold_into(text + i, taken, word + used, sizeof word - used - 1);
         i += taken;
         end = i;

@@ -19,8 +19,8 @@ enum { NARROW_HANG = 2, NARROWEST_TABLE = 50 };
 static const char replacement[] = "\xEF\xBF\xBD";
 
 /* ECMA-48, select graphic rendition. */
-static const char *const mono_faces[] = { "", "1", "3", "1", "2", "1", "", "1" };
-static const char *const colour_faces[] = { "", "1;36", "3;2", "1", "2", "32", "33", "31" };
+static const char *const mono_faces[] = { "", "1", "3", "1", "2", "1", "", "1", "4" };
+static const char *const colour_faces[] = { "", "1;36", "3;2", "1", "2", "32", "33", "31", "4" };
 
 tal_page tal_page_new(int width, tal_dress dress)
 {
@@ -158,7 +158,7 @@ static void new_line(layout *at)
 
 static bool is_face(char c)
 {
-    return c >= MARK_FACE && c <= MARK_FACE + TAL_FACE_POOR;
+    return c >= MARK_FACE && c <= MARK_FACE + TAL_FACE_MARKED;
 }
 
 /* The columns of a word, marks apart. */

@@ -17,6 +17,7 @@ typedef enum tal_face {
     TAL_FACE_STRONG, /* titles, numbers to type */
     TAL_FACE_QUIET,  /* what may be overlooked */
     TAL_FACE_GOOD, TAL_FACE_FAIR, TAL_FACE_POOR,
+    TAL_FACE_MARKED, /* words that something is said about: underlined */
 } tal_face;
 
 typedef enum tal_dress {

@@ -97,6 +97,19 @@ int32_t tal_draft_word(tal_draft *draft, const char *bytes, size_t length)
     return draft->no_memory ? -1 : number;
 }
 
+void tal_draft_ranges(const tal_draft *draft, tal_range *cells)
+{
+    for (int32_t i = 0; i < draft->scenario->cells_count; i++)
+        cells[i] = (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
+    cells[TAL_CELL_TRUST] = cells[TAL_CELL_PATIENCE] = (tal_range){ 0, 100 };
+    cells[TAL_CELL_TURN] = (tal_range){ 0, TAL_INT_LIMIT };
+    for (int i = 0; i < TAL_SKILLS; i++)
+        cells[TAL_CELL_EARNED + i] = (tal_range){ 0, 2 * (int32_t)draft->moments.count };
+    for (size_t i = 0; i < draft->vars.count; i++)
+        if (TAL_ROW(tal_var, draft->vars, i)->type == TAL_BOOL)
+            cells[TAL_ROW(tal_var, draft->vars, i)->cell] = (tal_range){ 0, 1 };
+}
+
 int32_t tal_draft_bit(tal_draft *draft)
 {
     return draft->scenario->bits_count++;

@@ -104,6 +104,9 @@ const char *tal_draft_keep(tal_draft *draft, const char *text);
 /* The number of a text that expressions compare. */
 int32_t tal_draft_word(tal_draft *draft, const char *bytes, size_t length);
 
+/* The values that each cell of the session can have: CELLS has cells_count rows. */
+void tal_draft_ranges(const tal_draft *draft, tal_range *cells);
+
 /* Bit number of a new bit of the session. */
 int32_t tal_draft_bit(tal_draft *draft);
 

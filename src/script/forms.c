@@ -140,8 +140,7 @@ void tal_build_forms(tal_draft *draft, const tal_tree *root)
         draft->no_memory = true;
         return;
     }
-    for (int32_t i = 0; i < scenario->cells_count; i++)
-        cells[i] = (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
+    tal_draft_ranges(draft, cells);
     scenario->forms_count = count;
     for (int32_t i = 0; i < count && !draft->no_memory; i++) {
         int32_t *facts = tal_arena_alloc(arena, draft->varies.count + 1, sizeof *facts);

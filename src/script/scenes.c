@@ -50,15 +50,7 @@ static void prove_level(tal_draft *draft, const tal_tree *value, tal_formula for
         draft->no_memory = true;
         return;
     }
-    for (size_t i = 0; i < count; i++)
-        cells[i] = (tal_range){ -TAL_INT_LIMIT, TAL_INT_LIMIT };
-    cells[TAL_CELL_TRUST] = cells[TAL_CELL_PATIENCE] = (tal_range){ 0, 100 };
-    cells[TAL_CELL_TURN] = (tal_range){ 0, TAL_INT_LIMIT };
-    for (int i = 0; i < TAL_SKILLS; i++)
-        cells[TAL_CELL_EARNED + i] = (tal_range){ 0, 2 * (int32_t)draft->moments.count };
-    for (size_t i = 0; i < draft->vars.count; i++)
-        if (TAL_ROW(tal_var, draft->vars, i)->type == TAL_BOOL)
-            cells[TAL_ROW(tal_var, draft->vars, i)->cell] = (tal_range){ 0, 1 };
+    tal_draft_ranges(draft, cells);
     tal_limits limits = { cells, NULL };
     tal_range range = tal_expr_bounds(draft->program.nodes, formula - 1, &limits);
     if (range.lo < 0 || range.hi > 2)

@@ -4,6 +4,7 @@
 
 #include "session/session.h"
 #include "session/state.h"
+#include "session/typing.h"
 #include "session/ways.h"
 
 static int at_least(int value, int least)
@@ -78,8 +79,20 @@ static inline bool is_met(const int8_t possible[TAL_SKILLS])
     return possible[0] >= 0 || possible[1] >= 0 || possible[2] >= 0;
 }
 
-/* The first reply in a scene of a moment decides it. What it earns is added later. */
-static inline tal_status decide(tal_session *session, const tal_reply *reply, tal_effect *effect)
+/* Typed words earn what they are worth, but no more than the moment can give, and nothing where it
+ * does not examine the skill. LEVELS are those of the reply that they were taken as. */
+static TAL_SELDOM void cap(int8_t levels[TAL_SKILLS], const int8_t typed[TAL_SKILLS],
+                           const int8_t possible[TAL_SKILLS])
+{
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (levels[i] >= 0)
+            levels[i] = typed[i] < possible[i] ? typed[i] : possible[i];
+}
+
+/* The first reply in a scene of a moment decides it. What it earns is added later. TYPED: what the
+ * words were worth that were taken as REPLY, or NULL. */
+static inline tal_status decide(tal_session *session, const tal_reply *reply, const int8_t *typed,
+                                tal_effect *effect)
 {
     const tal_scenario *scenario = session->scenario;
     int32_t index = session->scene->moment;
@@ -90,6 +103,8 @@ static inline tal_status decide(tal_session *session, const tal_reply *reply, ta
         tal_status status = levels_of(session, reply, effect->levels);
         if (status)
             return status;
+        if (typed)
+            cap(effect->levels, typed, possible);
         memcpy(effect->possible, possible, sizeof effect->possible);
         effect->moment = scenario->moments[index].id;
     }
@@ -97,10 +112,11 @@ static inline tal_status decide(tal_session *session, const tal_reply *reply, ta
     return TAL_OK;
 }
 
-tal_status tal_session_affect(tal_session *session, const tal_reply *reply, tal_effect *effect)
+static inline tal_status affect(tal_session *session, const tal_reply *reply, const int8_t *typed,
+                                tal_effect *effect)
 {
     *effect = (tal_effect){ NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
-    tal_status status = decide(session, reply, effect);
+    tal_status status = decide(session, reply, typed, effect);
     if (status)
         return status;
     effect->trust = shift(session, TAL_CELL_TRUST, reply->trust);
@@ -115,6 +131,11 @@ tal_status tal_session_affect(tal_session *session, const tal_reply *reply, tal_
     for (int skill = 0; skill < TAL_SKILLS; skill++)
         session->cells[TAL_CELL_EARNED + skill] += at_least(effect->levels[skill], 0);
     return TAL_OK;
+}
+
+tal_status tal_session_affect(tal_session *session, const tal_reply *reply, tal_effect *effect)
+{
+    return affect(session, reply, NULL, effect);
 }
 
 /* Tries the scenario's own ways, then the reply's, then (where it has none) the scene's. */
@@ -137,13 +158,22 @@ tal_status tal_session_move_on(tal_session *session, const tal_reply *reply)
     return TAL_OK;
 }
 
-static inline tal_status take(tal_session *session, const tal_reply *reply, tal_effect *effect)
+static inline tal_status take(tal_session *session, const tal_reply *reply, const int8_t *typed,
+                              tal_effect *effect)
 {
-    tal_status status = tal_session_affect(session, reply, effect);
+    tal_status status = affect(session, reply, typed, effect);
+    if (session->typing)
+        tal_typing_answered(session->typing);
     return status ? status : tal_session_move_on(session, reply);
 }
 
-static tal_status must_be_turn(const tal_session *session)
+tal_status tal_session_take(tal_session *session, const tal_reply *reply,
+                            const int8_t levels[TAL_SKILLS], tal_effect *effect)
+{
+    return take(session, reply, levels, effect);
+}
+
+tal_status tal_session_must_be_turn(const tal_session *session)
 {
     if (session->phase == TAL_PHASE_TURN)
         return TAL_OK;
@@ -173,25 +203,25 @@ static inline int find_shown(const tal_session *session, const char *id)
 tal_status tal_session_reply(tal_session *session, const char *id, tal_effect *effect)
 {
     tal_effect ignored;
-    tal_status status = must_be_turn(session);
+    tal_status status = tal_session_must_be_turn(session);
     if (status)
         return status;
     int i = find_shown(session, id);
     if (i == TAL_NONE || session->shown[i] & TAL_SHOWN_LOCKED)
         return TAL_ECHOICE;
-    return take(session, tal_session_reply_at(session, i), effect ? effect : &ignored);
+    return take(session, tal_session_reply_at(session, i), NULL, effect ? effect : &ignored);
 }
 
 tal_status tal_session_silence(tal_session *session, tal_effect *effect)
 {
     tal_effect ignored;
-    tal_status status = must_be_turn(session);
+    tal_status status = tal_session_must_be_turn(session);
     if (status)
         return status;
     int32_t silence = session->scene->silence;
     if (silence == TAL_NONE)
         return TAL_ECHOICE;
-    return take(session, &session->scenario->replies[silence], effect ? effect : &ignored);
+    return take(session, &session->scenario->replies[silence], NULL, effect ? effect : &ignored);
 }
 
 tal_status tal_session_look_at(tal_session *session, const tal_desk_look *look)
@@ -215,8 +245,8 @@ tal_status tal_session_look_at(tal_session *session, const tal_desk_look *look)
 tal_status tal_session_look(tal_session *session, const char *id, tal_text *shown)
 {
     bool holds;
-    tal_text ignored;
-    tal_status status = must_be_turn(session);
+    tal_text text;
+    tal_status status = tal_session_must_be_turn(session);
     if (status)
         return status;
     int32_t index = tal_scenario_find_look(session->scenario, id);
@@ -229,7 +259,12 @@ tal_status tal_session_look(tal_session *session, const char *id, tal_text *show
     status = tal_session_look_at(session, look);
     if (status)
         return status;
-    return tal_session_render(session, look->shows, shown ? shown : &ignored);
+    status = tal_session_render(session, look->shows, &text);
+    if (!status && session->typing)
+        tal_typing_opened(session->typing, index, &text);
+    if (!status && shown)
+        *shown = text;
+    return status;
 }
 
 /* On to the trainee's turn or to the end. */
@@ -242,15 +277,19 @@ static tal_status advance(tal_session *session)
     return status;
 }
 
-static tal_status act(tal_session *session, const tal_action *action)
+tal_status tal_session_act(tal_session *session, const tal_action *action, tal_effect *effect)
 {
-    switch (action->kind) {
+    switch ((int)action->kind) {
     case TAL_ACTION_REPLY:
-        return tal_session_reply(session, action->id, NULL);
+        return tal_session_reply(session, action->id, effect);
     case TAL_ACTION_LOOK:
         return tal_session_look(session, action->id, NULL);
     case TAL_ACTION_SILENCE:
-        return tal_session_silence(session, NULL);
+        return tal_session_silence(session, effect);
+    case TAL_ACTION_TEXT:
+        return tal_session_type(session, action->id, strlen(action->id), effect, NULL);
+    case TAL_ACTION_ERASED:
+        return tal_typing_erased(session, action->id, effect);
     }
     return TAL_EINVAL;
 }
@@ -262,7 +301,9 @@ tal_status tal_session_replay(tal_session *session, const tal_action *actions, s
     tal_session_reset(session);
     tal_status status = advance(session);
     while (!status && i < count) {
-        status = act(session, &actions[i]);
+        status = tal_session_act(session, &actions[i], NULL);
+        if (status == TAL_EUNCLEAR)
+            status = TAL_OK;
         if (status == TAL_ECHOICE || status == TAL_EENDED || status == TAL_EINVAL) {
             status = TAL_ESTALE;
             break;

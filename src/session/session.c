@@ -7,6 +7,7 @@
 
 #include "base/random.h"
 #include "session/state.h"
+#include "session/typing.h"
 #include "session/ways.h"
 
 static const uint64_t FORM_SALT = 0x666f726d; /* so that the form and the order are drawn apart */
@@ -34,6 +35,7 @@ tal_status tal_session_start(tal_session **out, const tal_scenario *scenario,
         return TAL_ENOMEM;
     session->scenario = scenario;
     session->trouble = NULL;
+    session->typing = NULL;
     session->seed = start->seed;
     session->bits = (uint32_t *)(session->cells + scenario->cells_count);
     session->env = (tal_env){ .cells = session->cells, .bits = session->bits };
@@ -53,6 +55,7 @@ void tal_session_free(tal_session *session)
     if (!session)
         return;
     free(session->trouble);
+    tal_typing_free(session->typing);
     free(session);
 }
 
@@ -68,6 +71,8 @@ void tal_session_reset(tal_session *session)
     for (int32_t i = 0; i < scenario->vars_count; i++)
         session->cells[scenario->vars[i].cell] = scenario->vars[i].initial;
     session->hops = 0;
+    if (session->typing)
+        tal_typing_reset(session->typing);
     tal_session_stand(session, scenario->start);
 }
 
@@ -163,7 +168,10 @@ static tal_status say(tal_session *session, const tal_line *line, tal_event *out
     out->speaker = NULL;
     if (line->kind == TAL_LINE_SAYS)
         out->speaker = speaker_of(session, line);
-    return tal_session_render_at(session, line->text, TAL_SCRATCH_OTHER, &out->text);
+    tal_status status = tal_session_render_at(session, line->text, TAL_SCRATCH_OTHER, &out->text);
+    if (!status && session->typing && line->kind == TAL_LINE_SAYS)
+        tal_typing_said(session->typing, &out->text);
+    return status;
 }
 
 /* The next line of the scene that holds; *SAID is false after the last. */

@@ -21,6 +21,14 @@ int32_t tal_session_shown(const tal_session *session, int i);
 /* The levels that REPLY (an index in scenario->replies) would give now; -1 where it gives none. */
 tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels[TAL_SKILLS]);
 
+/* Of typed words that were erased since it is known what they were taken as: an action of this kind,
+ * beside those of talante.h, has as its id "REPLY D V G", a level or -1 for each skill; or "", where
+ * they were not understood. */
+enum { TAL_ACTION_ERASED = TAL_ACTION_TEXT + 1 };
+
+/* Any action. EFFECT (or NULL) is not written to by a look or at TAL_EUNCLEAR. */
+tal_status tal_session_act(tal_session *session, const tal_action *action, tal_effect *effect);
+
 /* What EARNED comes to in a form of the scenario that ended at outcome ENDING, or TAL_NONE: not yet. */
 void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                        int32_t ending, const int32_t earned[TAL_SKILLS], tal_result *out);

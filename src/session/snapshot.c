@@ -20,6 +20,7 @@
 #include "base/intl.h"
 #include "session/session.h"
 #include "session/state.h"
+#include "session/typing.h"
 #include "session/ways.h"
 
 enum { STALE = 501, NOT_A_SNAPSHOT = 502 };
@@ -439,16 +440,22 @@ tal_status tal_session_restore(tal_session *session, const char *snapshot, size_
         return TAL_ENOMEM;
     memcpy(before, session, kept);
     session->trouble = NULL;
+    session->typing = NULL;
     tal_session_reset(session);
     tal_session_set(session, 0, session->language);
     bool good = read_all(&r, snapshot, length);
     if (!good)
         tal_error_file(diagnostics, NOT_A_SNAPSHOT, session->scenario->file, NULL,
                        _("this is no snapshot of a session, or it is cut"));
-    if (!good || r.stale)
+    tal_status status = !good || r.stale ? TAL_ESTALE : TAL_OK;
+    if (status) {
         memcpy(session, before, kept);
-    else
+    } else {
         free(before->trouble);
+        session->typing = before->typing;
+        if (session->typing)
+            status = tal_typing_recall(session);
+    }
     free(before);
-    return !good || r.stale ? TAL_ESTALE : TAL_OK;
+    return status;
 }

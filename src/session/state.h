@@ -23,6 +23,7 @@ struct tal_session {
     const tal_wording *wordings;      /* of `language` */
     tal_env env;             /* the cells and bits below, the facts of `form` */
     tal_diagnostic *trouble; /* owned; NULL unless BROKEN */
+    struct tal_typing *typing; /* owned; NULL: nobody listens to words */
     uint64_t seed;
     uint32_t *bits;
     uint8_t *shown;          /* offsets into the scene's replies, in the order shown */
@@ -107,6 +108,13 @@ tal_status tal_session_offer(tal_session *session, bool *open);
 
 /* All lines are said: the trainee's turn, or on by the scene's own way. */
 tal_status tal_session_settle(tal_session *session);
+
+/* Is it the trainee's turn? Else why not. */
+tal_status tal_session_must_be_turn(const tal_session *session);
+
+/* Takes REPLY for words that are worth LEVELS, which the moment caps. */
+tal_status tal_session_take(tal_session *session, const tal_reply *reply,
+                            const int8_t levels[TAL_SKILLS], tal_effect *effect);
 
 /* What a reply does to the state, all but the way on; and the way on. */
 tal_status tal_session_affect(tal_session *session, const tal_reply *reply, tal_effect *effect);

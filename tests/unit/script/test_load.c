@@ -328,6 +328,21 @@ Test(load, cells_and_bits_are_only_those_that_are_named)
     tal_scenario_free(scenario);
 }
 
+Test(load, a_reply_under_a_variable_that_is_true_or_false_is_possible)
+{
+    tal_scenario *scenario = load(
+        "return scenario \"flag\" { title = \"T\", language = \"en\", persona = { name = \"A\" },\n"
+        "  claim = { \"C\", verdict = \"untrue\", truth = \"-\", value = \"-\" },\n"
+        "  moments = { \"m\" }, vars = { told = false },\n"
+        "  scene \"a\" { moment = \"m\",\n"
+        "    reply \"x\" { \"X\", discernment = 2, when = \"not told\", to = \"o\" },\n"
+        "    reply \"y\" { \"Y\", discernment = 1, to = \"o\" } },\n"
+        "  outcome \"o\" { \"O\", result = \"resolved\" } }\n",
+        NULL, NULL);
+    cr_expect_eq(scenario->forms[0].totals[TAL_DISCERNMENT], 2);
+    tal_scenario_free(scenario);
+}
+
 Test(load, forms_are_all_combinations_with_what_is_possible_in_each)
 {
     tal_scenario *scenario = load(bill, NULL, NULL);
