@@ -143,6 +143,7 @@ return scenario "high-profile-client" {
       [[Take mine, it brings luck. A magnificent choice, Adela, they'll be talking about it for
         years. Shall I put the suite in for him as well?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "aim", style = "appease",
+      hears = { "A great choice, use my pen.", "Shall I add the suite?" },
       why = [[You sold her the suite before you knew what it is all for. She has your applause,
               and an order taker in front of her.]],
     },
@@ -150,6 +151,7 @@ return scenario "high-profile-client" {
       [[You've come in person, so it isn't just another date. What should be different on the
         thirteenth, when he's gone home?]],
       discernment = 2, validation = 2, trust = 8, to = "aim",
+      hears = { "What should change the day after?", "If you came yourself, it matters." },
       why = [[You noticed that she came, and asked about the day after. From the answer one can
               tell whether he is the right man, and neither of you has had to defend anything.]],
     },
@@ -185,6 +187,7 @@ return scenario "high-profile-client" {
       [[Neither, please! The man's tremendous, and nobody knows your people like you do. I never
         said a word.]],
       trust = -4, patience = 5, to = "aim", style = "appease",
+      hears = { "I like them both.", "Forget it." },
       why = [[A minute ago he was wrong and now he is tremendous. She will believe you less the
               next time, and that is when it may matter.]],
     },
@@ -361,6 +364,7 @@ return scenario "high-profile-client" {
         perfectly fine by me.]],
       trust = -4, patience = 5,
       to = { { "board_own", when = "file == 'knots'" }, "board_hold" }, style = "appease",
+      hears = { "It is your event.", "Whatever you say." },
       why = [[From knowing better to knowing nothing. Neither is true, and neither is of any use
               to her.]],
     },
@@ -559,6 +563,7 @@ return scenario "high-profile-client" {
       [[I haven't got one. If what you want is somebody who doesn't ask questions, they're the
         people for you.]],
       trust = -10, to = "other_bureau", style = "stonewall",
+      hears = { "I will not stand in your way.", "Go with them, if that is what you want." },
       why = [[She asked for a reason, which is a way of asking to stay. You opened the door for
               her instead.]],
     },

@@ -512,6 +512,7 @@ return scenario "hundred-calls" {
       trust = -8, patience = -20,
       to = { { "tonight_full", when = "log == 'many_calls'" }, "tonight_thin" },
       style = "stonewall",
+      hears = { "My boss will say the same.", "She is busy." },
       why = [[Perhaps it is true. To her it is one more closed door, and she had asked for one
               thing.]],
     },

@@ -161,6 +161,7 @@ return scenario "self-diagnosis" {
       [[You've put hours into that. Which line made you ring us, and what's your leg doing that's
         like it?]],
       discernment = 2, validation = 2, trust = 8, to = "reading",
+      hears = { "You worked on this.", "Which part is like what your leg does?" },
       why = [[You took the folder as work, not as an insult. And you asked for the one thing that is
               not in it: his leg.]],
     },

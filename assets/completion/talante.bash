@@ -39,6 +39,8 @@ _talante_answers() {
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
     play:* | explore:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
     check:* | test:*) _talante_files .lua "$3" ;;
+    score:*) _talante_files .jsonl "$3" ;;
+    agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

@@ -4,6 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool tal_agreement_has(const tal_ratings *ratings, size_t rater)
+{
+    for (size_t i = 0; i < ratings->rows_count; i++)
+        for (int skill = 0; skill < TAL_SKILLS; skill++)
+            if (ratings->rows[i].levels[rater][skill] != TAL_UNRATED)
+                return true;
+    return false;
+}
+
 void tal_agreement_compare(const tal_ratings *ratings, size_t a, size_t b,
                            tal_confusion out[TAL_SKILLS])
 {

@@ -9,6 +9,7 @@
 
 enum {
     TAL_UNRATED = -1,
+    TAL_RATER_ENGINE = 0,
     TAL_RATERS_LIMIT = 16,
     TAL_FEW_RATINGS = 30, /* under so many, figures say little */
 };
@@ -22,11 +23,13 @@ typedef struct tal_rated {
 
 typedef struct tal_ratings {
     const char *raters[TAL_RATERS_LIMIT];
-    size_t raters_count;
-    int engine; /* which of the raters it is, or -1 */
+    size_t raters_count; /* the engine is the first of them */
     tal_rated *rows;
     size_t rows_count, rows_capacity;
 } tal_ratings;
+
+/* Did RATER rate anything? */
+bool tal_agreement_has(const tal_ratings *ratings, size_t rater);
 
 /* How often rater A gave level i where B gave level j, for each skill; replies that both rated. */
 void tal_agreement_compare(const tal_ratings *ratings, size_t a, size_t b,

@@ -211,9 +211,23 @@ tal_json *tal_json_add_object(tal_json *array)
     return add(array, OBJECT);
 }
 
+tal_json *tal_json_add_array(tal_json *array)
+{
+    return add(array, ARRAY);
+}
+
 bool tal_json_add_text(tal_json *array, const char *text)
 {
     return give_text(add(array, TEXT), text);
+}
+
+bool tal_json_add_int(tal_json *array, long long value)
+{
+    tal_json *node = add(array, INTEGER);
+
+    if (node)
+        node->value.integer = value;
+    return node != NULL;
 }
 
 /* ---- Writing --------------------------------------------------------------------------------- */

@@ -25,7 +25,9 @@ bool tal_json_set_null(tal_json *object, const char *key);
 tal_json *tal_json_set_object(tal_json *object, const char *key); /* borrowed */
 tal_json *tal_json_set_array(tal_json *object, const char *key);
 tal_json *tal_json_add_object(tal_json *array);
+tal_json *tal_json_add_array(tal_json *array);
 bool tal_json_add_text(tal_json *array, const char *text);
+bool tal_json_add_int(tal_json *array, long long value);
 
 /* Compact on one line, or indented by two spaces with a final newline. The caller frees. NULL: no
  * memory, or something could not be added to the tree. */

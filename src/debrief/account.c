@@ -4,6 +4,7 @@
  */
 #include "debrief/account.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,20 +139,37 @@ static tal_status sum_of_levels(telling *t, int32_t reply, int *sum)
     return status;
 }
 
+/* The same of words that were taken as a reply: no more than the moment gives in this form. */
+static tal_status sum_of_typed(telling *t, int32_t taken, const tal_typed *typed, int *sum)
+{
+    int32_t moment = t->scenario->scenes[tal_session_scene(t->session)].moment;
+    int8_t levels[TAL_SKILLS];
+    tal_status status = tal_session_levels(t->session, taken, levels);
+
+    *sum = 0;
+    for (int i = 0; !status && moment != TAL_NONE && i < TAL_SKILLS; i++) {
+        int possible = t->scenario->forms[t->account->form].possible[moment][i];
+
+        if (levels[i] >= 0 && possible > 0)
+            *sum += typed->levels[i] < possible ? typed->levels[i] : possible;
+    }
+    return status;
+}
+
 /*
  * The line that would have earned more: the author's own, else the best of the turn. A locked one
  * is told too, with its reason, for that is often the record that nobody looked at.
  */
-static tal_status find_better(telling *t, int32_t taken, tal_part *part)
+static tal_status find_better(telling *t, int32_t taken, const tal_typed *typed, tal_part *part)
 {
     const tal_reply *replies = t->scenario->replies;
     int32_t best = TAL_NONE;
     bool locked = false;
     int most, sum;
     tal_choice choice;
-    tal_status status = sum_of_levels(t, taken, &most);
+    tal_status status = typed ? sum_of_typed(t, taken, typed, &most) : sum_of_levels(t, taken, &most);
 
-    if (t->scenario->remarks[taken].better)
+    if (!typed && t->scenario->remarks[taken].better)
         return render(t, t->scenario->remarks[taken].better, &part->better);
     for (int i = 0; !status && tal_session_choice(t->session, i, &choice) == TAL_OK; i++) {
         status = sum_of_levels(t, tal_session_shown(t->session, i), &sum);
@@ -163,6 +181,8 @@ static tal_status find_better(telling *t, int32_t taken, tal_part *part)
     }
     if (status || best == TAL_NONE)
         return status;
+    if (t->scenario->remarks[taken].better)
+        return render(t, t->scenario->remarks[taken].better, &part->better);
     status = render(t, replies[best].text, &part->better);
     if (!status)
         status = render(t, t->scenario->remarks[best].why, &part->better_why);
@@ -212,7 +232,7 @@ static tal_status tell_reply(telling *t, const tal_action *action)
     if (!status)
         status = render(t, t->scenario->remarks[taken].why, &part->why);
     if (!status)
-        status = find_better(t, taken, part);
+        status = find_better(t, taken, NULL, part);
     if (!status)
         status = silent ? tal_session_silence(t->session, &part->effect)
                         : tal_session_reply(t->session, action->id, &part->effect);
@@ -225,14 +245,109 @@ static tal_status tell_reply(telling *t, const tal_action *action)
     return tell_moment(t, scene, part);
 }
 
+/* Copies what words have earned or lost, of the skills that were scored. */
+static tal_status keep_reasons(telling *t, tal_part *part)
+{
+    tal_reason reason;
+    size_t count = 0;
+
+    while (tal_session_reason(t->session, (int)count, &reason) == TAL_OK)
+        count++;
+    part->reasons = tal_arena_alloc(t->account->memory->arena, count + 1, sizeof *part->reasons);
+    if (!part->reasons)
+        return TAL_ENOMEM;
+    for (size_t i = 0; i < count; i++)
+        if (tal_session_reason(t->session, (int)i, &reason) == TAL_OK &&
+            part->effect.levels[reason.skill] >= 0)
+            part->reasons[part->reasons_count++] = reason;
+    return TAL_OK;
+}
+
+/* What the words, or what is known of those that were erased, are taken as. */
+static tal_status find_typed(telling *t, const tal_action *action, tal_typed *typed)
+{
+    const char *text = action->id;
+    int levels[TAL_SKILLS] = { 0 };
+
+    if (action->kind == TAL_ACTION_TEXT)
+        return tal_session_would_take(t->session, text, strlen(text), typed);
+    *typed = (tal_typed){ .reply = NULL };
+    if (!*text)
+        return TAL_EUNCLEAR;
+    sscanf(text + strcspn(text, " "), "%d %d %d", &levels[0], &levels[1], &levels[2]);
+    for (int i = 0; i < TAL_SKILLS; i++)
+        typed->levels[i] = (int8_t)levels[i];
+    return keep(t, text, strcspn(text, " "), &typed->reply);
+}
+
+static tal_status tell_taken(telling *t, const tal_action *action, const tal_typed *typed,
+                             tal_part *part)
+{
+    int32_t scene = tal_session_scene(t->session);
+    int32_t taken = tal_scenario_find_reply(t->scenario, scene, typed->reply);
+    tal_state after;
+    tal_status status;
+
+    if (taken == TAL_NONE)
+        return TAL_ESTALE;
+    status = render(t, t->scenario->replies[taken].text, &part->taken);
+    if (!status)
+        status = render(t, t->scenario->remarks[taken].why, &part->why);
+    if (!status)
+        status = find_better(t, taken, typed, part);
+    if (!status)
+        status = tal_session_act(t->session, action, &part->effect);
+    if (!status && action->kind == TAL_ACTION_TEXT)
+        status = keep_reasons(t, part);
+    if (status)
+        return status;
+    tal_session_state(t->session, &after);
+    part->id = t->scenario->replies[taken].id;
+    part->trust = after.trust;
+    part->patience = after.patience;
+    return tell_moment(t, scene, part);
+}
+
+static tal_status tell_text(telling *t, const tal_action *action)
+{
+    tal_typed typed;
+    tal_part *part;
+    tal_status heard, status;
+
+    if (tal_session_scene(t->session) == TAL_NONE)
+        return TAL_ESTALE;
+    heard = find_typed(t, action, &typed);
+    if (heard && heard != TAL_EUNCLEAR)
+        return heard;
+    status = add_part(t, heard ? TAL_PART_UNCLEAR : TAL_PART_TEXT, &part);
+    if (!status && action->kind == TAL_ACTION_TEXT)
+        status = keep(t, action->id, strlen(action->id), &part->text);
+    if (status || !heard)
+        return status ? status : tell_taken(t, action, &typed, part);
+    status = tal_session_act(t->session, action, NULL);
+    return status == TAL_EUNCLEAR ? TAL_OK : status;
+}
+
+static tal_status tell_action(telling *t, const tal_action *action)
+{
+    switch ((int)action->kind) {
+    case TAL_ACTION_LOOK:
+        return tell_look(t, action->id);
+    case TAL_ACTION_TEXT:
+    case TAL_ACTION_ERASED:
+        return tell_text(t, action);
+    default:
+        return tell_reply(t, action);
+    }
+}
+
 static tal_status tell(telling *t, const tal_action *actions, size_t count)
 {
     tal_status status = tell_lines(t);
 
     for (size_t i = 0; !status && i < count; i++) {
         t->action = i;
-        status = actions[i].kind == TAL_ACTION_LOOK ? tell_look(t, actions[i].id)
-                                                    : tell_reply(t, &actions[i]);
+        status = tell_action(t, &actions[i]);
         if (status == TAL_ECHOICE || status == TAL_EENDED || status == TAL_EINVAL)
             status = TAL_ESTALE;
         if (!status)
@@ -343,7 +458,7 @@ static tal_account *new_account(void)
 }
 
 tal_status tal_account_new(tal_account **out, const tal_scenario *scenario, const tal_start *start,
-                           const tal_action *actions, size_t count)
+                           tal_listener *listener, const tal_action *actions, size_t count)
 {
     telling t = { .account = new_account(), .scenario = scenario };
     tal_status status = TAL_ENOMEM;
@@ -355,6 +470,8 @@ tal_status tal_account_new(tal_account **out, const tal_scenario *scenario, cons
     if (!t.account || !t.offered || !t.opened || !t.met)
         goto out;
     status = tal_session_start(&t.session, scenario, start);
+    if (!status)
+        status = tal_session_listen(t.session, listener);
     if (status)
         goto out;
     tal_session_state(t.session, &state);

@@ -8,18 +8,23 @@
 
 typedef enum tal_part_kind {
     TAL_PART_SAYS, TAL_PART_NOTE, TAL_PART_LOOK, TAL_PART_REPLY, TAL_PART_SILENCE, TAL_PART_OUTCOME,
+    TAL_PART_TEXT,    /* typed words; `text` is "" where they were erased */
+    TAL_PART_UNCLEAR, /* ... of which nothing was understood, so that the persona asked back */
 } tal_part_kind;
 
 typedef struct tal_part {
     tal_part_kind kind;
     int turn;
-    size_t action;               /* LOOK, REPLY, SILENCE: which of the actions it was */
+    size_t action;               /* LOOK and answers: which of the actions it was */
     const char *scene, *id;      /* id: of the reply, look or outcome */
     const char *speaker, *text;  /* LOOK: label and what it showed */
-    tal_effect effect;           /* REPLY, SILENCE */
+    tal_effect effect;           /* of an answer */
+    const char *taken;           /* TEXT: what the reply says that it was taken as; else NULL */
+    tal_reason *reasons;         /* TEXT: of the skills that it was scored for */
+    size_t reasons_count;
     const char *moment;          /* that it decided, in the session's language; or NULL */
     const char *idea;            /* what that moment teaches; "" where the author gave none */
-    const char *why;             /* "" where the author gave none */
+    const char *why;             /* "" where the author gave none; of TEXT: about `taken` */
     const char *better;          /* a line of that turn that would have earned more, or NULL */
     const char *better_why;      /* "" where the author gave none; NULL where `better` is the author's */
     const char *better_locked;   /* why it could not be said yet, or NULL: it could */
@@ -49,8 +54,9 @@ typedef struct tal_account {
     struct tal_account_memory *memory;
 } tal_account;
 
+/* LISTENER: by which texts were heard; NULL where there are none. */
 tal_status tal_account_new(tal_account **out, const tal_scenario *scenario, const tal_start *start,
-                           const tal_action *actions, size_t count);
+                           tal_listener *listener, const tal_action *actions, size_t count);
 void tal_account_free(tal_account *account);
 
 #endif

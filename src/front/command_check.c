@@ -1,5 +1,5 @@
 /* `talante check`: what is wrong with scenarios, all of it, whether their paths hold, and whether they
- * are sound; and with rubrics, which are the files whose name ends in .yaml. */
+ * are sound; and with rubrics and lexicons, which are the files whose name ends in .yaml. */
 #include <stdio.h>
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "base/machine.h"
 #include "data/json.h"
 #include "front/command.h"
-#include "front/places.h"
+#include "front/lexicon_files.h"
 #include "front/rubric_file.h"
 #include "front/say.h"
 #include "report/sarif.h"
@@ -36,11 +36,14 @@ static tal_status check_scenario(const char *path, tal_diagnostics *found)
     return status;
 }
 
-static tal_status check_rubric(const char *path, tal_diagnostics *found)
+static tal_status check_yaml(const char *path, tal_diagnostics *found)
 {
     tal_rubric *rubric = NULL;
-    tal_status status = tal_rubric_load(&rubric, path, found);
+    tal_status status;
 
+    if (tal_lexicon_files_is_one(path))
+        return tal_lexicon_files_check(path, found);
+    status = tal_rubric_load(&rubric, path, found);
     tal_rubric_free(rubric);
     return status;
 }
@@ -50,7 +53,7 @@ static tal_status check_file(const char *path, tal_diagnostics *found)
 {
     const char *ending = strrchr(path, '.');
     bool yaml = ending && strcmp(ending, ".yaml") == 0;
-    tal_status status = yaml ? check_rubric(path, found) : check_scenario(path, found);
+    tal_status status = yaml ? check_yaml(path, found) : check_scenario(path, found);
 
     return status == TAL_EFILE ? TAL_OK : status;
 }

@@ -12,7 +12,8 @@
 
 /* Plays the log again: what it meant, and what it scored. */
 static tal_status make_account(const tal_log *log, const tal_scenario *scenario,
-                               const tal_rubric *rubric, tal_account **account, tal_result *result)
+                               const tal_rubric *rubric, tal_listener *listener,
+                               tal_account **account, tal_result *result)
 {
     tal_start start = { log->start.language, log->start.seed, log->start.form, TAL_ORDER_SEEDED };
     tal_session *session = NULL;
@@ -21,9 +22,11 @@ static tal_status make_account(const tal_log *log, const tal_scenario *scenario,
     tal_status status = tal_log_actions(log, &actions, &count);
 
     if (!status)
-        status = tal_account_new(account, scenario, &start, actions, count);
+        status = tal_account_new(account, scenario, &start, listener, actions, count);
     if (!status)
         status = tal_session_start(&session, scenario, &start);
+    if (!status)
+        status = tal_session_listen(session, listener);
     if (!status)
         status = tal_session_replay(session, actions, count, NULL);
     if (!status)
@@ -70,6 +73,8 @@ int tal_command_debrief(const tal_options *options)
     tal_diagnostics *found = tal_diagnostics_new();
     tal_scenario *scenario = NULL;
     tal_rubric *rubric = NULL;
+    tal_lexicon *lexicon = NULL;
+    tal_listener *listener = NULL;
     tal_account *account = NULL;
     tal_log *log = NULL;
     tal_result result;
@@ -78,6 +83,10 @@ int tal_command_debrief(const tal_options *options)
 
     if (!status)
         status = tal_log_load(log, &scenario, &rubric, found);
+    if (!status)
+        status = tal_log_load_lexicon(log, &lexicon, found);
+    if (!status && lexicon && !(listener = tal_listener_new(lexicon)))
+        status = TAL_ENOMEM;
     if (!status && is_reading(log)) {
         code = TAL_EXIT_NO;
         goto out;
@@ -85,7 +94,7 @@ int tal_command_debrief(const tal_options *options)
     if (!status && !options->language)
         tal_interface_speak(log->start.language);
     if (!status)
-        status = make_account(log, scenario, rubric, &account, &result);
+        status = make_account(log, scenario, rubric, listener, &account, &result);
     if (status) {
         code = tal_say_failure(status, path, found);
     } else {
@@ -96,6 +105,8 @@ int tal_command_debrief(const tal_options *options)
     }
 out:
     tal_account_free(account);
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
     tal_log_free(log);

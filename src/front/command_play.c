@@ -15,6 +15,7 @@
 #include "debrief/example.h"
 #include "front/choose.h"
 #include "front/interface.h"
+#include "front/lexicon_files.h"
 #include "front/library.h"
 #include "front/quote.h"
 #include "front/recording.h"
@@ -22,6 +23,7 @@
 #include "front/say.h"
 #include "front/talk.h"
 #include "front/walkthrough.h"
+#include "language/listen.h"
 #include "model/rubric.h"
 #include "report/result_json.h"
 #include "store/history.h"
@@ -36,6 +38,8 @@ typedef struct play {
     char *rubric_path;
     tal_scenario *scenario;
     tal_rubric *rubric;
+    tal_lexicon *lexicon;   /* NULL: replies are picked ... */
+    tal_listener *listener; /* ... and nobody listens */
     tal_log *log;       /* where RESUMED */
     bool resumed;
     tal_recording recording;
@@ -125,6 +129,28 @@ static int check_measured(play *p)
     return refused ? TAL_EXIT_FILE : TAL_EXIT_DONE;
 }
 
+/* Where replies are typed: who listens to them. */
+static tal_status begin_listening(play *p)
+{
+    if (!p->lexicon)
+        return TAL_OK;
+    p->listener = tal_listener_new(p->lexicon);
+    p->game.listener = p->listener;
+    p->recording.lexicon = p->lexicon;
+    return p->listener ? TAL_OK : TAL_ENOMEM;
+}
+
+static int load_lexicon(play *p)
+{
+    tal_status status = TAL_OK;
+
+    if (p->options->typed)
+        status = tal_lexicon_files_load(&p->lexicon, p->found);
+    if (!status)
+        status = begin_listening(p);
+    return status ? tal_say_failure(status, "assets/language", p->found) : TAL_EXIT_DONE;
+}
+
 /* ---- The record ------------------------------------------------------------------------------- */
 
 static const char *file_name(const char *path)
@@ -178,6 +204,7 @@ static bool describe(play *p)
         .file = file_name(p->path),
         .scenario_sha256 = tal_scenario_sha256(p->scenario),
         .rubric_sha256 = tal_rubric_sha256(p->rubric),
+        .lexicon_sha256 = p->lexicon ? tal_lexicon_sha256(p->lexicon) : NULL,
         .language = p->game.start.language,
         .form = p->game.start.form,
         .seed = p->game.start.seed,
@@ -209,7 +236,8 @@ static int show_example(play *p, const tal_action *actions, size_t count)
 {
     bool translated = describe(p);
     tal_account *account = NULL;
-    tal_status status = tal_account_new(&account, p->scenario, &p->game.start, actions, count);
+    tal_status status =
+        tal_account_new(&account, p->scenario, &p->game.start, NULL, actions, count);
 
     if (status)
         return tal_say_failure(status, p->path, NULL);
@@ -263,6 +291,8 @@ static int begin_new(play *p)
     code = load_scenario(p);
     if (!code)
         code = choose_start(p);
+    if (!code)
+        code = load_lexicon(p);
     if (code)
         return code;
     p->game.scenario = p->scenario;
@@ -287,6 +317,10 @@ static int take_up(play *p)
         status = tal_log_read(&p->log, p->path, p->found);
     if (!status)
         status = tal_log_load(p->log, &p->scenario, &p->rubric, p->found);
+    if (!status)
+        status = tal_log_load_lexicon(p->log, &p->lexicon, p->found);
+    if (!status)
+        status = begin_listening(p);
     if (status)
         return tal_say_failure(status, p->path, p->found);
     tal_say_diagnostics(stderr, p->found);
@@ -358,8 +392,10 @@ static void say_afterwards(const play *p, const tal_talk *talk)
     } else if (journal && program && played && talk->end == TAL_TALK_ENDED &&
                start->mode == TAL_PRACTICE) {
         tal_say_error(_("to read this again: %s debrief %s"), program, journal);
-        tal_say_error(_("to play the same again: %s play %s --seed %llu --form %d"), program,
-                      played, (unsigned long long)start->seed, start->form);
+        tal_say_error(start->lexicon_sha256
+                          ? _("to play the same again: %s play %s --typed --seed %llu --form %d")
+                          : _("to play the same again: %s play %s --seed %llu --form %d"),
+                      program, played, (unsigned long long)start->seed, start->form);
     }
     free(program);
     free(played);
@@ -389,6 +425,8 @@ static void clean_up(play *p)
 {
     tal_terminal_free(p->terminal);
     tal_game_end(&p->game);
+    tal_listener_free(p->listener);
+    tal_lexicon_free(p->lexicon);
     tal_scenario_free(p->scenario);
     tal_rubric_free(p->rubric);
     tal_log_free(p->log);
@@ -401,14 +439,17 @@ static void clean_up(play *p)
 static int check_options(const tal_options *options)
 {
     if (options->example &&
-        (options->assess || options->debrief || options->resume || options->result)) {
-        tal_say_error(_("--example goes with none of --assess, --debrief, --resume and --result"));
+        (options->assess || options->typed || options->debrief || options->resume ||
+         options->result)) {
+        tal_say_error(_("--example goes with none of --assess, --typed, --debrief, --resume and "
+                        "--result"));
         return TAL_EXIT_USAGE;
     }
     if (options->resume &&
-        (options->has_seed || options->form >= 0 || options->assess || options->language)) {
+        (options->has_seed || options->form >= 0 || options->assess || options->typed ||
+         options->language)) {
         tal_say_error(_("--resume goes on as it was begun: it goes with none of --seed, --form, "
-                        "--assess and --lang"));
+                        "--assess, --typed and --lang"));
         return TAL_EXIT_USAGE;
     }
     return TAL_EXIT_DONE;

@@ -40,14 +40,17 @@ static tal_status put_json(const tal_reply_row *row, const tal_heard *heard)
     return TAL_OK;
 }
 
-static void put_text(job *it, const tal_reply_row *row, const tal_heard *heard)
+static tal_status put_text(job *it, const tal_reply_row *row, const tal_heard *heard)
 {
+    tal_status status;
+
     if (row->id) {
         tal_page_put(&it->page, TAL_FACE_NAME, row->id);
         tal_page_end(&it->page, 0, 0);
     }
-    tal_score_text(&it->page, row->text, heard, it->rubric, tal_interface_spoken());
+    status = tal_score_text(&it->page, row->text, heard, it->rubric, tal_interface_spoken());
     tal_terminal_show(&it->page);
+    return status;
 }
 
 static tal_status score(job *it, const tal_reply_row *row, tal_buffer *why)
@@ -57,10 +60,7 @@ static tal_status score(job *it, const tal_reply_row *row, tal_buffer *why)
 
     if (status)
         return status;
-    if (!it->rubric)
-        return put_json(row, &heard);
-    put_text(it, row, &heard);
-    return TAL_OK;
+    return it->rubric ? put_text(it, row, &heard) : put_json(row, &heard);
 }
 
 /* ---- Lines ---- */

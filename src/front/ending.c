@@ -23,7 +23,8 @@ static tal_status make_account(tal_talk *t, tal_account **out)
     tal_status status = tal_game_actions(t->game, &actions);
 
     if (!status)
-        status = tal_account_new(out, t->game->scenario, &t->game->start, actions, t->game->count);
+        status = tal_account_new(out, t->game->scenario, &t->game->start, t->game->listener,
+                                 actions, t->game->count);
     free(actions);
     return status;
 }

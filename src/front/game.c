@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "session/session.h"
 
 static const size_t NOT_FOUND = (size_t)-1;
+
+static const tal_effect nothing = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
 
 static tal_status keep(tal_game *game, const tal_entry *entry)
 {
@@ -37,26 +40,21 @@ static void record(tal_game *game, tal_entry *entry)
 
 tal_status tal_game_begin(tal_game *game)
 {
-    return tal_session_start(&game->session, game->scenario, &game->start);
+    tal_status status = tal_session_start(&game->session, game->scenario, &game->start);
+
+    return status ? status : tal_session_listen(game->session, game->listener);
 }
 
 void tal_game_end(tal_game *game)
 {
     tal_session_free(game->session);
     tal_journal_close(game->journal);
+    tal_arena_free(game->words);
     free(game->entries);
+    game->words = NULL;
     game->session = NULL;
     game->journal = NULL;
     game->entries = NULL;
-}
-
-static tal_action action_of(const tal_entry *entry)
-{
-    tal_action_kind kind = entry->kind == TAL_ENTRY_LOOK    ? TAL_ACTION_LOOK
-                           : entry->kind == TAL_ENTRY_REPLY ? TAL_ACTION_REPLY
-                                                            : TAL_ACTION_SILENCE;
-
-    return (tal_action){ kind, entry->id };
 }
 
 tal_status tal_game_actions(const tal_game *game, tal_action **out)
@@ -66,21 +64,27 @@ tal_status tal_game_actions(const tal_game *game, tal_action **out)
     if (!actions)
         return TAL_ENOMEM;
     for (size_t i = 0; i < game->count; i++)
-        actions[i] = action_of(&game->entries[i]);
+        actions[i] = tal_entry_action(&game->entries[i]);
     *out = actions;
     return TAL_OK;
 }
 
-/* The place of the last reply or silence. */
+/* A turn of the trainee's: no look, and no words that were not understood. */
+static bool is_answer(const tal_entry *entry)
+{
+    return entry->kind != TAL_ENTRY_LOOK && (entry->kind != TAL_ENTRY_TEXT || entry->id);
+}
+
+/* The place of the last answer. */
 static size_t last_reply(const tal_game *game)
 {
     for (size_t i = game->count; i > 0; i--)
-        if (game->entries[i - 1].kind != TAL_ENTRY_LOOK)
+        if (is_answer(&game->entries[i - 1]))
             return i - 1;
     return NOT_FOUND;
 }
 
-/* Stands right after the last reply, before the lines that it brought; later looks wait. */
+/* Stands right after the last answer, before the lines that it brought; what came later waits. */
 static tal_status restage(tal_game *game)
 {
     size_t last = last_reply(game);
@@ -89,14 +93,14 @@ static tal_status restage(tal_game *game)
     tal_status status = tal_session_start(&session, game->scenario, &game->start);
 
     game->waiting = last == NOT_FOUND ? 0 : last + 1;
+    if (!status)
+        status = tal_session_listen(session, game->listener);
     if (!status && last != NOT_FOUND) {
         status = tal_game_actions(game, &actions);
         if (!status)
             status = tal_session_replay(session, actions, last, NULL);
         if (!status)
-            status = actions[last].kind == TAL_ACTION_REPLY
-                         ? tal_session_reply(session, actions[last].id, NULL)
-                         : tal_session_silence(session, NULL);
+            status = tal_session_act(session, &actions[last], NULL);
     }
     free(actions);
     if (status) {
@@ -132,8 +136,10 @@ tal_status tal_game_next(tal_game *game, tal_event *out)
     tal_status status = tal_session_next(game->session, out);
 
     while (!status && out->kind == TAL_EVENT_REPLIES && game->waiting < game->count) {
-        status = tal_session_look(game->session, game->entries[game->waiting++].id, NULL);
-        if (!status)
+        const tal_action action = tal_entry_action(&game->entries[game->waiting++]);
+
+        status = tal_session_act(game->session, &action, NULL);
+        if (!status || status == TAL_EUNCLEAR)
             status = tal_session_next(game->session, out);
     }
     return status;
@@ -165,6 +171,25 @@ tal_status tal_game_reply(tal_game *game, const char *id, tal_effect *effect)
     return status ? status : finish(game, &entry, effect);
 }
 
+tal_status tal_game_type(tal_game *game, const char *text, tal_effect *effect, tal_typed *typed)
+{
+    tal_entry entry = new_entry(game, TAL_ENTRY_TEXT, NULL);
+    tal_status kept, status;
+
+    *effect = nothing;
+    if (!game->words)
+        game->words = tal_arena_new();
+    entry.text = game->words ? tal_arena_text(game->words, text, strlen(text)) : NULL;
+    if (!entry.text)
+        return TAL_ENOMEM;
+    status = tal_session_type(game->session, text, strlen(text), effect, typed);
+    if (status && status != TAL_EUNCLEAR)
+        return status;
+    entry.id = status ? NULL : typed->reply;
+    kept = finish(game, &entry, effect);
+    return kept ? kept : status;
+}
+
 tal_status tal_game_silence(tal_game *game, tal_effect *effect)
 {
     tal_entry entry = new_entry(game, TAL_ENTRY_SILENCE, NULL);
@@ -175,18 +200,17 @@ tal_status tal_game_silence(tal_game *game, tal_effect *effect)
 
 tal_status tal_game_look(tal_game *game, const char *id, tal_text *shown)
 {
-    static const tal_effect none = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
     tal_entry entry = new_entry(game, TAL_ENTRY_LOOK, id);
     tal_status status = tal_session_look(game->session, id, shown);
 
-    return status ? status : finish(game, &entry, &none);
+    return status ? status : finish(game, &entry, &nothing);
 }
 
 tal_status tal_game_back_to(tal_game *game, size_t at)
 {
     tal_entry entry = new_entry(game, TAL_ENTRY_REWIND, NULL);
 
-    if (at >= game->count || game->entries[at].kind == TAL_ENTRY_LOOK)
+    if (at >= game->count || !is_answer(&game->entries[at]))
         return TAL_EINVAL;
     entry.back_to = game->entries[at].seq;
     record(game, &entry);

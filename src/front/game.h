@@ -5,6 +5,7 @@
 #ifndef TAL_FRONT_GAME_H
 #define TAL_FRONT_GAME_H
 
+#include "base/arena.h"
 #include "store/journal.h"
 #include "store/log.h"
 
@@ -13,18 +14,21 @@ typedef struct tal_game {
     const tal_rubric *rubric;
     tal_start start;
     tal_mode mode;
+    tal_listener *listener;       /* the caller's; NULL: replies are picked */
     tal_session *session;
     tal_journal *journal;         /* owned; NULL: nothing is recorded */
     tal_entry *entries;           /* what counts: rewinds are applied */
     size_t count, capacity;
+    tal_arena *words;             /* owned: what was typed; NULL: nothing yet */
     bool rated;                   /* the trainee has rated themselves: */
     int rating[TAL_SKILLS];       /* 0 to 100, or -1 */
     bool explained;               /* taken up, and what replies mean had been shown */
-    size_t waiting;               /* from here on: looks to be repeated at the next turn */
+    size_t waiting;               /* from here on: what is no turn, to be repeated at the next one */
     int record_errno;             /* not 0: the journal has just failed, and is closed */
 } tal_game;
 
-/* Begins at the start. GAME has scenario, rubric, start, mode and (or NULL) journal filled in. */
+/* Begins at the start. GAME has scenario, rubric, start, mode and (or NULL) listener and journal
+ * filled in. */
 tal_status tal_game_begin(tal_game *game);
 
 /* Takes up what LOG records, and stands before the last lines that were said. LOG must outlive it. */
@@ -34,13 +38,15 @@ void tal_game_end(tal_game *game); /* an unsealed journal stays resumable */
 
 tal_status tal_game_next(tal_game *game, tal_event *out);
 tal_status tal_game_reply(tal_game *game, const char *id, tal_effect *effect);
+/* Says TEXT. TAL_EUNCLEAR, which is recorded too: it is to be asked what is meant. */
+tal_status tal_game_type(tal_game *game, const char *text, tal_effect *effect, tal_typed *typed);
 tal_status tal_game_silence(tal_game *game, tal_effect *effect);
 tal_status tal_game_look(tal_game *game, const char *id, tal_text *shown);
 
 /* Takes the last reply back, and stands before the lines it answered. TAL_ECHOICE: there is none. */
 tal_status tal_game_back(tal_game *game);
 
-/* The same, back to before action AT (from 0), a reply or a silence. TAL_EINVAL: it is none. */
+/* The same, back to before action AT (from 0), an answer. TAL_EINVAL: it is none. */
 tal_status tal_game_back_to(tal_game *game, size_t at);
 
 /* What the trainee thinks of each skill, 0 to 100 or -1; not all of them -1. Going back undoes it. */

@@ -38,7 +38,7 @@ static const command commands[] = {
       TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief, NULL },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
-    { "check", N_("FILE..."), N_("find the mistakes in scenarios and rubrics"),
+    { "check", N_("FILE..."), N_("find the mistakes in scenarios, rubrics and lexicons"),
       TAL_TAKES_JSON | TAL_TAKES_SARIF, 1, -1, tal_command_check, NULL },
     { "test", N_("FILE..."), N_("play the paths of scenarios: do they go as they say?"),
       TAL_TAKES_JSON | TAL_TAKES_TEST, 1, -1, tal_command_test, NULL },
@@ -46,6 +46,15 @@ static const command commands[] = {
       TAL_TAKES_JSON | TAL_TAKES_EXPLORE, 1, 1, tal_command_explore, NULL },
     { "verify", N_("JOURNAL..."), N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
       tal_command_verify, NULL },
+    { "score", N_("[FILE...]"), N_("score typed replies, and show which words earned it"),
+      TAL_TAKES_JSON, 0, -1, tal_command_score,
+      N_("A line is a reply: as it stands, or as JSON with id, text and, if you like, lang, context, "
+         "stance, scenario and scene. With --json every line is JSON, and so is every answer.") },
+    { "agreement", N_("RATINGS"), N_("compare ratings with each other and with the engine's"),
+      TAL_TAKES_JSON, 1, 1, tal_command_agreement,
+      N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
+         "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
+         "it too. Or JSON lines as score takes them, with levels.") },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };
 

@@ -20,7 +20,7 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ONE_FORM, ASSESS, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, JSON,
+enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, JSON,
        SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
@@ -29,6 +29,8 @@ static const option_rule rules[RULES] = {
     [ONE_FORM] = { "form", TAL_TAKES_EXPLORE, "N", N_("explore form N only, from 0") },
     [ASSESS] = { "assess", TAL_TAKES_PLAY, NULL,
                  N_("an assessment: no mood, no hints, no way back") },
+    [TYPED] = { "typed", TAL_TAKES_PLAY, NULL,
+                N_("type what you would say, instead of choosing a reply") },
     [DEBRIEF] = { "debrief", TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
     [CANDIDATE] = { "candidate", TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
     [RESULT] = { "result", TAL_TAKES_PLAY, N_("FILE"), N_("write the result to FILE as JSON") },
@@ -131,6 +133,7 @@ static bool store(tal_options *options, int rule, const char *value)
             tal_say_error(_("--junit takes the name of a file"));
         return *value;
     case ASSESS: options->assess = true; return true;
+    case TYPED: options->typed = true; return true;
     case DEBRIEF: options->debrief = true; return true;
     case EXAMPLE: options->example = true; return true;
     case PLAIN: options->plain = true; return true;

@@ -13,7 +13,7 @@ typedef struct tal_options {
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
-    bool assess, debrief, example, plain, resume, json, sarif, rebuild, coverage, help;
+    bool assess, debrief, example, typed, plain, resume, json, sarif, rebuild, coverage, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -22,7 +22,8 @@ typedef struct tal_options {
 /* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */
 typedef enum tal_option_set {
     TAL_TAKES_NO_MORE = 0,
-    TAL_TAKES_PLAY = 1 << 0, /* --form --assess --debrief --candidate --result --resume --example */
+    /* --form --assess --typed --debrief --candidate --result --resume --example */
+    TAL_TAKES_PLAY = 1 << 0,
     TAL_TAKES_JSON = 1 << 1,
     TAL_TAKES_REBUILD = 1 << 2,
     TAL_TAKES_SARIF = 1 << 3,

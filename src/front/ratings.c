@@ -5,16 +5,18 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "base/random.h"
 #include "data/csv.h"
 #include "front/say.h"
 
-enum { ENGINE, FIRST_RATER, SAID = 20 };
+enum { FIRST_RATER = TAL_RATER_ENGINE + 1, SAID = 20 };
 
 typedef struct reader {
     tal_ratings_file file;
     const char *path;
     tal_scorer *scorer;
-    size_t last;   /* the reply that was found last */
+    size_t *slots; /* replies by the hash of their id: 1 + their row, 0: free */
+    size_t mask;   /* of the slots, a power of two less one; 0: there are none yet */
     tal_buffer why;
     int said;      /* lines that are wrong */
     tal_status status;
@@ -40,36 +42,57 @@ static void complain(reader *r, size_t number)
 
 /* ---- Replies and raters ---- */
 
-static tal_rated *add_reply(reader *r, const char *id)
+/* The slot of ID: the one that it has, or the free one that it would get. */
+static size_t *slot_of(reader *r, const char *id)
+{
+    size_t at = tal_name_hash(id, strlen(id)) & r->mask;
+
+    while (r->slots[at] && strcmp(r->file.ratings.rows[r->slots[at] - 1].id, id) != 0)
+        at = (at + 1) & r->mask;
+    return &r->slots[at];
+}
+
+/* At least half of the slots stay free. */
+static bool make_room(reader *r)
+{
+    const tal_ratings *all = &r->file.ratings;
+    size_t *slots;
+
+    if (r->mask && 2 * all->rows_count < r->mask)
+        return true;
+    slots = calloc(r->mask ? 2 * (r->mask + 1) : 1024, sizeof *slots);
+    if (!slots)
+        return false;
+    free(r->slots);
+    r->slots = slots;
+    r->mask = r->mask ? 2 * r->mask + 1 : 1023;
+    for (size_t i = 0; i < all->rows_count; i++)
+        *slot_of(r, all->rows[i].id) = i + 1;
+    return true;
+}
+
+/* The reply ID; with ADD it is made where there is none. NULL: there is none, or no memory. */
+static tal_rated *find_reply(reader *r, const char *id, bool add)
 {
     tal_ratings *all = &r->file.ratings;
-    tal_rated *rows = tal_grow(all->rows, all->rows_count, &all->rows_capacity, sizeof *rows);
+    tal_rated *rows;
+    size_t *slot;
 
-    if (!rows) {
+    rows = tal_grow(all->rows, all->rows_count, &all->rows_capacity, sizeof *rows);
+    if (!rows || !make_room(r)) {
+        all->rows = rows ? rows : all->rows;
         r->status = TAL_ENOMEM;
         return NULL;
     }
     all->rows = rows;
-    r->last = all->rows_count++;
-    rows[r->last] = (tal_rated){ .id = keep(r, id) };
-    memset(rows[r->last].levels, TAL_UNRATED, sizeof rows->levels);
-    return &rows[r->last];
-}
-
-/* The reply ID. Raters go through replies in one order, so it is mostly the next one. NULL: none. */
-static tal_rated *find_reply(reader *r, const char *id)
-{
-    tal_ratings *all = &r->file.ratings;
-
-    for (size_t i = 0; i < all->rows_count; i++) {
-        size_t at = (r->last + i) % all->rows_count;
-
-        if (strcmp(all->rows[at].id, id) == 0) {
-            r->last = at;
-            return &all->rows[at];
-        }
-    }
-    return NULL;
+    slot = slot_of(r, id);
+    if (*slot || !add)
+        return *slot ? &rows[*slot - 1] : NULL;
+    rows += all->rows_count;
+    *rows = (tal_rated){ .id = keep(r, id) };
+    memset(rows->levels, TAL_UNRATED, sizeof rows->levels);
+    *slot = ++all->rows_count;
+    return rows;
 }
 
 /* TAL_RATERS_LIMIT: there are too many. */
@@ -94,7 +117,7 @@ static bool rate(reader *r, tal_rated *reply, const tal_reply_row *row)
     if (status && status != TAL_EFILE)
         r->status = status;
     if (!status)
-        memcpy(reply->levels[ENGINE], heard.levels, sizeof heard.levels);
+        memcpy(reply->levels[TAL_RATER_ENGINE], heard.levels, sizeof heard.levels);
     return !status;
 }
 
@@ -108,11 +131,11 @@ static bool take_row(reader *r, const tal_reply_row *row)
         tal_buffer_format(&r->why, _("\"%s\" is missing"), "levels");
         return false;
     }
-    if (find_reply(r, row->id)) {
+    if (find_reply(r, row->id, false)) {
         tal_buffer_format(&r->why, _("\"%s\" was rated before"), row->id);
         return false;
     }
-    reply = add_reply(r, row->id);
+    reply = find_reply(r, row->id, true);
     if (!reply)
         return false;
     reply->category = row->category ? keep(r, row->category) : NULL;
@@ -167,6 +190,8 @@ static bool read_header(reader *r, const tal_csv_row *row, header *out)
     out->count = row->count;
     for (int i = 0; i < COLUMNS; i++)
         out->columns[i] = -1;
+    if (!row->count)
+        tal_buffer_text(&r->why, _("there are no rows"));
     for (size_t n = 0; n < row->count; n++) {
         int i = 0;
 
@@ -180,12 +205,12 @@ static bool read_header(reader *r, const tal_csv_row *row, header *out)
         }
         out->columns[i] = (int)n;
     }
-    for (int i = 0; i < TEXT; i++)
+    for (int i = 0; row->count && i < TEXT; i++)
         if (out->columns[i] < 0) {
             tal_buffer_format(&r->why, _("the column \"%s\" is missing"), column_names[i]);
             return false;
         }
-    return true;
+    return row->count > 0;
 }
 
 /* "" where it is missing. */
@@ -221,7 +246,7 @@ static bool find_both(reader *r, const char *id, const char *name, tal_rated **r
         tal_buffer_format(&r->why, _("\"%s\" is missing"), *id ? "rater" : "id");
         return false;
     }
-    if (strcmp(name, r->file.ratings.raters[ENGINE]) == 0) {
+    if (strcmp(name, r->file.ratings.raters[TAL_RATER_ENGINE]) == 0) {
         tal_buffer_format(&r->why, _("a rater cannot be called \"%s\""), name);
         return false;
     }
@@ -231,9 +256,7 @@ static bool find_both(reader *r, const char *id, const char *name, tal_rated **r
                           TAL_RATERS_LIMIT - FIRST_RATER);
         return false;
     }
-    *reply = find_reply(r, id);
-    if (!*reply)
-        *reply = add_reply(r, id);
+    *reply = find_reply(r, id, true);
     return *reply;
 }
 
@@ -252,7 +275,7 @@ static bool rate_text(reader *r, const header *head, const tal_csv_row *row, tal
     tal_reply_row it = { .id = reply->id, .text = field(head, row, TEXT),
                          .context = field(head, row, CONTEXT) };
 
-    if (!*it.text || is_rated(reply->levels[ENGINE]))
+    if (!*it.text || is_rated(reply->levels[TAL_RATER_ENGINE]))
         return true;
     for (int i = 0; *stance && tal_stance_names[i]; i++)
         if (strcmp(tal_stance_names[i], stance) == 0)
@@ -273,8 +296,8 @@ static bool take_rating(reader *r, const header *head, const tal_csv_row *row)
     size_t rater;
 
     if (row->count > head->count) {
-        tal_buffer_format(&r->why, _("it has more fields than the heading; a text with commas "
-                                     "stands in quotes"));
+        tal_buffer_text(&r->why, _("it has more fields than the heading; a text with commas stands "
+                                   "in quotes"));
         return false;
     }
     if (!read_levels(r, head, row, levels) ||
@@ -296,7 +319,12 @@ static void read_table(reader *r, const char *bytes, size_t length)
     tal_csv_row row = { NULL, 0, 1 };
     header head;
 
-    if (!csv || !tal_csv_next(csv, &row) || !read_header(r, &row, &head)) {
+    if (!csv) {
+        r->status = TAL_ENOMEM;
+        return;
+    }
+    tal_csv_next(csv, &row);
+    if (!read_header(r, &row, &head)) {
         complain(r, (size_t)row.line);
         say_form();
     } else {
@@ -340,6 +368,7 @@ int tal_ratings_read(tal_ratings_file *out, const char *path, tal_scorer *scorer
     if (!code && r.said)
         code = TAL_EXIT_FILE;
     tal_source_free(source);
+    free(r.slots);
     tal_buffer_free(&r.why);
     tal_diagnostics_free(found);
     if (code)

@@ -17,7 +17,7 @@
 #include "front/scorer.h"
 
 typedef struct tal_ratings_file {
-    tal_ratings ratings; /* rater 0 is "engine" */
+    tal_ratings ratings; /* the engine's name is "engine" */
     tal_arena *arena;    /* owns its texts */
 } tal_ratings_file;
 

@@ -53,6 +53,14 @@ static tal_status keep_translation(tal_recording *recording, const char *scenari
     return status;
 }
 
+static tal_status keep_lexicon(const tal_lexicon *lexicon)
+{
+    size_t length;
+    const char *bytes = tal_lexicon_bytes(lexicon, &length);
+
+    return tal_keep_put(tal_lexicon_sha256(lexicon), bytes, length);
+}
+
 static tal_status keep_all(tal_recording *recording, const char *scenario_path,
                            const char *rubric_path, bool translated)
 {
@@ -60,6 +68,8 @@ static tal_status keep_all(tal_recording *recording, const char *scenario_path,
 
     if (!status)
         status = keep_known(rubric_path, recording->start.rubric_sha256);
+    if (!status && recording->lexicon)
+        status = keep_lexicon(recording->lexicon);
     recording->translation[0] = '\0';
     recording->start.translation_sha256 = NULL;
     if (!status && translated) {

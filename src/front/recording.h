@@ -3,16 +3,18 @@
 #define TAL_FRONT_RECORDING_H
 
 #include "base/hash.h"
+#include "language/lexicon.h"
 #include "store/log.h"
 
 typedef struct tal_recording {
     tal_journal_start start;
     char translation[TAL_SHA256_HEX]; /* what start.translation_sha256 points at */
+    const tal_lexicon *lexicon;       /* that typed words are heard by; NULL: replies are picked */
 } tal_recording;
 
 /*
- * Keeps the bytes of the scenario's file, of its translation where LANGUAGE is not its own, and of
- * the rubric, and begins a journal with START (all but translation_sha256 filled in). TAL_EIO with
+ * Keeps the bytes of the scenario's file, of its translation where LANGUAGE is not its own, of the
+ * rubric and of the lexicon, and begins a journal with START (all but translation_sha256 filled in). TAL_EIO with
  * errno; TAL_EINVAL: no home; TAL_ESTALE: a file has changed since it was loaded.
  */
 tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,

@@ -86,7 +86,12 @@ static bool read_row(tal_reply_row *row, tal_buffer *why)
 
 tal_status tal_reply_row_read(tal_reply_row *out, const char *line, size_t length, tal_buffer *why)
 {
-    size_t at = tal_utf8_invalid(line, length);
+    static const char mark[] = "\xEF\xBB\xBF"; /* some editors begin a file with it */
+    size_t at = length >= 3 && memcmp(line, mark, 3) == 0 ? 3 : 0;
+
+    line += at;
+    length -= at;
+    at = tal_utf8_invalid(line, length);
 
     *out = (tal_reply_row){ .json = NULL };
     if (at < length) {

@@ -8,9 +8,11 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "base/utf8.h"
 #include "front/answer.h"
 #include "front/view.h"
 #include "report/lines.h"
+#include "report/words_text.h"
 #include "session/session.h"
 
 enum { HANG = 2, FEEDBACK = 4 }; /* indents */
@@ -62,6 +64,122 @@ static tal_status take_reply(tal_talk *t, int i, const tal_choice *choice)
     t->hints = 0;
     return status;
 }
+
+/* ---- Typed words ------------------------------------------------------------------------------ */
+
+/* A line of the program's about what was typed. */
+static void note(tal_talk *t, const char *text)
+{
+    tal_page_put(&t->page, TAL_FACE_QUIET, text);
+    tal_page_end(&t->page, FEEDBACK, FEEDBACK);
+}
+
+static tal_status ask_back(tal_talk *t)
+{
+    const tal_scenario *scenario = t->game->scenario;
+    int32_t person = scenario->scenes[tal_session_scene(t->game->session)].person;
+    tal_text name;
+    tal_status status =
+        tal_session_render(t->game->session, scenario->persons[person].name, &name);
+
+    if (status)
+        return status;
+    tal_page_gap(&t->page);
+    tal_lines_speech(&t->page, name.bytes, _("What do you mean?"));
+    tal_terminal_show(&t->page);
+    return TAL_OK;
+}
+
+/* The reasons of the last text, of skills that EFFECT has a level for. The caller frees. */
+static tal_reason *list_reasons(const tal_talk *t, const tal_effect *effect, size_t *count)
+{
+    tal_reason *list = NULL, reason;
+    size_t capacity = 0;
+
+    *count = 0;
+    for (int i = 0; tal_session_reason(t->game->session, i, &reason) == TAL_OK; i++) {
+        tal_reason *grown = tal_grow(list, *count, &capacity, sizeof *list);
+
+        if (!grown)
+            break;
+        list = grown;
+        if (effect->levels[reason.skill] >= 0)
+            list[(*count)++] = reason;
+    }
+    return list;
+}
+
+static void show_typed(tal_talk *t, const char *text, const tal_typed *typed,
+                       const tal_effect *effect, const tal_buffer *why)
+{
+    size_t count;
+    tal_reason *reasons = list_reasons(t, effect, &count);
+    const char *language = t->game->start.language;
+
+    tal_words_text_speech(&t->page, text, reasons, count);
+    if (!typed->understood)
+        note(t, _("It was not understood this time either, and counts as an answer without points."));
+    tal_lines_effect(&t->page, effect, t->game->rubric, language);
+    tal_words_text_reasons(&t->page, text, reasons, count, t->game->rubric, language);
+    if (why->bytes)
+        note(t, why->bytes);
+    free(reasons);
+}
+
+/* "It was taken as: ..." and what that means; kept before it is said, for feedback. */
+static tal_status keep_taken(tal_talk *t, const char *text, tal_buffer *why)
+{
+    const tal_scenario *scenario = t->game->scenario;
+    tal_typed typed;
+    tal_text taken;
+    tal_status status =
+        t->feedback ? tal_session_would_take(t->game->session, text, strlen(text), &typed)
+                    : TAL_EUNCLEAR;
+    int32_t reply;
+
+    if (status)
+        return status == TAL_EUNCLEAR ? TAL_OK : status;
+    reply = tal_scenario_find_reply(scenario, tal_session_scene(t->game->session), typed.reply);
+    status = tal_session_render(t->game->session, scenario->replies[reply].text, &taken);
+    if (status)
+        return status;
+    tal_buffer_format(why, "%s %s\n", _("It was taken as:"), taken.bytes);
+    return keep_why(t, reply, why);
+}
+
+static tal_status take_words(tal_talk *t, const char *text)
+{
+    tal_buffer why = TAL_BUFFER_EMPTY;
+    tal_effect effect;
+    tal_typed typed = { .cut = false };
+    tal_status status = keep_taken(t, text, &why);
+
+    if (!status)
+        status = tal_game_type(t->game, text, &effect, &typed);
+    if (typed.cut)
+        note(t, _("It was very long: only the first 10,000 characters were read."));
+    if (!status && t->feedback) {
+        tal_page_gap(&t->page);
+        show_typed(t, text, &typed, &effect, &why);
+    }
+    tal_buffer_free(&why);
+    if (status == TAL_EUNCLEAR)
+        return ask_back(t);
+    tal_talk_show_again(t);
+    t->hints = 0;
+    return status;
+}
+
+static tal_status answer_words(tal_talk *t, const char *text)
+{
+    if (tal_utf8_invalid(text, strlen(text)) < strlen(text)) {
+        say(t, _("This cannot be read: it is not UTF-8."));
+        return TAL_OK;
+    }
+    return take_words(t, text);
+}
+
+/* ---- Replies ---------------------------------------------------------------------------------- */
 
 /* The place of a reply by number or id; -1 where there is none. */
 static int find_reply(tal_talk *t, const tal_answer *answer)
@@ -263,7 +381,7 @@ static tal_status answer_command(tal_talk *t, const tal_answer *answer)
         answer_feedback(t, answer->word);
         return TAL_OK;
     case TAL_ANSWER_HELP:
-        tal_view_help(&t->page, t->practice);
+        tal_view_help(&t->page, t->practice, t->game->listener != NULL);
         tal_terminal_show(&t->page);
         return TAL_OK;
     default:
@@ -282,7 +400,7 @@ tal_status tal_respond(tal_talk *t, char *line)
         return TAL_OK;
     case TAL_ANSWER_NUMBER:
     case TAL_ANSWER_WORD:
-        return answer_reply(t, &answer);
+        return t->game->listener ? answer_words(t, answer.word) : answer_reply(t, &answer);
     case TAL_ANSWER_UNKNOWN:
         say_no_choice(t, &answer);
         return TAL_OK;

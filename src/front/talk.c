@@ -46,12 +46,15 @@ static void check_record(tal_talk *t)
     }
 }
 
-/* Remembers what can be chosen; true when it is not what it was. */
+/* Remembers what can be chosen; true when it is not what it was. Whoever types is shown no replies, and
+ * so nothing of them changes. */
 static tal_status has_changed(tal_talk *t, bool *changed)
 {
     tal_buffer now = TAL_BUFFER_EMPTY;
 
-    for (int i = 0; i < t->replies; i++) {
+    if (t->game->listener)
+        tal_buffer_text(&now, "typed");
+    for (int i = 0; i < t->replies && !t->game->listener; i++) {
         tal_choice choice;
         tal_status status = tal_session_choice(t->game->session, i, &choice);
 
@@ -75,7 +78,7 @@ static tal_status offer_completions(tal_talk *t)
     tal_status status;
 
     tal_terminal_forget(t->terminal);
-    for (int i = 0; i < t->replies; i++) {
+    for (int i = 0; i < t->replies && !t->game->listener; i++) {
         tal_choice choice;
 
         status = tal_session_choice(t->game->session, i, &choice);
@@ -107,12 +110,13 @@ static tal_status offer_completions(tal_talk *t)
 
 static tal_status show_choice(tal_talk *t)
 {
-    tal_status status;
+    tal_status status = TAL_OK;
 
     tal_page_gap(&t->page);
     if (t->practice)
         tal_view_mood(&t->page, t->game);
-    status = tal_view_replies(&t->page, t->game, t->replies);
+    if (!t->game->listener)
+        status = tal_view_replies(&t->page, t->game, t->replies);
     tal_page_gap(&t->page);
     if (!status)
         status = tal_view_desk(&t->page, t->game, false);

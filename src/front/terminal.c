@@ -13,13 +13,14 @@
 #include <sys/select.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "front/editor.h"
 
 enum {
     WIDEST = 88,      /* longer lines are hard to read */
     NO_TERMINAL = 80, /* the width where there is none */
     NO_HEIGHT = 24,
-    LINE_LIMIT = 4000,
+    LINE_LIMIT = 1 << 16, /* bytes; more than TAL_TYPED_LIMIT characters take */
     SIGNALS = 3,
 };
 
@@ -188,6 +189,14 @@ static tal_input fill(tal_terminal *terminal)
     return TAL_INPUT_LINE;
 }
 
+/* Of a line that was cut: up to the last whole character. */
+static size_t whole_length(const char *line, size_t length)
+{
+    size_t whole = tal_utf8_invalid(line, length);
+
+    return length == LINE_LIMIT && length - whole < 4 ? whole : length;
+}
+
 /* A line into terminal->line; what is past LINE_LIMIT bytes is dropped. */
 static tal_input read_line(tal_terminal *terminal)
 {
@@ -209,7 +218,7 @@ static tal_input read_line(tal_terminal *terminal)
         if (length < LINE_LIMIT)
             terminal->line[length++] = c ? c : '\1'; /* a zero byte is no answer either */
     }
-    terminal->line[length] = '\0';
+    terminal->line[whole_length(terminal->line, length)] = '\0';
     return input == TAL_INPUT_END && length > 0 ? TAL_INPUT_LINE : input;
 }
 

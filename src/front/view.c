@@ -37,7 +37,7 @@ static void put_persona(tal_page *page, const tal_scenario_info *info)
     tal_page_put(page, TAL_FACE_TEXT, ".");
 }
 
-static void put_mode(tal_page *page, tal_mode mode)
+static void put_mode(tal_page *page, tal_mode mode, bool typed)
 {
     if (mode == TAL_READING) {
         tal_page_put(page, TAL_FACE_TEXT,
@@ -48,7 +48,9 @@ static void put_mode(tal_page *page, tal_mode mode)
     tal_page_put(page, TAL_FACE_TEXT,
                  mode == TAL_ASSESSMENT ? _(" This is an assessment: no answer can be taken back.")
                                         : _(" This is practice: you can take an answer back."));
-    tal_page_putf(page, TAL_FACE_TEXT, _(" Answer with a number; %s tells you what else there is."),
+    tal_page_putf(page, TAL_FACE_TEXT,
+                  typed ? _(" Type what you would say; %s tells you what else there is.")
+                        : _(" Answer with a number; %s tells you what else there is."),
                   tal_answer_command(TAL_ANSWER_HELP));
 }
 
@@ -62,7 +64,7 @@ void tal_view_opening(tal_page *page, const tal_game *game)
     if (*info.summary)
         tal_view_say(page, TAL_FACE_TEXT, info.summary);
     put_persona(page, &info);
-    put_mode(page, game->mode);
+    put_mode(page, game->mode, game->listener != NULL);
     tal_page_end(page, 0, 0);
     tal_page_gap(page);
 }
@@ -165,12 +167,14 @@ static void put_command(tal_page *page, tal_answer_kind kind, const char *argume
     tal_page_end(page, INDENT, COMMANDS);
 }
 
-void tal_view_help(tal_page *page, bool practice)
+void tal_view_help(tal_page *page, bool practice, bool typed)
 {
     tal_page_gap(page);
-    tal_page_put(page, TAL_FACE_STRONG, "1, 2, 3...");
+    tal_page_put(page, TAL_FACE_STRONG, typed ? _("[WORDS]") : "1, 2, 3...");
     tal_page_tab(page);
-    tal_page_put(page, TAL_FACE_TEXT, _("give that reply; Enter alone shows the replies again"));
+    tal_page_put(page, TAL_FACE_TEXT,
+                 typed ? _("say that, in one line, in English or Spanish")
+                       : _("give that reply; Enter alone shows the replies again"));
     tal_page_end(page, INDENT, COMMANDS);
     put_command(page, TAL_ANSWER_LOOK, _("[WHAT]"),
                 _("look at something on the desk; without a name, list the desk"));

@@ -123,16 +123,29 @@ static int count_content(const tal_judge *j, uint32_t first, uint32_t end, const
 
 /* ---- The client's own words ---- */
 
-/* The longest run of words from token I of the text that stands in the context in the same order. */
+/* The same word, or two that only hold others together: "my" comes back as "your". */
+static bool could_be_copied(const tal_judge *j, const tal_token *a, const tal_token *b)
+{
+    int function = j->lexicon->function_word;
+    return tal_token_is_like(a, b) || (tal_token_has(a, function) && tal_token_has(b, function));
+}
+
+/* The longest run of words from token I of the text that stands in the context in the same order, with
+ * at least two content words or three that are the very same; else 0. */
 static uint32_t run_from(const tal_judge *j, uint32_t i, uint32_t end)
 {
+    const tal_token *text = j->tokens.rows, *context = j->context.rows;
     uint32_t longest = 0;
     for (size_t n = 0; n < j->context.count; n++) {
-        uint32_t length = 0;
+        uint32_t length = 0, content = 0, same = 0;
         while (i + length < end && n + length < j->context.count &&
-               tal_token_is_like(&j->tokens.rows[i + length], &j->context.rows[n + length]))
+               could_be_copied(j, &text[i + length], &context[n + length])) {
+            content += is_content(j, &text[i + length]);
+            same += tal_token_is_like(&text[i + length], &context[n + length]);
             length++;
-        longest = length > longest ? length : longest;
+        }
+        if (length >= 3 && (content >= 2 || same >= 3) && length > longest)
+            longest = length;
     }
     return longest;
 }
@@ -145,8 +158,8 @@ static bool is_copied(const tal_judge *j, uint32_t index)
         words += tal_token_is_word(&j->tokens.rows[i]);
     for (uint32_t i = first; i < end;) {
         uint32_t length = run_from(j, i, end);
-        copied += length >= 3 ? length : 0;
-        i += length >= 3 ? length : 1;
+        copied += length;
+        i += length ? length : 1;
     }
     return words >= 4 && 10 * copied >= 6 * words;
 }
@@ -156,8 +169,9 @@ static bool is_copied(const tal_judge *j, uint32_t index)
 typedef struct question {
     uint32_t first, end;  /* tokens */
     const char *rule;
-    enum { SPECIFIC, GENERIC, PROPOSAL, INSINCERE, TAG } kind;
+    enum { SPECIFIC, GENERIC, PROPOSAL, INSINCERE } kind;
     bool open;            /* yes or no does not answer it */
+    int sure;             /* that it asks: 0 to 100 */
 } question;
 
 static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t sign)
@@ -193,32 +207,71 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
     return last;
 }
 
+/* The surest match of FIND that begins within tokens FIRST to END; NULL: none. */
+static const tal_match *surest_within(const tal_judge *j, int find, uint32_t first, uint32_t end)
+{
+    const tal_match *best = NULL;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == find && match->first >= first && match->first < end &&
+            (!best || match->rule->points > best->rule->points))
+            best = match;
+    }
+    return best;
+}
+
+/* Does the question say of what, beside its generic words? */
+static bool says_of_what(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    int count = count_content(j, first, end, NULL);
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == TAL_FIND_GENERIC && match->first >= first && match->first < end)
+            count -= count_content(j, match->first, match->end, NULL);
+    }
+    return count > 0;
+}
+
 static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
 {
-    question q = { first, end, "question.specific", SPECIFIC, false };
-    const tal_match *match;
-    int words = 0;
-    for (uint32_t i = first; i < end; i++)
-        words += tal_token_is_word(&j->tokens.rows[i]);
-    q.open = within(j, TAL_ACT_OPEN_QUESTION, first, end) != NULL;
+    static const uint8_t sure[] = { [SPECIFIC] = 100, [GENERIC] = 95, [PROPOSAL] = 85, [INSINCERE] = 70 };
+    question q = { first, end, "question.specific", SPECIFIC, false, 0 };
+    const tal_match *match, *open = surest_within(j, TAL_ACT_OPEN_QUESTION, first, end);
+    bool pointed = open && open->rule->points == TAL_POINT; /* "since when": asks one fact */
+    q.open = open != NULL;
     if ((match = within(j, TAL_FIND_RHETORICAL, first, end)) ||
-        (match = within(j, TAL_FIND_LEADING, first, end))) {
+        (match = within(j, TAL_FIND_LEADING, first, end)) ||
+        (!q.open && (match = best_of(j, TAL_ACT_SARCASM)))) {
         q.kind = INSINCERE;
     } else if ((match = within(j, TAL_FIND_VALUE, first, end))) {
         q.kind = SPECIFIC;
     } else if ((match = within(j, TAL_FIND_PROPOSAL, first, end))) {
         q.kind = PROPOSAL;
-    } else if ((match = within(j, TAL_FIND_GENERIC, first, end))) {
-        q.kind = GENERIC;
-    } else if (words <= 2 && !q.open) {
-        q.kind = TAG;
-        q.rule = "question.tag";
-    } else if (!count_content(j, first, end, NULL)) {
+    } else if ((match = surest_within(j, TAL_FIND_GENERIC, first, end))) {
+        /* a sure one asks nothing of the case, whatever else it says */
+        q.kind = match->rule->points == TAL_POINT || !says_of_what(j, first, end) ? GENERIC : SPECIFIC;
+        match = q.kind == GENERIC ? match : NULL;
+    } else if (!pointed && !count_content(j, first, end, NULL)) {
         q.kind = GENERIC;
         q.rule = "question.generic";
     }
     if (match)
         q.rule = match->rule->id;
+    q.sure = sure[q.kind];
+    return q;
+}
+
+/* What asks without a question mark: its clause, or, if that says nothing yet, its sentence. */
+static question read_request(const tal_judge *j, const tal_match *match)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t end = t->clauses[match->clause + 1];
+    if (!says_of_what(j, match->first, end))
+        end = t->sentences[t->rows[match->first].sentence + 1];
+    question q = read_question(j, match->first, end);
+    if (q.kind == SPECIFIC)
+        q.rule = match->rule->id;
+    q.sure = q.sure * match->rule->points / TAL_POINT;
     return q;
 }
 
@@ -232,34 +285,46 @@ static int find_questions(const tal_judge *j, question *out, int room)
             out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];
-        uint32_t end = t->clauses[match->clause + 1];
-        bool counted = false;
-        if (match->find != TAL_FIND_ASK && match->find != TAL_FIND_VALUE)
-            continue;
-        for (int n = 0; n < count; n++)
-            counted |= match->first < out[n].end && out[n].first < end;
-        if (counted)
-            continue;
-        out[count] = read_question(j, match->first, end);
-        if (out[count].kind == SPECIFIC || out[count].kind == TAG)
-            out[count].rule = match->rule->id;
-        if (out[count].kind == TAG)
-            out[count].kind = GENERIC;
-        count++;
+        bool counted = match->find != TAL_FIND_ASK;
+        for (int n = 0; n < count && !counted; n++)
+            counted = match->first < out[n].end && out[n].first < match->end;
+        if (!counted)
+            out[count++] = read_request(j, match);
     }
     return count;
 }
 
-/* The first token of a verdict, or past the end. */
-static uint32_t first_verdict(const tal_judge *j)
+static bool overlaps(const tal_match *match, uint32_t first, uint32_t end)
+{
+    return match->first < end && first < match->end;
+}
+
+/* Is it asked, or felt, or what a record says, and so no verdict? */
+static bool is_no_verdict(const tal_judge *j, const tal_match *match, const question *questions,
+                              int count)
+{
+    bool found = false;
+    for (int i = 0; !found && i < count; i++)
+        found = overlaps(match, questions[i].first, questions[i].end);
+    for (size_t i = 0; !found && i < j->matches.count; i++)
+        found = (j->matches.rows[i].find == TAL_ACT_CHECK || j->matches.rows[i].find == TAL_ACT_FEELING) &&
+                overlaps(match, j->matches.rows[i].first, j->matches.rows[i].end);
+    return found;
+}
+
+/* The first token of a verdict, or past the end. A weak cue is none. */
+static uint32_t first_verdict(const tal_judge *j, const question *questions, int count)
 {
     static const int verdicts[] = { TAL_ACT_LIMIT,     TAL_ACT_WRONG,  TAL_ACT_OWN,
                                     TAL_ACT_SURRENDER, TAL_ACT_POLICY, TAL_FIND_GRANT };
     uint32_t first = (uint32_t)j->tokens.count;
     for (size_t i = 0; i < j->matches.count; i++)
-        for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++)
-            if (j->matches.rows[i].find == verdicts[n] && j->matches.rows[i].first < first)
-                first = j->matches.rows[i].first;
+        for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++) {
+            const tal_match *match = &j->matches.rows[i];
+            if (match->find == verdicts[n] && match->first < first &&
+                match->rule->points > TAL_POINT / 2 && !is_no_verdict(j, match, questions, count))
+                first = match->first;
+        }
     return first;
 }
 
@@ -268,7 +333,7 @@ static uint32_t first_verdict(const tal_judge *j)
 static void judge_discernment(tal_judge *j, const question *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
-    uint32_t verdict = first_verdict(j), tokens = (uint32_t)j->tokens.count;
+    uint32_t verdict = first_verdict(j, questions, count), tokens = (uint32_t)j->tokens.count;
     for (int i = 0; i < count; i++) {
         const question *q = &questions[i];
         bool before = q->first < verdict && !within(j, TAL_FIND_BRUSH, q->end, tokens);
@@ -289,33 +354,47 @@ static void judge_discernment(tal_judge *j, const question *questions, int count
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
+/* Does it name the person's feeling, value or situation, and not in their own words? What is only told
+ * again must speak of something that they said, or to them. */
+static bool is_validating(const tal_judge *j, const tal_match *match)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
+    uint32_t end = t->sentences[sentence + 1];
+    if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
+        is_copied(j, match->clause))
+        return false;
+    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
+        return true;
+    while (i < end && !tal_token_has(&t->rows[i], j->lexicon->you))
+        i++;
+    return i < end;
+}
+
 static void judge_validation(tal_judge *j)
 {
-    static const int cancels[] = { TAL_ACT_INSULT, TAL_ACT_BLAME, TAL_ACT_DISMISS, TAL_ACT_SARCASM,
-                                   TAL_ACT_THREAT };
+    static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
+                                   TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
     group full = { .count = 0 }, half = { .count = 0 };
+    const tal_match *match;
     for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        bool feeling = match->find == TAL_ACT_FEELING || match->find == TAL_ACT_RESTATE;
-        if (!feeling && match->find != TAL_ACT_FORMULA)
-            continue;
-        if (feeling && is_copied(j, match->clause))
-            continue;
-        put(feeling && match->rule->points == TAL_POINT ? &full : &half, match->rule->id, match->first,
-            match->end);
+        match = &j->matches.rows[i];
+        bool validates = is_validating(j, match);
+        if (validates || match->find == TAL_ACT_FORMULA)
+            put(validates && match->rule->points == TAL_POINT ? &full : &half, match->rule->id,
+                match->first, match->end);
     }
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
-    for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++) {
-        const tal_match *match = best_of(j, cancels[i]);
-        if (match)
+    for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
+        if ((match = best_of(j, cancels[i])))
             take_back(j, TAL_VALIDATION, match, 0);
-    }
-    const tal_match *cancel = best_of(j, TAL_FIND_CANCEL);
-    cancel = cancel ? cancel : best_of(j, TAL_ACT_WRONG);
-    if (cancel)
-        take_back(j, TAL_VALIDATION, cancel, HALF);
+    if ((match = best_of(j, TAL_FIND_CANCEL)))
+        take_back(j, TAL_VALIDATION, match, HALF);
 }
+
+/* A cue of so many points or less counts only where no surer one speaks against it. */
+enum { WEAK = TAL_POINT / 2 };
 
 /* Is the match part of a question about facts? Then it states nothing. */
 static bool is_asked(const tal_match *match, const question *questions, int count)
@@ -326,20 +405,83 @@ static bool is_asked(const tal_match *match, const question *questions, int coun
     return false;
 }
 
-/* What is stated: matches of FIND that are surer than LEAST, outside questions. */
+/* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
+ * words. */
 static void collect_stated(const tal_judge *j, int find, int least, const question *questions, int count,
                            group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && match->rule->points > least && !is_asked(match, questions, count))
+        if (match->find == find && match->rule->points > least &&
+            !is_asked(match, questions, count) && !is_copied(j, match->clause))
             put(out, match->rule->id, match->first, match->end);
     }
 }
 
+/* Weak limits: clauses that deny something of the client's matter. */
+static void collect_denials(const tal_judge *j, const question *questions, int count, group *out)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        const uint32_t *clause = &j->tokens.clauses[match->clause];
+        if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
+            !is_copied(j, match->clause) && count_content(j, clause[0], clause[1], &j->context))
+            put(out, match->rule->id, match->first, match->end);
+    }
+}
+
+/* Clauses that state something of the client's matter, and are nothing else that a rule knows but a
+ * limit: "corkage applies to every table". */
+static void collect_statements(const tal_judge *j, const question *questions, int count, group *out)
+{
+    const tal_tokens *t = &j->tokens;
+    for (uint32_t i = 0; i < t->clauses_count; i++) {
+        tal_match whole = { .first = t->clauses[i] };
+        uint32_t end = t->clauses[i + 1];
+        bool known = is_asked(&whole, questions, count) || is_copied(j, i);
+        for (size_t n = 0; !known && n < j->matches.count; n++)
+            known = j->matches.rows[n].clause == i && j->matches.rows[n].find != TAL_ACT_LIMIT &&
+                    j->matches.rows[n].rule->points > WEAK;
+        for (uint32_t n = whole.first; !known && n < end; n++)
+            known = tal_token_has(&t->rows[n], j->lexicon->you);
+        if (!known && count_content(j, whole.first, end, &j->context) &&
+            count_content(j, whole.first, end, NULL) >= 2)
+            put(out, "limit.statement", whole.first, end);
+    }
+}
+
+/* Weak alternatives that stand in a clause of some content, apart from the position. */
+static void collect_apart(const tal_judge *j, const question *questions, int count,
+                          const group *position, group *out)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        const uint32_t *clause = &j->tokens.clauses[match->clause];
+        bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(match, questions, count) &&
+                     count_content(j, clause[0], clause[1], NULL) >= 2;
+        for (int n = 0; apart && n < position->count; n++)
+            apart = position->members[n].first < clause[0] || position->members[n].first >= clause[1];
+        if (apart)
+            put(out, match->rule->id, match->first, match->end);
+    }
+}
+
+/* The same words are not both: the members of OF are taken from G. */
+static void take_out(group *g, const group *of)
+{
+    int kept = 0;
+    for (int i = 0; i < g->count; i++) {
+        bool both = false;
+        for (int n = 0; n < of->count; n++)
+            both |= g->members[i].first < of->members[n].end && of->members[n].first < g->members[i].end;
+        if (!both)
+            g->members[kept++] = g->members[i];
+    }
+    g->count = kept;
+}
+
 static void judge_disagreement(tal_judge *j, tal_stance stance, const question *questions, int count)
 {
-    enum { WEAK = TAL_POINT / 2 }; /* a cue that counts only where no surer one speaks against it */
     group position = { .count = 0 }, way = { .count = 0 };
     const tal_match *match, *surrender = best_of(j, TAL_ACT_SURRENDER);
     bool own = stance == TAL_OWN;
@@ -348,12 +490,19 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */
         collect_stated(j, TAL_ACT_POLICY, WEAK, questions, count, &position);
-    collect_stated(j, TAL_ACT_ALTERNATIVE, 0, questions, count, &way);
+    collect_stated(j, TAL_ACT_ALTERNATIVE, WEAK, questions, count, &way);
     for (int i = 0; i < count; i++)
         if (questions[i].kind == PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
-    if (!own && !position.count && !(surrender && !way.count))
-        collect_stated(j, TAL_ACT_LIMIT, 0, questions, count, &position);
+    take_out(&way, &position);
+    if (!own && !position.count && !surrender)
+        collect_denials(j, questions, count, &position);
+    if (!own && !position.count && way.count && !surrender)
+        collect_statements(j, questions, count, &position);
+    if (position.count && !way.count)
+        collect_apart(j, questions, count, &position, &way);
+    if (!own && !position.count && !count_content(j, 0, (uint32_t)j->tokens.count, &j->context))
+        way.count = 0; /* not a word of the client's matter */
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     if ((match = best_of(j, TAL_ACT_WRONG)) || (match = best_of(j, TAL_ACT_INSULT)))
@@ -364,27 +513,34 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
         ((match = best_of(j, TAL_ACT_POLICY)) || (match = best_of(j, TAL_ACT_BLAME))))
         take_back(j, TAL_DISAGREEMENT, match, 0);
     if ((match = best_of(j, TAL_ACT_SARCASM)) || (match = best_of(j, TAL_ACT_THREAT)) ||
-        (!own && !best_of(j, TAL_ACT_FEELING) && (match = best_of(j, TAL_ACT_POLICY))))
+        (!own && !best_of(j, TAL_ACT_FEELING) && !best_of(j, TAL_FIND_WARM) &&
+         (match = best_of(j, TAL_ACT_POLICY))))
         take_back(j, TAL_DISAGREEMENT, match, HALF);
 }
 
 /* ---- The whole ---- */
 
-/* Cue words without grammar: hardly a word that only holds others together. */
+/* Cue words without grammar: hardly a word that only holds others together, many content words in a
+ * row, or nothing but bits of a word or two. */
 static bool is_chain(const tal_judge *j)
 {
-    int words = 0, joints = 0;
+    enum { ROW = 7, BITS = 6 };
+    int words = 0, joints = 0, row = 0, longest = 0;
     for (size_t i = 0; i < j->tokens.count; i++) {
-        words += tal_token_is_word(&j->tokens.rows[i]);
-        joints += tal_token_has(&j->tokens.rows[i], j->lexicon->function_word);
+        const tal_token *token = &j->tokens.rows[i];
+        bool joint = tal_token_has(token, j->lexicon->function_word);
+        words += tal_token_is_word(token);
+        joints += joint;
+        row = joint ? 0 : row + tal_token_is_word(token);
+        longest = row > longest ? row : longest;
     }
-    return words >= 4 && 100 * joints < 18 * words;
+    int bits = (int)j->tokens.clauses_count;
+    return words >= 4 && (100 * joints < 18 * words || (longest >= ROW && 3 * longest > words) ||
+                          (bits >= BITS && 2 * words < 5 * bits));
 }
 
 static void find_acts(const tal_judge *j, const question *questions, int count, tal_heard *out)
 {
-    static const uint8_t sure[] = { [SPECIFIC] = 100, [GENERIC] = 90, [PROPOSAL] = 70, [INSINCERE] = 40,
-                                    [TAG] = 30 };
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (match->find < TAL_ACTS && match->rule->points > out->acts[match->find])
@@ -392,7 +548,7 @@ static void find_acts(const tal_judge *j, const question *questions, int count, 
     }
     out->acts[TAL_ACT_OPEN_QUESTION] = 0;
     for (int i = 0; i < count; i++) {
-        int value = sure[questions[i].kind];
+        int value = questions[i].sure;
         if (value > out->acts[TAL_ACT_QUESTION])
             out->acts[TAL_ACT_QUESTION] = value;
         if (questions[i].open && value > out->acts[TAL_ACT_OPEN_QUESTION])

@@ -66,12 +66,17 @@ size_t tal_stemmers_stem(tal_stemmers *stemmers, tal_form_kind kind, const char 
 
 /* ---- Words ---- */
 
+static void take_concepts(known *out, const tal_entry *entry)
+{
+    if (entry)
+        tal_concepts_add(&out->concepts, &entry->concepts);
+}
+
 static void take_entry(known *out, tal_form_kind kind, const tal_entry *entry)
 {
-    if (!entry)
-        return;
-    out->ids[kind] = entry->id;
-    tal_concepts_add(&out->concepts, &entry->concepts);
+    if (entry)
+        out->ids[kind] = entry->id;
+    take_concepts(out, entry);
 }
 
 static const known *look_up(tal_stemmers *s, const char *word, size_t length)
@@ -89,6 +94,11 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
         place->stems[kind - 1] = (uint32_t)(tal_mix64(tal_name_hash(stem, taken)) >> 32);
         take_entry(place, (tal_form_kind)kind,
                    tal_vocabulary_find(s->vocabulary, (tal_form_kind)kind, stem, taken));
+    }
+    for (size_t ending = 1; ending <= 6 && ending + 2 <= length; ending++) { /* "-ed" is any of these */
+        char letters[8] = "-";
+        memcpy(letters + 1, word + length - ending, ending);
+        take_concepts(place, tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters, ending + 1));
     }
     bool number = word[0] >= '0' && word[0] <= '9'; /* a lexicon writes "#" for any of them */
     if (!place->ids[0] && !place->ids[1] && !place->ids[2])

@@ -7,6 +7,7 @@
 #include "model/rubric.h"
 #include "report/lines.h"
 #include "report/terms.h"
+#include "report/words_text.h"
 
 enum { INDENT = 2, DETAIL = 4, NAMES = 26 };
 
@@ -149,19 +150,43 @@ static void put_better(tal_page *page, const tal_part *part)
         put_detail(page, _("It was closed to you then:"), part->better_locked);
 }
 
+static void put_words(tal_page *page, const tal_part *part)
+{
+    switch (part->kind) {
+    case TAL_PART_SILENCE:
+        tal_lines_note(page, _("You say nothing."));
+        break;
+    case TAL_PART_REPLY:
+        tal_lines_speech(page, _("You"), part->text);
+        break;
+    default:
+        if (*part->text)
+            tal_words_text_speech(page, part->text, part->reasons, part->reasons_count);
+        else
+            tal_lines_note(page, _("What you typed here was erased."));
+        break;
+    }
+}
+
 static void put_answer(tal_page *page, const tal_part *part, const tal_rubric *rubric,
                        const char *language)
 {
-    if (part->kind == TAL_PART_SILENCE)
-        tal_lines_note(page, _("You say nothing."));
-    else
-        tal_lines_speech(page, _("You"), part->text);
+    put_words(page, part);
+    if (part->kind == TAL_PART_UNCLEAR) {
+        tal_page_put(page, TAL_FACE_QUIET, _("It was not understood, and you were asked what you mean."));
+        tal_page_end(page, DETAIL, DETAIL);
+        return;
+    }
     if (part->moment) {
         tal_page_putf(page, TAL_FACE_STRONG, _("Moment: %s"), part->moment);
         tal_page_end(page, DETAIL, DETAIL);
     }
     if (rubric)
         tal_lines_effect(page, &part->effect, rubric, language);
+    if (rubric)
+        tal_words_text_reasons(page, part->text, part->reasons, part->reasons_count, rubric, language);
+    if (part->taken)
+        put_detail(page, _("It was taken as:"), part->taken);
     if (*part->why) {
         tal_page_put(page, TAL_FACE_TEXT, part->why);
         tal_page_end(page, DETAIL, DETAIL);
@@ -189,6 +214,8 @@ void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubri
         break;
     case TAL_PART_REPLY:
     case TAL_PART_SILENCE:
+    case TAL_PART_TEXT:
+    case TAL_PART_UNCLEAR:
         put_answer(page, part, rubric, language);
         break;
     }

@@ -34,7 +34,8 @@ static void put_answer(tal_page *page, const tal_advice *advice)
     if (part->kind == TAL_PART_SILENCE)
         tal_lines_note(page, _("You say nothing."));
     else
-        put_line(page, _("You said:"), part->text);
+        put_line(page, _("You said:"),
+                 *part->text ? part->text : _("What you typed here was erased."));
     if (part->better)
         put_line(page, _("Try:"), part->better);
     if (part->better_locked)

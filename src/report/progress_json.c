@@ -23,16 +23,18 @@ static void set_if(tal_json *object, const char *key, bool is_there, int value)
         tal_json_set_null(object, key);
 }
 
-static void set_skills(tal_json *root, const tal_played *played, size_t count)
+static void set_skills(tal_json *root, const char *key, const tal_played *played, size_t count,
+                       bool typed)
 {
     static const tal_mode modes[] = { TAL_PRACTICE, TAL_ASSESSMENT };
-    tal_json *skills = tal_json_set_object(root, "skills");
+    tal_json *skills = tal_json_set_object(root, key);
 
     for (size_t m = 0; m < sizeof modes / sizeof *modes; m++) {
+        const tal_progress_kind kind = { modes[m], typed };
         tal_json *mode = tal_json_set_object(skills, tal_mode_names[modes[m]]);
 
         for (int i = 0; i < TAL_SKILLS; i++) {
-            tal_progress_skill it = tal_progress_of(played, count, modes[m], (tal_skill)i);
+            tal_progress_skill it = tal_progress_of(played, count, kind, (tal_skill)i);
             tal_json *skill = tal_json_set_object(mode, tal_skill_names[i]);
 
             tal_json_set_int(skill, "sessions", it.conversations);
@@ -53,6 +55,7 @@ static void set_next(tal_json *root, const tal_progress_scenario *scenarios, siz
         tal_json_set_text(object, "scenario", scenarios[i].id);
         tal_json_set_int(object, "sessions", scenarios[i].conversations);
         set_score(object, "mean", scenarios[i].mean);
+        tal_json_set_bool(object, "mixed", scenarios[i].mixed);
         tal_json_set_text(object, "last", scenarios[i].last);
         tal_json_set_bool(object, "passed", scenarios[i].passed);
         tal_json_set_bool(object, "exposed", scenarios[i].exposed);
@@ -76,6 +79,7 @@ static void add_session(tal_json *sessions, const tal_played *it)
     tal_json_set_text(session, "language", it->language);
     tal_json_set_int(session, "form", it->form);
     tal_json_set_text(session, "mode", tal_mode_names[it->mode]);
+    tal_json_set_bool(session, "typed", it->typed);
     tal_json_set_text(session, "started", it->started);
     tal_json_set_text(session, "ended", it->ended);
     tal_json_set_text(session, "outcome", it->outcome);
@@ -101,7 +105,8 @@ tal_json *tal_progress_json(const tal_history *history, const tal_progress_scena
     size_t count;
     const tal_played *played = tal_history_played(history, &count);
 
-    set_skills(root, played, count);
+    set_skills(root, "skills", played, count, false);
+    set_skills(root, "typed_skills", played, count, true);
     set_next(root, scenarios, scenarios_count);
     list = tal_json_set_array(root, "sessions");
     for (size_t i = 0; i < count; i++)

@@ -71,9 +71,9 @@ static void put_gap(tal_page *page, const tal_progress_skill *it)
         tal_page_put(page, TAL_FACE_TEXT, _("; you rate yourself as you score"));
 }
 
-static void put_skill(const layout *at, tal_mode mode, tal_skill skill)
+static void put_skill(const layout *at, tal_progress_kind kind, tal_skill skill)
 {
-    tal_progress_skill it = tal_progress_of(at->played, at->count, mode, skill);
+    tal_progress_skill it = tal_progress_of(at->played, at->count, kind, skill);
     tal_page *page = at->page;
 
     tal_page_putf(page, TAL_FACE_STRONG, "%s:",
@@ -89,25 +89,35 @@ static void put_skill(const layout *at, tal_mode mode, tal_skill skill)
     tal_page_end(page, INDENT, NAMES);
 }
 
-static void put_mode(const layout *at, tal_mode mode)
+/* "Practice: 3 conversations", and the same for the other kinds. */
+static const char *heading_of(tal_progress_kind kind, int count)
 {
-    int conversations = tal_progress_conversations(at->played, at->count, mode);
-    const char *format = mode == TAL_PRACTICE
-                             ? dngettext(TAL_DOMAIN, "Practice: %d conversation",
-                                         "Practice: %d conversations",
-                                         (unsigned long)conversations)
-                             : dngettext(TAL_DOMAIN, "Assessment: %d conversation",
-                                         "Assessment: %d conversations",
-                                         (unsigned long)conversations);
+    unsigned long n = (unsigned long)count;
+
+    if (kind.typed)
+        return kind.mode == TAL_PRACTICE
+                   ? dngettext(TAL_DOMAIN, "Practice, typed: %d conversation",
+                               "Practice, typed: %d conversations", n)
+                   : dngettext(TAL_DOMAIN, "Assessment, typed: %d conversation",
+                               "Assessment, typed: %d conversations", n);
+    return kind.mode == TAL_PRACTICE
+               ? dngettext(TAL_DOMAIN, "Practice: %d conversation", "Practice: %d conversations", n)
+               : dngettext(TAL_DOMAIN, "Assessment: %d conversation",
+                           "Assessment: %d conversations", n);
+}
+
+static void put_kind(const layout *at, tal_progress_kind kind)
+{
+    int conversations = tal_progress_conversations(at->played, at->count, kind);
 
     if (conversations == 0)
         return;
     tal_page_gap(at->page);
-    tal_page_putf(at->page, TAL_FACE_STRONG, format, conversations);
+    tal_page_putf(at->page, TAL_FACE_STRONG, heading_of(kind, conversations), conversations);
     tal_page_end(at->page, 0, 0);
     tal_page_gap(at->page);
     for (int i = 0; i < TAL_SKILLS; i++)
-        put_skill(at, mode, (tal_skill)i);
+        put_skill(at, kind, (tal_skill)i);
 }
 
 /* ---- What to practise next ------------------------------------------------------------------- */
@@ -123,7 +133,9 @@ static void put_scenario(tal_page *page, size_t number, const tal_progress_scena
     if (it->conversations == 0)
         tal_page_put(page, TAL_FACE_TEXT, _(" Not played yet."));
     if (it->mean >= 0)
-        tal_page_putf(page, TAL_FACE_TEXT, _(" On average %d of 100."), it->mean);
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      it->mixed ? _(" On average %d of 100, typed and picked taken together.")
+                                : _(" On average %d of 100."), it->mean);
     if (it->conversations > 0) {
         tal_page_put(page, TAL_FACE_TEXT, it->passed ? _(" Passed before.") : _(" Not passed yet."));
         tal_page_putf(page, TAL_FACE_TEXT, _(" Last on %s."), shorten(it->last, DAY, day));
@@ -160,6 +172,8 @@ static void put_played(const layout *at, const tal_played *it)
                   it->mode == TAL_ASSESSMENT ? _("%s, assessment, form %d, %s: ")
                                              : _("%s, practice, form %d, %s: "),
                   it->scenario, it->form, it->language);
+    if (it->typed)
+        tal_page_put(page, TAL_FACE_TEXT, _("typed; "));
     if (it->result)
         tal_page_putf(page, TAL_FACE_TEXT, "%s. ", tal_terms_result(it->result));
     tal_page_put(page, it->passed ? TAL_FACE_GOOD : TAL_FACE_POOR,
@@ -202,12 +216,17 @@ void tal_progress_text(tal_page *page, const tal_history *history,
                        const tal_progress_scenario *scenarios, size_t count,
                        const tal_rubric *rubric, const char *language)
 {
+    enum { KINDS = 4 };
+    static const tal_progress_kind kinds[KINDS] = {
+        { TAL_PRACTICE, false }, { TAL_PRACTICE, true },
+        { TAL_ASSESSMENT, false }, { TAL_ASSESSMENT, true },
+    };
     layout at = { .page = page, .rubric = rubric, .language = language };
-    int conversations;
+    int conversations = 0;
 
     at.played = tal_history_played(history, &at.count);
-    conversations = tal_progress_conversations(at.played, at.count, TAL_PRACTICE) +
-                    tal_progress_conversations(at.played, at.count, TAL_ASSESSMENT);
+    for (int i = 0; i < KINDS; i++)
+        conversations += tal_progress_conversations(at.played, at.count, kinds[i]);
     if (conversations == 0) {
         say(page, TAL_FACE_TEXT, _("You have not finished a conversation yet."));
         if (count > 0) {
@@ -216,8 +235,8 @@ void tal_progress_text(tal_page *page, const tal_history *history,
             tal_page_end(page, INDENT, INDENT);
         }
     }
-    put_mode(&at, TAL_PRACTICE);
-    put_mode(&at, TAL_ASSESSMENT);
+    for (int i = 0; i < KINDS; i++)
+        put_kind(&at, kinds[i]);
     if (count > 0)
         heading(page, _("What to practise next"));
     for (size_t i = 0; i < count; i++)

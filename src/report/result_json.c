@@ -82,6 +82,8 @@ static void set_actions(tal_json *root, const tal_entry *entries, size_t count)
             tal_json_set_text(action, "look", entry->id);
             continue;
         }
+        if (entry->kind == TAL_ENTRY_TEXT)
+            tal_json_set_bool(action, "typed", true); /* without the words; reply null: not understood */
         /* No reply can have the name of a word of the language, so "silence" says which it is. */
         tal_json_set_text(action, "reply", entry->kind == TAL_ENTRY_SILENCE ? "silence" : entry->id);
         set_levels(action, entry);
@@ -99,6 +101,7 @@ char *tal_result_json(const tal_journal_start *start, const tal_result *result,
     tal_json_set_int(root, "form", start->form);
     set_seed(root, start->seed);
     tal_json_set_text(root, "mode", tal_mode_names[start->mode]);
+    tal_json_set_bool(root, "typed", start->lexicon_sha256 != NULL);
     tal_json_set_text(root, "outcome", result->outcome);
     tal_json_set_text(root, "result", result->result);
     tal_json_set_bool(root, "passed", result->passed);
@@ -110,6 +113,8 @@ char *tal_result_json(const tal_journal_start *start, const tal_result *result,
     tal_json_set_text(versions, "talante", tal_version());
     tal_json_set_text(versions, "scenario", start->scenario_sha256);
     tal_json_set_text(versions, "rubric", start->rubric_sha256);
+    if (start->lexicon_sha256)
+        tal_json_set_text(versions, "lexicon", start->lexicon_sha256);
     text = tal_json_pretty(root);
     tal_json_free(root);
     return text;

@@ -6,9 +6,9 @@
 #include "model/rubric.h"
 #include "report/page.h"
 
-/* The reply with the words that count underlined, where the page can; then skill by skill its level, the
- * anchor of it in LANGUAGE, and the words with their points. */
-void tal_score_text(tal_page *page, const char *text, const tal_heard *heard,
-                    const tal_rubric *rubric, const char *language);
+/* The reply with the words that count marked; the level of each skill with its anchor in LANGUAGE; then
+ * the reasons. TAL_ENOMEM alone goes wrong. */
+tal_status tal_score_text(tal_page *page, const char *text, const tal_heard *heard,
+                          const tal_rubric *rubric, const char *language);
 
 #endif

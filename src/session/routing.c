@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OWN_TEXT = 1000, WORDS_WEIGHT = 2, LEVEL_STEP = 50, STYLE_PART = 2 };
+enum { OWN_TEXT = 1000, WORDS_WEIGHT = 2, LEVEL_STEP = 50, HEARD_PART = 2, STYLE_PART = 2 };
 
 enum { APPEASE, STONEWALL, REFUSE }; /* in the order of tal_style_names */
 
@@ -95,11 +95,13 @@ static tal_status hear_levels(const routing *r, const tal_reply *reply, int8_t l
 static tal_status nearness_of(const routing *r, const tal_reply *reply, int *out)
 {
     int8_t levels[TAL_SKILLS];
-    int apart = 0, count = 0;
+    int apart = 0, count = 0, weight = 1;
     tal_status status =
         tal_session_levels(r->session, (int32_t)(reply - r->session->scenario->replies), levels);
-    if (!status && levels[0] < 0 && levels[1] < 0 && levels[2] < 0)
+    if (!status && levels[0] < 0 && levels[1] < 0 && levels[2] < 0) {
         status = hear_levels(r, reply, levels);
+        weight = HEARD_PART;
+    }
     if (status)
         return status;
     for (int i = 0; i < TAL_SKILLS; i++) {
@@ -108,7 +110,7 @@ static tal_status nearness_of(const routing *r, const tal_reply *reply, int *out
         apart += abs(levels[i] - r->heard->levels[i]);
         count++;
     }
-    *out = 100 - LEVEL_STEP * apart / count;
+    *out = (100 - LEVEL_STEP * apart / count) / weight;
     return TAL_OK;
 }
 

@@ -26,6 +26,10 @@ tal_status tal_session_levels(tal_session *session, int32_t reply, int8_t levels
  * they were not understood. */
 enum { TAL_ACTION_ERASED = TAL_ACTION_TEXT + 1 };
 
+/* What tal_session_type would say and take, with its reasons, and nothing done. */
+tal_status tal_session_would_take(tal_session *session, const char *text, size_t length,
+                                  tal_typed *typed);
+
 /* Any action. EFFECT (or NULL) is not written to by a look or at TAL_EUNCLEAR. */
 tal_status tal_session_act(tal_session *session, const tal_action *action, tal_effect *effect);
 

@@ -11,9 +11,10 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "session/routing.h"
+#include "session/surroundings.h"
 
 /* Words that no rule knows are still about something here when they are so like a reply. */
-enum { LIKENESS_ENOUGH = 25 };
+enum { LIKENESS_ENOUGH = 15 };
 
 /* ---- What the words are said into ------------------------------------------------------------- */
 
@@ -123,50 +124,52 @@ tal_status tal_typing_render(tal_session *session, int language, tal_text_id tex
     return status;
 }
 
-/* Adds a copy of TEXT, as it reads now, to a list with room for it. */
-static tal_status add_text(tal_session *session, tal_arena *arena, tal_text_id id,
-                           const char **list, size_t *count)
-{
-    tal_text text;
-    if (!id)
-        return TAL_OK;
-    tal_status status = tal_session_render(session, id, &text);
-    if (status)
-        return status;
-    list[*count] = tal_arena_text(arena, text.bytes, text.length);
-    return list[(*count)++] ? TAL_OK : TAL_ENOMEM;
-}
+/* Texts with room for more. */
+typedef struct texts {
+    tal_arena *arena;
+    const char **rows;
+    size_t count;
+} texts;
 
-/* By default the verdict decides what grace is: right is owned up to, any other held against. */
-static uint8_t stance_of(const tal_session *session)
+/* Adds what TEXT says now, in the scenario's own language and in the session's. */
+static tal_status add_text(tal_session *session, tal_text_id id, texts *to)
 {
-    uint8_t stance = session->scene->stance;
-    if (stance != TAL_STANCE_DEFAULT)
-        return stance;
-    return session->scenario->forms[session->form].verdict == TAL_RIGHT ? TAL_OWN : TAL_HOLD;
+    tal_status status = TAL_OK;
+    for (int language = 0; id && !status; language = session->language) {
+        tal_text text;
+        status = tal_typing_render(session, language, id, &text);
+        if (status)
+            break;
+        to->rows[to->count] = tal_arena_text(to->arena, text.bytes, text.length);
+        status = to->rows[to->count++] ? TAL_OK : TAL_ENOMEM;
+        if (language == session->language)
+            break;
+    }
+    return status;
 }
 
 static tal_status gather(tal_session *session, tal_arena *arena, tal_situation *out)
 {
     const tal_scenario *scenario = session->scenario;
     const tal_typing *typing = session->typing;
-    size_t room = 2 * (size_t)scenario->looks_count + 1, words = 0, opened = 0;
-    const char **list = tal_arena_alloc(arena, room, sizeof *list);
+    size_t room = 2 + 4 * (size_t)scenario->looks_count, opened = 0;
+    texts words = { arena, tal_arena_alloc(arena, room, sizeof *words.rows), 0 };
     const char **shown = tal_arena_alloc(arena, room, sizeof *shown);
-    if (!list || !shown || typing->said.failed || typing->no_memory)
+    if (!words.rows || !shown || typing->said.failed || typing->no_memory)
         return TAL_ENOMEM;
-    tal_status status = add_text(session, arena, scenario->value, list, &words);
+    tal_status status = add_text(session, scenario->value, &words);
     for (int32_t i = 0; !status && i < scenario->looks_count; i++) {
-        status = add_text(session, arena, scenario->looks[i].label, list, &words);
+        status = add_text(session, scenario->looks[i].label, &words);
         if (!status)
-            status = add_text(session, arena, scenario->looks[i].shows, list, &words);
+            status = add_text(session, scenario->looks[i].shows, &words);
         if (typing->opened[i])
             shown[opened++] = typing->opened[i];
     }
     *out = (tal_situation){
         .context = typing->said.bytes, .context_length = typing->said.length,
-        .words = list, .words_count = words, .opened = shown, .opened_count = opened,
-        .stance = stance_of(session),
+        .words = words.rows, .words_count = words.count, .opened = shown, .opened_count = opened,
+        .stance = (uint8_t)tal_surroundings_stance(scenario, session->place,
+                                                   scenario->forms[session->form].verdict),
     };
     return status;
 }
@@ -191,14 +194,33 @@ static tal_status hear(tal_session *session, const char *text, size_t length, ta
     return status;
 }
 
-/* In the turn in which it was asked already what is meant, what is not understood is an answer too. */
-static bool asks_back(tal_session *session, bool understood)
+/* Hears the words and finds their reply. TAL_EUNCLEAR: it is to be asked what is meant; in the turn in
+ * which it was asked already, what is not understood is an answer too, and worth nothing. */
+static tal_status understand(tal_session *session, const char *text, size_t length,
+                             tal_routing *route, tal_typed *typed)
 {
-    int32_t turn = session->cells[TAL_CELL_TURN];
-    bool asked = session->typing->asked == turn;
+    tal_status status = tal_session_must_be_turn(session);
+    if (!status && (!session->typing || tal_utf8_invalid(text, length) < length))
+        status = TAL_EINVAL;
+    if (!status)
+        status = hear(session, text, length, route);
+    if (status)
+        return status;
+    tal_heard *heard = &session->typing->heard;
+    bool understood = heard->understood || route->likeness >= LIKENESS_ENOUGH;
     if (!understood)
-        session->typing->asked = turn;
-    return !understood && !asked;
+        *heard = (tal_heard){ .cut = heard->cut };
+    *typed = (tal_typed){ .reply = route->reply->id, .understood = understood, .cut = heard->cut };
+    memcpy(typed->levels, heard->levels, sizeof typed->levels);
+    bool asked = session->typing->asked == session->cells[TAL_CELL_TURN];
+    return understood || asked ? TAL_OK : TAL_EUNCLEAR;
+}
+
+tal_status tal_session_would_take(tal_session *session, const char *text, size_t length,
+                                  tal_typed *typed)
+{
+    tal_routing route;
+    return understand(session, text, length, &route, typed);
 }
 
 tal_status tal_session_type(tal_session *session, const char *text, size_t length,
@@ -206,24 +228,14 @@ tal_status tal_session_type(tal_session *session, const char *text, size_t lengt
 {
     tal_routing route;
     tal_effect ignored;
-    tal_status status = tal_session_must_be_turn(session);
-    if (!status && (!session->typing || tal_utf8_invalid(text, length) < length))
-        status = TAL_EINVAL;
-    if (!status)
-        status = hear(session, text, length, &route);
+    tal_typed unread;
+    typed = typed ? typed : &unread;
+    tal_status status = understand(session, text, length, &route, typed);
+    if (status == TAL_EUNCLEAR)
+        session->typing->asked = session->cells[TAL_CELL_TURN];
     if (status)
         return status;
-    tal_heard *heard = &session->typing->heard;
-    bool understood = heard->understood || route.likeness >= LIKENESS_ENOUGH;
-    if (!understood)
-        *heard = (tal_heard){ .cut = heard->cut };
-    if (typed) {
-        *typed = (tal_typed){ .reply = route.reply->id, .understood = understood, .cut = heard->cut };
-        memcpy(typed->levels, heard->levels, sizeof typed->levels);
-    }
-    if (asks_back(session, understood))
-        return TAL_EUNCLEAR;
-    return tal_session_take(session, route.reply, heard->levels, effect ? effect : &ignored);
+    return tal_session_take(session, route.reply, typed->levels, effect ? effect : &ignored);
 }
 
 tal_status tal_session_reason(const tal_session *session, int i, tal_reason *out)

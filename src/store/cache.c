@@ -14,7 +14,7 @@
 
 enum {
     APPLICATION = 0x54616c48, /* "TalH", in the header of the file */
-    VERSION = 1,              /* of the schema; any other is made anew */
+    VERSION = 2,              /* of the schema; any other is made anew */
     PATIENCE = 5000,          /* milliseconds, for another process that writes */
 };
 
@@ -22,7 +22,7 @@ enum {
 static const char schema[] =
     "CREATE TABLE journal ("
     " name TEXT PRIMARY KEY, size INTEGER, changed INTEGER,"
-    " scenario TEXT, language TEXT, form INTEGER, mode INTEGER,"
+    " scenario TEXT, language TEXT, form INTEGER, mode INTEGER, typed INTEGER,"
     " exposed INTEGER, named INTEGER, explained INTEGER,"
     " started TEXT, ended TEXT, outcome TEXT, result TEXT, passed INTEGER, total INTEGER,"
     " discernment INTEGER, validation INTEGER, disagreement INTEGER,"
@@ -32,7 +32,7 @@ static const char schema[] =
 
 enum column {
     NAME, SIZE, CHANGED,
-    SCENARIO, LANGUAGE, FORM, MODE,
+    SCENARIO, LANGUAGE, FORM, MODE, TYPED,
     EXPOSED, NAMED, EXPLAINED,
     STARTED, ENDED, OUTCOME, RESULT, PASSED, TOTAL,
     SCORES,
@@ -312,6 +312,7 @@ int tal_cache_put(tal_cache *cache, const tal_played *played, const struct stat 
     bind_text(row, LANGUAGE, played->language);
     bind_number(row, FORM, played->form);
     bind_number(row, MODE, played->mode);
+    bind_number(row, TYPED, played->typed);
     bind_number(row, EXPOSED, played->exposed);
     bind_number(row, NAMED, played->named);
     bind_number(row, EXPLAINED, played->explained);
@@ -410,6 +411,7 @@ int tal_cache_next(tal_cache *cache, tal_played *out, tal_arena *arena)
         .language = text(&from, LANGUAGE),
         .form = number(&from, FORM),
         .mode = (tal_mode)number(&from, MODE),
+        .typed = number(&from, TYPED),
         .exposed = number(&from, EXPOSED),
         .named = number(&from, NAMED),
         .explained = number(&from, EXPLAINED),

@@ -17,6 +17,7 @@
 
 #include "base/diagnostics.h"
 #include "base/intl.h"
+#include "session/session.h"
 #include "store/home.h"
 #include "store/log.h"
 #include "store/record.h"
@@ -33,6 +34,7 @@ struct tal_journal {
     bool explained;
     long rated;    /* the number of the rating that counts; 0: none */
     tal_mode mode;
+    bool typed;
     tal_key key;
     uint8_t link[TAL_SHA256_SIZE];
 };
@@ -198,6 +200,7 @@ tal_status tal_journal_create(tal_journal **out, const tal_journal_start *start)
         return TAL_ENOMEM;
     journal->file = -1;
     journal->mode = start->mode;
+    journal->typed = start->lexicon_sha256 != NULL;
     status = tal_key_read(&journal->key, NULL);
     if (status == TAL_OK)
         status = tal_home_path(&folder, "journals");
@@ -247,6 +250,7 @@ static void continue_from(tal_journal *journal, const tal_log *log)
     journal->explained = log->explained;
     journal->rated = log->rated;
     journal->mode = log->start.mode;
+    journal->typed = log->start.lexicon_sha256 != NULL;
     journal->key = log->key;
     memcpy(journal->link, log->link, sizeof journal->link);
 }
@@ -291,9 +295,25 @@ const char *tal_journal_path(const tal_journal *journal)
     return journal->path;
 }
 
+tal_action tal_entry_action(const tal_entry *entry)
+{
+    switch (entry->kind) {
+    case TAL_ENTRY_LOOK:
+        return (tal_action){ TAL_ACTION_LOOK, entry->id };
+    case TAL_ENTRY_SILENCE:
+        return (tal_action){ TAL_ACTION_SILENCE, NULL };
+    case TAL_ENTRY_TEXT:
+        return entry->text ? (tal_action){ TAL_ACTION_TEXT, entry->text }
+                           : (tal_action){ (tal_action_kind)TAL_ACTION_ERASED, entry->taken };
+    default:
+        return (tal_action){ TAL_ACTION_REPLY, entry->id };
+    }
+}
+
 tal_status tal_journal_add(tal_journal *journal, tal_entry *entry)
 {
     tal_record record = { .kind = TAL_RECORD_ENTRY, .entry = *entry };
+    char salt[TAL_SALT_HEX], digest[TAL_SHA256_HEX];
     tal_status status;
 
     if (journal->sealed)
@@ -303,6 +323,15 @@ tal_status tal_journal_add(tal_journal *journal, tal_entry *entry)
     if (entry->kind == TAL_ENTRY_REWIND &&
         (journal->mode == TAL_ASSESSMENT || entry->back_to < 1 || entry->back_to >= journal->seq))
         return TAL_EINVAL;
+    if (entry->kind == (journal->typed ? TAL_ENTRY_REPLY : TAL_ENTRY_TEXT))
+        return TAL_EINVAL;
+    if (entry->kind == TAL_ENTRY_TEXT) {
+        if (random_hex(salt, TAL_SALT_SIZE) != TAL_OK)
+            return TAL_EIO;
+        tal_words_digest(salt, entry->text, digest);
+        record.entry.text_salt = salt;
+        record.entry.text_digest = digest;
+    }
     status = append(journal, &record);
     if (status != TAL_OK)
         return status;
@@ -382,6 +411,7 @@ tal_status tal_journal_reading(const tal_journal_start *start)
     int reason;
 
     reading.mode = TAL_READING;
+    reading.lexicon_sha256 = NULL; /* nothing is typed in it */
     status = tal_journal_create(&journal, &reading);
     if (status != TAL_OK)
         return status;

@@ -21,6 +21,7 @@ typedef struct tal_journal_start {
     const char *scenario, *file;         /* its id; the name of its file, without folders */
     const char *scenario_sha256, *rubric_sha256;
     const char *translation_sha256;      /* of the session's language; NULL: the scenario's own */
+    const char *lexicon_sha256;          /* that typed words are heard by; NULL: replies are picked */
     const char *language;
     int form;                            /* 0 to forms - 1: the one drawn, never -1 */
     uint64_t seed;
@@ -30,7 +31,7 @@ typedef struct tal_journal_start {
 } tal_journal_start;
 
 typedef enum tal_entry_kind {
-    TAL_ENTRY_REPLY, TAL_ENTRY_LOOK, TAL_ENTRY_SILENCE,
+    TAL_ENTRY_REPLY, TAL_ENTRY_LOOK, TAL_ENTRY_SILENCE, TAL_ENTRY_TEXT,
     TAL_ENTRY_REWIND, /* practice: back to before the entry numbered `back_to` was made */
 } tal_entry_kind;
 
@@ -38,10 +39,14 @@ typedef struct tal_entry {
     tal_entry_kind kind;
     int turn;                            /* tal_state's when it was made, before its effects; and */
     const char *scene, *id;              /* its scene; the reply or look. Not for REWIND */
-    const char *moment;                  /* decided by this reply or silence, or NULL */
+    const char *moment;                  /* decided by this answer, or NULL */
     int8_t levels[TAL_SKILLS];           /* that it scored; -1: none */
     long seq;                            /* its own number, from 1; the start record is 0 */
     long back_to;                        /* REWIND: the seq of an entry that counts until now */
+    const char *text;                    /* TEXT: the words, whose id is what they were taken as, or
+                                          * NULL: they were not understood. NULL: erased since; then */
+    const char *taken;                   /* ... what TAL_ACTION_ERASED takes */
+    const char *text_salt, *text_digest; /* of a TEXT that was read */
 } tal_entry;
 
 typedef struct tal_journal tal_journal;  /* one that is being written, and locked while it is */
@@ -63,10 +68,13 @@ tal_status tal_journal_reopen(tal_journal **out, const char *path, tal_diagnosti
 
 const char *tal_journal_path(const tal_journal *journal);
 
+/* What the session is to do again for an entry; not for REWIND. Borrowed from it. */
+tal_action tal_entry_action(const tal_entry *entry);
+
 /*
  * Adds a record, and sets entry->seq. After TAL_EIO (a full disk) the file ends with the last whole
  * record, and the call may be repeated. TAL_EENDED: sealed. TAL_EINVAL: REWIND in an assessment, or
- * back to no entry; or this is a reading.
+ * back to no entry; this is a reading; a TEXT, where replies are picked, or the other way round.
  */
 tal_status tal_journal_add(tal_journal *journal, tal_entry *entry);
 

@@ -142,7 +142,8 @@ static tal_status check_format(reading *reader, const judged *it)
 {
     long long format;
 
-    if (tal_json_int(it->json, "format", &format) && format == TAL_JOURNAL_FORMAT)
+    if (tal_json_int(it->json, "format", &format) &&
+        (format == TAL_JOURNAL_PICKED || format == TAL_JOURNAL_TYPED))
         return TAL_OK;
     tal_error(reader->diagnostics, 604, reader->log->source, it->offset,
               _("read it with the version of Talante that wrote it, or a newer one"),
@@ -177,16 +178,23 @@ static tal_status check_form(reading *reader, judged *it)
     return status;
 }
 
+/* Are these the words that were digested? None are: they were erased, or never there. */
+static bool words_fit(const char *words, const char *salt, const char *written)
+{
+    char digest[TAL_SHA256_HEX];
+
+    return !words ||
+           (written && tal_words_digest(salt, words, digest) && strcmp(digest, written) == 0);
+}
+
 static tal_status check_words(reading *reader, const judged *it)
 {
     const tal_record *record = &it->record;
-    char digest[TAL_SHA256_HEX];
+    const tal_entry *entry = &record->entry;
     const char *words;
 
-    if (!record->start.candidate ||
-        (record->candidate_digest &&
-         tal_words_digest(record->candidate_salt, record->start.candidate, digest) &&
-         strcmp(digest, record->candidate_digest) == 0))
+    if (words_fit(record->start.candidate, record->candidate_salt, record->candidate_digest) &&
+        words_fit(entry->text, entry->text_salt, entry->text_digest))
         return TAL_OK;
     words = tal_record_find(it->line, it->length, ",\"words\":");
     tal_error(reader->diagnostics, 608, reader->log->source,
@@ -195,12 +203,14 @@ static tal_status check_words(reading *reader, const judged *it)
     return TAL_EFILE;
 }
 
-/* An entry goes back to one that came before it. In a reading nothing is answered. */
+/* An entry goes back to one that came before it. In a reading nothing is answered; elsewhere all is
+ * typed, or nothing is. */
 static bool entry_fits(const tal_log *log, const judged *it)
 {
     const tal_entry *entry = &it->record.entry;
 
-    if (log->start.mode == TAL_READING)
+    if (log->start.mode == TAL_READING ||
+        entry->kind == (log->start.lexicon_sha256 ? TAL_ENTRY_REPLY : TAL_ENTRY_TEXT))
         return false;
     return entry->kind != TAL_ENTRY_REWIND || (entry->back_to >= 1 && entry->back_to < it->seq);
 }
@@ -461,17 +471,6 @@ void tal_log_report_torn(const tal_log *log, tal_severity severity, tal_diagnost
 
 /* ---- What follows from the records ----------------------------------------------------------- */
 
-static tal_action action_of(const tal_entry *entry)
-{
-    static const tal_action_kind kinds[] = {
-        [TAL_ENTRY_REPLY] = TAL_ACTION_REPLY,
-        [TAL_ENTRY_LOOK] = TAL_ACTION_LOOK,
-        [TAL_ENTRY_SILENCE] = TAL_ACTION_SILENCE,
-    };
-
-    return (tal_action){ kinds[entry->kind], entry->id };
-}
-
 tal_status tal_log_actions(const tal_log *log, tal_action **actions, size_t *count)
 {
     tal_action *list = calloc(log->entries_count + 1, sizeof *list);
@@ -490,7 +489,7 @@ tal_status tal_log_actions(const tal_log *log, tal_action **actions, size_t *cou
             while (kept > 0 && seqs[kept - 1] >= entry->back_to)
                 kept--;
         } else {
-            list[kept] = action_of(entry);
+            list[kept] = tal_entry_action(entry);
             seqs[kept++] = entry->seq;
         }
     }

@@ -10,6 +10,7 @@ tal_played tal_played_of(const char *journal, const tal_log *log)
         .language = log->start.language,
         .form = log->start.form,
         .mode = log->start.mode,
+        .typed = log->start.lexicon_sha256 != NULL,
         .exposed = log->start.exposed,
         .named = log->named,
         .explained = log->explained,

@@ -10,6 +10,7 @@ typedef struct tal_played {
     const char *scenario, *language;
     int form;
     tal_mode mode;
+    bool typed;                    /* its replies were typed, not picked */
     bool exposed;                  /* ASSESSMENT: its explanations were read before */
     bool named;                    /* a candidate was named */
     bool explained;                /* what its replies mean was shown */

@@ -13,16 +13,21 @@ static int mean(long sum, long count)
     return (int)((sum >= 0 ? 2 * sum + count : 2 * sum - count) / (2 * count));
 }
 
-int tal_progress_conversations(const tal_played *played, size_t count, tal_mode mode)
+static bool is_of(const tal_played *it, tal_progress_kind kind)
+{
+    return tal_played_counts(it) && it->mode == kind.mode && it->typed == kind.typed;
+}
+
+int tal_progress_conversations(const tal_played *played, size_t count, tal_progress_kind kind)
 {
     int conversations = 0;
 
     for (size_t i = 0; i < count; i++)
-        conversations += tal_played_counts(&played[i]) && played[i].mode == mode;
+        conversations += is_of(&played[i], kind);
     return conversations;
 }
 
-tal_progress_skill tal_progress_of(const tal_played *played, size_t count, tal_mode mode,
+tal_progress_skill tal_progress_of(const tal_played *played, size_t count, tal_progress_kind kind,
                                    tal_skill skill)
 {
     tal_progress_skill out = { .last = -1 };
@@ -33,7 +38,7 @@ tal_progress_skill tal_progress_of(const tal_played *played, size_t count, tal_m
         const tal_played *it = &played[i - 1];
         int score = it->scores[skill];
 
-        if (!tal_played_counts(it) || it->mode != mode || score < 0)
+        if (!is_of(it, kind) || score < 0)
             continue;
         if (out.conversations == 0)
             out.last = score;
@@ -61,7 +66,7 @@ tal_progress_skill tal_progress_of(const tal_played *played, size_t count, tal_m
 
 static void fill_in(tal_progress_scenario *scenario, const tal_played *played, size_t count)
 {
-    int totals = 0;
+    int totals = 0, typed = 0;
     long sum = 0;
 
     *scenario = (tal_progress_scenario){ .id = scenario->id, .title = scenario->title,
@@ -79,11 +84,13 @@ static void fill_in(tal_progress_scenario *scenario, const tal_played *played, s
         scenario->passed |= it->passed;
         if (it->total >= 0 && totals < TAL_PROGRESS_RECENT) {
             sum += it->total;
+            typed += it->typed;
             totals++;
         }
     }
     if (totals > 0)
         scenario->mean = mean(sum, totals);
+    scenario->mixed = typed > 0 && typed < totals;
 }
 
 /* Never played; then the weakest, in steps of ten points, for less than that is chance; within a

@@ -7,7 +7,7 @@
 
 enum { TAL_PROGRESS_RECENT = 3 }; /* so many conversations are "the last ones" */
 
-/* One skill over the finished conversations of one mode. All in points of 100. */
+/* One skill over the finished conversations of one kind. All in points of 100. */
 typedef struct tal_progress_skill {
     int conversations; /* that scored it */
     int last;          /* -1: none */
@@ -17,18 +17,25 @@ typedef struct tal_progress_skill {
     int gap;           /* where rated: the mean of rating less score */
 } tal_progress_skill;
 
-tal_progress_skill tal_progress_of(const tal_played *played, size_t count, tal_mode mode,
+/* Typed and picked conversations are two kinds, and so are practice and assessments. */
+typedef struct tal_progress_kind {
+    tal_mode mode;
+    bool typed;
+} tal_progress_kind;
+
+tal_progress_skill tal_progress_of(const tal_played *played, size_t count, tal_progress_kind kind,
                                    tal_skill skill);
 
-/* How many conversations of MODE came to their end. */
-int tal_progress_conversations(const tal_played *played, size_t count, tal_mode mode);
+/* How many conversations of KIND came to their end. */
+int tal_progress_conversations(const tal_played *played, size_t count, tal_progress_kind kind);
 
 /* Where one scenario stands. */
 typedef struct tal_progress_scenario {
     const char *id, *title; /* these three are the caller's to fill in */
     size_t place;           /* on the shelf: of the like, the first there comes first */
     int conversations;      /* that came to their end */
-    int mean;               /* of the last three totals; -1: none */
+    int mean;               /* of the last three totals, typed and picked; -1: none */
+    bool mixed;             /* of those three some were typed and some picked */
     const char *last;       /* when the last one ended; NULL: never. The history's */
     bool passed;            /* any of them */
     bool exposed;           /* its explanations were read */

@@ -13,7 +13,7 @@
 #include "model/scenario.h"
 
 /* In the order of tal_entry_kind. */
-static const char *const entry_names[] = { "reply", "look", "silence", "rewind" };
+static const char *const entry_names[] = { "reply", "look", "silence", "text", "rewind" };
 const char *const tal_mode_names[] = { "practice", "assessment", "reading", NULL };
 
 /* ---- Writing --------------------------------------------------------------------------------- */
@@ -35,7 +35,8 @@ static void describe_start(tal_json *object, const tal_record *record)
 
     snprintf(seed, sizeof seed, "%" PRIu64, start->seed);
     tal_json_set_text(object, "event", "start");
-    tal_json_set_int(object, "format", TAL_JOURNAL_FORMAT);
+    tal_json_set_int(object, "format",
+                     start->lexicon_sha256 ? TAL_JOURNAL_TYPED : TAL_JOURNAL_PICKED);
     tal_json_set_text(object, "talante", record->talante);
     tal_json_set_text(object, "hash", record->keyed ? TAL_HASH_KEYED : TAL_HASH_PLAIN);
     tal_json_set_text(object, "started", record->time);
@@ -45,6 +46,8 @@ static void describe_start(tal_json *object, const tal_record *record)
     tal_json_set_text(scenario, "sha256", start->scenario_sha256);
     tal_json_set_text(object, "translation", start->translation_sha256);
     tal_json_set_text(object, "rubric", start->rubric_sha256);
+    if (start->lexicon_sha256)
+        tal_json_set_text(object, "lexicon", start->lexicon_sha256);
     tal_json_set_text(object, "language", start->language);
     tal_json_set_int(object, "form", start->form);
     tal_json_set_text(object, "seed", seed); /* JSON numbers are exact up to 2^53 only */
@@ -79,8 +82,12 @@ static void describe_entry(tal_json *object, const tal_entry *entry)
     }
     tal_json_set_int(object, "turn", entry->turn);
     tal_json_set_text(object, "scene", entry->scene);
-    if (entry->kind != TAL_ENTRY_SILENCE)
+    if (entry->kind == TAL_ENTRY_TEXT) {
+        tal_json_set_text(object, "text_digest", entry->text_digest);
+        tal_json_set_text(object, "reply", entry->id);
+    } else if (entry->kind != TAL_ENTRY_SILENCE) {
         tal_json_set_text(object, name, entry->id);
+    }
     if (entry->kind == TAL_ENTRY_LOOK)
         return;
     if (entry->moment)
@@ -136,14 +143,23 @@ static char *hashed_part(const tal_record *record)
     return line;
 }
 
+/* What of a record can be erased, or NULL: nothing. */
+static const char *erasable(const tal_record *record)
+{
+    return record->kind == TAL_RECORD_START   ? record->start.candidate
+           : record->kind == TAL_RECORD_ENTRY ? record->entry.text
+                                              : NULL;
+}
+
 static char *words_part(const tal_record *record)
 {
+    bool starts = record->kind == TAL_RECORD_START;
     tal_json *words = tal_json_object();
-    tal_json *candidate = tal_json_set_object(words, "candidate");
+    tal_json *it = tal_json_set_object(words, starts ? "candidate" : "text");
     char *line;
 
-    tal_json_set_text(candidate, "salt", record->candidate_salt);
-    tal_json_set_text(candidate, "text", record->start.candidate);
+    tal_json_set_text(it, "salt", starts ? record->candidate_salt : record->entry.text_salt);
+    tal_json_set_text(it, "text", erasable(record));
     line = tal_json_line(words);
     tal_json_free(words);
     return line;
@@ -154,10 +170,11 @@ static bool is_text(const char *text)
     return !text || tal_utf8_invalid(text, strlen(text)) == strlen(text);
 }
 
-/* Ids come from a sealed scenario; these come from a command line. */
+/* Ids come from a sealed scenario; these come from a command line, or were typed. */
 static bool is_writable(const tal_record *record)
 {
-    return is_text(record->start.candidate) && is_text(record->start.file);
+    return is_text(record->start.candidate) && is_text(record->start.file) &&
+           is_text(record->entry.text);
 }
 
 tal_status tal_record_write(tal_buffer *out, const tal_record *record, const tal_key *key,
@@ -176,7 +193,7 @@ tal_status tal_record_write(tal_buffer *out, const tal_record *record, const tal
     tal_hex(next, sizeof next, digits);
     tal_buffer_text(out, hashed);
     tal_buffer_format(out, TAL_RECORD_CHAIN "%s\"", digits);
-    if (record->kind == TAL_RECORD_START && record->start.candidate) {
+    if (erasable(record)) {
         words = words_part(record);
         if (!words)
             goto out;
@@ -278,6 +295,7 @@ static void read_start(reading *reader, tal_record *out, const tal_json *line)
     start->scenario_sha256 = needed(reader, scenario, "sha256");
     start->translation_sha256 = optional(reader, line, "translation");
     start->rubric_sha256 = needed(reader, line, "rubric");
+    start->lexicon_sha256 = optional(reader, line, "lexicon");
     start->language = needed(reader, line, "language");
     start->form = (int)number(reader, line, "form", INT32_MAX);
     start->seed = seed ? strtoull(seed, NULL, 10) : 0;
@@ -291,13 +309,35 @@ static void read_start(reading *reader, tal_record *out, const tal_json *line)
     }
 }
 
+/* Words, or, where they were erased, what is known of them. */
+static void read_text(reading *reader, tal_entry *entry, const tal_json *line)
+{
+    const tal_json *words = tal_json_get(tal_json_get(line, "words"), "text");
+    tal_buffer taken = TAL_BUFFER_EMPTY;
+
+    entry->id = optional(reader, line, "reply");
+    entry->text_digest = needed(reader, line, "text_digest");
+    if (words) {
+        entry->text_salt = needed(reader, words, "salt");
+        entry->text = needed(reader, words, "text");
+        return;
+    }
+    if (entry->id)
+        tal_buffer_format(&taken, "%s %d %d %d", entry->id, entry->levels[0], entry->levels[1],
+                          entry->levels[2]);
+    entry->taken = tal_arena_text(reader->arena, taken.bytes ? taken.bytes : "", taken.length);
+    if (taken.failed || !entry->taken)
+        fail(reader, TAL_ENOMEM);
+    tal_buffer_free(&taken);
+}
+
 static void read_entry(reading *reader, tal_record *out, const tal_json *line)
 {
     const tal_json *levels = tal_json_get(line, "levels");
     tal_entry *entry = &out->entry;
 
     out->kind = TAL_RECORD_ENTRY;
-    entry->kind = (tal_entry_kind)choice(reader, line, "event", entry_names, 4);
+    entry->kind = (tal_entry_kind)choice(reader, line, "event", entry_names, 5);
     entry->seq = out->seq;
     memset(entry->levels, -1, sizeof entry->levels);
     if (entry->kind == TAL_ENTRY_REWIND) {
@@ -306,13 +346,15 @@ static void read_entry(reading *reader, tal_record *out, const tal_json *line)
     }
     entry->turn = (int)number(reader, line, "turn", INT32_MAX);
     entry->scene = needed(reader, line, "scene");
-    if (entry->kind != TAL_ENTRY_SILENCE)
+    if (entry->kind == TAL_ENTRY_REPLY || entry->kind == TAL_ENTRY_LOOK)
         entry->id = needed(reader, line, entry_names[entry->kind]);
     entry->moment = optional(reader, line, "moment");
     for (int i = 0; levels && i < TAL_SKILLS; i++) {
         if (tal_json_has(levels, tal_skill_names[i]))
             entry->levels[i] = (int8_t)number(reader, levels, tal_skill_names[i], 2);
     }
+    if (entry->kind == TAL_ENTRY_TEXT)
+        read_text(reader, entry, line);
 }
 
 static void read_rating(reading *reader, tal_record *out, const tal_json *line)

@@ -8,7 +8,8 @@
 #include "store/chain.h"
 #include "store/journal.h"
 
-enum { TAL_JOURNAL_FORMAT = 1 };
+/* The formats: that with typed words is as the first, and something more. */
+enum { TAL_JOURNAL_PICKED = 1, TAL_JOURNAL_TYPED = 2 };
 
 /* What a journal begins with, whatever its format. */
 #define TAL_RECORD_FIRST "{\"seq\":0,\"event\":\"start\","

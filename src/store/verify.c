@@ -11,7 +11,9 @@
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 #include "base/intl.h"
+#include "language/listen.h"
 #include "model/scenario.h"
+#include "session/session.h"
 #include "store/keep.h"
 #include "store/record.h"
 
@@ -139,6 +141,32 @@ tal_status tal_log_load(const tal_log *log, tal_scenario **scenario, tal_rubric 
     return status;
 }
 
+tal_status tal_log_load_lexicon(const tal_log *log, tal_lexicon **lexicon,
+                                tal_diagnostics *diagnostics)
+{
+    const char *name = _("the lexicon");
+    tal_diagnostics *found;
+    tal_source *source = NULL;
+    tal_status status = TAL_ENOMEM;
+
+    *lexicon = NULL;
+    if (!log->start.lexicon_sha256)
+        return TAL_OK;
+    found = tal_diagnostics_new();
+    if (!found)
+        return status;
+    status = tal_keep_get(&source, log->start.lexicon_sha256, name, diagnostics);
+    if (status == TAL_OK) {
+        status = tal_lexicon_load_bytes(lexicon, name, tal_source_bytes(source),
+                                        tal_source_length(source), found);
+        if (status == TAL_EFILE)
+            report_unusable(name, found, diagnostics);
+    }
+    tal_source_free(source);
+    tal_diagnostics_free(found);
+    return status;
+}
+
 /* ---- Playing it again ------------------------------------------------------------------------ */
 
 typedef struct playing {
@@ -244,20 +272,34 @@ static void compare_effect(const playing *it, const tal_entry *entry, const tal_
     }
 }
 
+/* Listens to the words again: what are they taken as? */
+static tal_status play_text(const playing *it, const tal_entry *entry, tal_effect *effect)
+{
+    tal_typed typed = { 0 };
+    tal_status status =
+        tal_session_type(it->session, entry->text, strlen(entry->text), effect, &typed);
+    const char *taken = status == TAL_OK ? typed.reply : NULL;
+
+    if ((status != TAL_OK && status != TAL_EUNCLEAR) || same_text(entry->id, taken))
+        return status;
+    report_text(it, 628, entry->seq, "\"reply\"", _("what the words are taken as"), entry->id, taken);
+    return TAL_EFILE;
+}
+
 static tal_status play_action(playing *it, const tal_entry *entry)
 {
     tal_effect effect = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
+    const tal_action action = tal_entry_action(entry);
     tal_status status = compare_place(it, entry);
-    tal_text shown;
 
     if (status != TAL_OK)
         return status;
-    if (entry->kind == TAL_ENTRY_LOOK)
-        status = tal_session_look(it->session, entry->id, &shown);
-    else if (entry->kind == TAL_ENTRY_SILENCE)
-        status = tal_session_silence(it->session, &effect);
+    if (action.kind == TAL_ACTION_TEXT)
+        status = play_text(it, entry, &effect);
     else
-        status = tal_session_reply(it->session, entry->id, &effect);
+        status = tal_session_act(it->session, &action, &effect);
+    if (status == TAL_EUNCLEAR)
+        status = TAL_OK;
     if (status == TAL_EFUNCTION)
         return report_trouble(it, entry->seq);
     if (status == TAL_ECHOICE || status == TAL_EENDED || status == TAL_EINVAL) {
@@ -269,11 +311,7 @@ static tal_status play_action(playing *it, const tal_entry *entry)
     if (status != TAL_OK)
         return status;
     compare_effect(it, entry, &effect);
-    it->actions[it->count] = (tal_action){
-        entry->kind == TAL_ENTRY_LOOK      ? TAL_ACTION_LOOK
-        : entry->kind == TAL_ENTRY_SILENCE ? TAL_ACTION_SILENCE
-                                           : TAL_ACTION_REPLY,
-        entry->id };
+    it->actions[it->count] = action;
     it->seqs[it->count++] = entry->seq;
     return advance(it, entry->seq);
 }
@@ -363,10 +401,13 @@ static tal_status start_again(playing *it, const tal_scenario *scenario)
     return TAL_EFILE;
 }
 
-static tal_status play(playing *it, const tal_scenario *scenario, const tal_rubric *rubric)
+static tal_status play(playing *it, const tal_scenario *scenario, const tal_rubric *rubric,
+                       tal_listener *listener)
 {
     tal_status status = start_again(it, scenario);
 
+    if (status == TAL_OK)
+        status = tal_session_listen(it->session, listener);
     if (status == TAL_OK)
         status = play_entries(it);
     if (status == TAL_OK && it->log->sealed)
@@ -379,16 +420,25 @@ static tal_status play_again(const tal_log *log, tal_diagnostics *diagnostics)
     playing it = { .log = log, .diagnostics = diagnostics };
     tal_scenario *scenario = NULL;
     tal_rubric *rubric = NULL;
+    tal_lexicon *lexicon = NULL;
+    tal_listener *listener = NULL;
     tal_status status = tal_log_load(log, &scenario, &rubric, diagnostics);
 
+    if (status == TAL_OK)
+        status = tal_log_load_lexicon(log, &lexicon, diagnostics);
+    if (status == TAL_OK && lexicon && !(listener = tal_listener_new(lexicon)))
+        status = TAL_ENOMEM;
     if (status != TAL_OK)
-        return status;
+        goto out;
     it.actions = calloc(log->entries_count + 1, sizeof *it.actions);
     it.seqs = calloc(log->entries_count + 1, sizeof *it.seqs);
-    status = it.actions && it.seqs ? play(&it, scenario, rubric) : TAL_ENOMEM;
+    status = it.actions && it.seqs ? play(&it, scenario, rubric, listener) : TAL_ENOMEM;
+out:
     free(it.seqs);
     free(it.actions);
     tal_session_free(it.session);
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
     return status;

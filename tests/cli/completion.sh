@@ -15,7 +15,7 @@ gives() { [ "$(eval "completes $1")" = "$2" ] || { eval "completes $1"; false; }
 
 mkdir here
 cd here || exit 1
-touch mine.lua other.txt 'two words.lua'
+touch mine.lua ratings.csv ratings.jsonl other.txt 'two words.lua'
 mkdir sub
 mkdir -p "$TALANTE_HOME/journals"
 touch "$TALANTE_HOME/journals/one.jsonl" "$TALANTE_HOME/journals/one.lock"
@@ -32,6 +32,7 @@ t "completion: scenarios, files and folders" gives "talante play ''" \
 t "completion: one scenario" gives "talante play hun" hundred-calls
 t "completion: a name with a space" gives "talante play two" "two words.lua"
 t "completion: check takes files" gives "talante check m" mine.lua
+t "completion: ratings, of both kinds" gives "talante agreement r" "ratings.csv ratings.jsonl"
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"

@@ -107,6 +107,35 @@ Test(json, a_failed_tree_takes_everything_in_silence)
     tal_json_free(NULL);
 }
 
+Test(json, numbers_are_written_as_short_as_they_are)
+{
+    tal_json *root = tal_json_object(), *list;
+
+    tal_json_set_number(root, "a", 2);
+    tal_json_set_number(root, "b", 0.5);
+    tal_json_set_number(root, "c", -7 / 100.0);
+    tal_json_set_number(root, "d", 0.67);
+    tal_json_set_number(root, "e", -0.0);
+    list = tal_json_set_array(root, "f");
+    tal_json_add_int(tal_json_add_array(list), 3);
+    line_is(root, "{\"a\":2,\"b\":0.5,\"c\":-0.07,\"d\":0.67,\"e\":0,\"f\":[[3]]}");
+    tal_json_free(root);
+}
+
+Test(json, null_and_objects_are_told_from_the_rest)
+{
+    tal_json *root = parse("{\"a\":null,\"b\":0}"), *list = parse("[]");
+
+    cr_assert(tal_json_is_null(root, "a"));
+    cr_assert_not(tal_json_is_null(root, "b"));
+    cr_assert_not(tal_json_is_null(root, "c"));
+    cr_assert(tal_json_is_object(root));
+    cr_assert_not(tal_json_is_object(list));
+    cr_assert_not(tal_json_is_object(NULL));
+    tal_json_free(root);
+    tal_json_free(list);
+}
+
 /* ---- Parsing and reading --------------------------------------------------------------------- */
 
 Test(json, what_was_written_is_read)

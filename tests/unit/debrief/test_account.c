@@ -50,7 +50,7 @@ static tal_scenario *load(void)
 static tal_account *tell(const tal_scenario *scenario, const tal_action *actions, size_t count)
 {
     tal_account *account = NULL;
-    tal_status status = tal_account_new(&account, scenario, &start, actions, count);
+    tal_status status = tal_account_new(&account, scenario, &start, NULL, actions, count);
 
     cr_assert_eq(status, TAL_OK, "%s", tal_status_text(status));
     return account;
@@ -224,7 +224,7 @@ Test(account, actions_that_do_not_fit_are_refused)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         tal_account *account = NULL;
 
-        cr_expect_eq(tal_account_new(&account, scenario, &start, bad[i], i == 4 ? 3 : 2), TAL_ESTALE,
+        cr_expect_eq(tal_account_new(&account, scenario, &start, NULL, bad[i], i == 4 ? 3 : 2), TAL_ESTALE,
                      "case %zu", i);
         cr_expect_null(account);
     }

@@ -27,24 +27,26 @@ Test(progress_json, the_whole_form)
         "{\"skills\":{\"practice\":" SKILLS(SKILL("2", "70", "20"), SKILL("2", "90", "-10"),
                                             SKILL("1", "80", "0"))
         ",\"assessment\":" SKILLS(NONE, NONE, NONE) "},"
+        "\"typed_skills\":{\"practice\":" SKILLS(NONE, NONE, NONE) ",\"assessment\":"
+        SKILLS(NONE, NONE, NONE) "},"
         "\"next\":["
-        "{\"scenario\":\"the-pen\",\"sessions\":0,\"mean\":null,\"last\":null,\"passed\":false,"
+        "{\"scenario\":\"the-pen\",\"sessions\":0,\"mean\":null,\"mixed\":false,\"last\":null,\"passed\":false,"
         "\"exposed\":false},"
-        "{\"scenario\":\"hundred-calls\",\"sessions\":3,\"mean\":60,"
+        "{\"scenario\":\"hundred-calls\",\"sessions\":3,\"mean\":60,\"mixed\":false,"
         "\"last\":\"2025-01-03T09:05:00Z\",\"passed\":true,\"exposed\":true}],"
         "\"sessions\":["
         "{\"journal\":\"a.jsonl\",\"scenario\":\"hundred-calls\",\"language\":\"en\",\"form\":1,"
-        "\"mode\":\"practice\",\"started\":\"2025-01-01T09:00:00Z\","
+        "\"mode\":\"practice\",\"typed\":false,\"started\":\"2025-01-01T09:00:00Z\","
         "\"ended\":\"2025-01-01T09:05:00Z\",\"outcome\":\"called_back\",\"result\":\"resolved\","
         "\"passed\":false,\"total\":40,\"scores\":" SKILLS("30", "50", "null")
         ",\"self_rating\":null,\"exposed\":null},"
         "{\"journal\":\"b.jsonl\",\"scenario\":\"hundred-calls\",\"language\":\"en\",\"form\":1,"
-        "\"mode\":\"practice\",\"started\":\"2025-01-02T09:00:00Z\","
+        "\"mode\":\"practice\",\"typed\":false,\"started\":\"2025-01-02T09:00:00Z\","
         "\"ended\":\"2025-01-02T09:05:00Z\",\"outcome\":\"called_back\",\"result\":\"resolved\","
         "\"passed\":true,\"total\":80,\"scores\":" SKILLS("70", "90", "80")
         ",\"self_rating\":" SKILLS("90", "80", "80") ",\"exposed\":null},"
         "{\"journal\":\"c.jsonl\",\"scenario\":\"hundred-calls\",\"language\":\"en\",\"form\":1,"
-        "\"mode\":\"assessment\",\"started\":\"2025-01-03T09:00:00Z\","
+        "\"mode\":\"assessment\",\"typed\":false,\"started\":\"2025-01-03T09:00:00Z\","
         "\"ended\":\"2025-01-03T09:05:00Z\",\"outcome\":\"called_back\",\"result\":\"resolved\","
         "\"passed\":false,\"total\":null,\"scores\":" SKILLS("null", "null", "null")
         ",\"self_rating\":null,\"exposed\":true}],"
@@ -59,6 +61,7 @@ Test(progress_json, an_empty_history_has_the_same_keys)
     cr_assert_eq(tal_history_update(&history, NULL), TAL_OK);
     assert_json(tal_progress_json(history, NULL, 0),
         "{\"skills\":{\"practice\":" SKILLS(NONE, NONE, NONE) ",\"assessment\":"
-        SKILLS(NONE, NONE, NONE) "},\"next\":[],\"sessions\":[],\"skipped\":[]}");
+        SKILLS(NONE, NONE, NONE) "},\"typed_skills\":{\"practice\":" SKILLS(NONE, NONE, NONE)
+        ",\"assessment\":" SKILLS(NONE, NONE, NONE) "},\"next\":[],\"sessions\":[],\"skipped\":[]}");
     tal_history_free(history);
 }

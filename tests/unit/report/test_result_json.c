@@ -29,6 +29,7 @@ Test(result_json, the_whole_form)
         "  \"form\": 1,\n"
         "  \"seed\": 7,\n"
         "  \"mode\": \"assessment\",\n"
+        "  \"typed\": false,\n"
         "  \"outcome\": \"fetched\",\n"
         "  \"result\": \"resolved\",\n"
         "  \"passed\": true,\n"

@@ -299,7 +299,7 @@ Test(log, a_format_to_come_is_said)
 {
     const char *path = scratch_path("x.jsonl");
 
-    forge(path, START("2", "7", ",\"pace\":3"), NULL);
+    forge(path, START("3", "7", ",\"pace\":3"), NULL);
     assert_forged(path, ":1:1: error[TAL604]: this version of Talante does not know the format of "
                         "this journal\n");
     forge(path, "{\"seq\":0,\"event\":\"start\",\"format\":1,\"hash\":\"sha3\"", NULL);

@@ -3,6 +3,10 @@
 
 #include "store/progress.h"
 
+static const tal_progress_kind practice = { TAL_PRACTICE, false };
+static const tal_progress_kind practice_typed = { TAL_PRACTICE, true };
+static const tal_progress_kind assessment = { TAL_ASSESSMENT, false };
+
 /* Rows as the history has them: oldest first. */
 typedef struct rows {
     tal_played all[16];
@@ -26,7 +30,7 @@ static tal_played *add(rows *it, const char *scenario, tal_mode mode, int score)
 
 static void assert_skill(const rows *it, const char *expected)
 {
-    tal_progress_skill skill = tal_progress_of(it->all, it->count, TAL_PRACTICE, TAL_VALIDATION);
+    tal_progress_skill skill = tal_progress_of(it->all, it->count, practice, TAL_VALIDATION);
     char trend[16] = "-", gap[16] = "-", text[64];
 
     if (skill.has_trend)
@@ -87,8 +91,28 @@ Test(progress, only_what_was_finished_practised_scored_and_rated_counts)
     it.all[4].ratings[TAL_VALIDATION] = 80;
     it.all[0].rated = true; /* this skill was skipped */
     assert_skill(&it, "1 last 30 trend - gap - of 0");
-    cr_assert_eq(tal_progress_conversations(it.all, it.count, TAL_PRACTICE), 2);
-    cr_assert_eq(tal_progress_conversations(it.all, it.count, TAL_ASSESSMENT), 1);
+    cr_assert_eq(tal_progress_conversations(it.all, it.count, practice), 2);
+    cr_assert_eq(tal_progress_conversations(it.all, it.count, assessment), 1);
+}
+
+Test(progress, typed_and_picked_are_not_taken_together)
+{
+    rows it = { .count = 0 };
+    tal_progress_scenario list[] = { { .id = "parcel" }, { .id = "bill" } };
+
+    add(&it, "parcel", TAL_PRACTICE, 30);
+    add(&it, "parcel", TAL_PRACTICE, 70)->typed = true;
+    add(&it, "bill", TAL_PRACTICE, 80)->typed = true;
+    assert_skill(&it, "1 last 30 trend - gap - of 0");
+    cr_assert_eq(tal_progress_conversations(it.all, it.count, practice), 1);
+    cr_assert_eq(tal_progress_conversations(it.all, it.count, practice_typed), 2);
+    cr_assert_eq(
+        tal_progress_of(it.all, it.count, practice_typed, TAL_VALIDATION).last, 80);
+
+    tal_progress_order(list, 2, it.all, it.count);
+    cr_assert_str_eq(list[0].id, "parcel");
+    cr_assert(list[0].mixed, "its mean has both in it");
+    cr_assert_not(list[1].mixed);
 }
 
 /* The ids in order, each with its mean. */

@@ -1,0 +1,74 @@
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "data/csv.h"
+
+/* All rows as "line:field|field;", so that one look compares them. */
+static void rows_are(const char *bytes, const char *expected)
+{
+    tal_csv *csv = tal_csv_new(bytes, strlen(bytes));
+    char got[400] = "";
+    tal_csv_row row;
+
+    while (tal_csv_next(csv, &row)) {
+        sprintf(got + strlen(got), "%d:", row.line);
+        for (size_t i = 0; i < row.count; i++)
+            sprintf(got + strlen(got), "%s%s", i ? "|" : "", row.fields[i]);
+        strcat(got, ";");
+    }
+    cr_assert_str_eq(got, expected);
+    tal_csv_free(csv);
+}
+
+Test(csv, rows_are_taken_apart_at_commas)
+{
+    rows_are("id,text\na,one two\nb,\n", "1:id|text;2:a|one two;3:b|;");
+}
+
+Test(csv, the_last_line_needs_no_end_and_windows_lines_are_lines)
+{
+    rows_are("a,b\r\nc,d", "1:a|b;2:c|d;");
+}
+
+Test(csv, semicolons_and_tabs_part_fields_where_the_first_line_has_them)
+{
+    rows_are("a;b;c\n1,5;2;3\n", "1:a|b|c;2:1,5|2|3;");
+    rows_are("a\tb\n1\t2,3\n", "1:a|b;2:1|2,3;");
+}
+
+Test(csv, quotes_hold_separators_lines_and_quotes)
+{
+    rows_are("a,b\n\"x, y\",\"he said \"\"no\"\"\nand left\"\nc,d\n",
+             "1:a|b;2:x, y|he said \"no\"\nand left;4:c|d;");
+}
+
+Test(csv, a_separator_in_quotes_does_not_decide)
+{
+    rows_are("\"a;b;c\",d\n1,2\n", "1:a;b;c|d;2:1|2;");
+}
+
+Test(csv, a_mark_at_the_start_and_blank_lines_are_passed_over)
+{
+    rows_are("\xEF\xBB\xBF" "a,b\n\n\r\nc,d\n\n", "1:a|b;4:c|d;");
+}
+
+Test(csv, nothing_has_no_rows)
+{
+    rows_are("", "");
+    rows_are("\n\n", "");
+}
+
+Test(csv, a_quote_that_is_never_closed_is_told_with_its_line)
+{
+    const char *bytes = "a,b\nc,\"d\ne,f\n";
+    tal_csv *csv = tal_csv_new(bytes, strlen(bytes));
+    tal_csv_row row;
+
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(tal_csv_open_quote(csv), 0);
+    cr_assert_not(tal_csv_next(csv, &row));
+    cr_assert_eq(tal_csv_open_quote(csv), 2);
+    cr_assert_not(tal_csv_failed(csv));
+    tal_csv_free(csv);
+}
