@@ -98,7 +98,7 @@ TEST_ENV  = TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$
             TAL_SAN='$(SAN)' TAL_CC='$(COMPILE) -Iinclude' \
             TAL_LIBS='$(B)/libtalante.a $(call libs,$(core))'
 
-.PHONY: all play check unit lint golden bench format deps clean help install uninstall deb
+.PHONY: all play check unit lint golden agreement bench format deps clean help install uninstall deb
 
 all: $(B)/talante $(LIBRARIES) $(LOCALE) ## build the program, the libraries, the translations
 
@@ -120,9 +120,13 @@ lint: $(call archives,$(ROOMS)) ## check the rules of the house
 golden: all ## compare recorded sessions
 	@$(TEST_ENV) UPDATE='$(UPDATE)' tests/golden/run
 
-bench: $(B)/bench $(B)/bench-explore ## measure the engine beside a plain C array walk, and explore
+agreement: all ## compare the scorer's levels with ratings by hand
+	@for part in development aside; do $(B)/talante agreement tests/agreement/$$part.jsonl; echo; done
+
+bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen ## measure the engine, explore, and the scorer
 	@$(B)/bench
-	@$(B)/bench-explore $(wildcard scenarios/*.lua)
+	@status=0; $(B)/bench-explore $(wildcard scenarios/*.lua) || status=1; \
+	    $(B)/bench-listen assets/language tests/agreement/development.jsonl || status=1; exit $$status
 
 format: ## lay out the C files by .clang-format
 	clang-format -i $(wildcard include/talante/*.h src/*/*.[ch] tests/unit/*.h tests/*/*.c \
@@ -227,6 +231,13 @@ $(B)/bench-explore: $(wildcard tests/bench/explore/*.c tests/bench/*.h) tests/be
     $(call archives,$(core)) Makefile
 	$(call say,CC,$@)
 	$(Q)$(COMPILE) -Ibuild/see/analysis -Iinclude -o $@ $(filter %.c %.a,$^) $(call libs,$(core))
+
+# And so is listening; what it is measured beside is made of both libraries.
+$(B)/bench-listen: tests/bench/listen/listen.c tests/bench/clock.h $(call archives,$(down-language)) \
+    Makefile
+	$(call say,CC,$@)
+	$(Q)$(COMPILE) -Ibuild/see/analysis -Iinclude $(call cflags,base) -o $@ $(filter %.c %.a,$^) \
+	    $(call libs,$(down-language))
 
 # ---------------------------------------------------------------- installation
 

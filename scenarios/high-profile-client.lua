@@ -572,6 +572,7 @@ return scenario "high-profile-client" {
         to, but don't go.]],
       trust = -6, patience = 8, style = "appease",
       to = { { "phone_own", when = "file == 'knots'" }, "phone_hold" },
+      hears = { "We will match any price." },
       why = [[She was not talking about money. Now she knows that the price had some play in it
               for nine years.]],
     },

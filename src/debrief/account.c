@@ -184,7 +184,13 @@ static tal_status find_better(telling *t, int32_t taken, const tal_typed *typed,
     if (t->scenario->remarks[taken].better)
         return render(t, t->scenario->remarks[taken].better, &part->better);
     status = render(t, replies[best].text, &part->better);
-    if (!status)
+    if (!status && typed && strcmp(part->better, part->text) == 0) {
+        part->better = NULL; /* these are the words, and they were heard to be worth less */
+        return TAL_OK;
+    }
+    if (!status && best == taken)
+        part->better_why = ""; /* it is told as the reason of that reply */
+    else if (!status)
         status = render(t, t->scenario->remarks[best].why, &part->better_why);
     if (!status && locked)
         status = render(t, replies[best].locked, &part->better_locked);

@@ -150,18 +150,25 @@ static uint32_t run_from(const tal_judge *j, uint32_t i, uint32_t end)
     return longest;
 }
 
+/* How many of tokens FIRST to END are the client's, in their order; runs are those of the whole clause. */
+static uint32_t count_copied(const tal_judge *j, uint32_t index, uint32_t first, uint32_t end)
+{
+    uint32_t copied = 0, last = j->tokens.clauses[index + 1];
+    for (uint32_t i = j->tokens.clauses[index], length; i < last; i += length ? length : 1) {
+        length = run_from(j, i, last);
+        for (uint32_t n = i; n < i + length; n++)
+            copied += n >= first && n < end;
+    }
+    return copied;
+}
+
 /* Are the words of clause INDEX mostly the client's, in their order? */
 static bool is_copied(const tal_judge *j, uint32_t index)
 {
-    uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1], words = 0, copied = 0;
+    uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1], words = 0;
     for (uint32_t i = first; i < end; i++)
         words += tal_token_is_word(&j->tokens.rows[i]);
-    for (uint32_t i = first; i < end;) {
-        uint32_t length = run_from(j, i, end);
-        copied += length;
-        i += length ? length : 1;
-    }
-    return words >= 4 && 10 * copied >= 6 * words;
+    return words >= 4 && 10 * count_copied(j, index, first, end) >= 6 * words;
 }
 
 /* ---- Questions ---- */
@@ -362,7 +369,8 @@ static bool is_validating(const tal_judge *j, const tal_match *match)
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
-        is_copied(j, match->clause))
+        (is_copied(j, match->clause) &&
+         2 * count_copied(j, match->clause, match->first, match->end) >= match->end - match->first))
         return false;
     if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
         return true;
@@ -412,8 +420,9 @@ static void collect_stated(const tal_judge *j, int find, int least, const questi
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && match->rule->points > least &&
-            !is_asked(match, questions, count) && !is_copied(j, match->clause))
+        bool copied = find != TAL_ACT_LIMIT && is_copied(j, match->clause); /* "no" is the trainee's own */
+        if (match->find == find && match->rule->points > least && !copied &&
+            !is_asked(match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }

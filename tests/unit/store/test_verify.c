@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 #include "base/hash.h"
+#include "language/listen.h"
 #include "store/keep.h"
 #include "store/verify.h"
 
@@ -56,6 +57,12 @@ static const char rubric_file[] =
     "  disagreement: { weight: 1, floor: 50, name: { en: G }, anchors: [ { en: a }, { en: b }, "
     "{ en: c } ] }\n";
 
+/* A question is known by its sign. */
+static const char lexicon_file[] =
+    "concepts:\n"
+    "  function: { en: [=i, =you, =it, =is, =the, =did, =for, =now, =them] }\n"
+    "  asks: { en: [=which] }\n";
+
 /* ---- Playing, as a front end does, and lying about it ---------------------------------------- */
 
 /* What the journal says otherwise than it was; NULL: nothing. */
@@ -64,6 +71,7 @@ typedef struct story {
     void (*entry)(tal_entry *entry); /* for each, before it is added */
     void (*result)(tal_result *result);
     bool unsealed;
+    bool typed; /* replies are typed */
 } story;
 
 typedef struct game {
@@ -72,6 +80,8 @@ typedef struct game {
     tal_rubric *rubric;
     tal_session *session;
     tal_journal *journal;
+    tal_lexicon *lexicon;
+    tal_listener *listener;
     story story;
 } game;
 
@@ -97,7 +107,8 @@ static void load(game *it)
 
 static void begin(game *it, const char *language)
 {
-    static char scenario[TAL_SHA256_HEX], rubric[TAL_SHA256_HEX], translation[TAL_SHA256_HEX];
+    static char scenario[TAL_SHA256_HEX], rubric[TAL_SHA256_HEX], translation[TAL_SHA256_HEX],
+        lexicon[TAL_SHA256_HEX];
     tal_start start = { language, 7, 0, TAL_ORDER_SEEDED };
 
     it->start = (tal_journal_start){ .scenario = "lost-parcel", .file = "lost-parcel.lua",
@@ -108,6 +119,14 @@ static void begin(game *it, const char *language)
         it->start.translation_sha256 = keep_file(translation_file, translation);
     load(it);
     cr_assert_eq(tal_session_start(&it->session, it->scenario, &start), TAL_OK);
+    if (it->story.typed) {
+        it->start.lexicon_sha256 = keep_file(lexicon_file, lexicon);
+        cr_assert_eq(tal_lexicon_load_bytes(&it->lexicon, "lexicon", lexicon_file,
+                                            strlen(lexicon_file), NULL), TAL_OK);
+        cr_assert_str_eq(tal_lexicon_sha256(it->lexicon), lexicon);
+        it->listener = tal_listener_new(it->lexicon);
+        cr_assert_eq(tal_session_listen(it->session, it->listener), TAL_OK);
+    }
     if (it->story.start)
         it->story.start(&it->start);
     cr_assert_eq(tal_journal_create(&it->journal, &it->start), TAL_OK);
@@ -122,7 +141,18 @@ static void to_turn(game *it)
     while (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE);
 }
 
-/* STEP: "look ID", "silence", "back" (to the start), or a reply. */
+static void type(game *it, const char *text, tal_entry *entry, tal_effect *effect)
+{
+    tal_typed typed;
+    tal_status status = tal_session_type(it->session, text, strlen(text), effect, &typed);
+
+    cr_assert(status == TAL_OK || status == TAL_EUNCLEAR);
+    entry->kind = TAL_ENTRY_TEXT;
+    entry->id = status == TAL_OK ? typed.reply : NULL;
+    entry->text = text;
+}
+
+/* STEP: "look ID", "silence", "back" (to the start), or a reply or its words. */
 static void take(game *it, const char *step)
 {
     tal_effect effect = { .levels = { -1, -1, -1 } };
@@ -144,6 +174,8 @@ static void take(game *it, const char *step)
         entry.kind = TAL_ENTRY_REWIND;
         entry.back_to = 1;
         cr_assert_eq(tal_session_replay(it->session, NULL, 0, NULL), TAL_OK);
+    } else if (it->story.typed) {
+        type(it, step, &entry, &effect);
     } else {
         cr_assert_eq(tal_session_reply(it->session, step, &effect), TAL_OK, "%s", step);
     }
@@ -173,6 +205,8 @@ static char *play(story told, const char *language, const char *const *steps)
     path = strdup(tal_journal_path(it.journal));
     tal_journal_close(it.journal);
     tal_session_free(it.session);
+    tal_listener_free(it.listener);
+    tal_lexicon_free(it.lexicon);
     tal_rubric_free(it.rubric);
     tal_scenario_free(it.scenario);
     return path;
@@ -269,6 +303,45 @@ Test(verify, what_was_taken_back_does_not_count)
                         STEPS("deny", "wait", "back", "back", "ask", "wait")), "");
 }
 
+#define TYPED STEPS("look log", "blorp", "Which address is it, please?", "Next door. I ring them.")
+
+Test(verify, typed_words_are_heard_again)
+{
+    assert_verdict(play((story){ .typed = true }, "en", TYPED), "");
+    assert_verdict(play((story){ .typed = true }, "en",
+                        STEPS("blorp", "zimp", "back", "silence", "blorp", "Wait another day.")), "");
+}
+
+/* Takes all typed words out of the file. */
+static void erase(const char *path)
+{
+    size_t length;
+    char *bytes = scratch_read(path, &length), *at = bytes;
+
+    while ((at = strstr(at, ",\"words\":{\"text\""))) {
+        char *end = strchr(at, '\n');
+
+        memmove(at, end - 1, strlen(end - 1) + 1);
+    }
+    scratch_write(path, bytes, strlen(bytes));
+    free(bytes);
+}
+
+Test(verify, erased_words_leave_what_they_were_taken_as)
+{
+    char *path = play((story){ .typed = true }, "en", TYPED);
+    tal_log *log;
+
+    erase(path);
+    cr_assert_eq(tal_log_read(&log, path, NULL), TAL_OK);
+    cr_assert_eq(log->entries_count, 4);
+    cr_assert_null(log->entries[1].text);
+    cr_assert_str_eq(log->entries[1].taken, "");
+    cr_assert_str_eq(log->entries[2].taken, "ask 2 0 0");
+    tal_log_free(log);
+    assert_verdict(path, "");
+}
+
 Test(verify, what_was_believed_and_explained_is_no_action)
 {
     char *path = play((story){ .unsealed = true }, "en", STEPS("deny"));
@@ -323,6 +396,79 @@ Test(verify, another_level_is_shown_with_both_values)
     assert_verdict(play((story){ .entry = more_discernment }, "en", EXPERT),
                    "4:99: TAL624: record 3: discernment is 2 in the journal, and 1 when it is "
                    "played again\n");
+}
+
+static void taken_as_wait(tal_entry *entry)
+{
+    if (entry->id && strcmp(entry->id, "tell") == 0)
+        entry->id = "wait";
+}
+
+Test(verify, words_that_were_taken_as_something_else)
+{
+    assert_verdict(play((story){ .entry = taken_as_wait, .typed = true }, "en", TYPED),
+                   "5:132: TAL628: record 4: what the words are taken as is wait in the journal, "
+                   "and tell when it is played again\n");
+}
+
+static void more_for_words(tal_entry *entry)
+{
+    if (entry->id && strcmp(entry->id, "ask") == 0)
+        entry->levels[TAL_VALIDATION] = 1;
+}
+
+Test(verify, words_that_earned_something_else)
+{
+    assert_verdict(play((story){ .entry = more_for_words, .typed = true }, "en", TYPED),
+                   "4:197: TAL624: record 3: validation is 1 in the journal, and 0 when it is "
+                   "played again\n");
+}
+
+Test(verify, words_that_were_changed_afterwards)
+{
+    char *path = play((story){ .typed = true }, "en", TYPED), *at;
+    size_t length;
+    char *bytes = scratch_read(path, &length);
+
+    at = strstr(bytes, "Which address");
+    at[0] = 'w';
+    scratch_write(path, bytes, length);
+    free(bytes);
+    assert_verdict(path, "4:305: TAL608: the words of record 3 are not the ones that it was written "
+                         "with\n");
+}
+
+Test(verify, a_lexicon_that_is_lost)
+{
+    char *path = play((story){ .typed = true }, "en", TYPED);
+    char digest[TAL_SHA256_HEX], name[100];
+
+    tal_sha256_hex(lexicon_file, strlen(lexicon_file), digest);
+    snprintf(name, sizeof name, "kept/%s", digest);
+    cr_assert_eq(unlink(scratch_path(name)), 0);
+    char *text = verdict(path);
+    cr_assert(strncmp(text, "0:0: TAL611: the copy kept for this journal is missing", 50) == 0, "%s",
+              text);
+    free(text);
+    free(path);
+}
+
+Test(verify, a_journal_is_typed_or_picked_and_not_both)
+{
+    tal_journal_start start = scratch_start();
+    tal_journal *journal;
+    tal_entry reply = { .kind = TAL_ENTRY_REPLY, .scene = "a", .id = "b" };
+    tal_entry text = { .kind = TAL_ENTRY_TEXT, .scene = "a", .text = "b" };
+
+    cr_assert_eq(tal_journal_create(&journal, &start), TAL_OK);
+    cr_assert_eq(tal_journal_add(journal, &text), TAL_EINVAL);
+    tal_journal_close(journal);
+    start.lexicon_sha256 = SCRATCH_HASH;
+    cr_assert_eq(tal_journal_create(&journal, &start), TAL_OK);
+    cr_assert_eq(tal_journal_add(journal, &reply), TAL_EINVAL);
+    text.text = "\xff";
+    cr_assert_eq(tal_journal_add(journal, &text), TAL_EINVAL, "it is not UTF-8");
+    tal_journal_close(journal);
 }
 
 static void no_score(tal_entry *entry)
