@@ -515,28 +515,49 @@ static size_t fit_yaml(const char *name, const void *unused)
     return length > 5 && !strcmp(name + length - 5, ".yaml") ? length : 0;
 }
 
+tal_status tal_lexicon_load_files(tal_lexicon **out, const char *const *paths, size_t count,
+                                  tal_diagnostics *diagnostics)
+{
+    tal_source **sources = calloc(count + 1, sizeof *sources);
+    tal_status status = sources ? TAL_OK : TAL_ENOMEM;
+    for (size_t i = 0; !status && i < count; i++)
+        status = tal_source_read(&sources[i], paths[i], diagnostics);
+    if (!status)
+        status = load(out, sources, count, diagnostics);
+    for (size_t i = 0; sources && i < count; i++)
+        tal_source_free(sources[i]);
+    free(sources);
+    return status;
+}
+
+/* FOLDER/NAME for each name, in the place of it. */
+static tal_status add_folder(char **names, size_t count, const char *folder)
+{
+    for (size_t i = 0; i < count; i++) {
+        tal_buffer path = TAL_BUFFER_EMPTY;
+        tal_buffer_format(&path, "%s/%s", folder, names[i]);
+        char *whole = tal_buffer_take(&path);
+        if (!whole)
+            return TAL_ENOMEM;
+        free(names[i]);
+        names[i] = whole;
+    }
+    return TAL_OK;
+}
+
 tal_status tal_lexicon_load(tal_lexicon **out, const char *folder, tal_diagnostics *diagnostics)
 {
-    tal_source *sources[FILES];
     char **names = NULL;
-    size_t count = 0, read = 0;
+    size_t count = 0;
     tal_status status = tal_folder_list(&names, &count, folder, fit_yaml, NULL);
     if (!status && !count) {
         tal_error_file(diagnostics, 1, folder, NULL, _("the folder has no .yaml file"));
         status = TAL_EFILE;
     }
-    for (; !status && read < count && read < FILES; read++) {
-        tal_buffer path = TAL_BUFFER_EMPTY;
-        tal_buffer_format(&path, "%s/%s", folder, names[read]);
-        status = path.failed ? TAL_ENOMEM : tal_source_read(&sources[read], path.bytes, diagnostics);
-        tal_buffer_free(&path);
-        if (status)
-            break;
-    }
     if (!status)
-        status = load(out, sources, read, diagnostics);
-    while (read > 0)
-        tal_source_free(sources[--read]);
+        status = add_folder(names, count, folder);
+    if (!status)
+        status = tal_lexicon_load_files(out, (const char *const *)names, count, diagnostics);
     tal_folder_free(names, count);
     return status;
 }

@@ -14,6 +14,10 @@ typedef struct tal_lexicon tal_lexicon;
 /* Reads every *.yaml of FOLDER, in the order of their names. TAL_EFILE after diagnostics TAL461 on. */
 tal_status tal_lexicon_load(tal_lexicon **out, const char *folder, tal_diagnostics *diagnostics);
 
+/* The same from COUNT files in this order. What a later one says of a concept is added to it. */
+tal_status tal_lexicon_load_files(tal_lexicon **out, const char *const *paths, size_t count,
+                                  tal_diagnostics *diagnostics);
+
 /* The same from the bytes of one such file, or of several that are parted by lines "---". */
 tal_status tal_lexicon_load_bytes(tal_lexicon **out, const char *name, const char *bytes,
                                   size_t length, tal_diagnostics *diagnostics);

@@ -11,7 +11,6 @@ typedef struct matcher {
     const tal_tokens *tokens;
     tal_matches *out;
     uint32_t from, to;   /* the clause, or sentence */
-    size_t group;        /* the first that may begin in it */
     tal_concepts within; /* concepts that it has */
 } matcher;
 
@@ -33,25 +32,52 @@ static uint32_t phrase_end(const tal_tokens *tokens, const tal_phrase_entry *phr
     return i;
 }
 
+static tal_status add_group(tal_matches *out, tal_group group)
+{
+    tal_group *rows = tal_grow(out->groups, out->groups_count, &out->groups_capacity, sizeof *rows);
+    if (!rows)
+        return TAL_ENOMEM;
+    out->groups = rows;
+    rows[out->groups_count++] = group;
+    tal_opening *start = &out->starts[group.first];
+    tal_concepts_put(&start->concepts, group.concept);
+    start->groups++;
+    return TAL_OK;
+}
+
+/* What begins at token I. */
+static tal_status find_starts(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens,
+                              uint32_t i)
+{
+    const tal_token *token = &tokens->rows[i];
+    tal_status status = TAL_OK;
+    out->starts[i] = (tal_opening){ token->concepts, (uint32_t)out->groups_count, 0 };
+    for (int form = 0; form < 3; form++) {
+        uint32_t id = token->ids[form];
+        int32_t n = id ? lexicon->phrase_heads[id] : -1;
+        for (; !status && n >= 0; n = lexicon->phrases[n].next) {
+            uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
+            if (end)
+                status = add_group(out, (tal_group){ i, end, lexicon->phrases[n].concept });
+        }
+    }
+    return status;
+}
+
 static tal_status find_groups(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens)
 {
+    tal_status status = TAL_OK;
     out->groups_count = 0;
-    for (uint32_t i = 0; i < tokens->count; i++)
-        for (int form = 0; form < 3; form++) {
-            uint32_t id = tokens->rows[i].ids[form];
-            for (int32_t n = id ? lexicon->phrase_heads[id] : -1; n >= 0; n = lexicon->phrases[n].next) {
-                uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
-                if (!end)
-                    continue;
-                tal_group *rows = tal_grow(out->groups, out->groups_count, &out->groups_capacity,
-                                           sizeof *rows);
-                if (!rows)
-                    return TAL_ENOMEM;
-                out->groups = rows;
-                rows[out->groups_count++] = (tal_group){ i, end, lexicon->phrases[n].concept };
-            }
-        }
-    return TAL_OK;
+    if (out->starts_capacity < tokens->count) {
+        tal_opening *starts = realloc(out->starts, tokens->capacity * sizeof *starts);
+        if (!starts)
+            return TAL_ENOMEM;
+        out->starts = starts;
+        out->starts_capacity = tokens->capacity;
+    }
+    for (uint32_t i = 0; !status && i < tokens->count; i++)
+        status = find_starts(out, lexicon, tokens, i);
+    return status;
 }
 
 /* ---- Patterns ---- */
@@ -65,29 +91,25 @@ static uint32_t skip_signs(const matcher *m, uint32_t i)
 
 static uint32_t match_from(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i);
 
-/* The rest of the pattern after ITEM took the tokens up to I. A match ends past its last token, which
- * is not 0. */
-static uint32_t go_on(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i)
-{
-    uint32_t after = match_from(m, item + 1, end, i);
-    return after;
-}
-
-/* ITEM stands at token I and takes one token or a group. */
+/* ITEM stands at token I and takes one token or a group, and the rest of the pattern fits behind it: the
+ * token after its last, which is never 0. */
 static uint32_t match_here(const matcher *m, const tal_item *item, const tal_item *end, uint32_t i)
 {
     const tal_token *token = &m->tokens->rows[i];
-    uint32_t after = 0;
+    const tal_opening *start = &m->out->starts[i];
     if (item->kind == TAL_ITEM_WORD)
-        return is_form(item->ids, token) ? go_on(m, item, end, i + 1) : 0;
-    for (size_t n = m->group; n < m->out->groups_count && m->out->groups[n].first <= i; n++) {
+        return is_form(item->ids, token) ? match_from(m, item + 1, end, i + 1) : 0;
+    if (item->concept < 0 || !tal_concepts_has(&start->concepts, item->concept))
+        return 0;
+    for (uint32_t n = start->group; n < start->group + start->groups; n++) {
         const tal_group *group = &m->out->groups[n];
-        if (group->first == i && group->concept == item->concept && group->end <= m->to)
-            after = go_on(m, item, end, group->end);
+        uint32_t after = 0;
+        if (group->concept == item->concept && group->end <= m->to)
+            after = match_from(m, item + 1, end, group->end);
         if (after)
             return after;
     }
-    return tal_token_has(token, item->concept) ? go_on(m, item, end, i + 1) : 0;
+    return tal_token_has(token, item->concept) ? match_from(m, item + 1, end, i + 1) : 0;
 }
 
 static bool stands_here(const matcher *m, const tal_item *item, uint32_t i)
@@ -116,14 +138,27 @@ static uint32_t match_from(const matcher *m, const tal_item *item, const tal_ite
     return item->optional ? match_from(m, item + 1, end, i) : 0;
 }
 
+/* Could a pattern whose first part is HEAD begin at token I? */
+static bool may_begin(const matcher *m, const tal_item *head, uint32_t i)
+{
+    if (m->tokens->rows[i].sign)
+        return false;
+    if (head->optional || head->absent || head->gap)
+        return true;
+    if (head->kind == TAL_ITEM_CONCEPT)
+        return tal_concepts_has(&m->out->starts[i].concepts, head->concept);
+    return head->kind != TAL_ITEM_WORD || is_form(head->ids, &m->tokens->rows[i]);
+}
+
 /* The first place where the pattern fits; false: nowhere. */
 static bool match_pattern(const matcher *m, const tal_pattern *pattern, uint32_t *first, uint32_t *end)
 {
     const tal_item *items = m->lexicon->items + pattern->first;
+    uint32_t last = items->kind == TAL_ITEM_START ? skip_signs(m, m->from) + 1 : m->to;
     if (!tal_concepts_within(&pattern->needs, &m->within))
         return false;
-    for (uint32_t i = m->from; i < m->to; i++) {
-        if (m->tokens->rows[i].sign)
+    for (uint32_t i = m->from; i < last && i < m->to; i++) {
+        if (!may_begin(m, items, i))
             continue;
         *end = match_from(m, items, items + pattern->count, i);
         if (*end > i) {
@@ -183,12 +218,8 @@ static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentenc
     m->from = from;
     m->to = to;
     m->within = (tal_concepts){ { 0 } };
-    while (m->group < m->out->groups_count && m->out->groups[m->group].first < from)
-        m->group++;
     for (uint32_t i = from; i < to; i++)
-        tal_concepts_add(&m->within, &m->tokens->rows[i].concepts);
-    for (size_t n = m->group; n < m->out->groups_count && m->out->groups[n].first < to; n++)
-        tal_concepts_put(&m->within, m->out->groups[n].concept);
+        tal_concepts_add(&m->within, &m->out->starts[i].concepts);
     for (size_t i = 0; !status && i < m->lexicon->rules_count; i++)
         if (m->lexicon->rules[i].sentence == sentence)
             status = try_rule(m, &m->lexicon->rules[i]);
@@ -202,7 +233,6 @@ tal_status tal_matches_find(tal_matches *matches, const tal_lexicon *lexicon, co
     matches->count = 0;
     for (size_t i = 0; !status && i < tokens->clauses_count; i++)
         status = try_rules(&m, tokens->clauses[i], tokens->clauses[i + 1], false);
-    m.group = 0;
     for (size_t i = 0; !status && i < tokens->sentences_count; i++)
         status = try_rules(&m, tokens->sentences[i], tokens->sentences[i + 1], true);
     return status;
@@ -212,5 +242,6 @@ void tal_matches_free(tal_matches *matches)
 {
     free(matches->rows);
     free(matches->groups);
+    free(matches->starts);
     *matches = (tal_matches){ 0 };
 }

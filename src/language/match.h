@@ -20,11 +20,19 @@ typedef struct tal_group {
     int16_t concept;
 } tal_group;
 
+/* What begins at a token. */
+typedef struct tal_opening {
+    tal_concepts concepts;  /* its own, and those of groups */
+    uint32_t group, groups; /* the first group that begins here, and how many do */
+} tal_opening;
+
 typedef struct tal_matches {
     tal_match *rows;
     size_t count, capacity;
     tal_group *groups; /* in the order of their first token */
     size_t groups_count, groups_capacity;
+    tal_opening *starts; /* a row for each token */
+    size_t starts_capacity;
 } tal_matches;
 
 /* Finds at most one match of each rule in each clause, or sentence. MATCHES starts as zeroes and may be

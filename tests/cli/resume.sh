@@ -62,7 +62,7 @@ for option in '--lang es' '--seed 3' '--form 0' --assess; do
     t "not with another start: $option" exits 2
 done
 t "which is said" err_is "talante: --resume goes on as it was begun: it goes with none of --seed, \
---form, --assess and --lang"
+--form, --assess, --typed and --lang"
 
 mkfifo elsewhere
 talante play "$parcel" --seed 3 <elsewhere >open.out 2>&1 &
