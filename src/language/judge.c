@@ -150,16 +150,32 @@ static uint32_t run_from(const tal_judge *j, uint32_t i, uint32_t end)
     return longest;
 }
 
-/* How many of tokens FIRST to END are the client's, in their order; runs are those of the whole clause. */
-static uint32_t count_copied(const tal_judge *j, uint32_t index, uint32_t first, uint32_t end)
+/* Marks the words that are the client's, in their order, clause by clause. */
+static void mark_copied(tal_judge *j)
 {
-    uint32_t copied = 0, last = j->tokens.clauses[index + 1];
-    for (uint32_t i = j->tokens.clauses[index], length; i < last; i += length ? length : 1) {
-        length = run_from(j, i, last);
-        for (uint32_t n = i; n < i + length; n++)
-            copied += n >= first && n < end;
+    uint8_t *copied = realloc(j->copied, j->tokens.count + 1);
+    if (!copied) {
+        j->no_memory = true;
+        return;
     }
-    return copied;
+    j->copied = copied;
+    memset(copied, 0, j->tokens.count + 1);
+    for (size_t clause = 0; clause < j->tokens.clauses_count; clause++) {
+        uint32_t last = j->tokens.clauses[clause + 1];
+        for (uint32_t i = j->tokens.clauses[clause], length; i < last; i += length ? length : 1) {
+            length = run_from(j, i, last);
+            memset(copied + i, 1, length);
+        }
+    }
+}
+
+/* How many of tokens FIRST to END are the client's. */
+static uint32_t count_copied(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++)
+        count += j->copied[i];
+    return count;
 }
 
 /* Are the words of clause INDEX mostly the client's, in their order? */
@@ -168,7 +184,7 @@ static bool is_copied(const tal_judge *j, uint32_t index)
     uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1], words = 0;
     for (uint32_t i = first; i < end; i++)
         words += tal_token_is_word(&j->tokens.rows[i]);
-    return words >= 4 && 10 * count_copied(j, index, first, end) >= 6 * words;
+    return words >= 4 && 10 * count_copied(j, first, end) >= 6 * words;
 }
 
 /* ---- Questions ---- */
@@ -370,7 +386,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match)
     uint32_t end = t->sentences[sentence + 1];
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
         (is_copied(j, match->clause) &&
-         2 * count_copied(j, match->clause, match->first, match->end) >= match->end - match->first))
+         2 * count_copied(j, match->first, match->end) >= match->end - match->first))
         return false;
     if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
         return true;
@@ -585,6 +601,9 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     *out = (tal_heard){ .cut = j->tokens.cut };
     j->evidence_count = 0;
     j->no_memory = false;
+    mark_copied(j);
+    if (j->no_memory)
+        return TAL_ENOMEM;
     judge_discernment(j, questions, count);
     judge_validation(j);
     judge_disagreement(j, stance, questions, count);
@@ -613,5 +632,6 @@ void tal_judge_free(tal_judge *j)
     tal_tokens_free(&j->words);
     tal_tokens_free(&j->opened);
     tal_matches_free(&j->matches);
+    free(j->copied);
     free(j->evidence);
 }

@@ -414,6 +414,45 @@ static tal_status chain_phrases(tal_lexicon *lexicon)
     return TAL_OK;
 }
 
+/* The concept by which a pattern is looked for: of those that it needs, one that few words have. */
+static int key_of(const tal_concepts *needs, const size_t *common)
+{
+    int key = TAL_SET_NEEDLESS;
+    for (int i = 0; i < TAL_CONCEPTS; i++)
+        if (tal_concepts_has(needs, i) && (key == TAL_SET_NEEDLESS || common[i] < common[key]))
+            key = i;
+    return key;
+}
+
+/* So that of all patterns only those are tried whose rarest concept is there. */
+static tal_status index_patterns(tal_lexicon *lexicon)
+{
+    const tal_vocabulary *v = &lexicon->vocabulary;
+    size_t common[TAL_CONCEPTS] = { 0 }, words = lexicon->patterns_count / 64 + 1;
+    lexicon->pattern_words = words;
+    lexicon->pattern_sets = calloc(TAL_SETS * words, sizeof *lexicon->pattern_sets);
+    lexicon->pattern_rules = malloc((lexicon->patterns_count + 1) * sizeof *lexicon->pattern_rules);
+    if (!lexicon->pattern_sets || !lexicon->pattern_rules)
+        return TAL_ENOMEM;
+    for (size_t i = 0; i <= v->mask; i++)
+        for (int n = 0; n < TAL_CONCEPTS; n++)
+            common[n] += tal_concepts_has(&v->entries[i].concepts, n);
+    for (size_t i = 0; i < lexicon->patterns_count; i++)
+        lexicon->pattern_rules[i] = -1;
+    for (size_t i = 0; i < lexicon->rules_count; i++) {
+        const tal_rule *rule = &lexicon->rules[i];
+        for (int32_t n = rule->first; n < rule->first + rule->count; n++) {
+            int key = key_of(&lexicon->patterns[n].needs, common);
+            uint64_t bit = (uint64_t)1 << (n % 64);
+            lexicon->pattern_rules[n] = (int32_t)i;
+            lexicon->pattern_sets[(size_t)key * words + (size_t)n / 64] |= bit;
+            if (rule->sentence)
+                lexicon->pattern_sets[TAL_SET_SENTENCES * words + (size_t)n / 64] |= bit;
+        }
+    }
+    return TAL_OK;
+}
+
 static void find_own_concepts(tal_lexicon *lexicon)
 {
     lexicon->not = tal_lexicon_concept(lexicon, "not");
@@ -460,6 +499,8 @@ static tal_status load(tal_lexicon **out, tal_source **sources, size_t count,
         status = tal_vocabulary_finish(&lexicon->vocabulary);
     if (!status)
         status = chain_phrases(lexicon);
+    if (!status)
+        status = index_patterns(lexicon);
     if (!status) {
         tal_sha256_hex(all.bytes ? all.bytes : "", all.length, lexicon->sha256);
         lexicon->bytes_length = all.length;
@@ -572,6 +613,8 @@ void tal_lexicon_free(tal_lexicon *lexicon)
     free(lexicon->items);
     free(lexicon->phrases);
     free(lexicon->phrase_heads);
+    free(lexicon->pattern_rules);
+    free(lexicon->pattern_sets);
     free(lexicon->bytes);
     tal_arena_free(lexicon->arena);
     free(lexicon);

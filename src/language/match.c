@@ -12,6 +12,8 @@ typedef struct matcher {
     tal_matches *out;
     uint32_t from, to;   /* the clause, or sentence */
     tal_concepts within; /* concepts that it has */
+    uint8_t present[TAL_CONCEPTS]; /* ... as a list */
+    int present_count;
 } matcher;
 
 static bool is_form(const uint32_t ids[3], const tal_token *token)
@@ -187,43 +189,69 @@ static bool is_negated(const matcher *m, uint32_t i)
     return odd;
 }
 
-static tal_status try_rule(matcher *m, const tal_rule *rule)
+/* PATTERN makes RULE hold, if it fits and nothing forbids it. *HOLDS: the rule needs no other. */
+static tal_status try_pattern(matcher *m, const tal_rule *rule, const tal_pattern *pattern, bool *holds)
 {
-    for (int32_t i = rule->first; i < rule->first + rule->count; i++) {
-        tal_match match = { .rule = rule, .find = rule->find };
-        if (!match_pattern(m, &m->lexicon->patterns[i], &match.first, &match.end))
-            continue;
-        match.negated = rule->negated != TAL_NEGATED_KEEPS && is_negated(m, match.first);
-        if (match.negated && rule->negated == TAL_NEGATED_DROPS)
-            continue;
-        if (rule->unless_count && any_matches(m, rule->unless, rule->unless_count))
-            return TAL_OK;
-        if (match.negated)
-            match.find = rule->becomes;
-        match.clause = m->tokens->rows[match.first].clause;
-        tal_match *rows = tal_grow(m->out->rows, m->out->count, &m->out->capacity, sizeof *rows);
-        if (!rows)
-            return TAL_ENOMEM;
-        m->out->rows = rows;
-        rows[m->out->count++] = match;
+    tal_match match = { .rule = rule, .find = rule->find };
+    *holds = false;
+    if (!match_pattern(m, pattern, &match.first, &match.end))
         return TAL_OK;
-    }
+    match.negated = rule->negated != TAL_NEGATED_KEEPS && is_negated(m, match.first);
+    if (match.negated && rule->negated == TAL_NEGATED_DROPS)
+        return TAL_OK;
+    *holds = true;
+    if (rule->unless_count && any_matches(m, rule->unless, rule->unless_count))
+        return TAL_OK;
+    if (match.negated)
+        match.find = rule->becomes;
+    match.clause = m->tokens->rows[match.first].clause;
+    tal_match *rows = tal_grow(m->out->rows, m->out->count, &m->out->capacity, sizeof *rows);
+    if (!rows)
+        return TAL_ENOMEM;
+    m->out->rows = rows;
+    rows[m->out->count++] = match;
     return TAL_OK;
 }
 
-/* All rules of one kind over tokens FROM to TO. */
+/* Which patterns may fit, 64 of them: those that are looked for by a concept that is there. */
+static uint64_t candidates(const matcher *m, size_t word, bool sentence)
+{
+    const tal_lexicon *lexicon = m->lexicon;
+    const uint64_t *sets = lexicon->pattern_sets + word;
+    uint64_t found = sets[TAL_SET_NEEDLESS * lexicon->pattern_words];
+    for (int i = 0; i < m->present_count; i++)
+        found |= sets[(size_t)m->present[i] * lexicon->pattern_words];
+    uint64_t over = sets[TAL_SET_SENTENCES * lexicon->pattern_words];
+    return found & (sentence ? over : ~over);
+}
+
+/* All rules of one kind over tokens FROM to TO. The patterns of a rule stand side by side. */
 static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentence)
 {
-    tal_status status = TAL_OK;
+    const tal_lexicon *lexicon = m->lexicon;
+    int32_t done = -1; /* the rule that holds already */
     m->from = from;
     m->to = to;
     m->within = (tal_concepts){ { 0 } };
+    m->present_count = 0;
     for (uint32_t i = from; i < to; i++)
         tal_concepts_add(&m->within, &m->out->starts[i].concepts);
-    for (size_t i = 0; !status && i < m->lexicon->rules_count; i++)
-        if (m->lexicon->rules[i].sentence == sentence)
-            status = try_rule(m, &m->lexicon->rules[i]);
-    return status;
+    for (int i = 0; i < TAL_CONCEPTS / 64; i++)
+        for (uint64_t bits = m->within.bits[i]; bits; bits &= bits - 1)
+            m->present[m->present_count++] = (uint8_t)(64 * i + __builtin_ctzll(bits));
+    for (size_t word = 0; word < lexicon->pattern_words; word++)
+        for (uint64_t bits = candidates(m, word, sentence); bits; bits &= bits - 1) {
+            size_t i = 64 * word + (size_t)__builtin_ctzll(bits);
+            int32_t rule = lexicon->pattern_rules[i];
+            bool holds;
+            if (rule == done)
+                continue;
+            tal_status status = try_pattern(m, &lexicon->rules[rule], &lexicon->patterns[i], &holds);
+            if (status)
+                return status;
+            done = holds ? rule : done;
+        }
+    return TAL_OK;
 }
 
 tal_status tal_matches_find(tal_matches *matches, const tal_lexicon *lexicon, const tal_tokens *tokens)

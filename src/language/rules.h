@@ -75,12 +75,19 @@ struct tal_lexicon {
     tal_pattern *patterns;
     tal_item *items;
     tal_phrase_entry *phrases;
+    int32_t *pattern_rules;  /* of each pattern: the rule that it makes hold; -1: it forbids one */
+    uint64_t *pattern_sets;  /* sets of patterns, a bit each: for each concept those that need it and are
+                              * looked for by it; then those that need none; then those over sentences */
+    size_t pattern_words;    /* of one set */
     int32_t *phrase_heads; /* by the id of a form of their first word: the first of them, or -1 */
     size_t rules_count, patterns_count, items_count, phrases_count;
     size_t rules_capacity, patterns_capacity, items_capacity, phrases_capacity;
     /* Concepts that the code itself asks for; -1: none. */
     int not, turn, join, function_word, generic, asks, you;
 };
+
+/* Rows of pattern_sets. */
+enum { TAL_SET_NEEDLESS = TAL_CONCEPTS, TAL_SET_SENTENCES, TAL_SETS };
 
 /* A concept by name; -1: there is none. */
 int tal_lexicon_concept(const tal_lexicon *lexicon, const char *name);

@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "debrief/account.h"
+#include "language/listen.h"
+#include "session/session.h"
 
 static const char text[] =
     "return scenario 't' {\n"
@@ -228,5 +230,67 @@ Test(account, actions_that_do_not_fit_are_refused)
                      "case %zu", i);
         cr_expect_null(account);
     }
+    tal_scenario_free(scenario);
+}
+
+/* A question is known by its sign. */
+static const char words[] = "concepts:\n  function: { en: [=what, =is, =it, =the, =of] }\n"
+                            "  asks: { en: [=what] }\n";
+
+Test(account, tells_what_was_typed_and_what_it_was_taken_as)
+{
+    const tal_action actions[] = { { TAL_ACTION_TEXT, "blorp" },
+                                   { TAL_ACTION_TEXT, "What is it for? A present?" },
+                                   { TAL_ACTION_LOOK, "label" },
+                                   { TAL_ACTION_TEXT, "It says where." } };
+    tal_scenario *scenario = load();
+    tal_lexicon *lexicon = NULL;
+    tal_listener *listener;
+    tal_account *account = NULL;
+    const tal_part *parts;
+
+    cr_assert_eq(tal_lexicon_load_bytes(&lexicon, "w", words, sizeof words - 1, NULL), TAL_OK);
+    listener = tal_listener_new(lexicon);
+    cr_assert_eq(tal_account_new(&account, scenario, &start, listener, actions, 4), TAL_OK);
+    parts = account->parts;
+    cr_assert_eq(parts[2].kind, TAL_PART_UNCLEAR);
+    cr_assert_str_eq(parts[2].text, "blorp");
+    cr_assert_eq(parts[3].kind, TAL_PART_TEXT);
+    cr_assert_str_eq(parts[3].text, "What is it for? A present?");
+    cr_assert_str_eq(parts[3].taken, "What is it for?");
+    cr_assert_str_eq(parts[3].why, "You asked.");
+    cr_assert_str_eq(parts[3].moment, "first");
+    cr_assert_eq(parts[3].effect.levels[TAL_DISCERNMENT], 2);
+    cr_assert_eq(parts[3].effect.levels[TAL_VALIDATION], 0);
+    cr_assert_gt(parts[3].reasons_count, 0);
+    cr_assert_eq(parts[3].reasons[0].skill, TAL_DISCERNMENT);
+    cr_assert_str_eq(parts[3].better, "What is it for?", "it would have earned more");
+    cr_assert_str_eq(parts[3].better_why, "", "which is told already");
+    cr_assert_eq(parts[6].kind, TAL_PART_TEXT);
+    cr_assert_null(parts[6].better, "these are its very words");
+    tal_account_free(account);
+
+    cr_assert_eq(tal_account_new(&account, scenario, &start, NULL, actions, 4), TAL_ESTALE,
+                 "nobody listens");
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
+    tal_scenario_free(scenario);
+}
+
+Test(account, tells_of_erased_words_what_is_known)
+{
+    const tal_action actions[] = { { (tal_action_kind)TAL_ACTION_ERASED, "" },
+                                   { (tal_action_kind)TAL_ACTION_ERASED, "ask 2 0 -1" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 2);
+
+    cr_assert_eq(account->parts[2].kind, TAL_PART_UNCLEAR);
+    cr_assert_str_eq(account->parts[2].text, "");
+    cr_assert_eq(account->parts[3].kind, TAL_PART_TEXT);
+    cr_assert_str_eq(account->parts[3].text, "");
+    cr_assert_str_eq(account->parts[3].taken, "What is it for?");
+    cr_assert_eq(account->parts[3].effect.levels[TAL_DISCERNMENT], 2);
+    cr_assert_eq(account->parts[3].reasons_count, 0);
+    tal_account_free(account);
     tal_scenario_free(scenario);
 }

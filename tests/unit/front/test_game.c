@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "front/game.h"
+#include "language/listen.h"
 
 static const char text[] =
     "return scenario 't' {\n"
@@ -218,4 +219,41 @@ Test(game, a_rating_is_taken_up)
     cr_assert_eq(tal_game_take_up(&game, &log), TAL_OK);
     cr_assert(game.rated);
     cr_assert_eq(game.rating[1], 5);
+}
+
+/* A question is known by its sign. */
+static const char words[] = "concepts:\n  function: { en: [=what, =is] }\n";
+
+Test(game, words_are_kept_and_can_be_taken_back)
+{
+    tal_lexicon *lexicon = NULL;
+    tal_effect effect;
+    tal_typed typed;
+
+    tal_game_end(&game);
+    cr_assert_eq(tal_lexicon_load_bytes(&lexicon, "w", words, sizeof words - 1, NULL), TAL_OK);
+    game = (tal_game){ .scenario = scenario, .start = { "en", 1, 0, TAL_ORDER_WRITTEN },
+                       .listener = tal_listener_new(lexicon) };
+    cr_assert_eq(tal_game_begin(&game), TAL_OK);
+    pull(TAL_EVENT_REPLIES);
+    cr_assert_eq(tal_game_type(&game, "blorp", &effect, &typed), TAL_EUNCLEAR);
+    cr_assert_eq(tal_game_type(&game, "What is the purpose?", &effect, &typed), TAL_OK);
+    cr_assert_str_eq(typed.reply, "ask");
+    pull(TAL_EVENT_REPLIES);
+    cr_assert_eq(tal_game_type(&game, "zimp", &effect, &typed), TAL_EUNCLEAR);
+    cr_assert_eq(game.count, 3);
+    cr_assert_null(game.entries[0].id, "it was not understood");
+    cr_assert_str_eq(game.entries[1].text, "What is the purpose?");
+    cr_assert_eq(game.entries[1].levels[TAL_DISCERNMENT], 2);
+
+    cr_assert_eq(tal_game_back_to(&game, 0), TAL_EINVAL, "that was no answer");
+    cr_assert_eq(tal_game_back(&game), TAL_OK);
+    cr_assert_eq(game.count, 1);
+    pull(TAL_EVENT_REPLIES);
+    cr_assert_eq(tal_game_type(&game, "blorp", &effect, &typed), TAL_OK,
+                 "in this turn it was asked already");
+    cr_assert_not(typed.understood);
+    tal_game_end(&game);
+    tal_listener_free(game.listener);
+    tal_lexicon_free(lexicon);
 }
