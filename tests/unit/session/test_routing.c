@@ -43,6 +43,17 @@ static void to_turn(tal_session *session)
     while (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE);
 }
 
+/* TEXT in small letters and without its signs: nobody types it to the letter. */
+static char *roughly(const char *text)
+{
+    char *rough = strdup(text), *end = rough;
+    for (; *text; text++)
+        if (!strchr(".,!", *text))
+            *end++ = (char)(*text >= 'A' && *text <= 'Z' ? *text - 'A' + 'a' : *text);
+    *end = '\0';
+    return rough;
+}
+
 /* Types what reply ID says; false: it is taken as another. */
 static bool type_reply(tal_session *session, const char *id, tal_typed *typed)
 {
@@ -50,7 +61,7 @@ static bool type_reply(tal_session *session, const char *id, tal_typed *typed)
     int i = 0;
     while (tal_session_choice(session, i, &choice) == TAL_OK && strcmp(choice.id, id))
         i++;
-    char *text = strdup(choice.text.bytes);
+    char *text = roughly(choice.text.bytes);
     tal_status status = tal_session_type(session, text, strlen(text), NULL, typed);
     free(text);
     return status == TAL_OK && !strcmp(typed->reply, id);
