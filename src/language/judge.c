@@ -206,7 +206,8 @@ static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t 
 }
 
 /* Where the question of a sentence begins: at the sign that opens it, at the first clause that begins as
- * questions do, else at the last clause. */
+ * questions do, else at the last clause, if that says
+ * anything. */
 static uint32_t question_start(const tal_judge *j, uint32_t sentence)
 {
     const tal_tokens *t = &j->tokens;
@@ -227,7 +228,7 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
         if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
             return i;
     }
-    return last;
+    return count_content(j, last, end, NULL) ? last : first;
 }
 
 /* The surest match of FIND that begins within tokens FIRST to END; NULL: none. */
@@ -255,6 +256,34 @@ static bool says_of_what(const tal_judge *j, uint32_t first, uint32_t end)
     return count > 0;
 }
 
+/* What makes a question insincere: NULL if nothing does. Sarcasm anywhere spoils one that yes or no
+ * answers. */
+static const tal_match *insincerity(const tal_judge *j, uint32_t first, uint32_t end, bool open)
+{
+    static const int finds[] = { TAL_FIND_RHETORICAL, TAL_FIND_LEADING, TAL_ACT_SARCASM, TAL_ACT_INSULT,
+                                 TAL_ACT_BLAME,       TAL_ACT_DISMISS };
+    const tal_match *match = NULL;
+    for (size_t i = 0; !match && i < sizeof finds / sizeof *finds; i++)
+        match = within(j, finds[i], first, end);
+    return match || open ? match : best_of(j, TAL_ACT_SARCASM);
+}
+
+/* Small talk: something asked for a yes or a no, and something told, and no word of the client's
+ * matter in either, nor any act. */
+static bool is_small_talk(const tal_judge *j, const question *q)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    if (q->open || !count_content(j, q->end, tokens, NULL) || count_content(j, 0, tokens, &j->context) ||
+        count_content(j, 0, tokens, &j->words))
+        return false;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        int find = j->matches.rows[i].find;
+        if (find != TAL_ACT_OPEN_QUESTION && find != TAL_FIND_GENERIC && find != TAL_FIND_LEADING && find != TAL_FIND_BRUSH)
+            return false;
+    }
+    return true;
+}
+
 static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
 {
     static const uint8_t sure[] = { [SPECIFIC] = 100, [GENERIC] = 95, [PROPOSAL] = 85, [INSINCERE] = 70 };
@@ -262,10 +291,11 @@ static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
     const tal_match *match, *open = surest_within(j, TAL_ACT_OPEN_QUESTION, first, end);
     bool pointed = open && open->rule->points == TAL_POINT; /* "since when": asks one fact */
     q.open = open != NULL;
-    if ((match = within(j, TAL_FIND_RHETORICAL, first, end)) ||
-        (match = within(j, TAL_FIND_LEADING, first, end)) ||
-        (!q.open && (match = best_of(j, TAL_ACT_SARCASM)))) {
+    if ((match = insincerity(j, first, end, q.open))) {
         q.kind = INSINCERE;
+    } else if (is_small_talk(j, &q)) {
+        q.kind = INSINCERE;
+        q.rule = "question.small_talk";
     } else if ((match = within(j, TAL_FIND_VALUE, first, end))) {
         q.kind = SPECIFIC;
     } else if ((match = within(j, TAL_FIND_PROPOSAL, first, end))) {
@@ -436,7 +466,9 @@ static void collect_stated(const tal_judge *j, int find, int least, const questi
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool copied = find != TAL_ACT_LIMIT && is_copied(j, match->clause); /* "no" is the trainee's own */
+        bool copied = is_copied(j, match->clause) && /* unless the "no" is the trainee's own */
+                      (find != TAL_ACT_LIMIT ||
+                       2 * count_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
             !is_asked(match, questions, count))
             put(out, match->rule->id, match->first, match->end);

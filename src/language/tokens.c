@@ -202,12 +202,30 @@ static bool is_digit(int32_t code)
     return code >= '0' && code <= '9';
 }
 
+/* The accent tells "mandó", he sent, from "mando", I send: "-o'" is any word with a stress so written on
+ * its last letter. */
+static void add_stress(tal_tokens *tokens, const tal_stemmers *s, int32_t final)
+{
+    static const struct { int32_t code; char ending[4]; } stressed[] = {
+        { 0xe1, "-a'" }, { 0xe9, "-e'" }, { 0xed, "-i'" }, { 0xf3, "-o'" },
+    };
+    for (size_t i = 0; i < sizeof stressed / sizeof *stressed; i++) {
+        if (stressed[i].code != (final | 0x20)) /* a capital differs by that */
+            continue;
+        const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN,
+                                                     stressed[i].ending, 3);
+        if (entry)
+            tal_concepts_add(&tokens->rows[tokens->count - 1].concepts, &entry->concepts);
+    }
+}
+
 /* The word that begins at *AT: its letters, and an apostrophe between two of them. */
 static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *text, size_t length,
                             size_t *at)
 {
     char word[4 * TAL_WORD_BYTES];
     size_t start = *at, end = start, used = 0;
+    int32_t final = 0;
     bool capital = false;
     for (size_t i = start; i < length;) {
         int32_t code, next = 0;
@@ -225,12 +243,16 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
             used += tal_utf8_fold_into(text + i, taken, word + used, sizeof word - used - 1);
         i += taken;
         end = i;
+        final = code;
     }
     *at = end;
     if (used > TAL_WORD_BYTES)
         used = TAL_WORD_BYTES;
     word[used] = '\0';
-    return used ? add_written(tokens, s, word, used, start, end, capital) : TAL_OK;
+    tal_status status = used ? add_written(tokens, s, word, used, start, end, capital) : TAL_OK;
+    if (used && !status)
+        add_stress(tokens, s, final);
+    return status;
 }
 
 /* ---- Sentences and clauses ---- */
