@@ -62,7 +62,7 @@ static tal_status play_best(explorer *e)
     return status;
 }
 
-/* A session with the greatest total; of equals, one that passes. Where frontiers are coarse nobody
+/* A session with the greatest total; of equals, the best by tal_reach_compare. Where frontiers are coarse nobody
  * knows what is reached together, and there is none. */
 static tal_status find_best(explorer *e)
 {
@@ -75,7 +75,7 @@ static tal_status find_best(explorer *e)
         return TAL_OK;
     for (size_t i = 0; i < count; i++) {
         tal_result result = result_of(e, vectors[i]);
-        if (result.total > best.total || (result.total == best.total && result.passed))
+        if (tal_reach_compare(&result, &best) > 0)
             best = result;
     }
     tal_status status =

@@ -24,3 +24,18 @@ void tal_reach_add(tal_reach *reach, const tal_result *result)
     for (int i = 0; i < TAL_SKILLS; i++)
         widen(&reach->skills[i], result->skills[i].score);
 }
+
+static int rank_of(const tal_result *result)
+{
+    int rank = 0;
+    while (tal_result_names[rank] && tal_result_names[rank] != result->result)
+        rank++;
+    return rank;
+}
+
+int tal_reach_compare(const tal_result *a, const tal_result *b)
+{
+    if (a->total != b->total)
+        return a->total - b->total;
+    return a->passed != b->passed ? a->passed - b->passed : rank_of(b) - rank_of(a);
+}

@@ -120,9 +120,8 @@ static tal_status play(sampler *s, uint64_t seed, int32_t *rows, tal_result *res
 /* Is A a better session than B, or as good in fewer actions? */
 static bool is_better(const tal_result *a, size_t a_count, const tal_result *b, size_t b_count)
 {
-    if (!b->outcome || a->total != b->total)
-        return !b->outcome || a->total > b->total;
-    return a->passed != b->passed ? a->passed : a_count < b_count;
+    int order = b->outcome ? tal_reach_compare(a, b) : 1;
+    return order ? order > 0 : a_count < b_count;
 }
 
 static bool is_same(const tal_result *a, const tal_result *b)

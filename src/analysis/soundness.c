@@ -103,10 +103,8 @@ static tal_status review_all(const tal_review *review)
 static tal_status report_trouble(const tal_review *review, const tal_trouble *trouble)
 {
     const tal_source *source = review->scenario->source;
-    size_t at = tal_source_line(source, trouble->line);
-    at +=
-        strspn(tal_source_bytes(source) + at, " \t"); /* where a path that meets it tells it too */
-    tal_error(review->diagnostics, trouble->code, source, at, NULL, "%s", trouble->message);
+    tal_error(review->diagnostics, trouble->code, source, tal_source_text(source, trouble->line),
+              NULL, "%s", trouble->message);
     return TAL_EFILE;
 }
 

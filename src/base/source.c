@@ -155,6 +155,13 @@ size_t tal_source_line(const tal_source *source, int line)
     return (size_t)line <= source->count ? source->lines[line - 1] : source->length;
 }
 
+size_t tal_source_text(const tal_source *source, int line)
+{
+    size_t at = tal_source_line(source, line);
+
+    return at + strspn(source->bytes + at, " \t");
+}
+
 static void report_too_large(tal_diagnostics *diagnostics, const char *file)
 {
     tal_error_file(diagnostics, 3, file,

@@ -32,6 +32,9 @@ tal_place tal_source_place(const tal_source *source, size_t offset);
 /* The offset at which LINE (from 1) begins; the end of the file past the last line. */
 size_t tal_source_line(const tal_source *source, int line);
 
+/* The same past the blanks at its beginning: where a diagnostic of a whole line stands. */
+size_t tal_source_text(const tal_source *source, int line);
+
 /*
  * Reads PATH whole, a regular file of valid UTF-8 without zero bytes and at most TAL_FILE_LIMIT
  * long. What is wrong is reported: TAL001 missing or unreadable, TAL002 not a regular file, TAL003

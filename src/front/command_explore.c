@@ -48,7 +48,7 @@ static int explore(const tal_options *options, const char *file, const tal_scena
     status = tal_survey_run(&survey, scenario, rubric, options->form, &limits, &trouble);
     if (status == TAL_EFUNCTION) {
         tal_error(found, trouble.code, scenario->source,
-                  tal_source_line(scenario->source, trouble.line), NULL, "%s", trouble.message);
+                  tal_source_text(scenario->source, trouble.line), NULL, "%s", trouble.message);
         tal_say_diagnostics(stderr, found);
         code = TAL_EXIT_FILE;
     } else {

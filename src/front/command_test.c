@@ -1,6 +1,8 @@
 /* `talante test`: do the paths of scenarios go as their authors say? */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/intl.h"
@@ -102,6 +104,40 @@ static int test_file(test *t, const char *file)
     return code;
 }
 
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), tail = strlen(ending);
+
+    return length >= tail && !strcasecmp(name + length - tail, ending);
+}
+
+/* Would the report take the place of a scenario? Of any: a name forgotten in
+ * `talante test --junit *.lua` makes the first scenario the report. */
+static bool is_scenario(const tal_options *options, const char *file)
+{
+    struct stat report, tested;
+
+    if (ends_in(file, ".lua") || ends_in(file, ".yaml") || ends_in(file, ".yml"))
+        return true;
+    for (int i = 0; !stat(file, &report) && i < options->words_count; i++)
+        if (!stat(options->words[i], &tested) && report.st_dev == tested.st_dev &&
+            report.st_ino == tested.st_ino)
+            return true;
+    return false;
+}
+
+/* A report is read by others: what is written as private becomes like any new file. */
+static tal_status share(const char *file)
+{
+    struct stat about;
+    mode_t mask = umask(0);
+
+    umask(mask);
+    if (lstat(file, &about))
+        return TAL_EIO;
+    return S_ISREG(about.st_mode) && chmod(file, 0666 & ~mask) ? TAL_EIO : TAL_OK;
+}
+
 static int write_junit(const test *t)
 {
     const char *file = t->options->junit;
@@ -109,6 +145,8 @@ static int write_junit(const test *t)
     tal_status status = text ? tal_home_write(file, text, strlen(text)) : TAL_ENOMEM;
 
     free(text);
+    if (!status)
+        status = share(file);
     return status ? tal_say_failure(status, file, NULL) : TAL_EXIT_DONE;
 }
 
@@ -139,11 +177,18 @@ static int test_files(test *t)
 int tal_command_test(const tal_options *options)
 {
     test t = { .options = options, .threads = count_threads() };
-    tal_diagnostics *found = tal_diagnostics_new();
+    tal_diagnostics *found;
     tal_rubric *rubric = NULL;
-    tal_status status = found ? tal_rubric_file_load(&rubric, found) : TAL_ENOMEM;
+    tal_status status;
     int code;
 
+    if (options->junit && is_scenario(options, options->junit)) {
+        tal_say_error(_("--junit %s: that is a scenario, and the report would replace it"),
+                      options->junit);
+        return TAL_EXIT_USAGE;
+    }
+    found = tal_diagnostics_new();
+    status = found ? tal_rubric_file_load(&rubric, found) : TAL_ENOMEM;
     if (options->junit)
         t.junit = tal_junit_new();
     if (status) {

@@ -205,30 +205,26 @@ static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t 
     return false;
 }
 
-/* Where the question of a sentence begins: at the sign that opens it, at the first clause that begins as
- * questions do, else at the last clause, if that says
- * anything. */
+/* Where the question of a sentence begins: at the sign that opens it, or at the first clause that begins
+ * as questions do; else all of it asks. */
 static uint32_t question_start(const tal_judge *j, uint32_t sentence)
 {
     const tal_tokens *t = &j->tokens;
-    uint32_t first = t->sentences[sentence], end = t->sentences[sentence + 1], last = first;
+    uint32_t first = t->sentences[sentence], end = t->sentences[sentence + 1];
     for (uint32_t i = first; i < end; i++)
         if (t->rows[i].sign == 0xbf)
             return i;
     for (uint32_t i = first; i < end; i++) {
-        bool begins = i == first || t->rows[i].clause != t->rows[i - 1].clause;
-        if (!begins)
-            continue;
         uint32_t word = i;
+        if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
+            continue;
         while (word < end && (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
                               tal_token_has(&t->rows[word], j->lexicon->turn)))
             word++;
-        if (word < end)
-            last = i;
         if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
             return i;
     }
-    return count_content(j, last, end, NULL) ? last : first;
+    return first;
 }
 
 /* The surest match of FIND that begins within tokens FIRST to END; NULL: none. */
@@ -256,29 +252,40 @@ static bool says_of_what(const tal_judge *j, uint32_t first, uint32_t end)
     return count > 0;
 }
 
-/* What makes a question insincere: NULL if nothing does. Sarcasm anywhere spoils one that yes or no
- * answers. */
-static const tal_match *insincerity(const tal_judge *j, uint32_t first, uint32_t end, bool open)
+/* An attack in the question itself; sarcasm anywhere spoils one that yes or no answers. */
+static const tal_match *attack_in(const tal_judge *j, const question *q)
 {
-    static const int finds[] = { TAL_FIND_RHETORICAL, TAL_FIND_LEADING, TAL_ACT_SARCASM, TAL_ACT_INSULT,
-                                 TAL_ACT_BLAME,       TAL_ACT_DISMISS };
+    static const int attacks[] = { TAL_ACT_SARCASM, TAL_ACT_INSULT, TAL_ACT_BLAME, TAL_ACT_DISMISS };
     const tal_match *match = NULL;
-    for (size_t i = 0; !match && i < sizeof finds / sizeof *finds; i++)
-        match = within(j, finds[i], first, end);
-    return match || open ? match : best_of(j, TAL_ACT_SARCASM);
+    for (size_t i = 0; !match && i < sizeof attacks / sizeof *attacks; i++)
+        match = within(j, attacks[i], q->first, q->end);
+    return match || q->open ? match : best_of(j, TAL_ACT_SARCASM);
 }
 
-/* Small talk: something asked for a yes or a no, and something told, and no word of the client's
- * matter in either, nor any act. */
+/* A word or two of the client's own thrown back: "Broken?" */
+static bool is_echo(const tal_judge *j, const question *q)
+{
+    int content = count_content(j, q->first, q->end, NULL);
+    uint32_t i = q->first;
+    while (i < q->end && j->tokens.rows[i].sign)
+        i++;
+    return content && content <= 2 && !tal_token_has(&j->tokens.rows[i], j->lexicon->asks) &&
+           count_content(j, q->first, q->end, &j->context) == content;
+}
+
+/* Small talk: a yes or a no is asked for, and then something told, with no word of the client's matter in
+ * either, nor any sure act or other question in what is told. */
 static bool is_small_talk(const tal_judge *j, const question *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    if (q->open || !count_content(j, q->end, tokens, NULL) || count_content(j, 0, tokens, &j->context) ||
-        count_content(j, 0, tokens, &j->words))
+    if (q->open || !count_content(j, q->end, tokens, NULL) || ends_with(j, q->end, tokens, '?') ||
+        count_content(j, 0, tokens, &j->context) || count_content(j, 0, tokens, &j->words))
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
-        int find = j->matches.rows[i].find;
-        if (find != TAL_ACT_OPEN_QUESTION && find != TAL_FIND_GENERIC && find != TAL_FIND_LEADING && find != TAL_FIND_BRUSH)
+        const tal_match *match = &j->matches.rows[i];
+        bool inside = match->first >= q->first && match->first < q->end;
+        if (inside ? match->find == TAL_FIND_ASK && match->rule->points > 90
+                   : match->rule->points > TAL_POINT / 2)
             return false;
     }
     return true;
@@ -291,13 +298,13 @@ static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
     const tal_match *match, *open = surest_within(j, TAL_ACT_OPEN_QUESTION, first, end);
     bool pointed = open && open->rule->points == TAL_POINT; /* "since when": asks one fact */
     q.open = open != NULL;
-    if ((match = insincerity(j, first, end, q.open))) {
+    if ((match = within(j, TAL_FIND_RHETORICAL, first, end)) ||
+        (match = within(j, TAL_FIND_LEADING, first, end))) {
         q.kind = INSINCERE;
-    } else if (is_small_talk(j, &q)) {
-        q.kind = INSINCERE;
-        q.rule = "question.small_talk";
     } else if ((match = within(j, TAL_FIND_VALUE, first, end))) {
         q.kind = SPECIFIC;
+    } else if ((match = attack_in(j, &q))) {
+        q.kind = INSINCERE;
     } else if ((match = within(j, TAL_FIND_PROPOSAL, first, end))) {
         q.kind = PROPOSAL;
     } else if ((match = surest_within(j, TAL_FIND_GENERIC, first, end))) {
@@ -308,8 +315,12 @@ static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
         q.kind = GENERIC;
         q.rule = "question.generic";
     }
-    if (match)
+    if (match) {
         q.rule = match->rule->id;
+    } else if (q.kind == SPECIFIC && (is_echo(j, &q) || is_small_talk(j, &q))) {
+        q.kind = INSINCERE;
+        q.rule = "question.idle";
+    }
     q.sure = sure[q.kind];
     return q;
 }
@@ -407,46 +418,6 @@ static void judge_discernment(tal_judge *j, const question *questions, int count
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
-/* Does it name the person's feeling, value or situation, and not in their own words? What is only told
- * again must speak of something that they said, or to them. */
-static bool is_validating(const tal_judge *j, const tal_match *match)
-{
-    const tal_tokens *t = &j->tokens;
-    uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
-    uint32_t end = t->sentences[sentence + 1];
-    if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
-        (is_copied(j, match->clause) &&
-         2 * count_copied(j, match->first, match->end) >= match->end - match->first))
-        return false;
-    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
-        return true;
-    while (i < end && !tal_token_has(&t->rows[i], j->lexicon->you))
-        i++;
-    return i < end;
-}
-
-static void judge_validation(tal_judge *j)
-{
-    static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
-                                   TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
-    group full = { .count = 0 }, half = { .count = 0 };
-    const tal_match *match;
-    for (size_t i = 0; i < j->matches.count; i++) {
-        match = &j->matches.rows[i];
-        bool validates = is_validating(j, match);
-        if (validates || match->find == TAL_ACT_FORMULA)
-            put(validates && match->rule->points == TAL_POINT ? &full : &half, match->rule->id,
-                match->first, match->end);
-    }
-    credit(j, TAL_VALIDATION, &full, FULL);
-    credit(j, TAL_VALIDATION, &half, HALF);
-    for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
-        if ((match = best_of(j, cancels[i])))
-            take_back(j, TAL_VALIDATION, match, 0);
-    if ((match = best_of(j, TAL_FIND_CANCEL)))
-        take_back(j, TAL_VALIDATION, match, HALF);
-}
-
 /* A cue of so many points or less counts only where no surer one speaks against it. */
 enum { WEAK = TAL_POINT / 2 };
 
@@ -457,6 +428,101 @@ static bool is_asked(const tal_match *match, const question *questions, int coun
         if (match->first >= questions[i].first && match->first < questions[i].end)
             return true;
     return false;
+}
+
+/* Does it name the person's feeling, value or situation, and not in their own words? What is only told
+ * again must speak of something that they said, or to them, and not ask for it. */
+static bool is_validating(const tal_judge *j, const tal_match *match, const question *questions, int count)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
+    uint32_t end = t->sentences[sentence + 1];
+    if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
+        (is_copied(j, match->clause) &&
+         2 * count_copied(j, match->first, match->end) >= match->end - match->first) ||
+        ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
+         is_asked(match, questions, count)))
+        return false;
+    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
+        return true;
+    while (i < end && !tal_token_has(&t->rows[i], j->lexicon->you))
+        i++;
+    return i < end;
+}
+
+/* Is clause INDEX nothing that a rule knows, but weakly? */
+static bool is_plain(const tal_judge *j, uint32_t index)
+{
+    for (size_t i = 0; i < j->matches.count; i++)
+        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM)
+            return false;
+    return true;
+}
+
+/* Clauses that tell at some length of other than the trainee, and are no position, remedy or question:
+ * most likely they speak of the client's situation. */
+static void collect_told(const tal_judge *j, const question *questions, int count, group *out)
+{
+    enum { LENGTH = 7 };
+    const tal_tokens *t = &j->tokens;
+    for (uint32_t i = 0; i < t->clauses_count; i++) {
+        tal_match whole = { .first = t->clauses[i] };
+        uint32_t end = t->clauses[i + 1], words = 0;
+        bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
+                    2 * count_copied(j, whole.first, end) < end - whole.first;
+        for (uint32_t n = whole.first; told && n < end; n++) {
+            words += tal_token_is_word(&t->rows[n]);
+            told = !tal_token_has(&t->rows[n], j->lexicon->us);
+        }
+        if (told && words >= LENGTH)
+            put(out, "restate.told", whole.first, end);
+    }
+}
+
+/* Signs that are weak alone: two of different kinds make a sure one. */
+static bool differ(const group *g)
+{
+    for (int i = 1; i < g->count; i++)
+        if (strcmp(g->members[i].rule, g->members[0].rule))
+            return true;
+    return false;
+}
+
+/* Does MATCH take back what was validated? "Wrong" of what is said in the same breath is of the matter:
+ * "it must have been hard, and you should have had an answer". */
+static bool is_cancelling(const tal_judge *j, const tal_match *match, const group *full)
+{
+    const tal_token *rows = j->tokens.rows;
+    for (int i = 0; match->find == TAL_ACT_WRONG && i < full->count; i++)
+        if (rows[full->members[i].first].sentence == rows[match->first].sentence)
+            return false;
+    return true;
+}
+
+static void judge_validation(tal_judge *j, const question *questions, int count)
+{
+    static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
+                                   TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
+    group full = { .count = 0 }, weak = { .count = 0 }, half = { .count = 0 };
+    const tal_match *match;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        match = &j->matches.rows[i];
+        if (is_validating(j, match, questions, count))
+            put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
+        else if (match->find == TAL_ACT_FORMULA)
+            put(&half, match->rule->id, match->first, match->end);
+    }
+    if (!full.count && !weak.count && !half.count)
+        collect_told(j, questions, count, &weak);
+    for (int i = 0, sure = differ(&weak); i < weak.count; i++)
+        put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
+    credit(j, TAL_VALIDATION, &full, FULL);
+    credit(j, TAL_VALIDATION, &half, HALF);
+    for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
+        if ((match = best_of(j, cancels[i])) && is_cancelling(j, match, &full))
+            take_back(j, TAL_VALIDATION, match, 0);
+    if ((match = best_of(j, TAL_FIND_CANCEL)))
+        take_back(j, TAL_VALIDATION, match, HALF);
 }
 
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
@@ -637,7 +703,7 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     if (j->no_memory)
         return TAL_ENOMEM;
     judge_discernment(j, questions, count);
-    judge_validation(j);
+    judge_validation(j, questions, count);
     judge_disagreement(j, stance, questions, count);
     for (int skill = 0; tokens && is_chain(j) && skill < TAL_SKILLS; skill++)
         if (raw_of(j, (tal_skill)skill) > 0)

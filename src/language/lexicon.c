@@ -462,6 +462,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->generic = tal_lexicon_concept(lexicon, "generic");
     lexicon->asks = tal_lexicon_concept(lexicon, "asks");
     lexicon->you = tal_lexicon_concept(lexicon, "you");
+    lexicon->us = tal_lexicon_concept(lexicon, "us");
 }
 
 static tal_lexicon *lexicon_new(void)

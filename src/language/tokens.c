@@ -202,18 +202,15 @@ static bool is_digit(int32_t code)
     return code >= '0' && code <= '9';
 }
 
-/* The accent tells "mandó", he sent, from "mando", I send: "-o'" is any word with a stress so written on
- * its last letter. */
-static void add_stress(tal_tokens *tokens, const tal_stemmers *s, int32_t final)
+/* The accent tells "mandó", he sent, from "mando", I send: "-o'" and "-re'" are words that end so, with
+ * a stress written on the last letter. */
+static void add_stress(tal_tokens *tokens, const tal_stemmers *s, const char *word, size_t length)
 {
-    static const struct { int32_t code; char ending[4]; } stressed[] = {
-        { 0xe1, "-a'" }, { 0xe9, "-e'" }, { 0xed, "-i'" }, { 0xf3, "-o'" },
-    };
-    for (size_t i = 0; i < sizeof stressed / sizeof *stressed; i++) {
-        if (stressed[i].code != (final | 0x20)) /* a capital differs by that */
-            continue;
-        const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN,
-                                                     stressed[i].ending, 3);
+    for (size_t ending = 1; ending <= 3 && ending < length; ending++) {
+        char letters[8] = "-";
+        memcpy(letters + 1, word + length - ending, ending);
+        letters[ending + 1] = '\'';
+        const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters, ending + 2);
         if (entry)
             tal_concepts_add(&tokens->rows[tokens->count - 1].concepts, &entry->concepts);
     }
@@ -250,8 +247,9 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
         used = TAL_WORD_BYTES;
     word[used] = '\0';
     tal_status status = used ? add_written(tokens, s, word, used, start, end, capital) : TAL_OK;
-    if (used && !status)
-        add_stress(tokens, s, final);
+    final |= 0x20; /* a capital differs by that */
+    if (used && !status && (final == 0xe1 || final == 0xe9 || final == 0xed || final == 0xf3))
+        add_stress(tokens, s, word, used);
     return status;
 }
 

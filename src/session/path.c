@@ -249,13 +249,6 @@ void tal_path_message(const tal_path_run *run, tal_buffer *out)
     }
 }
 
-/* Where in the source the text of a line begins. */
-static size_t text_of_line(const tal_source *source, int line)
-{
-    size_t at = tal_source_line(source, line);
-    return at + strspn(tal_source_bytes(source) + at, " \t");
-}
-
 size_t tal_path_offset(const tal_path_run *run)
 {
     switch (run->end) {
@@ -264,7 +257,7 @@ size_t tal_path_offset(const tal_path_run *run)
     case TAL_PATH_UNMET:
         return run->path->expect_offset;
     case TAL_PATH_BROKEN:
-        return text_of_line(run->scenario->source, tal_session_trouble(run->session)->line);
+        return tal_source_text(run->scenario->source, tal_session_trouble(run->session)->line);
     default:
         return run->path->offset;
     }

@@ -22,6 +22,9 @@ stand_in pkg-config <<'END'
 grep -qxF "$2" "$W/there"
 END
 stand_in msgfmt </dev/null
+stand_in cc <<'END'
+read -r include && grep -qxF "${include##*<}" "$W/there" # libstemmer is asked for by its header
+END
 stand_in apt-cache <<'END'
 shift
 for package; do grep -qxF "$package" "$W/index" || exit 1; done
@@ -38,10 +41,11 @@ END
 machine() {
     echo "$1" >uid
     echo "$2" >index
-    printf '%s\n' libutf8proc nettle jansson lua5.4 sqlite3 readline criterion >there
+    printf '%s\n' libutf8proc nettle jansson lua5.4 "libstemmer.h>" sqlite3 readline \
+        criterion >there
     : >did
 }
-deps() { (PATH="$W/bin" && export PATH && "$TAL_ROOT/tests/deps" "$@"); }
+deps() { (unset CC && PATH="$W/bin" && export PATH && "$TAL_ROOT/tests/deps" "$@"); }
 
 machine 0 libyaml-dev
 run deps build

@@ -174,7 +174,7 @@ t "a function: JSON says why" out_has '"note": "Lua functions decide here'
 t "a function: no reply is called lost" out_has '"lost": null,'
 run talante explore failing.lua
 t "a function that fails: exit code" exits 3
-t "a function that fails: where" err_has "failing.lua:9:"
+t "a function that fails: where" err_has "failing.lua:9:5:"
 t "a function that fails: nothing is shown" out_is ""
 
 # ---- A shipped scenario by its name; and what is no scenario

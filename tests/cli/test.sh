@@ -160,5 +160,19 @@ run talante test --junit none/report.xml good.lua
 t "junit: a file that cannot be written" exits 4
 t "junit: says so" err_has "none/report.xml: "
 t "junit: after what was found" out_has "good.lua: 2 paths passed"
+for report in good.lua bad.lua other.LUA bill.es.yaml; do
+    cp good.lua kept
+    run talante test --junit "$report" good.lua
+    t "junit into $report: exit code" exits 2
+    t "junit into $report: says so" err_is \
+        "talante: --junit $report: that is a scenario, and the report would replace it"
+    t "junit into $report: nothing is done" cmp -s good.lua kept
+done
+ln good.lua linked.txt
+run talante test --junit linked.txt good.lua
+t "junit: a file that is tested, by another name" exits 2
+t "junit: it is not replaced" cmp -s linked.txt kept
+(umask 022 && talante test --junit shared.xml good.lua >out)
+t "junit: others may read it" test "$(ls -l shared.xml | cut -c1-10)" = "-rw-r--r--"
 run talante test --junit '' good.lua
 t "junit: no name" exits 2
