@@ -7,6 +7,7 @@
 #include "analysis/outlook.h"
 #include "analysis/reach.h"
 #include "analysis/sample.h"
+#include "base/random.h"
 #include "session/walk.h"
 
 typedef struct explorer {
@@ -195,7 +196,7 @@ static tal_status judge_replies(explorer *e)
 
 /* ---- Traps ---- */
 
-static tal_status add_trap(tal_exploration *out, tal_trap trap)
+tal_status tal_exploration_add_trap(tal_exploration *out, tal_trap trap)
 {
     tal_trap *traps = realloc(out->traps, (out->traps_count + 1) * sizeof *traps);
     if (!traps) {
@@ -215,7 +216,7 @@ static tal_status find_dead_ends(explorer *e)
     bool *known = calloc((size_t)e->scenario->scenes_count, sizeof *known);
     tal_status status = known ? TAL_OK : TAL_ENOMEM;
     if (!status && scene != TAL_NONE)
-        status = add_trap(e->out, (tal_trap){ scene, true, { NULL, 0 } });
+        status = tal_exploration_add_trap(e->out, (tal_trap){ scene, true, { NULL, 0 } });
     for (size_t i = 0; !status && i < graph->edges; i++) {
         tal_trap trap = { .stuck = true, .scene = tal_graph_stuck(graph, graph->targets[i]) };
         if (trap.scene == TAL_NONE || known[trap.scene])
@@ -225,73 +226,111 @@ static tal_status find_dead_ends(explorer *e)
         if (status)
             tal_route_free(&trap.route);
         else
-            status = add_trap(e->out, trap);
+            status = tal_exploration_add_trap(e->out, trap);
     }
     free(known);
     return status;
 }
 
-/* A state from which nothing ends and nothing is stuck: the first one. */
-static tal_status find_loop(explorer *e)
+/* Does nothing lead out of the circle from place I to END? DONE: the states of those before it. */
+static bool is_closed(const explorer *e, const uint8_t *done, size_t i, size_t end)
 {
     const tal_graph *graph = &e->graph;
-    uint8_t *leads = calloc(graph->expanded + 1, 1); /* to an end of any kind */
-    bool changed = true;
-    tal_status status = TAL_OK;
-    uint32_t state = 0;
-    if (!leads)
-        return TAL_ENOMEM;
-    while (changed) {
-        changed = false;
-        for (size_t i = graph->expanded; i-- > 0;)
-            for (size_t n = graph->first[i]; !leads[i] && n < graph->first[i + 1]; n++) {
-                uint32_t target = graph->targets[n];
-                leads[i] = target >= TAL_ENDS || leads[target];
-                changed |= leads[i];
-            }
+    for (; i < end; i++) {
+        uint32_t state = tal_circles_state(&e->outlook.circles, i);
+        for (size_t n = graph->first[state]; n < graph->first[state + 1]; n++)
+            if (graph->targets[n] >= graph->expanded || done[graph->targets[n]])
+                return false;
     }
-    while (state < graph->expanded && leads[state])
-        state++;
-    if (state < graph->expanded) {
-        tal_trap trap = { .scene = tal_graph_scene(graph, state) };
-        if (state)
-            status = tal_route_to(&trap.route, graph, state);
-        if (!status)
-            status = add_trap(e->out, trap);
+    return true;
+}
+
+/* Adds a trap at the first state of a circle, unless one was added with a scene of it. */
+static tal_status add_circle(explorer *e, bool *known, size_t i, size_t end)
+{
+    const tal_circles *circles = &e->outlook.circles;
+    uint32_t first = UINT32_MAX;
+    bool told = false;
+    for (; i < end; i++) {
+        uint32_t state = tal_circles_state(circles, i);
+        bool *scene = &known[tal_graph_scene(&e->graph, state)];
+        told |= *scene;
+        *scene = true;
+        first = state < first ? state : first;
     }
-    free(leads);
+    if (told)
+        return TAL_OK;
+    tal_trap trap = { .scene = tal_graph_scene(&e->graph, first) };
+    tal_status status = first ? tal_route_to(&trap.route, &e->graph, first) : TAL_OK;
+    if (!status)
+        return tal_exploration_add_trap(e->out, trap);
+    tal_route_free(&trap.route);
     return status;
 }
 
-static bool any_without_end(const explorer *e)
+/* Circles out of which nothing leads: one trap for each. */
+static tal_status find_circles(explorer *e)
 {
-    for (size_t i = 0; i < e->graph.expanded; i++)
-        if (!e->outlook.ahead[i])
-            return true;
-    return false;
+    const tal_circles *circles = &e->outlook.circles;
+    uint8_t *done = calloc(e->graph.expanded + 1, 1);
+    bool *known = calloc((size_t)e->scenario->scenes_count, sizeof *known);
+    tal_status status = done && known ? TAL_OK : TAL_ENOMEM;
+    for (size_t i = 0, end; !status && i < circles->count; i = end) {
+        end = tal_circles_end(circles, i);
+        if (!e->outlook.ahead[tal_circles_state(circles, i)] && is_closed(e, done, i, end))
+            status = add_circle(e, known, i, end);
+        for (size_t n = i; n < end; n++)
+            done[tal_circles_state(circles, n)] = 1;
+    }
+    free(done);
+    free(known);
+    return status;
 }
 
 /* ---- The whole ---- */
 
-/* The cell that took the most values in the states that were met. */
+/* The cell that took the most values in the states that were met, counted by the places on which they
+ * fall in a table of MANY: that is near enough to compare. */
 static tal_status find_widest(explorer *e)
 {
-    size_t cells = (size_t)e->scenario->cells_count;
-    tal_range *ranges = malloc(cells * sizeof *ranges);
-    int32_t width = 100; /* what moods take is not worth a word */
-    if (!ranges)
-        return TAL_ENOMEM;
-    for (size_t i = 0; i < cells; i++)
-        ranges[i] = (tal_range){ TAL_INT_LIMIT, -TAL_INT_LIMIT };
-    for (size_t i = 0; i < e->graph.states.count; i++)
-        tal_pack_widen(e->graph.pack, tal_states_key(&e->graph.states, i), ranges);
-    for (size_t i = 0; i < cells; i++)
-        if (ranges[i].hi - ranges[i].lo > width) {
-            width = ranges[i].hi - ranges[i].lo;
+    enum { MANY = 1 << 16, MOODS = 101 }; /* what trust and patience take is not worth a word */
+    size_t cells = (size_t)e->scenario->cells_count, most = MOODS;
+    int32_t *values = calloc(cells, sizeof *values);
+    uint32_t *bits = calloc((size_t)e->scenario->bits_count / 32 + 1, sizeof *bits);
+    size_t *counts = calloc(cells, sizeof *counts);
+    uint8_t *taken = calloc(cells, MANY / 8);
+    tal_status status = values && bits && counts && taken ? TAL_OK : TAL_ENOMEM;
+    for (size_t i = 0; !status && i < e->graph.states.count; i++) {
+        tal_pack_unpack(e->graph.pack, tal_states_key(&e->graph.states, i), values, bits);
+        for (size_t n = 0; n < cells; n++) {
+            size_t place = n * MANY + tal_mix64((uint32_t)values[n]) % MANY;
+            counts[n] += !(taken[place / 8] >> (place % 8) & 1);
+            taken[place / 8] |= (uint8_t)(1 << (place % 8));
+        }
+    }
+    for (size_t i = 0; !status && i < cells; i++)
+        if (counts[i] > most) {
+            most = counts[i];
             e->out->widest = (int32_t)i;
         }
-    free(ranges);
-    return TAL_OK;
+    free(values);
+    free(bits);
+    free(counts);
+    free(taken);
+    return status;
+}
+
+const char *tal_explore_cell_name(const tal_scenario *scenario, int32_t cell)
+{
+    static const char *const own[] = {
+        [TAL_CELL_TRUST] = "trust",
+        [TAL_CELL_PATIENCE] = "patience",
+        [TAL_CELL_TURN] = "turn",
+    };
+    for (int32_t i = 0; i < scenario->vars_count; i++)
+        if (scenario->vars[i].cell == cell)
+            return scenario->vars[i].name;
+    return cell < TAL_CELL_EARNED ? own[cell] : "earned";
 }
 
 static tal_status explore_graph(explorer *e, const tal_graph_limits *limits)
@@ -309,7 +348,7 @@ static tal_status explore_graph(explorer *e, const tal_graph_limits *limits)
     }
     tal_states_forget_slots(&e->graph.states);
     if (!status)
-        status = tal_outlook_find(&e->outlook, &e->graph, limits->threads);
+        status = tal_outlook_find(&e->outlook, &e->graph, limits);
     if (status)
         return status;
     out->together = !tal_frontiers_are_coarse(e->outlook.ahead_most) &&
@@ -320,11 +359,9 @@ static tal_status explore_graph(explorer *e, const tal_graph_limits *limits)
     status = find_best(e);
     if (!status)
         status = judge_replies(e);
-    if (!status && out->extent == TAL_EXTENT_ALL)
+    if (!status)
         status = find_dead_ends(e);
-    if (!status && out->extent == TAL_EXTENT_ALL && any_without_end(e))
-        status = find_loop(e);
-    return status;
+    return status ? status : find_circles(e);
 }
 
 static bool make_room(tal_exploration *out, const tal_scenario *scenario)

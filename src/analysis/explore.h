@@ -11,11 +11,12 @@
 typedef enum tal_extent {
     TAL_EXTENT_ALL,     /* every session: what is not found cannot happen */
     TAL_EXTENT_BOUND,   /* the space is too large: sessions as far as they were gone through */
-    TAL_EXTENT_SAMPLED, /* Lua functions decide: TAL_SAMPLES random sessions */
+    TAL_EXTENT_SAMPLED, /* Lua functions decide: up to TAL_SAMPLES random sessions */
     TAL_EXTENT_FICKLE,  /* ... and they answered otherwise when a session was played again */
 } tal_extent;
 
-enum { TAL_SAMPLES = 10000 };
+/* Random sessions of a form, and turns in those of all forms together: what is played is cut to that. */
+enum { TAL_SAMPLES = 10000, TAL_SAMPLE_TURNS = 300000 };
 
 /* From the least to the most, scores of 0 to 100; -1 where the form does not examine it. */
 typedef struct tal_span {
@@ -32,7 +33,8 @@ typedef struct tal_reach {
  * none does. UNKNOWN where no session takes it. */
 typedef enum tal_fate { TAL_FATE_UNKNOWN, TAL_FATE_PASSES, TAL_FATE_LOST } tal_fate;
 
-/* Where a conversation cannot end: it is stuck there, or goes round and round. */
+/* Where a conversation cannot end: it is stuck there, or goes round and round. One that was found is
+ * there whatever the extent. */
 typedef struct tal_trap {
     int32_t scene;
     bool stuck;
@@ -44,6 +46,7 @@ typedef struct tal_exploration {
     tal_extent extent;
     size_t states, edges, bytes;   /* of the graph; 0 where there is none */
     bool together;                 /* bounds of totals are reached, and so are passes */
+    size_t sessions;               /* SAMPLED, FICKLE: how many were played */
     tal_reach all, *outcomes;      /* a row for each outcome */
     tal_route best;                /* a session with the greatest total, with fewest actions */
     tal_result best_result;        /* what it comes to; outcome NULL where there is none */
@@ -61,5 +64,11 @@ typedef struct tal_exploration {
 tal_status tal_explore(tal_exploration *out, const tal_scenario *scenario, const tal_rubric *rubric,
                        int form, const tal_graph_limits *limits, tal_trouble *trouble);
 void tal_exploration_free(tal_exploration *exploration);
+
+/* Takes TRAP over, also after a failure. */
+tal_status tal_exploration_add_trap(tal_exploration *exploration, tal_trap trap);
+
+/* As expressions name it: "turn", or a variable. */
+const char *tal_explore_cell_name(const tal_scenario *scenario, int32_t cell);
 
 #endif

@@ -8,8 +8,10 @@
 #include "analysis/rows.h"
 #include "base/random.h"
 
-/* Joins that are remembered. One that falls on the place of another replaces it. */
-enum { MEMORY = 1 << 16 };
+enum {
+    MEMORY = 1 << 16, /* joins that are remembered; one that falls on another's place replaces it */
+    PAIRS = 32,       /* comparisons of two vectors that go with a byte: some seconds a gigabyte */
+};
 
 typedef struct set {
     size_t first;
@@ -22,7 +24,8 @@ typedef struct join {
 
 struct tal_frontiers {
     tal_extreme extreme;
-    size_t limit;
+    size_t limit, bytes;
+    uint64_t pairs; /* of vectors that were compared */
     bool coarse;
     tal_vector *vectors;
     size_t vectors_count, vectors_capacity;
@@ -35,7 +38,7 @@ struct tal_frontiers {
     size_t work_capacity;
 };
 
-tal_frontiers *tal_frontiers_new(tal_extreme extreme, size_t limit)
+tal_frontiers *tal_frontiers_new(tal_extreme extreme, size_t limit, size_t bytes)
 {
     enum { HEADS = 1 << 12 };
     tal_frontiers *store = calloc(1, sizeof *store);
@@ -43,6 +46,7 @@ tal_frontiers *tal_frontiers_new(tal_extreme extreme, size_t limit)
         return NULL;
     store->extreme = extreme;
     store->limit = limit;
+    store->bytes = bytes;
     store->heads_mask = HEADS - 1;
     store->heads = calloc(HEADS, sizeof *store->heads);
     store->joins = calloc(MEMORY, sizeof *store->joins);
@@ -162,15 +166,16 @@ static int compare(const void *a, const void *b)
     return 0;
 }
 
-/* Puts VECTOR among the COUNT in `work`, unless one of them covers it; takes out those it
- * covers. */
-static size_t insert(tal_frontiers *store, size_t count, tal_vector vector)
+/* Puts VECTOR among those in `work` from FROM up to COUNT, which end like it, unless one of them covers
+ * it; takes out those it covers. */
+static size_t insert(tal_frontiers *store, size_t from, size_t count, tal_vector vector)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
+    size_t kept = from;
+    store->pairs += count - from;
+    for (size_t i = from; i < count; i++)
         if (covers(store->extreme, store->work[i], vector))
             return count;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = from; i < count; i++)
         if (!covers(store->extreme, vector, store->work[i]))
             store->work[kept++] = store->work[i];
     store->work[kept++] = vector;
@@ -195,24 +200,39 @@ static size_t coarsen(tal_frontiers *store, size_t count)
     return kept;
 }
 
+/* Are more sets than there is room for? */
+static bool is_spent(const tal_frontiers *store)
+{
+    size_t bytes = store->vectors_count * sizeof *store->vectors +
+                   store->sets_count * (sizeof *store->sets + sizeof *store->heads);
+    return bytes > store->bytes || store->pairs / PAIRS > store->bytes;
+}
+
 static tal_status make_join(tal_frontiers *store, uint32_t a, uint32_t b,
                             const uint8_t gain[TAL_SKILLS], uint32_t *number)
 {
     const set sa = store->sets[a], sb = store->sets[b];
-    size_t count = sa.count;
+    const tal_vector *x = store->vectors + sa.first, *x_end = x + sa.count;
+    const tal_vector *y = store->vectors + sb.first, *y_end = y + sb.count;
+    size_t count = 0;
     if (!tal_rows_reserve(&store->work, &store->work_capacity, (size_t)sa.count + sb.count,
                           sizeof *store->work))
         return TAL_ENOMEM;
-    if (count)
-        memcpy(store->work, store->vectors + sa.first, count * sizeof *store->work);
-    for (size_t i = 0; i < sb.count; i++) {
-        tal_vector vector = store->vectors[sb.first + i];
-        for (int n = 0; n < TAL_SKILLS; n++)
-            vector.points[n] = (uint16_t)(vector.points[n] + gain[n]);
-        count = insert(store, count, vector);
+    while (x < x_end || y < y_end) {
+        uint16_t ending = y == y_end || (x < x_end && x->ending < y->ending) ? x->ending : y->ending;
+        size_t from = count;
+        for (; x < x_end && x->ending == ending; x++)
+            store->work[count++] = *x;
+        for (; y < y_end && y->ending == ending; y++) {
+            tal_vector vector = *y;
+            for (int n = 0; n < TAL_SKILLS; n++)
+                vector.points[n] = (uint16_t)(vector.points[n] + gain[n]);
+            count = insert(store, from, count, vector);
+        }
+        if (count - from > 1)
+            qsort(store->work + from, count - from, sizeof *store->work, compare);
     }
-    qsort(store->work, count, sizeof *store->work, compare);
-    if (count > store->limit)
+    if (count > store->limit || is_spent(store))
         count = coarsen(store, count);
     return number_of(store, store->work, count, number);
 }

@@ -22,8 +22,9 @@ typedef struct tal_frontiers tal_frontiers;
 typedef enum tal_extreme { TAL_MOST, TAL_LEAST } tal_extreme;
 
 /* NULL: no memory. Sets of more than LIMIT vectors become, for each outcome, one vector that is as
- * extreme as any of them in each skill, and that need not be reached by any session. */
-tal_frontiers *tal_frontiers_new(tal_extreme extreme, size_t limit);
+ * extreme as any of them in each skill, and that need not be reached by any session. So does every
+ * new set once they take more than BYTES, or as much time as goes with so many. */
+tal_frontiers *tal_frontiers_new(tal_extreme extreme, size_t limit, size_t bytes);
 void tal_frontiers_free(tal_frontiers *store);
 
 /* Has a set become coarse in this way? Then bounds of a skill still hold, and are reached; bounds

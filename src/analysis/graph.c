@@ -17,6 +17,8 @@ enum {
     PIECE = 1 << 10, /* too few states to start a thread for */
     AHEAD = 64,      /* successors whose places in memory are fetched together */
     FRESH = 1 << 30, /* a target that is number target - FRESH of the worker's own finds */
+    ROOM = 8,        /* the part of what is left to the graph that the workers' finds may take */
+    LEAST_ROOM = 1 << 18,
 };
 
 /* A successor whose number is not known yet. */
@@ -39,6 +41,7 @@ typedef struct worker {
     size_t edges, edges_capacity;
     uint32_t *fresh; /* keys that were not in the set */
     size_t fresh_count, fresh_capacity;
+    size_t room; /* bytes that its finds may take; the rest of its states is left then */
     pthread_t thread;
     bool runs; /* in a thread of its own */
     tal_status status;
@@ -166,6 +169,12 @@ static tal_status expand(worker *w, size_t state)
     return status;
 }
 
+static size_t found_bytes(const worker *w)
+{
+    return w->edges * (sizeof *w->targets + sizeof *w->labels) +
+           w->fresh_count * w->graph->states.words * sizeof *w->fresh;
+}
+
 static void *work(void *argument)
 {
     worker *w = argument;
@@ -173,6 +182,8 @@ static void *work(void *argument)
     for (size_t i = w->from; !w->status && i < w->to; i++, w->counts++) {
         *w->counts = 0;
         w->status = expand(w, i);
+        if (found_bytes(w) > w->room)
+            w->to = i + 1;
     }
     w->counts = counts;
     if (!w->status)
@@ -236,48 +247,56 @@ static tal_status run_batch(worker *workers, int count, size_t from, size_t to)
     return status;
 }
 
-/* Adds what a worker has found: the states that are new, then its edges. */
-static tal_status take_over(tal_graph *graph, worker *w)
+/* Adds what a worker has found: state by state, so that where the room ends does not depend on how many
+ * workers there are. */
+static tal_status take_over(tal_graph *graph, worker *w, size_t bytes)
 {
-    tal_status status = TAL_OK;
-    if (!make_room_for_edges(&graph->targets, &graph->labels, &graph->edges_capacity,
-                             graph->edges + w->edges))
-        return TAL_ENOMEM;
-    /* the first word of a fresh key is overwritten by its number, once it has one */
-    for (size_t i = 0; !status && i < w->fresh_count; i++) {
-        uint32_t *key = w->fresh + i * graph->states.words;
-        status = tal_states_add(&graph->states, key, key);
+    size_t edge = 0;
+    for (size_t i = w->from; i < w->to && tal_graph_bytes(graph) <= bytes; i++) {
+        size_t count = w->counts[i - w->from];
+        if (!make_room_for_edges(&graph->targets, &graph->labels, &graph->edges_capacity,
+                                 graph->edges + count) ||
+            !tal_rows_reserve(&graph->first, &graph->first_capacity, i + 2, sizeof *graph->first))
+            return TAL_ENOMEM;
+        for (size_t end = edge + count; edge < end; edge++) {
+            uint32_t target = w->targets[edge];
+            if (target < TAL_ENDS && target >= FRESH) {
+                const uint32_t *key = w->fresh + (target - FRESH) * graph->states.words;
+                tal_status status = tal_states_add(&graph->states, key, &target);
+                if (status)
+                    return status;
+            }
+            graph->targets[graph->edges] = target;
+            graph->labels[graph->edges++] = w->labels[edge];
+        }
+        graph->first[i + 1] = (uint32_t)graph->edges;
+        graph->expanded = i + 1;
     }
-    if (status)
-        return status;
-    for (size_t i = 0; i < w->edges; i++) {
-        uint32_t target = w->targets[i];
-        if (target < TAL_ENDS && target >= FRESH)
-            target = w->fresh[(target - FRESH) * graph->states.words];
-        graph->targets[graph->edges + i] = target;
-    }
-    if (w->edges)
-        memcpy(graph->labels + graph->edges, w->labels, w->edges * sizeof *w->labels);
-    graph->edges += w->edges;
-    for (size_t i = w->from; i < w->to; i++)
-        graph->first[i + 1] = graph->first[i] + w->counts[i - w->from];
     return TAL_OK;
 }
 
+/* A batch is as large as its finds will have room beside the graph, by what the last one found. */
 static tal_status build(tal_graph *graph, worker *workers, const tal_graph_limits *limits)
 {
     tal_status status = TAL_OK;
-    while (!status && graph->expanded < graph->states.count &&
-           tal_graph_bytes(graph) <= limits->bytes) {
-        size_t from = graph->expanded, to = graph->states.count;
-        if (to - from > BATCH)
-            to = from + BATCH;
-        if (!tal_rows_reserve(&graph->first, &graph->first_capacity, to + 1, sizeof *graph->first))
-            return TAL_ENOMEM;
-        status = run_batch(workers, limits->threads, from, to);
-        for (int i = 0; !status && i < limits->threads; i++)
-            status = take_over(graph, &workers[i]);
-        graph->expanded = to;
+    size_t used = tal_graph_bytes(graph), each = 1; /* bytes that a state was found to take */
+    while (!status && graph->expanded < graph->states.count && used <= limits->bytes) {
+        size_t from = graph->expanded, most = graph->states.count - from;
+        size_t room = (limits->bytes - used) / ROOM + LEAST_ROOM, found = 0;
+        if (most > BATCH)
+            most = BATCH;
+        if (most > room / each)
+            most = room / each + 1;
+        for (int i = 0; i < limits->threads; i++)
+            workers[i].room = room / (size_t)limits->threads;
+        status = run_batch(workers, limits->threads, from, from + most);
+        for (int i = 0; !status && i < limits->threads; i++) {
+            found += found_bytes(&workers[i]);
+            if (workers[i].from == graph->expanded) /* none before it ran out of room */
+                status = take_over(graph, &workers[i], limits->bytes);
+        }
+        each = found / most + 1;
+        used = tal_graph_bytes(graph);
     }
     return status;
 }
@@ -301,8 +320,9 @@ tal_status tal_graph_build(tal_graph *graph, const tal_scenario *scenario, int f
                            const tal_graph_limits *limits, tal_coverage *coverage)
 {
     *graph = (tal_graph){ .scenario = scenario, .form = form };
+    tal_graph_limits bound = *limits;
     if (scenario->looks_count > TAL_DEED_LIMIT - TAL_DEED_LOOK)
-        return TAL_EINVAL;
+        bound.bytes = 0; /* an edge cannot say which look it is */
     graph->pack = tal_pack_new(scenario);
     worker *workers = calloc((size_t)limits->threads, sizeof *workers);
     tal_status status = graph->pack && workers ? TAL_OK : TAL_ENOMEM;
@@ -318,7 +338,7 @@ tal_status tal_graph_build(tal_graph *graph, const tal_scenario *scenario, int f
     if (!status)
         status = begin(graph, &workers[0]);
     if (!status)
-        status = build(graph, workers, limits);
+        status = build(graph, workers, &bound);
     for (int i = 0; workers && i < limits->threads; i++) {
         if (!status)
             tal_coverage_join(coverage, workers[i].walk.coverage, scenario);

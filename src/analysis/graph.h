@@ -39,7 +39,7 @@ typedef struct tal_graph {
 
 typedef struct tal_graph_limits {
     int threads;  /* 1 or more */
-    size_t bytes; /* when the graph takes more, it is left as it is */
+    size_t bytes; /* when the graph takes more, it is left as it is; the work beside it is less */
 } tal_graph_limits;
 
 /* Notes in COVERAGE all that is met. To be freed, also after a failure. */

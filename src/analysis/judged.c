@@ -48,6 +48,14 @@ static void review_trap(const tal_review *review, const tal_exploration *form, c
     tal_buffer_free(&hint);
 }
 
+bool tal_review_is_trapped(const tal_review *review, const tal_survey_form *form)
+{
+    bool trapped = form && form->exploration.traps_count;
+    for (int i = 0; !form && i < review->scenario->forms_count; i++)
+        trapped |= review->forms[i].exploration.traps_count > 0;
+    return trapped;
+}
+
 /* ---- Moments ---- */
 
 /* What is wrong with a moment in one form; only where all of its sessions are known. */
@@ -195,8 +203,9 @@ void tal_review_probes(const tal_review *review)
         uint64_t forms = 0;
         for (int form = 0; form < scenario->forms_count; form++) {
             const tal_probe_score *score = &review->forms[form].probes[probe];
-            if (!score->fails_check)
-                continue;
+            if (!score->fails_check || (probe == TAL_PROBE_RANDOM &&
+                                        tal_review_is_trapped(review, &review->forms[form])))
+                continue; /* what ends by chance says little where much never ends */
             forms |= (uint64_t)1 << form;
             if (!best || score->passed > best->passed ||
                 (score->passed == best->passed && score->total > best->total))

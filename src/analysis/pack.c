@@ -180,16 +180,3 @@ int32_t tal_pack_unpack(const tal_pack *pack, const uint32_t *words, int32_t *ce
     }
     return scene;
 }
-
-void tal_pack_widen(const tal_pack *pack, const uint32_t *words, tal_range *ranges)
-{
-    int32_t scene = tal_pack_scene(pack, words);
-    const field *it = pack->fields + pack->runs[scene].first, *end = it + pack->runs[scene].count;
-    size_t at = (size_t)pack->place_width;
-    for (; it < end && it->is_cell; at += it->width, it++) { /* the cells come first */
-        tal_range *range = &ranges[it->index];
-        int32_t value = (int32_t)(take(words, at, it->width) + (uint32_t)it->least);
-        range->lo = value < range->lo ? value : range->lo;
-        range->hi = value > range->hi ? value : range->hi;
-    }
-}

@@ -23,9 +23,6 @@ void tal_pack_state(const tal_pack *pack, int32_t scene, const int32_t *cells, c
 int32_t tal_pack_unpack(const tal_pack *pack, const uint32_t *words, int32_t *cells,
                         uint32_t *bits);
 
-/* Widens RANGES, one for each cell, to hold the values of what is live in the state. */
-void tal_pack_widen(const tal_pack *pack, const uint32_t *words, tal_range *ranges);
-
 int32_t tal_pack_scene(const tal_pack *pack, const uint32_t *words);
 
 #endif

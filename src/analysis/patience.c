@@ -114,6 +114,31 @@ static int32_t first_that_costs(const tal_scenario *scenario)
     return i < scenario->replies_count ? i : TAL_NONE;
 }
 
+/* An outcome to which nothing leads, and that does not pass. */
+static int32_t find_loose_end(const tal_review *review)
+{
+    const tal_scenario *scenario = review->scenario;
+    for (int32_t i = 0; i < scenario->outcomes_count; i++) {
+        bool named = review->rubric->passing >> scenario->outcomes[i].result & 1;
+        for (int32_t n = 0; n < scenario->targets_count; n++)
+            named |= scenario->targets[n].place == -1 - i;
+        if (!named)
+            return i;
+    }
+    return TAL_NONE;
+}
+
+static void say_no_exit(const tal_review *review, int32_t reply)
+{
+    int32_t end = *review->hangs_up = find_loose_end(review);
+    tal_buffer hint = TAL_BUFFER_EMPTY;
+    tal_buffer_format(&hint, _("write in the scenario: go { \"%s\", when = \"patience <= 0\" }"),
+                      end == TAL_NONE ? _("hangs_up") : review->scenario->outcomes[end].id);
+    tal_review_warn(review, TAL_CODE_NO_EXIT, tal_review_site(review, TAL_SITE_REPLY, reply).at,
+                    hint.bytes, _("patience can run out, and nothing happens then"));
+    tal_buffer_free(&hint);
+}
+
 static void review_all(const tal_review *review, const search *s)
 {
     int32_t first = first_that_costs(s->scenario);
@@ -126,9 +151,7 @@ static void review_all(const tal_review *review, const search *s)
         heeded |= review->exits[i];
     }
     if (!heeded)
-        tal_review_warn(review, TAL_CODE_NO_EXIT, tal_review_site(review, TAL_SITE_REPLY, first).at,
-                        _("write in the scenario: go { \"hangs_up\", when = \"patience <= 0\" }"),
-                        _("patience can run out, and nothing happens then"));
+        say_no_exit(review, first);
 }
 
 tal_status tal_review_patience(const tal_review *review)

@@ -26,6 +26,7 @@ typedef struct player {
     int32_t *distances; /* of each scene: arrows to the nearest outcome, or FAR */
     bool *wanted;       /* of each look: to be taken in this run once it is on the desk */
     uint64_t chance;    /* of this run; moved by draw */
+    int turns;          /* of this run */
 } player;
 
 typedef struct ending {
@@ -217,7 +218,7 @@ static tal_status play(player *p, tal_probe probe, look_policy looks, ending *ou
     tal_result result;
     tal_status status = tal_walk_start(&p->walk);
     want_looks(p, looks);
-    for (int turns = 0; !status && turns < TURNS_LIMIT; turns++) {
+    for (p->turns = 0; !status && p->turns < TURNS_LIMIT; p->turns++) {
         tal_effect ignored;
         int32_t reply;
         status = look_around(p);
@@ -256,17 +257,19 @@ static void add(tal_probe_score *score, const ending *it, look_policy looks, int
 
 static tal_status play_by_chance(player *p, tal_probe_score *score)
 {
+    int most = (p->scenario->functions.self ? TAL_PROBE_LUA_TURNS : TAL_PROBE_RANDOM_TURNS) /
+               p->scenario->forms_count;
     int64_t sum = 0;
-    for (uint64_t seed = 0; seed < TAL_PROBE_RANDOM_RUNS; seed++) {
+    for (int turns = 0; score->runs < TAL_PROBE_RANDOM_RUNS && turns < most; turns += p->turns) {
         ending it;
-        p->chance = tal_mix64(seed);
+        p->chance = tal_mix64((uint64_t)score->runs);
         tal_status status = play(p, TAL_PROBE_RANDOM, LOOKS_BY_CHANCE, &it);
         if (status)
             return status;
         add(score, &it, LOOKS_BY_CHANCE, 0);
         sum += it.total;
     }
-    score->total = (int)(sum / TAL_PROBE_RANDOM_RUNS);
+    score->total = (int)(sum / score->runs);
     return TAL_OK;
 }
 

@@ -26,7 +26,13 @@ typedef enum tal_probe {
 /* "appeaser", "polite-refuser" and so on: in JSON and in messages. */
 extern const char *const tal_probe_names[TAL_PROBES + 1];
 
-enum { TAL_PROBE_RANDOM_RUNS = 10000, TAL_PROBE_RANDOM_PERCENT = 5 };
+/* Runs of a form, and turns in those of all forms together, after which there are no more. */
+enum {
+    TAL_PROBE_RANDOM_RUNS = 10000,
+    TAL_PROBE_RANDOM_TURNS = 2000000,
+    TAL_PROBE_LUA_TURNS = 300000, /* ... where functions decide, which take their time */
+    TAL_PROBE_RANDOM_PERCENT = 5,
+};
 
 /*
  * How a probe fared in one form. Its runs: with no look and with all looks (never-looks and
@@ -47,7 +53,7 @@ typedef struct tal_probe_score {
 
 /*
  * Plays all probes against FORM, into SCORES, a row each in the order of the enum. The same rows
- * each time: chance comes from seeds 0 to TAL_PROBE_RANDOM_RUNS - 1. A run of more than 1,000 turns
+ * each time: chance comes from seeds from 0 on. A run of more than 1,000 turns
  * is cut and counts as not passed. TAL_EINVAL: no such form. TAL_EFUNCTION: a Lua function failed,
  * and TROUBLE (not NULL) says how; those of lines are not asked.
  */

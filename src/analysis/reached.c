@@ -16,8 +16,11 @@ static void say_never(const tal_review *review, tal_site site, const char *what)
                     _("the condition of %s never holds"), what);
 }
 
+/* Conversations that are trapped may be those in which it would fail. */
 static void say_always(const tal_review *review, tal_site site, const char *what)
 {
+    if (tal_review_is_trapped(review, NULL))
+        return;
     tal_review_warn(review, TAL_CODE_ALWAYS, site.when, _("leave it out, or ask for more"),
                     _("the condition of %s always holds"), what);
 }
@@ -48,7 +51,8 @@ static bool review_turn(const tal_review *review, const char *what, const turn *
         review_condition(review, what, it->when, it->flags, it->site);
         return it->when && (it->flags & ASKED) == TAL_HELD;
     }
-    if (!before->when || !(before->flags & TAL_FAILED)) {
+    if (!before->when ||
+        (!(before->flags & TAL_FAILED) && !tal_review_is_trapped(review, NULL))) {
         tal_review_warn(review, TAL_CODE_WAY_NOT_TRIED, it->site.at,
                         _("the first that holds is taken: put this one before it"),
                         _("%s is never tried: one of those before it always holds"), what);
@@ -293,6 +297,15 @@ static void tell_scene(search *s, int32_t scene)
     tal_buffer_free(&hint);
 }
 
+/* Where no conversation ends at all, that is told: TAL702, TAL703. */
+static bool any_ends(const tal_review *review)
+{
+    bool any = false;
+    for (int32_t i = 0; i < review->scenario->outcomes_count; i++)
+        any |= review->met->outcomes[i] != 0;
+    return any;
+}
+
 static bool is_safe_end(const tal_review *review, int32_t place)
 {
     for (int32_t i = 0; i < review->scenario->targets_count; i++)
@@ -305,7 +318,7 @@ static void tell_outcome(const tal_review *review, int32_t index)
 {
     const char *id = review->scenario->outcomes[index].id;
     tal_buffer hint = TAL_BUFFER_EMPTY;
-    if (is_safe_end(review, -1 - index))
+    if (is_safe_end(review, -1 - index) || index == *review->hangs_up)
         return;
     if (has_way(review, -1 - index))
         tal_buffer_text(&hint,
@@ -327,7 +340,7 @@ static void review_places(search *s)
         for (int32_t i = 0; i < scenario->scenes_count; i++)
             if (!is_met(s->review, i) && !s->told[i] && (circles || !s->pointed[i]))
                 tell_scene(s, i);
-    for (int32_t i = 0; i < scenario->outcomes_count; i++)
+    for (int32_t i = 0; any_ends(s->review) && i < scenario->outcomes_count; i++)
         if (!is_met(s->review, -1 - i) && !s->told[row_of(s, -1 - i)])
             tell_outcome(s->review, i);
 }

@@ -23,6 +23,7 @@ typedef struct tal_review {
     const tal_coverage *met;      /* in any of them */
     bool whole;                   /* all sessions of all forms: what was not met cannot be */
     uint8_t *exits;               /* 1 for each way that is there for when patience runs out */
+    int32_t *hangs_up;            /* the outcome that is missing such a way, or TAL_NONE */
     tal_diagnostics *diagnostics;
 } tal_review;
 
@@ -36,6 +37,10 @@ tal_status tal_review_patience(const tal_review *review);
 
 /* What no session meets, and conditions that do not decide. Only of a whole exploration. */
 tal_status tal_review_reached(const tal_review *review);
+
+/* Can a conversation of FORM, or of any form (NULL), get to where it cannot end? That is told, and what
+ * follows from it is not. */
+bool tal_review_is_trapped(const tal_review *review, const tal_survey_form *form);
 
 /* Where conversations cannot end, and what the best of them comes to. */
 void tal_review_scores(const tal_review *review);

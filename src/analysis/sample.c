@@ -19,6 +19,7 @@ typedef struct sampler {
     tal_action actions[LONGEST];
     size_t count;
     uint8_t *met; /* moments, of this session */
+    bool *stuck;  /* in each scene */
 } sampler;
 
 bool tal_sample_is_needed(const tal_scenario *scenario)
@@ -148,6 +149,22 @@ static tal_status keep_best(sampler *s, const tal_result *result)
     return TAL_OK;
 }
 
+/* A session that is stuck is one too many: kept once for each scene. */
+static tal_status keep_trap(sampler *s)
+{
+    int32_t scene = tal_walk_place(&s->walk);
+    if (tal_walk_stands(&s->walk) != TAL_WALK_STUCK || s->stuck[scene])
+        return TAL_OK;
+    s->stuck[scene] = true;
+    tal_trap trap = { .scene = scene, .stuck = true };
+    trap.route.actions = malloc((s->count + 1) * sizeof *trap.route.actions);
+    if (!trap.route.actions)
+        return TAL_ENOMEM;
+    memcpy(trap.route.actions, s->actions, s->count * sizeof *s->actions);
+    trap.route.count = s->count;
+    return tal_exploration_add_trap(s->out, trap);
+}
+
 static tal_status sample(sampler *s, uint64_t seed, int32_t *rows)
 {
     tal_exploration *out = s->out;
@@ -163,7 +180,7 @@ static tal_status sample(sampler *s, uint64_t seed, int32_t *rows)
     if (count != s->count || !is_same(&again, &result))
         out->extent = TAL_EXTENT_FICKLE;
     if (!result.outcome)
-        return TAL_OK;
+        return keep_trap(s);
     tal_reach_add(&out->all, &result);
     tal_reach_add(&out->outcomes[-1 - tal_walk_place(&s->walk)], &result);
     return keep_best(s, &result);
@@ -175,15 +192,20 @@ tal_status tal_sample_play(tal_exploration *out, const tal_scenario *scenario,
     tal_start start = { NULL, 0, out->form, TAL_ORDER_WRITTEN };
     sampler *s = calloc(1, sizeof *s);
     int32_t *rows = calloc((size_t)(TAL_REPLIES_LIMIT + 1 + scenario->looks_count), sizeof *rows);
+    size_t turns = 0, most = TAL_SAMPLE_TURNS / (size_t)scenario->forms_count;
     tal_status status = s && rows ? TAL_OK : TAL_ENOMEM;
     out->extent = TAL_EXTENT_SAMPLED;
     if (!status) {
         *s = (sampler){ .out = out, .scenario = scenario, .rubric = rubric };
         s->met = calloc((size_t)scenario->moments_count + 1, 1);
-        status = s->met ? tal_session_start(&s->walk.session, scenario, &start) : TAL_ENOMEM;
+        s->stuck = calloc((size_t)scenario->scenes_count, sizeof *s->stuck);
+        status = s->met && s->stuck ? tal_session_start(&s->walk.session, scenario, &start)
+                                    : TAL_ENOMEM;
     }
-    for (uint64_t seed = 0; !status && seed < TAL_SAMPLES; seed++)
-        status = sample(s, tal_mix64(seed), rows);
+    for (; !status && out->sessions < TAL_SAMPLES && turns < most; out->sessions++) {
+        status = sample(s, tal_mix64(out->sessions), rows);
+        turns += s->count;
+    }
     if (status == TAL_EFUNCTION) {
         const tal_diagnostic *found = tal_session_trouble(s->walk.session);
         *trouble = (tal_trouble){ found->code, found->line, "" };
@@ -192,6 +214,7 @@ tal_status tal_sample_play(tal_exploration *out, const tal_scenario *scenario,
     if (s) {
         tal_session_free(s->walk.session);
         free(s->met);
+        free(s->stuck);
     }
     free(s);
     free(rows);

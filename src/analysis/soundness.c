@@ -35,25 +35,58 @@ void tal_review_put_forms(const tal_review *review, uint64_t forms, tal_buffer *
         }
 }
 
-static const char *cell_name(const tal_scenario *scenario, int32_t cell)
-{
-    for (int32_t i = 0; i < scenario->vars_count; i++)
-        if (scenario->vars[i].cell == cell)
-            return scenario->vars[i].name;
-    return NULL;
-}
-
 static void say_too_large(const tal_review *review, const tal_exploration *form)
 {
-    const char *name = cell_name(review->scenario, form->widest);
+    const tal_scenario *scenario = review->scenario;
     char hint[200];
-    snprintf(hint, sizeof hint,
-             name ? _("the variable \"%s\" took the most values: let it stop growing")
-                  : _("fewer conditions that ask for earlier looks and replies make it smaller"),
-             name);
+    if (form->widest == TAL_CELL_TURN)
+        snprintf(hint, sizeof hint, "%s",
+                 _("conditions ask for \"turn\", which grows without end: count to a limit in a "
+                   "variable instead"));
+    else if (form->widest >= TAL_CELL_VARS)
+        snprintf(hint, sizeof hint,
+                 _("the variable \"%s\" took the most values: let it stop growing"),
+                 tal_explore_cell_name(scenario, form->widest));
+    else
+        snprintf(hint, sizeof hint, "%s",
+                 _("fewer conditions that ask for earlier looks and replies make it smaller"));
     tal_review_warn(
-        review, TAL_CODE_TOO_LARGE, review->scenario->at, hint,
+        review, TAL_CODE_TOO_LARGE, scenario->at, hint,
         _("there are too many situations to go through all: what cannot happen is not known"));
+}
+
+/* Forms of which random sessions were played, and none of them ended, nor got stuck, which is told. */
+static void say_endless(const tal_review *review)
+{
+    uint64_t forms = 0;
+    size_t sessions = 0;
+    tal_buffer where = TAL_BUFFER_EMPTY;
+    for (int i = 0; i < review->scenario->forms_count; i++) {
+        const tal_exploration *form = &review->forms[i].exploration;
+        if (!form->sessions || form->all.reached || form->traps_count)
+            continue;
+        forms |= (uint64_t)1 << i;
+        sessions += form->sessions;
+    }
+    if (!forms)
+        return;
+    tal_review_put_forms(review, forms, &where);
+    tal_error(review->diagnostics, TAL_CODE_LOOP, review->scenario->source, review->scenario->at,
+              _("let one of its ways lead to an outcome"),
+              _("of %d random conversations%s none came to an end"), (int)sessions,
+              where.length ? where.bytes : "");
+    tal_buffer_free(&where);
+}
+
+static void say_sampled(const tal_review *review)
+{
+    size_t sessions = 0;
+    for (int i = 0; i < review->scenario->forms_count; i++)
+        sessions += review->forms[i].exploration.sessions;
+    tal_review_warn(review, TAL_CODE_SAMPLED, review->scenario->at,
+                    _("where an expression in quotes will do, write that instead of a function"),
+                    _("Lua functions decide: %d random conversations were tried, and nothing is "
+                      "proved"), (int)sessions);
 }
 
 /* What could not be gone through, said once: of the form where that is most. */
@@ -71,12 +104,7 @@ static void say_extent(const tal_review *review)
         say_too_large(review, worst);
         break;
     case TAL_EXTENT_SAMPLED:
-        tal_review_warn(
-            review, TAL_CODE_SAMPLED, scenario->at,
-            _("where an expression in quotes will do, write that instead of a function"),
-            _("Lua functions decide: %d random conversations were tried, and nothing is "
-              "proved"),
-            TAL_SAMPLES);
+        say_sampled(review);
         break;
     case TAL_EXTENT_FICKLE:
         tal_error(review->diagnostics, TAL_CODE_FICKLE, scenario->source, scenario->at,
@@ -88,6 +116,7 @@ static void say_extent(const tal_review *review)
 static tal_status review_all(const tal_review *review)
 {
     say_extent(review);
+    say_endless(review);
     tal_review_scores(review);
     tal_review_probes(review);
     tal_status status = tal_review_file(review);
@@ -112,10 +141,12 @@ tal_status tal_soundness_check(const tal_scenario *scenario, const tal_rubric *r
                                const tal_graph_limits *limits, tal_diagnostics *diagnostics)
 {
     uint8_t *exits = calloc((size_t)scenario->targets_count + 1, sizeof *exits);
+    int32_t hangs_up = TAL_NONE;
     tal_survey survey;
     tal_trouble trouble;
     tal_status status = tal_survey_run(&survey, scenario, rubric, -1, limits, &trouble);
-    tal_review review = { scenario, rubric, survey.forms, survey.coverage, true, exits, diagnostics };
+    tal_review review = { scenario, rubric,    survey.forms, survey.coverage, true,
+                          exits,    &hangs_up, diagnostics };
     for (size_t i = 0; i < survey.count; i++)
         review.whole &= tal_survey_is_whole(&survey.forms[i]);
     if (!exits)

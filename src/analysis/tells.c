@@ -249,7 +249,9 @@ static tal_status find(reader *r, tal_tell_kind kind, double *odds, tal_tell *te
     for (int k = tell->scenes; k >= tell->hits; k--) /* the small ones first */
         tell->chance += odds[k];
     tell->chance = fmin(tell->chance, 1);
-    tell->gives_away = tell->scenes >= 5 && 2 * tell->hits >= tell->scenes && tell->chance < 0.01;
+    tell->gives_away =
+        (tell->scenes >= 4 && tell->hits == tell->scenes) ||
+        (tell->scenes >= 5 && 2 * tell->hits >= tell->scenes && tell->chance < 0.01);
     return TAL_OK;
 }
 

@@ -1,6 +1,7 @@
 /* What the machine has to give. */
 #include "base/machine.h"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 int tal_machine_threads(void)
@@ -12,8 +13,13 @@ int tal_machine_threads(void)
 size_t tal_machine_memory(size_t wanted)
 {
     long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
-    if (pages <= 0 || size <= 0)
-        return wanted;
-    size_t half = (size_t)pages / 2 * (size_t)size;
-    return half < wanted ? half : wanted;
+    struct rlimit space;
+    size_t half = pages > 0 && size > 0 ? (size_t)pages / 2 * (size_t)size : wanted;
+    if (half < wanted)
+        wanted = half;
+    /* a quarter: of the space much is only set aside, by arrays that grow, and by each thread */
+    if (!getrlimit(RLIMIT_AS, &space) && space.rlim_cur != RLIM_INFINITY &&
+        space.rlim_cur / 4 < wanted)
+        wanted = (size_t)(space.rlim_cur / 4);
+    return wanted;
 }

@@ -7,7 +7,8 @@
 /* How many threads are worth starting: the processors online, 1 to 16. */
 int tal_machine_threads(void);
 
-/* Bytes of memory that one command may take: WANTED, or half of what is built in, if that is less. */
+/* Bytes of memory that one command may take: WANTED, or half of what is built in, or a quarter of the
+ * address space that the process may have (ulimit -v), if that is less. */
 size_t tal_machine_memory(size_t wanted);
 
 #endif

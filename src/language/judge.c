@@ -408,7 +408,10 @@ static void judge_discernment(tal_judge *j, const question *questions, int count
     }
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (match->find != TAL_ACT_CHECK)
+        bool asked = false; /* "who is going to look at it?" promises nothing */
+        for (int n = 0; n < count && match->rule->points < TAL_POINT; n++)
+            asked |= overlaps(match, questions[n].first, questions[n].end);
+        if (match->find != TAL_ACT_CHECK || asked)
             continue;
         bool cites = count_content(j, match->first, j->tokens.clauses[match->clause + 1], &j->opened) >= 2;
         bool sure = match->rule->points == TAL_POINT || cites;
@@ -445,7 +448,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const ques
         return false;
     if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
         return true;
-    while (i < end && !tal_token_has(&t->rows[i], j->lexicon->you))
+    while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
         i++;
     return i < end;
 }
@@ -459,22 +462,24 @@ static bool is_plain(const tal_judge *j, uint32_t index)
     return true;
 }
 
-/* Clauses that tell at some length of other than the trainee, and are no position, remedy or question:
- * most likely they speak of the client's situation. */
+/* Clauses that tell at some length of the client, or of what they spoke of, and are no position, remedy
+ * or question: most likely they name the situation. */
 static void collect_told(const tal_judge *j, const question *questions, int count, group *out)
 {
-    enum { LENGTH = 7 };
+    enum { LENGTH = 8 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
+        bool theirs = count_content(j, whole.first, end, &j->context) > 0;
         bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
                     2 * count_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
+            theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
             told = !tal_token_has(&t->rows[n], j->lexicon->us);
         }
-        if (told && words >= LENGTH)
+        if (told && theirs && words >= LENGTH)
             put(out, "restate.told", whole.first, end);
     }
 }
@@ -512,7 +517,7 @@ static void judge_validation(tal_judge *j, const question *questions, int count)
         else if (match->find == TAL_ACT_FORMULA)
             put(&half, match->rule->id, match->first, match->end);
     }
-    if (!full.count && !weak.count && !half.count)
+    if (!full.count && !weak.count && !half.count && !best_of(j, TAL_ACT_SURRENDER))
         collect_told(j, questions, count, &weak);
     for (int i = 0, sure = differ(&weak); i < weak.count; i++)
         put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
@@ -628,8 +633,10 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
         way.count = 0; /* not a word of the client's matter */
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    if ((match = best_of(j, TAL_ACT_WRONG)) || (match = best_of(j, TAL_ACT_INSULT)))
+    if ((match = best_of(j, TAL_ACT_WRONG)))
         take_back(j, TAL_DISAGREEMENT, match, 0);
+    if ((match = best_of(j, TAL_ACT_INSULT))) /* a fault that is owned and made good is not undone */
+        take_back(j, TAL_DISAGREEMENT, match, own && position.count && way.count ? HALF : 0);
     if (!own && surrender && (surrender->rule->points > WEAK || !position.count))
         take_back(j, TAL_DISAGREEMENT, surrender, 0);
     if (own && !position.count &&
@@ -647,7 +654,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
  * row, or nothing but bits of a word or two. */
 static bool is_chain(const tal_judge *j)
 {
-    enum { ROW = 7, BITS = 6 };
+    enum { ROW = 7, BITS = 6, SHORT = 12 }; /* a short reply may well be terse */
     int words = 0, joints = 0, row = 0, longest = 0;
     for (size_t i = 0; i < j->tokens.count; i++) {
         const tal_token *token = &j->tokens.rows[i];
@@ -658,7 +665,7 @@ static bool is_chain(const tal_judge *j)
         longest = row > longest ? row : longest;
     }
     int bits = (int)j->tokens.clauses_count;
-    return words >= 4 && (100 * joints < 18 * words || (longest >= ROW && 3 * longest > words) ||
+    return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
                           (bits >= BITS && 2 * words < 5 * bits));
 }
 

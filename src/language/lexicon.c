@@ -463,6 +463,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->asks = tal_lexicon_concept(lexicon, "asks");
     lexicon->you = tal_lexicon_concept(lexicon, "you");
     lexicon->us = tal_lexicon_concept(lexicon, "us");
+    lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
 }
 
 static tal_lexicon *lexicon_new(void)

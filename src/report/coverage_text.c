@@ -82,12 +82,21 @@ static bool goes_without_saying(const tal_missed *rows, const tal_missed *it)
     return false;
 }
 
-static void put_all(tal_page *page, const tal_missed *rows, size_t count)
+/* Conditions come last. They were met, but it makes no difference that they are there. */
+static void put_all(tal_page *page, const char *head, const tal_missed *rows, size_t count)
 {
+    const char *said = NULL;
     for (size_t i = 0; i < count; i++) {
         const char *remark = remark_of(&rows[i]);
+        if (rows[i].kind >= TAL_MISSED_REPLY_WHEN)
+            head = _("Conditions that decided nothing:");
         if (goes_without_saying(rows, &rows[i]))
             continue;
+        if (head != said) {
+            tal_page_put(page, TAL_FACE_TEXT, head);
+            tal_page_end(page, INDENT, INDENT);
+            said = head;
+        }
         tal_page_putf(page, TAL_FACE_QUIET, _("line %d"), rows[i].line);
         tal_page_tab(page);
         put_missed(page, &rows[i]);
@@ -104,10 +113,6 @@ void tal_coverage_text_missed(tal_page *page, const char *head, const tal_covera
     size_t count = 0;
     if (tal_missed_list(&rows, &count, coverage, scenario))
         page->out.failed = true;
-    if (count) {
-        tal_page_put(page, TAL_FACE_TEXT, head);
-        tal_page_end(page, INDENT, INDENT);
-    }
-    put_all(page, rows, count);
+    put_all(page, head, rows, count);
     free(rows);
 }

@@ -134,9 +134,10 @@ static tal_status set_extent(tal_json *object, const tal_scenario *scenario,
     tal_json_set_int(object, "states", (long long)form->exploration.states);
     tal_json_set_int(object, "edges", (long long)form->exploration.edges);
     tal_json_set_bool(object, "exact", tal_survey_is_whole(form));
+    tal_json_set_bool(object, "totals_exact",
+                      tal_survey_is_whole(form) && form->exploration.together);
     tal_explore_note(&note, scenario, &form->exploration);
-    if (note.length)
-        tal_json_set_text(object, "note", note.bytes);
+    tal_json_set_text(object, "note", note.length ? note.bytes : NULL);
     tal_status status = note.failed ? TAL_ENOMEM : TAL_OK;
     tal_buffer_free(&note);
     return status;

@@ -3,20 +3,6 @@
 
 #include "base/intl.h"
 
-/* As expressions name it. */
-static const char *cell_name(const tal_scenario *scenario, int32_t cell)
-{
-    static const char *const own[] = {
-        [TAL_CELL_TRUST] = "trust",
-        [TAL_CELL_PATIENCE] = "patience",
-        [TAL_CELL_TURN] = "turn",
-    };
-    for (int32_t i = 0; i < scenario->vars_count; i++)
-        if (scenario->vars[i].cell == cell)
-            return scenario->vars[i].name;
-    return cell < TAL_CELL_EARNED ? own[cell] : "earned";
-}
-
 static void note_bound(tal_buffer *out, const tal_scenario *scenario, const tal_exploration *it)
 {
     tal_buffer_format(out,
@@ -32,14 +18,15 @@ static void note_bound(tal_buffer *out, const tal_scenario *scenario, const tal_
     if (it->widest == TAL_NONE)
         return;
     tal_buffer_char(out, ' ');
-    tal_buffer_format(out, _("What took the most values: %s."), cell_name(scenario, it->widest));
+    tal_buffer_format(out, _("What took the most values: %s."),
+                      tal_explore_cell_name(scenario, it->widest));
 }
 
-static void note_sample(tal_buffer *out, bool fickle)
+static void note_sample(tal_buffer *out, size_t sessions, bool fickle)
 {
     tal_buffer_format(out, _("Lua functions decide here, so not every session can be gone "
                              "through: %d random ones were played. What is shown as reached is "
-                             "reached; that the rest cannot be is not proved."), TAL_SAMPLES);
+                             "reached; that the rest cannot be is not proved."), (int)sessions);
     if (!fickle)
         return;
     tal_buffer_char(out, ' ');
@@ -53,7 +40,7 @@ void tal_explore_note(tal_buffer *out, const tal_scenario *scenario, const tal_e
     if (it->extent == TAL_EXTENT_BOUND)
         note_bound(out, scenario, it);
     else if (!graph)
-        note_sample(out, it->extent == TAL_EXTENT_FICKLE);
+        note_sample(out, it->sessions, it->extent == TAL_EXTENT_FICKLE);
     if (!graph || it->together)
         return;
     if (out->length)

@@ -11,6 +11,7 @@
 #include "report/explore_note.h"
 #include "report/lines.h"
 #include "report/terms.h"
+#include "session/session.h"
 
 enum { INDENT = 2, DETAIL = 4, GUTTER = 2, NUMBER = 5, NAMES_WIDEST = 30 };
 
@@ -145,14 +146,17 @@ static int scenes_width(const tal_scenario *scenario)
     return DETAIL + width + GUTTER;
 }
 
-/* The scene before each action; NULL where the session cannot be played again. */
-static const char *scene_before(tal_session *session, const tal_route *route, size_t i)
+/* Takes ACTION at the next turn. Gives the scene of that turn; NULL where it cannot be taken. */
+static const char *step(tal_session *session, const tal_action *action)
 {
+    tal_event event;
     tal_state state;
-    if (tal_session_replay(session, route->actions, i, NULL))
-        return NULL;
+    tal_status status;
+    do
+        status = tal_session_next(session, &event);
+    while (!status && (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE));
     tal_session_state(session, &state);
-    return state.scene;
+    return status || tal_session_act(session, action, NULL) ? NULL : state.scene;
 }
 
 /* A line for each turn: the scene, what is looked at there, and the reply. */
@@ -163,7 +167,7 @@ static void put_turns(const layout *at, tal_session *session, const tal_route *r
     const char *last = NULL;
     for (size_t i = 0; i < route->count; i++) {
         const tal_action *action = &route->actions[i];
-        const char *scene = scene_before(session, route, i);
+        const char *scene = step(session, action);
         bool begins = i == 0 || route->actions[i - 1].kind != TAL_ACTION_LOOK || scene != last;
         if (begins && i > 0)
             tal_page_end(page, DETAIL, rest);
@@ -248,6 +252,8 @@ static void put_lost(const layout *at, const tal_survey_form *form)
     int rest = scenes_width(at->scenario);
     if (!tal_survey_is_whole(form) || !form->exploration.all.passes)
         return;
+    if (!memchr(form->exploration.fates, TAL_FATE_LOST, (size_t)at->scenario->replies_count))
+        return;
     head(page, _("After these replies no session passes"));
     tal_page_end(page, INDENT, DETAIL);
     for (int32_t i = 0; i < at->scenario->scenes_count; i++)
@@ -256,9 +262,10 @@ static void put_lost(const layout *at, const tal_survey_form *form)
     put_lost_scenes(at, form);
 }
 
-/* One way into each, as the steps of a path. */
+/* One way into each, as the steps of a path; a long one is not shown to its end. */
 static void put_traps(const layout *at, const tal_exploration *it)
 {
+    enum { SHOWN = 12 };
     tal_page *page = at->page;
     for (size_t i = 0; i < it->traps_count; i++) {
         const tal_trap *trap = &it->traps[i];
@@ -267,12 +274,14 @@ static void put_traps(const layout *at, const tal_exploration *it)
                       trap->stuck ? _("The conversation is stuck in %s:")
                                   : _("From %s on the conversation can only go round and round:"),
                       at->scenario->scenes[trap->scene].id);
-        for (size_t n = 0; n < trap->route.count; n++) {
+        for (size_t n = 0; n < trap->route.count && n < SHOWN; n++) {
             const tal_action *action = &trap->route.actions[n];
             tal_page_putf(page, TAL_FACE_TEXT, "%s%s%s", n ? ", " : " ",
                           action->kind == TAL_ACTION_LOOK ? "look " : "",
                           action->kind == TAL_ACTION_SILENCE ? "silence" : action->id);
         }
+        if (trap->route.count > SHOWN)
+            tal_page_put(page, TAL_FACE_TEXT, ", ...");
         tal_page_end(page, INDENT, DETAIL);
     }
 }
@@ -448,16 +457,26 @@ static void put_coverage(const layout *at)
                              survey->coverage, at->scenario);
 }
 
+/* Probes that pass in some form where they must not. */
+static unsigned long count_failed(const tal_survey *survey)
+{
+    unsigned long count = 0;
+    for (int n = 0; n < TAL_PROBES; n++) {
+        bool fails = false;
+        for (size_t i = 0; i < survey->count; i++)
+            fails |= survey->forms[i].probes[n].fails_check;
+        count += fails;
+    }
+    return count;
+}
+
 /* The answer before the details: can it be passed, and can it be gamed? */
 static void put_summary(const layout *at)
 {
     const tal_survey *survey = at->survey;
-    unsigned long hard = 0, failed = 0;
-    for (size_t i = 0; i < survey->count; i++) {
+    unsigned long hard = 0, failed = count_failed(survey);
+    for (size_t i = 0; i < survey->count; i++)
         hard += !survey->forms[i].exploration.all.passes;
-        for (int n = 0; n < TAL_PROBES; n++)
-            failed += survey->forms[i].probes[n].fails_check;
-    }
     if (hard)
         tal_page_putf(at->page, TAL_FACE_POOR,
                       dngettext(TAL_DOMAIN, "In %lu form no session was found that passes.",

@@ -263,12 +263,35 @@ size_t tal_path_offset(const tal_path_run *run)
     }
 }
 
-static tal_status report(const tal_path_run *run, tal_diagnostics *diagnostics)
+/* Do both stop in the same scene with no way on, or with no step left? Then it is one mistake. */
+static bool stop_alike(const tal_path_run *a, const tal_path_run *b)
 {
+    bool stuck = a->session->phase == TAL_PHASE_STUCK;
+    return a->end == b->end && a->session->place == b->session->place &&
+           (a->end == TAL_PATH_OPEN ||
+            (a->end == TAL_PATH_CLOSED && stuck && b->session->phase == TAL_PHASE_STUCK));
+}
+
+/* Reports run I and, with it, the later ones that stop alike; nothing where it was told with an
+ * earlier one. */
+static tal_status report(const tal_path_run *runs, int32_t count, int32_t i,
+                         tal_diagnostics *diagnostics)
+{
+    const tal_path_run *run = &runs[i];
     tal_buffer message = TAL_BUFFER_EMPTY, hint = TAL_BUFFER_EMPTY;
     int code =
         run->end == TAL_PATH_BROKEN ? tal_session_trouble(run->session)->code : codes[run->end];
+    const char *before = _("; likewise: ");
+    for (int32_t n = 0; n < i; n++)
+        if (stop_alike(&runs[n], run))
+            return TAL_EFILE;
     tal_path_message(run, &message);
+    for (int32_t n = i + 1; n < count; n++) {
+        if (!stop_alike(run, &runs[n]))
+            continue;
+        tal_buffer_format(&message, "%s%s", before, runs[n].path->name);
+        before = ", ";
+    }
     tal_path_hint(run, &hint);
     bool failed = message.failed || hint.failed;
     if (!failed)
@@ -282,16 +305,19 @@ static tal_status report(const tal_path_run *run, tal_diagnostics *diagnostics)
 tal_status tal_path_check(const tal_scenario *scenario, const tal_rubric *rubric,
                           tal_diagnostics *diagnostics)
 {
-    tal_status worst = TAL_OK;
-    for (int32_t i = 0; i < scenario->paths_count; i++) {
-        tal_path_run run;
-        tal_status status = tal_path_play(&run, scenario, rubric, i, NULL);
-        if (!status && run.end != TAL_PATH_PASSED)
-            status = report(&run, diagnostics);
-        tal_path_free(&run);
-        if (status && status != TAL_EFILE)
-            return status;
-        worst = worst ? worst : status;
+    int32_t count = scenario->paths_count;
+    tal_path_run *runs = calloc((size_t)count + 1, sizeof *runs);
+    tal_status status = runs ? TAL_OK : TAL_ENOMEM, worst = TAL_OK;
+    for (int32_t i = 0; !status && i < count; i++)
+        status = tal_path_play(&runs[i], scenario, rubric, i, NULL);
+    for (int32_t i = 0; !status && i < count; i++) {
+        if (runs[i].end == TAL_PATH_PASSED)
+            continue;
+        worst = report(runs, count, i, diagnostics);
+        status = worst == TAL_EFILE ? TAL_OK : worst;
     }
-    return worst;
+    for (int32_t i = 0; runs && i < count; i++)
+        tal_path_free(&runs[i]);
+    free(runs);
+    return status ? status : worst;
 }

@@ -127,7 +127,7 @@ Cobertura de la forma 1
                         vistos      de
   Escenas                    1       1
   Respuestas                 2       2
-  Looks                      1       1
+  Cosas que mirar            1       1
   Finales                    2       3
   Momentos                   1       1
   Condiciones, sí y no       1       1
@@ -155,7 +155,8 @@ for key in cases verdict scores discernment total min max outcomes reachable res
     t "JSON: has \"$key\"" grep -qx "$key" keys
 done
 t "JSON: exact" out_has '"exact": true'
-t "JSON: then without a note" out_lacks '"note"'
+t "JSON: then without a note" test "$(grep -c '"note": null' out)" -eq 2
+t "JSON: exact totals" test "$(grep -c '"totals_exact": true' out)" -eq 2
 run talante explore bill.lua --json --lang es
 t "JSON: numbers and ids speak no language" cmp out english.json
 run talante explore bill.lua --json --form 1
@@ -170,6 +171,7 @@ t "a function: sampled" out_has "Lua functions decide here, so not every session
 t "a function: nothing is said to be impossible" out_lacks "cannot be reached"
 run talante explore function.lua --json --form 0
 t "a function: JSON is not exact" out_has '"exact": false,'
+t "a function: nor are its totals" out_has '"totals_exact": false,'
 t "a function: JSON says why" out_has '"note": "Lua functions decide here'
 t "a function: no reply is called lost" out_has '"lost": null,'
 run talante explore failing.lua

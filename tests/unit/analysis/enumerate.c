@@ -179,6 +179,34 @@ static void saw_stuck(finder *f, const char *id)
     f->out->stuck[scene] = true;
 }
 
+static int result_rank(const tal_result *result)
+{
+    int rank = 0;
+    while (strcmp(tal_result_names[rank], result->result))
+        rank++;
+    return rank;
+}
+
+/* Of equals the first is the shortest. */
+static void saw_result(finder *f, const tal_result *result, size_t actions)
+{
+    const tal_result *best = &f->out->best;
+    int better = !best->outcome ? 1 : result->total - best->total;
+    tal_state state;
+    tal_session_state(f->session, &state);
+    if (!better)
+        better = result->passed - best->passed;
+    if (!better)
+        better = result_rank(best) - result_rank(result);
+    if (better > 0) {
+        f->out->best = *result;
+        f->out->fewest = actions;
+        f->out->trust = state.trust;
+    } else if (!better && actions == f->out->fewest && state.trust > f->out->trust) {
+        f->out->trust = state.trust;
+    }
+}
+
 static void saw_end(finder *f, const char *id, size_t actions, edge *it)
 {
     tal_result result;
@@ -189,12 +217,7 @@ static void saw_end(finder *f, const char *id, size_t actions, edge *it)
     f->out->coverage->outcomes[outcome] |= TAL_MET;
     tal_reach_add(&f->out->all, &result);
     tal_reach_add(&f->out->outcomes[outcome], &result);
-    tal_result *best = &f->out->best;
-    if (!best->outcome || result.total > best->total ||
-        (result.total == best->total && result.passed > best->passed)) {
-        *best = result;
-        f->out->fewest = actions;
-    } /* of equals the first is the shortest */
+    saw_result(f, &result, actions);
     it->passed = result.passed;
 }
 

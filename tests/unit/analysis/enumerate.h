@@ -16,6 +16,7 @@ typedef struct all_sessions {
     tal_coverage *coverage;
     tal_result best; /* outcome NULL: no session ends */
     size_t fewest;   /* actions of the shortest session that comes to that */
+    int trust;       /* the most that one of these leaves */
 } all_sessions;
 
 /* Of a scenario by sketch_random; to be freed. */

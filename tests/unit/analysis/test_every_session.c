@@ -78,12 +78,13 @@ static void compare_traps(const trial *t)
     }
 }
 
-/* Plays the best session: it must come to what it is said to come to. */
-static void replay_best(const trial *t, const tal_exploration *found)
+/* Plays the best session: it must come to what it is said to come to. Gives the trust that is left. */
+static int replay_best(const trial *t, const tal_exploration *found)
 {
     tal_start start = { NULL, 0, t->form, TAL_ORDER_SEEDED };
     tal_session *session;
     tal_result result;
+    tal_state state;
     cr_assert_eq(tal_session_start(&session, t->scenario, &start), TAL_OK);
     cr_expect_eq(tal_session_replay(session, found->best.actions, found->best.count, NULL), TAL_OK);
     cr_assert_eq(tal_session_result(session, t->rubric, &result), TAL_OK);
@@ -91,7 +92,9 @@ static void replay_best(const trial *t, const tal_exploration *found)
                   result.total == found->best_result.total &&
                   result.passed == found->best_result.passed,
               AT "the best session is another", WHICH);
+    tal_session_state(session, &state);
     tal_session_free(session);
+    return state.trust;
 }
 
 static void compare_best(const trial *t)
@@ -100,11 +103,13 @@ static void compare_best(const trial *t)
     cr_expect_eq(found->outcome != NULL, best->outcome != NULL, AT "a best session", WHICH);
     if (!best->outcome || !found->outcome)
         return;
-    cr_expect(found->total == best->total && found->passed == best->passed, AT "best %d, not %d",
-              WHICH, found->total, best->total);
+    cr_expect(found->total == best->total && found->passed == best->passed &&
+                  found->result == best->result,
+              AT "best %d, not %d", WHICH, found->total, best->total);
     cr_expect_eq(t->found.best.count, t->all.fewest, AT "best in %zu actions, not %zu", WHICH,
                  t->found.best.count, t->all.fewest);
-    replay_best(t, &t->found);
+    int trust = replay_best(t, &t->found);
+    cr_expect_eq(trust, t->all.trust, AT "best with trust %d, not %d", WHICH, trust, t->all.trust);
 }
 
 static void compare_flags(const trial *t, const char *what, const uint8_t *found,

@@ -53,6 +53,18 @@ Test(explore, tells_the_least_and_the_most_of_each_outcome)
     cr_expect_eq(found.traps_count, 0);
 }
 
+Test(explore, of_equal_totals_the_best_session_has_the_best_result)
+{
+    explore(SKETCH("moments = { \"one\" },\n"
+                   "scene \"a\" { moment = \"one\",\n"
+                   "  reply \"x\" { \"x\", discernment = 2, to = \"leaves\" },\n"
+                   "  reply \"y\" { \"y\", discernment = 2, to = \"b\" } },\n"
+                   "scene \"b\" { reply \"x\" { \"x\", to = \"well\" } },\n" ENDS
+                   "outcome \"leaves\" { \"l\", result = \"recovered\" },\n"));
+    cr_expect_str_eq(found.best_result.outcome, "well", "though it takes longer");
+    cr_expect_eq(found.best.count, 2);
+}
+
 Test(explore, replies_that_come_to_the_same_each_have_their_fate)
 {
     explore(SKETCH("moments = { \"one\" },\n"

@@ -106,20 +106,3 @@ Test(pack, states_that_differ_in_what_does_not_matter_are_one)
     tal_pack_state(pack, 0, cells, bits, b);
     cr_expect_neq(memcmp(a, b, tal_pack_words(pack) * sizeof *a), 0);
 }
-
-Test(pack, ranges_are_widened_by_what_matters_only)
-{
-    uint32_t words[WORDS], bits[WORDS] = { 0 };
-    int32_t cells[CELLS] = { 0 };
-    tal_range ranges[CELLS];
-    for (int i = 0; i < CELLS; i++)
-        ranges[i] = (tal_range){ TAL_INT_LIMIT, -TAL_INT_LIMIT };
-    cells[cell_of("big")] = 500;
-    tal_pack_state(pack, 0, cells, bits, words);
-    tal_pack_widen(pack, words, ranges);
-    tal_pack_state(pack, 1, cells, bits, words);
-    tal_pack_widen(pack, words, ranges);
-    cr_expect_eq(ranges[cell_of("big")].lo, 500);
-    cr_expect_eq(ranges[cell_of("big")].hi, 500);
-    cr_expect_gt(ranges[TAL_CELL_TURN].lo, ranges[TAL_CELL_TURN].hi);
-}

@@ -275,3 +275,14 @@ Test(source, bytes_at_hand_are_checked_alike)
     tal_source_free(good);
     tal_diagnostics_free(list);
 }
+
+Test(source, the_text_of_a_line_is_behind_its_blanks)
+{
+    tal_source *source = tal_source_new("x", "a\n \tb c\n", 8);
+
+    cr_assert(source);
+    cr_expect_eq(tal_source_text(source, 1), 0);
+    cr_expect_eq(tal_source_text(source, 2), 4);
+    cr_expect_eq(tal_source_text(source, 3), 8, "the end");
+    tal_source_free(source);
+}
