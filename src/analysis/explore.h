@@ -16,7 +16,7 @@ typedef enum tal_extent {
 } tal_extent;
 
 /* Random sessions of a form, and turns in those of all forms together: what is played is cut to that. */
-enum { TAL_SAMPLES = 10000, TAL_SAMPLE_TURNS = 300000 };
+enum { TAL_SAMPLES = 10000, TAL_SAMPLE_TURNS = 100000 };
 
 /* From the least to the most, scores of 0 to 100; -1 where the form does not examine it. */
 typedef struct tal_span {

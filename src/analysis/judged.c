@@ -48,10 +48,10 @@ static void review_trap(const tal_review *review, const tal_exploration *form, c
     tal_buffer_free(&hint);
 }
 
-bool tal_review_is_trapped(const tal_review *review, const tal_survey_form *form)
+bool tal_review_is_trapped(const tal_review *review)
 {
-    bool trapped = form && form->exploration.traps_count;
-    for (int i = 0; !form && i < review->scenario->forms_count; i++)
+    bool trapped = false;
+    for (int i = 0; i < review->scenario->forms_count; i++)
         trapped |= review->forms[i].exploration.traps_count > 0;
     return trapped;
 }
@@ -203,9 +203,8 @@ void tal_review_probes(const tal_review *review)
         uint64_t forms = 0;
         for (int form = 0; form < scenario->forms_count; form++) {
             const tal_probe_score *score = &review->forms[form].probes[probe];
-            if (!score->fails_check || (probe == TAL_PROBE_RANDOM &&
-                                        tal_review_is_trapped(review, &review->forms[form])))
-                continue; /* what ends by chance says little where much never ends */
+            if (!score->fails_check)
+                continue;
             forms |= (uint64_t)1 << form;
             if (!best || score->passed > best->passed ||
                 (score->passed == best->passed && score->total > best->total))

@@ -30,7 +30,7 @@ extern const char *const tal_probe_names[TAL_PROBES + 1];
 enum {
     TAL_PROBE_RANDOM_RUNS = 10000,
     TAL_PROBE_RANDOM_TURNS = 2000000,
-    TAL_PROBE_LUA_TURNS = 300000, /* ... where functions decide, which take their time */
+    TAL_PROBE_LUA_TURNS = 100000, /* ... where functions decide, which take their time */
     TAL_PROBE_RANDOM_PERCENT = 5,
 };
 

@@ -19,7 +19,7 @@ static void say_never(const tal_review *review, tal_site site, const char *what)
 /* Conversations that are trapped may be those in which it would fail. */
 static void say_always(const tal_review *review, tal_site site, const char *what)
 {
-    if (tal_review_is_trapped(review, NULL))
+    if (tal_review_is_trapped(review))
         return;
     tal_review_warn(review, TAL_CODE_ALWAYS, site.when, _("leave it out, or ask for more"),
                     _("the condition of %s always holds"), what);
@@ -51,8 +51,7 @@ static bool review_turn(const tal_review *review, const char *what, const turn *
         review_condition(review, what, it->when, it->flags, it->site);
         return it->when && (it->flags & ASKED) == TAL_HELD;
     }
-    if (!before->when ||
-        (!(before->flags & TAL_FAILED) && !tal_review_is_trapped(review, NULL))) {
+    if (!before->when || (!(before->flags & TAL_FAILED) && !tal_review_is_trapped(review))) {
         tal_review_warn(review, TAL_CODE_WAY_NOT_TRIED, it->site.at,
                         _("the first that holds is taken: put this one before it"),
                         _("%s is never tried: one of those before it always holds"), what);

@@ -38,9 +38,8 @@ tal_status tal_review_patience(const tal_review *review);
 /* What no session meets, and conditions that do not decide. Only of a whole exploration. */
 tal_status tal_review_reached(const tal_review *review);
 
-/* Can a conversation of FORM, or of any form (NULL), get to where it cannot end? That is told, and what
- * follows from it is not. */
-bool tal_review_is_trapped(const tal_review *review, const tal_survey_form *form);
+/* Can a conversation get to where it cannot end? That is told, and what follows from it is not. */
+bool tal_review_is_trapped(const tal_review *review);
 
 /* Where conversations cannot end, and what the best of them comes to. */
 void tal_review_scores(const tal_review *review);

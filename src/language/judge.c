@@ -434,7 +434,7 @@ static bool is_asked(const tal_match *match, const question *questions, int coun
 }
 
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
- * again must speak of something that they said, or to them, and not ask for it. */
+ * again must speak of something that they said, or to them, or open its sentence, and not ask for it. */
 static bool is_validating(const tal_judge *j, const tal_match *match, const question *questions, int count)
 {
     const tal_tokens *t = &j->tokens;
@@ -446,7 +446,8 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const ques
         ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
          is_asked(match, questions, count)))
         return false;
-    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0)
+    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0 ||
+        (match->first == i && match->rule->points > WEAK))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
         i++;

@@ -210,7 +210,8 @@ static void add_stress(tal_tokens *tokens, const tal_stemmers *s, const char *wo
         char letters[8] = "-";
         memcpy(letters + 1, word + length - ending, ending);
         letters[ending + 1] = '\'';
-        const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters, ending + 2);
+        const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters,
+                                                     ending + 2);
         if (entry)
             tal_concepts_add(&tokens->rows[tokens->count - 1].concepts, &entry->concepts);
     }

@@ -140,6 +140,39 @@ Test(explore, going_round_for_ever_is_a_trap)
     cr_expect_eq(found.traps[0].route.count, 1);
 }
 
+Test(explore, each_circle_without_a_way_out_is_a_trap_where_it_begins)
+{
+    explore(SKETCH("vars = { n = 0 },\n"
+                   "scene \"a\" { reply \"x\" { \"x\", to = \"b\" }, reply \"y\" { \"y\", to = \"e\" } },\n"
+                   "scene \"b\" { reply \"x\" { \"x\", to = \"c\" } },\n"
+                   "scene \"c\" { reply \"x\" { \"x\", set = \"n = 1\", to = \"d\" },\n"
+                   "  reply \"y\" { \"y\", set = \"n = 2\", to = \"d\" } },\n"
+                   "scene \"d\" { reply \"x\" { \"x\", when = \"n > 1\", to = \"d\" },\n"
+                   "  reply \"y\" { \"y\", when = \"n < 2\", to = \"d\" } },\n"
+                   "scene \"e\" { reply \"x\" { \"x\", to = \"e\" } },\n" ENDS));
+    cr_assert_eq(found.traps_count, 2);
+    cr_expect_eq(found.traps[0].scene + found.traps[1].scene, 3 + 4);
+    cr_expect_eq(found.traps[0].route.count + found.traps[1].route.count, 3 + 1);
+}
+
+/* Each state can be told from the next one only: sweeps over all states would need one for each. */
+Test(explore, a_counter_that_goes_up_and_down_can_be_left_from_anywhere)
+{
+    explore(SKETCH("vars = { n = 0 }, moments = { \"one\" },\n"
+                   "scene \"a\" {\n"
+                   "  reply \"up\" { \"x\", when = \"n < 100000\", set = \"n = n + 1\", to = \"a\" },\n"
+                   "  reply \"down\" { \"y\", when = \"n > 0\", set = \"n = n - 1\", to = \"a\" },\n"
+                   "  reply \"out\" { \"z\", when = \"n <= 0\", to = \"b\" } },\n"
+                   "scene \"b\" { moment = \"one\",\n"
+                   "  reply \"x\" { \"x\", discernment = 2, to = \"well\" },\n"
+                   "  reply \"y\" { \"y\", discernment = 0, to = \"ill\" } },\n" ENDS));
+    cr_expect_eq(found.states, 100002);
+    cr_expect_eq(found.traps_count, 0);
+    expect_span(found.all.total, 0, 100);
+    cr_expect_eq(found.best.count, 2);
+    cr_expect_eq(found.fates[sketch_reply(scenario, "a", "up")], TAL_FATE_PASSES);
+}
+
 Test(explore, a_loop_that_can_be_left_is_no_trap_and_earns_nothing)
 {
     explore(SKETCH("moments = { \"one\" },\n"
@@ -230,4 +263,27 @@ Test(explore, past_the_bound_only_what_was_found_is_said)
     sketch_explore(&found, scenario, rubric, 0);
     cr_expect_eq(found.extent, TAL_EXTENT_ALL);
     cr_expect_eq(found.states, 1001);
+}
+
+Test(explore, past_the_bound_a_dead_end_is_told_and_what_took_the_most_values)
+{
+    tal_graph_limits limits = { 1, 100000 };
+    tal_trouble trouble;
+    scenario = sketch_load(
+        SKETCH("vars = { large = 0, n = 0 },\n"
+               "scene \"a\" {\n"
+               "  reply \"x\" { \"x\", set = \"n = n + 1\", to = \"a\" },\n"
+               "  reply \"y\" { \"y\", set = \"large = 900000, n = n + 1\", to = \"a\" },\n"
+               "  reply \"z\" { \"z\", when = \"n > 3 and large > 0\", to = \"well\" },\n"
+               "  reply \"into\" { \"i\", to = \"b\" },\n"
+               "  reply \"round\" { \"r\", to = \"c\" } },\n"
+               "scene \"b\" { reply \"x\" { \"x\", when = \"1 > 2\", to = \"ill\" } },\n"
+               "scene \"c\" { reply \"x\" { \"x\", to = \"c\" } },\n" ENDS));
+    rubric = sketch_rubric();
+    cr_assert_eq(tal_explore(&found, scenario, rubric, 0, &limits, &trouble), TAL_OK);
+    cr_expect_eq(found.extent, TAL_EXTENT_BOUND);
+    cr_assert_eq(found.traps_count, 2);
+    cr_expect(found.traps[0].stuck && found.traps[0].scene == 1);
+    cr_expect(!found.traps[1].stuck && found.traps[1].scene == 2);
+    cr_expect_str_eq(tal_explore_cell_name(scenario, found.widest), "n");
 }

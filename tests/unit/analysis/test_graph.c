@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 
 #include "analysis/graph.h"
+#include "base/buffer.h"
 #include "sketch.h"
 
 static tal_scenario *scenario;
@@ -75,4 +76,49 @@ Test(graph, does_not_depend_on_the_number_of_threads)
         cr_expect_arr_eq(other.labels, graph.labels, graph.edges * sizeof *graph.labels);
         tal_graph_free(&other);
     }
+}
+
+/* A scenario with COUNT looks; the end asks for up to thirty of them. */
+static void load_looks(int count)
+{
+    tal_buffer lua = TAL_BUFFER_EMPTY;
+    for (int i = 0; i < count; i++)
+        tal_buffer_format(&lua, "look \"l%d\" { \"l\", shows = \"l\" },\n", i);
+    tal_buffer_text(&lua, "scene \"a\" { reply \"x\" { \"x\", to = \"b\" } },\n"
+                          "scene \"b\" { go { \"ill\", when = \"seen.l0");
+    for (int i = 1; i < count && i < 30; i++)
+        tal_buffer_format(&lua, " and seen.l%d", i);
+    tal_buffer_text(&lua, "\" }, reply \"y\" { \"y\", to = \"well\" } },\n");
+    tal_buffer whole = TAL_BUFFER_EMPTY;
+    tal_buffer_format(&whole, SKETCH("%s" ENDS), lua.bytes);
+    scenario = sketch_load(whole.bytes);
+    coverage = tal_coverage_new(scenario);
+    tal_buffer_free(&lua);
+    tal_buffer_free(&whole);
+}
+
+Test(graph, where_a_state_leads_to_many_the_bound_holds_with_any_number_of_threads)
+{
+    size_t states = 0;
+    load_looks(30);
+    for (int threads = 1; threads <= 3; threads++) {
+        tal_graph_limits limits = { threads, 1 << 20 };
+        cr_assert_eq(tal_graph_build(&graph, scenario, 0, &limits, coverage), TAL_OK);
+        cr_expect_not(tal_graph_is_whole(&graph));
+        cr_expect_leq(tal_graph_bytes(&graph), (1 << 20) * 5 / 4);
+        cr_expect_geq(tal_graph_bytes(&graph), 1 << 20);
+        cr_expect(threads == 1 || graph.states.count == states);
+        states = graph.states.count;
+        if (threads < 3)
+            tal_graph_free(&graph);
+    }
+}
+
+Test(graph, with_more_looks_than_an_edge_can_tell_apart_nothing_is_gone_through)
+{
+    tal_graph_limits limits = { 1, SIZE_MAX };
+    load_looks(1000);
+    cr_assert_eq(tal_graph_build(&graph, scenario, 0, &limits, coverage), TAL_OK);
+    cr_expect_eq(graph.states.count, 1);
+    cr_expect_not(tal_graph_is_whole(&graph));
 }

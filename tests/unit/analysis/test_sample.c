@@ -52,6 +52,29 @@ Test(sample, finds_the_best_session_its_moments_and_a_silence)
     tal_session_free(session);
 }
 
+Test(sample, a_session_that_is_stuck_is_a_trap)
+{
+    explore(SKETCH("scene \"a\" {\n"
+                   "  reply \"x\" { \"x\", when = function() return true end, to = \"b\" },\n"
+                   "  reply \"y\" { \"y\", to = \"well\" } },\n"
+                   "scene \"b\" { reply \"x\" { \"x\", when = \"turn > 5\", to = \"ill\" } },\n" ENDS));
+    cr_expect_eq(found.sessions, TAL_SAMPLES);
+    cr_assert_eq(found.traps_count, 1);
+    cr_expect(found.traps[0].stuck && found.traps[0].scene == 1);
+    cr_assert_eq(found.traps[0].route.count, 1);
+    cr_expect_str_eq(found.traps[0].route.actions[0].id, "x");
+}
+
+/* Each goes on for a thousand turns. */
+Test(sample, of_long_sessions_fewer_are_played)
+{
+    explore(SKETCH("scene \"a\" {\n"
+                   "  reply \"x\" { \"x\", when = function() return true end, to = \"a\" },\n"
+                   "  reply \"y\" { \"y\", when = \"turn > 99999\", to = \"well\" } },\n" ENDS));
+    cr_expect_eq(found.sessions, TAL_SAMPLE_TURNS / 1000);
+    cr_expect_not(found.all.reached);
+}
+
 Test(sample, a_function_that_fails_is_told_with_its_line)
 {
     tal_graph_limits limits = { 1, SIZE_MAX };

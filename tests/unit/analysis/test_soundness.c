@@ -1,5 +1,6 @@
 /* What the files of tests/errors/soundness cannot show: functions that misbehave, and floods. */
 #include <criterion/criterion.h>
+#include <string.h>
 
 #include "analysis/soundness.h"
 #include "base/buffer.h"
@@ -77,6 +78,20 @@ Test(soundness, a_function_that_fails_is_told_where_its_line_begins)
     cr_expect_eq(it->column, 5);
 }
 
+Test(soundness, chance_is_not_judged_where_conversations_can_get_stuck)
+{
+    scenario = sketch_load(
+        SKETCH("moments = { \"one\" },\n"
+               "scene \"a\" { moment = \"one\",\n"
+               "  reply \"x\" { \"x\", discernment = 2, to = \"well\" },\n"
+               "  reply \"y\" { \"y\", discernment = 0, to = \"b\" } },\n"
+               "scene \"b\" { reply \"x\" { \"x\", when = \"trust > 90\", to = \"well\" } },\n" ENDS));
+    cr_expect_eq(review(), TAL_OK);
+    cr_expect(finding(702, 0));
+    cr_assert(finding(720, 0), "without a look");
+    cr_expect_not(strstr(finding(720, 0)->message, "random"));
+}
+
 Test(soundness, what_random_sessions_do_not_meet_is_not_told)
 {
     scenario = sketch_load(BY_FUNCTION("s.turn > 99"));
@@ -85,6 +100,20 @@ Test(soundness, what_random_sessions_do_not_meet_is_not_told)
     for (int code = 701; code <= 707; code++)
         cr_expect_not(finding(code, 0), "TAL%d", code);
     cr_expect_not(finding(711, 0));
+}
+
+Test(soundness, that_no_random_session_ends_is_an_error)
+{
+    scenario = sketch_load(
+        SKETCH("scene \"a\" {\n"
+               "  reply \"x\" { \"x\", when = function() return true end, to = \"a\" } },\n" ENDS));
+    cr_expect_eq(review(), TAL_OK);
+    const tal_diagnostic *it = finding(703, 0);
+    cr_assert(it);
+    cr_expect_eq(it->severity, TAL_ERROR);
+    cr_expect_str_eq(it->message, "of 100 random conversations none came to an end");
+    cr_expect_str_eq(finding(722, 0)->message, "Lua functions decide: 100 random conversations were "
+                                               "tried, and nothing is proved");
 }
 
 Test(soundness, a_function_that_only_words_a_reply_hides_nothing)

@@ -48,7 +48,8 @@ Test(explore_json, a_form)
         "\"best\":{\"total\":100,\"outcome\":\"well\",\"path\":[\"look log\",\"ask\","
         "\"stay\"]},\"lost\":[{\"scene\":\"a\",\"reply\":\"deny\"},{\"scene\":\"a\","
         "\"reply\":\"silence\"},{\"scene\":\"b\",\"reply\":\"leave\"}],\"states\":3,"
-        "\"edges\":9,\"exact\":true}],\"coverage\":{\"scenes\":{\"met\":2,\"of\":2},"
+        "\"edges\":9,\"exact\":true,\"totals_exact\":true,\"note\":null}],"
+        "\"coverage\":{\"scenes\":{\"met\":2,\"of\":2},"
         "\"replies\":{\"met\":5,\"of\":5},\"looks\":{\"met\":1,\"of\":1},"
         "\"outcomes\":{\"met\":2,\"of\":3},\"moments\":{\"met\":1,\"of\":1},"
         "\"conditions\":{\"met\":1,\"of\":1},\"missed\":[{\"kind\":\"outcome\","
@@ -60,7 +61,7 @@ Test(explore_json, what_was_not_proved)
 {
     char *text = json_of(survey_bytes(GROWING, 0, 1 << 16));
 
-    assert_has(text, "\"lost\":null,\"states\":1892,\"edges\":5673,\"exact\":false,"
+    assert_has(text, "\"lost\":null,\"states\":1892,\"edges\":5673,\"exact\":false,\"totals_exact\":false,"
                      "\"note\":\"The space of sessions is too large for the memory: 1892 states");
     free(text);
 }

@@ -1,6 +1,16 @@
 #include "report/explore_text.h"
 #include "report/surveyed.h"
 
+/* Nothing that is said in it loses the pass. */
+#define NEVER_LOST \
+    "return scenario \"bill\" {\n" \
+    "  title = \"The bill\", language = \"en\", persona = { name = \"Ana\" },\n" \
+    "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\", value = \"care\" },\n" \
+    "  moments = { \"one\" },\n" \
+    "  scene \"a\" { moment = \"one\", reply \"ask\" { \"v\", discernment = 2, to = \"well\" },\n" \
+    "    reply \"show\" { \"w\", discernment = 2, to = \"well\" } },\n" \
+    "  outcome \"well\" { \"+\", result = \"resolved\" } }\n"
+
 static tal_page page_of(const surveyed *it, tal_dress dress)
 {
     tal_page page = tal_page_new(80, dress);
@@ -74,7 +84,7 @@ Test(explore_text, all_forms_together)
 {
     assert_has(survey(BILL, -1),
         "The bill (bill), 2 forms\n"
-        "Every form can be passed. 4 probes pass that must not.\n"
+        "Every form can be passed. 2 probes pass that must not.\n"
         "\n"
         "Form 0: cause = ours (the client is right)\n");
     assert_has(survey(BILL, -1), "Form 1: cause = theirs (the client exaggerates)\n");
@@ -126,6 +136,15 @@ Test(explore_text, a_conversation_that_gets_stuck)
         "  The conversation is stuck in b: deny\n");
 }
 
+Test(explore_text, a_long_way_into_a_trap_is_not_shown_to_its_end)
+{
+    assert_has(survey(BILL_OF("  scene \"b\" { reply \"m\" { \"v\", set = \"n = n + 1\",\n"
+                              "    to = { { \"c\", when = \"n > 20\" }, \"b\" } } },\n"
+                              "  scene \"c\" { reply \"o\" { \"v\", when = \"trust > 90\", "
+                              "to = \"well\" } },\n"), 0),
+        "  The conversation is stuck in c: deny, m, m, m, m, m, m, m, m, m, m, m, ...\n");
+}
+
 Test(explore_text, a_conversation_that_goes_round_and_round)
 {
     assert_has(survey(BILL_OF("  scene \"b\" { reply \"stay\" { \"v\", to = \"b\" } },\n"), 0),
@@ -142,4 +161,14 @@ Test(explore_text, replies_that_come_too_late_are_one_line)
         "    a  deny, silence\n"
         "    b  on\n"
         "    Nor after any reply of: c\n");
+}
+
+Test(explore_text, where_no_reply_loses_the_pass_nothing_is_said_of_it)
+{
+    surveyed it = survey(NEVER_LOST, 0);
+    tal_page page = page_of(&it, TAL_DRESS_PLAIN);
+
+    cr_assert(strstr(page.out.bytes, "    a  ask\n\n  Probes "), "got:\n%s", page.out.bytes);
+    tal_page_free(&page);
+    surveyed_free(&it);
 }

@@ -120,6 +120,7 @@ Test(paths_text, sums_up_a_file_and_what_its_paths_do_not_meet)
                      "    line 7      silence of the scene a\n"
                      "    line 6      look log\n"
                      "    line 12     outcome ill\n"
+                     "  Conditions that decided nothing:\n"
                      "    line 6      condition of the look log: always held\n");
 }
 
