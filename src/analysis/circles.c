@@ -64,16 +64,37 @@ static void follow(search *s)
     }
 }
 
+/* Does every edge lead to a state with a higher number? Then each state is a group of its own, and their
+ * order is at hand: it goes through memory as it lies, which for large graphs is much faster. */
+static bool leads_on(const tal_graph *graph)
+{
+    for (size_t i = 0; i < graph->expanded; i++)
+        for (size_t n = graph->first[i]; n < graph->first[i + 1]; n++)
+            if (graph->targets[n] <= i)
+                return false;
+    return true;
+}
+
+static void turn_round(tal_circles *circles, size_t count)
+{
+    for (size_t i = count; i-- > 0;)
+        circles->states[circles->count++] = (uint32_t)i | TAL_CIRCLES_LAST;
+}
+
 tal_status tal_circles_find(tal_circles *circles, const tal_graph *graph)
 {
     size_t count = graph->expanded;
     search s = { .graph = graph, .out = circles, .waiting = count };
     *circles = (tal_circles){ calloc(count + 1, sizeof *circles->states), 0 };
+    if (circles->states && leads_on(graph)) {
+        turn_round(circles, count);
+        return TAL_OK;
+    }
     s.numbers = calloc(count + 1, sizeof *s.numbers);
     s.next = calloc(count + 1, sizeof *s.next);
     s.stack = calloc(count + 1, sizeof *s.stack);
     bool whole = circles->states && s.numbers && s.next && s.stack;
-    if (whole && count)
+    if (whole)
         follow(&s);
     free(s.numbers);
     free(s.next);

@@ -58,8 +58,8 @@ static uint32_t source_of(const tal_graph *graph, size_t edge)
     return (uint32_t)low;
 }
 
-/* The state from which each one was found, breadth first: what leads to it by the fewest actions. The
- * caller frees. NULL: no memory. */
+/* The state from which each one was found, breadth first: what leads to it by the fewest actions.
+ * The caller frees. NULL: no memory. */
 static uint32_t *find_sources(const tal_graph *graph)
 {
     uint32_t *sources = malloc((graph->states.count + 1) * sizeof *sources);
@@ -84,8 +84,8 @@ tal_status tal_route_over(tal_route *route, const tal_graph *graph, size_t edge)
     if (!sources)
         return TAL_ENOMEM;
     for (;;) {
-        status = append(route, &capacity,
-                        action_of(graph, state, tal_graph_edge(graph, edge).deed));
+        status =
+            append(route, &capacity, action_of(graph, state, tal_graph_edge(graph, edge).deed));
         if (status || !state)
             break;
         for (edge = graph->first[sources[state]]; graph->targets[edge] != state; edge++)
@@ -151,8 +151,8 @@ static bool promises(const search *s, uint32_t target, const uint16_t earned[TAL
     return false;
 }
 
-/* One that was met before is come to by another way where that takes as few actions, and leaves more
- * trust. */
+/* One that was met before is come to by another way where that takes as few actions, and leaves
+ * more trust. */
 static tal_status add_stop(search *s, const stop *next, step by)
 {
     uint32_t key[sizeof *next / sizeof(uint32_t)], number;

@@ -19,9 +19,9 @@ tal_status tal_route_over(tal_route *route, const tal_graph *graph, size_t edge)
 tal_status tal_route_to(tal_route *route, const tal_graph *graph, uint32_t state);
 
 /*
- * The fewest actions by which a session comes to the total and the result of WANTED (the name itself,
- * of tal_result_names), and passes if that does; of as few, those that leave the most trust. *FOUND is
- * false where no session does. Frontiers ahead must not be coarse: they guide the search.
+ * The fewest actions by which a session comes to the total and the result of WANTED (the name
+ * itself, of tal_result_names), and passes if that does; of as few, those that leave the most
+ * trust. *FOUND is false where no session does. Frontiers ahead must not be coarse: they guide the search.
  */
 tal_status tal_route_search(tal_route *route, const tal_graph *graph, const tal_outlook *outlook,
                             const tal_rubric *rubric, const tal_result *wanted, bool *found);

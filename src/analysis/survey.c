@@ -15,7 +15,7 @@ static tal_status add_form(tal_survey *survey, int form, const tal_graph_limits 
                                     limits, trouble);
     if (!status)
         status = tal_probe_run(survey->scenario, survey->rubric, form, it->probes, trouble);
-    if (it->exploration.traps_count) /* chance that mostly never ends says little: mend that first */
+    if (it->exploration.traps_count) /* chance that may never end says little: mend that first */
         it->probes[TAL_PROBE_RANDOM].fails_check = false;
     if (!status)
         tal_coverage_join(survey->coverage, it->exploration.coverage, survey->scenario);

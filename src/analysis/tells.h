@@ -30,8 +30,8 @@ typedef struct tal_tell {
     int scenes, hits;
     double expected; /* hits by chance: the sum of 1/replies */
     double chance;
-    bool gives_away; /* at least 5 scenes, at least half of them hits, and CHANCE below 0.01; or at least
-                      * 4 scenes, all of them hits, whatever CHANCE: a rule that never fails is seen */
+    bool gives_away; /* at least 5 scenes, at least half of them hits, and CHANCE below 0.01; or, as
+                      * a rule that never fails is soon seen, at least 4 scenes, all of them hits */
 } tal_tell;
 
 /* All tells of all languages, languages outermost, into TELLS (room for TAL_TELLS times

@@ -434,7 +434,7 @@ static bool is_asked(const tal_match *match, const question *questions, int coun
 }
 
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
- * again must speak of something that they said, or to them, or open its sentence, and not ask for it. */
+ * again must speak of something that they said, or to them, or open its sentence; and not ask. */
 static bool is_validating(const tal_judge *j, const tal_match *match, const question *questions, int count)
 {
     const tal_tokens *t = &j->tokens;
@@ -511,11 +511,13 @@ static void judge_validation(tal_judge *j, const question *questions, int count)
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
     group full = { .count = 0 }, weak = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool parroted = 2 * count_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
         if (is_validating(j, match, questions, count))
             put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
-        else if (match->find == TAL_ACT_FORMULA)
+        else if (match->find == TAL_ACT_FORMULA && !parroted)
             put(&half, match->rule->id, match->first, match->end);
     }
     if (!full.count && !weak.count && !half.count && !best_of(j, TAL_ACT_SURRENDER))
@@ -655,7 +657,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
  * row, or nothing but bits of a word or two. */
 static bool is_chain(const tal_judge *j)
 {
-    enum { ROW = 7, BITS = 6, SHORT = 12 }; /* a short reply may well be terse */
+    enum { ROW = 7, BITS = 6, SHORT = 10 }; /* a short reply may well be terse */
     int words = 0, joints = 0, row = 0, longest = 0;
     for (size_t i = 0; i < j->tokens.count; i++) {
         const tal_token *token = &j->tokens.rows[i];

@@ -50,8 +50,8 @@ size_t tal_path_offset(const tal_path_run *run);
 void tal_path_endings(const tal_path_run *run, int32_t out[TAL_ENDINGS]);
 
 /* Plays every path of the scenario. A path that cannot be taken is TAL511, one that does not end
- * TAL512, an expectation that does not hold TAL513; those that stop in the same scene are told at once.
- * TAL_EFILE where one fails. */
+ * TAL512, an expectation that does not hold TAL513; those that stop in the same scene are told
+ * together. TAL_EFILE where one fails. */
 tal_status tal_path_check(const tal_scenario *scenario, const tal_rubric *rubric,
                           tal_diagnostics *diagnostics);
 

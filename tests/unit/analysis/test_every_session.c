@@ -78,7 +78,8 @@ static void compare_traps(const trial *t)
     }
 }
 
-/* Plays the best session: it must come to what it is said to come to. Gives the trust that is left. */
+/* Plays the best session: it must come to what it is said to come to. Gives the trust that it
+ * leaves. */
 static int replay_best(const trial *t, const tal_exploration *found)
 {
     tal_start start = { NULL, 0, t->form, TAL_ORDER_SEEDED };

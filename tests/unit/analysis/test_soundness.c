@@ -85,7 +85,8 @@ Test(soundness, chance_is_not_judged_where_conversations_can_get_stuck)
                "scene \"a\" { moment = \"one\",\n"
                "  reply \"x\" { \"x\", discernment = 2, to = \"well\" },\n"
                "  reply \"y\" { \"y\", discernment = 0, to = \"b\" } },\n"
-               "scene \"b\" { reply \"x\" { \"x\", when = \"trust > 90\", to = \"well\" } },\n" ENDS));
+               "scene \"b\" { reply \"x\" { \"x\", when = \"turn > 9\", to = \"ill\" } },\n"
+               ENDS));
     cr_expect_eq(review(), TAL_OK);
     cr_expect(finding(702, 0));
     cr_assert(finding(720, 0), "without a look");

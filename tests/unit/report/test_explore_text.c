@@ -5,8 +5,8 @@
 #define NEVER_LOST \
     "return scenario \"bill\" {\n" \
     "  title = \"The bill\", language = \"en\", persona = { name = \"Ana\" },\n" \
-    "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\", value = \"care\" },\n" \
-    "  moments = { \"one\" },\n" \
+    "  claim = { \"It has doubled.\", verdict = \"exaggerated\", truth = \"No.\",\n" \
+    "    value = \"care\" }, moments = { \"one\" },\n" \
     "  scene \"a\" { moment = \"one\", reply \"ask\" { \"v\", discernment = 2, to = \"well\" },\n" \
     "    reply \"show\" { \"w\", discernment = 2, to = \"well\" } },\n" \
     "  outcome \"well\" { \"+\", result = \"resolved\" } }\n"
