@@ -16,6 +16,7 @@ typedef struct explorer {
     const tal_rubric *rubric;
     tal_graph graph;
     tal_outlook outlook;
+    size_t pairs; /* of vectors that were looked at for a pass */
 } explorer;
 
 /* ---- Scores ---- */
@@ -101,12 +102,13 @@ static pass_rule find_rule(const explorer *e)
 }
 
 /* Does some session pass that has earned one of BEHIND, then GAIN, then one of AHEAD? */
-static bool can_pass(const explorer *e, const pass_rule *rule, uint32_t behind, uint32_t ahead,
+static bool can_pass(explorer *e, const pass_rule *rule, uint32_t behind, uint32_t ahead,
                      const uint8_t gain[TAL_SKILLS])
 {
     size_t before, after;
     const tal_vector *a = tal_frontier_vectors(e->outlook.behind_most, behind, &before);
     const tal_vector *b = tal_frontier_vectors(e->outlook.ahead_most, ahead, &after);
+    e->pairs += before * after;
     for (size_t i = 0; i < before; i++)
         for (size_t j = 0; j < after; j++) {
             tal_vector sum = b[j];
@@ -128,9 +130,12 @@ typedef struct asked {
     bool is_known, passes;
 } asked;
 
-enum { ASKED = 1 << 12 };
+enum {
+    ASKED = 1 << 12,
+    PAIRS = 1 << 27, /* some seconds; replies that are not known to pass by then stay unknown */
+};
 
-static bool ask(const explorer *e, const pass_rule *rule, asked *memory, uint32_t behind,
+static bool ask(explorer *e, const pass_rule *rule, asked *memory, uint32_t behind,
                 uint32_t ahead, const uint8_t gain[TAL_SKILLS])
 {
     asked *it = &memory[(behind * 0x9e3779b1u ^ ahead * 0x85ebca6bu ^ gain[0] * 5u ^ gain[1] * 17u ^
@@ -138,6 +143,8 @@ static bool ask(const explorer *e, const pass_rule *rule, asked *memory, uint32_
                         ASKED];
     if (!it->is_known || it->behind != behind || it->ahead != ahead ||
         memcmp(it->gain, gain, sizeof it->gain)) {
+        if (e->pairs > PAIRS)
+            return false;
         *it = (asked){ behind, ahead, { gain[0], gain[1], gain[2] }, true, false };
         it->passes = can_pass(e, rule, behind, ahead, gain);
     }
@@ -177,7 +184,7 @@ static void judge_state(explorer *e, const pass_rule *rule, asked *memory, uint3
         if (ask(e, rule, memory, e->outlook.behind[state],
                 tal_outlook_ahead(&e->outlook, edge.target), edge.gain))
             *fate = TAL_FATE_PASSES;
-        else if (e->out->extent == TAL_EXTENT_ALL)
+        else if (e->out->extent == TAL_EXTENT_ALL && e->pairs <= PAIRS)
             *fate = TAL_FATE_LOST;
     }
 }
@@ -190,6 +197,12 @@ static tal_status judge_replies(explorer *e)
         return TAL_ENOMEM;
     for (uint32_t i = 0; i < e->graph.expanded; i++)
         judge_state(e, &rule, memory, i);
+    if (e->pairs > PAIRS) { /* a reply that was lost so far may pass later on */
+        for (int32_t i = 0; i < e->scenario->replies_count; i++)
+            if (e->out->fates[i] == TAL_FATE_LOST)
+                e->out->fates[i] = TAL_FATE_UNKNOWN;
+        e->out->together = false;
+    }
     free(memory);
     return TAL_OK;
 }

@@ -30,7 +30,7 @@ typedef struct tal_reach {
 } tal_reach;
 
 /* What sessions do that take a reply: one of them passes, or (known only where the extent is ALL)
- * none does. UNKNOWN where no session takes it. */
+ * none does. UNKNOWN where no session takes it, or where that takes too long to find out. */
 typedef enum tal_fate { TAL_FATE_UNKNOWN, TAL_FATE_PASSES, TAL_FATE_LOST } tal_fate;
 
 /* Where a conversation cannot end: it is stuck there, or goes round and round. One that was found is

@@ -96,94 +96,42 @@ static const tal_match *within(const tal_judge *j, int find, uint32_t first, uin
     return NULL;
 }
 
-static bool is_content(const tal_judge *j, const tal_token *token)
-{
-    return tal_token_is_word(token) && !tal_token_has(token, j->lexicon->function_word);
-}
-
-static bool is_in(const tal_token *token, const tal_tokens *tokens)
-{
-    for (size_t i = 0; i < tokens->count; i++)
-        if (tal_token_is_like(token, &tokens->rows[i]))
-            return true;
-    return false;
-}
-
-/* How many content words stand in FIRST to END: not generic ones, and only those of OF, or any. */
-static int count_content(const tal_judge *j, uint32_t first, uint32_t end, const tal_tokens *of)
+/* How many content words stand in FIRST to END: not generic ones, and only those marked OF; 0: any. */
+static int count_content(const tal_judge *j, uint32_t first, uint32_t end, uint8_t of)
 {
     int count = 0;
     for (uint32_t i = first; i < end; i++) {
         const tal_token *token = &j->tokens.rows[i];
-        count += is_content(j, token) && !tal_token_has(token, j->lexicon->generic) &&
-                 (!of || is_in(token, of));
+        count += tal_shared_is_content(j->lexicon, token) &&
+                 !tal_token_has(token, j->lexicon->generic) && (!of || j->shared.marks[i] & of);
     }
     return count;
 }
 
 /* ---- The client's own words ---- */
 
-/* The same word, or two that only hold others together: "my" comes back as "your". */
-static bool could_be_copied(const tal_judge *j, const tal_token *a, const tal_token *b)
-{
-    int function = j->lexicon->function_word;
-    return tal_token_is_like(a, b) || (tal_token_has(a, function) && tal_token_has(b, function));
-}
-
-/* The longest run of words from token I of the text that stands in the context in the same order, with
- * at least two content words or three that are the very same; else 0. */
-static uint32_t run_from(const tal_judge *j, uint32_t i, uint32_t end)
-{
-    const tal_token *text = j->tokens.rows, *context = j->context.rows;
-    uint32_t longest = 0;
-    for (size_t n = 0; n < j->context.count; n++) {
-        uint32_t length = 0, content = 0, same = 0;
-        while (i + length < end && n + length < j->context.count &&
-               could_be_copied(j, &text[i + length], &context[n + length])) {
-            content += is_content(j, &text[i + length]);
-            same += tal_token_is_like(&text[i + length], &context[n + length]);
-            length++;
-        }
-        if (length >= 3 && (content >= 2 || same >= 3) && length > longest)
-            longest = length;
-    }
-    return longest;
-}
-
-/* Marks the words that are the client's, in their order, clause by clause. */
-static void mark_copied(tal_judge *j)
-{
-    uint8_t *copied = realloc(j->copied, j->tokens.count + 1);
-    if (!copied) {
-        j->no_memory = true;
-        return;
-    }
-    j->copied = copied;
-    memset(copied, 0, j->tokens.count + 1);
-    for (size_t clause = 0; clause < j->tokens.clauses_count; clause++) {
-        uint32_t last = j->tokens.clauses[clause + 1];
-        for (uint32_t i = j->tokens.clauses[clause], length; i < last; i += length ? length : 1) {
-            length = run_from(j, i, last);
-            memset(copied + i, 1, length);
-        }
-    }
-}
-
 /* How many of tokens FIRST to END are the client's. */
 static uint32_t count_copied(const tal_judge *j, uint32_t first, uint32_t end)
 {
     uint32_t count = 0;
     for (uint32_t i = first; i < end; i++)
-        count += j->copied[i];
+        count += (j->shared.marks[i] & TAL_SHARED_COPIED) != 0;
+    return count;
+}
+
+static uint32_t count_words(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++)
+        count += tal_token_is_word(&j->tokens.rows[i]);
     return count;
 }
 
 /* Are the words of clause INDEX mostly the client's, in their order? */
 static bool is_copied(const tal_judge *j, uint32_t index)
 {
-    uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1], words = 0;
-    for (uint32_t i = first; i < end; i++)
-        words += tal_token_is_word(&j->tokens.rows[i]);
+    uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1];
+    uint32_t words = count_words(j, first, end);
     return words >= 4 && 10 * count_copied(j, first, end) >= 6 * words;
 }
 
@@ -243,11 +191,11 @@ static const tal_match *surest_within(const tal_judge *j, int find, uint32_t fir
 /* Does the question say of what, beside its generic words? */
 static bool says_of_what(const tal_judge *j, uint32_t first, uint32_t end)
 {
-    int count = count_content(j, first, end, NULL);
+    int count = count_content(j, first, end, 0);
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (match->find == TAL_FIND_GENERIC && match->first >= first && match->first < end)
-            count -= count_content(j, match->first, match->end, NULL);
+            count -= count_content(j, match->first, match->end, 0);
     }
     return count > 0;
 }
@@ -265,12 +213,12 @@ static const tal_match *attack_in(const tal_judge *j, const question *q)
 /* A word or two of the client's own thrown back: "Broken?" */
 static bool is_echo(const tal_judge *j, const question *q)
 {
-    int content = count_content(j, q->first, q->end, NULL);
+    int content = count_content(j, q->first, q->end, 0);
     uint32_t i = q->first;
     while (i < q->end && j->tokens.rows[i].sign)
         i++;
     return content && content <= 2 && !tal_token_has(&j->tokens.rows[i], j->lexicon->asks) &&
-           count_content(j, q->first, q->end, &j->context) == content;
+           count_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content;
 }
 
 /* Small talk: a yes or a no is asked for, and then something told, with no word of the client's matter in
@@ -278,8 +226,8 @@ static bool is_echo(const tal_judge *j, const question *q)
 static bool is_small_talk(const tal_judge *j, const question *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    if (q->open || !count_content(j, q->end, tokens, NULL) || ends_with(j, q->end, tokens, '?') ||
-        count_content(j, 0, tokens, &j->context) || count_content(j, 0, tokens, &j->words))
+    if (q->open || !count_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
+        count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
@@ -311,7 +259,7 @@ static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
         /* a sure one asks nothing of the case, whatever else it says */
         q.kind = match->rule->points == TAL_POINT || !says_of_what(j, first, end) ? GENERIC : SPECIFIC;
         match = q.kind == GENERIC ? match : NULL;
-    } else if (!pointed && !count_content(j, first, end, NULL)) {
+    } else if (!pointed && !count_content(j, first, end, 0)) {
         q.kind = GENERIC;
         q.rule = "question.generic";
     }
@@ -345,7 +293,8 @@ static int find_questions(const tal_judge *j, question *out, int room)
     const tal_tokens *t = &j->tokens;
     int count = 0;
     for (uint32_t s = 0; s < t->sentences_count && count < room; s++)
-        if (ends_with(j, t->sentences[s], t->sentences[s + 1], '?'))
+        if (ends_with(j, t->sentences[s], t->sentences[s + 1], '?') &&
+            count_words(j, t->sentences[s], t->sentences[s + 1]))
             out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];
@@ -413,7 +362,8 @@ static void judge_discernment(tal_judge *j, const question *questions, int count
             asked |= overlaps(match, questions[n].first, questions[n].end);
         if (match->find != TAL_ACT_CHECK || asked)
             continue;
-        bool cites = count_content(j, match->first, j->tokens.clauses[match->clause + 1], &j->opened) >= 2;
+        uint32_t end = j->tokens.clauses[match->clause + 1];
+        bool cites = count_content(j, match->first, end, TAL_SHARED_OPENED) >= 2;
         bool sure = match->rule->points == TAL_POINT || cites;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
@@ -446,7 +396,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const ques
         ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
          is_asked(match, questions, count)))
         return false;
-    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, &j->context) > 0 ||
+    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
         (match->first == i && match->rule->points > WEAK))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
@@ -472,7 +422,7 @@ static void collect_told(const tal_judge *j, const question *questions, int coun
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
-        bool theirs = count_content(j, whole.first, end, &j->context) > 0;
+        bool theirs = count_content(j, whole.first, end, TAL_SHARED_CONTEXT) > 0;
         bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
                     2 * count_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
@@ -556,7 +506,7 @@ static void collect_denials(const tal_judge *j, const question *questions, int c
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
-            !is_copied(j, match->clause) && count_content(j, clause[0], clause[1], &j->context))
+            !is_copied(j, match->clause) && count_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -575,8 +525,8 @@ static void collect_statements(const tal_judge *j, const question *questions, in
                     j->matches.rows[n].rule->points > WEAK;
         for (uint32_t n = whole.first; !known && n < end; n++)
             known = tal_token_has(&t->rows[n], j->lexicon->you);
-        if (!known && count_content(j, whole.first, end, &j->context) &&
-            count_content(j, whole.first, end, NULL) >= 2)
+        if (!known && count_content(j, whole.first, end, TAL_SHARED_CONTEXT) &&
+            count_content(j, whole.first, end, 0) >= 2)
             put(out, "limit.statement", whole.first, end);
     }
 }
@@ -589,7 +539,7 @@ static void collect_apart(const tal_judge *j, const question *questions, int cou
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(match, questions, count) &&
-                     count_content(j, clause[0], clause[1], NULL) >= 2;
+                     count_content(j, clause[0], clause[1], 0) >= 2;
         for (int n = 0; apart && n < position->count; n++)
             apart = position->members[n].first < clause[0] || position->members[n].first >= clause[1];
         if (apart)
@@ -632,7 +582,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
         collect_statements(j, questions, count, &position);
     if (position.count && !way.count)
         collect_apart(j, questions, count, &position, &way);
-    if (!own && !position.count && !count_content(j, 0, (uint32_t)j->tokens.count, &j->context))
+    if (!own && !position.count && !count_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
@@ -697,21 +647,24 @@ static int compare(const void *a, const void *b)
         return x->skill < y->skill ? -1 : 1;
     if (x->start != y->start)
         return x->start < y->start ? -1 : 1;
-    return (x->points < y->points) - (x->points > y->points);
+    if (x->points != y->points)
+        return x->points > y->points ? -1 : 1;
+    return strcmp(x->rule, y->rule);
 }
 
 tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
 {
     enum { QUESTIONS = 64 };
     question questions[QUESTIONS];
-    int count = find_questions(j, questions, QUESTIONS);
     uint32_t tokens = (uint32_t)j->tokens.count;
+    tal_status status = tal_shared_find(&j->shared, j->lexicon, &j->tokens, &j->context, &j->words,
+                                        &j->opened);
+    if (status)
+        return status;
+    int count = find_questions(j, questions, QUESTIONS);
     *out = (tal_heard){ .cut = j->tokens.cut };
     j->evidence_count = 0;
     j->no_memory = false;
-    mark_copied(j);
-    if (j->no_memory)
-        return TAL_ENOMEM;
     judge_discernment(j, questions, count);
     judge_validation(j, questions, count);
     judge_disagreement(j, stance, questions, count);
@@ -740,6 +693,6 @@ void tal_judge_free(tal_judge *j)
     tal_tokens_free(&j->words);
     tal_tokens_free(&j->opened);
     tal_matches_free(&j->matches);
-    free(j->copied);
+    tal_shared_free(&j->shared);
     free(j->evidence);
 }

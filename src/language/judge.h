@@ -4,12 +4,13 @@
 
 #include "base/buffer.h"
 #include "language/match.h"
+#include "language/shared.h"
 
 typedef struct tal_judge {
     const tal_lexicon *lexicon;
     tal_tokens tokens, context, words, opened; /* of the text and of the situation */
     tal_matches matches;
-    uint8_t *copied; /* 1 for each token that the client said, in the client's order */
+    tal_shared shared; /* of the text with the situation */
     tal_evidence *evidence;
     size_t evidence_count, evidence_capacity;
     bool no_memory;

@@ -167,27 +167,42 @@ static tal_status add_two(tal_tokens *tokens, tal_stemmers *s, const char *first
     return status ? status : add_word(tokens, s, second, strlen(second), middle, end, false);
 }
 
-/* WORD is folded, with a zero at its end; it stood at START to END. */
-static tal_status add_written(tal_tokens *tokens, tal_stemmers *s, char *word, size_t length,
-                              size_t start, size_t end, bool capital)
+/* The byte of TEXT after the first LETTERS bytes of what START to END is folded to. */
+static size_t unfolded(const char *text, size_t start, size_t end, size_t letters)
+{
+    char folded[TAL_WORD_BYTES];
+    for (size_t used = 0; start < end && used < letters;) {
+        int32_t code;
+        size_t taken = tal_utf8_decode(text + start, end - start, &code);
+        used += tal_utf8_fold_into(text + start, taken, folded, sizeof folded);
+        start += taken;
+    }
+    return start;
+}
+
+/* WORD is folded, with a zero at its end; it stood at START to END of TEXT. */
+static tal_status add_written(tal_tokens *tokens, tal_stemmers *s, const char *text, char *word,
+                              size_t length, size_t start, size_t end, bool capital)
 {
     char *apostrophe = memchr(word, '\'', length);
     if (length >= 2 && length <= 8)
         for (size_t i = 0; i < sizeof splits / sizeof *splits; i++)
             if (word[0] == splits[i].written[0] && !strcmp(word, splits[i].written))
                 return add_two(tokens, s, splits[i].first, splits[i].second, start,
-                               start + splits[i].letters, end, capital);
+                               unfolded(text, start, end, splits[i].letters), end, capital);
     if (!apostrophe)
         return add_word(tokens, s, word, length, start, end, capital);
     size_t at = (size_t)(apostrophe - word);
     if (at > 1 && word[at - 1] == 'n' && !strcmp(apostrophe, "'t")) {
         word[at - 1] = '\0';
-        return add_two(tokens, s, word, "not", start, start + at - 1, end, capital);
+        return add_two(tokens, s, word, "not", start, unfolded(text, start, end, at - 1), end,
+                       capital);
     }
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
         if (!strcmp(apostrophe + 1, tails[i][0])) {
             *apostrophe = '\0';
-            return add_two(tokens, s, word, tails[i][1], start, start + at, end, capital);
+            return add_two(tokens, s, word, tails[i][1], start, unfolded(text, start, end, at), end,
+                           capital);
         }
     return add_word(tokens, s, word, length, start, end, capital);
 }
@@ -247,7 +262,8 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
     if (used > TAL_WORD_BYTES)
         used = TAL_WORD_BYTES;
     word[used] = '\0';
-    tal_status status = used ? add_written(tokens, s, word, used, start, end, capital) : TAL_OK;
+    tal_status status = used ? add_written(tokens, s, text, word, used, start, end, capital)
+                             : TAL_OK;
     final |= 0x20; /* a capital differs by that */
     if (used && !status && (final == 0xe1 || final == 0xe9 || final == 0xed || final == 0xf3))
         add_stress(tokens, s, word, used);
