@@ -24,8 +24,8 @@ t "what a turn earned, and by which words" diff - turn <<'END'
 You: [+When did you last hear of it, and what is it for?]
     Discernment 2 of 2, Validation 0 of 2, Graceful disagreement 0 of 2, trust
     +10
-    Discernment +2: you ask what matters to the person: “When did you last hear
-      of it, and what is it for?”
+    Discernment +2: you ask about this case: “When did you last hear of it, and
+      what is it for?”
     It was taken as: When did you last hear of it, and what is it for?
     You asked first.
 END
