@@ -24,8 +24,11 @@ typedef struct group {
 static void put(group *g, const char *rule, uint32_t first, uint32_t end)
 {
     for (int i = 0; i < g->count; i++)
-        if (g->members[i].first < end && first < g->members[i].end)
-            return; /* the same words count once */
+        if (g->members[i].first < end && first < g->members[i].end) { /* the same words count once */
+            g->members[i].first = first < g->members[i].first ? first : g->members[i].first;
+            g->members[i].end = end > g->members[i].end ? end : g->members[i].end;
+            return;
+        }
     if (g->count < MEMBERS)
         g->members[g->count++] = (member){ rule, first, end };
 }
@@ -430,7 +433,7 @@ static void collect_told(const tal_judge *j, const question *questions, int coun
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
             told = !tal_token_has(&t->rows[n], j->lexicon->us);
         }
-        if (told && theirs && words >= LENGTH)
+        if (told && theirs && words >= LENGTH && count_content(j, whole.first, end, 0))
             put(out, "restate.told", whole.first, end);
     }
 }
@@ -467,12 +470,14 @@ static void judge_validation(tal_judge *j, const question *questions, int count)
         match = &j->matches.rows[i];
         if (is_validating(j, match, questions, count))
             put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
-        else if (match->find == TAL_ACT_FORMULA && !parroted)
-            put(&half, match->rule->id, match->first, match->end);
+        else if (match->find == TAL_ACT_FORMULA && !parroted) /* all of its clause is the formula */
+            put(&half, match->rule->id, j->tokens.clauses[match->clause],
+                j->tokens.clauses[match->clause + 1]);
     }
-    if (!full.count && !weak.count && !half.count && !best_of(j, TAL_ACT_SURRENDER))
-        collect_told(j, questions, count, &weak);
-    for (int i = 0, sure = differ(&weak); i < weak.count; i++)
+    bool sure = full.count || differ(&weak);
+    if (!sure && (weak.count || half.count || !best_of(j, TAL_ACT_SURRENDER)))
+        collect_told(j, questions, count, &half);
+    for (int i = 0; i < weak.count; i++)
         put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
@@ -576,11 +581,11 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
         if (questions[i].kind == PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
     take_out(&way, &position);
-    if (!own && !position.count && !surrender)
+    if (!own && !surrender) /* beside a sure one it takes its share */
         collect_denials(j, questions, count, &position);
     if (!own && !position.count && way.count && !surrender)
         collect_statements(j, questions, count, &position);
-    if (position.count && !way.count)
+    if (position.count)
         collect_apart(j, questions, count, &position, &way);
     if (!own && !position.count && !count_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */

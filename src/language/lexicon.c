@@ -168,8 +168,8 @@ static void read_member(reader *r, int concept, const tal_yaml *item, int langua
 
 static void read_concept(reader *r, const tal_yaml *map)
 {
-    int concept = tal_lexicon_concept(r->lexicon, map->key);
-    for (const tal_yaml *list = map->first; list; list = list->next) {
+    int concept = tal_lexicon_concept(r->lexicon, map->key); /* -1: there were too many */
+    for (const tal_yaml *list = concept < 0 ? NULL : map->first; list; list = list->next) {
         int language = !strcmp(list->key, "en") ? TAL_FORM_ENGLISH
                        : !strcmp(list->key, "es") ? TAL_FORM_SPANISH
                                                   : 0;
@@ -222,14 +222,15 @@ static void include_concept(tal_lexicon *lexicon, int to, int from)
 
 static void read_includes(reader *r, const tal_yaml *map)
 {
-    const tal_yaml *list = tal_yaml_get(map, "of");
+    int concept = tal_lexicon_concept(r->lexicon, map->key);
+    const tal_yaml *list = concept < 0 ? NULL : tal_yaml_get(map, "of");
     for (const tal_yaml *item = list ? list->first : NULL; item; item = item->next) {
         int from = item->kind == TAL_YAML_SCALAR ? tal_lexicon_concept(r->lexicon, item->text) : -1;
         if (from < 0)
             complain(r, NO_CONCEPT, item->offset, NULL, _("there is no concept \"%s\""),
                      item->kind == TAL_YAML_SCALAR ? item->text : "");
         else
-            include_concept(r->lexicon, tal_lexicon_concept(r->lexicon, map->key), from);
+            include_concept(r->lexicon, concept, from);
     }
 }
 

@@ -9,7 +9,8 @@ enum { SAID_LIMIT = 1000 }; /* tokens of the context that runs are looked for in
 
 /* Words that stand in text and context in the same order, from one place in each on. */
 typedef struct tal_common {
-    uint16_t length, content, same; /* same: the very words, not just two that hold others together */
+    uint16_t length, content,
+        same; /* same: the very words, not just two that hold others together */
 } tal_common;
 
 /* At least NEEDED elements of SIZE; what they held is lost. */
@@ -41,8 +42,8 @@ static uint64_t *place_of(uint64_t *stems, size_t mask, uint64_t key)
 }
 
 /* Marks the content words of TEXT that LIST has. */
-static tal_status mark_common(tal_shared *shared, const tal_lexicon *lexicon, const tal_tokens *text,
-                              const tal_tokens *list, uint8_t mark)
+static tal_status mark_common(tal_shared *shared, const tal_lexicon *lexicon,
+                              const tal_tokens *text, const tal_tokens *list, uint8_t mark)
 {
     size_t places = 16;
     if (!list->count)
@@ -98,8 +99,8 @@ static void find_longest(tal_shared *shared, const tal_lexicon *lexicon, const t
 }
 
 /* Marks the words that are the client's, in their order, clause by clause. */
-static tal_status mark_copied(tal_shared *shared, const tal_lexicon *lexicon, const tal_tokens *text,
-                              const tal_tokens *context)
+static tal_status mark_copied(tal_shared *shared, const tal_lexicon *lexicon,
+                              const tal_tokens *text, const tal_tokens *context)
 {
     size_t said = context->count < SAID_LIMIT ? context->count : SAID_LIMIT;
     if (!said)

@@ -31,8 +31,9 @@ static const char *found(const char *lexicon, const char *text)
     cr_assert_eq(tal_lexicon_load_bytes(&loaded, "x", lexicon, strlen(lexicon), NULL), TAL_OK, "%s",
                  lexicon);
     tal_stemmers *stemmers = tal_stemmers_new(&loaded->vocabulary);
-    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), TAL_HEARD_LIMIT, loaded->turn),
-                 TAL_OK);
+    cr_assert_eq(
+        tal_tokens_read(&tokens, stemmers, text, strlen(text), TAL_HEARD_LIMIT, loaded->turn),
+        TAL_OK);
     cr_assert_eq(tal_matches_find(&matches, loaded, &tokens), TAL_OK);
     for (size_t i = 0; i < matches.count; i++) {
         const tal_match *it = &matches.rows[i];
@@ -70,7 +71,7 @@ Test(match, a_phrase_is_one_concept_in_both_languages)
 Test(match, a_concept_of_others_has_their_words_and_phrases)
 {
     cr_assert_str_eq(found(RULE("~slow"), "too late"), "a: too late");
-    cr_assert_str_eq(found(RULE("~slow"), "slowly"), "a: slowly");
+    cr_assert_str_eq(found(RULE("~slow"), "slowed"), "a: slowed");
     cr_assert_str_eq(found(RULE("~late"), "slow"), "");
 }
 

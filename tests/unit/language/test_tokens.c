@@ -7,18 +7,17 @@
 #include "language/rules.h"
 #include "language/tokens.h"
 
-static const char words[] =
-    "concepts:\n"
-    "  turn: { en: [=but], es: [=pero] }\n"
-    "  not: { en: [=not] }\n"
-    "  be: { en: [=am, =is, =are], es: [=es] }\n"
-    "  of: { en: [=of] }\n"
-    "  worry: { en: [worried], es: [preocupado] }\n"
-    "  bill: { en: [invoice], es: [factura] }\n"
-    "  exact: { en: [=mad] }\n"
-    "  number: { en: [=#] }\n"
-    "  sent: { es: [\"-o'\"] }\n"
-    "  done: { en: [\"-ed\"] }\n";
+static const char words[] = "concepts:\n"
+                            "  turn: { en: [=but], es: [=pero] }\n"
+                            "  not: { en: [=not] }\n"
+                            "  be: { en: [=am, =is, =are], es: [=es] }\n"
+                            "  of: { en: [=of] }\n"
+                            "  worry: { en: [worried], es: [preocupado] }\n"
+                            "  bill: { en: [invoice], es: [factura] }\n"
+                            "  exact: { en: [=mad] }\n"
+                            "  number: { en: [=#] }\n"
+                            "  sent: { es: [\"-o'\"] }\n"
+                            "  done: { en: [\"-ed\"] }\n";
 
 static tal_lexicon *lexicon;
 static tal_stemmers *stemmers;
@@ -42,7 +41,8 @@ TestSuite(tokens, .init = set_up, .fini = tear_down);
 
 static void read_up_to(const char *text, size_t limit)
 {
-    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), limit, lexicon->turn), TAL_OK);
+    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), limit, lexicon->turn),
+                 TAL_OK);
 }
 
 /* The bytes of each token, a blank between two; "/" before a new clause, "//" before a sentence. */
@@ -118,7 +118,8 @@ Test(tokens, a_contraction_is_never_parted_within_a_character)
 
 Test(tokens, numbers_keep_their_points)
 {
-    cr_assert_str_eq(told("At 16:05 pay 1.200,50 or 3. Now"), "At 16:05 pay 1.200,50 or 3 . // Now");
+    cr_assert_str_eq(told("At 16:05 pay 1.200,50 or 3. Now"),
+                     "At 16:05 pay 1.200,50 or 3 . // Now");
     cr_assert(tokens.rows[1].number);
     cr_assert(has(1, "number"));
     cr_assert_not(has(0, "number"));
@@ -126,7 +127,8 @@ Test(tokens, numbers_keep_their_points)
 
 Test(tokens, sentences_end_with_their_sign_and_at_a_new_line)
 {
-    cr_assert_str_eq(told("One. Two!? Three… four\nfive"), "One . // Two ! ? // Three … // four \n // five");
+    cr_assert_str_eq(told("One. Two!? Three… four\nfive"),
+                     "One . // Two ! / ? // Three … // four \n // five");
     cr_assert_eq(tokens.sentences_count, 5);
     cr_assert_eq(tokens.sentences[1], 2);
     cr_assert_eq(tokens.sentences[5], tokens.count);
@@ -143,7 +145,7 @@ Test(tokens, the_signs_that_open_in_spanish_open_a_clause)
 {
     cr_assert_str_eq(told("Dígame ¿cuándo fue? ¡Ya! ¿Y quién?"),
                      "Dígame / ¿ cuándo fue ? // ¡ Ya ! // ¿ Y quién ?");
-    cr_assert_str_eq(told("¿¡Qué!?"), "¿ / ¡ Qué ! ?");
+    cr_assert_str_eq(told("¿¡Qué!?"), "¿ / ¡ Qué ! / ?");
 }
 
 Test(tokens, of_a_row_of_signs_the_first_are_enough)

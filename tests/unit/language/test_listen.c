@@ -1,0 +1,429 @@
+/* Listening with the lexicon of the program: anchors, evidence that adds up, the same answer twice, and
+ * texts that mean harm. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/source.h"
+#include "base/utf8.h"
+#include "data/json.h"
+#include "language/listen.h"
+
+static tal_lexicon *lexicon;
+static tal_listener *listener;
+static tal_heard heard;
+
+static const char *path_to(const char *name)
+{
+    static char path[4096];
+    const char *root = getenv("TAL_ROOT");
+    snprintf(path, sizeof path, "%s/%s", root ? root : ".", name);
+    return path;
+}
+
+static void set_up(void)
+{
+    cr_assert_eq(tal_lexicon_load(&lexicon, path_to("assets/language"), NULL), TAL_OK);
+    listener = tal_listener_new(lexicon);
+    cr_assert(listener);
+}
+
+static void tear_down(void)
+{
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
+}
+
+TestSuite(listen, .init = set_up, .fini = tear_down);
+
+static void hear(const char *text, const char *context, tal_stance stance)
+{
+    tal_situation situation = { .context = context,
+                                .context_length = context ? strlen(context) : 0,
+                                .stance = (uint8_t)stance };
+    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
+}
+
+/* ---- Anchors ---- */
+
+typedef struct anchor {
+    const char *text;
+    tal_skill skill;
+    int level;
+    tal_stance stance;
+} anchor;
+
+/* Plain sentences on which any sensible lexicon agrees. */
+static const anchor anchors[] = {
+    { "When did your line go dead?", TAL_DISCERNMENT, 2, TAL_HOLD },
+    { "¿Cuándo se quedó sin línea?", TAL_DISCERNMENT, 2, TAL_HOLD },
+    { "Which of the two invoices arrived twice?", TAL_DISCERNMENT, 2, TAL_HOLD },
+    { "¿Cuál de las dos facturas le llegó repetida?", TAL_DISCERNMENT, 2, TAL_HOLD },
+    { "How can I help you?", TAL_DISCERNMENT, 1, TAL_HOLD },
+    { "¿En qué puedo ayudarle?", TAL_DISCERNMENT, 1, TAL_HOLD },
+    { "The fee stays on the bill.", TAL_DISCERNMENT, 0, TAL_HOLD },
+    { "El cargo se queda en la factura.", TAL_DISCERNMENT, 0, TAL_HOLD },
+    { "Are you stupid?", TAL_DISCERNMENT, 0, TAL_HOLD },
+    { "¿Es usted tonto?", TAL_DISCERNMENT, 0, TAL_HOLD },
+
+    { "You must have been very worried about your mother.", TAL_VALIDATION, 2, TAL_HOLD },
+    { "Ha tenido que estar muy preocupada por su madre.", TAL_VALIDATION, 2, TAL_HOLD },
+    { "I can see how frustrating this has been for you.", TAL_VALIDATION, 2, TAL_HOLD },
+    { "Veo lo frustrante que ha sido esto para usted.", TAL_VALIDATION, 2, TAL_HOLD },
+    { "I understand.", TAL_VALIDATION, 1, TAL_HOLD },
+    { "Lo entiendo.", TAL_VALIDATION, 1, TAL_HOLD },
+    { "We are sorry for the inconvenience.", TAL_VALIDATION, 1, TAL_HOLD },
+    { "Sentimos las molestias.", TAL_VALIDATION, 1, TAL_HOLD },
+    { "You must have been very worried. Calm down, sir.", TAL_VALIDATION, 0, TAL_HOLD },
+    { "Ha tenido que estar muy preocupado. Cálmese, señor.", TAL_VALIDATION, 0, TAL_HOLD },
+    { "I understand, you idiot.", TAL_VALIDATION, 0, TAL_HOLD },
+    { "Lo entiendo, es usted idiota.", TAL_VALIDATION, 0, TAL_HOLD },
+
+    { "I cannot take the fee off, but I can split it over three months.", TAL_DISAGREEMENT, 2,
+      TAL_HOLD },
+    { "No puedo quitarle el cargo, pero puedo repartirlo en tres meses.", TAL_DISAGREEMENT, 2,
+      TAL_HOLD },
+    { "I cannot take the fee off.", TAL_DISAGREEMENT, 1, TAL_HOLD },
+    { "No puedo quitarle el cargo.", TAL_DISAGREEMENT, 1, TAL_HOLD },
+    { "You are wrong.", TAL_DISAGREEMENT, 0, TAL_HOLD },
+    { "Usted se equivoca.", TAL_DISAGREEMENT, 0, TAL_HOLD },
+    { "It was our mistake. I will refund you today.", TAL_DISAGREEMENT, 2, TAL_OWN },
+    { "Fue un error nuestro. Le devuelvo el dinero hoy mismo.", TAL_DISAGREEMENT, 2, TAL_OWN },
+    { "It was our mistake.", TAL_DISAGREEMENT, 1, TAL_OWN },
+    { "Fue un error nuestro.", TAL_DISAGREEMENT, 1, TAL_OWN },
+    { "I cannot take the fee off, but I can split it over three months.", TAL_DISAGREEMENT, 0,
+      TAL_OPEN },
+};
+
+Test(listen, plain_sentences_get_the_level_of_their_anchor)
+{
+    for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++) {
+        const anchor *it = &anchors[i];
+        hear(it->text, NULL, it->stance);
+        cr_expect_eq(heard.levels[it->skill], it->level, "%s: skill %d is %d", it->text, it->skill,
+                     heard.levels[it->skill]);
+    }
+}
+
+Test(listen, the_acts_are_told_beside_the_levels)
+{
+    hear("Which invoice is it?", NULL, TAL_HOLD);
+    cr_assert_gt(heard.acts[TAL_ACT_QUESTION], 90);
+    cr_assert(heard.understood);
+    hear("You idiot.", NULL, TAL_HOLD);
+    cr_assert_gt(heard.acts[TAL_ACT_INSULT], 50);
+    cr_assert_eq(heard.acts[TAL_ACT_QUESTION], 0);
+    hear("Xyzzy plugh.", NULL, TAL_HOLD);
+    cr_assert_not(heard.understood);
+}
+
+Test(listen, a_row_of_cue_words_earns_nothing)
+{
+    hear("refund worried understand sorry question invoice alternative frustrated", NULL, TAL_HOLD);
+    for (int skill = 0; skill < TAL_SKILLS; skill++)
+        cr_assert_eq(heard.levels[skill], 0);
+}
+
+Test(listen, the_clients_words_copied_back_validate_nothing)
+{
+    const char *said = "I am worried sick about my mother, she waited three hours in the cold.";
+    hear("You are worried sick about your mother, she waited three hours in the cold.", said,
+         TAL_HOLD);
+    cr_assert_eq(heard.levels[TAL_VALIDATION], 0);
+    hear("Three hours in the cold, at her age: anyone would be worried.", said, TAL_HOLD);
+    cr_assert_eq(heard.levels[TAL_VALIDATION], 2);
+}
+
+Test(listen, likeness_is_of_stems_and_goes_both_ways)
+{
+    static const char a[] = "When did the parcel arrive?", b[] = "Parcels arriving",
+                      c[] = "Ventanas";
+    int ab, ba, ac, aa, none;
+    tal_listen_likeness(listener, a, strlen(a), b, strlen(b), &ab);
+    tal_listen_likeness(listener, b, strlen(b), a, strlen(a), &ba);
+    tal_listen_likeness(listener, a, strlen(a), c, strlen(c), &ac);
+    tal_listen_likeness(listener, a, strlen(a), a, strlen(a), &aa);
+    tal_listen_likeness(listener, "", 0, "", 0, &none);
+    cr_assert_eq(ab, 100);
+    cr_assert_eq(ba, ab);
+    cr_assert_eq(ac, 0);
+    cr_assert_eq(aa, 100);
+    cr_assert_eq(none, 0);
+}
+
+/* ---- Over the development set ---- */
+
+typedef struct reply {
+    const char *text, *context;
+    tal_stance stance;
+} reply;
+
+/* Calls VISIT for each row of the development set. */
+static int each_reply(void (*visit)(const reply *))
+{
+    tal_source *source;
+    int count = 0;
+    cr_assert_eq(tal_source_read(&source, path_to("tests/agreement/development.jsonl"), NULL),
+                 TAL_OK);
+    const char *at = tal_source_bytes(source), *end = at + tal_source_length(source);
+    for (; at < end; at += strcspn(at, "\n") + 1, count++) {
+        tal_json *row = tal_json_parse(at, strcspn(at, "\n"), NULL, NULL);
+        const char *stance = tal_json_text(row, "stance");
+        reply it = { tal_json_text(row, "text"), tal_json_text(row, "context"), TAL_HOLD };
+        for (int i = 0; stance && tal_stance_names[i]; i++)
+            if (!strcmp(stance, tal_stance_names[i]))
+                it.stance = (tal_stance)(TAL_HOLD + i);
+        cr_assert(it.text);
+        visit(&it);
+        tal_json_free(row);
+    }
+    tal_source_free(source);
+    return count;
+}
+
+/* The lines of a skill sum up to its score, and stand in the order of their places. */
+static void adds_up(const reply *it)
+{
+    int sum[TAL_SKILLS] = { 0 };
+    size_t length = strlen(it->text);
+    hear(it->text, it->context, it->stance);
+    for (size_t i = 0; i < heard.evidence_count; i++) {
+        const tal_evidence *row = &heard.evidence[i];
+        cr_assert(row->start < row->end && row->end <= length);
+        cr_assert_eq(tal_utf8_invalid(it->text + row->start, row->end - row->start),
+                     row->end - row->start, "parts a character: %s", it->text);
+        cr_assert_neq(row->points, 0);
+        cr_assert(i == 0 || row->skill > row[-1].skill ||
+                  (row->skill == row[-1].skill && row->start >= row[-1].start));
+        sum[row->skill] += row->points;
+    }
+    for (int skill = 0; skill < TAL_SKILLS; skill++) {
+        int level = sum[skill] >= 200 ? 2 : sum[skill] >= 100 ? 1 : 0;
+        cr_assert_eq(heard.raw[skill], sum[skill], "%s", it->text);
+        cr_assert_eq(heard.levels[skill], level, "%s", it->text);
+    }
+}
+
+Test(listen, evidence_sums_up_to_the_score_and_the_level_follows)
+{
+    cr_assert_geq(each_reply(adds_up), 240);
+}
+
+static int credited[TAL_SKILLS], lowered[TAL_SKILLS];
+
+/* The text without the words that SKILL was credited for. */
+static void take_out(const char *text, int skill, tal_buffer *out)
+{
+    for (uint32_t i = 0; text[i]; i++) {
+        bool counted = false;
+        for (size_t n = 0; n < heard.evidence_count; n++)
+            counted |= heard.evidence[n].skill == skill && heard.evidence[n].points > 0 &&
+                       i >= heard.evidence[n].start && i < heard.evidence[n].end;
+        if (!counted)
+            tal_buffer_char(out, text[i]);
+    }
+    tal_buffer_text(out, "");
+}
+
+static void depends_on_its_evidence(const reply *it)
+{
+    for (int skill = 0; skill < TAL_SKILLS; skill++) {
+        tal_buffer rest = TAL_BUFFER_EMPTY;
+        hear(it->text, it->context, it->stance);
+        int level = heard.levels[skill];
+        if (!level)
+            continue;
+        take_out(it->text, skill, &rest);
+        hear(rest.bytes ? rest.bytes : "", it->context, it->stance);
+        credited[skill]++;
+        lowered[skill] += heard.levels[skill] < level;
+        tal_buffer_free(&rest);
+    }
+}
+
+Test(listen, without_the_credited_words_the_level_falls)
+{
+    each_reply(depends_on_its_evidence);
+    for (int skill = 0; skill < TAL_SKILLS; skill++) {
+        cr_expect_gt(credited[skill], 30);
+        cr_expect_geq(100 * lowered[skill], 95 * credited[skill], "skill %d: %d of %d", skill,
+                      lowered[skill], credited[skill]);
+    }
+}
+
+/* ---- The same answer ---- */
+
+/* All that was heard, as text. */
+static void write_out(tal_buffer *out)
+{
+    for (int i = 0; i < TAL_SKILLS; i++)
+        tal_buffer_format(out, "%d %d ", heard.levels[i], heard.raw[i]);
+    for (int i = 0; i < TAL_ACTS; i++)
+        tal_buffer_format(out, "%d ", heard.acts[i]);
+    for (size_t i = 0; i < heard.evidence_count; i++) {
+        const tal_evidence *it = &heard.evidence[i];
+        tal_buffer_format(out, "%d %s %u %u %d %s\n", it->skill, it->rule, it->start, it->end,
+                          it->points, it->note ? it->note : "");
+    }
+}
+
+static tal_buffer written;
+
+static void writes(const reply *it)
+{
+    hear(it->text, it->context, it->stance);
+    write_out(&written);
+}
+
+/* The same, by somebody who has heard nothing before. */
+static void writes_afresh(const reply *it)
+{
+    static int turn;
+    if (turn++ % 20 == 0) {
+        tal_listener_free(listener);
+        listener = tal_listener_new(lexicon);
+        hear("Something else, then. Don't you agree? ¿No?", "Else", TAL_OWN);
+    }
+    writes(it);
+}
+
+Test(listen, the_same_words_give_the_same_answer_whatever_was_heard_before)
+{
+    each_reply(writes);
+    tal_buffer once = written;
+    written = TAL_BUFFER_EMPTY;
+    each_reply(writes);
+    cr_assert_str_eq(once.bytes, written.bytes);
+    tal_buffer_clear(&written);
+    each_reply(writes_afresh);
+    cr_assert_str_eq(once.bytes, written.bytes);
+    tal_buffer_free(&once);
+    tal_buffer_free(&written);
+}
+
+/* ---- Long and hostile ---- */
+
+/* WORD again and again, CHARACTERS in all. */
+static char *repeat(const char *word, size_t characters)
+{
+    tal_buffer out = TAL_BUFFER_EMPTY;
+    size_t each = tal_utf8_count(word, strlen(word));
+    for (size_t i = 0; i + each <= characters; i += each)
+        tal_buffer_text(&out, word);
+    return tal_buffer_take(&out);
+}
+
+static void earns_nothing(const char *text, const char *context)
+{
+    for (int stance = TAL_HOLD; stance <= TAL_OPEN; stance++) {
+        hear(text, context, (tal_stance)stance);
+        for (int skill = 0; skill < TAL_SKILLS; skill++)
+            cr_assert_eq(heard.levels[skill], 0, "%.40s: skill %d", text, skill);
+        cr_assert_not(heard.cut);
+    }
+}
+
+Test(listen, what_is_past_ten_thousand_characters_is_not_read)
+{
+    char *filler = repeat("ñandú ", TAL_HEARD_LIMIT);
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    tal_buffer_text(&text, filler);
+    tal_buffer_text(&text, "When did your line go dead?");
+    hear(text.bytes, NULL, TAL_HOLD);
+    cr_assert(heard.cut);
+    cr_assert_eq(heard.acts[TAL_ACT_QUESTION], 0);
+    hear("ñandú", text.bytes, TAL_HOLD);
+    cr_assert_not(heard.cut, "of the context nobody needs to know");
+    tal_buffer_clear(&text);
+    tal_buffer_text(&text, "When did your line go dead? ");
+    tal_buffer_text(&text, filler);
+    hear(text.bytes, NULL, TAL_HOLD);
+    cr_assert(heard.cut);
+    cr_assert_gt(heard.acts[TAL_ACT_QUESTION], 0);
+    tal_buffer_free(&text);
+    free(filler);
+}
+
+Test(listen, one_word_over_ten_thousand_characters_earns_nothing)
+{
+    static const char *const words[] = { "invoice ",
+                                         "sorry ",
+                                         "the ",
+                                         "factura ",
+                                         "no ",
+                                         "worried, ",
+                                         "you ",
+                                         "a? ",
+                                         "I ",
+                                         "“",
+                                         "\"",
+                                         "'",
+                                         "a'",
+                                         "n't ",
+                                         "ñ",
+                                         "é ",
+                                         "x",
+                                         "文",
+                                         "👩‍👩‍👧 ",
+                                         "\u0301",
+                                         "e\u0301",
+                                         "\u200d",
+                                         "\ufffd",
+                                         "ﷺ",
+                                         "Ⅷ",
+                                         "9.",
+                                         "- ",
+                                         "~*<>! ",
+                                         "\n",
+                                         "¿",
+                                         "¿ ",
+                                         "?",
+                                         "? ",
+                                         "...",
+                                         "0 " };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        char *text = repeat(words[i], TAL_HEARD_LIMIT), *other = repeat("the ", TAL_HEARD_LIMIT);
+        earns_nothing(text, NULL);
+        earns_nothing(text, text);
+        earns_nothing(text, other);
+        earns_nothing(other, text);
+        free(text);
+        free(other);
+    }
+}
+
+Test(listen, of_no_words_at_all_nothing_is_understood)
+{
+    static const char *const texts[] = { "",       " ",      "\n",     "?", "¿?",
+                                         "?!?",    "...",    "“”‘’",   "—", "\u200b\u200b",
+                                         "\u2028", "\ufeff", "\u202e", "👍", "\x7f\x01" };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        earns_nothing(texts[i], "My line went dead.");
+        cr_assert_not(heard.understood, "%zu", i);
+        cr_assert_eq(heard.acts[TAL_ACT_QUESTION], 0);
+        cr_assert_eq(heard.evidence_count, 0);
+    }
+}
+
+Test(listen, characters_that_are_seldom_seen_part_no_evidence)
+{
+    static const char *const texts[] = { "José's line ｃａｎ’ｔ be mended, ím sorry? ",
+                                         "\u202eWhen did it stop\u202c? ", "ﬃ Ⅻ ﷺ: I c\u0301an't! ",
+                                         "\U0010fffd \U000e0001 doesn\u02bct? " };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char *text = repeat(texts[i], 2000);
+        adds_up(&(reply){ text, texts[i], TAL_HOLD });
+        adds_up(&(reply){ text, text, TAL_OWN });
+        free(text);
+    }
+}
+
+Test(listen, a_zero_in_the_text_is_a_sign_and_no_end)
+{
+    static const char text[] = "\0\0When did your line go dead?";
+    tal_situation nothing = { 0 };
+    cr_assert_eq(tal_listen(listener, text, sizeof text - 1, &nothing, &heard), TAL_OK);
+    cr_assert_eq(heard.levels[TAL_DISCERNMENT], 2);
+}
