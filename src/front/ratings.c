@@ -79,12 +79,11 @@ static tal_rated *find_reply(reader *r, const char *id, bool add)
     size_t *slot;
 
     rows = tal_grow(all->rows, all->rows_count, &all->rows_capacity, sizeof *rows);
+    all->rows = rows ? rows : all->rows; /* they may have moved, and the slots lead to them */
     if (!rows || !make_room(r)) {
-        all->rows = rows ? rows : all->rows;
         r->status = TAL_ENOMEM;
         return NULL;
     }
-    all->rows = rows;
     slot = slot_of(r, id);
     if (*slot || !add)
         return *slot ? &rows[*slot - 1] : NULL;
