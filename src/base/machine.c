@@ -7,7 +7,9 @@
 int tal_machine_threads(void)
 {
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    return processors < 1 ? 1 : processors > 16 ? 16 : (int)processors;
+    return processors < 1                     ? 1
+           : processors > TAL_MACHINE_THREADS ? TAL_MACHINE_THREADS
+                                              : (int)processors;
 }
 
 size_t tal_machine_memory(size_t wanted)

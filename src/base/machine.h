@@ -4,7 +4,9 @@
 
 #include <stddef.h>
 
-/* How many threads are worth starting: the processors online, 1 to 16. */
+enum { TAL_MACHINE_THREADS = 16 };
+
+/* How many threads are worth starting: the processors online, 1 to TAL_MACHINE_THREADS. */
 int tal_machine_threads(void);
 
 /* Bytes of memory that one command may take: WANTED, or half of what is built in, or a quarter of the

@@ -3,9 +3,9 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/intl.h"
+#include "base/machine.h"
 #include "front/command.h"
 #include "front/rubric_file.h"
 #include "front/say.h"
@@ -25,15 +25,6 @@ typedef struct test {
     int threads;
     int scenarios, passed, failed;
 } test;
-
-static int count_threads(void)
-{
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-
-    return processors < 1                   ? 1
-           : processors > TAL_PATHS_THREADS ? TAL_PATHS_THREADS
-                                            : (int)processors;
-}
 
 static void put_text(test *t, const char *file, const tal_scenario *scenario,
                      const tal_paths *paths)
@@ -176,7 +167,7 @@ static int test_files(test *t)
 
 int tal_command_test(const tal_options *options)
 {
-    test t = { .options = options, .threads = count_threads() };
+    test t = { .options = options, .threads = tal_machine_threads() };
     tal_diagnostics *found;
     tal_rubric *rubric = NULL;
     tal_status status;

@@ -59,7 +59,7 @@ static tal_status play(queue *q, worker *workers, int threads)
 tal_status tal_paths_play(tal_paths *out, const tal_scenario *scenario, const tal_rubric *rubric,
                           bool coverage, int threads)
 {
-    worker workers[TAL_PATHS_THREADS] = { { 0 } };
+    worker workers[TAL_MACHINE_THREADS] = { { 0 } };
     queue q = { .out = out, .scenario = scenario, .rubric = rubric };
     *out = (tal_paths){ .count = scenario->paths_count };
     out->runs = calloc((size_t)out->count + 1, sizeof *out->runs);

@@ -2,6 +2,7 @@
 #ifndef TAL_SESSION_PATHS_H
 #define TAL_SESSION_PATHS_H
 
+#include "base/machine.h"
 #include "session/path.h"
 
 typedef struct tal_paths {
@@ -10,9 +11,7 @@ typedef struct tal_paths {
     tal_coverage *coverage; /* of all; NULL: not asked for */
 } tal_paths;
 
-enum { TAL_PATHS_THREADS = 16 };
-
-/* Uses up to THREADS threads (1 to TAL_PATHS_THREADS). To be freed, also after a failure. */
+/* Uses up to THREADS threads (1 to TAL_MACHINE_THREADS). To be freed, also after a failure. */
 tal_status tal_paths_play(tal_paths *out, const tal_scenario *scenario, const tal_rubric *rubric,
                           bool coverage, int threads);
 void tal_paths_free(tal_paths *paths);

@@ -58,7 +58,7 @@ static void play_in(const tal_scenario *scenario, int threads)
 Test(paths, are_the_same_in_any_number_of_threads)
 {
     tal_scenario *scenario = many_paths("2");
-    for (int threads = 1; threads <= TAL_PATHS_THREADS; threads *= 4)
+    for (int threads = 1; threads <= TAL_MACHINE_THREADS; threads *= 4)
         play_in(scenario, threads);
     tal_scenario_free(scenario);
 }
@@ -67,7 +67,7 @@ Test(paths, share_the_functions_of_a_scenario)
 {
     tal_scenario *scenario = many_paths("function(s) return s.turn == 0 and 2 or 1 end");
     for (int i = 0; i < 20; i++)
-        play_in(scenario, TAL_PATHS_THREADS);
+        play_in(scenario, TAL_MACHINE_THREADS);
     tal_scenario_free(scenario);
 }
 
@@ -77,7 +77,7 @@ Test(paths, may_be_none)
         play_load(PLAY("scene \"a\" { reply \"x\" { \"x\", to = \"well\" } },\n" ENDS), NULL);
     tal_rubric *rubric = play_rubric();
     tal_paths paths;
-    cr_assert_eq(tal_paths_play(&paths, scenario, rubric, false, TAL_PATHS_THREADS), TAL_OK);
+    cr_assert_eq(tal_paths_play(&paths, scenario, rubric, false, TAL_MACHINE_THREADS), TAL_OK);
     cr_assert_eq(paths.count, 0);
     cr_assert_eq(tal_paths_failed(&paths), 0);
     cr_assert_null(paths.coverage);
