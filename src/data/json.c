@@ -196,6 +196,11 @@ bool tal_json_set_null(tal_json *object, const char *key)
     return set(object, key, NONE) != NULL;
 }
 
+bool tal_json_set_score(tal_json *object, const char *key, int score)
+{
+    return score < 0 ? tal_json_set_null(object, key) : tal_json_set_int(object, key, score);
+}
+
 tal_json *tal_json_set_object(tal_json *object, const char *key)
 {
     return set(object, key, OBJECT);

@@ -22,6 +22,7 @@ bool tal_json_set_int(tal_json *object, const char *key, long long value);
 bool tal_json_set_number(tal_json *object, const char *key, double value); /* 2, 0.5: 15 digits */
 bool tal_json_set_bool(tal_json *object, const char *key, bool value);
 bool tal_json_set_null(tal_json *object, const char *key);
+bool tal_json_set_score(tal_json *object, const char *key, int score); /* below 0 there is none: null */
 tal_json *tal_json_set_object(tal_json *object, const char *key); /* borrowed */
 tal_json *tal_json_set_array(tal_json *object, const char *key);
 tal_json *tal_json_add_object(tal_json *array);

@@ -52,15 +52,6 @@ static void set_outcome(tal_json *object, const tal_scenario *scenario, int32_t 
                       outcome == TAL_NONE ? NULL : scenario->outcomes[outcome].id);
 }
 
-/* A total, or null where nothing is scored. */
-static void set_total(tal_json *object, int total)
-{
-    if (total < 0)
-        tal_json_set_null(object, "total");
-    else
-        tal_json_set_int(object, "total", total);
-}
-
 static void set_probes(tal_json *object, const tal_scenario *scenario,
                        const tal_probe_score probes[TAL_PROBES])
 {
@@ -71,7 +62,7 @@ static void set_probes(tal_json *object, const tal_scenario *scenario,
         tal_json_set_text(row, "probe", tal_probe_names[it->probe]);
         tal_json_set_int(row, "passed", it->passed);
         tal_json_set_int(row, "runs", it->runs);
-        set_total(row, it->total);
+        tal_json_set_score(row, "total", it->total);
         set_outcome(row, scenario, it->outcome);
         tal_json_set_text(row, "language", scenario->languages[it->language]);
         tal_json_set_bool(row, "all_looks", it->all_looks);
@@ -98,7 +89,7 @@ static void set_best(tal_json *object, const tal_exploration *it)
         return;
     }
     tal_json *best = tal_json_set_object(object, "best");
-    set_total(best, it->best_result.total);
+    tal_json_set_score(best, "total", it->best_result.total);
     tal_json_set_text(best, "outcome", it->best_result.outcome);
     tal_json *path = tal_json_set_array(best, "path");
     for (size_t i = 0; i < it->best.count; i++)

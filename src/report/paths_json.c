@@ -18,14 +18,6 @@ static tal_status put_message(tal_json *object, const tal_path_run *run)
     return failed ? TAL_ENOMEM : TAL_OK;
 }
 
-static void put_score(tal_json *object, const char *key, int score)
-{
-    if (score < 0)
-        tal_json_set_null(object, key);
-    else
-        tal_json_set_int(object, key, score);
-}
-
 static tal_status put_run(tal_json *array, const tal_path_run *run)
 {
     tal_json *object = tal_json_add_object(array), *scores;
@@ -36,10 +28,10 @@ static tal_status put_run(tal_json *array, const tal_path_run *run)
     tal_json_set_int(object, "line",
                      tal_source_place(run->scenario->source, tal_path_offset(run)).line);
     tal_json_set_text(object, "outcome", run->result.outcome);
-    put_score(object, "total", ended ? run->result.total : -1);
+    tal_json_set_score(object, "total", ended ? run->result.total : -1);
     scores = tal_json_set_object(object, "scores");
     for (int i = 0; i < TAL_SKILLS; i++)
-        put_score(scores, tal_skill_names[i], ended ? run->result.skills[i].score : -1);
+        tal_json_set_score(scores, tal_skill_names[i], ended ? run->result.skills[i].score : -1);
     return run->end == TAL_PATH_PASSED ? TAL_OK : put_message(object, run);
 }
 

@@ -6,14 +6,6 @@
 
 #include "model/scenario.h"
 
-static void set_score(tal_json *object, const char *key, int value)
-{
-    if (value < 0)
-        tal_json_set_null(object, key);
-    else
-        tal_json_set_int(object, key, value);
-}
-
 /* A number that may be negative. */
 static void set_if(tal_json *object, const char *key, bool is_there, int value)
 {
@@ -38,7 +30,7 @@ static void set_skills(tal_json *root, const char *key, const tal_played *played
             tal_json *skill = tal_json_set_object(mode, tal_skill_names[i]);
 
             tal_json_set_int(skill, "sessions", it.conversations);
-            set_score(skill, "last", it.last);
+            tal_json_set_score(skill, "last", it.last);
             set_if(skill, "trend", it.has_trend, it.trend);
             set_if(skill, "gap", it.rated > 0, it.gap);
         }
@@ -54,7 +46,7 @@ static void set_next(tal_json *root, const tal_progress_scenario *scenarios, siz
 
         tal_json_set_text(object, "scenario", scenarios[i].id);
         tal_json_set_int(object, "sessions", scenarios[i].conversations);
-        set_score(object, "mean", scenarios[i].mean);
+        tal_json_set_score(object, "mean", scenarios[i].mean);
         tal_json_set_bool(object, "mixed", scenarios[i].mixed);
         tal_json_set_text(object, "last", scenarios[i].last);
         tal_json_set_bool(object, "passed", scenarios[i].passed);
@@ -67,7 +59,7 @@ static void set_values(tal_json *session, const char *key, const int values[TAL_
     tal_json *object = tal_json_set_object(session, key);
 
     for (int i = 0; i < TAL_SKILLS; i++)
-        set_score(object, tal_skill_names[i], values[i]);
+        tal_json_set_score(object, tal_skill_names[i], values[i]);
 }
 
 static void add_session(tal_json *sessions, const tal_played *it)
@@ -85,7 +77,7 @@ static void add_session(tal_json *sessions, const tal_played *it)
     tal_json_set_text(session, "outcome", it->outcome);
     tal_json_set_text(session, "result", it->result);
     tal_json_set_bool(session, "passed", it->passed);
-    set_score(session, "total", it->total);
+    tal_json_set_score(session, "total", it->total);
     set_values(session, "scores", it->scores);
     if (it->rated)
         set_values(session, "self_rating", it->ratings);

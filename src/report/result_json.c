@@ -10,14 +10,6 @@
 #include "data/json.h"
 #include "model/scenario.h"
 
-static void set_score(tal_json *object, const char *key, int score)
-{
-    if (score < 0)
-        tal_json_set_null(object, key);
-    else
-        tal_json_set_int(object, key, score);
-}
-
 static void set_seed(tal_json *root, uint64_t seed)
 {
     char text[24];
@@ -38,7 +30,7 @@ static void set_scores(tal_json *root, const tal_result *result)
 
         tal_json_set_int(skill, "earned", result->skills[i].earned);
         tal_json_set_int(skill, "possible", result->skills[i].possible);
-        set_score(skill, "score", result->skills[i].score);
+        tal_json_set_score(skill, "score", result->skills[i].score);
     }
 }
 
@@ -52,7 +44,7 @@ static void set_rating(tal_json *root, const int *rating)
     }
     skills = tal_json_set_object(root, "self_rating");
     for (int i = 0; i < TAL_SKILLS; i++)
-        set_score(skills, tal_skill_names[i], rating[i]);
+        tal_json_set_score(skills, tal_skill_names[i], rating[i]);
 }
 
 static void set_levels(tal_json *action, const tal_entry *entry)
@@ -105,7 +97,7 @@ char *tal_result_json(const tal_journal_start *start, const tal_result *result,
     tal_json_set_text(root, "outcome", result->outcome);
     tal_json_set_text(root, "result", result->result);
     tal_json_set_bool(root, "passed", result->passed);
-    set_score(root, "total", result->total);
+    tal_json_set_score(root, "total", result->total);
     set_scores(root, result);
     set_rating(root, rating);
     set_actions(root, entries, count);

@@ -18,15 +18,6 @@ const char *const tal_mode_names[] = { "practice", "assessment", "reading", NULL
 
 /* ---- Writing --------------------------------------------------------------------------------- */
 
-/* A score: -1 means that there is none. */
-static void set_score(tal_json *object, const char *key, int value)
-{
-    if (value < 0)
-        tal_json_set_null(object, key);
-    else
-        tal_json_set_int(object, key, value);
-}
-
 static void describe_start(tal_json *object, const tal_record *record)
 {
     const tal_journal_start *start = &record->start;
@@ -99,7 +90,7 @@ static void describe_rating(tal_json *object, const int rating[TAL_SKILLS])
 {
     tal_json_set_text(object, "event", "rating");
     for (int i = 0; i < TAL_SKILLS; i++)
-        set_score(object, tal_skill_names[i], rating[i]);
+        tal_json_set_score(object, tal_skill_names[i], rating[i]);
 }
 
 static void describe_end(tal_json *object, const tal_record *record)
@@ -112,14 +103,14 @@ static void describe_end(tal_json *object, const tal_record *record)
     tal_json_set_text(object, "outcome", result->outcome);
     tal_json_set_text(object, "result", result->result);
     tal_json_set_bool(object, "passed", result->passed);
-    set_score(object, "total", result->total);
+    tal_json_set_score(object, "total", result->total);
     skills = tal_json_set_object(object, "skills");
     for (int i = 0; i < TAL_SKILLS; i++) {
         tal_json *skill = tal_json_set_object(skills, tal_skill_names[i]);
 
         tal_json_set_int(skill, "earned", result->skills[i].earned);
         tal_json_set_int(skill, "possible", result->skills[i].possible);
-        set_score(skill, "score", result->skills[i].score);
+        tal_json_set_score(skill, "score", result->skills[i].score);
     }
 }
 
