@@ -8,7 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FULL = 2 * TAL_POINT, HALF = TAL_POINT, MEMBERS = 32 };
+enum {
+    FULL = 2 * TAL_POINT,
+    HALF = TAL_POINT,
+    WEAK = TAL_POINT / 2, /* a cue of so many points or less counts only where no surer one speaks against it */
+    MEMBERS = 32,
+};
 
 /* Something that may be credited. */
 typedef struct member {
@@ -21,14 +26,21 @@ typedef struct group {
     int count;
 } group;
 
+static bool have_in_common(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
+{
+    return a < b_end && b < a_end;
+}
+
 static void put(group *g, const char *rule, uint32_t first, uint32_t end)
 {
-    for (int i = 0; i < g->count; i++)
-        if (g->members[i].first < end && first < g->members[i].end) { /* the same words count once */
-            g->members[i].first = first < g->members[i].first ? first : g->members[i].first;
-            g->members[i].end = end > g->members[i].end ? end : g->members[i].end;
-            return;
-        }
+    for (int i = 0; i < g->count; i++) {
+        member *it = &g->members[i];
+        if (!have_in_common(it->first, it->end, first, end))
+            continue;
+        it->first = first < it->first ? first : it->first; /* the same words count once */
+        it->end = end > it->end ? end : it->end;
+        return;
+    }
     if (g->count < MEMBERS)
         g->members[g->count++] = (member){ rule, first, end };
 }
@@ -76,27 +88,45 @@ static void take_back(tal_judge *j, tal_skill skill, const tal_match *match, int
 
 /* ---- What was found ---- */
 
-/* The surest match of a find, the first of equals; NULL: none. */
-static const tal_match *best_of(const tal_judge *j, int find)
+static bool overlaps(const tal_match *match, uint32_t first, uint32_t end)
+{
+    return have_in_common(match->first, match->end, first, end);
+}
+
+/* Does MATCH begin within tokens FIRST to END? */
+static bool begins_within(const tal_match *match, uint32_t first, uint32_t end)
+{
+    return match->first >= first && match->first < end;
+}
+
+/* The first match of FIND that begins within tokens FIRST to END; NULL: none. */
+static const tal_match *within(const tal_judge *j, int find, uint32_t first, uint32_t end)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == find && begins_within(match, first, end))
+            return match;
+    }
+    return NULL;
+}
+
+/* The surest of them, the first of equals. */
+static const tal_match *surest_within(const tal_judge *j, int find, uint32_t first, uint32_t end)
 {
     const tal_match *best = NULL;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && (!best || match->rule->points > best->rule->points))
+        if (match->find == find && begins_within(match, first, end) &&
+            (!best || match->rule->points > best->rule->points))
             best = match;
     }
     return best;
 }
 
-/* Is there a match of FIND that begins within tokens FIRST to END? */
-static const tal_match *within(const tal_judge *j, int find, uint32_t first, uint32_t end)
+/* The surest of the whole text. */
+static const tal_match *best_of(const tal_judge *j, int find)
 {
-    for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && match->first >= first && match->first < end)
-            return match;
-    }
-    return NULL;
+    return surest_within(j, find, 0, (uint32_t)j->tokens.count);
 }
 
 /* How many content words stand in FIRST to END: not generic ones, and only those marked OF; 0: any. */
@@ -178,26 +208,13 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
     return first;
 }
 
-/* The surest match of FIND that begins within tokens FIRST to END; NULL: none. */
-static const tal_match *surest_within(const tal_judge *j, int find, uint32_t first, uint32_t end)
-{
-    const tal_match *best = NULL;
-    for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && match->first >= first && match->first < end &&
-            (!best || match->rule->points > best->rule->points))
-            best = match;
-    }
-    return best;
-}
-
 /* Does the question say of what, beside its generic words? */
 static bool says_of_what(const tal_judge *j, uint32_t first, uint32_t end)
 {
     int count = count_content(j, first, end, 0);
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (match->find == TAL_FIND_GENERIC && match->first >= first && match->first < end)
+        if (match->find == TAL_FIND_GENERIC && begins_within(match, first, end))
             count -= count_content(j, match->first, match->end, 0);
     }
     return count > 0;
@@ -234,9 +251,8 @@ static bool is_small_talk(const tal_judge *j, const question *q)
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool inside = match->first >= q->first && match->first < q->end;
-        if (inside ? match->find == TAL_FIND_ASK && match->rule->points > 90
-                   : match->rule->points > TAL_POINT / 2)
+        if (begins_within(match, q->first, q->end) ? match->find == TAL_FIND_ASK && match->rule->points > 90
+                   : match->rule->points > WEAK)
             return false;
     }
     return true;
@@ -303,16 +319,11 @@ static int find_questions(const tal_judge *j, question *out, int room)
         const tal_match *match = &j->matches.rows[i];
         bool counted = match->find != TAL_FIND_ASK;
         for (int n = 0; n < count && !counted; n++)
-            counted = match->first < out[n].end && out[n].first < match->end;
+            counted = overlaps(match, out[n].first, out[n].end);
         if (!counted)
             out[count++] = read_request(j, match);
     }
     return count;
-}
-
-static bool overlaps(const tal_match *match, uint32_t first, uint32_t end)
-{
-    return match->first < end && first < match->end;
 }
 
 /* Is it asked, or felt, or what a record says, and so no verdict? */
@@ -338,7 +349,7 @@ static uint32_t first_verdict(const tal_judge *j, const question *questions, int
         for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++) {
             const tal_match *match = &j->matches.rows[i];
             if (match->find == verdicts[n] && match->first < first &&
-                match->rule->points > TAL_POINT / 2 && !is_no_verdict(j, match, questions, count))
+                match->rule->points > WEAK && !is_no_verdict(j, match, questions, count))
                 first = match->first;
         }
     return first;
@@ -374,14 +385,11 @@ static void judge_discernment(tal_judge *j, const question *questions, int count
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
-/* A cue of so many points or less counts only where no surer one speaks against it. */
-enum { WEAK = TAL_POINT / 2 };
-
 /* Is the match part of a question about facts? Then it states nothing. */
 static bool is_asked(const tal_match *match, const question *questions, int count)
 {
     for (int i = 0; i < count; i++)
-        if (match->first >= questions[i].first && match->first < questions[i].end)
+        if (begins_within(match, questions[i].first, questions[i].end))
             return true;
     return false;
 }
@@ -559,7 +567,8 @@ static void take_out(group *g, const group *of)
     for (int i = 0; i < g->count; i++) {
         bool both = false;
         for (int n = 0; n < of->count; n++)
-            both |= g->members[i].first < of->members[n].end && of->members[n].first < g->members[i].end;
+            both |= have_in_common(g->members[i].first, g->members[i].end, of->members[n].first,
+                                   of->members[n].end);
         if (!both)
             g->members[kept++] = g->members[i];
     }

@@ -72,11 +72,6 @@ tal_status tal_listen(tal_listener *listener, const char *text, size_t length,
 
 /* ---- Likeness ---- */
 
-static bool is_content(const tal_listener *listener, const tal_token *token)
-{
-    return tal_token_is_word(token) && !tal_token_has(token, listener->lexicon->function_word);
-}
-
 /* How many content words of A are in B; *OF is how many it has. */
 static int shared(const tal_listener *listener, const tal_tokens *a, const tal_tokens *b, int *of)
 {
@@ -84,7 +79,7 @@ static int shared(const tal_listener *listener, const tal_tokens *a, const tal_t
     *of = 0;
     for (size_t i = 0; i < a->count; i++) {
         bool found = false;
-        if (!is_content(listener, &a->rows[i]))
+        if (!tal_shared_is_content(listener->lexicon, &a->rows[i]))
             continue;
         for (size_t n = 0; !found && n < b->count; n++)
             found = tal_token_is_like(&a->rows[i], &b->rows[n]);

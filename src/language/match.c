@@ -196,13 +196,13 @@ static tal_status try_pattern(matcher *m, const tal_rule *rule, const tal_patter
     *holds = false;
     if (!match_pattern(m, pattern, &match.first, &match.end))
         return TAL_OK;
-    match.negated = rule->negated != TAL_NEGATED_KEEPS && is_negated(m, match.first);
-    if (match.negated && rule->negated == TAL_NEGATED_DROPS)
+    bool negated = rule->negated != TAL_NEGATED_KEEPS && is_negated(m, match.first);
+    if (negated && rule->negated == TAL_NEGATED_DROPS)
         return TAL_OK;
     *holds = true;
     if (rule->unless_count && any_matches(m, rule->unless, rule->unless_count))
         return TAL_OK;
-    if (match.negated)
+    if (negated)
         match.find = rule->becomes;
     match.clause = m->tokens->rows[match.first].clause;
     tal_match *rows = tal_grow(m->out->rows, m->out->count, &m->out->capacity, sizeof *rows);

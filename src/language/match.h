@@ -9,7 +9,6 @@
 typedef struct tal_match {
     const tal_rule *rule;
     uint8_t find;        /* the rule's, or what a negation made of it */
-    bool negated;        /* an odd number of negations stands before it, and the rule heeds them */
     uint32_t first, end;
     uint32_t clause;
 } tal_match;
