@@ -33,8 +33,6 @@
 #include "language/rules.h"
 #include "language/tokens.h"
 
-enum { FILES = 32 };
-
 /* Between two files that are kept as one; YAML's own sign of a new document. */
 static const char FILE_END[] = "\n---\n";
 
@@ -532,22 +530,32 @@ static size_t first_file(const char *bytes, size_t length)
     return i + mark <= length ? i : length;
 }
 
+/* How many files BYTES hold. */
+static size_t count_files(const char *bytes, size_t length)
+{
+    size_t count = 0;
+    for (size_t at = 0; at <= length; count++)
+        at += first_file(bytes + at, length - at) + sizeof FILE_END - 1;
+    return count;
+}
+
 tal_status tal_lexicon_load_bytes(tal_lexicon **out, const char *name, const char *bytes,
                                   size_t length, tal_diagnostics *diagnostics)
 {
-    tal_source *sources[FILES];
-    size_t count = 0, at = 0;
-    tal_status status;
-    do {
+    size_t files = count_files(bytes, length), count = 0, at = 0;
+    tal_source **sources = calloc(files, sizeof *sources);
+    tal_status status = sources ? TAL_OK : TAL_ENOMEM;
+    while (!status && count < files) {
         size_t part = first_file(bytes + at, length - at);
         status = tal_source_read_bytes(&sources[count], name, bytes + at, part, diagnostics);
         count += !status;
         at += part + sizeof FILE_END - 1;
-    } while (!status && at <= length && count < FILES);
+    }
     if (!status)
         status = load(out, sources, count, diagnostics);
     while (count > 0)
         tal_source_free(sources[--count]);
+    free(sources);
     return status;
 }
 

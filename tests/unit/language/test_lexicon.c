@@ -166,6 +166,32 @@ Test(lexicon, a_later_file_adds_words_and_rules, .init = set_up, .fini = tear_do
     tal_lexicon_free(both);
 }
 
+Test(lexicon, what_was_kept_of_many_files_is_the_same_lexicon, .init = set_up, .fini = tear_down)
+{
+    tal_lexicon *many, *again;
+    char name[20], path[200];
+    size_t length;
+    put("a.yaml", first);
+    for (int i = 0; i < 40; i++) {
+        char bytes[100];
+        snprintf(name, sizeof name, "more-%02d.yaml", i);
+        snprintf(bytes, sizeof bytes, "concepts:\n  pay: { en: [w%c%c] }\n", 'a' + i / 26,
+                 'a' + i % 26);
+        put(name, bytes);
+    }
+    cr_assert_eq(tal_lexicon_load(&many, folder, NULL), TAL_OK);
+    for (int i = 0; i < 40; i++) {
+        snprintf(path, sizeof path, "%s/more-%02d.yaml", folder, i);
+        remove(path);
+    }
+    const char *bytes = tal_lexicon_bytes(many, &length);
+    cr_assert_eq(tal_lexicon_load_bytes(&again, "kept", bytes, length, NULL), TAL_OK);
+    cr_assert_str_eq(tal_lexicon_sha256(again), tal_lexicon_sha256(many));
+    cr_assert_eq(limit_in(again, "we wbn"), 80);
+    tal_lexicon_free(again);
+    tal_lexicon_free(many);
+}
+
 Test(lexicon, a_folder_without_one_is_told, .init = set_up, .fini = tear_down)
 {
     tal_lexicon *lexicon = NULL;
