@@ -14,11 +14,12 @@ MIN_TESTS := 2800
 # ---------------------------------------------------------------- rooms
 
 # Bottom to top. tests/lint reads this line too.
-ALL_ROOMS := base data model language script session debrief analysis store report front
+ALL_ROOMS := base data model language script session debrief analysis store report cohort front
 
 # The libraries of each room, by their pkg-config names. No other room gets their flags.
 pc-base   = libutf8proc nettle
-pc-data   = yaml-0.1 jansson
+pc-data   = yaml-0.1 jansson yajl
+pc-analysis = gsl
 pc-script = $(shell for p in lua5.4 lua-5.4 lua54 lua; do \
                 pkg-config --exists "$$p >= 5.4 $$p < 5.5" && echo $$p && break; done)
 pc-store  = sqlite3
