@@ -6,16 +6,46 @@
 
 #include "base/buffer.h"
 
+enum { WINDOW = 64 << 10 };
+
 struct tal_csv {
     const char *at, *end;
+    FILE *file;          /* what comes after `end`; NULL: nothing */
+    char *window;        /* owned: where it is read into */
     char separator;
-    int line, open_quote;
+    int line, open_quote, too_long;
     bool failed;
     tal_buffer bytes;    /* of the row: its fields, each with its zero */
     size_t *starts;      /* of the fields, in `bytes` */
     const char **fields;
     size_t count, starts_capacity, fields_capacity;
 };
+
+/* Brings more of the file into the window, behind what is left of it. false: there is no more. */
+static bool refill(tal_csv *csv)
+{
+    size_t left = (size_t)(csv->end - csv->at), got;
+
+    if (!csv->file)
+        return false;
+    memmove(csv->window, csv->at, left);
+    got = fread(csv->window + left, 1, WINDOW - left, csv->file);
+    csv->failed |= got == 0 && ferror(csv->file);
+    csv->at = csv->window;
+    csv->end = csv->at + left + got;
+    return got > 0;
+}
+
+static bool at_end(tal_csv *csv)
+{
+    return csv->at == csv->end && !refill(csv);
+}
+
+/* Is the byte after this one C? There is this one. */
+static bool next_is(tal_csv *csv, char c)
+{
+    return (csv->at + 1 < csv->end || refill(csv)) && csv->at + 1 < csv->end && csv->at[1] == c;
+}
 
 /* What the first line has most of, outside of quotes. */
 static char find_separator(const char *at, const char *end)
@@ -38,19 +68,43 @@ static char find_separator(const char *at, const char *end)
     return candidates[best];
 }
 
-tal_csv *tal_csv_new(const char *bytes, size_t length)
+/* The window holds the beginning. */
+static void begin(tal_csv *csv)
 {
     static const char mark[] = "\xEF\xBB\xBF";
+
+    if (csv->end - csv->at >= (int)sizeof mark - 1 && memcmp(csv->at, mark, sizeof mark - 1) == 0)
+        csv->at += sizeof mark - 1;
+    csv->separator = find_separator(csv->at, csv->end);
+    csv->line = 1;
+}
+
+tal_csv *tal_csv_new(const char *bytes, size_t length)
+{
     tal_csv *csv = calloc(1, sizeof *csv);
 
     if (!csv)
         return NULL;
     csv->at = bytes;
     csv->end = bytes + length;
-    if (length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0)
-        csv->at += sizeof mark - 1;
-    csv->separator = find_separator(csv->at, csv->end);
-    csv->line = 1;
+    begin(csv);
+    return csv;
+}
+
+tal_csv *tal_csv_open(FILE *file)
+{
+    tal_csv *csv = calloc(1, sizeof *csv);
+    char *window = malloc(WINDOW);
+
+    if (!csv || !window) {
+        free(csv);
+        free(window);
+        return NULL;
+    }
+    csv->file = file;
+    csv->at = csv->end = csv->window = window;
+    refill(csv);
+    begin(csv);
     return csv;
 }
 
@@ -59,6 +113,7 @@ void tal_csv_free(tal_csv *csv)
     if (!csv)
         return;
     tal_buffer_free(&csv->bytes);
+    free(csv->window);
     free(csv->starts);
     free(csv->fields);
     free(csv);
@@ -66,8 +121,16 @@ void tal_csv_free(tal_csv *csv)
 
 static void skip_blank_lines(tal_csv *csv)
 {
-    while (csv->at < csv->end && (*csv->at == '\n' || *csv->at == '\r'))
+    while (!at_end(csv) && (*csv->at == '\n' || *csv->at == '\r'))
         csv->line += *csv->at++ == '\n';
+}
+
+static void put(tal_csv *csv, char c)
+{
+    if (csv->file && csv->bytes.length >= TAL_CSV_ROW_LIMIT)
+        csv->too_long = csv->line;
+    else
+        tal_buffer_char(&csv->bytes, c);
 }
 
 /* The inside of quotes; two of them are one. */
@@ -75,16 +138,23 @@ static void read_quoted(tal_csv *csv)
 {
     int line = csv->line;
 
-    for (csv->at++; csv->at < csv->end; csv->at++) {
-        if (*csv->at == '"' && (csv->at + 1 == csv->end || csv->at[1] != '"')) {
+    for (csv->at++; !csv->too_long && !at_end(csv); csv->at++) {
+        if (*csv->at == '"' && !next_is(csv, '"')) {
             csv->at++;
             return;
         }
         csv->at += *csv->at == '"';
         csv->line += *csv->at == '\n';
-        tal_buffer_char(&csv->bytes, *csv->at);
+        put(csv, *csv->at);
     }
+    csv->too_long = 0;
     csv->open_quote = line;
+}
+
+/* Is the return at hand the last byte, or followed by a newline? */
+static bool ends_line(tal_csv *csv)
+{
+    return next_is(csv, '\n') || csv->at + 1 == csv->end;
 }
 
 static void read_field(tal_csv *csv)
@@ -97,11 +167,11 @@ static void read_field(tal_csv *csv)
     }
     csv->starts = starts;
     starts[csv->count++] = csv->bytes.length;
-    if (csv->at < csv->end && *csv->at == '"')
+    if (!at_end(csv) && *csv->at == '"')
         read_quoted(csv);
-    for (; csv->at < csv->end && *csv->at != csv->separator && *csv->at != '\n'; csv->at++)
-        if (*csv->at != '\r' || (csv->at + 1 < csv->end && csv->at[1] != '\n'))
-            tal_buffer_char(&csv->bytes, *csv->at);
+    for (; !csv->too_long && !at_end(csv) && *csv->at != csv->separator && *csv->at != '\n'; csv->at++)
+        if (*csv->at != '\r' || !ends_line(csv))
+            put(csv, *csv->at);
     tal_buffer_char(&csv->bytes, '\0');
 }
 
@@ -124,25 +194,30 @@ bool tal_csv_next(tal_csv *csv, tal_csv_row *out)
     bool more = true;
 
     skip_blank_lines(csv);
-    if (csv->at == csv->end || csv->failed || csv->open_quote)
+    if (at_end(csv) || csv->failed || csv->open_quote || csv->too_long)
         return false;
     out->line = csv->line;
     csv->count = 0;
     tal_buffer_clear(&csv->bytes);
     while (more && !csv->failed) {
         read_field(csv);
-        more = csv->at < csv->end && *csv->at == csv->separator;
+        more = !csv->too_long && !at_end(csv) && *csv->at == csv->separator;
         csv->at += csv->at < csv->end && *csv->at != '\n';
     }
     csv->failed |= csv->bytes.failed || !point_at_fields(csv);
     out->fields = csv->fields;
     out->count = csv->count;
-    return !csv->failed && !csv->open_quote;
+    return !csv->failed && !csv->open_quote && !csv->too_long;
 }
 
 int tal_csv_open_quote(const tal_csv *csv)
 {
     return csv->open_quote;
+}
+
+int tal_csv_too_long(const tal_csv *csv)
+{
+    return csv->too_long;
 }
 
 bool tal_csv_failed(const tal_csv *csv)

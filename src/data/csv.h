@@ -7,12 +7,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <talante/talante.h>
+
+enum { TAL_CSV_ROW_LIMIT = 1 << 20 }; /* bytes of a row that is read from a file */
 
 typedef struct tal_csv tal_csv;
 
 /* Reads from BYTES (borrowed). NULL: no memory. */
 tal_csv *tal_csv_new(const char *bytes, size_t length);
+
+/* Reads from FILE (borrowed) where it stands, a piece at a time, whatever its size. */
+tal_csv *tal_csv_open(FILE *file);
 void tal_csv_free(tal_csv *csv);
 
 typedef struct tal_csv_row {
@@ -21,11 +27,16 @@ typedef struct tal_csv_row {
     int line;                  /* where it begins, from 1 */
 } tal_csv_row;
 
-/* The next row. false: there is none, or there is no memory (tal_csv_failed), or a quote is not closed. */
+/* The next row. false: there is none, or one of the three below. */
 bool tal_csv_next(tal_csv *csv, tal_csv_row *out);
 
-/* The line on which a quote begins that is never closed; 0: none. */
+/* The line on which a quote begins that is never closed, or not within TAL_CSV_ROW_LIMIT; 0: none. */
 int tal_csv_open_quote(const tal_csv *csv);
+
+/* The line of a row that is longer than that, and has no such quote; 0: none. */
+int tal_csv_too_long(const tal_csv *csv);
+
+/* There is no memory, or the file cannot be read. */
 bool tal_csv_failed(const tal_csv *csv);
 
 #endif

@@ -2,12 +2,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "data/csv.h"
 
-/* All rows as "line:field|field;", so that one look compares them. */
-static void rows_are(const char *bytes, const char *expected)
+static void read_rows(tal_csv *csv, const char *expected)
 {
-    tal_csv *csv = tal_csv_new(bytes, strlen(bytes));
     char got[400] = "";
     tal_csv_row row;
 
@@ -19,6 +18,27 @@ static void rows_are(const char *bytes, const char *expected)
     }
     cr_assert_str_eq(got, expected);
     tal_csv_free(csv);
+}
+
+/* BYTES as a file. */
+static FILE *file_of(const char *bytes)
+{
+    FILE *file = tmpfile();
+
+    cr_assert(file);
+    fputs(bytes, file);
+    rewind(file);
+    return file;
+}
+
+/* All rows as "line:field|field;", so that one look compares them: from memory, and from a file. */
+static void rows_are(const char *bytes, const char *expected)
+{
+    FILE *file = file_of(bytes);
+
+    read_rows(tal_csv_new(bytes, strlen(bytes)), expected);
+    read_rows(tal_csv_open(file), expected);
+    fclose(file);
 }
 
 Test(csv, rows_are_taken_apart_at_commas)
@@ -71,4 +91,54 @@ Test(csv, a_quote_that_is_never_closed_is_told_with_its_line)
     cr_assert_eq(tal_csv_open_quote(csv), 2);
     cr_assert_not(tal_csv_failed(csv));
     tal_csv_free(csv);
+}
+
+/* The window is 64 KiB: whatever stands across its end is read as anywhere else. */
+Test(csv, a_file_is_read_a_piece_at_a_time)
+{
+    char expected[80];
+
+    for (size_t pad = (64 << 10) - 12; pad < (64 << 10) + 4; pad++) {
+        tal_buffer bytes = TAL_BUFFER_EMPTY;
+        tal_csv_row row;
+        FILE *file;
+        tal_csv *csv;
+
+        tal_buffer_text(&bytes, "a,b\r\n");
+        for (size_t i = bytes.length; i < pad; i++)
+            tal_buffer_char(&bytes, 'x');
+        tal_buffer_text(&bytes, ",\"1 \"\"2\"\"\n3\"\r\n4,5\r\n");
+        file = file_of(bytes.bytes);
+        csv = tal_csv_open(file);
+        cr_assert(tal_csv_next(csv, &row) && tal_csv_next(csv, &row));
+        snprintf(expected, sizeof expected, "%zu %s", strlen(row.fields[0]) + 5, row.fields[1]);
+        cr_assert(row.count == 2 && strlen(row.fields[0]) == pad - 5 &&
+                      strcmp(row.fields[1], "1 \"2\"\n3") == 0,
+                  "at %zu: %s", pad, expected);
+        cr_assert(tal_csv_next(csv, &row) && row.line == 4 && strcmp(row.fields[1], "5") == 0);
+        cr_assert(!tal_csv_next(csv, &row) && !tal_csv_failed(csv));
+        tal_csv_free(csv);
+        fclose(file);
+        tal_buffer_free(&bytes);
+    }
+}
+
+Test(csv, a_row_of_a_file_past_the_limit_is_no_row)
+{
+    for (int quoted = 0; quoted < 2; quoted++) {
+        FILE *file = file_of(quoted ? "a\n\"" : "a\n");
+        tal_csv_row row;
+        tal_csv *csv;
+
+        fseek(file, 0, SEEK_END);
+        for (int i = 0; i < TAL_CSV_ROW_LIMIT + 1; i++)
+            putc('x', file);
+        rewind(file);
+        csv = tal_csv_open(file);
+        cr_assert(tal_csv_next(csv, &row) && !tal_csv_next(csv, &row) && !tal_csv_next(csv, &row));
+        cr_assert_eq(tal_csv_open_quote(csv), quoted ? 2 : 0);
+        cr_assert_eq(tal_csv_too_long(csv), quoted ? 0 : 2);
+        tal_csv_free(csv);
+        fclose(file);
+    }
 }
