@@ -1,0 +1,54 @@
+/* Filling in an attempt. Owns its texts and its list of answers. */
+#include "cohort/attempt.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+void tal_attempt_clear(tal_attempt *attempt, tal_origin origin)
+{
+    tal_buffer words = attempt->words;
+
+    tal_buffer_clear(&words);
+    tal_buffer_char(&words, '\0');
+    *attempt = (tal_attempt){
+        .origin = origin, .words = words, .form = -1, .rating = { -1, -1, -1 },
+        .answers = attempt->answers, .capacity = attempt->capacity,
+    };
+}
+
+void tal_attempt_free(tal_attempt *attempt)
+{
+    tal_buffer_free(&attempt->words);
+    free(attempt->answers);
+    *attempt = TAL_ATTEMPT_EMPTY;
+}
+
+size_t tal_attempt_say(tal_attempt *attempt, const char *text, size_t length)
+{
+    size_t offset = attempt->words.length;
+
+    tal_buffer_add(&attempt->words, text, length);
+    tal_buffer_char(&attempt->words, '\0');
+    return attempt->words.failed ? TAL_UNSAID : offset;
+}
+
+tal_answer *tal_attempt_add(tal_attempt *attempt)
+{
+    tal_answer *answers =
+        tal_grow(attempt->answers, attempt->count, &attempt->capacity, sizeof *answers);
+
+    if (!answers)
+        return NULL;
+    attempt->answers = answers;
+    answers[attempt->count] = (tal_answer){ .kind = -1, .clock = -1 };
+    return &answers[attempt->count++];
+}
+
+bool tal_candidate_is_valid(const char *id, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)id[i] < ' ' || id[i] == 0x7f)
+            return false;
+    return length > 0 && length <= TAL_CANDIDATE_LIMIT && tal_utf8_invalid(id, length) == length;
+}
