@@ -52,8 +52,7 @@ void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, i
     sum_up(rubric, well, out);
 }
 
-/* Is RESULT (NULL: not ended) among those that pass? */
-static bool is_passing(const tal_rubric *rubric, const char *result)
+bool tal_result_is_passing(const tal_rubric *rubric, const char *result)
 {
     for (int i = 0; result && tal_result_names[i]; i++)
         if (!strcmp(tal_result_names[i], result))
@@ -67,7 +66,7 @@ void tal_result_pool(const tal_rubric *rubric, const tal_result *parts, size_t c
     bool well = count > 0;
     *out = (tal_result){ 0 };
     for (size_t part = 0; part < count; part++) {
-        well &= is_passing(rubric, parts[part].result);
+        well &= tal_result_is_passing(rubric, parts[part].result);
         for (int i = 0; i < TAL_SKILLS; i++) {
             out->skills[i].earned += parts[part].skills[i].earned;
             out->skills[i].possible += parts[part].skills[i].possible;
