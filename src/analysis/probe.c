@@ -30,8 +30,7 @@ typedef struct player {
 } player;
 
 typedef struct ending {
-    bool passed;
-    int total;
+    tal_result result;
     int32_t outcome;
 } ending;
 
@@ -215,7 +214,6 @@ static tal_status look_around(player *p)
 
 static tal_status play(player *p, tal_probe probe, look_policy looks, ending *out)
 {
-    tal_result result;
     tal_status status = tal_walk_start(&p->walk);
     want_looks(p, looks);
     for (p->turns = 0; !status && p->turns < TURNS_LIMIT; p->turns++) {
@@ -230,29 +228,46 @@ static tal_status play(player *p, tal_probe probe, look_policy looks, ending *ou
         status = tal_walk_reply(&p->walk, reply, &ignored);
     }
     if (!status)
-        status = tal_session_result(p->walk.session, p->rubric, &result);
+        status = tal_session_result(p->walk.session, p->rubric, &out->result);
     if (status)
         return status;
     bool ended = tal_walk_stands(&p->walk) == TAL_WALK_OUTCOME;
-    *out = (ending){ result.passed, result.total,
-                     ended ? -1 - tal_walk_place(&p->walk) : TAL_NONE };
+    out->outcome = ended ? -1 - tal_walk_place(&p->walk) : TAL_NONE;
     return TAL_OK;
 }
 
 /* ---- The scores ---- */
 
-static void add(tal_probe_score *score, const ending *it, look_policy looks, int language)
+/* Is IT worth more than the best so far, where conversations are pooled? */
+static bool is_worth_more(const player *p, const tal_probe_score *score, const ending *it)
 {
-    bool has_passed = score->passed > 0;
-    if (!score->runs || it->passed > has_passed
-        || (it->passed == has_passed && it->total > score->total)) {
-        score->total = it->total;
+    bool well = tal_result_is_passing(p->rubric, it->result.result);
+    bool before = tal_result_is_passing(p->rubric, score->worth.result);
+    return !score->runs || well > before ||
+           (well == before && it->result.total > score->worth.total);
+}
+
+static void add(const player *p, tal_probe_score *score, const ending *it, look_policy looks,
+                int language)
+{
+    bool has_passed = score->passed > 0, passed = it->result.passed;
+    if (is_worth_more(p, score, it))
+        score->worth = it->result;
+    if (!score->runs || passed > has_passed ||
+        (passed == has_passed && it->result.total > score->total)) {
+        score->total = it->result.total;
         score->all_looks = looks == LOOKS_ALL;
         score->language = language;
         score->outcome = it->outcome;
     }
     score->runs++;
-    score->passed += it->passed;
+    score->passed += passed;
+}
+
+static tal_status play_seed(player *p, uint64_t seed, ending *out)
+{
+    p->chance = tal_mix64(seed);
+    return play(p, TAL_PROBE_RANDOM, LOOKS_BY_CHANCE, out);
 }
 
 static tal_status play_by_chance(player *p, tal_probe_score *score)
@@ -262,12 +277,11 @@ static tal_status play_by_chance(player *p, tal_probe_score *score)
     int64_t sum = 0;
     for (int turns = 0; score->runs < TAL_PROBE_RANDOM_RUNS && turns < most; turns += p->turns) {
         ending it;
-        p->chance = tal_mix64((uint64_t)score->runs);
-        tal_status status = play(p, TAL_PROBE_RANDOM, LOOKS_BY_CHANCE, &it);
+        tal_status status = play_seed(p, (uint64_t)score->runs, &it);
         if (status)
             return status;
-        add(score, &it, LOOKS_BY_CHANCE, 0);
-        sum += it.total;
+        add(p, score, &it, LOOKS_BY_CHANCE, 0);
+        sum += it.result.total;
     }
     score->total = (int)(sum / score->runs);
     return TAL_OK;
@@ -286,7 +300,7 @@ static tal_status play_probe(player *p, int language, tal_probe_score *score)
         tal_status status = play(p, score->probe, looks, &it);
         if (status)
             return status;
-        add(score, &it, looks, language);
+        add(p, score, &it, looks, language);
     }
     return TAL_OK;
 }
@@ -299,19 +313,28 @@ static void tell(const tal_session *session, tal_trouble *trouble)
     snprintf(trouble->message, sizeof trouble->message, "%s", found->message);
 }
 
+static tal_status open_session(player *p, int form, int language)
+{
+    tal_start start = { p->scenario->languages[language], 0, form, TAL_ORDER_WRITTEN };
+    p->walk = (tal_walk){ NULL, NULL };
+    return tal_session_start(&p->walk.session, p->scenario, &start);
+}
+
+static tal_status close_session(player *p, tal_status status, tal_trouble *trouble)
+{
+    if (status == TAL_EFUNCTION)
+        tell(p->walk.session, trouble);
+    tal_session_free(p->walk.session);
+    return status;
+}
+
 static tal_status play_language(player *p, int form, int language, tal_probe_score *scores,
                                 tal_trouble *trouble)
 {
-    tal_start start = { p->scenario->languages[language], 0, form, TAL_ORDER_WRITTEN };
-    tal_session *session = NULL;
-    tal_status status = tal_session_start(&session, p->scenario, &start);
-    p->walk = (tal_walk){ session, NULL };
+    tal_status status = open_session(p, form, language);
     for (int i = 0; !status && i < TAL_PROBES; i++)
         status = play_probe(p, language, &scores[i]);
-    if (status == TAL_EFUNCTION)
-        tell(session, trouble);
-    tal_session_free(session);
-    return status;
+    return close_session(p, status, trouble);
 }
 
 static bool fails(const tal_probe_score *score, tal_verdict verdict)
@@ -323,28 +346,58 @@ static bool fails(const tal_probe_score *score, tal_verdict verdict)
     return score->passed > 0;
 }
 
+/* NULL: no memory. */
+static tal_arena *make_player(player *p, const tal_scenario *scenario, const tal_rubric *rubric)
+{
+    tal_arena *arena = tal_arena_new();
+    *p = (player){ .scenario = scenario, .rubric = rubric };
+    if (!arena)
+        return NULL;
+    p->distances = tal_arena_alloc(arena, (size_t)scenario->scenes_count, sizeof *p->distances);
+    p->wanted = tal_arena_alloc(arena, (size_t)scenario->looks_count, sizeof *p->wanted);
+    if (p->distances && p->wanted) {
+        measure_distances(p);
+        return arena;
+    }
+    tal_arena_free(arena);
+    return NULL;
+}
+
 tal_status tal_probe_run(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                          tal_probe_score scores[TAL_PROBES], tal_trouble *trouble)
 {
     if (form < 0 || form >= scenario->forms_count)
         return TAL_EINVAL;
-    player p = { .scenario = scenario, .rubric = rubric };
-    tal_arena *arena = tal_arena_new();
-    if (!arena)
-        return TAL_ENOMEM;
-    tal_status status = TAL_OK;
-    p.distances = tal_arena_alloc(arena, (size_t)scenario->scenes_count, sizeof *p.distances);
-    p.wanted = tal_arena_alloc(arena, (size_t)scenario->looks_count, sizeof *p.wanted);
-    if (!p.distances || !p.wanted)
-        status = TAL_ENOMEM;
-    if (!status)
-        measure_distances(&p);
+    player p;
+    tal_arena *arena = make_player(&p, scenario, rubric);
+    tal_status status = arena ? TAL_OK : TAL_ENOMEM;
     for (int i = 0; i < TAL_PROBES; i++)
         scores[i] = (tal_probe_score){ .probe = (tal_probe)i, .form = form, .outcome = TAL_NONE };
     for (int i = 0; !status && i < scenario->languages_count; i++)
         status = play_language(&p, form, i, scores, trouble);
     for (int i = 0; !status && i < TAL_PROBES; i++)
         scores[i].fails_check = fails(&scores[i], scenario->forms[form].verdict);
+    tal_arena_free(arena);
+    return status;
+}
+
+tal_status tal_probe_chance(const tal_scenario *scenario, const tal_rubric *rubric, int form,
+                            int count, tal_result *out, tal_trouble *trouble)
+{
+    if (form < 0 || form >= scenario->forms_count)
+        return TAL_EINVAL;
+    player p;
+    tal_arena *arena = make_player(&p, scenario, rubric);
+    if (!arena)
+        return TAL_ENOMEM;
+    tal_status status = open_session(&p, form, 0);
+    for (int i = 0; !status && i < count; i++) {
+        ending it;
+        status = play_seed(&p, (uint64_t)i, &it);
+        if (!status)
+            out[i] = it.result;
+    }
+    status = close_session(&p, status, trouble);
     tal_arena_free(arena);
     return status;
 }

@@ -48,6 +48,8 @@ typedef struct tal_probe_score {
     bool all_looks;   /* the best run looked at everything that was on the desk */
     int language;     /* ... was in this language of the scenario's, an index */
     int32_t outcome;  /* ... and ended so; TAL_NONE where it was stuck or cut */
+    tal_result worth; /* of the run that is worth most where conversations are pooled: one whose ending
+                       * passes before one whose ending does not, then the greatest total */
     bool fails_check; /* the scenario can be passed so, and must not: see docs/exploring.md */
 } tal_probe_score;
 
@@ -59,5 +61,12 @@ typedef struct tal_probe_score {
  */
 tal_status tal_probe_run(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                          tal_probe_score scores[TAL_PROBES], tal_trouble *trouble);
+
+/*
+ * Plays COUNT sessions by chance alone, by the seeds from 0 on, into OUT: what each comes to. The same
+ * runs as those of TAL_PROBE_RANDOM, and errors as above.
+ */
+tal_status tal_probe_chance(const tal_scenario *scenario, const tal_rubric *rubric, int form,
+                            int count, tal_result *out, tal_trouble *trouble);
 
 #endif

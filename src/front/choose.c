@@ -49,11 +49,11 @@ int tal_choose_scenario(char **path, const tal_options *options, tal_terminal *t
     int code = TAL_EXIT_DONE;
     tal_status status;
 
-    if (word && tal_library_is_file(word)) {
+    if (word && tal_library_is_file(TAL_LIBRARY_SCENARIOS, word)) {
         *path = strdup(word);
         return *path ? TAL_EXIT_DONE : tal_say_failure(TAL_ENOMEM, "play", NULL);
     }
-    status = tal_library_open(&library);
+    status = tal_library_open(&library, TAL_LIBRARY_SCENARIOS);
     if (status)
         return tal_say_failure(status, "scenarios", NULL);
     if (word) {
@@ -75,7 +75,7 @@ static int find_id(const char **id, tal_scenario **scenario, const char *word)
     int code = TAL_EXIT_DONE;
 
     *id = word;
-    if (!word || !tal_library_is_file(word))
+    if (!word || !tal_library_is_file(TAL_LIBRARY_SCENARIOS, word))
         return TAL_EXIT_DONE;
     found = tal_diagnostics_new();
     status = found ? tal_scenario_load(scenario, word, found) : TAL_ENOMEM;

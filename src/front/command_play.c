@@ -380,7 +380,7 @@ static int write_result(play *p)
 static void say_afterwards(const play *p, const tal_talk *talk)
 {
     const tal_journal_start *start = &p->recording.start;
-    bool is_file = p->options->words_count > 0 && tal_library_is_file(p->options->words[0]);
+    bool is_file = p->options->words_count > 0 && tal_library_is_file(TAL_LIBRARY_SCENARIOS, p->options->words[0]);
     char *played = tal_quote(is_file ? p->options->words[0] : start->scenario);
     char *journal = p->journal_path ? tal_quote(p->journal_path) : NULL;
     char *program = tal_quote(p->options->program);

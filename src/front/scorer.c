@@ -66,11 +66,11 @@ static tal_status find_file(char **out, const char *name)
     tal_status status;
 
     *out = NULL;
-    if (tal_library_is_file(name)) {
+    if (tal_library_is_file(TAL_LIBRARY_SCENARIOS, name)) {
         *out = strdup(name);
         return *out ? TAL_OK : TAL_ENOMEM;
     }
-    status = tal_library_open(&library);
+    status = tal_library_open(&library, TAL_LIBRARY_SCENARIOS);
     if (status)
         return status;
     for (size_t i = 0; !status && !*out && i < library.count; i++)
@@ -133,7 +133,8 @@ static tal_status read_surroundings(tal_scorer *scorer, const tal_reply_row *row
     int32_t scene = TAL_NONE;
     tal_status status = find_scenario(scorer, row->scenario, &scenario, why);
 
-    if (!status && row->scene && (scene = tal_scenario_find_scene(scenario, row->scene)) == TAL_NONE) {
+    if (!status && row->scene &&
+        (scene = tal_scenario_find_scene(scenario, row->scene)) == TAL_NONE) {
         tal_buffer_format(why, _("the scenario \"%s\" has no scene \"%s\""), row->scenario,
                           row->scene);
         status = TAL_EFILE;

@@ -51,7 +51,7 @@ int tal_shelf_open(tal_shelf *out)
 {
     tal_library library;
     int code = TAL_EXIT_DONE;
-    tal_status status = tal_library_open(&library);
+    tal_status status = tal_library_open(&library, TAL_LIBRARY_SCENARIOS);
 
     *out = (tal_shelf){ NULL, 0 };
     if (status)

@@ -20,6 +20,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "base/nearest.h"
 #include "base/source.h"
 #include "model/scenario.h"
 
@@ -32,6 +33,9 @@ typedef enum tal_accommodation {
 } tal_accommodation;
 
 extern const char *const tal_accommodation_names[]; /* "no_timers"..., by bit; NULL after the last */
+
+/* The accommodation of this name; 0: there is none, and NEAREST has what may be meant. */
+unsigned tal_accommodation_find(const char *name, size_t length, tal_nearest *nearest);
 
 typedef struct tal_conversation {
     const char *scenario; /* as the file has it: a name, or a file's */
@@ -56,16 +60,20 @@ typedef struct tal_assessment {
     size_t rubric_offset, languages_offset, norm_offset; /* in the file */
 } tal_assessment;
 
-/* Every mistake of the file goes into DIAGNOSTICS; TAL_EFILE where there is one. */
+/* Every mistake of the file goes into DIAGNOSTICS (TAL465 to TAL468, and those of base and data);
+ * TAL_EFILE where there is one. */
 tal_status tal_assessment_read(tal_assessment **out, const char *path, tal_diagnostics *diagnostics);
 tal_status tal_assessment_read_bytes(tal_assessment **out, const char *name, const char *bytes,
                                      size_t length, tal_diagnostics *diagnostics);
 void tal_assessment_free(tal_assessment *assessment);
 
-/* The form of conversation I that CANDIDATE has: of those listed, the one that their id draws. */
+/*
+ * What a candidate has of conversation I is drawn by their id, so that it is the same wherever and
+ * whenever they begin: SHA-256 of the assessment's id, the scenario as the file has it, and the
+ * candidate's id, each with a final zero byte. Its first 8 bytes, highest first, modulo how many forms
+ * are listed, are the form; the next 4 are the seed of the order in which the replies are shown.
+ */
 int tal_assessment_form(const tal_assessment *assessment, int i, const char *candidate);
-
-/* The seed of the order in which CANDIDATE sees the replies of conversation I: 32 bits, drawn by the id. */
 uint64_t tal_assessment_seed(const tal_assessment *assessment, int i, const char *candidate);
 
 #endif

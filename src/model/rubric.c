@@ -1,123 +1,32 @@
 /* Reads a rubric and checks it like a scenario: every mistake in one go, each with its place. */
 #include "model/rubric.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/buffer.h"
-#include "base/diagnostics.h"
 #include "base/intl.h"
-#include "base/nearest.h"
 #include "base/source.h"
-#include "data/yaml.h"
+#include "model/document.h"
 
 enum { UNKNOWN_KEY = 451, MISSING = 452, WRONG_VALUE = 453, MISSING_LANGUAGE = 454 };
 
 typedef struct reader {
     tal_rubric *rubric;
-    const tal_source *source;
-    tal_diagnostics *diagnostics;
-    bool bad; /* an error was found */
-    bool no_memory;
+    tal_document document;
 } reader;
-
-static void complain(reader *r, int code, size_t offset, const char *hint, const char *message,
-                     const char *name)
-{
-    r->bad = true;
-    tal_error(r->diagnostics, code, r->source, offset, hint, message, name);
-}
-
-static const char *keep(reader *r, const char *text)
-{
-    char *copy = tal_arena_text(r->rubric->arena, text, strlen(text));
-    if (!copy)
-        r->no_memory = true;
-    return copy;
-}
-
-static bool is_in(const char *const *list, const char *text)
-{
-    for (; *list; list++)
-        if (!strcmp(*list, text))
-            return true;
-    return false;
-}
-
-/* Which of ALLOWED the key most likely stands for, or NULL. */
-static const char *meant(const char *key, const char *const *allowed)
-{
-    tal_nearest nearest = tal_nearest_start(key, strlen(key));
-    for (; *allowed; allowed++)
-        tal_nearest_offer(&nearest, *allowed);
-    return nearest.best;
-}
-
-/* Is the field NAME there, or most likely there under a misspelt name? */
-static bool has_field(const tal_yaml *map, const char *name, const char *const *allowed)
-{
-    for (const tal_yaml *child = map->first; child; child = child->next) {
-        const char *as = is_in(allowed, child->key) ? child->key : meant(child->key, allowed);
-        if (as && !strcmp(as, name))
-            return true;
-    }
-    return false;
-}
-
-/* MAP has exactly the FIELDS (ends with NULL). */
-static void check_fields(reader *r, const tal_yaml *map, const char *const *fields)
-{
-    tal_buffer missing = TAL_BUFFER_EMPTY;
-    int count = 0;
-    for (const tal_yaml *child = map->first; child; child = child->next) {
-        const char *best = meant(child->key, fields);
-        char hint[120];
-        if (is_in(fields, child->key))
-            continue;
-        if (best)
-            snprintf(hint, sizeof hint, _("did you mean %s?"), best);
-        complain(r, UNKNOWN_KEY, child->key_offset, best ? hint : NULL,
-                 _("a rubric has no field \"%s\" here"), child->key);
-    }
-    for (const char *const *name = fields; *name; name++)
-        if (!has_field(map, *name, fields))
-            tal_buffer_format(&missing, "%s%s", count++ ? ", " : "", *name);
-    if (missing.bytes)
-        complain(r, MISSING, map->offset, NULL,
-                 count == 1 ? _("\"%s\" is missing") : _("these are missing: %s"), missing.bytes);
-    r->no_memory |= missing.failed;
-    tal_buffer_free(&missing);
-}
-
-/* The child KEY of MAP, of the kind wanted; NULL where there is none, after a complaint where it is
- * of another kind. */
-static const tal_yaml *need(reader *r, const tal_yaml *map, const char *key, tal_yaml_kind kind)
-{
-    const tal_yaml *child = tal_yaml_get(map, key);
-    if (!child || child->kind == kind)
-        return child;
-    complain(r, WRONG_VALUE, child->offset,
-             kind == TAL_YAML_LIST ? _("write it in [ ], with commas between its parts") : NULL,
-             kind == TAL_YAML_MAP    ? _("\"%s\" must have fields of its own")
-             : kind == TAL_YAML_LIST ? _("\"%s\" must be a list")
-                                     : _("\"%s\" must be a single value"),
-             key);
-    return NULL;
-}
 
 static int read_number(reader *r, const tal_yaml *map, const char *key)
 {
-    const tal_yaml *child = need(r, map, key, TAL_YAML_SCALAR);
+    const tal_yaml *child = tal_document_need(&r->document, map, key, TAL_YAML_SCALAR);
     long value = 0;
     if (child && !tal_yaml_int(child, 0, 100, &value))
-        complain(r, WRONG_VALUE, child->offset, NULL,
-                 _("\"%s\" must be a whole number from 0 to 100"), key);
+        tal_document_complain(&r->document, WRONG_VALUE, child->offset, NULL,
+                              _("\"%s\" must be a whole number from 0 to 100"), key);
     return (int)value;
 }
 
 static void read_passing(reader *r, const tal_yaml *root)
 {
-    const tal_yaml *list = need(r, root, "passing", TAL_YAML_LIST);
+    const tal_yaml *list = tal_document_need(&r->document, root, "passing", TAL_YAML_LIST);
     for (const tal_yaml *item = list ? list->first : NULL; item; item = item->next) {
         tal_nearest nearest =
             tal_nearest_start(item->text ? item->text : "", item->text ? strlen(item->text) : 0);
@@ -131,15 +40,13 @@ static void read_passing(reader *r, const tal_yaml *root)
             r->rubric->passing |= (uint32_t)1 << found;
             continue;
         }
-        char hint[120];
-        if (nearest.best)
-            snprintf(hint, sizeof hint, _("did you mean %s?"), nearest.best);
-        complain(r, WRONG_VALUE, item->offset, nearest.best ? hint : NULL,
-                 _("\"%s\" is not a result of an outcome"), item->text ? item->text : "");
+        tal_document_complain_near(&r->document, WRONG_VALUE, item->offset, &nearest,
+                                   _("\"%s\" is not a result of an outcome"),
+                                   item->text ? item->text : "");
     }
     if (list && !list->first)
-        complain(r, WRONG_VALUE, list->offset, NULL, _("\"%s\" is empty: nobody could pass"),
-                 "passing");
+        tal_document_complain(&r->document, WRONG_VALUE, list->offset, NULL,
+                              _("\"%s\" is empty: nobody could pass"), "passing");
 }
 
 /* The index of a language, taken in where there is room. */
@@ -150,29 +57,22 @@ static int language_index(reader *r, const tal_yaml *entry)
         if (!strcmp(rubric->languages[i], entry->key))
             return i;
     if (rubric->languages_count == TAL_RUBRIC_LANGUAGES) {
-        complain(r, WRONG_VALUE, entry->key_offset, NULL, _("too many languages: \"%s\""),
-                 entry->key);
+        tal_document_complain(&r->document, WRONG_VALUE, entry->key_offset, NULL,
+                              _("too many languages: \"%s\""), entry->key);
         return 0;
     }
-    rubric->languages[rubric->languages_count] = keep(r, entry->key);
+    rubric->languages[rubric->languages_count] = tal_document_keep(&r->document, entry->key);
     return rubric->languages_count++;
 }
 
 /* { en: "...", es: "..." } into OUT, a place for each language. */
 static void read_words(reader *r, const tal_yaml *map, const char *what, const char **out)
 {
-    if (!map || map->kind != TAL_YAML_MAP || !map->first) {
-        if (map)
-            complain(r, WRONG_VALUE, map->offset, _("write { en: \"...\", es: \"...\" }"),
-                     _("%s: a text for each language is wanted here"), what);
+    if (!tal_document_has_languages(&r->document, map, what))
         return;
-    }
-    for (const tal_yaml *entry = map->first; entry; entry = entry->next) {
-        if (entry->kind != TAL_YAML_SCALAR || !*entry->text)
-            complain(r, WRONG_VALUE, entry->offset, NULL, _("%s: a text is wanted here"), what);
-        else
-            out[language_index(r, entry)] = keep(r, entry->text);
-    }
+    for (const tal_yaml *entry = map->first; entry; entry = entry->next)
+        if (tal_document_is_text(&r->document, entry, what))
+            out[language_index(r, entry)] = tal_document_keep(&r->document, entry->text);
 }
 
 /* The texts of a rubric: a name and three anchors for each skill. */
@@ -207,12 +107,12 @@ static void check_language(reader *r, const tal_yaml *skills, int language)
         place text = text_place(r, skills, i);
         bool has = text.texts[language] != NULL;
         if (2 * there >= TEXTS && !has) {
-            complain(r, MISSING_LANGUAGE, text.yaml->offset, NULL,
-                     _("the text in \"%s\" is missing"), name);
+            tal_document_complain(&r->document, MISSING_LANGUAGE, text.yaml->offset, NULL,
+                                  _("the text in \"%s\" is missing"), name);
         } else if (2 * there < TEXTS && has) {
-            complain(r, MISSING_LANGUAGE, text.yaml->offset,
-                     _("give every name and every anchor in it, or none"),
-                     _("most texts are not there in \"%s\""), name);
+            tal_document_complain(&r->document, MISSING_LANGUAGE, text.yaml->offset,
+                                  _("give every name and every anchor in it, or none"),
+                                  _("most texts are not there in \"%s\""), name);
             return;
         }
     }
@@ -222,37 +122,38 @@ static void read_skill(reader *r, const tal_yaml *skills, int skill)
 {
     static const char *const fields[] = { "weight", "floor", "name", "anchors", NULL };
     const char *id = tal_skill_names[skill];
-    const tal_yaml *map = need(r, skills, id, TAL_YAML_MAP);
+    const tal_yaml *map = tal_document_need(&r->document, skills, id, TAL_YAML_MAP);
     if (!map)
         return;
-    check_fields(r, map, fields);
+    tal_document_check(&r->document, map, fields, NULL);
     r->rubric->weights[skill] = read_number(r, map, "weight");
     r->rubric->floors[skill] = read_number(r, map, "floor");
     read_words(r, tal_yaml_get(map, "name"), id, r->rubric->names[skill]);
-    const tal_yaml *anchors = need(r, map, "anchors", TAL_YAML_LIST);
+    const tal_yaml *anchors = tal_document_need(&r->document, map, "anchors", TAL_YAML_LIST);
     int level = 0;
     for (const tal_yaml *item = anchors ? anchors->first : NULL; item; item = item->next, level++)
         if (level < TAL_LEVELS)
             read_words(r, item, id, r->rubric->anchors[skill][level]);
     if (anchors && level != TAL_LEVELS)
-        complain(r, WRONG_VALUE, anchors->offset, NULL,
-                 _("%s: three anchors are wanted, for the levels 0, 1 and 2"), id);
+        tal_document_complain(&r->document, WRONG_VALUE, anchors->offset, NULL,
+                              _("%s: three anchors are wanted, for the levels 0, 1 and 2"), id);
 }
 
 static void read_skills(reader *r, const tal_yaml *root)
 {
-    const tal_yaml *skills = need(r, root, "skills", TAL_YAML_MAP);
+    const tal_yaml *skills = tal_document_need(&r->document, root, "skills", TAL_YAML_MAP);
     int weights = 0;
     if (!skills)
         return;
-    check_fields(r, skills, tal_skill_names);
+    tal_document_check(&r->document, skills, tal_skill_names, NULL);
     for (int i = 0; i < TAL_SKILLS; i++) {
         read_skill(r, skills, i);
         weights += r->rubric->weights[i];
     }
-    if (!r->bad && !weights)
-        complain(r, WRONG_VALUE, skills->offset, NULL, _("%s: all weights are 0"), "skills");
-    bool complete = !r->bad;
+    if (!r->document.bad && !weights)
+        tal_document_complain(&r->document, WRONG_VALUE, skills->offset, NULL,
+                              _("%s: all weights are 0"), "skills");
+    bool complete = !r->document.bad;
     for (int i = 0; i < r->rubric->languages_count && complete; i++)
         check_language(r, skills, i);
 }
@@ -261,24 +162,22 @@ static tal_status read_rubric(reader *r)
 {
     static const char *const fields[] = { "rubric", "cut", "passing", "skills", NULL };
     tal_yaml_file *file;
-    tal_status status = tal_yaml_read(&file, r->source, r->diagnostics);
+    tal_status status = tal_yaml_read(&file, r->document.source, r->document.diagnostics);
     if (status)
         return status;
     const tal_yaml *root = tal_yaml_root(file);
     if (root->kind != TAL_YAML_MAP) {
-        complain(r, WRONG_VALUE, root->offset, NULL, _("a %s begins with its fields"), "rubric");
+        tal_document_complain(&r->document, WRONG_VALUE, root->offset, NULL,
+                              _("a %s begins with its fields"), "rubric");
     } else {
-        check_fields(r, root, fields);
-        const tal_yaml *id = need(r, root, "rubric", TAL_YAML_SCALAR);
-        r->rubric->id = id ? keep(r, id->text) : "";
-        if (id && !*id->text)
-            complain(r, WRONG_VALUE, id->offset, NULL, _("\"%s\" is empty"), "rubric");
+        tal_document_check(&r->document, root, fields, NULL);
+        r->rubric->id = tal_document_text(&r->document, root, "rubric");
         r->rubric->cut = read_number(r, root, "cut");
         read_passing(r, root);
         read_skills(r, root);
     }
     tal_yaml_free(file);
-    return r->no_memory ? TAL_ENOMEM : r->bad ? TAL_EFILE : TAL_OK;
+    return tal_document_status(&r->document);
 }
 
 static tal_status load_source(tal_rubric **out, const tal_source *source,
@@ -292,7 +191,9 @@ static tal_status load_source(tal_rubric **out, const tal_source *source,
     }
     rubric->arena = arena;
     tal_sha256_hex(tal_source_bytes(source), tal_source_length(source), rubric->sha256);
-    reader r = { rubric, source, diagnostics, false, false };
+    reader r = { rubric,
+                 { arena, source, diagnostics, UNKNOWN_KEY, MISSING, WRONG_VALUE,
+                   _("a rubric has no field \"%s\" here"), false, false } };
     tal_status status = read_rubric(&r);
     if (status)
         tal_rubric_free(rubric);

@@ -37,4 +37,16 @@ tal_status tal_session_act(tal_session *session, const tal_action *action, tal_e
 void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                        int32_t ending, const int32_t earned[TAL_SKILLS], tal_result *out);
 
+/* Is RESULT ("resolved"...; NULL: not ended) among those that pass by the rubric? */
+bool tal_result_is_passing(const tal_rubric *rubric, const char *result);
+
+/*
+ * What COUNT conversations come to as one: points earned, points possible and moments are summed, and the
+ * scores are those of the sums, so that each moment counts the same wherever it is met. A pass takes the
+ * total at the cut, no skill under its floor, and every conversation ended with a result that passes.
+ * `outcome` and `result` are NULL: there are several.
+ */
+void tal_result_pool(const tal_rubric *rubric, const tal_result *parts, size_t count,
+                     tal_result *out);
+
 #endif

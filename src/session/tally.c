@@ -1,5 +1,7 @@
 /* The tally: what a session earned, in points of the moments of its form, and by the rubric whether
  * that is a pass. Formulas: docs/scoring.md. */
+#include <string.h>
+
 #include "model/rubric.h"
 #include "session/session.h"
 #include "session/state.h"
@@ -16,12 +18,17 @@ static int weighted_mean(const tal_rubric *rubric, const tal_skill_score *skills
     return weights ? sum / weights : -1;
 }
 
-static bool passes(const tal_rubric *rubric, const tal_result *result, int32_t how)
+/* What the skills come to by the rubric; WELL: it ended in a way that may pass. */
+static void sum_up(const tal_rubric *rubric, bool well, tal_result *out)
 {
-    for (int i = 0; i < TAL_SKILLS; i++)
-        if (result->skills[i].score >= 0 && result->skills[i].score < rubric->floors[i])
-            return false;
-    return result->total >= rubric->cut && rubric->passing >> how & 1;
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        tal_skill_score *skill = &out->skills[i];
+        skill->score = skill->possible ? 100 * skill->earned / skill->possible : -1;
+        skill->measured = skill->moments >= TAL_MEASURED_MOMENTS;
+        well &= skill->score < 0 || skill->score >= rubric->floors[i];
+    }
+    out->total = weighted_mean(rubric, out->skills);
+    out->passed = well && out->total >= rubric->cut;
 }
 
 void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, int form,
@@ -33,21 +40,43 @@ void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, i
         tal_skill_score *skill = &out->skills[i];
         skill->earned = earned[i];
         skill->possible = facts->totals[i];
-        skill->score = skill->possible ? 100 * skill->earned / skill->possible : -1;
         skill->moments = facts->moments[i];
-        skill->measured = skill->moments >= TAL_MEASURED_MOMENTS;
     }
-    out->total = weighted_mean(rubric, out->skills);
+    bool well = false;
     if (ending != TAL_NONE) {
         const tal_outcome *outcome = &scenario->outcomes[ending];
         out->outcome = outcome->id;
         out->result = tal_result_names[outcome->result];
-        out->passed = passes(rubric, out, outcome->result);
+        well = rubric->passing >> outcome->result & 1;
     }
+    sum_up(rubric, well, out);
 }
 
-tal_status tal_session_result(const tal_session *session, const tal_rubric *rubric,
-                              tal_result *out)
+bool tal_result_is_passing(const tal_rubric *rubric, const char *result)
+{
+    for (int i = 0; result && tal_result_names[i]; i++)
+        if (!strcmp(tal_result_names[i], result))
+            return rubric->passing >> i & 1;
+    return false;
+}
+
+void tal_result_pool(const tal_rubric *rubric, const tal_result *parts, size_t count,
+                     tal_result *out)
+{
+    bool well = count > 0;
+    *out = (tal_result){ 0 };
+    for (size_t part = 0; part < count; part++) {
+        well &= tal_result_is_passing(rubric, parts[part].result);
+        for (int i = 0; i < TAL_SKILLS; i++) {
+            out->skills[i].earned += parts[part].skills[i].earned;
+            out->skills[i].possible += parts[part].skills[i].possible;
+            out->skills[i].moments += parts[part].skills[i].moments;
+        }
+    }
+    sum_up(rubric, well, out);
+}
+
+tal_status tal_session_result(const tal_session *session, const tal_rubric *rubric, tal_result *out)
 {
     int32_t ending = session->phase == TAL_PHASE_OVER ? -1 - session->place : TAL_NONE;
     if (!rubric)

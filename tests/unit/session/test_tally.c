@@ -5,6 +5,7 @@
 #include <talante/talante.h>
 
 #include "session/play.h"
+#include "session/session.h"
 
 /* Three moments of discernment, two of validation, none of disagreement; level N by reply rN. */
 #define THREE                                                                                      \
@@ -170,4 +171,78 @@ Test(tally, a_level_of_no_use_is_no_possible_point)
     cr_assert_eq(result.skills[TAL_VALIDATION].possible, 1,
                  "a reply that never holds gives nothing");
     cr_assert_eq(result.total, 100);
+}
+
+/* Points earned, possible and moments of each skill, and how it ended. */
+static tal_result part(const char *result, int earned[3], int possible[3], int moments[3])
+{
+    tal_result out = { .outcome = "some", .result = result };
+    for (int i = 0; i < TAL_SKILLS; i++)
+        out.skills[i] = (tal_skill_score){ .earned = earned[i],
+                                           .possible = possible[i],
+                                           .moments = moments[i] };
+    return out;
+}
+
+static void scores_are_all(const tal_result *result, int discernment, int validation,
+                           int disagreement, int total)
+{
+    cr_assert_eq(result->skills[TAL_DISCERNMENT].score, discernment);
+    cr_assert_eq(result->skills[TAL_VALIDATION].score, validation);
+    cr_assert_eq(result->skills[TAL_DISAGREEMENT].score, disagreement);
+    cr_assert_eq(result->total, total);
+}
+
+#define THREE_OF(a, b, c) ((int[3]){ a, b, c })
+
+Test(tally, conversations_count_as_one_by_their_points)
+{
+    tal_rubric *rubric = play_rubric();
+    tal_result out, parts[] = {
+        part("resolved", THREE_OF(12, 9, 10), THREE_OF(12, 12, 10), THREE_OF(6, 6, 5)),
+        part("resolved", THREE_OF(1, 7, 2), THREE_OF(4, 16, 4), THREE_OF(2, 8, 2)),
+    };
+    tal_result_pool(rubric, parts, 2, &out);
+    cr_assert_eq(out.skills[TAL_DISCERNMENT].earned, 13);
+    cr_assert_eq(out.skills[TAL_DISCERNMENT].possible, 16);
+    cr_assert_eq(out.skills[TAL_DISCERNMENT].moments, 8);
+    scores_are_all(&out, 81, 57, 85, 74);
+    cr_assert_not(out.passed, "74 is below the cut");
+    cr_assert_null(out.outcome);
+    cr_assert_null(out.result);
+    parts[1].skills[TAL_DISCERNMENT].earned = 2;
+    tal_result_pool(rubric, parts, 2, &out);
+    scores_are_all(&out, 87, 57, 85, 76);
+    cr_assert(out.passed, "though the second alone has 50, 43 and 50");
+    parts[0].skills[TAL_VALIDATION].earned = 6;
+    parts[1].skills[TAL_DISCERNMENT].earned = 4;
+    parts[1].skills[TAL_DISAGREEMENT].earned = 4;
+    tal_result_pool(rubric, parts, 2, &out);
+    scores_are_all(&out, 100, 46, 100, 82);
+    cr_assert_not(out.passed, "46 is below the floor");
+    tal_rubric_free(rubric);
+}
+
+Test(tally, every_conversation_has_to_end_well)
+{
+    tal_rubric *rubric = play_rubric();
+    tal_result out, parts[] = {
+        part("resolved", THREE_OF(2, 2, 0), THREE_OF(2, 2, 0), THREE_OF(1, 1, 0)),
+        part("lost", THREE_OF(2, 2, 0), THREE_OF(2, 2, 0), THREE_OF(2, 1, 0)),
+    };
+    tal_result_pool(rubric, parts, 2, &out);
+    scores_are_all(&out, 100, 100, -1, 100);
+    cr_assert(out.skills[TAL_DISCERNMENT].measured);
+    cr_assert_not(out.skills[TAL_VALIDATION].measured);
+    cr_assert_not(out.passed);
+    parts[1].result = NULL;
+    tal_result_pool(rubric, parts, 2, &out);
+    cr_assert_not(out.passed, "one has not ended");
+    parts[1].result = "resolved";
+    tal_result_pool(rubric, parts, 2, &out);
+    cr_assert(out.passed);
+    tal_result_pool(rubric, parts, 0, &out);
+    cr_assert_not(out.passed, "nothing was held");
+    cr_assert_eq(out.total, -1);
+    tal_rubric_free(rubric);
 }
