@@ -331,6 +331,7 @@ void tal_assembly_close(tal_assembly *assembly)
         tal_scenario_free(assembly->scenarios[i]);
         free(assembly->paths[i]);
     }
+    tal_lexicon_free(assembly->lexicon);
     tal_rubric_free(assembly->rubric);
     tal_assessment_free(assembly->assessment);
     free(assembly->rubric_path);

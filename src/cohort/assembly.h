@@ -23,6 +23,7 @@ typedef struct tal_assembly {
     tal_scenario *scenarios[TAL_CONVERSATIONS_LIMIT]; /* a row for each conversation */
     char *paths[TAL_CONVERSATIONS_LIMIT], *rubric_path; /* the files that they came from */
     char *norm_path; /* NULL: none is named */
+    tal_lexicon *lexicon; /* that typed words are heard by: the caller's to fill in; NULL: replies are picked */
 } tal_assembly;
 
 /*
@@ -37,6 +38,5 @@ typedef struct tal_assembly {
 tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_finder *finder,
                              tal_diagnostics *diagnostics);
 void tal_assembly_close(tal_assembly *assembly);
-
 
 #endif
