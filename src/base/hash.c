@@ -3,8 +3,10 @@
  */
 #include "base/hash.h"
 
+#include <errno.h>
 #include <nettle/hmac.h>
 #include <nettle/sha2.h>
+#include <unistd.h>
 
 void tal_sha256(const tal_bytes *parts, size_t count, uint8_t out[TAL_SHA256_SIZE])
 {
@@ -44,4 +46,22 @@ void tal_sha256_hex(const void *bytes, size_t length, char out[TAL_SHA256_HEX])
 
     tal_sha256(&(tal_bytes){ bytes, length }, 1, digest);
     tal_hex(digest, sizeof digest, out);
+}
+
+tal_status tal_sha256_file(int file, char out[TAL_SHA256_HEX])
+{
+    struct sha256_ctx context;
+    uint8_t digest[TAL_SHA256_SIZE], piece[64 << 10];
+    ssize_t got;
+
+    sha256_init(&context);
+    while ((got = read(file, piece, sizeof piece)) != 0) {
+        if (got < 0 && errno != EINTR)
+            return TAL_EIO;
+        if (got > 0)
+            sha256_update(&context, (size_t)got, piece);
+    }
+    sha256_digest(&context, sizeof digest, digest);
+    tal_hex(digest, sizeof digest, out);
+    return TAL_OK;
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <talante/talante.h>
 
 enum { TAL_SHA256_SIZE = 32, TAL_SHA256_HEX = 65 };
 
@@ -20,5 +21,8 @@ void tal_hmac_sha256(tal_bytes key, const tal_bytes *parts, size_t count,
 
 void tal_hex(const uint8_t *bytes, size_t length, char *out); /* 2 * LENGTH digits and a zero */
 void tal_sha256_hex(const void *bytes, size_t length, char out[TAL_SHA256_HEX]);
+
+/* Of the open file from where it stands on, a piece at a time. TAL_EIO with errno. */
+tal_status tal_sha256_file(int file, char out[TAL_SHA256_HEX]);
 
 #endif

@@ -23,6 +23,7 @@ typedef struct tal_answer {
     int kind;      /* of tal_action_kind, or TAL_ACTION_ERASED */
     size_t id;     /* of the reply or look, or the words: an offset in `words` */
     int64_t clock; /* milliseconds since the conversation began, or -1: not known. Never scored */
+    uint32_t line; /* that it stood on, where it has one of its own; else 0 */
 } tal_answer;
 
 enum { TAL_UNSAID = 0 }; /* an offset in `words` of a text that was not given */

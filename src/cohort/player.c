@@ -196,6 +196,8 @@ static tal_status answer(tal_player *player, tal_session *session, const tal_att
     *deed = (tal_deed){ given->kind, TAL_NONE, worded ? id : NULL, given->clock };
     why->number = (long long)i + 1;
     why->where = scenario->scenes[scene].id;
+    if (given->line)
+        why->origin.line = given->line;
     if (worded && !player->listener)
         return refuse(why, TAL_REFUSED_TYPED, "", why->number);
     if (given->kind == TAL_ACTION_REPLY && player->listener)
@@ -245,6 +247,7 @@ static tal_status play(tal_player *player, tal_session *session, const tal_attem
     if (status)
         return status;
     why->where = event.scene;
+    why->origin = attempt->origin;
     if (event.kind == TAL_EVENT_OUTCOME && i < attempt->count)
         return refuse(why, TAL_REFUSED_AFTER_END, "", (long long)(attempt->count - i));
     if (event.kind == TAL_EVENT_OUTCOME) {

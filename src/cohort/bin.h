@@ -1,0 +1,56 @@
+/*
+ * What reading leaves behind: records of who handed in what, and of what was refused, sorted by their keys.
+ *
+ *     "C", the candidate, a zero, a row (below), the origin    a performance; of the roster, nothing
+ *     "R", the origin, the code                                a refusal
+ *
+ * so that all of one candidate stand together, and refusals in the order of the files.
+ */
+#ifndef TAL_COHORT_BIN_H
+#define TAL_COHORT_BIN_H
+
+#include "cohort/keyed.h"
+#include "cohort/performance.h"
+#include "cohort/refusal.h"
+
+/* The row of a candidate's record: the roster's, then one for each conversation, then that of what was refused
+ * before its conversation was known. */
+enum { TAL_ROW_ROSTER = 0, TAL_ROW_CONVERSATION = 1, TAL_ROW_UNKNOWN = 0xff };
+
+enum {
+    TAL_ORIGIN_BYTES = 12,
+    TAL_KEY_MOST = 1 + TAL_CANDIDATE_LIMIT + 2 + TAL_ORIGIN_BYTES,
+};
+
+/* Which candidates are kept: those of shard SHARD (from 1) of SHARDS; all where there is one. Refusals without a
+ * candidate are the first shard's. */
+typedef struct tal_bin {
+    tal_pile *pile;      /* owned */
+    tal_buffer value;    /* owned; of the record at hand */
+    int shard, shards;
+} tal_bin;
+
+bool tal_bin_open(tal_bin *bin, int shard, int shards); /* false: no memory */
+void tal_bin_close(tal_bin *bin);
+
+/* Is it one of this shard's? */
+bool tal_bin_wants(const tal_bin *bin, const char *candidate);
+
+tal_status tal_bin_put_roster(tal_bin *bin, const char *candidate, tal_origin origin);
+tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly, const char *candidate,
+                                   tal_origin origin, const tal_performance *it);
+tal_status tal_bin_put_refusal(tal_bin *bin, const tal_refusal *refusal);
+
+/* A candidate's record taken apart; texts and bytes are borrowed from RECORD. false: it is none. */
+typedef struct tal_slip {
+    const char *candidate; /* ends with a zero */
+    int row;
+    tal_origin origin;
+} tal_slip;
+
+bool tal_bin_read_slip(const tal_keyed *record, tal_slip *out);
+
+/* A refusal's record. false: it is none. */
+bool tal_bin_read_refusal(const tal_keyed *record, tal_refusal *out);
+
+#endif
