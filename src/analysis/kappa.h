@@ -31,4 +31,10 @@ typedef struct tal_kappa {
 
 tal_kappa tal_kappa_of(const tal_confusion *table, tal_weights weights);
 
+enum { TAL_CATEGORIES_LIMIT = 32 };
+
+/* The same over any number of CATEGORIES up to that limit: CELLS has their square, the first rater's row by
+ * row. */
+tal_kappa tal_kappa_table(const size_t *cells, int categories, tal_weights weights);
+
 #endif

@@ -14,5 +14,6 @@ int tal_command_debrief(const tal_options *options);
 int tal_command_progress(const tal_options *options);
 int tal_command_score(const tal_options *options);
 int tal_command_agreement(const tal_options *options);
+int tal_command_figures(const tal_options *options);
 
 #endif

@@ -55,6 +55,11 @@ static const command commands[] = {
       N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
          "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
          "it too. Or JSON lines as score takes them, with levels.") },
+    { "figures", N_("ITEMS"), N_("reliability, item statistics, fairness: the figures of a table"),
+      TAL_TAKES_JSON | TAL_TAKES_FIGURES, 1, 1, tal_command_figures,
+      N_("ITEMS is CSV, a row for each person under the heading candidate and the items. An empty cell or "
+         "NA is missing. Where items are called SCENARIO.MOMENT.SKILL there are figures for each. Columns "
+         "that may be there: @total, @passed, @language, @retest, and @choice:MOMENT.") },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };
 

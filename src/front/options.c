@@ -20,8 +20,8 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, JSON,
-       SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, RATERS,
+       GROUPS, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -41,6 +41,10 @@ static const option_rule rules[RULES] = {
     [COVERAGE] = { "coverage", TAL_TAKES_TEST, NULL, N_("say what no path meets") },
     [JUNIT] = { "junit", TAL_TAKES_TEST, N_("FILE"),
                 N_("write the results to FILE as JUnit XML, for Jenkins, GitLab and GitHub") },
+    [RATERS] = { "raters", TAL_TAKES_FIGURES, N_("FILE"),
+                 N_("ratings, a row for each: target,rater,rating or judge,item,probability") },
+    [GROUPS] = { "groups", TAL_TAKES_FIGURES, N_("FILE"),
+                 N_("the groups that people belong to: candidate,sex,race") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -131,6 +135,16 @@ static bool store(tal_options *options, int rule, const char *value)
         options->junit = value;
         if (!*value)
             tal_say_error(_("--junit takes the name of a file"));
+        return *value;
+    case RATERS:
+        options->raters = value;
+        if (!*value)
+            tal_say_error(_("--raters takes the name of a file"));
+        return *value;
+    case GROUPS:
+        options->groups = value;
+        if (!*value)
+            tal_say_error(_("--groups takes the name of a file"));
         return *value;
     case ASSESS: options->assess = true; return true;
     case TYPED: options->typed = true; return true;

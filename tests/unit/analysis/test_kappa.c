@@ -71,3 +71,21 @@ Test(kappa, where_both_gave_one_level_throughout_it_is_not_defined)
     cr_assert_not(tal_kappa_of(&none, TAL_WEIGHTS_QUADRATIC).defined);
     cr_assert_eq(tal_kappa_of(&none, TAL_WEIGHTS_QUADRATIC).n, 0);
 }
+
+/* Two raters, 50 grant proposals, yes and no: kappa is .4 (the example of the encyclopaedia article on kappa). */
+Test(kappa, any_number_of_categories_will_do)
+{
+    const size_t grants[] = { 20, 5, 10, 15 };
+    tal_kappa it = tal_kappa_table(grants, 2, TAL_WEIGHTS_NONE);
+
+    near(it.value, 0.4);
+    near(tal_kappa_table(grants, 2, TAL_WEIGHTS_LINEAR).value, 0.4);
+    near(tal_kappa_table(&clinicians.cells[0][0], 3, TAL_WEIGHTS_QUADRATIC).value, 0.4545455);
+}
+
+Test(kappa, one_category_has_none)
+{
+    const size_t one[] = { 7 };
+
+    cr_assert_not(tal_kappa_table(one, 1, TAL_WEIGHTS_LINEAR).defined);
+}

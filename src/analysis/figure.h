@@ -1,0 +1,45 @@
+/*
+ * A figure, and how many people it takes. What cannot be computed has a reason in place of a value, so
+ * that nobody meets a NaN.
+ */
+#ifndef TAL_ANALYSIS_FIGURE_H
+#define TAL_ANALYSIS_FIGURE_H
+
+#include <stddef.h>
+
+typedef struct tal_figure {
+    double value;    /* 0 where there is none */
+    const char *why; /* why there is none, marked for translation; NULL: there is one */
+} tal_figure;
+
+/* VALUE; where it is NaN or infinite, none, because of WHY. */
+tal_figure tal_figure_or(double value, const char *why);
+tal_figure tal_figure_none(const char *why);
+
+/*
+ * Under so many people a figure is given with a warning.
+ *
+ *   reliability  100, and norms 150: below these the European review model calls a sample inadequate.
+ *                EFPA Board of Assessment, "EFPA review model for the description and evaluation of
+ *                psychological and educational tests", version 4.2.6 (2013).
+ *   items        100: the standard error of a correlation near zero is 1 / sqrt(n - 1), there 0.1.
+ *   shares       30: half of so few has a Wilson interval a third wide (standards.h gives 0.33 to 0.67).
+ *   kappa        30: its error is that of large samples. And twice the categories squared: D. V. Cicchetti,
+ *                J. L. Fleiss, Applied Psychological Measurement 1 (1977) 195-201.
+ *   ICC          30 targets: T. K. Koo, M. Y. Li, Journal of Chiropractic Medicine 15 (2016) 155-163.
+ *   judges       10: G. M. Hurtz, N. R. Hertz, Educational and Psychological Measurement 59 (1999) 885-897.
+ *   DIF          200 in the smaller group: R. Zwick, "A review of ETS differential item functioning
+ *                assessment procedures", ETS RR-12-08 (2012).
+ *   impact       30 in each group, as for shares: the rule itself only warns of small numbers, 29 CFR 1607.4 D.
+ */
+typedef enum tal_minimum {
+    TAL_MINIMUM_RELIABILITY, TAL_MINIMUM_NORM, TAL_MINIMUM_ITEMS, TAL_MINIMUM_SHARE, TAL_MINIMUM_KAPPA,
+    TAL_MINIMUM_ICC, TAL_MINIMUM_JUDGES, TAL_MINIMUM_DIF, TAL_MINIMUM_IMPACT, TAL_MINIMA,
+} tal_minimum;
+
+size_t tal_minimum_of(tal_minimum which);
+
+/* What is wrong with fewer, and who says so; marked for translation. */
+const char *tal_minimum_why(tal_minimum which);
+
+#endif

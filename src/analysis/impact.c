@@ -1,0 +1,74 @@
+/* The rules of impact.h over counts. */
+#include "analysis/impact.h"
+
+#include <gsl/gsl_randist.h>
+#include <math.h>
+
+#include "base/intl.h"
+
+double tal_fisher(size_t a, size_t m, size_t b, size_t n)
+{
+    size_t drawn = a + b, least = drawn > n ? drawn - n : 0, most = drawn < m ? drawn : m;
+    double here = gsl_ran_hypergeometric_pdf((unsigned)a, (unsigned)m, (unsigned)n, (unsigned)drawn), sum = 0;
+
+    for (size_t i = least; i <= most; i++) {
+        double p = gsl_ran_hypergeometric_pdf((unsigned)i, (unsigned)m, (unsigned)n, (unsigned)drawn);
+
+        sum += p <= here * (1 + 1e-7) ? p : 0; /* equals differ in their last bits */
+    }
+    return fmin(1, sum);
+}
+
+/* Is YES of N under four fifths of the rate of BEST? */
+static bool is_under(size_t yes, size_t n, const tal_impact *best)
+{
+    return 5 * yes * best->n < 4 * best->yes * n;
+}
+
+/* NULL: there is none. Of equals the first. */
+static tal_impact *find_best(tal_impact *groups, size_t count)
+{
+    tal_impact *best = NULL;
+
+    for (size_t i = 0; i < count; i++)
+        if (groups[i].n && !groups[i].small &&
+            (!best || groups[i].yes * best->n > best->yes * groups[i].n))
+            best = &groups[i];
+    return best;
+}
+
+static void hold_against(tal_impact *group, const tal_impact *best)
+{
+    if (!group->n || !best || !best->yes) {
+        group->ratio = group->fisher =
+            tal_figure_none(group->n ? N_("no group has anybody") : N_("nobody is known"));
+        return;
+    }
+    group->reference = group == best;
+    group->ratio = tal_figure_or(group->rate / best->rate, NULL);
+    if (group->reference) {
+        group->fisher = tal_figure_none(N_("the others are held against it"));
+        return;
+    }
+    group->fisher = tal_figure_or(tal_fisher(group->yes, group->n, best->yes, best->n), NULL);
+    group->flagged = is_under(group->yes, group->n, best);
+    group->flips = group->flagged && !is_under(group->yes + 1, group->n, best);
+}
+
+void tal_impact_of(tal_impact *groups, size_t count)
+{
+    size_t all = 0;
+    tal_impact *best;
+
+    for (size_t i = 0; i < count; i++)
+        all += groups[i].n;
+    for (size_t i = 0; i < count; i++) {
+        groups[i].rate = groups[i].n ? (double)groups[i].yes / (double)groups[i].n : 0;
+        groups[i].wilson = groups[i].n ? tal_wilson(groups[i].yes, groups[i].n) : (tal_interval){ 0, 0 };
+        groups[i].small = 50 * groups[i].n < all;
+        groups[i].few = groups[i].n < tal_minimum_of(TAL_MINIMUM_IMPACT);
+    }
+    best = find_best(groups, count);
+    for (size_t i = 0; i < count; i++)
+        hold_against(&groups[i], best);
+}

@@ -1,0 +1,31 @@
+/*
+ * Is a part of a test worth a score of its own? S. J. Haberman, "When can subscores have value?", Journal of
+ * Educational and Behavioral Statistics 33 (2008) 204-229: it is where the subscore itself tells more of
+ * the true subscore than the total does. What each of them tells is the proportional reduction of mean
+ * squared error (PRMSE) over giving everybody the mean:
+ *
+ *   by the subscore s   its reliability
+ *   by the total x      C^2 / (V(x) T), with T the true subscore's variance, reliability * V(s), and C its
+ *                       covariance with x: T + the covariances of s with the other subscores. Errors of
+ *                       different subscores are unrelated.
+ *   by both             their squared multiple correlation with it
+ */
+#ifndef TAL_ANALYSIS_SUBSCORE_H
+#define TAL_ANALYSIS_SUBSCORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct tal_subscore {
+    double own, total, both;
+    bool worth; /* OWN is greater than TOTAL */
+} tal_subscore;
+
+/*
+ * Subscore WHICH of COUNT, which add up to the total. COVARIANCE of the subscores, as covariance.h has it;
+ * RELIABILITY of this one. false: it is not above 0 and below 1, or the total tells no less than all.
+ */
+bool tal_subscore_of(tal_subscore *out, const double *covariance, size_t count, size_t which,
+                     double reliability);
+
+#endif

@@ -1,0 +1,27 @@
+/* What `talante figures` says to people. */
+#ifndef TAL_REPORT_FIGURES_TEXT_H
+#define TAL_REPORT_FIGURES_TEXT_H
+
+#include "analysis/fairness.h"
+#include "analysis/raters.h"
+#include "report/page.h"
+
+/* FILE as it was named; RATERS may be NULL. */
+void tal_figures_text(tal_page *page, const char *file, const tal_figures *figures,
+                      const tal_fairness *fairness, const tal_raters *raters);
+
+/* For the files that share it: a figure at COLUMN, or a dash; and a heading there. */
+void tal_figures_put(tal_page *page, int column, tal_figure figure);
+void tal_figures_put_value(tal_page *page, int column, double value); /* NAN: a dash */
+void tal_figures_put_at(tal_page *page, int column, const char *text);
+
+/* Ends a row of a table. */
+void tal_figures_end(tal_page *page);
+
+/* Why there is no figure NAME; nothing where there is one. */
+void tal_figures_put_why(tal_page *page, const char *name, const char *why);
+
+/* A warning where N is under WHICH minimum. */
+void tal_figures_put_few(tal_page *page, size_t n, tal_minimum which);
+
+#endif
