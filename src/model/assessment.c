@@ -202,6 +202,7 @@ static void read_fields(reader *r, const tal_yaml *root)
     read_words(r, root, "title", assessment->titles);
     read_words(r, root, "told", assessment->told);
     read_conversations(r, root);
+    assessment->conversations_offset = offset_of(root, "conversations");
     read_accommodations(r, root);
     if (tal_yaml_get(root, "norm"))
         assessment->norm = tal_document_text(&r->document, root, "norm");
