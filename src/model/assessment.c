@@ -217,7 +217,7 @@ static tal_status read_assessment(reader *r)
         return status;
     const tal_yaml *root = tal_yaml_root(file);
     if (root->kind != TAL_YAML_MAP)
-        complain(r, WRONG_VALUE, root->offset, _("an %s begins with its fields"), "assessment");
+        complain(r, WRONG_VALUE, root->offset, _("an assessment begins with its fields"), "");
     else
         read_fields(r, root);
     tal_yaml_free(file);
