@@ -44,7 +44,7 @@ static void complain(loader *l, int code, size_t offset, const char *hint, const
 
 /* ---- Files ---- */
 
-static bool is_file(const char *name, const char *ending)
+bool tal_assembly_is_file(const char *name, const char *ending)
 {
     size_t length = strlen(name), tail = strlen(ending);
     return strchr(name, '/') || (length > tail && !strcmp(name + length - tail, ending));
@@ -110,8 +110,9 @@ static tal_status load_rubric(loader *l)
     const char *name = l->assessment->rubric;
     size_t offset = l->assessment->rubric_offset;
     char **path = &l->assembly->rubric_path;
-    tal_status status = is_file(name, ".yaml") ? find_file(l, offset, name, path)
-                                               : find_shipped(l, offset, name, false, path);
+    tal_status status = tal_assembly_is_file(name, ".yaml")
+                            ? find_file(l, offset, name, path)
+                            : find_shipped(l, offset, name, false, path);
     if (status)
         return status;
     status = tal_rubric_load(&l->assembly->rubric, *path, l->diagnostics);
@@ -122,7 +123,7 @@ static tal_status load_scenario(loader *l, int i)
 {
     const tal_conversation *it = &l->assessment->conversations[i];
     char **path = &l->assembly->paths[i];
-    tal_status status = is_file(it->scenario, ".lua")
+    tal_status status = tal_assembly_is_file(it->scenario, ".lua")
                             ? find_file(l, it->offset, it->scenario, path)
                             : find_shipped(l, it->offset, it->scenario, true, path);
     if (status)

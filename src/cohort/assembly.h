@@ -39,4 +39,7 @@ tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_find
                              tal_diagnostics *diagnostics);
 void tal_assembly_close(tal_assembly *assembly);
 
+/* Is NAME that of a file? It has a slash, or ENDING. Else it is one that comes with Talante. */
+bool tal_assembly_is_file(const char *name, const char *ending);
+
 #endif

@@ -417,6 +417,11 @@ const tal_json *tal_json_get(const tal_json *object, const char *key)
     return find(object, key);
 }
 
+const char *tal_json_as_text(const tal_json *value)
+{
+    return value && value->kind == TEXT ? value->value.text : NULL;
+}
+
 size_t tal_json_count(const tal_json *array)
 {
     return array && array->kind == ARRAY ? array->count : 0;

@@ -1,14 +1,20 @@
 /* `talante check`: what is wrong with scenarios, all of it, whether their paths hold, and whether they
- * are sound; and with rubrics and lexicons, which are the files whose name ends in .yaml. */
+ * are sound; and with assessments, rubrics and lexicons, which are the files whose name ends in .yaml. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "analysis/soundness.h"
 #include "base/intl.h"
 #include "base/machine.h"
+#include "cohort/whole.h"
 #include "data/json.h"
+#include "data/yaml.h"
+#include "front/assessment_file.h"
 #include "front/command.h"
 #include "front/lexicon_files.h"
+#include "front/library.h"
 #include "front/rubric_file.h"
 #include "front/say.h"
 #include "report/sarif.h"
@@ -16,6 +22,11 @@
 
 /* Some 600,000 situations: a shipped scenario has 200,000, and it is to be done within a second. */
 enum { EXPLORE_BYTES = 32 << 20 };
+
+static tal_graph_limits limits_now(void)
+{
+    return (tal_graph_limits){ tal_machine_threads(), tal_machine_memory(EXPLORE_BYTES) };
+}
 
 static tal_status check_scenario(const char *path, tal_diagnostics *found)
 {
@@ -26,7 +37,7 @@ static tal_status check_scenario(const char *path, tal_diagnostics *found)
     if (!status)
         status = tal_rubric_file_load(&rubric, found);
     if (!status) {
-        tal_graph_limits limits = { tal_machine_threads(), tal_machine_memory(EXPLORE_BYTES) };
+        tal_graph_limits limits = limits_now();
         tal_status paths = tal_path_check(scenario, rubric, found);
         status = tal_soundness_check(scenario, rubric, &limits, found);
         status = status ? status : paths;
@@ -36,6 +47,37 @@ static tal_status check_scenario(const char *path, tal_diagnostics *found)
     return status;
 }
 
+static tal_status check_assessment(const char *path, tal_diagnostics *found)
+{
+    tal_graph_limits limits = limits_now();
+    tal_assembly assembly;
+    tal_status status = tal_assessment_file_load(&assembly, path, found);
+
+    if (!status)
+        status = tal_whole_check(&assembly, &limits, found);
+    tal_assembly_close(&assembly);
+    return status;
+}
+
+/* Has the file what only an assessment has? What cannot be read does not. */
+static bool is_assessment(const char *path)
+{
+    tal_source *source;
+    tal_yaml_file *file;
+    bool found = false;
+
+    if (tal_source_read(&source, path, NULL))
+        return false;
+    if (tal_yaml_read(&file, source, NULL) == TAL_OK) {
+        const tal_yaml *root = tal_yaml_root(file);
+
+        found = tal_yaml_get(root, "assessment") || tal_yaml_get(root, "conversations");
+        tal_yaml_free(file);
+    }
+    tal_source_free(source);
+    return found;
+}
+
 static tal_status check_yaml(const char *path, tal_diagnostics *found)
 {
     tal_rubric *rubric = NULL;
@@ -43,6 +85,8 @@ static tal_status check_yaml(const char *path, tal_diagnostics *found)
 
     if (tal_lexicon_files_is_one(path))
         return tal_lexicon_files_check(path, found);
+    if (is_assessment(path))
+        return check_assessment(path, found);
     status = tal_rubric_load(&rubric, path, found);
     tal_rubric_free(rubric);
     return status;
@@ -118,6 +162,24 @@ static void put(const answer *to, const char *path, const tal_diagnostics *found
         put_text(path, found);
 }
 
+/* The file of a scenario or assessment that comes with the program; NULL: there is none such. */
+static char *find_shipped(const char *name)
+{
+    static const tal_library_kind kinds[] = { TAL_LIBRARY_SCENARIOS, TAL_LIBRARY_ASSESSMENTS };
+    char *path = NULL;
+
+    for (size_t i = 0; !path && i < sizeof kinds / sizeof *kinds; i++) {
+        tal_nearest ignored = tal_nearest_start("", 0);
+        tal_library library;
+
+        if (tal_library_open(&library, kinds[i]))
+            continue;
+        path = tal_library_path_of(&library, name, &ignored);
+        tal_library_close(&library);
+    }
+    return path;
+}
+
 /* Gives an exit code. */
 static int check(const answer *to, const char *path)
 {
@@ -153,8 +215,11 @@ int tal_command_check(const tal_options *options)
         to.sarif = tal_sarif_new();
     }
     for (int i = 0; i < options->words_count; i++) {
-        int code = check(&to, options->words[i]);
+        const char *word = options->words[i];
+        char *path = access(word, F_OK) == 0 ? NULL : find_shipped(word);
+        int code = check(&to, path ? path : word);
 
+        free(path);
         worst = code > worst ? code : worst;
     }
     if (options->json || options->sarif) {

@@ -32,13 +32,17 @@ static const command commands[] = {
       N_("Through a pipe: one answer a line. After the last answer three lines may follow, what you "
          "think of each skill from 0 to 100 (an empty line skips one, \u201Cskip\u201D all); and "
          "then, in practice, /back, which goes back to where most was lost.") },
+    { "assess", N_("NAME|FILE"), N_("assess a candidate, one conversation after the other"),
+      TAL_TAKES_ASSESS, 1, 1, tal_command_assess,
+      N_("It takes --candidate. The same command goes on after a pause, and says when all is done.") },
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
       tal_command_list, NULL },
     { "debrief", N_("JOURNAL"), N_("what a recorded conversation meant, line by line"),
       TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief, NULL },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
-    { "check", N_("FILE..."), N_("find the mistakes in scenarios, rubrics and lexicons"),
+    { "check", N_("NAME|FILE..."),
+      N_("find the mistakes in scenarios, assessments, rubrics and lexicons"),
       TAL_TAKES_JSON | TAL_TAKES_SARIF, 1, -1, tal_command_check, NULL },
     { "test", N_("FILE..."), N_("play the paths of scenarios: do they go as they say?"),
       TAL_TAKES_JSON | TAL_TAKES_TEST, 1, -1, tal_command_test, NULL },

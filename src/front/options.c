@@ -15,13 +15,13 @@
 
 typedef struct option_rule {
     const char *name;
-    int takes;            /* one of tal_option_set; 0: every command has it */
+    int takes;            /* a set of tal_option_set: those who have it; 0: every command has it */
     const char *argument; /* NULL: none */
     const char *help;
 } option_rule;
 
-enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT, RATERS,
-       GROUPS, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT,
+       RATERS, GROUPS, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -32,7 +32,10 @@ static const option_rule rules[RULES] = {
     [TYPED] = { "typed", TAL_TAKES_PLAY, NULL,
                 N_("type what you would say, instead of choosing a reply") },
     [DEBRIEF] = { "debrief", TAL_TAKES_PLAY, NULL, N_("show the debrief after an assessment too") },
-    [CANDIDATE] = { "candidate", TAL_TAKES_PLAY, "ID", N_("who is playing, for the record") },
+    [CANDIDATE] = { "candidate", TAL_TAKES_PLAY | TAL_TAKES_ASSESS, "ID",
+                    N_("who is playing, for the record") },
+    [WITH] = { "with", TAL_TAKES_ASSESS, N_("LIST"),
+               N_("accommodations that are granted, with commas: no_timers,extra_breaks") },
     [RESULT] = { "result", TAL_TAKES_PLAY, N_("FILE"), N_("write the result to FILE as JSON") },
     [RESUME] = { "resume", TAL_TAKES_PLAY, NULL,
                  N_("go on with the newest unfinished conversation") },
@@ -126,6 +129,11 @@ static bool store(tal_options *options, int rule, const char *value)
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
         return is_candidate(value);
+    case WITH:
+        options->with = value;
+        if (!*value)
+            tal_say_error(_("--with takes accommodations, with commas between"));
+        return *value;
     case RESULT:
         options->result = value;
         if (!*value)

@@ -9,7 +9,7 @@
 
 /* Strings are the command line's. */
 typedef struct tal_options {
-    const char *language, *candidate, *result, *junit, *raters, *groups; /* NULL: not given */
+    const char *language, *candidate, *result, *junit, *raters, *groups, *with; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
@@ -30,6 +30,7 @@ typedef enum tal_option_set {
     TAL_TAKES_TEST = 1 << 4, /* --coverage --junit */
     TAL_TAKES_EXPLORE = 1 << 5, /* --form */
     TAL_TAKES_FIGURES = 1 << 6, /* --raters --groups */
+    TAL_TAKES_ASSESS = 1 << 7, /* --candidate --with */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

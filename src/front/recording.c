@@ -70,6 +70,10 @@ static tal_status keep_all(tal_recording *recording, const char *scenario_path,
         status = keep_known(rubric_path, recording->start.rubric_sha256);
     if (!status && recording->lexicon)
         status = keep_lexicon(recording->lexicon);
+    if (!status && recording->assessment)
+        status = tal_keep_put(recording->start.assessment_sha256,
+                              tal_source_bytes(recording->assessment),
+                              tal_source_length(recording->assessment));
     recording->translation[0] = '\0';
     recording->start.translation_sha256 = NULL;
     if (!status && translated) {

@@ -10,12 +10,13 @@ typedef struct tal_recording {
     tal_journal_start start;
     char translation[TAL_SHA256_HEX]; /* what start.translation_sha256 points at */
     const tal_lexicon *lexicon;       /* that typed words are heard by; NULL: replies are picked */
+    const tal_source *assessment;     /* the file of start.assessment_sha256; NULL: it is part of none */
 } tal_recording;
 
 /*
  * Keeps the bytes of the scenario's file, of its translation where LANGUAGE is not its own, of the
- * rubric and of the lexicon, and begins a journal with START (all but translation_sha256 filled in). TAL_EIO with
- * errno; TAL_EINVAL: no home; TAL_ESTALE: a file has changed since it was loaded.
+ * rubric, the lexicon and the assessment, and begins a journal with START (all but translation_sha256
+ * filled in). TAL_EIO with errno; TAL_EINVAL: no home; TAL_ESTALE: a file has changed since it was loaded.
  */
 tal_status tal_recording_begin(tal_journal **out, tal_recording *recording,
                                const char *scenario_path, const char *rubric_path,

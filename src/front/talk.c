@@ -132,13 +132,13 @@ static tal_status show_choice(tal_talk *t)
 }
 
 /*
- * Takes in a turn of the trainee's. Silence counts only in an assessment, and only at an editor: who
+ * Takes in a turn of the trainee's. Silence counts only in a timed assessment, and only at an editor: who
  * needs more time, or a screen reader, has --plain, which has no clock.
  * The choice is shown unless it is the one that was shown last.
  */
 static tal_status begin_turn(tal_talk *t, const tal_event *event)
 {
-    bool clocked = !t->practice && tal_terminal_has_editor(t->terminal);
+    bool clocked = !t->practice && !t->untimed && tal_terminal_has_editor(t->terminal);
     bool changed;
     tal_status status;
 

@@ -13,9 +13,10 @@ typedef enum tal_talk_end {
 } tal_talk_end;
 
 typedef struct tal_talk {
-    tal_game *game; /* the first three are the caller's to fill in */
+    tal_game *game; /* the first four are the caller's to fill in */
     tal_terminal *terminal;
     bool debrief;      /* show it after an assessment too */
+    bool untimed;      /* silence never answers */
 
     tal_page page;     /* what is to be shown next */
     bool practice, feedback;

@@ -202,6 +202,7 @@ static void read_fields(reader *r, const tal_yaml *root)
     read_words(r, root, "title", assessment->titles);
     read_words(r, root, "told", assessment->told);
     read_conversations(r, root);
+    assessment->conversations_offset = offset_of(root, "conversations");
     read_accommodations(r, root);
     if (tal_yaml_get(root, "norm"))
         assessment->norm = tal_document_text(&r->document, root, "norm");
@@ -216,7 +217,7 @@ static tal_status read_assessment(reader *r)
         return status;
     const tal_yaml *root = tal_yaml_root(file);
     if (root->kind != TAL_YAML_MAP)
-        complain(r, WRONG_VALUE, root->offset, _("an %s begins with its fields"), "assessment");
+        complain(r, WRONG_VALUE, root->offset, _("an assessment begins with its fields"), "");
     else
         read_fields(r, root);
     tal_yaml_free(file);

@@ -27,6 +27,8 @@ typedef struct tal_journal_start {
     uint64_t seed;
     tal_mode mode;
     bool exposed;                        /* ASSESSMENT: its explanations were read before */
+    const char *assessment_sha256;       /* ASSESSMENT: of the file that it is part of, or NULL; then */
+    unsigned accommodations;             /* ... a set of tal_accommodation: those granted */
     const char *candidate;               /* or NULL */
 } tal_journal_start;
 

@@ -1,4 +1,4 @@
-/* The bytes of scenarios, translations and rubrics, kept by their SHA-256 beside the journals. */
+/* The bytes of what is played with (scenarios, rubrics, assessments...), kept by their SHA-256 beside the journals. */
 #ifndef TAL_STORE_KEEP_H
 #define TAL_STORE_KEEP_H
 

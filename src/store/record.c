@@ -10,13 +10,22 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "model/scenario.h"
+#include "model/assessment.h"
 
 /* In the order of tal_entry_kind. */
 static const char *const entry_names[] = { "reply", "look", "silence", "text", "rewind" };
 const char *const tal_mode_names[] = { "practice", "assessment", "reading", NULL };
 
 /* ---- Writing --------------------------------------------------------------------------------- */
+
+static void describe_accommodations(tal_json *object, unsigned granted)
+{
+    tal_json *list = tal_json_set_array(object, "accommodations");
+
+    for (unsigned i = 0; tal_accommodation_names[i]; i++)
+        if (granted >> i & 1)
+            tal_json_add_text(list, tal_accommodation_names[i]);
+}
 
 static void describe_start(tal_json *object, const tal_record *record)
 {
@@ -45,6 +54,10 @@ static void describe_start(tal_json *object, const tal_record *record)
     tal_json_set_text(object, "mode", tal_mode_names[start->mode]);
     if (start->mode == TAL_ASSESSMENT)
         tal_json_set_bool(object, "exposed", start->exposed);
+    if (start->assessment_sha256) {
+        tal_json_set_text(object, "assessment", start->assessment_sha256);
+        describe_accommodations(object, start->accommodations);
+    }
     if (record->candidate_digest)
         tal_json_set_text(object, "candidate_digest", record->candidate_digest);
 }
@@ -270,6 +283,21 @@ static int choice(reading *reader, const tal_json *object, const char *key,
     return 0;
 }
 
+/* Of names that are not known nothing is read: what is written again then differs. */
+static unsigned read_accommodations(const tal_json *list)
+{
+    unsigned granted = 0;
+
+    for (size_t i = 0; i < tal_json_count(list); i++) {
+        const char *name = tal_json_as_text(tal_json_at(list, i));
+        tal_nearest ignored;
+
+        if (name)
+            granted |= tal_accommodation_find(name, strlen(name), &ignored);
+    }
+    return granted;
+}
+
 static void read_start(reading *reader, tal_record *out, const tal_json *line)
 {
     const tal_json *scenario = tal_json_get(line, "scenario");
@@ -293,6 +321,8 @@ static void read_start(reading *reader, tal_record *out, const tal_json *line)
     start->mode = (tal_mode)choice(reader, line, "mode", tal_mode_names, 3);
     if (start->mode == TAL_ASSESSMENT && !tal_json_bool(line, "exposed", &start->exposed))
         fail(reader, TAL_EFILE);
+    start->assessment_sha256 = optional(reader, line, "assessment");
+    start->accommodations = read_accommodations(tal_json_get(line, "accommodations"));
     out->candidate_digest = optional(reader, line, "candidate_digest");
     if (words) {
         out->candidate_salt = needed(reader, words, "salt");

@@ -3,108 +3,34 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-static const char *root(void)
-{
-    return getenv("TAL_ROOT") ? getenv("TAL_ROOT") : ".";
-}
+#include "cohort/desk.h"
 
-static char *shipped(const char *folder, const char *name, const char *only, const char *ending,
-                     tal_nearest *nearest)
-{
-    char path[4096];
-    tal_nearest_offer(nearest, only);
-    snprintf(path, sizeof path, "%s/%s/%s%s", root(), folder, name, ending);
-    return access(path, R_OK) ? NULL : strdup(path);
-}
-
-static char *find_scenario(const void *self, const char *name, tal_nearest *nearest)
-{
-    (void)self;
-    return shipped("scenarios", name, "hundred-calls", ".lua", nearest);
-}
-
-static char *find_rubric(const void *self, const char *name, tal_nearest *nearest)
-{
-    (void)self;
-    return shipped("assets/rubrics", name, "three-skills", ".yaml", nearest);
-}
-
-static const tal_finder finder = { find_scenario, find_rubric, NULL };
-
-/* A folder of the test's own, with the file a.yaml. */
-typedef struct desk {
-    char folder[64], path[96];
-} desk;
-
-static void put(const desk *d, const char *name, const char *text)
-{
-    char path[128];
-    snprintf(path, sizeof path, "%s/%s", d->folder, name);
-    FILE *file = fopen(path, "w");
-    cr_assert(file && fputs(text, file) >= 0 && !fclose(file));
-}
-
-static desk open_desk(const char *languages, const char *rest)
-{
-    desk d = { "/tmp/talante-assembly-XXXXXX", "" };
-    char text[2000];
-    cr_assert_not_null(mkdtemp(d.folder));
-    snprintf(d.path, sizeof d.path, "%s/a.yaml", d.folder);
-    snprintf(text, sizeof text,
-             "assessment: desk\ntitle: { %s: Desk }\ntold: { %s: Begin. }\nlanguages: [%s]\n"
-             "answers: picked\n%s",
-             languages, languages, languages, rest);
-    put(&d, "a.yaml", text);
-    return d;
-}
-
-static void close_desk(const desk *d)
-{
-    char command[128];
-    snprintf(command, sizeof command, "rm -r %s", d->folder);
-    cr_assert_eq(system(command), 0);
-}
-
-/* What is said of it, without the folder; "" where it is loaded. */
+/* What is said of it; "" where it is loaded. */
 static const char *told(const desk *d)
 {
-    static char out[4000];
     tal_diagnostics *found = tal_diagnostics_new();
     tal_assembly assembly;
-    tal_status status = tal_assembly_load(&assembly, d->path, &finder, found);
+    tal_status status = tal_assembly_load(&assembly, d->path, &desk_finder, found);
     cr_assert_eq(status, tal_diagnostics_count(found) ? TAL_EFILE : TAL_OK);
     tal_assembly_close(&assembly);
-    out[0] = '\0';
-    for (size_t i = 0; i < tal_diagnostics_count(found); i++) {
-        const tal_diagnostic *it = tal_diagnostics_get(found, i);
-        const char *slash = strrchr(it->file, '/');
-        snprintf(out + strlen(out), sizeof out - strlen(out), "%s:%d:%d TAL%d %s%s%s\n", slash + 1,
-                 it->line, it->column, it->code, it->message, it->hint ? " = " : "",
-                 it->hint ? it->hint : "");
-    }
-    tal_diagnostics_free(found);
-    return out;
+    return desk_told(found);
 }
-
-#define RUBRIC "rubric: three-skills\n"
 
 static void is_told(const char *languages, const char *rest, const char *wanted)
 {
-    desk d = open_desk(languages, rest);
+    desk d = desk_open(languages, rest);
     cr_expect_str_eq(told(&d), wanted);
-    close_desk(&d);
+    desk_close(&d);
 }
 
 Test(assembly, of_what_is_shipped_fits)
 {
     char path[4096];
     tal_assembly it;
-    snprintf(path, sizeof path, "%s/assets/assessments/three-conversations.yaml", root());
-    cr_assert_eq(tal_assembly_load(&it, path, &finder, NULL), TAL_OK);
+    snprintf(path, sizeof path, "%s/assets/assessments/three-conversations.yaml", desk_root());
+    cr_assert_eq(tal_assembly_load(&it, path, &desk_finder, NULL), TAL_OK);
     cr_assert_eq(it.assessment->conversations_count, 3);
     cr_assert_str_eq(it.scenarios[0]->id, "hundred-calls");
     cr_assert_str_eq(it.scenarios[2]->id, "high-profile-client");
@@ -133,7 +59,7 @@ Test(assembly, names_what_is_not_there)
 
 Test(assembly, looks_for_files_beside_its_own)
 {
-    desk d = open_desk("en", "rubric: mine.yaml\nnorm: norm.yaml\n"
+    desk d = desk_open("en", "rubric: mine.yaml\nnorm: norm.yaml\n"
                              "conversations: [{ scenario: own.lua, forms: [0] }]\n");
     char wanted[600];
     snprintf(wanted, sizeof wanted,
@@ -145,22 +71,22 @@ Test(assembly, looks_for_files_beside_its_own)
              "for from the folder of the assessment on\n",
              d.folder, d.folder, d.folder);
     cr_expect_str_eq(told(&d), wanted);
-    put(&d, "mine.yaml", "rubric: mine\n");
-    put(&d, "norm.yaml", "");
-    put(&d, "own.lua", "return 1\n");
+    desk_put(&d, "mine.yaml", "rubric: mine\n");
+    desk_put(&d, "norm.yaml", "");
+    desk_put(&d, "own.lua", "return 1\n");
     const char *all = told(&d);
     cr_expect(strstr(all, "a.yaml:6:9 TAL470 mine.yaml has errors, so it cannot be used = its own "
                           "mistakes are listed too\n"));
     cr_expect(strstr(all, "a.yaml:8:29 TAL470 own.lua has errors"));
     cr_expect(strstr(all, "mine.yaml:1:1 TAL452 "));
     cr_expect(strstr(all, "own.lua:1:1 TAL"));
-    close_desk(&d);
+    desk_close(&d);
 }
 
 Test(assembly, speaks_every_language)
 {
     is_told(
-        "fr", RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0] }]\n",
+        "fr", DESK_RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0] }]\n",
         "a.yaml:6:9 TAL471 there is no \"fr\" here = the assessment is held in it: take it out "
         "of languages, or add it to three-skills\n"
         "a.yaml:7:29 TAL471 there is no \"fr\" here = the assessment is held in it: take it out "
@@ -169,10 +95,10 @@ Test(assembly, speaks_every_language)
 
 Test(assembly, has_forms_that_are_alike)
 {
-    is_told("en", RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 1] }]\n", "");
-    is_told("en", RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 3] }]\n",
+    is_told("en", DESK_RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 1] }]\n", "");
+    is_told("en", DESK_RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 3] }]\n",
             "a.yaml:7:51 TAL472 there is no form 3 = this scenario has the forms 0 to 2\n");
-    is_told("en", RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 1, 2] }]\n",
+    is_told("en", DESK_RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 1, 2] }]\n",
             "a.yaml:7:51 TAL473 forms 0 and 2 are not alike: another verdict = who draws the one "
             "and who draws the other could not be compared: list forms that are alike\n");
 }
@@ -181,8 +107,8 @@ Test(assembly, has_no_conversation_twice)
 {
     is_told(
         "en",
-        RUBRIC "conversations:\n  - { scenario: hundred-calls, forms: [0] }\n"
-               "  - { scenario: hundred-calls, forms: [1] }\n",
+        DESK_RUBRIC "conversations:\n  - { scenario: hundred-calls, forms: [0] }\n"
+                    "  - { scenario: hundred-calls, forms: [1] }\n",
         "a.yaml:9:17 TAL475 the conversation hundred-calls is there twice = who has had it once "
         "knows it\n");
 }
@@ -208,12 +134,12 @@ Test(assembly, has_no_conversation_twice)
 static void own_is_told(const char *scenario, const char *forms, const char *wanted)
 {
     char rest[200];
-    snprintf(rest, sizeof rest, RUBRIC "conversations: [{ scenario: own.lua, forms: %s }]\n",
+    snprintf(rest, sizeof rest, DESK_RUBRIC "conversations: [{ scenario: own.lua, forms: %s }]\n",
              forms);
-    desk d = open_desk("en", rest);
-    put(&d, "own.lua", scenario);
+    desk d = desk_open("en", rest);
+    desk_put(&d, "own.lua", scenario);
     cr_expect_str_eq(told(&d), wanted);
-    close_desk(&d);
+    desk_close(&d);
 }
 
 Test(assembly, has_forms_with_the_same_moments_and_the_same_best)

@@ -183,6 +183,9 @@ Test(json, a_missing_key_or_another_type_gives_nothing)
     cr_assert_eq(tal_json_count(NULL), 0);
     cr_assert_null(tal_json_at(tal_json_get(root, "l"), 0));
     cr_assert_null(tal_json_at(NULL, 0));
+    cr_assert_null(tal_json_as_text(NULL));
+    cr_assert_null(tal_json_as_text(tal_json_get(root, "i")));
+    cr_assert_str_eq(tal_json_as_text(tal_json_get(root, "t")), "x");
     tal_json_free(root);
 }
 

@@ -1,5 +1,6 @@
 #include "store/scratch.h"
 
+#include "model/assessment.h"
 #include "store/record.h"
 
 #define ZEROS "0000000000000000000000000000000000000000000000000000000000000000"
@@ -72,6 +73,31 @@ Test(record, a_candidate_stands_outside_the_hashed_part)
                 "\"candidate_digest\":\"" ZEROS "\"",
                 ",\"words\":{\"candidate\":{\"salt\":\"000102030405060708090a0b0c0d0e0f\","
                 "\"text\":\"Ana \\\"la jefa\\\" Nú\x7f\\u0001ñez/2\"}}}");
+}
+
+Test(record, an_assessment_is_named_with_what_was_granted)
+{
+    tal_record record = { .kind = TAL_RECORD_START, .time = "2025-01-31T09:30:00Z",
+                          .talante = "0.1.0", .start = scratch_start() };
+
+    record.start.candidate = NULL;
+    record.start.mode = TAL_ASSESSMENT;
+    record.start.assessment_sha256 = SCRATCH_HASH;
+    record.start.accommodations = TAL_EXTRA_BREAKS | TAL_NO_TIMERS;
+#define HASHED(rest)                                                                               \
+    "{\"seq\":0,\"event\":\"start\",\"format\":1,\"talante\":\"0.1.0\","                             \
+    "\"hash\":\"sha256\",\"started\":\"2025-01-31T09:30:00Z\","                                  \
+    "\"scenario\":{\"id\":\"hundred-calls\",\"file\":\"hundred-calls.lua\","                       \
+    "\"sha256\":\"" SCRATCH_HASH "\"},\"translation\":null,"                                      \
+    "\"rubric\":\"" SCRATCH_HASH "\",\"language\":\"en\",\"form\":1,"                               \
+    "\"seed\":\"18446744073709551615\"," rest
+    assert_line(&record,
+                HASHED("\"mode\":\"assessment\",\"exposed\":false,\"assessment\":\"" SCRATCH_HASH
+                       "\",\"accommodations\":[\"no_timers\",\"extra_breaks\"]"), "}");
+    record.start.accommodations = 0;
+    assert_line(&record,
+                HASHED("\"mode\":\"assessment\",\"exposed\":false,\"assessment\":\"" SCRATCH_HASH
+                       "\",\"accommodations\":[]"), "}");
 }
 
 Test(record, a_reply_holds_levels_only_where_it_scored)

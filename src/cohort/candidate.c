@@ -1,0 +1,68 @@
+/* A candidate from bytes, and what the conversations come to. Owns the performances. */
+#include "cohort/candidate.h"
+
+#include <string.h>
+
+#include "base/bytes.h"
+#include "session/session.h"
+
+const char *const tal_state_names[TAL_STATES] = { "complete", "incomplete", "absent", "ambiguous" };
+const char *const tal_part_names[TAL_PARTS] = { "finished", "unfinished", "refused", "contradicted", "missing" };
+
+void tal_candidate_free(tal_candidate *candidate)
+{
+    for (int i = 0; i < TAL_CONVERSATIONS_LIMIT; i++)
+        tal_performance_free(&candidate->parts[i].performance);
+}
+
+void tal_candidate_score(tal_candidate *candidate, const tal_assembly *assembly)
+{
+    tal_result results[TAL_CONVERSATIONS_LIMIT];
+    int count = assembly->assessment->conversations_count;
+
+    for (int i = 0; i < count; i++) {
+        tal_part *part = &candidate->parts[i];
+
+        if (part->state <= TAL_PART_UNFINISHED)
+            tal_performance_result(&part->performance, assembly, &part->result);
+        results[i] = part->result;
+    }
+    if (candidate->state == TAL_COMPLETE)
+        tal_result_pool(assembly->rubric, results, (size_t)count, &candidate->pooled);
+}
+
+/* The state, then for each conversation its state and, where it was played, the length of the performance and the
+ * performance. */
+tal_status tal_candidate_unpack(tal_candidate *out, const tal_assembly *assembly, const char *id,
+                                const char *bytes, size_t length)
+{
+    const char *at = bytes, *end = bytes + length;
+    tal_status status = TAL_OK;
+
+    if (at == end || (unsigned char)*at >= TAL_STATES)
+        return TAL_EFILE;
+    out->id = id;
+    out->state = (tal_candidate_state)*at++;
+    for (int i = 0; !status && i < assembly->assessment->conversations_count; i++) {
+        tal_part *part = &out->parts[i];
+        uint64_t size = 0;
+        size_t taken;
+
+        if (at == end || (unsigned char)*at >= TAL_PARTS)
+            return TAL_EFILE;
+        part->state = (tal_part_state)*at++;
+        if (part->state > TAL_PART_UNFINISHED)
+            continue;
+        taken = tal_get_varint(at, end, &size);
+        at += taken;
+        if (!taken || size > (uint64_t)(end - at))
+            return TAL_EFILE;
+        status = tal_performance_unpack(&part->performance, assembly, i, at, (size_t)size);
+        at += size;
+    }
+    if (!status && at != end)
+        status = TAL_EFILE;
+    if (!status)
+        tal_candidate_score(out, assembly);
+    return status;
+}
