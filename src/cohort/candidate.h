@@ -19,25 +19,25 @@ typedef enum tal_candidate_state {
 
 extern const char *const tal_state_names[TAL_STATES]; /* "complete"... */
 
-typedef enum tal_part_state {
-    TAL_PART_FINISHED, TAL_PART_UNFINISHED, TAL_PART_REFUSED,
-    TAL_PART_CONTRADICTED, /* handed in more than once, and not the same: none of it counts */
-    TAL_PART_MISSING,
-    TAL_PARTS,
-} tal_part_state;
+typedef enum tal_sitting_state {
+    TAL_SITTING_FINISHED, TAL_SITTING_UNFINISHED, TAL_SITTING_REFUSED,
+    TAL_SITTING_CONTRADICTED, /* handed in more than once, and not the same: none of it counts */
+    TAL_SITTING_MISSING,
+    TAL_SITTINGS,
+} tal_sitting_state;
 
-extern const char *const tal_part_names[TAL_PARTS]; /* "finished"... */
+extern const char *const tal_sitting_names[TAL_SITTINGS]; /* "finished"... */
 
-typedef struct tal_part {
-    tal_part_state state;
+typedef struct tal_sitting {
+    tal_sitting_state state;
     tal_performance performance; /* owned; FINISHED, UNFINISHED */
     tal_result result;           /* of it */
-} tal_part;
+} tal_sitting;
 
 typedef struct tal_candidate {
     const char *id; /* borrowed; ends with a zero */
     tal_candidate_state state;
-    tal_part parts[TAL_CONVERSATIONS_LIMIT]; /* a row a conversation */
+    tal_sitting sittings[TAL_CONVERSATIONS_LIMIT]; /* a row a conversation */
     tal_result pooled;                       /* COMPLETE: of all of them */
 } tal_candidate;
 

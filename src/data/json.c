@@ -437,3 +437,21 @@ const tal_json *tal_json_at(const tal_json *array, size_t i)
         child = child->next;
     return child;
 }
+
+void tal_json_put_text(tal_buffer *out, const char *text)
+{
+    tal_buffer_char(out, '"');
+    while (*text) {
+        size_t plain = 0;
+
+        while ((unsigned char)text[plain] >= ' ' && text[plain] != '"' && text[plain] != '\\')
+            plain++;
+        tal_buffer_add(out, text, plain);
+        text += plain;
+        if (*text == '"' || *text == '\\')
+            tal_buffer_format(out, "\\%c", *text++);
+        else if (*text)
+            tal_buffer_format(out, "\\u%04X", (unsigned)*text++);
+    }
+    tal_buffer_char(out, '"');
+}

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <talante/talante.h>
 
+#include "base/buffer.h"
+
 typedef struct tal_json tal_json;
 
 tal_json *tal_json_object(void); /* NULL: no memory */
@@ -34,6 +36,9 @@ bool tal_json_add_int(tal_json *array, long long value);
  * memory, or something could not be added to the tree. */
 char *tal_json_line(const tal_json *root);
 char *tal_json_pretty(const tal_json *root);
+
+/* Adds TEXT, which is UTF-8, to a line that is put together by hand: with its quotes, and escapes where they must be. */
+void tal_json_put_text(tal_buffer *out, const char *text);
 
 /* Strict (RFC 8259; no duplicate keys). On failure NULL, and MESSAGE (if not NULL, of at least 160
  * bytes) and OFFSET say what, and just after which byte. */

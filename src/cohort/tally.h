@@ -1,0 +1,40 @@
+/*
+ * What a whole cohort's results add up to: whole numbers only, so that it is the same whoever adds, and in
+ * whatever order.
+ */
+#ifndef TAL_COHORT_TALLY_H
+#define TAL_COHORT_TALLY_H
+
+#include "cohort/candidate.h"
+
+enum { TAL_SCORES = 101 }; /* 0 to 100 */
+
+/* An item: one skill of one moment. */
+typedef struct tal_tally_item {
+    int conversation;
+    int32_t moment;
+    tal_skill skill;
+} tal_tally_item;
+
+typedef struct tal_tally {
+    tal_tally_item *items;     /* owned: those that the forms of the assessment have */
+    size_t count;
+    uint64_t *sums, *products; /* owned, over the complete: of each item; of items I and J <= I at I (I + 1) / 2 + J */
+    uint64_t totals[TAL_SCORES], scores[TAL_SKILLS][TAL_SCORES]; /* how many of the complete have it */
+    uint64_t states[TAL_STATES], sittings[TAL_SITTINGS];               /* candidates; their conversations */
+    uint64_t passed;
+} tal_tally;
+
+tal_status tal_tally_open(tal_tally *out, const tal_assembly *assembly);
+void tal_tally_close(tal_tally *tally);
+
+void tal_tally_add(tal_tally *tally, const tal_candidate *candidate, int conversations);
+
+/* Its numbers as bytes; and added to those at hand. TAL_EFILE: they are not of such a tally. */
+void tal_tally_pack(const tal_tally *tally, tal_buffer *out);
+tal_status tal_tally_join(tal_tally *tally, const char *bytes, size_t length);
+
+/* The level of an item that CANDIDATE, who is complete, has. */
+int tal_tally_level(const tal_tally_item *item, const tal_candidate *candidate);
+
+#endif
