@@ -6,7 +6,7 @@
 #include "base/bytes.h"
 #include "session/session.h"
 
-const char *const tal_state_names[TAL_STATES] = { "complete", "incomplete", "absent", "ambiguous" };
+const char *const tal_candidate_state_names[TAL_STATES] = { "complete", "incomplete", "absent", "ambiguous" };
 const char *const tal_sitting_names[TAL_SITTINGS] = { "finished", "unfinished", "refused", "contradicted", "missing" };
 
 void tal_candidate_free(tal_candidate *candidate)

@@ -17,7 +17,7 @@ typedef enum tal_candidate_state {
     TAL_STATES,
 } tal_candidate_state;
 
-extern const char *const tal_state_names[TAL_STATES]; /* "complete"... */
+extern const char *const tal_candidate_state_names[TAL_STATES]; /* "complete"... */
 
 typedef enum tal_sitting_state {
     TAL_SITTING_FINISHED, TAL_SITTING_UNFINISHED, TAL_SITTING_REFUSED,

@@ -12,17 +12,17 @@
 const char *const tal_results_files[TAL_RESULTS] = { "results.csv", "results.jsonl", "items.csv" };
 
 /* Of a conversation: what its lines are made of. */
-typedef struct texts {
+typedef struct ready {
     char **replies; /* {"reply":"own"} a row; silences too */
     char **looks;   /* {"look":"log"} */
     char **moments; /* "owning it":{ */
-} texts;
+} ready;
 
 struct tal_results {
     const tal_assembly *assembly;
     const tal_tally *tally;
     const tal_band *band;
-    texts texts[TAL_CONVERSATIONS_LIMIT];
+    ready texts[TAL_CONVERSATIONS_LIMIT];
 };
 
 /* ---- Made once -------------------------------------------------------------------------------- */
@@ -37,7 +37,7 @@ static char *make_text(const char *before, const char *text, const char *after)
     return tal_buffer_take(&out);
 }
 
-static bool make_texts(texts *out, const tal_scenario *scenario)
+static bool make_texts(ready *out, const tal_scenario *scenario)
 {
     bool whole;
 
@@ -58,7 +58,7 @@ static bool make_texts(texts *out, const tal_scenario *scenario)
     return whole;
 }
 
-static void free_texts(texts *it, const tal_scenario *scenario)
+static void free_texts(ready *it, const tal_scenario *scenario)
 {
     for (int32_t i = 0; it->replies && i < scenario->replies_count; i++)
         free(it->replies[i]);
@@ -355,7 +355,7 @@ static void put_rating(tal_buffer *out, const int rating[TAL_SKILLS])
 }
 
 /* What each moment of the form earned. */
-static void put_moments(const texts *texts, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
+static void put_moments(const ready *texts, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
 {
     bool first = true;
 
@@ -393,7 +393,7 @@ static void put_clock(tal_buffer *out, int64_t clock)
         tal_buffer_format(out, ".%03d", (int)(clock % 1000));
 }
 
-static void put_actions(const texts *texts, const tal_performance *it, tal_buffer *out)
+static void put_actions(const ready *texts, const tal_performance *it, tal_buffer *out)
 {
     tal_buffer_text(out, ",\"actions\":[");
     for (size_t i = 0; i < it->count; i++) {
@@ -418,7 +418,7 @@ static void put_sitting(const tal_results *results, int conversation, const tal_
 {
     const tal_scenario *scenario = results->assembly->scenarios[conversation];
     const tal_sitting *it = &candidate->sittings[conversation];
-    const texts *texts = &results->texts[conversation];
+    const ready *texts = &results->texts[conversation];
 
     tal_buffer_text(out, "{\"scenario\":");
     tal_json_put_text(out, scenario->id);
