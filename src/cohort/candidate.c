@@ -7,12 +7,12 @@
 #include "session/session.h"
 
 const char *const tal_candidate_state_names[TAL_STATES] = { "complete", "incomplete", "absent", "ambiguous" };
-const char *const tal_sitting_names[TAL_SITTINGS] = { "finished", "unfinished", "refused", "contradicted", "missing" };
+const char *const tal_held_names[TAL_HELD_STATES] = { "finished", "unfinished", "refused", "contradicted", "missing" };
 
 void tal_candidate_free(tal_candidate *candidate)
 {
     for (int i = 0; i < TAL_CONVERSATIONS_LIMIT; i++)
-        tal_performance_free(&candidate->sittings[i].performance);
+        tal_performance_free(&candidate->held[i].performance);
 }
 
 void tal_candidate_score(tal_candidate *candidate, const tal_assembly *assembly)
@@ -21,11 +21,11 @@ void tal_candidate_score(tal_candidate *candidate, const tal_assembly *assembly)
     int count = assembly->assessment->conversations_count;
 
     for (int i = 0; i < count; i++) {
-        tal_sitting *sitting = &candidate->sittings[i];
+        tal_held *held = &candidate->held[i];
 
-        if (sitting->state <= TAL_SITTING_UNFINISHED)
-            tal_performance_result(&sitting->performance, assembly, &sitting->result);
-        results[i] = sitting->result;
+        if (held->state <= TAL_HELD_UNFINISHED)
+            tal_performance_result(&held->performance, assembly, &held->result);
+        results[i] = held->result;
     }
     if (candidate->state == TAL_COMPLETE)
         tal_result_pool(assembly->rubric, results, (size_t)count, &candidate->pooled);
@@ -44,20 +44,20 @@ tal_status tal_candidate_unpack(tal_candidate *out, const tal_assembly *assembly
     out->id = id;
     out->state = (tal_candidate_state)*at++;
     for (int i = 0; !status && i < assembly->assessment->conversations_count; i++) {
-        tal_sitting *sitting = &out->sittings[i];
+        tal_held *held = &out->held[i];
         uint64_t size = 0;
         size_t taken;
 
-        if (at == end || (unsigned char)*at >= TAL_SITTINGS)
+        if (at == end || (unsigned char)*at >= TAL_HELD_STATES)
             return TAL_EFILE;
-        sitting->state = (tal_sitting_state)*at++;
-        if (sitting->state > TAL_SITTING_UNFINISHED)
+        held->state = (tal_held_state)*at++;
+        if (held->state > TAL_HELD_UNFINISHED)
             continue;
         taken = tal_get_varint(at, end, &size);
         at += taken;
         if (!taken || size > (uint64_t)(end - at))
             return TAL_EFILE;
-        status = tal_performance_unpack(&sitting->performance, assembly, i, at, (size_t)size);
+        status = tal_performance_unpack(&held->performance, assembly, i, at, (size_t)size);
         at += size;
     }
     if (!status && at != end)

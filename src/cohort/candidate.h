@@ -19,25 +19,25 @@ typedef enum tal_candidate_state {
 
 extern const char *const tal_candidate_state_names[TAL_STATES]; /* "complete"... */
 
-typedef enum tal_sitting_state {
-    TAL_SITTING_FINISHED, TAL_SITTING_UNFINISHED, TAL_SITTING_REFUSED,
-    TAL_SITTING_CONTRADICTED, /* handed in more than once, and not the same: none of it counts */
-    TAL_SITTING_MISSING,
-    TAL_SITTINGS,
-} tal_sitting_state;
+typedef enum tal_held_state {
+    TAL_HELD_FINISHED, TAL_HELD_UNFINISHED, TAL_HELD_REFUSED,
+    TAL_HELD_CONTRADICTED, /* handed in more than once, and not the same: none of it counts */
+    TAL_HELD_MISSING,
+    TAL_HELD_STATES,
+} tal_held_state;
 
-extern const char *const tal_sitting_names[TAL_SITTINGS]; /* "finished"... */
+extern const char *const tal_held_names[TAL_HELD_STATES]; /* "finished"... */
 
-typedef struct tal_sitting {
-    tal_sitting_state state;
+typedef struct tal_held {
+    tal_held_state state;
     tal_performance performance; /* owned; FINISHED, UNFINISHED */
     tal_result result;           /* of it */
-} tal_sitting;
+} tal_held;
 
 typedef struct tal_candidate {
     const char *id; /* borrowed; ends with a zero */
     tal_candidate_state state;
-    tal_sitting sittings[TAL_CONVERSATIONS_LIMIT]; /* a row a conversation */
+    tal_held held[TAL_CONVERSATIONS_LIMIT]; /* a row a conversation */
     tal_result pooled;                       /* COMPLETE: of all of them */
 } tal_candidate;
 

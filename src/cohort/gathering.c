@@ -73,7 +73,7 @@ static tal_status refuse(tal_gathering *g, const slip *it, tal_refusal_code code
 /* Was it refused as it was read? Then that was told. */
 static bool is_refused(const tal_gathering *g, const slip *it)
 {
-    return it->row != TAL_ROW_ROSTER && g->values.bytes[it->at] == TAL_STANDING_REFUSED;
+    return it->row != TAL_ROW_ROSTER && g->values.bytes[it->at] == TAL_PERFORMANCE_REFUSED;
 }
 
 /* All but the roster's own rows. */
@@ -95,7 +95,7 @@ static bool is_same(const tal_gathering *g, const slip *a, const slip *b)
 /* ---- One conversation -------------------------------------------------------------------------- */
 
 /* Of the slips FIRST to END, which are one conversation's: which counts, or none; and how it stands. */
-static tal_status choose(tal_gathering *g, size_t first, size_t end, const slip **out, tal_sitting_state *state)
+static tal_status choose(tal_gathering *g, size_t first, size_t end, const slip **out, tal_held_state *state)
 {
     const slip *chosen = NULL;
     bool agreed = true;
@@ -119,20 +119,20 @@ static tal_status choose(tal_gathering *g, size_t first, size_t end, const slip 
         status = refuse(g, chosen, TAL_REFUSED_CONTRADICTED, last);
     }
     *out = agreed ? chosen : NULL;
-    *state = !agreed                                                             ? TAL_SITTING_CONTRADICTED
-             : chosen ? g->values.bytes[chosen->at] == TAL_STANDING_UNFINISHED ? TAL_SITTING_UNFINISHED
-                                                                                : TAL_SITTING_FINISHED
-             : first < end ? TAL_SITTING_REFUSED
-                           : TAL_SITTING_MISSING;
+    *state = !agreed                                                             ? TAL_HELD_CONTRADICTED
+             : chosen ? g->values.bytes[chosen->at] == TAL_PERFORMANCE_UNFINISHED ? TAL_HELD_UNFINISHED
+                                                                                : TAL_HELD_FINISHED
+             : first < end ? TAL_HELD_REFUSED
+                           : TAL_HELD_MISSING;
     return status;
 }
 
-static void put_sitting(tal_gathering *g, tal_sitting_state state, const slip *chosen)
+static void put_held(tal_gathering *g, tal_held_state state, const slip *chosen)
 {
     char size[TAL_VARINT_LIMIT];
 
     tal_buffer_char(&g->record, (char)state);
-    if (state > TAL_SITTING_UNFINISHED)
+    if (state > TAL_HELD_UNFINISHED)
         return;
     tal_buffer_add(&g->record, size, tal_put_varint(size, chosen->length));
     tal_buffer_add(&g->record, g->values.bytes + chosen->at, chosen->length);
@@ -141,7 +141,7 @@ static void put_sitting(tal_gathering *g, tal_sitting_state state, const slip *c
 /* ---- One candidate ----------------------------------------------------------------------------- */
 
 /* The record of a candidate whose slips from FIRST on are answers. */
-static tal_status put_sittings(tal_gathering *g, tal_candidate_state state, size_t first)
+static tal_status put_all_held(tal_gathering *g, tal_candidate_state state, size_t first)
 {
     bool unknown = g->count > first && g->slips[g->count - 1].row == TAL_ROW_UNKNOWN;
     tal_status status = TAL_OK;
@@ -151,18 +151,18 @@ static tal_status put_sittings(tal_gathering *g, tal_candidate_state state, size
     for (int row = TAL_ROW_CONVERSATION;
          !status && row < TAL_ROW_CONVERSATION + g->assembly->assessment->conversations_count; row++) {
         size_t end = first;
-        tal_sitting_state sitting = TAL_SITTING_MISSING;
+        tal_held_state held = TAL_HELD_MISSING;
         const slip *chosen = NULL;
 
         while (end < g->count && g->slips[end].row == row)
             end++;
         if (state != TAL_AMBIGUOUS)
-            status = choose(g, first, end, &chosen, &sitting);
-        if (sitting == TAL_SITTING_MISSING && unknown)
-            sitting = TAL_SITTING_REFUSED;
-        if (sitting != TAL_SITTING_FINISHED && g->record.bytes[0] == TAL_COMPLETE)
+            status = choose(g, first, end, &chosen, &held);
+        if (held == TAL_HELD_MISSING && unknown)
+            held = TAL_HELD_REFUSED;
+        if (held != TAL_HELD_FINISHED && g->record.bytes[0] == TAL_COMPLETE)
             g->record.bytes[0] = TAL_INCOMPLETE;
-        put_sitting(g, sitting, chosen);
+        put_held(g, held, chosen);
         first = end;
     }
     return status;
@@ -185,7 +185,7 @@ static tal_status settle(tal_gathering *g, tal_keyed *out)
         status = refuse_answers(g, TAL_REFUSED_TWO_PEOPLE, &g->slips[0]);
     state = people > 1 ? TAL_AMBIGUOUS : people == g->count ? TAL_ABSENT : TAL_COMPLETE;
     if (!status)
-        status = put_sittings(g, state, people);
+        status = put_all_held(g, state, people);
     if (status)
         return status;
     tal_buffer_clear(&g->given);
@@ -215,7 +215,7 @@ tal_status tal_gathering_take(tal_gathering *g, const tal_keyed *record, tal_key
 
     out->key = NULL;
     if (!tal_bin_read_slip(record, &read) ||
-        (read.row != TAL_ROW_ROSTER && (record->value_length == 0 || record->value[0] > TAL_STANDING_REFUSED)))
+        (read.row != TAL_ROW_ROSTER && (record->value_length == 0 || record->value[0] > TAL_PERFORMANCE_REFUSED)))
         return TAL_EFILE;
     if (g->count > 0 && strcmp(g->id.bytes, read.candidate) != 0)
         status = tal_gathering_end(g, out);

@@ -44,7 +44,7 @@ void tal_intake_close(tal_intake *intake)
 
 tal_status tal_intake_refuse(tal_intake *intake, const tal_refusal *why)
 {
-    static const tal_performance refused = { .standing = TAL_STANDING_REFUSED, .conversation = TAL_NONE };
+    static const tal_performance refused = { .state = TAL_PERFORMANCE_REFUSED, .conversation = TAL_NONE };
     const char *candidate = why->candidate;
     bool known = tal_candidate_is_valid(candidate, strlen(candidate));
     tal_refusal it = *why;

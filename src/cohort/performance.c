@@ -1,11 +1,11 @@
 /*
  * Performances as bytes. All numbers are varints (base/bytes.h); what can be -1 is written one higher:
  *
- *     standing, form, language, seed, three ratings, outcome,
+ *     state, form, language, seed, three ratings, outcome,
  *     for each moment of the scenario: three levels, the reply; how many deeds,
  *     for each: kind, row or length and bytes of the text with its zero, clock
  *
- * A refused one is its standing alone.
+ * A refused one is its state alone.
  */
 #include "cohort/performance.h"
 
@@ -98,8 +98,8 @@ static void put_deed(tal_buffer *out, const tal_deed *deed)
 
 void tal_performance_pack(const tal_performance *it, const tal_scenario *scenario, tal_buffer *out)
 {
-    put(out, (uint64_t)it->standing);
-    if (it->standing == TAL_STANDING_REFUSED)
+    put(out, (uint64_t)it->state);
+    if (it->state == TAL_PERFORMANCE_REFUSED)
         return;
     put(out, (uint64_t)it->form);
     put(out, (uint64_t)it->language);
@@ -186,8 +186,8 @@ tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assem
 
     it->conversation = conversation;
     it->count = 0;
-    it->standing = (tal_standing)get(&u, TAL_STANDING_REFUSED);
-    if (it->standing == TAL_STANDING_REFUSED)
+    it->state = (tal_performance_state)get(&u, TAL_PERFORMANCE_REFUSED);
+    if (it->state == TAL_PERFORMANCE_REFUSED)
         return u.failed || u.at != u.end ? TAL_EFILE : TAL_OK;
     if (!make_room(it, (size_t)scenario->moments_count))
         return TAL_ENOMEM;

@@ -8,11 +8,11 @@
 #include "base/buffer.h"
 #include "cohort/assembly.h"
 
-typedef enum tal_standing {
-    TAL_STANDING_FINISHED,
-    TAL_STANDING_UNFINISHED, /* the answers end before the conversation does */
-    TAL_STANDING_REFUSED,    /* what was handed in does not fit; only the candidate is known */
-} tal_standing;
+typedef enum tal_performance_state {
+    TAL_PERFORMANCE_FINISHED,
+    TAL_PERFORMANCE_UNFINISHED, /* the answers end before the conversation does */
+    TAL_PERFORMANCE_REFUSED,    /* what was handed in does not fit; only the candidate is known */
+} tal_performance_state;
 
 typedef struct tal_deed {
     int kind;         /* of tal_action_kind, or TAL_ACTION_ERASED */
@@ -22,7 +22,7 @@ typedef struct tal_deed {
 } tal_deed;
 
 typedef struct tal_performance {
-    tal_standing standing;
+    tal_performance_state state;
     int conversation, form, language; /* rows of the assessment */
     uint64_t seed;
     int rating[TAL_SKILLS]; /* 0 to 100, or -1: not given */

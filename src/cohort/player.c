@@ -251,11 +251,11 @@ static tal_status play(tal_player *player, tal_session *session, const tal_attem
     if (event.kind == TAL_EVENT_OUTCOME && i < attempt->count)
         return refuse(why, TAL_REFUSED_AFTER_END, "", (long long)(attempt->count - i));
     if (event.kind == TAL_EVENT_OUTCOME) {
-        out->standing = TAL_STANDING_FINISHED;
+        out->state = TAL_PERFORMANCE_FINISHED;
         out->outcome = tal_scenario_find_outcome(player->assembly->scenarios[out->conversation], event.scene);
         return TAL_OK;
     }
-    out->standing = TAL_STANDING_UNFINISHED;
+    out->state = TAL_PERFORMANCE_UNFINISHED;
     refuse(why, TAL_REFUSED_TOO_FEW, "", (long long)i);
     return TAL_OK;
 }
@@ -269,7 +269,7 @@ tal_status tal_player_play(tal_player *player, const tal_attempt *attempt, tal_p
     *why = (tal_refusal){ TAL_REFUSALS, attempt->origin, 0, "", "",
                           tal_attempt_text(attempt, attempt->candidate),
                           tal_attempt_text(attempt, attempt->scenario) };
-    out->standing = TAL_STANDING_REFUSED;
+    out->state = TAL_PERFORMANCE_REFUSED;
     out->conversation = TAL_NONE;
     status = identify(player, attempt, out, why);
     if (!status && !tal_performance_begin(out, player->assembly->scenarios[out->conversation], out->form))
@@ -279,6 +279,6 @@ tal_status tal_player_play(tal_player *player, const tal_attempt *attempt, tal_p
     if (!status)
         status = play(player, session, attempt, out, why);
     if (status)
-        out->standing = TAL_STANDING_REFUSED;
+        out->state = TAL_PERFORMANCE_REFUSED;
     return status;
 }

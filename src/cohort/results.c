@@ -134,11 +134,11 @@ static const char *language_of(const tal_results *results, const tal_candidate *
     int language = TAL_NONE;
 
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++) {
-        if (candidate->sittings[i].state > TAL_SITTING_UNFINISHED)
+        if (candidate->held[i].state > TAL_HELD_UNFINISHED)
             continue;
-        if (language != TAL_NONE && language != candidate->sittings[i].performance.language)
+        if (language != TAL_NONE && language != candidate->held[i].performance.language)
             return "mixed";
-        language = candidate->sittings[i].performance.language;
+        language = candidate->held[i].performance.language;
     }
     return language == TAL_NONE ? "" : results->assembly->assessment->languages[language];
 }
@@ -217,11 +217,11 @@ static void csv_row(const tal_results *results, const tal_candidate *candidate, 
     tal_results_put_field(out, language_of(results, candidate));
     csv_scores(results, candidate, out);
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++) {
-        const tal_sitting *it = &candidate->sittings[i];
+        const tal_held *it = &candidate->held[i];
 
-        tal_results_put_field(out, tal_sitting_names[it->state]);
-        put_number_field(out, it->state <= TAL_SITTING_UNFINISHED ? it->performance.form : -1);
-        if (it->state == TAL_SITTING_FINISHED) {
+        tal_results_put_field(out, tal_held_names[it->state]);
+        put_number_field(out, it->state <= TAL_HELD_UNFINISHED ? it->performance.form : -1);
+        if (it->state == TAL_HELD_FINISHED) {
             tal_results_put_field(out, it->result.outcome);
             tal_results_put_field(out, it->result.result);
             put_number_field(out, it->result.total);
@@ -264,7 +264,7 @@ static void items_head(const tal_results *results, tal_buffer *out)
 /* The reply that decided the moment of an item. */
 static const char *choice_of(const tal_results *results, const tal_tally_item *item, const tal_candidate *candidate)
 {
-    int32_t reply = candidate->sittings[item->conversation].performance.choices[item->moment];
+    int32_t reply = candidate->held[item->conversation].performance.choices[item->moment];
     const char *id =
         reply == TAL_NONE ? "" : results->assembly->scenarios[item->conversation]->replies[reply].id;
 
@@ -413,17 +413,17 @@ static void put_actions(const ready *texts, const tal_performance *it, tal_buffe
     tal_buffer_char(out, ']');
 }
 
-static void put_sitting(const tal_results *results, int conversation, const tal_candidate *candidate,
+static void put_held(const tal_results *results, int conversation, const tal_candidate *candidate,
                         tal_buffer *out)
 {
     const tal_scenario *scenario = results->assembly->scenarios[conversation];
-    const tal_sitting *it = &candidate->sittings[conversation];
+    const tal_held *it = &candidate->held[conversation];
     const ready *texts = &results->texts[conversation];
 
     tal_buffer_text(out, "{\"scenario\":");
     tal_json_put_text(out, scenario->id);
-    tal_buffer_format(out, ",\"status\":\"%s\"", tal_sitting_names[it->state]);
-    if (it->state <= TAL_SITTING_UNFINISHED) {
+    tal_buffer_format(out, ",\"status\":\"%s\"", tal_held_names[it->state]);
+    if (it->state <= TAL_HELD_UNFINISHED) {
         tal_buffer_text(out, ",\"lang\":\"");
         tal_buffer_text(out, results->assembly->assessment->languages[it->performance.language]);
         tal_buffer_text(out, "\",\"form\":");
@@ -432,7 +432,7 @@ static void put_sitting(const tal_results *results, int conversation, const tal_
         put_number(out, it->performance.seed);
         tal_buffer_text(out, it->performance.seed > INT64_MAX ? "\"" : "");
         put_rating(out, it->performance.rating);
-        if (it->state == TAL_SITTING_FINISHED) {
+        if (it->state == TAL_HELD_FINISHED) {
             tal_buffer_text(out, ",\"outcome\":");
             tal_json_put_text(out, it->result.outcome);
             tal_buffer_format(out, ",\"result\":\"%s\"", it->result.result);
@@ -457,7 +457,7 @@ static void json_line(const tal_results *results, const tal_candidate *candidate
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++) {
         if (i)
             tal_buffer_char(out, ',');
-        put_sitting(results, i, candidate, out);
+        put_held(results, i, candidate, out);
     }
     tal_buffer_text(out, "]}\n");
 }

@@ -61,7 +61,7 @@ void tal_tally_close(tal_tally *tally)
 
 int tal_tally_level(const tal_tally_item *item, const tal_candidate *candidate)
 {
-    int level = candidate->sittings[item->conversation].performance.levels[item->moment][item->skill];
+    int level = candidate->held[item->conversation].performance.levels[item->moment][item->skill];
 
     return level > 0 ? level : 0;
 }
@@ -87,7 +87,7 @@ void tal_tally_add(tal_tally *tally, const tal_candidate *candidate, int convers
 
     tally->states[candidate->state]++;
     for (int i = 0; i < conversations; i++)
-        tally->sittings[candidate->sittings[i].state]++;
+        tally->held[candidate->held[i].state]++;
     if (candidate->state != TAL_COMPLETE)
         return;
     tally->passed += pooled->passed;
@@ -113,7 +113,7 @@ static void list_runs(const tal_tally *tally, numbers out[RUNS])
     numbers all[RUNS] = {
         { tally->sums, tally->count }, { tally->products, pairs(tally->count) },
         { (uint64_t *)tally->totals, TAL_SCORES }, { (uint64_t *)tally->scores[0], TAL_SKILLS * TAL_SCORES },
-        { (uint64_t *)tally->states, TAL_STATES }, { (uint64_t *)tally->sittings, TAL_SITTINGS },
+        { (uint64_t *)tally->states, TAL_STATES }, { (uint64_t *)tally->held, TAL_HELD_STATES },
         { (uint64_t *)&tally->passed, 1 },
     };
 

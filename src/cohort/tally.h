@@ -21,7 +21,7 @@ typedef struct tal_tally {
     size_t count;
     uint64_t *sums, *products; /* owned, over the complete: of each item; of items I and J <= I at I (I + 1) / 2 + J */
     uint64_t totals[TAL_SCORES], scores[TAL_SKILLS][TAL_SCORES]; /* how many of the complete have it */
-    uint64_t states[TAL_STATES], sittings[TAL_SITTINGS];               /* candidates; their conversations */
+    uint64_t states[TAL_STATES], held[TAL_HELD_STATES];               /* candidates; their conversations */
     uint64_t passed;
 } tal_tally;
 
