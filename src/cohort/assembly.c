@@ -64,7 +64,7 @@ static char *beside(const loader *l, const char *name)
 /* The file NAME, if it can be read. */
 static tal_status find_file(loader *l, size_t offset, const char *name, char **out)
 {
-    *out = beside(l, name);
+    *out = l->finder->file ? l->finder->file(l->finder->self, name) : beside(l, name);
     if (!*out)
         return TAL_ENOMEM;
     if (!access(*out, R_OK))

@@ -14,6 +14,8 @@
 typedef struct tal_finder {
     char *(*scenario)(const void *self, const char *name, tal_nearest *nearest);
     char *(*rubric)(const void *self, const char *name, tal_nearest *nearest);
+    /* Where a file that it names stands; NULL: beside the assessment's. Freed by the caller; NULL: no memory. */
+    char *(*file)(const void *self, const char *name);
     const void *self;
 } tal_finder;
 

@@ -10,7 +10,7 @@
 #include "base/intl.h"
 #include "model/document.h"
 
-const char *const tal_decision_names[] = { "passed", "not passed", "to be decided by a person" };
+const char *const tal_decision_names[TAL_DECISIONS] = { "passed", "not passed", "to be decided by a person" };
 
 /* ---- From a cohort ---------------------------------------------------------------------------- */
 

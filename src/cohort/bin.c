@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/random.h"
 
 bool tal_bin_open(tal_bin *bin, int shard, int shards)
@@ -89,6 +90,39 @@ tal_status tal_bin_put_refusal(tal_bin *bin, const tal_refusal *refusal)
     tal_buffer_clear(&bin->value);
     tal_refusal_pack(refusal, &bin->value);
     return put(bin, key, sizeof key);
+}
+
+tal_status tal_bin_put_read(tal_bin *bin, const tal_bin_read *it)
+{
+    uint64_t numbers[] = { it->lines, it->blank, it->conversations };
+    char key[5] = "A", number[TAL_VARINT_LIMIT];
+
+    for (int i = 0; i < 4; i++)
+        key[1 + i] = (char)(it->portion >> (24 - 8 * i));
+    tal_buffer_clear(&bin->value);
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        tal_buffer_add(&bin->value, number, tal_put_varint(number, numbers[i]));
+    return put(bin, key, sizeof key);
+}
+
+bool tal_bin_get_read(const tal_keyed *record, tal_bin_read *out)
+{
+    const char *at = record->value, *end = at + record->value_length;
+    uint64_t *numbers[] = { &out->lines, &out->blank, &out->conversations };
+
+    if (record->key_length != 5 || record->key[0] != 'A')
+        return false;
+    out->portion = 0;
+    for (int i = 1; i < 5; i++)
+        out->portion = out->portion << 8 | (unsigned char)record->key[i];
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        size_t length = tal_get_varint(at, end, numbers[i]);
+
+        if (length == 0)
+            return false;
+        at += length;
+    }
+    return at == end;
 }
 
 bool tal_bin_read_slip(const tal_keyed *record, tal_slip *out)

@@ -1,6 +1,7 @@
 /*
  * What reading leaves behind: records of who handed in what, and of what was refused, sorted by their keys.
  *
+ *     "A", the portion                                         how much was read of it
  *     "C", the candidate, a zero, a row (below), the origin    a performance; of the roster, nothing
  *     "R", the origin, the code                                a refusal
  *
@@ -40,6 +41,16 @@ tal_status tal_bin_put_roster(tal_bin *bin, const char *candidate, tal_origin or
 tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly, const char *candidate,
                                    tal_origin origin, const tal_performance *it);
 tal_status tal_bin_put_refusal(tal_bin *bin, const tal_refusal *refusal);
+
+/* How much was read of a portion. */
+typedef struct tal_bin_read {
+    uint32_t portion;
+    uint64_t lines, blank;   /* that begin in it; of these, with nothing on them */
+    uint64_t conversations;  /* that were played */
+} tal_bin_read;
+
+tal_status tal_bin_put_read(tal_bin *bin, const tal_bin_read *it);
+bool tal_bin_get_read(const tal_keyed *record, tal_bin_read *out); /* false: it is none */
 
 /* A candidate's record taken apart; texts and bytes are borrowed from RECORD. false: it is none. */
 typedef struct tal_slip {

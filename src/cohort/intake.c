@@ -72,7 +72,7 @@ tal_status tal_intake_play(tal_intake *intake)
     status = tal_player_play(intake->player, attempt, it, &why);
     if (status && status != TAL_EFILE)
         return status;
-    intake->sessions++;
+    intake->conversations++;
     if (!*why.candidate)
         return tal_intake_refuse(intake, &why);
     status = tal_bin_put_performance(&intake->bin, intake->assembly, candidate, attempt->origin, it);
@@ -245,9 +245,12 @@ tal_status tal_intake_read(tal_intake *intake, uint32_t portion, const char *pat
     const tal_portion *it = &intake->plan->portions[portion];
     tal_status status = TAL_OK;
 
-    intake->lines = intake->sessions = intake->blank = 0;
+    intake->lines = intake->blank = intake->conversations = 0;
     intake->scratch = path;
     for (uint32_t i = 0; !status && i < it->files; i++)
         status = read_file(intake, it, (tal_origin){ it->file + i, portion, 0 });
+    if (!status)
+        status = tal_bin_put_read(&intake->bin, &(tal_bin_read){ portion, intake->lines, intake->blank,
+                                                                 intake->conversations });
     return status ? status : tal_pile_write(intake->bin.pile, path);
 }

@@ -23,7 +23,7 @@ typedef struct tal_intake {
     tal_bin bin;
     char *window;        /* in which lines stand */
     const char *scratch; /* a path that what does not fit into memory is put beside */
-    uint64_t lines, sessions, blank; /* of the portion at hand */
+    uint64_t lines, blank, conversations; /* of the portion at hand: tal_bin_read */
 } tal_intake;
 
 tal_status tal_intake_open(tal_intake *out, const tal_assembly *assembly, const tal_plan *plan, int shard,

@@ -99,7 +99,7 @@ static tal_status add_portion(tal_plan *plan, uint32_t file, uint64_t from, uint
     if (!portions)
         return TAL_ENOMEM;
     plan->portions = portions;
-    portions[plan->portions_count++] = (tal_portion){ file, 1, from, to, 0 };
+    portions[plan->portions_count++] = (tal_portion){ .file = file, .files = 1, .from = from, .to = to };
     return TAL_OK;
 }
 
@@ -186,8 +186,25 @@ tal_status tal_plan_make(tal_plan *out, const char *roster, const char *response
         status = add_folder(out, responses);
     else
         status = add_input(out, strdup(responses), &about, kind_of(responses, responses, about.st_mode, false));
-    for (size_t i = 0; !status && i < out->inputs_count; i++)
-        status = divide(out, (uint32_t)i);
+    return status ? status : tal_plan_divide(out);
+}
+
+tal_status tal_plan_divide(tal_plan *plan)
+{
+    tal_status status = TAL_OK;
+
+    for (size_t i = 0; !status && i < plan->inputs_count; i++)
+        status = divide(plan, (uint32_t)i);
+    return status;
+}
+
+tal_status tal_plan_add(tal_plan *plan, const char *name, tal_input_kind kind, uint64_t size, const char *sha256)
+{
+    struct stat about = { .st_size = (off_t)size };
+    tal_status status = add_input(plan, strdup(name), &about, kind);
+
+    if (!status)
+        strncat(plan->inputs[plan->inputs_count - 1].sha256, sha256, TAL_SHA256_HEX - 1);
     return status;
 }
 

@@ -36,7 +36,7 @@ typedef struct tal_input {
 typedef struct tal_portion {
     uint32_t file, files;  /* the first input, and how many */
     uint64_t from, to;     /* LINES: the bytes in which its lines begin */
-    uint64_t lines;        /* that begin in it, once it was read */
+    uint64_t lines, blank, conversations; /* once it was read: bin.h */
 } tal_portion;
 
 typedef struct tal_plan {
@@ -55,6 +55,11 @@ enum {
  * *WRONG, one of the two, cannot be read. OUT is the caller's to free whatever it gives. */
 tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses, const char **wrong);
 void tal_plan_free(tal_plan *plan);
+
+/* For who knows the files already: adds one that is not opened, of which kind, size and hash are known; and makes the portions
+ * of all. */
+tal_status tal_plan_add(tal_plan *plan, const char *name, tal_input_kind kind, uint64_t size, const char *sha256);
+tal_status tal_plan_divide(tal_plan *plan);
 
 /* Says which files these are, and when they changed: a line each. Two plans of which this is the same are. */
 void tal_plan_describe(const tal_plan *plan, tal_buffer *out);

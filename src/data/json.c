@@ -427,6 +427,14 @@ size_t tal_json_count(const tal_json *array)
     return array && array->kind == ARRAY ? array->count : 0;
 }
 
+bool tal_json_is_int(const tal_json *value, long long *out)
+{
+    if (!value || value->kind != INTEGER)
+        return false;
+    *out = value->value.integer;
+    return true;
+}
+
 const tal_json *tal_json_at(const tal_json *array, size_t i)
 {
     const tal_json *child;

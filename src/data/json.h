@@ -53,6 +53,7 @@ bool tal_json_is_null(const tal_json *object, const char *key); /* it is there, 
 bool tal_json_is_object(const tal_json *value);
 const tal_json *tal_json_get(const tal_json *object, const char *key);
 const char *tal_json_as_text(const tal_json *value); /* of an array's, say */
+bool tal_json_is_int(const tal_json *value, long long *out); /* of a value in an array */
 size_t tal_json_count(const tal_json *array); /* 0 for what is no array */
 const tal_json *tal_json_at(const tal_json *array, size_t i); /* linear in I */
 

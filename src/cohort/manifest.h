@@ -1,0 +1,30 @@
+/*
+ * manifest.json: from what, by which version and with what the results were made, and how many of what there are; the
+ * last file to be written, so that where it stands the others are whole. docs/batch.md has its keys.
+ */
+#ifndef TAL_COHORT_MANIFEST_H
+#define TAL_COHORT_MANIFEST_H
+
+#include "cohort/harvest.h"
+
+/* Of the results of HARVEST. TAL_EIO with errno. */
+tal_status tal_manifest_write(const tal_harvest *harvest);
+
+/* Of a shard, whose records stand in TAL_SHARD_FILE. */
+tal_status tal_manifest_write_shard(const tal_harvest *harvest);
+
+#define TAL_SHARD_FILE "shard.run"
+
+typedef struct tal_shard {
+    int shard, shards;         /* which, from 1, of how many */
+    char work[TAL_SHA256_HEX]; /* the same for all shards of one batch */
+} tal_shard;
+
+/* Reads that of the shard in FOLDER; PLAN (or NULL) gets its inputs and portions, and is the caller's to free. TAL_EFILE: there is none,
+ * or it is no shard's. */
+tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan *plan);
+
+/* The band that the results in FOLDER were judged by. TAL_EFILE: there are none. */
+tal_status tal_manifest_read_band(const char *folder, tal_band *out);
+
+#endif

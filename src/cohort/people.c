@@ -1,0 +1,166 @@
+/* One text a person, from the same account that a debrief is made of. Owns the page. */
+#include "cohort/people.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/intl.h"
+#include "debrief/account.h"
+#include "report/account_text.h"
+#include "report/gap_text.h"
+#include "report/lines.h"
+#include "store/home.h"
+
+enum { WIDTH = 100, INDENT = 2 };
+
+/* FOLDER/people, or ID's file in it. The caller frees; NULL: no memory. */
+static char *path_of(const char *folder, const char *id)
+{
+    static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@+";
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&path, "%s/people", folder);
+    if (id)
+        tal_buffer_char(&path, '/');
+    for (; id && *id; id++)
+        if ((unsigned char)*id >= 0x80 || strchr(safe, *id))
+            tal_buffer_char(&path, *id);
+        else
+            tal_buffer_format(&path, "%%%02X", (unsigned char)*id);
+    return tal_buffer_take(&path);
+}
+
+tal_status tal_people_folder(const char *folder)
+{
+    char *path = path_of(folder, NULL);
+    tal_status status = !path ? TAL_ENOMEM : mkdir(path, 0700) == 0 || errno == EEXIST ? TAL_OK : TAL_EIO;
+
+    free(path);
+    return status;
+}
+
+/* ---- One conversation -------------------------------------------------------------------------- */
+
+static tal_action *actions_of(const tal_scenario *scenario, const tal_performance *it)
+{
+    tal_action *actions = calloc(it->count + 1, sizeof *actions);
+
+    for (size_t i = 0; actions && i < it->count; i++) {
+        const tal_deed *deed = &it->deeds[i];
+
+        actions[i].kind = (tal_action_kind)deed->kind;
+        actions[i].id = deed->text                           ? deed->text
+                        : deed->kind == TAL_ACTION_LOOK      ? scenario->looks[deed->row].id
+                                                             : scenario->replies[deed->row].id;
+    }
+    return actions;
+}
+
+static void put_account(tal_page *page, const tal_assembly *assembly, const tal_account *account,
+                        const tal_held *held, const char *language)
+{
+    tal_account_text_ending(page, account);
+    tal_account_text_meaning(page, account);
+    tal_account_text_scores(page, &held->result, assembly->rubric, language);
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (held->performance.rating[i] >= 0) {
+            tal_gap_text(page, held->performance.rating, &held->result, assembly->rubric, language);
+            break;
+        }
+    tal_lines_heading(page, _("The conversation, line by line"));
+    for (size_t i = 0; i < account->parts_count; i++)
+        tal_account_text_part(page, &account->parts[i], assembly->rubric, language);
+    tal_account_text_unseen(page, account);
+    tal_account_text_unmet(page, account);
+}
+
+static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_listener *listener, int i,
+                           const tal_held *held)
+{
+    const tal_scenario *scenario = assembly->scenarios[i];
+    const tal_performance *it = &held->performance;
+    const char *language = assembly->assessment->languages[it->language];
+    tal_start start = { language, it->seed, it->form, TAL_ORDER_SEEDED };
+    tal_action *actions = actions_of(scenario, it);
+    tal_account *account = NULL;
+    tal_scenario_info info;
+    tal_status status = actions ? tal_account_new(&account, scenario, &start, listener, actions, it->count)
+                                : TAL_ENOMEM;
+
+    if (!status) {
+        tal_scenario_info_get(scenario, language, &info);
+        tal_account_text_head(page, &info);
+        put_account(page, assembly, account, held, language);
+    }
+    tal_account_free(account);
+    free(actions);
+    return status;
+}
+
+/* ---- One person -------------------------------------------------------------------------------- */
+
+static void put_total(tal_page *page, const tal_assembly *assembly, const tal_band *band,
+                      const tal_candidate *candidate, const char *language)
+{
+    tal_band_range range = tal_band_around(candidate->pooled.total, band->sem);
+
+    tal_lines_heading(page, candidate->id);
+    if (candidate->state != TAL_COMPLETE) {
+        tal_page_put(page, TAL_FACE_TEXT, _("Not all conversations of this assessment are finished."));
+        tal_page_end(page, INDENT, INDENT);
+        return;
+    }
+    tal_account_text_scores(page, &candidate->pooled, assembly->rubric, language);
+    if (!band->set)
+        tal_page_put(page, TAL_FACE_TEXT, _("How sure this total is cannot be said: too few people have been assessed."));
+    else
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      _("Assessed again, two of three people with this total would have one between %d and %d."),
+                      range.low, range.high);
+    tal_page_end(page, INDENT, INDENT);
+    if (tal_band_decide(band, assembly->rubric, &candidate->pooled) == TAL_DECISION_PERSON) {
+        tal_page_put(page, TAL_FACE_STRONG, _("This result is to be decided by a person."));
+        tal_page_end(page, INDENT, INDENT);
+    }
+}
+
+static tal_status put_person(tal_page *page, const tal_batch *batch, const tal_band *band,
+                             const tal_candidate *candidate, const char *language)
+{
+    const tal_assembly *assembly = batch->assembly;
+    tal_listener *listener = assembly->lexicon ? tal_listener_new(assembly->lexicon) : NULL;
+    tal_status status = assembly->lexicon && !listener ? TAL_ENOMEM : TAL_OK;
+
+    put_total(page, assembly, band, candidate, language);
+    for (int i = 0; !status && i < assembly->assessment->conversations_count; i++)
+        if (candidate->held[i].state <= TAL_HELD_UNFINISHED)
+            status = put_held(page, assembly, listener, i, &candidate->held[i]);
+    tal_listener_free(listener);
+    return status;
+}
+
+tal_status tal_people_write(const tal_batch *batch, const tal_band *band, const tal_candidate *candidate)
+{
+    const tal_assessment *assessment = batch->assembly->assessment;
+    tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
+    char *path = path_of(batch->out, candidate->id);
+    int first = 0;
+    tal_status status = path ? TAL_OK : TAL_ENOMEM;
+
+    while (first < assessment->conversations_count && candidate->held[first].state > TAL_HELD_UNFINISHED)
+        first++;
+    if (!status && first < assessment->conversations_count) {
+        const char *language = assessment->languages[candidate->held[first].performance.language];
+
+        if (batch->speak)
+            batch->speak(language);
+        status = put_person(&page, batch, band, candidate, language);
+        if (!status)
+            status = page.out.failed ? TAL_ENOMEM : tal_home_write(path, page.out.bytes, page.out.length);
+    }
+    tal_page_free(&page);
+    free(path);
+    return status;
+}

@@ -1,0 +1,14 @@
+/* An account of each candidate, as text: what they answered, and every point with its reason. */
+#ifndef TAL_COHORT_PEOPLE_H
+#define TAL_COHORT_PEOPLE_H
+
+#include "cohort/batch.h"
+
+/* Makes FOLDER/people. TAL_EIO with errno. */
+tal_status tal_people_folder(const char *folder);
+
+/* Writes people/ID.txt in the folder of results, in the language of the conversations. What cannot stand in a file's name is %XX there. Nobody without
+ * a conversation has one. */
+tal_status tal_people_write(const tal_batch *batch, const tal_band *band, const tal_candidate *candidate);
+
+#endif
