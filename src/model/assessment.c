@@ -209,7 +209,6 @@ static void read_fields(reader *r, const tal_yaml *root)
     assessment->rubric_offset = offset_of(root, "rubric");
     read_answers(r, root);
     read_languages(r, root);
-    assessment->languages_offset = offset_of(root, "languages");
     read_words(r, root, "title", assessment->titles);
     read_words(r, root, "told", assessment->told);
     read_conversations(r, root);
