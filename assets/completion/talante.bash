@@ -14,6 +14,11 @@ _talante_scenarios() {
     "$1" list --json 2>/dev/null | sed -n 's/^ *"name": "\(.*\)",*$/\1/p'
 }
 
+# No command lists them but assess itself, when it is asked for one without a name.
+_talante_assessments() {
+    "$1" assess '' --candidate x --lang en 2>&1 </dev/null | sed -n 's/.*there is: //p' | tr -d ','
+}
+
 # Files that end in $1 and begin with $2, and the folders on the way to them.
 _talante_files() {
     compgen -f -X "!*$1" -- "$2"
@@ -32,13 +37,16 @@ _talante_answers() {
     --lang) compgen -W 'en es' -- "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
     --form | --seed | --candidate) return ;;
+    --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in
     :*) compgen -W "$(_talante_commands "$1") --help --version" -- "$3" ;;
     *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
     play:* | explore:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
-    check:* | test:*) _talante_files .lua "$3" ;;
+    assess:*) compgen -W "$(_talante_assessments "$1")" -- "$3"; _talante_files .yaml "$3" ;;
+    check:*) _talante_files .lua "$3"; compgen -f -X '!*.yaml' -- "$3" ;;
+    test:*) _talante_files .lua "$3" ;;
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;

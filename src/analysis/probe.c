@@ -238,20 +238,11 @@ static tal_status play(player *p, tal_probe probe, look_policy looks, ending *ou
 
 /* ---- The scores ---- */
 
-/* Is IT worth more than the best so far, where conversations are pooled? */
-static bool is_worth_more(const player *p, const tal_probe_score *score, const ending *it)
-{
-    bool well = tal_result_is_passing(p->rubric, it->result.result);
-    bool before = tal_result_is_passing(p->rubric, score->worth.result);
-    return !score->runs || well > before ||
-           (well == before && it->result.total > score->worth.total);
-}
-
 static void add(const player *p, tal_probe_score *score, const ending *it, look_policy looks,
                 int language)
 {
     bool has_passed = score->passed > 0, passed = it->result.passed;
-    if (is_worth_more(p, score, it))
+    if (!score->runs || tal_result_is_worth_more(p->rubric, &it->result, &score->worth))
         score->worth = it->result;
     if (!score->runs || passed > has_passed ||
         (passed == has_passed && it->result.total > score->total)) {

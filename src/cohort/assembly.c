@@ -148,7 +148,7 @@ static void check_languages(loader *l, const char *const *languages, int count, 
 {
     for (int i = 0; i < l->assessment->languages_count; i++) {
         const char *wanted = l->assessment->languages[i];
-        char hint[120];
+        char hint[300];
         if (has_language(languages, count, wanted))
             continue;
         snprintf(hint, sizeof hint,

@@ -15,14 +15,6 @@ enum { PROBE_PASSES = 830, UNSOUND = 831 };
 
 /* ---- Probes ---- */
 
-/* Is the run of IT worth more than OTHER? As a probe's own runs are held against each other. */
-static bool is_worth_more(const tal_rubric *rubric, const tal_result *it, const tal_result *other)
-{
-    bool well = tal_result_is_passing(rubric, it->result);
-    bool before = tal_result_is_passing(rubric, other->result);
-    return well > before || (well == before && it->total > other->total);
-}
-
 /* What each probe is worth in conversation I at best, into a row of BEST. */
 static tal_status probe_conversation(const tal_assembly *assembly, int i,
                                      tal_result best[TAL_PROBES], tal_trouble *trouble)
@@ -34,32 +26,25 @@ static tal_status probe_conversation(const tal_assembly *assembly, int i,
         status = tal_probe_run(assembly->scenarios[i], assembly->rubric, __builtin_ctzll(left),
                                scores, trouble);
         for (int probe = 0; !status && probe < TAL_PROBES; probe++)
-            if (left == all || is_worth_more(assembly->rubric, &scores[probe].worth, &best[probe]))
+            if (left == all ||
+                tal_result_is_worth_more(assembly->rubric, &scores[probe].worth, &best[probe]))
                 best[probe] = scores[probe].worth;
     }
     return status;
-}
-
-/* The i-th of the forms that are listed, over and over. */
-static int form_of(uint64_t forms, int i)
-{
-    for (i %= __builtin_popcountll(forms); i > 0; i--)
-        forms &= forms - 1;
-    return __builtin_ctzll(forms);
 }
 
 /* The results of conversation I by chance, RUNS of them, a form after the other. */
 static tal_status play_by_chance(const tal_assembly *assembly, int i, int runs, tal_result *out,
                                  tal_trouble *trouble)
 {
-    uint64_t forms = assembly->assessment->conversations[i].forms;
-    int count = __builtin_popcountll(forms), done = 0;
+    uint64_t left = assembly->assessment->conversations[i].forms;
     tal_status status = TAL_OK;
-    for (int form = 0; form < count && !status; form++) {
-        int share = runs / count + (form < runs % count);
-        status = tal_probe_chance(assembly->scenarios[i], assembly->rubric, form_of(forms, form),
-                                  share, out + done, trouble);
-        done += share;
+    for (; left && !status; left &= left - 1) {
+        int share = runs / __builtin_popcountll(left); /* of what is left, one of the forms left */
+        status = tal_probe_chance(assembly->scenarios[i], assembly->rubric, __builtin_ctzll(left),
+                                  share, out, trouble);
+        out += share;
+        runs -= share;
     }
     return status;
 }

@@ -1,14 +1,21 @@
 /* Finds an assessment, and for it the scenarios and rubrics that come with the program. */
 #include "front/assessment_file.h"
 
+#include <string.h>
+
 #include "front/library.h"
 #include "front/say.h"
 
 int tal_assessment_file_find(char **path, const char *word)
 {
     tal_library library;
-    tal_status status = tal_library_open(&library, TAL_LIBRARY_ASSESSMENTS);
+    tal_status status;
 
+    if (tal_library_is_file(TAL_LIBRARY_ASSESSMENTS, word)) {
+        *path = strdup(word);
+        return *path ? TAL_EXIT_DONE : tal_say_failure(TAL_ENOMEM, word, NULL);
+    }
+    status = tal_library_open(&library, TAL_LIBRARY_ASSESSMENTS);
     if (status)
         return tal_say_failure(status, "assets/assessments", NULL);
     *path = tal_library_find(&library, word);

@@ -243,12 +243,15 @@ static void say_opening(const assess *a)
     tal_page_free(&page);
 }
 
-static void say_finished(const assess *a)
+static void say_finished(const assess *a, bool now)
 {
     tal_page page = tal_terminal_page(a->terminal);
     int count = a->assessment->conversations_count;
 
-    tal_page_gap(&page);
+    if (now) {
+        tal_terminal_refit(&page); /* what was said before has left no gap */
+        tal_page_gap(&page);
+    }
     tal_page_putf(&page, TAL_FACE_TEXT,
                   dngettext(TAL_DOMAIN, "The one conversation is done and recorded. Thank you.",
                             "All %d conversations are done and recorded. Thank you.",
@@ -287,6 +290,7 @@ static bool pause_before(const assess *a, bool first)
     bool goes_on = true;
 
     if (!first) {
+        tal_terminal_refit(&page);
         tal_page_gap(&page);
         tal_page_putf(&page, TAL_FACE_STRONG,
                       dngettext(TAL_DOMAIN, "%d of %d done; %d is left. You may take a pause now.",
@@ -394,7 +398,7 @@ static int hold_all(assess *a)
         first = false;
     }
     if (!a->over)
-        say_finished(a);
+        say_finished(a, true);
     else if (!code)
         say_how_to_go_on(a);
     return code;
@@ -431,7 +435,7 @@ static int run(assess *a)
     if (code)
         return code;
     if (a->standing.sealed_count == a->assessment->conversations_count) {
-        say_finished(a);
+        say_finished(a, false);
         return TAL_EXIT_DONE;
     }
     say_opening(a);

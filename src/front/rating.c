@@ -97,10 +97,14 @@ static verdict ask_skill(tal_talk *t, tal_skill skill, int *rating, tal_input *i
 
 static void show_heading(tal_talk *t)
 {
+    bool scored = t->practice || t->debrief;
+
     tal_lines_heading(&t->page, _("How well did you do?"));
     tal_page_putf(&t->page, TAL_FACE_TEXT,
-                  _("Before you see the score: what do you think, from 0 to 100? Enter skips one, "
-                    "\u201C%s\u201D skips all."), _("skip"));
+                  scored ? _("Before you see the score: what do you think, from 0 to 100? Enter "
+                             "skips one, \u201C%s\u201D skips all.")
+                         : _("What do you think, from 0 to 100? Enter skips one, "
+                             "\u201C%s\u201D skips all."), _("skip"));
     tal_page_end(&t->page, 0, 0);
     tal_terminal_forget(t->terminal);
 }

@@ -63,8 +63,8 @@ int tal_sitting_refuse_record(tal_sitting *s, tal_status status)
                          : status == TAL_EINVAL ? _("there is no home folder")
                                                 : tal_status_text(status);
 
-    if (status ==
-        TAL_EFILE) { /* of the files that were just read, the key is the one that is left */
+    /* Of the files that were just read, the key is the one that is left. */
+    if (status == TAL_EFILE) {
         tal_key_read(&key, s->found);
         tal_say_diagnostics(stderr, s->found);
     }

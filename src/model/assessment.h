@@ -57,7 +57,7 @@ typedef struct tal_assessment {
     int languages_count;
     tal_conversation conversations[TAL_CONVERSATIONS_LIMIT];
     int conversations_count;
-    size_t rubric_offset, languages_offset, conversations_offset, norm_offset; /* in the file */
+    size_t rubric_offset, conversations_offset, norm_offset; /* in the file */
 } tal_assessment;
 
 /* Every mistake of the file goes into DIAGNOSTICS (TAL465 to TAL468, and those of base and data);

@@ -40,6 +40,10 @@ void tal_session_tally(const tal_scenario *scenario, const tal_rubric *rubric, i
 /* Is RESULT ("resolved"...; NULL: not ended) among those that pass by the rubric? */
 bool tal_result_is_passing(const tal_rubric *rubric, const char *result);
 
+/* Is what A came to worth more than B, where conversations are pooled? An ending that passes before one
+ * that does not, then the greater total. */
+bool tal_result_is_worth_more(const tal_rubric *rubric, const tal_result *a, const tal_result *b);
+
 /*
  * What COUNT conversations come to as one: points earned, points possible and moments are summed, and the
  * scores are those of the sums, so that each moment counts the same wherever it is met. A pass takes the

@@ -60,6 +60,13 @@ bool tal_result_is_passing(const tal_rubric *rubric, const char *result)
     return false;
 }
 
+bool tal_result_is_worth_more(const tal_rubric *rubric, const tal_result *a, const tal_result *b)
+{
+    bool well = tal_result_is_passing(rubric, a->result);
+    bool other = tal_result_is_passing(rubric, b->result);
+    return well != other ? well : a->total > b->total;
+}
+
 void tal_result_pool(const tal_rubric *rubric, const tal_result *parts, size_t count,
                      tal_result *out)
 {

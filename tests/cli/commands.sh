@@ -25,7 +25,7 @@ run talante --frob
 t "an unknown option" exits 2
 run talante check
 t "a name is missing" exits 2
-t "and is asked for" err_is "talante: check: a name is missing: talante check FILE..."
+t "and is asked for" err_is "talante: check: a name is missing: talante check NAME|FILE..."
 run talante play one two
 t "a word too many" err_is "talante: play: what is “two”? Usage: talante play [NAME|FILE]"
 run talante --lang es

@@ -32,6 +32,8 @@ t "completion: scenarios, files and folders" gives "talante play ''" \
 t "completion: one scenario" gives "talante play hun" hundred-calls
 t "completion: a name with a space" gives "talante play two" "two words.lua"
 t "completion: check takes files" gives "talante check m" mine.lua
+t "completion: assessments, by name" gives "talante assess thr" three-conversations
+t "completion: accommodations" gives "talante assess desk.yaml --with no" no_timers
 t "completion: ratings, of both kinds" gives "talante agreement r" "ratings.csv ratings.jsonl"
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: a command to be helped with" gives "talante help deb" debrief

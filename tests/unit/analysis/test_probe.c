@@ -504,3 +504,53 @@ Test(probe, each_has_a_name)
     cr_expect_str_eq(tal_probe_names[TAL_PROBE_RANDOM], "random");
     cr_expect_null(tal_probe_names[TAL_PROBES]);
 }
+
+/* ---- What a run is worth in a whole of several conversations ---- */
+
+#define ENDS_OTHERWISE                                                                             \
+    PLAY("moments = { \"one\", \"two\" },\n"                                                       \
+         "look \"log\" { \"The log\", shows = \"Two.\" },\n"                                       \
+         "scene \"a\" { moment = \"one\",\n"                                                       \
+         "  reply \"poor\" { \"poor\", discernment = 0, style = \"appease\", when = \"seen.log\", " \
+         "to = \"b\" },\n"                                                                          \
+         "  reply \"good\" { \"good\", discernment = 2, style = \"appease\", when = \"not "         \
+         "seen.log\", to = \"c\" } },\n"                                                           \
+         "scene \"b\" { moment = \"two\", reply \"x\" { \"x\", discernment = 1, to = \"well\" } },\n" \
+         "scene \"c\" { reply \"x\" { \"x\", to = \"ill\" } },\n" ENDS)
+
+Test(probe, an_ending_that_passes_is_worth_more_than_points)
+{
+    tal_probe_score scores[TAL_PROBES];
+    probe(ENDS_OTHERWISE, scores);
+    const tal_probe_score *it = &scores[TAL_PROBE_APPEASER];
+    cr_expect_eq(it->total, 66, "its best run ends ill: %d", it->total);
+    cr_expect_eq(it->outcome, ILL);
+    cr_expect_eq(it->worth.total, 33);
+    cr_expect_str_eq(it->worth.result, "resolved");
+    cr_expect_eq(it->worth.skills[TAL_DISCERNMENT].earned, 1);
+    cr_expect_eq(it->worth.skills[TAL_DISCERNMENT].possible, 3);
+}
+
+Test(probe, chance_gives_each_of_its_runs)
+{
+    static const char lua[] = ONE_OF(WRONG("p"));
+    static tal_result runs[TAL_PROBE_RANDOM_RUNS];
+    tal_probe_score scores[TAL_PROBES];
+    tal_scenario *scenario = NULL;
+    tal_rubric *rubric = NULL;
+    int passed = 0;
+    probe(lua, scores);
+    cr_assert_eq(tal_scenario_load_bytes(&scenario, "test.lua", lua, sizeof lua - 1, NULL), TAL_OK);
+    cr_assert_eq(tal_scenario_seal(scenario, NULL), TAL_OK);
+    cr_assert_eq(
+        tal_rubric_load_bytes(&rubric, "t.yaml", rubric_text, sizeof rubric_text - 1, NULL),
+        TAL_OK);
+    cr_assert_eq(tal_probe_chance(scenario, rubric, 0, TAL_PROBE_RANDOM_RUNS, runs, &trouble),
+                 TAL_OK);
+    for (int i = 0; i < TAL_PROBE_RANDOM_RUNS; i++)
+        passed += runs[i].passed;
+    cr_expect_eq(passed, scores[TAL_PROBE_RANDOM].passed, "the same runs");
+    cr_expect_eq(tal_probe_chance(scenario, rubric, 1, 1, runs, &trouble), TAL_EINVAL);
+    tal_rubric_free(rubric);
+    tal_scenario_free(scenario);
+}

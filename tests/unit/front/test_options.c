@@ -39,6 +39,19 @@ Test(options, all_of_play)
     cr_assert_str_eq(options.words[0], "hundred-calls");
 }
 
+Test(options, assess_takes_a_candidate_and_what_is_granted)
+{
+    tal_options options;
+
+    cr_assert(READ(&options, TAL_TAKES_ASSESS, "desk.yaml", "--candidate", "C-17", "--with",
+                   "no_timers,extra_breaks"));
+    cr_assert_str_eq(options.candidate, "C-17");
+    cr_assert_str_eq(options.with, "no_timers,extra_breaks");
+    cr_assert_not(READ(&options, TAL_TAKES_ASSESS, "desk.yaml", "--with", ""));
+    cr_assert_not(READ(&options, TAL_TAKES_ASSESS, "desk.yaml", "--form", "1"));
+    cr_assert_not(READ(&options, TAL_TAKES_PLAY, "hundred-calls", "--with", "no_timers"));
+}
+
 Test(options, none_is_none)
 {
     tal_options options;

@@ -66,6 +66,16 @@ Test(assessment, says_which_conversations_and_under_which_rules)
     tal_assessment_free(it);
 }
 
+Test(assessment, a_text_ends_with_its_last_word)
+{
+    tal_assessment *it = read(HEAD "answers: picked\nlanguages: [en, es]\n"
+                                   "told:\n  en: >\n    Two will come.\n    Begin.\n\n"
+                                   "  es: |\n    Empieza.\n" TALKS);
+    cr_assert_str_eq(it->told[0], "Two will come. Begin.");
+    cr_assert_str_eq(it->told[1], "Empieza.");
+    tal_assessment_free(it);
+}
+
 Test(assessment, what_may_be_left_out_is_none)
 {
     tal_assessment *it = read(HEAD "answers: typed\n" REST TALKS);
