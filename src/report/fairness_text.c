@@ -38,7 +38,7 @@ static void put_notes(tal_page *page, const char *name, const tal_impact *it)
     }
     if (!it->few && !it->small)
         return;
-    tal_page_putf(page, TAL_FACE_FAIR, _("%s: "), name);
+    tal_page_putf(page, TAL_FACE_FAIR, "%s: ", name);
     if (it->small)
         tal_page_put(page, TAL_FACE_FAIR, _("under 2 % of all, and held against nobody; "));
     if (it->few)

@@ -103,7 +103,7 @@ static void put_items(tal_page *page, const tal_figures *it)
     tal_figures_put_at(page, MEAN, _("mean"));
     tal_figures_put_at(page, DEVIATION, _("SD"));
     tal_figures_put_at(page, DIFFICULTY, _("of max"));
-    tal_figures_put_at(page, REST, _("item-rest r"));
+    tal_figures_put_at(page, REST, _("rest r"));
     tal_figures_end(page);
     for (size_t i = 0; i < it->table->items_count; i++) {
         tal_page_put(page, TAL_FACE_STRONG, it->table->items[i].name);
@@ -112,7 +112,7 @@ static void put_items(tal_page *page, const tal_figures *it)
         tal_figures_put(page, DIFFICULTY, it->items[i].difficulty);
         tal_figures_put(page, REST, it->items[i].rest);
         tal_figures_end(page);
-        tal_figures_put_why(page, _("item-rest r"), it->items[i].rest.why);
+        tal_figures_put_why(page, _("rest r"), it->items[i].rest.why);
     }
     tal_figures_put_few(page, it->n, TAL_MINIMUM_ITEMS);
 }
@@ -186,7 +186,7 @@ static void put_retest(tal_page *page, const tal_retest *it)
     tal_lines_heading(page, _("Test and retest"));
     tal_figures_put_why(page, "r", it->r.why);
     if (!it->r.why) {
-        tal_page_putf(page, TAL_FACE_TEXT, _("r = %.3f"), it->r.value);
+        tal_page_putf(page, TAL_FACE_TEXT, "r = %.3f", it->r.value);
         if (!it->low.why)
             tal_page_putf(page, TAL_FACE_TEXT, _(", 95 %% interval %.3f to %.3f"), it->low.value, it->high.value);
         tal_figures_end(page);
