@@ -7,14 +7,15 @@
 #include "base/buffer.h"
 
 struct tal_csv {
-    const char *at, *end;
+    const char *start, *at, *end;
     char separator;
     int line, open_quote;
     bool failed;
     tal_buffer bytes;    /* of the row: its fields, each with its zero */
     size_t *starts;      /* of the fields, in `bytes` */
+    size_t *offsets;     /* of the same, in the table */
     const char **fields;
-    size_t count, starts_capacity, fields_capacity;
+    size_t count, starts_capacity, offsets_capacity, fields_capacity;
 };
 
 /* What the first line has most of, outside of quotes. */
@@ -45,7 +46,7 @@ tal_csv *tal_csv_new(const char *bytes, size_t length)
 
     if (!csv)
         return NULL;
-    csv->at = bytes;
+    csv->start = csv->at = bytes;
     csv->end = bytes + length;
     if (length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0)
         csv->at += sizeof mark - 1;
@@ -60,6 +61,7 @@ void tal_csv_free(tal_csv *csv)
         return;
     tal_buffer_free(&csv->bytes);
     free(csv->starts);
+    free(csv->offsets);
     free(csv->fields);
     free(csv);
 }
@@ -90,12 +92,15 @@ static void read_quoted(tal_csv *csv)
 static void read_field(tal_csv *csv)
 {
     size_t *starts = tal_grow(csv->starts, csv->count, &csv->starts_capacity, sizeof *starts);
+    size_t *offsets = tal_grow(csv->offsets, csv->count, &csv->offsets_capacity, sizeof *offsets);
 
-    if (!starts) {
+    csv->starts = starts ? starts : csv->starts; /* they may have moved */
+    csv->offsets = offsets ? offsets : csv->offsets;
+    if (!starts || !offsets) {
         csv->failed = true;
         return;
     }
-    csv->starts = starts;
+    offsets[csv->count] = (size_t)(csv->at - csv->start);
     starts[csv->count++] = csv->bytes.length;
     if (csv->at < csv->end && *csv->at == '"')
         read_quoted(csv);
@@ -136,6 +141,7 @@ bool tal_csv_next(tal_csv *csv, tal_csv_row *out)
     }
     csv->failed |= csv->bytes.failed || !point_at_fields(csv);
     out->fields = csv->fields;
+    out->offsets = csv->offsets;
     out->count = csv->count;
     return !csv->failed && !csv->open_quote;
 }

@@ -72,3 +72,18 @@ Test(csv, a_quote_that_is_never_closed_is_told_with_its_line)
     cr_assert_not(tal_csv_failed(csv));
     tal_csv_free(csv);
 }
+
+Test(csv, a_field_has_its_place_in_the_table)
+{
+    const char table[] = "\xEF\xBB\xBF" "a,b\n\"x, y\",zz\n";
+    tal_csv *csv = tal_csv_new(table, sizeof table - 1);
+    tal_csv_row row;
+
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(row.offsets[0], 3);
+    cr_assert_eq(row.offsets[1], 5);
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(row.offsets[0], 7);
+    cr_assert_eq(row.offsets[1], 14);
+    tal_csv_free(csv);
+}
