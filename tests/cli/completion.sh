@@ -33,6 +33,8 @@ t "completion: one scenario" gives "talante play hun" hundred-calls
 t "completion: a name with a space" gives "talante play two" "two words.lua"
 t "completion: check takes files" gives "talante check m" mine.lua
 t "completion: ratings, of both kinds" gives "talante agreement r" "ratings.csv ratings.jsonl"
+t "completion: tables for figures" gives "talante figures r" ratings.csv
+t "completion: a table after --groups" gives "talante figures --groups r" ratings.csv
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"
