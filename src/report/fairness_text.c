@@ -40,7 +40,7 @@ static void put_notes(tal_page *page, const char *name, const tal_impact *it)
         return;
     tal_page_putf(page, TAL_FACE_FAIR, "%s: ", name);
     if (it->small)
-        tal_page_put(page, TAL_FACE_FAIR, _("under 2 % of all, and held against nobody; "));
+        tal_page_put(page, TAL_FACE_FAIR, _("under 2 % of all, and no other is held against it; "));
     if (it->few)
         tal_page_putf(page, TAL_FACE_FAIR, _("n = %zu, fewer than %zu: %s"), it->n,
                       tal_minimum_of(TAL_MINIMUM_IMPACT), _(tal_minimum_why(TAL_MINIMUM_IMPACT)));
