@@ -29,7 +29,8 @@ tal_figure tal_figure_none(const char *why);
  *   judges       10: G. M. Hurtz, N. R. Hertz, Educational and Psychological Measurement 59 (1999) 885-897.
  *   DIF          200 in the smaller group: R. Zwick, "A review of ETS differential item functioning
  *                assessment procedures", ETS RR-12-08 (2012).
- *   impact       30 in each group, as for shares: the rule itself only warns of small numbers, 29 CFR 1607.4 D.
+ *   impact       30 in each group, as for shares: the rule itself, 29 CFR 1607.4 D, only warns of small
+ *                numbers.
  */
 typedef enum tal_minimum {
     TAL_MINIMUM_RELIABILITY, TAL_MINIMUM_NORM, TAL_MINIMUM_ITEMS, TAL_MINIMUM_SHARE, TAL_MINIMUM_KAPPA,

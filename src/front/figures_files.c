@@ -276,7 +276,8 @@ static tal_status check_groups(const tal_table_file *file)
     return check_people(file);
 }
 
-/* For each person of ITEMS their place among the sorted people of FILE; its rows: nowhere. NULL: no memory. */
+/* For each person of ITEMS their place among the sorted people of FILE; as many as its rows: nowhere.
+ * NULL: no memory. */
 static size_t *match_people(const tal_table_file *file, const tal_item_table *items)
 {
     const char **sorted = NULL;
@@ -309,7 +310,8 @@ static tal_status read_attribute(tal_attribute *out, const tal_table_file *file,
     return tal_attribute_of(out, file->arena, file->heading[column], texts, items->people);
 }
 
-tal_status tal_figures_groups(tal_attributes *out, const tal_table_file *file, const tal_item_table *items)
+tal_status tal_figures_groups(tal_attributes *out, const tal_table_file *file,
+                              const tal_item_table *items)
 {
     tal_status status = check_groups(file);
     size_t *person = status ? NULL : match_people(file, items);

@@ -222,7 +222,8 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out, size_t *count)
+tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out,
+                                size_t *count)
 {
     const char **names = tal_arena_alloc(file->arena, file->rows, sizeof *names);
     tal_status status = TAL_OK;

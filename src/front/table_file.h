@@ -48,7 +48,8 @@ tal_status tal_table_file_number(const tal_table_file *file, size_t row, size_t 
                                  double most, double *out);
 
 /* What stands in COLUMN, each once, in the order of the alphabet; it may not be missing. */
-tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out, size_t *count);
+tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out,
+                                size_t *count);
 
 /* The place of NAME among such names; COUNT: nowhere. */
 size_t tal_table_file_find(const char *const *names, size_t count, const char *name);

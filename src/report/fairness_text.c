@@ -56,7 +56,8 @@ static void put_impact(tal_page *page, const tal_fairness *all, const tal_impact
     else if (!all->median.why)
         tal_page_putf(page, TAL_FACE_TEXT,
                       all->by_total ? _(": scoring, whose @total is above the median, %g")
-                                    : _(": scoring, whose raw sum is above the median, %g"), all->median.value);
+                                    : _(": scoring, whose raw sum is above the median, %g"),
+                      all->median.value);
     tal_page_end(page, 0, 0);
     tal_figures_put_at(page, TAL_COLUMN_1, _("n"));
     tal_figures_put_at(page, TAL_COLUMN_2, _("of these"));
@@ -108,7 +109,8 @@ static void put_difs(tal_page *page, const tal_figures *figures, const tal_fairn
         if (!row->why && row->dif.grade != 'A')
             put_dif(page, figures, row);
     }
-    tal_page_putf(page, TAL_FACE_QUIET, _("Of %zu comparisons %zu are of class A, negligible; %zu cannot be made."),
+    tal_page_putf(page, TAL_FACE_QUIET,
+                  _("Of %zu comparisons %zu are of class A, negligible; %zu cannot be made."),
                   it->difs_count, small, none);
     tal_figures_end(page);
     tal_figures_put_few(page, least, TAL_MINIMUM_DIF);
@@ -120,8 +122,9 @@ void tal_fairness_text(tal_page *page, const tal_figures *figures, const tal_fai
 
     if (groups) {
         tal_lines_heading(page, _("Groups"));
-        tal_page_putf(page, TAL_FACE_TEXT, _("People of the items who are in no row of the groups: %zu. Rows of the "
-                                             "groups of nobody in the items: %zu."),
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      _("People of the items who are in no row of the groups: %zu. Rows of the groups of "
+                        "nobody in the items: %zu."),
                       groups->unlisted, groups->strangers);
         tal_figures_end(page);
     }
@@ -146,7 +149,8 @@ static double plain(double value)
 
 static void put_pair(tal_page *page, const tal_rating_table *table, const tal_rater_pair *it)
 {
-    tal_page_putf(page, TAL_FACE_STRONG, _("%s and %s"), table->raters[it->first], table->raters[it->second]);
+    tal_page_putf(page, TAL_FACE_STRONG, _("%s and %s"), table->raters[it->first],
+                  table->raters[it->second]);
     tal_page_column(page, TAL_COLUMN_1);
     tal_page_putf(page, TAL_FACE_TEXT, "%zu", it->nominal.n);
     put_kappa(page, TAL_COLUMN_2, &it->nominal);
@@ -172,7 +176,8 @@ static void put_iccs(tal_page *page, const tal_raters *it)
 
     tal_page_gap(page);
     if (!it->has_icc) {
-        tal_figures_put_why(page, "ICC", N_("two raters, and two targets that all rated, and differently, are needed"));
+        tal_figures_put_why(page, "ICC", N_("two raters, and two targets that all rated, and differently, "
+                                            "are needed"));
         return;
     }
     tal_page_putf(page, TAL_FACE_QUIET, _("ICC of %zu targets"), it->complete);
@@ -207,7 +212,8 @@ static void put_cut(tal_page *page, const tal_raters *it)
         tal_figures_put_value(page, TAL_COLUMN_1, it->sums[i]);
         tal_figures_end(page);
     }
-    tal_page_putf(page, TAL_FACE_STRONG, _("cut: %.3f of %zu items"), it->cut.cut, it->table->targets_count);
+    tal_page_putf(page, TAL_FACE_STRONG, _("cut: %.3f of %zu items"), it->cut.cut,
+                  it->table->targets_count);
     if (isfinite(it->cut.error))
         tal_page_putf(page, TAL_FACE_TEXT, _(", standard error %.3f"), it->cut.error);
     tal_figures_end(page);

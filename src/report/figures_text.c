@@ -73,6 +73,8 @@ static void put_scope(tal_page *page, const tal_scope *it)
 
 static void put_scopes(tal_page *page, const tal_figures *it)
 {
+    tal_figure band = it->scopes[0].band;
+
     tal_lines_heading(page, _("Reliability"));
     tal_figures_put_at(page, TAL_COLUMN_1, _("items"));
     tal_figures_put_at(page, TAL_COLUMN_2, _("alpha"));
@@ -83,12 +85,11 @@ static void put_scopes(tal_page *page, const tal_figures *it)
     tal_figures_end(page);
     for (size_t i = 0; i < it->scopes_count; i++)
         put_scope(page, &it->scopes[i]);
-    if (it->scopes[0].band.why)
-        tal_figures_put_why(page, _("68 % band"), it->scopes[0].band.why);
-    else
-        tal_page_putf(page, TAL_FACE_TEXT, _("68 %% band: the raw sum, \u00B1 %.3f"), it->scopes[0].band.value);
-    if (!it->scopes[0].band.why)
+    tal_figures_put_why(page, _("68 % band"), band.why);
+    if (!band.why) {
+        tal_page_putf(page, TAL_FACE_TEXT, _("68 %% band: the raw sum, \u00B1 %.3f"), band.value);
         tal_page_end(page, DEEPER, DEEPER);
+    }
     tal_figures_put_few(page, it->n, TAL_MINIMUM_RELIABILITY);
 }
 
@@ -188,7 +189,8 @@ static void put_retest(tal_page *page, const tal_retest *it)
     if (!it->r.why) {
         tal_page_putf(page, TAL_FACE_TEXT, "r = %.3f", it->r.value);
         if (!it->low.why)
-            tal_page_putf(page, TAL_FACE_TEXT, _(", 95 %% interval %.3f to %.3f"), it->low.value, it->high.value);
+            tal_page_putf(page, TAL_FACE_TEXT, _(", 95 %% interval %.3f to %.3f"), it->low.value,
+                          it->high.value);
         tal_figures_end(page);
         tal_figures_put_why(page, _("reliable change"), it->difference.why);
     }
