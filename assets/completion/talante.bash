@@ -35,6 +35,7 @@ _talante_journals() {
 _talante_answers() {
     case $4 in
     --lang) compgen -W 'en es' -- "$3"; return ;;
+    --groups | --raters) _talante_files .csv "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
     --form | --seed | --candidate) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
@@ -49,6 +50,7 @@ _talante_answers() {
     test:*) _talante_files .lua "$3" ;;
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
+    figures:*) _talante_files .csv "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

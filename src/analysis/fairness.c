@@ -295,7 +295,8 @@ static tal_status find_difs(work *w)
 
 /* ---- All ---- */
 
-tal_status tal_fairness_of(tal_fairness **out, const tal_figures *figures, const tal_attributes *attributes)
+tal_status tal_fairness_of(tal_fairness **out, const tal_figures *figures,
+                           const tal_attributes *attributes)
 {
     static tal_status (*const steps[])(work *) = { find_median, find_impacts, find_strata, find_difs };
     tal_arena *arena = tal_arena_new();

@@ -42,10 +42,12 @@ typedef struct tal_fairness {
  * ATTRIBUTES may be NULL. DIF is looked for by each of them and by the language of the table. An item with
  * more values than two is taken as right at its greatest; people are matched by their raw sum.
  */
-tal_status tal_fairness_of(tal_fairness **out, const tal_figures *figures, const tal_attributes *attributes);
+tal_status tal_fairness_of(tal_fairness **out, const tal_figures *figures,
+                           const tal_attributes *attributes);
 void tal_fairness_free(tal_fairness *fairness);
 
-/* Divides PEOPLE by the texts that they have, NULL: unknown. The arena keeps what it makes, not the texts. */
+/* Divides PEOPLE by the texts that they have, NULL: unknown. The arena owns what is made; the texts and
+ * NAME are borrowed. */
 tal_status tal_attribute_of(tal_attribute *out, tal_arena *arena, const char *name,
                             const char *const *texts, size_t people);
 

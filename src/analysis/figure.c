@@ -18,7 +18,7 @@ static const rule rules[TAL_MINIMA] = {
     [TAL_MINIMUM_SHARE] = { 30, N_("with fewer, the interval of a share can be more than a third wide "
                                    "(Wilson 1927)") },
     [TAL_MINIMUM_KAPPA] = { 30, N_("the error of kappa is that of large samples (Fleiss, Cohen and Everitt "
-                                   "1969; Cicchetti and Fleiss 1977)") },
+                                   "1969)") },
     [TAL_MINIMUM_ICC] = { 30, N_("an intraclass correlation takes 30 targets (Koo and Li 2016)") },
     [TAL_MINIMUM_JUDGES] = { 10, N_("a cut score takes 10 to 15 judges (Hurtz and Hertz 1999)") },
     [TAL_MINIMUM_DIF] = { 200, N_("DIF takes 200 people in the smaller group (Zwick 2012)") },

@@ -24,13 +24,13 @@ tal_figure tal_figure_none(const char *why);
  *                psychological and educational tests", version 4.2.6 (2013).
  *   items        100: the standard error of a correlation near zero is 1 / sqrt(n - 1), there 0.1.
  *   shares       30: half of so few has a Wilson interval a third wide (standards.h gives 0.33 to 0.67).
- *   kappa        30: its error is that of large samples. And twice the categories squared: D. V. Cicchetti,
- *                J. L. Fleiss, Applied Psychological Measurement 1 (1977) 195-201.
+ *   kappa        30: its error is that of large samples (kappa.h).
  *   ICC          30 targets: T. K. Koo, M. Y. Li, Journal of Chiropractic Medicine 15 (2016) 155-163.
  *   judges       10: G. M. Hurtz, N. R. Hertz, Educational and Psychological Measurement 59 (1999) 885-897.
  *   DIF          200 in the smaller group: R. Zwick, "A review of ETS differential item functioning
  *                assessment procedures", ETS RR-12-08 (2012).
- *   impact       30 in each group, as for shares: the rule itself only warns of small numbers, 29 CFR 1607.4 D.
+ *   impact       30 in each group, as for shares: the rule itself, 29 CFR 1607.4 D, only warns of small
+ *                numbers.
  */
 typedef enum tal_minimum {
     TAL_MINIMUM_RELIABILITY, TAL_MINIMUM_NORM, TAL_MINIMUM_ITEMS, TAL_MINIMUM_SHARE, TAL_MINIMUM_KAPPA,

@@ -334,7 +334,8 @@ static tal_status find_subscores(work *w)
         tal_figure alpha = out->scopes[1 + i].alpha;
         tal_subscore_row *row = &out->subscores[i];
         tal_subscore it = { NAN, NAN, NAN, false };
-        const char *why = alpha.why ? alpha.why : N_("a reliability between 0 and 1, and two skills, are needed");
+        const char *why = alpha.why ? alpha.why
+                                    : N_("a reliability between 0 and 1, and two skills, are needed");
 
         if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value))
             it = (tal_subscore){ NAN, NAN, NAN, false };
@@ -411,18 +412,18 @@ static tal_figure best_alpha(const tal_scope *all)
 static void find_consistency(work *w, tal_passing *out, const double *totals, double cut)
 {
     tal_figure alpha = best_alpha(&w->out->scopes[0]);
-    const char *why = alpha.why ? alpha.why
-                      : isnan(cut) ? N_("nobody passed")
-                                   : N_("totals from 0 to 100 that differ, and a reliability between 0 and 1, "
-                                        "are needed");
+    const char *why = isnan(cut) ? N_("nobody passed")
+                                 : N_("totals from 0 to 100 that differ, and a reliability between 0 and "
+                                      "1, are needed");
     tal_decision it = { NAN, NAN, 0, false };
     bool done = !isnan(cut) && !alpha.why &&
                 tal_livingston_lewis(&it, totals, out->decided, 0, 100, cut, alpha.value);
 
+    why = alpha.why ? alpha.why : why;
     out->cut = tal_figure_or(cut, N_("nobody passed"));
     out->items = tal_figure_or(done ? it.items : NAN, why);
     out->agreement = tal_figure_or(done ? it.agreement : NAN, why);
-    out->kappa = tal_figure_or(done ? it.kappa : NAN, done ? N_("everybody decides alike") : why);
+    out->kappa = tal_figure_or(done ? it.kappa : NAN, done ? N_("everybody passes, or nobody") : why);
     out->four = it.four;
 }
 

@@ -1,7 +1,7 @@
 /*
- * The figures of a table of items. Everything of the items is of the people who have a value at each of them
- * (listwise), n of them; what each figure says is in reliability.h, standards.h and subscore.h. Knows no file
- * and no group of people: fairness.h does.
+ * The figures of a table of items. Everything of the items is of the people who have a value at each of
+ * them (listwise), n of them; what each figure says is in reliability.h, standards.h and subscore.h.
+ * Knows no file and no group of people: fairness.h does.
  */
 #ifndef TAL_ANALYSIS_FIGURES_H
 #define TAL_ANALYSIS_FIGURES_H
@@ -29,14 +29,15 @@ typedef struct tal_scope {
 } tal_scope;
 
 /*
- * difficulty: mean / the greatest value in the whole table, which is 2 where items are levels. The greater, the
- * easier. rest: the item's correlation with the sum of the others.
+ * difficulty: mean / the greatest value in the whole table, which is 2 where items are levels. The
+ * greater, the easier. rest: the item's correlation with the sum of the others.
  */
 typedef struct tal_item_row {
     tal_figure mean, deviation, difficulty, rest;
 } tal_item_row;
 
-/* Who chose a reply, how large a part of those who chose any, and their mean sum of the items of other moments. */
+/* Who chose a reply, how large a part of those who chose any, and their mean sum of the items of all
+ * other moments. */
 typedef struct tal_choice_row {
     const char *choice;
     size_t n;

@@ -6,13 +6,19 @@
 
 #include "base/intl.h"
 
+/* That of DRAWN people, of M of one group and N of another, A are of the one. */
+static double probability(size_t a, size_t m, size_t n, size_t drawn)
+{
+    return gsl_ran_hypergeometric_pdf((unsigned)a, (unsigned)m, (unsigned)n, (unsigned)drawn);
+}
+
 double tal_fisher(size_t a, size_t m, size_t b, size_t n)
 {
     size_t drawn = a + b, least = drawn > n ? drawn - n : 0, most = drawn < m ? drawn : m;
-    double here = gsl_ran_hypergeometric_pdf((unsigned)a, (unsigned)m, (unsigned)n, (unsigned)drawn), sum = 0;
+    double here = probability(a, m, n, drawn), sum = 0;
 
     for (size_t i = least; i <= most; i++) {
-        double p = gsl_ran_hypergeometric_pdf((unsigned)i, (unsigned)m, (unsigned)n, (unsigned)drawn);
+        double p = probability(i, m, n, drawn);
 
         sum += p <= here * (1 + 1e-7) ? p : 0; /* equals differ in their last bits */
     }

@@ -98,6 +98,7 @@ static void find_loadings(correlations *it, gsl_vector *loadings)
     gsl_multimin_fdfminimizer *minimizer =
         gsl_multimin_fdfminimizer_alloc(gsl_multimin_fdfminimizer_vector_bfgs2, it->items);
     double all = tal_variance_of_sum(it->r, it->items);
+    gsl_vector *gradient;
 
     for (size_t i = 0; i < it->items; i++) {
         double row = 0;
@@ -107,8 +108,9 @@ static void find_loadings(correlations *it, gsl_vector *loadings)
         gsl_vector_set(loadings, i, all > 1e-6 ? row / sqrt(all) : 0.5);
     }
     gsl_multimin_fdfminimizer_set(minimizer, &f, loadings, 0.01, 0.1);
+    gradient = gsl_multimin_fdfminimizer_gradient(minimizer);
     for (int i = 0; i < STEPS && !gsl_multimin_fdfminimizer_iterate(minimizer); i++)
-        if (gsl_multimin_test_gradient(gsl_multimin_fdfminimizer_gradient(minimizer), 1e-10) == GSL_SUCCESS)
+        if (gsl_multimin_test_gradient(gradient, 1e-10) == GSL_SUCCESS)
             break;
     gsl_vector_memcpy(loadings, gsl_multimin_fdfminimizer_x(minimizer));
     gsl_multimin_fdfminimizer_free(minimizer);
@@ -123,8 +125,10 @@ double tal_omega(const double *covariance, size_t items)
 
     for (size_t i = 0; proper && i < items; i++)
         proper = covariance[i * items + i] > 0;
-    for (size_t i = 0; proper && i < items * items; i++)
-        r[i] = covariance[i] / sqrt(covariance[i / items * (items + 1)] * covariance[i % items * (items + 1)]);
+    for (size_t i = 0; proper && i < items; i++)
+        for (size_t j = 0; j < items; j++)
+            r[i * items + j] = covariance[i * items + j] /
+                               sqrt(covariance[i * (items + 1)] * covariance[j * (items + 1)]);
     if (proper) {
         view = gsl_vector_view_array(loadings, items);
         find_loadings(&(correlations){ r, items }, &view.vector);

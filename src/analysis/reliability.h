@@ -7,8 +7,8 @@
  *   KR-20      alpha of items that are 0 or 1, with n p (1 - p) / (n - 1) for the variance of an item: n - 1
  *              throughout, as in alpha. G. F. Kuder, M. W. Richardson, Psychometrika 2 (1937) 151-160
  *   omega      (sum of loadings)^2 / variance of the sum as the model has it, for one common factor.
- *              R. P. McDonald, "Test theory: a unified treatment" (1999), equation 6.20. The factor is that
- *              of least squared residual correlations: H. H. Harman, W. H. Jones, "Factor analysis by
+ *              R. P. McDonald, "Test theory: a unified treatment" (1999), chapter 6. The factor is that of
+ *              least squared residual correlations: H. H. Harman, W. H. Jones, "Factor analysis by
  *              minimizing residuals", Psychometrika 31 (1966) 351-368
  *   SEM        s sqrt(1 - reliability). Lord and Novick, "Statistical theories of mental test scores" (1968)
  *   change     (after - before) / (sqrt(2) SEM), reliable beyond -+ 1.96. N. S. Jacobson, P. Truax, Journal
@@ -27,7 +27,7 @@ double tal_alpha(const double *covariance, size_t items);
 /* Of PEOPLE rows of 0 and 1. NAN: as alpha, fewer than two people, or another value. */
 double tal_kr20(const double *rows, size_t people, size_t items);
 
-/* NAN: fewer than three items, one that does not vary, a loading beyond 1 (a Heywood case), or no memory. */
+/* NAN: fewer than three items, one that does not vary, a loading beyond 1 (a Heywood case), no memory. */
 double tal_omega(const double *covariance, size_t items);
 
 /* In the units of DEVIATION. NAN: a reliability outside of 0 to 1. */

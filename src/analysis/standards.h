@@ -4,16 +4,17 @@
  *   Wilson      (p + z^2/2n -+ z sqrt(p (1 - p) / n + z^2/4n^2)) / (1 + z^2/n), z = 1.96. E. B. Wilson,
  *               Journal of the American Statistical Association 22 (1927) 209-212
  *   percentile  100 (those below + half of those at the score) / n. L. Crocker, J. Algina, "Introduction to
- *               classical and modern test theory" (1986) 439-441
- *   Angoff      each judge says for each item how probably somebody who only just passes has it. The cut is the
- *               mean over judges of their sums, its error the standard deviation of these sums (n - 1) over
- *               the root of the judges. W. H. Angoff in R. L. Thorndike, "Educational measurement" (1971) 508-600
- *   consistency would two equivalent tests decide alike? S. A. Livingston, C. Lewis, "Estimating the consistency
- *               and accuracy of classifications based on test scores", Journal of Educational Measurement 32
- *               (1995) 179-197. A test of N items that are right or wrong is put in place of this one,
- *               N = ((mean - min) (max - mean) - r s^2) / (s^2 (1 - r)); the true shares have a beta distribution of
- *               four parameters with the moments that scores of N items have (B. A. Hanson, ACT RR 91-5, 1991), or
- *               of two where those fit none. Two scores of a person are two binomial draws.
+ *               classical and modern test theory" (1986)
+ *   Angoff      each judge says for each item how probably somebody who only just passes has it. The cut
+ *               is the mean over judges of their sums, its error the standard deviation of these sums
+ *               (n - 1) over the root of the judges. W. H. Angoff in R. L. Thorndike, "Educational
+ *               measurement" (1971) 508-600
+ *   consistency would two equivalent tests decide alike? S. A. Livingston, C. Lewis, "Estimating the
+ *               consistency and accuracy of classifications based on test scores", Journal of Educational
+ *               Measurement 32 (1995) 179-197. A test of N items that are right or wrong is put in place of this one,
+ *               N = ((mean - min) (max - mean) - r s^2) / (s^2 (1 - r)); the true shares have a beta
+ *               distribution of four parameters with the moments that scores of N items have (B. A. Hanson,
+ *               ACT RR 91-5, 1991), or of two where those fit none. Two scores of a person are two binomial draws.
  */
 #ifndef TAL_ANALYSIS_STANDARDS_H
 #define TAL_ANALYSIS_STANDARDS_H

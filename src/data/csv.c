@@ -9,7 +9,8 @@
 enum { WINDOW = 64 << 10 };
 
 struct tal_csv {
-    const char *at, *end;
+    const char *start, *at, *end;
+    size_t before;       /* bytes of the table before `start` */
     FILE *file;          /* what comes after `end`; NULL: nothing */
     char *window;        /* owned: where it is read into */
     char separator;
@@ -17,8 +18,9 @@ struct tal_csv {
     bool failed;
     tal_buffer bytes;    /* of the row: its fields, each with its zero */
     size_t *starts;      /* of the fields, in `bytes` */
+    size_t *offsets;     /* of the same, in the table */
     const char **fields;
-    size_t count, starts_capacity, fields_capacity;
+    size_t count, starts_capacity, offsets_capacity, fields_capacity;
 };
 
 /* Brings more of the file into the window, behind what is left of it. false: there is no more. */
@@ -28,10 +30,11 @@ static bool refill(tal_csv *csv)
 
     if (!csv->file)
         return false;
+    csv->before += (size_t)(csv->at - csv->start);
     memmove(csv->window, csv->at, left);
     got = fread(csv->window + left, 1, WINDOW - left, csv->file);
     csv->failed |= got == 0 && ferror(csv->file);
-    csv->at = csv->window;
+    csv->start = csv->at = csv->window;
     csv->end = csv->at + left + got;
     return got > 0;
 }
@@ -85,7 +88,7 @@ tal_csv *tal_csv_new(const char *bytes, size_t length)
 
     if (!csv)
         return NULL;
-    csv->at = bytes;
+    csv->start = csv->at = bytes;
     csv->end = bytes + length;
     begin(csv);
     return csv;
@@ -102,7 +105,7 @@ tal_csv *tal_csv_open(FILE *file)
         return NULL;
     }
     csv->file = file;
-    csv->at = csv->end = csv->window = window;
+    csv->start = csv->at = csv->end = csv->window = window;
     refill(csv);
     begin(csv);
     return csv;
@@ -115,6 +118,7 @@ void tal_csv_free(tal_csv *csv)
     tal_buffer_free(&csv->bytes);
     free(csv->window);
     free(csv->starts);
+    free(csv->offsets);
     free(csv->fields);
     free(csv);
 }
@@ -160,12 +164,15 @@ static bool ends_line(tal_csv *csv)
 static void read_field(tal_csv *csv)
 {
     size_t *starts = tal_grow(csv->starts, csv->count, &csv->starts_capacity, sizeof *starts);
+    size_t *offsets = tal_grow(csv->offsets, csv->count, &csv->offsets_capacity, sizeof *offsets);
 
-    if (!starts) {
+    csv->starts = starts ? starts : csv->starts; /* they may have moved */
+    csv->offsets = offsets ? offsets : csv->offsets;
+    if (!starts || !offsets) {
         csv->failed = true;
         return;
     }
-    csv->starts = starts;
+    offsets[csv->count] = csv->before + (size_t)(csv->at - csv->start);
     starts[csv->count++] = csv->bytes.length;
     if (!at_end(csv) && *csv->at == '"')
         read_quoted(csv);
@@ -206,6 +213,7 @@ bool tal_csv_next(tal_csv *csv, tal_csv_row *out)
     }
     csv->failed |= csv->bytes.failed || !point_at_fields(csv);
     out->fields = csv->fields;
+    out->offsets = csv->offsets;
     out->count = csv->count;
     return !csv->failed && !csv->open_quote && !csv->too_long;
 }

@@ -23,6 +23,7 @@ void tal_csv_free(tal_csv *csv);
 
 typedef struct tal_csv_row {
     const char *const *fields; /* each ends with a zero; valid until the next row */
+    const size_t *offsets;     /* of the byte at which each begins; the same */
     size_t count;
     int line;                  /* where it begins, from 1 */
 } tal_csv_row;

@@ -25,8 +25,9 @@ static bool begins_with(const char *text, const char *start)
 }
 
 /* What is no item must be one of ours. */
-static tal_status check_extra(const tal_table_file *file, const char *name)
+static tal_status check_extra(const tal_table_file *file, size_t column)
 {
+    const char *name = file->heading[column];
     static const char *const known[] = { "@total", "@passed", "@language", "@retest" };
 
     if (begins_with(name, CHOICE) && name[strlen(CHOICE)])
@@ -35,7 +36,7 @@ static tal_status check_extra(const tal_table_file *file, const char *name)
         if (strcmp(known[i], name) == 0)
             return TAL_OK;
     return tal_table_file_refuse_heading(
-        file, TAL_CODE_TABLE_COLUMNS,
+        file, TAL_CODE_TABLE_COLUMNS, column,
         _("there are @total, @passed, @language, @retest, and @choice: with a moment behind it"),
         _("there is no column \"%s\""), name);
 }
@@ -45,14 +46,14 @@ static tal_status check_heading(tal_item_table *out, const tal_table_file *file)
     tal_status status = TAL_OK;
 
     if (strcmp(file->heading[0], "candidate") != 0)
-        status = tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, NULL,
+        status = tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, 0, NULL,
                                                _("the first column has to be \"candidate\", not \"%s\""),
                                                file->heading[0]);
     for (size_t i = 1; i < file->columns; i++) {
         tal_status other = TAL_OK;
 
         if (*file->heading[i] == '@')
-            other = check_extra(file, file->heading[i]);
+            other = check_extra(file, i);
         else
             out->items_count++;
         out->choices_count += begins_with(file->heading[i], CHOICE);
@@ -60,10 +61,10 @@ static tal_status check_heading(tal_item_table *out, const tal_table_file *file)
     }
     if (!status && !out->items_count)
         status = tal_table_file_refuse_heading(
-            file, TAL_CODE_TABLE_COLUMNS, _("a row begins with candidate, and then come the items"),
+            file, TAL_CODE_TABLE_COLUMNS, 0, _("a row begins with candidate, and then come the items"),
             _("there are no items"));
     if (!status && out->items_count > TAL_ITEMS_LIMIT)
-        status = tal_table_file_refuse_heading(file, TAL_CODE_TABLE_LARGE, NULL,
+        status = tal_table_file_refuse_heading(file, TAL_CODE_TABLE_LARGE, 0, NULL,
                                                _("there are %zu items; %d are the most"),
                                                out->items_count, TAL_ITEMS_LIMIT);
     return status;
@@ -134,7 +135,7 @@ static tal_status check_people(const tal_table_file *file)
     for (size_t i = 0; i < file->rows; i++) {
         rows[i] = file->cells + i * file->columns;
         if (!*rows[i][0])
-            status = tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, i, NULL,
+            status = tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, i, 0, NULL,
                                            _("the column \"%s\" is empty here"), file->heading[0]);
     }
     qsort(rows, file->rows, sizeof *rows, by_name);
@@ -143,7 +144,7 @@ static tal_status check_people(const tal_table_file *file)
             const char **later = rows[i] > rows[i - 1] ? rows[i] : rows[i - 1];
 
             status = tal_table_file_refuse(file, TAL_CODE_TABLE_TWICE,
-                                           (size_t)(later - file->cells) / file->columns, NULL,
+                                           (size_t)(later - file->cells) / file->columns, 0, NULL,
                                            _("\"%s\" stands in this table before"), later[0]);
         }
     return status;
@@ -179,7 +180,7 @@ static tal_status read_passed(const tal_table_file *file, size_t column, int8_t 
 
         (*out)[row] = *cell == '1' ? 1 : *cell == '0' ? 0 : TAL_UNKNOWN;
         if (!tal_table_file_missing(cell) && ((*out)[row] == TAL_UNKNOWN || cell[1]))
-            status = tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, NULL,
+            status = tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, column, NULL,
                                            _("\"%s\" in the column \"%s\" is not 1, 0 or empty"), cell,
                                            file->heading[column]);
     }
@@ -262,20 +263,21 @@ tal_status tal_figures_items(tal_item_table *out, const tal_table_file *file)
 static tal_status check_groups(const tal_table_file *file)
 {
     if (strcmp(file->heading[0], "candidate") != 0)
-        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, NULL,
+        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, 0, NULL,
                                              _("the first column has to be \"candidate\", not \"%s\""),
                                              file->heading[0]);
     if (file->columns < 2)
-        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS,
+        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, 0,
                                              _("such as candidate,sex,race"), _("there are no groups"));
     if (file->columns > 1 + TAL_ATTRIBUTES_LIMIT)
-        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_LARGE, NULL,
+        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_LARGE, 0, NULL,
                                              _("there are %zu kinds of groups; %d are the most"),
                                              file->columns - 1, TAL_ATTRIBUTES_LIMIT);
     return check_people(file);
 }
 
-/* For each person of ITEMS their place among the sorted people of FILE; its rows: nowhere. NULL: no memory. */
+/* For each person of ITEMS their place among the sorted people of FILE; as many as its rows: nowhere.
+ * NULL: no memory. */
 static size_t *match_people(const tal_table_file *file, const tal_item_table *items)
 {
     const char **sorted = NULL;
@@ -308,7 +310,8 @@ static tal_status read_attribute(tal_attribute *out, const tal_table_file *file,
     return tal_attribute_of(out, file->arena, file->heading[column], texts, items->people);
 }
 
-tal_status tal_figures_groups(tal_attributes *out, const tal_table_file *file, const tal_item_table *items)
+tal_status tal_figures_groups(tal_attributes *out, const tal_table_file *file,
+                              const tal_item_table *items)
 {
     tal_status status = check_groups(file);
     size_t *person = status ? NULL : match_people(file, items);
@@ -348,7 +351,7 @@ static tal_status read_rating(tal_rating_table *out, const tal_table_file *file,
                                               out->is_angoff ? 1 : LARGEST, &value);
 
     if (!status && !isnan(value) && !isnan(*cell))
-        return tal_table_file_refuse(file, TAL_CODE_TABLE_TWICE, row, NULL,
+        return tal_table_file_refuse(file, TAL_CODE_TABLE_TWICE, row, 0, NULL,
                                      _("\"%s\" has rated \"%s\" before"), rater, target);
     *cell = isnan(value) ? *cell : value;
     return status;
@@ -361,14 +364,14 @@ tal_status tal_figures_ratings(tal_rating_table *out, const tal_table_file *file
 
     *out = (tal_rating_table){ .is_angoff = is_heading(file, "judge", "item", "probability") };
     if (!out->is_angoff && !is_heading(file, "target", "rater", "rating"))
-        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, NULL,
+        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, 0, NULL,
                                              _("the heading has to be target,rater,rating or "
                                                "judge,item,probability"));
     worst = tal_table_file_names(file, out->is_angoff ? 0 : 1, &out->raters, &out->raters_count);
     status = tal_table_file_names(file, out->is_angoff ? 1 : 0, &out->targets, &out->targets_count);
     worst = status ? status : worst;
     if (!worst && out->raters_count > TAL_JUDGES_LIMIT)
-        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_LARGE, NULL,
+        return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_LARGE, 0, NULL,
                                              _("there are %zu raters; %d are the most"), out->raters_count,
                                              TAL_JUDGES_LIMIT);
     cells = out->raters_count * out->targets_count;

@@ -17,7 +17,8 @@ enum { TAL_ATTRIBUTES_LIMIT = 16, TAL_JUDGES_LIMIT = 64 };
 
 /* Each fills OUT, which lives in FILE's arena. TAL_EFILE: FILE's diagnostics say why. */
 tal_status tal_figures_items(tal_item_table *out, const tal_table_file *file);
-tal_status tal_figures_groups(tal_attributes *out, const tal_table_file *file, const tal_item_table *items);
+tal_status tal_figures_groups(tal_attributes *out, const tal_table_file *file,
+                              const tal_item_table *items);
 tal_status tal_figures_ratings(tal_rating_table *out, const tal_table_file *file);
 
 #endif

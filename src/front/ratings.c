@@ -315,7 +315,7 @@ static bool take_rating(reader *r, const header *head, const tal_csv_row *row)
 static void read_table(reader *r, const char *bytes, size_t length)
 {
     tal_csv *csv = tal_csv_new(bytes, length);
-    tal_csv_row row = { NULL, 0, 1 };
+    tal_csv_row row = { .line = 1 };
     header head;
 
     if (!csv) {

@@ -12,53 +12,46 @@
 
 typedef struct reading {
     tal_table_file *out;
-    const char **cells; /* growing */
-    int *lines;
-    size_t cells_count, cells_capacity, lines_capacity;
+    const char **cells; /* growing, as are their places */
+    size_t *offsets;
+    size_t count, cells_capacity, offsets_capacity;
 } reading;
 
 /* ---- Errors ---- */
 
-static tal_status refuse(const tal_table_file *file, int code, int line, const char *hint,
-                         const char *format, va_list arguments)
+static tal_status refuse(const tal_table_file *file, int code, size_t offset, const char *hint,
+                         const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+static tal_status refuse(const tal_table_file *file, int code, size_t offset, const char *hint,
+                         const char *format, ...)
 {
-    tal_error_va(file->found, code, file->source, tal_source_text(file->source, line), hint, format,
+    va_list arguments;
+
+    va_start(arguments, format);
+    tal_error_va(file->found, code, file->source, offset, hint, format, arguments);
+    va_end(arguments);
+    return TAL_EFILE;
+}
+
+tal_status tal_table_file_refuse(const tal_table_file *file, int code, size_t row, size_t column,
+                                 const char *hint, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    tal_error_va(file->found, code, file->source, file->offsets[row * file->columns + column], hint, format,
                  arguments);
-    return TAL_EFILE;
-}
-
-static tal_status refuse_line(const tal_table_file *file, int code, int line, const char *hint,
-                              const char *format, ...) __attribute__((format(printf, 5, 6)));
-
-static tal_status refuse_line(const tal_table_file *file, int code, int line, const char *hint,
-                              const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    refuse(file, code, line, hint, format, arguments);
     va_end(arguments);
     return TAL_EFILE;
 }
 
-tal_status tal_table_file_refuse(const tal_table_file *file, int code, size_t row, const char *hint,
-                                 const char *format, ...)
+tal_status tal_table_file_refuse_heading(const tal_table_file *file, int code, size_t column,
+                                         const char *hint, const char *format, ...)
 {
     va_list arguments;
 
     va_start(arguments, format);
-    refuse(file, code, file->lines[row], hint, format, arguments);
-    va_end(arguments);
-    return TAL_EFILE;
-}
-
-tal_status tal_table_file_refuse_heading(const tal_table_file *file, int code, const char *hint,
-                                         const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    refuse(file, code, 1, hint, format, arguments);
+    tal_error_va(file->found, code, file->source, file->heading_offsets[column], hint, format, arguments);
     va_end(arguments);
     return TAL_EFILE;
 }
@@ -76,20 +69,22 @@ static tal_status read_heading(reading *r, const tal_csv_row *row)
     tal_status status = TAL_OK;
 
     out->heading = tal_arena_alloc(out->arena, row->count, sizeof *out->heading);
-    if (!out->heading)
+    out->heading_offsets = tal_arena_alloc(out->arena, row->count, sizeof *out->heading_offsets);
+    if (!out->heading || !out->heading_offsets)
         return TAL_ENOMEM;
+    memcpy(out->heading_offsets, row->offsets, row->count * sizeof *row->offsets);
     for (size_t i = 0; i < row->count; i++) {
         const char *name = keep(out, row->fields[i]);
 
         if (!name)
             return TAL_ENOMEM;
         if (!*name)
-            status = refuse_line(out, TAL_CODE_TABLE_HEADING, row->line, NULL,
-                                 _("column %zu of the heading has no name"), i + 1);
+            status = refuse(out, TAL_CODE_TABLE_HEADING, row->offsets[i], NULL,
+                            _("column %zu of the heading has no name"), i + 1);
         for (size_t k = 0; *name && k < i; k++)
             if (strcmp(out->heading[k], name) == 0)
-                status = refuse_line(out, TAL_CODE_TABLE_HEADING, row->line, NULL,
-                                     _("two columns of the heading are called \"%s\""), name);
+                status = refuse(out, TAL_CODE_TABLE_HEADING, row->offsets[i], NULL,
+                                _("two columns of the heading are called \"%s\""), name);
         out->heading[out->columns++] = name;
     }
     return status;
@@ -98,30 +93,28 @@ static tal_status read_heading(reading *r, const tal_csv_row *row)
 static tal_status read_row(reading *r, const tal_csv_row *row)
 {
     tal_table_file *out = r->out;
-    int *lines = tal_grow(r->lines, out->rows, &r->lines_capacity, sizeof *lines);
 
-    if (!lines)
-        return TAL_ENOMEM;
-    r->lines = lines;
     if (row->count != out->columns)
-        return refuse_line(out, TAL_CODE_TABLE_RAGGED, row->line,
-                           _("a text with a comma stands in quotes"),
-                           _("this row has %zu fields, and the heading %zu"), row->count, out->columns);
-    lines[out->rows++] = row->line;
+        return refuse(out, TAL_CODE_TABLE_RAGGED, row->offsets[0], _("a text with a comma stands in quotes"),
+                      _("this row has %zu fields, and the heading %zu"), row->count, out->columns);
     for (size_t i = 0; i < row->count; i++) {
-        const char **cells = tal_grow(r->cells, r->cells_count, &r->cells_capacity, sizeof *cells);
+        const char **cells = tal_grow(r->cells, r->count, &r->cells_capacity, sizeof *cells);
+        size_t *offsets = tal_grow(r->offsets, r->count, &r->offsets_capacity, sizeof *offsets);
 
-        if (!cells)
+        r->cells = cells ? cells : r->cells; /* they may have moved */
+        r->offsets = offsets ? offsets : r->offsets;
+        if (!cells || !offsets)
             return TAL_ENOMEM;
-        r->cells = cells;
-        cells[r->cells_count] = keep(out, row->fields[i]);
-        if (!cells[r->cells_count++])
+        offsets[r->count] = row->offsets[i];
+        cells[r->count] = keep(out, row->fields[i]);
+        if (!cells[r->count++])
             return TAL_ENOMEM;
     }
+    out->rows++;
     return TAL_OK;
 }
 
-/* All rows, so that every mistake is told; the first failure that is none of the file's ends it. */
+/* All rows, so that every mistake is told. */
 static tal_status read_rows(reading *r, tal_csv *csv)
 {
     tal_table_file *out = r->out;
@@ -133,13 +126,13 @@ static tal_status read_rows(reading *r, tal_csv *csv)
 
         worst = status ? status : worst;
     }
-    if (tal_csv_failed(csv))
+    if (worst == TAL_ENOMEM || tal_csv_failed(csv))
         return TAL_ENOMEM;
     if (tal_csv_open_quote(csv))
-        return refuse_line(out, TAL_CODE_TABLE_QUOTE, tal_csv_open_quote(csv), NULL,
-                           _("a quote begins here and does not end"));
+        return refuse(out, TAL_CODE_TABLE_QUOTE, tal_source_text(out->source, tal_csv_open_quote(csv)), NULL,
+                      _("a quote begins here and does not end"));
     if (!worst && !out->rows)
-        return refuse_line(out, TAL_CODE_TABLE_EMPTY, 1, NULL, _("there are no rows"));
+        return refuse(out, TAL_CODE_TABLE_EMPTY, 0, NULL, _("there are no rows"));
     return worst;
 }
 
@@ -148,12 +141,12 @@ static tal_status settle(reading *r)
 {
     tal_table_file *out = r->out;
 
-    out->cells = tal_arena_alloc(out->arena, r->cells_count, sizeof *out->cells);
-    out->lines = tal_arena_alloc(out->arena, out->rows, sizeof *out->lines);
-    if (!out->cells || !out->lines)
+    out->cells = tal_arena_alloc(out->arena, r->count, sizeof *out->cells);
+    out->offsets = tal_arena_alloc(out->arena, r->count, sizeof *out->offsets);
+    if (!out->cells || !out->offsets)
         return TAL_ENOMEM;
-    memcpy(out->cells, r->cells, r->cells_count * sizeof *out->cells);
-    memcpy(out->lines, r->lines, out->rows * sizeof *out->lines);
+    memcpy(out->cells, r->cells, r->count * sizeof *out->cells);
+    memcpy(out->offsets, r->offsets, r->count * sizeof *out->offsets);
     return TAL_OK;
 }
 
@@ -175,7 +168,7 @@ tal_status tal_table_file_read(tal_table_file *out, const char *path, tal_diagno
         status = settle(&r);
     tal_csv_free(csv);
     free(r.cells);
-    free(r.lines);
+    free(r.offsets);
     return status;
 }
 
@@ -211,12 +204,12 @@ tal_status tal_table_file_number(const tal_table_file *file, size_t row, size_t 
     if (strspn(cell, "+-0123456789.eE") == strlen(cell))
         *out = strtod(cell, &end);
     if (!end || *end)
-        return tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row,
+        return tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, column,
                                      strchr(cell, ',') ? _("a decimal is written with a point: 1.5") : NULL,
                                      _("\"%s\" in the column \"%s\" is no number"), cell,
                                      file->heading[column]);
     if (!(*out >= least && *out <= most))
-        return tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, NULL,
+        return tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, column, NULL,
                                      _("\"%s\" in the column \"%s\" is not from %g to %g"), cell,
                                      file->heading[column], least, most);
     return TAL_OK;
@@ -229,7 +222,8 @@ static int by_text(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out, size_t *count)
+tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out,
+                                size_t *count)
 {
     const char **names = tal_arena_alloc(file->arena, file->rows, sizeof *names);
     tal_status status = TAL_OK;
@@ -241,7 +235,7 @@ tal_status tal_table_file_names(const tal_table_file *file, size_t column, const
     for (size_t row = 0; row < file->rows; row++) {
         names[row] = tal_table_file_cell(file, row, column);
         if (!*names[row])
-            status = tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, NULL,
+            status = tal_table_file_refuse(file, TAL_CODE_TABLE_VALUE, row, column, NULL,
                                            _("the column \"%s\" is empty here"), file->heading[column]);
     }
     qsort(names, file->rows, sizeof *names, by_text);

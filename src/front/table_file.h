@@ -20,10 +20,9 @@ typedef struct tal_table_file {
     tal_source *source;
     tal_diagnostics *found; /* borrowed */
     const char **heading;
-    size_t columns;
     const char **cells;     /* row by row */
-    int *lines;             /* on which each row begins */
-    size_t rows;
+    size_t *heading_offsets, *offsets; /* of each, in the source */
+    size_t columns, rows;
 } tal_table_file;
 
 /* Reads PATH. TAL_EFILE: FOUND says why; it has to outlive OUT, which is the caller's to close whatever
@@ -33,12 +32,13 @@ void tal_table_file_close(tal_table_file *file);
 
 const char *tal_table_file_cell(const tal_table_file *file, size_t row, size_t column);
 
-/* Tells an error of ROW, or of the heading; gives TAL_EFILE. HINT may be NULL. */
-tal_status tal_table_file_refuse(const tal_table_file *file, int code, size_t row, const char *hint,
-                                 const char *format, ...) __attribute__((format(printf, 5, 6)));
-tal_status tal_table_file_refuse_heading(const tal_table_file *file, int code, const char *hint,
-                                         const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+/* Tells an error of a cell, or of one of the heading; gives TAL_EFILE. HINT may be NULL. */
+tal_status tal_table_file_refuse(const tal_table_file *file, int code, size_t row, size_t column,
+                                 const char *hint, const char *format, ...)
+    __attribute__((format(printf, 6, 7)));
+tal_status tal_table_file_refuse_heading(const tal_table_file *file, int code, size_t column,
+                                         const char *hint, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
 
 /* Is it empty, or "NA", as R has it? */
 bool tal_table_file_missing(const char *cell);
@@ -48,7 +48,8 @@ tal_status tal_table_file_number(const tal_table_file *file, size_t row, size_t 
                                  double most, double *out);
 
 /* What stands in COLUMN, each once, in the order of the alphabet; it may not be missing. */
-tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out, size_t *count);
+tal_status tal_table_file_names(const tal_table_file *file, size_t column, const char ***out,
+                                size_t *count);
 
 /* The place of NAME among such names; COUNT: nowhere. */
 size_t tal_table_file_find(const char *const *names, size_t count, const char *name);

@@ -99,12 +99,14 @@ static void set_kappa(tal_json *object, const char *key, const tal_kappa *it)
 
 static void set_iccs(tal_json *section, const tal_raters *it)
 {
-    static const char *const single[] = { "icc1", "icc2", "icc3" }, *const mean[] = { "icc1k", "icc2k", "icc3k" };
+    static const char *const single[] = { "icc1", "icc2", "icc3" };
+    static const char *const mean[] = { "icc1k", "icc2k", "icc3k" };
     tal_json *object = tal_json_set_object(section, "icc");
 
     tal_figures_set_n(object, it->complete, TAL_MINIMUM_ICC);
     if (!it->has_icc)
-        tal_json_set_text(object, "why", "two raters, and two targets that all rated, and differently, are needed");
+        tal_json_set_text(object, "why",
+                          "two raters, and two targets that all rated, and differently, are needed");
     for (int i = 0; i < 2 * TAL_ICC_MODELS; i++) {
         int model = i % TAL_ICC_MODELS;
         const tal_icc *icc = i < TAL_ICC_MODELS ? &it->icc.single[model] : &it->icc.mean[model];
@@ -119,13 +121,12 @@ static void set_iccs(tal_json *section, const tal_raters *it)
 static void set_angoff(tal_json *root, const tal_raters *it)
 {
     tal_json *section = tal_json_set_object(root, "angoff"), *list;
+    const char *why = it->has_cut ? "one judge" : "not every judge judged every item";
 
     tal_figures_set_n(section, it->table->raters_count, TAL_MINIMUM_JUDGES);
     tal_json_set_int(section, "items", (long long)it->table->targets_count);
-    tal_figures_set(section, "cut", tal_figure_or(it->has_cut ? it->cut.cut : NAN,
-                                                  "not every judge judged every item"));
-    tal_figures_set(section, "error", tal_figure_or(it->has_cut ? it->cut.error : NAN,
-                                                    it->has_cut ? "one judge" : "not every judge judged every item"));
+    tal_figures_set(section, "cut", tal_figure_or(it->has_cut ? it->cut.cut : NAN, why));
+    tal_figures_set(section, "error", tal_figure_or(it->has_cut ? it->cut.error : NAN, why));
     list = tal_json_set_array(section, "judges");
     for (size_t i = 0; i < it->table->raters_count; i++) {
         tal_json *object = tal_json_add_object(list);

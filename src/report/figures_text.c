@@ -7,7 +7,7 @@
 #include "report/fairness_text.h"
 #include "report/lines.h"
 
-enum { INDENT = 2, DEEPER = 4, A = 28, B = 36, C = 44, D = 54, E = 62, F = 70 }; /* columns */
+enum { INDENT = 2, DEEPER = 4 };
 
 void tal_figures_put_at(tal_page *page, int column, const char *text)
 {
@@ -56,13 +56,13 @@ void tal_figures_put_few(tal_page *page, size_t n, tal_minimum which)
 static void put_scope(tal_page *page, const tal_scope *it)
 {
     tal_page_put(page, TAL_FACE_STRONG, it->name ? it->name : _("all items"));
-    tal_page_column(page, A);
+    tal_page_column(page, TAL_COLUMN_1);
     tal_page_putf(page, TAL_FACE_TEXT, "%zu", it->items);
-    tal_figures_put(page, B, it->alpha);
-    tal_figures_put(page, C, it->testlet_alpha);
-    tal_figures_put(page, D, it->kr20);
-    tal_figures_put(page, E, it->omega);
-    tal_figures_put(page, F, it->sem);
+    tal_figures_put(page, TAL_COLUMN_2, it->alpha);
+    tal_figures_put(page, TAL_COLUMN_3, it->testlet_alpha);
+    tal_figures_put(page, TAL_COLUMN_4, it->kr20);
+    tal_figures_put(page, TAL_COLUMN_5, it->omega);
+    tal_figures_put(page, TAL_COLUMN_6, it->sem);
     tal_figures_end(page);
     tal_figures_put_why(page, _("alpha"), it->alpha.why);
     if (it->alpha.why)
@@ -73,43 +73,47 @@ static void put_scope(tal_page *page, const tal_scope *it)
 
 static void put_scopes(tal_page *page, const tal_figures *it)
 {
+    tal_figure band = it->scopes[0].band;
+
     tal_lines_heading(page, _("Reliability"));
-    tal_figures_put_at(page, A, _("items"));
-    tal_figures_put_at(page, B, _("alpha"));
-    tal_figures_put_at(page, C, _("testlets"));
-    tal_figures_put_at(page, D, _("KR-20"));
-    tal_figures_put_at(page, E, _("omega"));
-    tal_figures_put_at(page, F, _("SEM"));
+    tal_figures_put_at(page, TAL_COLUMN_1, _("items"));
+    tal_figures_put_at(page, TAL_COLUMN_2, _("alpha"));
+    tal_figures_put_at(page, TAL_COLUMN_3, _("testlets"));
+    tal_figures_put_at(page, TAL_COLUMN_4, _("KR-20"));
+    tal_figures_put_at(page, TAL_COLUMN_5, _("omega"));
+    tal_figures_put_at(page, TAL_COLUMN_6, _("SEM"));
     tal_figures_end(page);
     for (size_t i = 0; i < it->scopes_count; i++)
         put_scope(page, &it->scopes[i]);
-    if (it->scopes[0].band.why)
-        tal_figures_put_why(page, _("68 % band"), it->scopes[0].band.why);
-    else
-        tal_page_putf(page, TAL_FACE_TEXT, _("68 %% band: the raw sum, \u00B1 %.3f"), it->scopes[0].band.value);
-    if (!it->scopes[0].band.why)
+    tal_figures_put_why(page, _("68 % band"), band.why);
+    if (!band.why) {
+        tal_page_putf(page, TAL_FACE_TEXT, _("68 %% band: the raw sum, \u00B1 %.3f"), band.value);
         tal_page_end(page, DEEPER, DEEPER);
+    }
     tal_figures_put_few(page, it->n, TAL_MINIMUM_RELIABILITY);
 }
 
 /* ---- Items ---- */
 
+/* Their names are long. */
+enum { MEAN = 44, DEVIATION = 52, DIFFICULTY = 60, REST = 68 };
+
 static void put_items(tal_page *page, const tal_figures *it)
 {
     tal_lines_heading(page, _("Items"));
-    tal_figures_put_at(page, B, _("mean"));
-    tal_figures_put_at(page, C, _("SD"));
-    tal_figures_put_at(page, D, _("of max"));
-    tal_figures_put_at(page, E, _("item-rest r"));
+    tal_figures_put_at(page, MEAN, _("mean"));
+    tal_figures_put_at(page, DEVIATION, _("SD"));
+    tal_figures_put_at(page, DIFFICULTY, _("of max"));
+    tal_figures_put_at(page, REST, _("rest r"));
     tal_figures_end(page);
     for (size_t i = 0; i < it->table->items_count; i++) {
         tal_page_put(page, TAL_FACE_STRONG, it->table->items[i].name);
-        tal_figures_put(page, B, it->items[i].mean);
-        tal_figures_put(page, C, it->items[i].deviation);
-        tal_figures_put(page, D, it->items[i].difficulty);
-        tal_figures_put(page, E, it->items[i].rest);
+        tal_figures_put(page, MEAN, it->items[i].mean);
+        tal_figures_put(page, DEVIATION, it->items[i].deviation);
+        tal_figures_put(page, DIFFICULTY, it->items[i].difficulty);
+        tal_figures_put(page, REST, it->items[i].rest);
         tal_figures_end(page);
-        tal_figures_put_why(page, _("item-rest r"), it->items[i].rest.why);
+        tal_figures_put_why(page, _("rest r"), it->items[i].rest.why);
     }
     tal_figures_put_few(page, it->n, TAL_MINIMUM_ITEMS);
 }
@@ -120,16 +124,16 @@ static void put_distractors(tal_page *page, const tal_figures *it)
         const tal_distractors *at = &it->distractors[i];
 
         tal_lines_heading(page, at->moment);
-        tal_figures_put_at(page, A, _("n"));
-        tal_figures_put_at(page, B, _("share"));
-        tal_figures_put_at(page, C, _("mean of the other moments"));
+        tal_figures_put_at(page, TAL_COLUMN_1, _("n"));
+        tal_figures_put_at(page, TAL_COLUMN_2, _("share"));
+        tal_figures_put_at(page, TAL_COLUMN_3, _("mean of the other moments"));
         tal_figures_end(page);
         for (size_t k = 0; k < at->rows_count; k++) {
             tal_page_put(page, TAL_FACE_STRONG, at->rows[k].choice);
-            tal_page_column(page, A);
+            tal_page_column(page, TAL_COLUMN_1);
             tal_page_putf(page, TAL_FACE_TEXT, "%zu", at->rows[k].n);
-            tal_figures_put_value(page, B, at->rows[k].share);
-            tal_figures_put_value(page, C, at->rows[k].rest);
+            tal_figures_put_value(page, TAL_COLUMN_2, at->rows[k].share);
+            tal_figures_put_value(page, TAL_COLUMN_3, at->rows[k].rest);
             tal_figures_end(page);
         }
         tal_figures_put_few(page, at->n, TAL_MINIMUM_ITEMS);
@@ -139,19 +143,19 @@ static void put_distractors(tal_page *page, const tal_figures *it)
 static void put_subscores(tal_page *page, const tal_figures *it)
 {
     tal_lines_heading(page, _("Are the skills worth scores of their own? (PRMSE)"));
-    tal_figures_put_at(page, A, _("own"));
-    tal_figures_put_at(page, B, _("total"));
-    tal_figures_put_at(page, C, _("both"));
+    tal_figures_put_at(page, TAL_COLUMN_1, _("own"));
+    tal_figures_put_at(page, TAL_COLUMN_2, _("total"));
+    tal_figures_put_at(page, TAL_COLUMN_3, _("both"));
     tal_figures_end(page);
     for (size_t i = 0; i < it->subscores_count; i++) {
         const tal_subscore_row *row = &it->subscores[i];
 
         tal_page_put(page, TAL_FACE_STRONG, row->skill);
-        tal_figures_put(page, A, row->own);
-        tal_figures_put(page, B, row->total);
-        tal_figures_put(page, C, row->both);
+        tal_figures_put(page, TAL_COLUMN_1, row->own);
+        tal_figures_put(page, TAL_COLUMN_2, row->total);
+        tal_figures_put(page, TAL_COLUMN_3, row->both);
         if (!row->own.why)
-            tal_figures_put_at(page, D, row->worth ? _("it is") : _("the total tells more"));
+            tal_figures_put_at(page, TAL_COLUMN_4, row->worth ? _("it is") : _("the total tells more"));
         tal_figures_end(page);
         tal_figures_put_why(page, "PRMSE", row->own.why);
     }
@@ -164,14 +168,14 @@ static void put_ranks(tal_page *page, const tal_figures *it)
 {
     tal_lines_heading(page, _("Percentile ranks of raw sums"));
     tal_figures_put_at(page, INDENT, _("sum"));
-    tal_figures_put_at(page, A, _("n"));
-    tal_figures_put_at(page, B, _("rank"));
+    tal_figures_put_at(page, TAL_COLUMN_1, _("n"));
+    tal_figures_put_at(page, TAL_COLUMN_2, _("rank"));
     tal_figures_end(page);
     for (size_t i = 0; i < it->ranks_count; i++) {
         tal_page_putf(page, TAL_FACE_TEXT, "%g", it->ranks[i].score);
-        tal_page_column(page, A);
+        tal_page_column(page, TAL_COLUMN_1);
         tal_page_putf(page, TAL_FACE_TEXT, "%zu", it->ranks[i].n);
-        tal_page_column(page, B);
+        tal_page_column(page, TAL_COLUMN_2);
         tal_page_putf(page, TAL_FACE_TEXT, "%.1f", it->ranks[i].rank);
         tal_figures_end(page);
     }
@@ -183,9 +187,10 @@ static void put_retest(tal_page *page, const tal_retest *it)
     tal_lines_heading(page, _("Test and retest"));
     tal_figures_put_why(page, "r", it->r.why);
     if (!it->r.why) {
-        tal_page_putf(page, TAL_FACE_TEXT, _("r = %.3f"), it->r.value);
+        tal_page_putf(page, TAL_FACE_TEXT, "r = %.3f", it->r.value);
         if (!it->low.why)
-            tal_page_putf(page, TAL_FACE_TEXT, _(", 95 %% interval %.3f to %.3f"), it->low.value, it->high.value);
+            tal_page_putf(page, TAL_FACE_TEXT, _(", 95 %% interval %.3f to %.3f"), it->low.value,
+                          it->high.value);
         tal_figures_end(page);
         tal_figures_put_why(page, _("reliable change"), it->difference.why);
     }
@@ -227,8 +232,8 @@ void tal_figures_text(tal_page *page, const char *file, const tal_figures *figur
     const tal_item_table *table = figures->table;
 
     tal_page_putf(page, TAL_FACE_NAME, "%s", file);
-    tal_page_putf(page, TAL_FACE_TEXT, _(": %zu people, %zu items; %zu people with every item, whom the "
-                                         "figures are of; %zu cells are missing."),
+    tal_page_putf(page, TAL_FACE_TEXT, _(": people %zu, items %zu. With every item, whom the figures are of: "
+                                         "%zu. Cells missing: %zu."),
                   table->people, table->items_count, figures->n, figures->missing);
     tal_page_end(page, 0, 0);
     put_scopes(page, figures);

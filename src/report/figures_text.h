@@ -10,7 +10,11 @@
 void tal_figures_text(tal_page *page, const char *file, const tal_figures *figures,
                       const tal_fairness *fairness, const tal_raters *raters);
 
-/* For the files that share it: a figure at COLUMN, or a dash; and a heading there. */
+/* For the files that share it. Where the columns of a table begin. */
+enum { TAL_COLUMN_1 = 28, TAL_COLUMN_2 = 36, TAL_COLUMN_3 = 44, TAL_COLUMN_4 = 54, TAL_COLUMN_5 = 62,
+       TAL_COLUMN_6 = 70 };
+
+/* A figure at COLUMN, or a dash; and a heading there. */
 void tal_figures_put(tal_page *page, int column, tal_figure figure);
 void tal_figures_put_value(tal_page *page, int column, double value); /* NAN: a dash */
 void tal_figures_put_at(tal_page *page, int column, const char *text);

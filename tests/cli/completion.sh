@@ -35,6 +35,8 @@ t "completion: check takes files" gives "talante check m" mine.lua
 t "completion: assessments, by name" gives "talante assess thr" three-conversations
 t "completion: accommodations" gives "talante assess desk.yaml --with no" no_timers
 t "completion: ratings, of both kinds" gives "talante agreement r" "ratings.csv ratings.jsonl"
+t "completion: tables for figures" gives "talante figures r" ratings.csv
+t "completion: a table after --groups" gives "talante figures --groups r" ratings.csv
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"

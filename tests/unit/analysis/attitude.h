@@ -1,4 +1,4 @@
-/* R's data set `attitude`: seven ratings of 30 departments (Chatterjee and Price 1977), whose alpha is published. */
+/* R's data set `attitude`: seven ratings of 30 departments (Chatterjee and Price 1977). */
 #ifndef TAL_TEST_ATTITUDE_H
 #define TAL_TEST_ATTITUDE_H
 

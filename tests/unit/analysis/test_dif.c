@@ -5,8 +5,8 @@
 
 #define near(a, b, by) cr_assert_float_eq(a, b, by, "%.12g, not %.12g", a, b)
 
-/* Agresti 1990, rabbits and penicillin, the example of R's mantelhaen.test: p = 0.047, odds 7, interval 1.026713 to
- * 47.725133. */
+/* Agresti 1990, rabbits and penicillin, the example of R's mantelhaen.test: p = 0.047, odds 7, interval
+ * 1.026713 to 47.725133. */
 Test(dif, mantel_and_haenszel_are_what_r_gives_for_rabbits)
 {
     const tal_stratum rabbits[] = {
@@ -73,7 +73,8 @@ Test(dif, the_correction_is_never_more_than_the_difference)
 
 Test(dif, there_is_none_where_groups_never_meet)
 {
-    const tal_stratum apart[] = { { { 5, 0 }, { 3, 0 } }, { { 0, 4 }, { 0, 2 } } }, all_right = { { 5, 5 }, { 0, 0 } };
+    const tal_stratum apart[] = { { { 5, 0 }, { 3, 0 } }, { { 0, 4 }, { 0, 2 } } };
+    const tal_stratum all_right = { { 5, 5 }, { 0, 0 } };
     tal_dif it;
 
     cr_assert_not(tal_dif_of(&it, apart, 2));

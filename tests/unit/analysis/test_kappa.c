@@ -72,7 +72,7 @@ Test(kappa, where_both_gave_one_level_throughout_it_is_not_defined)
     cr_assert_eq(tal_kappa_of(&none, TAL_WEIGHTS_QUADRATIC).n, 0);
 }
 
-/* Two raters, 50 grant proposals, yes and no: kappa is .4 (the example of the encyclopaedia article on kappa). */
+/* Two raters, 50 grant proposals, yes and no: kappa is .4 (Wikipedia, "Cohen's kappa"). */
 Test(kappa, any_number_of_categories_will_do)
 {
     const size_t grants[] = { 20, 5, 10, 15 };

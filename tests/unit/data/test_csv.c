@@ -142,3 +142,18 @@ Test(csv, a_row_of_a_file_past_the_limit_is_no_row)
         fclose(file);
     }
 }
+
+Test(csv, a_field_has_its_place_in_the_table)
+{
+    const char table[] = "\xEF\xBB\xBF" "a,b\n\"x, y\",zz\n";
+    tal_csv *csv = tal_csv_new(table, sizeof table - 1);
+    tal_csv_row row;
+
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(row.offsets[0], 3);
+    cr_assert_eq(row.offsets[1], 5);
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(row.offsets[0], 7);
+    cr_assert_eq(row.offsets[1], 14);
+    tal_csv_free(csv);
+}
