@@ -59,6 +59,12 @@ static const command commands[] = {
       N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
          "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
          "it too. Or JSON lines as score takes them, with levels.") },
+    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH, 1, 1,
+      tal_command_batch,
+      N_("It takes --responses and --out. Begun again after an interruption, it goes on. The results are the same "
+         "bytes whatever the number of processes.") },
+    { "merge", N_("FOLDER..."), N_("join the shards of a batch"), TAL_TAKES_JSON | TAL_TAKES_OUT | TAL_TAKES_JOBS, 1,
+      -1, tal_command_merge, N_("The result is the same as that of one run.") },
     { "figures", N_("ITEMS"), N_("reliability, item statistics, fairness: the figures of a table"),
       TAL_TAKES_JSON | TAL_TAKES_FIGURES, 1, 1, tal_command_figures,
       N_("ITEMS is CSV, a row for each person under the heading candidate and the items. An empty cell or "

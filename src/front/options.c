@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT,
-       RATERS, GROUPS, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -48,6 +48,16 @@ static const option_rule rules[RULES] = {
                  N_("ratings, a row for each: target,rater,rating or judge,item,probability") },
     [GROUPS] = { "groups", TAL_TAKES_FIGURES, N_("FILE"),
                  N_("the groups that people belong to: candidate,sex,race") },
+    [RESPONSES] = { "responses", TAL_TAKES_BATCH, N_("PATH"),
+                    N_("what was answered: a file, or a folder of them (.jsonl, .csv, journals)") },
+    [OUT] = { "out", TAL_TAKES_BATCH | TAL_TAKES_OUT, N_("FOLDER"), N_("where the results go") },
+    [ROSTER] = { "roster", TAL_TAKES_BATCH, N_("FILE"), N_("who was invited: a CSV with a column of ids") },
+    [JOBS] = { "jobs", TAL_TAKES_BATCH | TAL_TAKES_JOBS, "N",
+               N_("how many processes work at it (otherwise one a processor)") },
+    [SHARD] = { "shard", TAL_TAKES_BATCH, "I/N",
+                N_("only the I-th of N parts, for N machines; `talante merge` joins them") },
+    [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
+    [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -100,6 +110,32 @@ static bool is_candidate(const char *text)
     return length > 0 && length <= 200 && tal_utf8_invalid(text, length) == length;
 }
 
+static bool take_path(const char **out, const char *name, const char *value)
+{
+    *out = value;
+    if (!*value)
+        tal_say_error(_("--%s takes the name of a file or folder"), name);
+    return *value;
+}
+
+/* "2/8" */
+static bool take_shard(tal_options *options, const char *value)
+{
+    const char *slash = strchr(value, '/');
+    char first[8] = "";
+    uint64_t shard = 0, shards = 0;
+
+    if (slash && (size_t)(slash - value) < sizeof first)
+        memcpy(first, value, (size_t)(slash - value));
+    if (!read_number(first, 100000, &shard) || !read_number(slash + 1, 100000, &shards) || shard == 0 || shard > shards) {
+        tal_say_error(_("--shard takes a number and how many there are, such as 2/8, not \u201C%s\u201D"), value);
+        return false;
+    }
+    options->shard = (int)shard;
+    options->shards = (int)shards;
+    return true;
+}
+
 static bool store(tal_options *options, int rule, const char *value)
 {
     uint64_t number;
@@ -139,6 +175,19 @@ static bool store(tal_options *options, int rule, const char *value)
         if (!*value)
             tal_say_error(_("--result takes the name of a file"));
         return *value;
+    case RESPONSES: return take_path(&options->responses, "responses", value);
+    case OUT: return take_path(&options->out, "out", value);
+    case ROSTER: return take_path(&options->roster, "roster", value);
+    case RUBRIC: return take_path(&options->rubric, "rubric", value);
+    case JOBS:
+        if (!read_number(value, 256, &number) || number == 0) {
+            tal_say_error(_("--jobs takes a number from 1 to 256, not \u201C%s\u201D"), value);
+            return false;
+        }
+        options->jobs = (int)number;
+        return true;
+    case SHARD: return take_shard(options, value);
+    case PEOPLE: options->people = true; return true;
     case JUNIT:
         options->junit = value;
         if (!*value)
@@ -210,7 +259,7 @@ bool tal_options_read(tal_options *out, int argc, char **argv, int takes)
     struct option known[RULES + 1] = { { NULL, 0, NULL, 0 } };
     int count = 0, found;
 
-    *out = (tal_options){ .form = -1 };
+    *out = (tal_options){ .form = -1, .shard = 1, .shards = 1 };
     for (int i = 0; i < RULES; i++)
         if (fits(&rules[i], takes))
             known[count++] = (struct option){

@@ -9,11 +9,14 @@
 
 /* Strings are the command line's. */
 typedef struct tal_options {
-    const char *language, *candidate, *result, *junit, *raters, *groups, *with; /* NULL: not given */
+    const char *language, *candidate, *result, *junit, *raters, *groups, *with,
+        *responses, *out, *roster, *rubric; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
-    bool assess, debrief, example, typed, plain, resume, json, sarif, rebuild, coverage, help;
+    int jobs; /* 0: not given */
+    int shard, shards; /* 1 and 1: not given */
+    bool assess, debrief, example, typed, plain, resume, json, sarif, rebuild, coverage, people, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -31,6 +34,10 @@ typedef enum tal_option_set {
     TAL_TAKES_EXPLORE = 1 << 5, /* --form */
     TAL_TAKES_FIGURES = 1 << 6, /* --raters --groups */
     TAL_TAKES_ASSESS = 1 << 7, /* --candidate --with */
+    TAL_TAKES_BATCH = 1 << 8, /* --responses --out --roster --jobs --shard --people */
+    TAL_TAKES_OUT = 1 << 9,
+    TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
+    TAL_TAKES_RUBRIC = 1 << 11,
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

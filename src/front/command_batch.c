@@ -1,0 +1,241 @@
+/*
+ * `talante batch` and `talante merge`: from a folder of answers to a folder of results. Says what came of it, and what
+ * was not taken.
+ */
+#include "front/command.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "base/machine.h"
+#include "cohort/batch.h"
+#include "cohort/manifest.h"
+#include "cohort/workshop.h"
+#include "front/assessment_file.h"
+#include "front/interface.h"
+#include "front/lexicon_files.h"
+#include "front/meter.h"
+#include "front/say.h"
+#include "store/home.h"
+
+typedef struct work {
+    const tal_options *options;
+    tal_diagnostics *found;
+    tal_assembly assembly;
+    tal_meter meter;
+    tal_batch batch;
+    tal_batch_counts counts;
+    char wrong[256];
+} work;
+
+/* ---- What came of it ---------------------------------------------------------------------------- */
+
+static void say_counts(const work *w)
+{
+    const tal_batch_counts *c = &w->counts;
+    unsigned long long people = 0;
+
+    for (int i = 0; i < TAL_STATES; i++)
+        people += c->states[i];
+    printf(_("%llu candidates: %llu complete, %llu incomplete, %llu absent, %llu with an id that is two people's\n"), people,
+           (unsigned long long)c->states[TAL_COMPLETE], (unsigned long long)c->states[TAL_INCOMPLETE],
+           (unsigned long long)c->states[TAL_ABSENT], (unsigned long long)c->states[TAL_AMBIGUOUS]);
+    printf(_("%llu passed, %llu not passed, %llu to be decided by a person\n"),
+           (unsigned long long)c->decisions[TAL_DECISION_PASSED], (unsigned long long)c->decisions[TAL_DECISION_NOT_PASSED],
+           (unsigned long long)c->decisions[TAL_DECISION_PERSON]);
+    if (c->rejected)
+        printf(_("%llu rows in rejected.csv: what was not taken, or not all of it\n"), (unsigned long long)c->rejected);
+}
+
+static int show_manifest(const work *w)
+{
+    tal_workshop shop = { w->batch.out, -1 };
+    char *path = tal_workshop_result(&shop, "manifest.json"), *bytes = NULL;
+    size_t length;
+    tal_status status = path ? tal_home_read(&bytes, &length, path, SIZE_MAX / 2) : TAL_ENOMEM;
+
+    if (!status)
+        fwrite(bytes, 1, length, stdout);
+    free(bytes);
+    free(path);
+    return status ? tal_say_failure(status, w->batch.out, NULL) : TAL_EXIT_DONE;
+}
+
+/* What is not as it was handed in makes the answer no. */
+static int tell(const work *w)
+{
+    int code = TAL_EXIT_DONE;
+
+    if (w->options->json)
+        code = show_manifest(w);
+    else if (w->batch.shards == 1)
+        say_counts(w);
+    return code ? code : w->counts.rejected ? TAL_EXIT_NO : TAL_EXIT_DONE;
+}
+
+static int say_why(const work *w, tal_status status)
+{
+    int reason = errno;
+
+    switch (status) {
+    case TAL_EINVAL:
+        tal_say_error(_("%s holds something already; name a folder that is empty or not there"), w->wrong);
+        return TAL_EXIT_FILE;
+    case TAL_ECHOICE:
+        tal_say_error(_("%s holds an interrupted run with other files, another assessment or another version; name another "
+                        "folder, or delete this one"), w->wrong);
+        return TAL_EXIT_FILE;
+    case TAL_ESTALE:
+        tal_say_error(_("%s was changed while it was read"), w->wrong);
+        return TAL_EXIT_FILE;
+    case TAL_EIO:
+        if (reason == EWOULDBLOCK)
+            tal_say_error(_("%s: another run is at work there"), w->wrong);
+        else if (reason == ECHILD)
+            tal_say_error(_("workers were killed twice at the same place of %s; is there too little memory?"), w->wrong);
+        else
+            tal_say_error("%s: %s", w->wrong, strerror(reason));
+        if (reason != ENOENT)
+            tal_say_error(_("what is done is kept: the same command goes on from there"));
+        return TAL_EXIT_SYSTEM;
+    default:
+        errno = reason;
+        return tal_say_failure(status, w->wrong, w->found);
+    }
+}
+
+/* ---- Batch -------------------------------------------------------------------------------------- */
+
+static int need(const char *value, const char *option)
+{
+    if (value)
+        return TAL_EXIT_DONE;
+    tal_say_error(_("--%s is missing"), option);
+    return TAL_EXIT_USAGE;
+}
+
+static int load(work *w, const char *word)
+{
+    char *path = NULL;
+    int code = tal_assessment_file_find(&path, word);
+    tal_status status = TAL_OK;
+
+    if (!code)
+        status = tal_assessment_file_load(&w->assembly, path, w->found);
+    if (!code && !status && w->assembly.assessment->typed)
+        status = tal_lexicon_files_load(&w->assembly.lexicon, w->found);
+    if (status)
+        code = tal_say_failure(status, path, w->found);
+    free(path);
+    return code;
+}
+
+static void prepare(work *w)
+{
+    const tal_options *options = w->options;
+
+    w->meter = tal_meter_start();
+    w->batch = (tal_batch){
+        .assembly = &w->assembly,
+        .responses = options->responses,
+        .roster = options->roster,
+        .out = options->out,
+        .jobs = options->jobs ? options->jobs : tal_machine_threads(),
+        .shard = options->shard,
+        .shards = options->shards,
+        .people = options->people,
+        .speak = tal_interface_speak,
+        .progress = tal_meter_show,
+        .self = &w->meter,
+    };
+}
+
+/* Runs or joins, in whatever language; then says so in the reader's own. */
+static int finish(work *w, tal_status status)
+{
+    int reason = errno;
+    char spoken[TAL_INTERFACE_LANGUAGE];
+
+    tal_meter_end(&w->meter);
+    if (w->options->language)
+        tal_interface_speak(w->options->language);
+    else {
+        tal_interface_locale(spoken);
+        tal_interface_speak(spoken);
+    }
+    errno = reason;
+    return status ? say_why(w, status) : tell(w);
+}
+
+static int run_batch(work *w)
+{
+    const tal_options *options = w->options;
+    int code = need(options->responses, "responses");
+
+    if (!code)
+        code = need(options->out, "out");
+    if (!code)
+        code = load(w, options->words[0]);
+    if (code)
+        return code;
+    prepare(w);
+    return finish(w, tal_batch_run(&w->batch, &w->counts, w->wrong, w->found));
+}
+
+/* ---- Merge -------------------------------------------------------------------------------------- */
+
+static int say_shards(const work *w, tal_status status)
+{
+    if (status == TAL_EINVAL && strcmp(w->wrong, w->batch.out) != 0)
+        tal_say_error(_("%s is not a finished shard of the same batch as the others"), w->wrong);
+    else if (status == TAL_ECHOICE && strcmp(w->wrong, w->batch.out) != 0)
+        tal_say_error(strspn(w->wrong, "0123456789/") == strlen(w->wrong)
+                          ? _("shard %s is missing: give the folders of all of them")
+                          : _("the shard in %s is there twice"), w->wrong);
+    else
+        return say_why(w, status);
+    return TAL_EXIT_FILE;
+}
+
+static int run_merge(work *w)
+{
+    const tal_options *options = w->options;
+    int code = need(options->out, "out");
+    tal_status status;
+
+    if (code)
+        return code;
+    status = tal_workshop_assembly(&w->assembly, options->words[0], w->found);
+    if (status)
+        return tal_say_failure(status, options->words[0], w->found);
+    prepare(w);
+    status = tal_batch_join(&w->batch, options->words, (size_t)options->words_count, &w->counts, w->wrong, w->found);
+    if (status == TAL_EINVAL || status == TAL_ECHOICE) {
+        tal_meter_end(&w->meter);
+        return say_shards(w, status);
+    }
+    return finish(w, status);
+}
+
+static int run(const tal_options *options, int (*what)(work *w))
+{
+    work w = { .options = options, .found = tal_diagnostics_new() };
+    int code = w.found ? what(&w) : tal_say_failure(TAL_ENOMEM, "talante", NULL);
+
+    tal_assembly_close(&w.assembly);
+    tal_diagnostics_free(w.found);
+    return code;
+}
+
+int tal_command_batch(const tal_options *options)
+{
+    return run(options, run_batch);
+}
+
+int tal_command_merge(const tal_options *options)
+{
+    return run(options, run_merge);
+}
