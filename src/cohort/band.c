@@ -148,6 +148,8 @@ tal_decision_kind tal_band_decide(const tal_band *band, const tal_rubric *rubric
 {
     if (!band->set || includes(pooled->total, band->sem, rubric->cut))
         return TAL_DECISION_PERSON;
+    if (pooled->total < rubric->cut)
+        return TAL_DECISION_NOT_PASSED;
     for (int i = 0; i < TAL_SKILLS; i++)
         if (pooled->skills[i].score >= 0 && rubric->floors[i] > 0 &&
             includes(pooled->skills[i].score, band->sems[i], rubric->floors[i]))

@@ -59,8 +59,8 @@ typedef enum tal_decision_kind {
     TAL_DECISIONS,
 } tal_decision_kind;
 
-/* Of a complete candidate. A person decides where there is no band; where the total's includes the cut; and where a
- * skill's includes its floor. */
+/* Of a complete candidate. A person decides where there is no band; where the total's includes the cut; and, above the
+ * cut, where a skill's includes its floor. */
 tal_decision_kind tal_band_decide(const tal_band *band, const tal_rubric *rubric, const tal_result *pooled);
 
 extern const char *const tal_decision_names[TAL_DECISIONS]; /* "passed", "not passed", "to be decided by a person" */

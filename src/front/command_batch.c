@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/intl.h"
 #include "base/machine.h"
@@ -223,7 +224,10 @@ static int run_merge(work *w)
 static int run(const tal_options *options, int (*what)(work *w))
 {
     work w = { .options = options, .found = tal_diagnostics_new() };
-    int code = w.found ? what(&w) : tal_say_failure(TAL_ENOMEM, "talante", NULL);
+    int code;
+
+    umask(077); /* results are about people */
+    code = w.found ? what(&w) : tal_say_failure(TAL_ENOMEM, "talante", NULL);
 
     tal_assembly_close(&w.assembly);
     tal_diagnostics_free(w.found);

@@ -65,6 +65,8 @@ static const command commands[] = {
          "bytes whatever the number of processes.") },
     { "merge", N_("FOLDER..."), N_("join the shards of a batch"), TAL_TAKES_JSON | TAL_TAKES_OUT | TAL_TAKES_JOBS, 1,
       -1, tal_command_merge, N_("The result is the same as that of one run.") },
+    { "demo", N_("[NAME|FILE]"), N_("make up a cohort, to see what HR gets"), TAL_TAKES_OUT, 0, 1, tal_command_demo,
+      N_("It takes --out.") },
     { "figures", N_("ITEMS"), N_("reliability, item statistics, fairness: the figures of a table"),
       TAL_TAKES_JSON | TAL_TAKES_FIGURES, 1, 1, tal_command_figures,
       N_("ITEMS is CSV, a row for each person under the heading candidate and the items. An empty cell or "

@@ -1,0 +1,112 @@
+/* `talante demo`: a cohort that nobody is in, and what comes of it. */
+#include "front/command.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/buffer.h"
+#include "base/intl.h"
+#include "cohort/demo.h"
+#include "front/assessment_file.h"
+#include "front/quote.h"
+#include "front/say.h"
+
+enum { PEOPLE = 200, SEED = 1 };
+
+typedef tal_status writer(const tal_demo *demo, FILE *file);
+
+static char *join(const char *folder, const char *name)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&path, "%s/%s", folder, name);
+    return tal_buffer_take(&path);
+}
+
+static int write_file(const tal_demo *demo, const char *folder, const char *name, writer *write)
+{
+    char *path = join(folder, name);
+    FILE *file = path ? fopen(path, "wxe") : NULL;
+    tal_status status = !path ? TAL_ENOMEM : !file ? TAL_EIO : write(demo, file);
+
+    if (file && fclose(file) != 0 && !status)
+        status = TAL_EIO;
+    if (status)
+        tal_say_failure(status, path ? path : name, NULL);
+    free(path);
+    return tal_say_code(status);
+}
+
+static int make_folder(const char *path)
+{
+    if (path && mkdir(path, 0700) == 0)
+        return TAL_EXIT_DONE;
+    if (path && errno == EEXIST)
+        tal_say_error(_("%s is there already; name a folder that is not"), path);
+    else
+        tal_say_error("%s: %s", path ? path : "", strerror(errno));
+    return path && errno == EEXIST ? TAL_EXIT_FILE : TAL_EXIT_SYSTEM;
+}
+
+static int write_all(const tal_demo *demo, const char *folder)
+{
+    char *answers = join(folder, "answers");
+    int code = make_folder(folder);
+
+    if (!code)
+        code = make_folder(answers);
+    if (!code)
+        code = write_file(demo, answers, "answers.jsonl", tal_demo_answers);
+    if (!code)
+        code = write_file(demo, folder, "roster.csv", tal_demo_roster);
+    if (!code)
+        code = write_file(demo, folder, "groups.csv", tal_demo_groups);
+    free(answers);
+    return code;
+}
+
+/* What to do with them. */
+static void say_next(const tal_options *options, const char *assessment)
+{
+    char *program = tal_quote(options->program), *folder = tal_quote(options->out);
+
+    printf(_("%d people that nobody is: their answers, a roster, and the groups that they belong to.\n"), PEOPLE);
+    if (program && folder) {
+        printf(_("Score them:      %s batch %s --responses %s/answers --roster %s/roster.csv --out %s/results --people\n"),
+               program, assessment, folder, folder, folder);
+        printf(_("Then figures:    %s figures %s/results/items.csv --groups %s/groups.csv\n"), program, folder, folder);
+    }
+    free(program);
+    free(folder);
+}
+
+int tal_command_demo(const tal_options *options)
+{
+    const char *word = options->words_count ? options->words[0] : "three-conversations";
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_assembly assembly = { 0 };
+    tal_demo demo = { &assembly, options->has_seed ? options->seed : SEED, PEOPLE };
+    char *path = NULL;
+    tal_status status = TAL_OK;
+    int code = TAL_EXIT_USAGE;
+
+    if (options->out)
+        code = tal_assessment_file_find(&path, word);
+    else
+        tal_say_error(_("--%s is missing"), "out");
+    if (!code)
+        status = tal_assessment_file_load(&assembly, path, found);
+    if (status)
+        code = tal_say_failure(status, path, found);
+    if (!code)
+        code = write_all(&demo, options->out);
+    if (!code)
+        say_next(options, word);
+    tal_assembly_close(&assembly);
+    tal_diagnostics_free(found);
+    free(path);
+    return code;
+}
