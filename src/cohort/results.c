@@ -15,7 +15,7 @@ const char *const tal_results_files[TAL_RESULTS] = { "results.csv", "results.jso
 typedef struct ready {
     char **replies; /* {"reply":"own"} a row; silences too */
     char **looks;   /* {"look":"log"} */
-    char **moments; /* "owning it":{ */
+    char **moments; /* "owning it": */
 } ready;
 
 struct tal_results {
@@ -54,7 +54,7 @@ static bool make_texts(ready *out, const tal_scenario *scenario)
     for (int32_t i = 0; whole && i < scenario->looks_count; i++)
         whole = (out->looks[i] = make_text("{\"look\":", scenario->looks[i].id, ""));
     for (int32_t i = 0; whole && i < scenario->moments_count; i++)
-        whole = (out->moments[i] = make_text("", scenario->moments[i].id, ":{"));
+        whole = (out->moments[i] = make_text("", scenario->moments[i].id, ":"));
     return whole;
 }
 
@@ -354,31 +354,28 @@ static void put_rating(tal_buffer *out, const int rating[TAL_SKILLS])
     tal_buffer_char(out, '}');
 }
 
-/* What each moment of the form earned. */
-static void put_moments(const ready *texts, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
+/* What each moment of the form earned: of the three skills in their order, null where it does not score one. */
+static void put_levels(const ready *texts, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
 {
     bool first = true;
 
-    tal_buffer_text(out, ",\"moments\":{");
+    tal_buffer_text(out, ",\"levels\":{");
     for (int32_t moment = 0; moment < scenario->moments_count; moment++) {
-        bool any = false;
+        const int8_t *levels = it->levels[moment];
 
+        if (levels[0] < 0 && levels[1] < 0 && levels[2] < 0)
+            continue;
+        tal_buffer_text(out, first ? "" : ",");
+        tal_buffer_text(out, texts->moments[moment]);
         for (int skill = 0; skill < TAL_SKILLS; skill++) {
-            if (it->levels[moment][skill] < 0)
-                continue;
-            if (!any) {
-                tal_buffer_text(out, first ? "" : ",");
-                tal_buffer_text(out, texts->moments[moment]);
-            } else {
-                tal_buffer_char(out, ',');
-            }
-            put_key(out, tal_skill_names[skill]);
-            tal_buffer_char(out, (char)('0' + it->levels[moment][skill]));
-            any = true;
+            tal_buffer_char(out, skill ? ',' : '[');
+            if (levels[skill] < 0)
+                tal_buffer_add(out, "null", 4);
+            else
+                tal_buffer_char(out, (char)('0' + levels[skill]));
         }
-        if (any)
-            tal_buffer_char(out, '}');
-        first &= !any;
+        tal_buffer_char(out, ']');
+        first = false;
     }
     tal_buffer_char(out, '}');
 }
@@ -389,8 +386,11 @@ static void put_clock(tal_buffer *out, int64_t clock)
         return;
     tal_buffer_text(out, ",\"t\":");
     put_number(out, (uint64_t)clock / 1000);
-    if (clock % 1000)
-        tal_buffer_format(out, ".%03d", (int)(clock % 1000));
+    if (clock % 1000) {
+        char part[4] = { '.', (char)('0' + clock / 100 % 10), (char)('0' + clock / 10 % 10), (char)('0' + clock % 10) };
+
+        tal_buffer_add(out, part, sizeof part);
+    }
 }
 
 static void put_actions(const ready *texts, const tal_performance *it, tal_buffer *out)
@@ -422,7 +422,9 @@ static void put_held(const tal_results *results, int conversation, const tal_can
 
     tal_buffer_text(out, "{\"scenario\":");
     tal_json_put_text(out, scenario->id);
-    tal_buffer_format(out, ",\"status\":\"%s\"", tal_held_names[it->state]);
+    tal_buffer_text(out, ",\"status\":\"");
+    tal_buffer_text(out, tal_held_names[it->state]);
+    tal_buffer_char(out, '"');
     if (it->state <= TAL_HELD_UNFINISHED) {
         tal_buffer_text(out, ",\"lang\":\"");
         tal_buffer_text(out, results->assembly->assessment->languages[it->performance.language]);
@@ -435,10 +437,12 @@ static void put_held(const tal_results *results, int conversation, const tal_can
         if (it->state == TAL_HELD_FINISHED) {
             tal_buffer_text(out, ",\"outcome\":");
             tal_json_put_text(out, it->result.outcome);
-            tal_buffer_format(out, ",\"result\":\"%s\"", it->result.result);
+            tal_buffer_text(out, ",\"result\":\"");
+            tal_buffer_text(out, it->result.result);
+            tal_buffer_char(out, '"');
         }
         put_scores(out, &it->result);
-        put_moments(texts, scenario, &it->performance, out);
+        put_levels(texts, scenario, &it->performance, out);
         put_actions(texts, &it->performance, out);
     }
     tal_buffer_char(out, '}');
