@@ -124,10 +124,11 @@ golden: all ## compare recorded sessions
 agreement: all ## compare the scorer's levels with ratings by hand
 	@for part in development aside; do $(B)/talante agreement tests/agreement/$$part.jsonl; echo; done
 
-bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen ## measure the engine, explore, and the scorer
+bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen $(B)/bench-batch ## measure engine, explore, scorer, batch
 	@$(B)/bench
 	@status=0; $(B)/bench-explore $(wildcard scenarios/*.lua) || status=1; \
-	    $(B)/bench-listen assets/language tests/agreement/development.jsonl || status=1; exit $$status
+	    $(B)/bench-listen assets/language tests/agreement/development.jsonl || status=1; \
+	    $(B)/bench-batch assets || status=1; exit $$status
 
 format: ## lay out the C files by .clang-format
 	clang-format -i $(wildcard include/talante/*.h src/*/*.[ch] tests/unit/*.h tests/*/*.c \
@@ -239,6 +240,12 @@ $(B)/bench-listen: tests/bench/listen/listen.c tests/bench/clock.h $(call archiv
 	$(call say,CC,$@)
 	$(Q)$(COMPILE) -Ibuild/see/analysis -Iinclude $(call cflags,base) -o $@ $(filter %.c %.a,$^) \
 	    $(call libs,$(down-language))
+
+# A batch is measured beside yajl.
+$(B)/bench-batch: tests/bench/batch/batch.c $(call archives,$(core)) Makefile
+	$(call say,CC,$@)
+	$(Q)$(COMPILE) -Ibuild/see/cohort -Iinclude $(call cflags,data) -o $@ $(filter %.c %.a,$^) \
+	    $(call libs,$(core))
 
 # ---------------------------------------------------------------- installation
 
