@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/session.h"
+#include "session/walk.h"
 
 /* One session for each form and language of a conversation; NULL until it is needed. */
 typedef struct stage {
@@ -107,7 +107,7 @@ static tal_status identify(const tal_player *player, const tal_attempt *attempt,
     return TAL_OK;
 }
 
-/* The session for it, at its start. The seed decides the order in which replies are shown, and no more than that:
+/* The session for it; one that is listened to, at its start. The seed decides the order in which replies are shown, and no more than that:
  * here they are named by their ids. */
 static tal_status find_session(tal_player *player, const tal_performance *it, tal_session **out)
 {
@@ -118,26 +118,16 @@ static tal_status find_session(tal_player *player, const tal_performance *it, ta
 
     if (!*session)
         status = tal_session_start(session, assembly->scenarios[it->conversation], &start);
-    if (!status && player->listener)
+    if (!status && player->listener) {
         status = tal_session_listen(*session, player->listener);
-    if (!status)
-        status = tal_session_replay(*session, NULL, 0, NULL);
+        if (!status)
+            status = tal_session_replay(*session, NULL, 0, NULL);
+    }
     *out = *session;
     return status;
 }
 
 /* ---- An answer -------------------------------------------------------------------------------- */
-
-/* Where the trainee's turn has come, or the end. */
-static tal_status advance(tal_session *session, tal_event *event)
-{
-    tal_status status;
-
-    do
-        status = tal_session_next(session, event);
-    while (!status && (event->kind == TAL_EVENT_SAYS || event->kind == TAL_EVENT_NOTE));
-    return status;
-}
 
 /* Fills in the row of what ANSWER names, in SCENE. */
 static tal_status find_row(const tal_scenario *scenario, int32_t scene, const tal_answer *answer, const char *id,
@@ -155,38 +145,66 @@ static tal_status find_row(const tal_scenario *scenario, int32_t scene, const ta
     return deed->row == TAL_NONE ? refuse(why, TAL_REFUSED_UNKNOWN_REPLY, id, why->number) : TAL_OK;
 }
 
-/* What the moment that EFFECT decided earned, and by which reply. */
-static void note_moment(const tal_scenario *scenario, const tal_effect *effect, int32_t row,
+/* What the moment of SCENE, which was just decided, earned, and by which reply. */
+static void note_moment(const tal_scenario *scenario, int32_t scene, const tal_effect *effect, int32_t row,
                         tal_performance *out)
 {
-    int32_t moment = 0;
+    int32_t moment = scenario->scenes[scene].moment;
 
-    while (scenario->moments[moment].id != effect->moment) /* the very same text, lent by the session */
-        moment++;
     for (int i = 0; i < TAL_SKILLS; i++)
         if (effect->levels[i] > 0)
             out->levels[moment][i] = effect->levels[i];
     out->choices[moment] = row;
 }
 
-static tal_status say_closed(const tal_deed *deed, const char *id, tal_refusal *why)
+/* Picks what DEED names, where it can be taken now. */
+static tal_status pick(tal_walk *walk, const tal_deed *deed, const char *id, tal_effect *effect, tal_refusal *why)
 {
-    if (deed->kind == TAL_ACTION_LOOK)
-        return refuse(why, TAL_REFUSED_CLOSED_LOOK, id, why->number);
-    return refuse(why, deed->kind == TAL_ACTION_SILENCE ? TAL_REFUSED_SILENCE : TAL_REFUSED_CLOSED_REPLY, id,
-                  why->number);
+    bool look = deed->kind == TAL_ACTION_LOOK, open = true;
+    tal_status status = look ? tal_walk_on_desk(walk, deed->row, &open) : tal_walk_open(walk, deed->row, &open);
+
+    if (status)
+        return status;
+    if (!open)
+        return refuse(why, look ? TAL_REFUSED_CLOSED_LOOK : TAL_REFUSED_CLOSED_REPLY, id, why->number);
+    return look ? tal_walk_look(walk, deed->row) : tal_walk_reply(walk, deed->row, effect);
+}
+
+/* Where the trainee's turn has come, or the end. Lines that are said matter to who listens. */
+static tal_status advance(tal_session *session)
+{
+    tal_event event;
+    tal_status status;
+
+    do
+        status = tal_session_next(session, &event);
+    while (!status && (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE));
+    return status;
+}
+
+/* Says what DEED has, or looks. */
+static tal_status say(tal_session *session, const tal_deed *deed, const char *id, tal_effect *effect,
+                      tal_refusal *why)
+{
+    tal_action action = { (tal_action_kind)deed->kind, id };
+    tal_status status = tal_session_act(session, &action, effect);
+
+    if (status == TAL_ECHOICE)
+        return refuse(why, deed->kind == TAL_ACTION_LOOK      ? TAL_REFUSED_CLOSED_LOOK
+                           : deed->kind == TAL_ACTION_SILENCE ? TAL_REFUSED_SILENCE
+                                                              : TAL_REFUSED_CLOSED_REPLY, id, why->number);
+    return !status || status == TAL_EUNCLEAR ? advance(session) : status;
 }
 
 /* Does answer I of ATTEMPT, whose turn it is. */
-static tal_status answer(tal_player *player, tal_session *session, const tal_attempt *attempt, size_t i,
+static tal_status answer(tal_player *player, tal_walk *walk, const tal_attempt *attempt, size_t i,
                          tal_performance *out, tal_refusal *why)
 {
     const tal_scenario *scenario = player->assembly->scenarios[out->conversation];
     const tal_answer *given = &attempt->answers[i];
     const char *id = tal_attempt_text(attempt, given->id);
     bool worded = given->kind == TAL_ACTION_TEXT || given->kind == TAL_ACTION_ERASED;
-    int32_t scene = tal_session_scene(session);
-    tal_action action = { (tal_action_kind)given->kind, id };
+    int32_t scene = tal_walk_place(walk);
     tal_effect effect = { .moment = NULL };
     tal_deed *deed = tal_performance_add(out);
     tal_status status = TAL_OK;
@@ -205,12 +223,10 @@ static tal_status answer(tal_player *player, tal_session *session, const tal_att
     if (!worded)
         status = find_row(scenario, scene, given, id, deed, why);
     if (!status)
-        status = tal_session_act(session, &action, &effect);
-    if (status == TAL_ECHOICE)
-        return say_closed(deed, id, why);
+        status = player->listener ? say(walk->session, deed, id, &effect, why) : pick(walk, deed, id, &effect, why);
     if (!status && effect.moment)
-        note_moment(scenario, &effect, deed->row, out);
-    return status == TAL_EUNCLEAR ? TAL_OK : status;
+        note_moment(scenario, scene, &effect, deed->row, out);
+    return status;
 }
 
 /* ---- All of them ------------------------------------------------------------------------------ */
@@ -231,31 +247,30 @@ static tal_status say_trouble(tal_player *player, tal_session *session, tal_perf
 static tal_status play(tal_player *player, tal_session *session, const tal_attempt *attempt,
                        tal_performance *out, tal_refusal *why)
 {
-    tal_event event;
-    tal_status status = advance(session, &event);
+    const tal_scenario *scenario = player->assembly->scenarios[out->conversation];
+    tal_walk walk = { session, NULL };
+    tal_status status = player->listener ? advance(session) : tal_walk_start(&walk);
     size_t i = 0;
 
-    while (!status && event.kind == TAL_EVENT_REPLIES && i < attempt->count) {
-        status = answer(player, session, attempt, i, out, why);
-        if (!status) {
-            i++;
-            status = advance(session, &event);
-        }
+    while (!status && tal_walk_stands(&walk) == TAL_WALK_TURN && i < attempt->count) {
+        status = answer(player, &walk, attempt, i, out, why);
+        i += !status;
     }
     if (status == TAL_EFUNCTION)
         return say_trouble(player, session, out, why);
     if (status)
         return status;
-    why->where = event.scene;
     why->origin = attempt->origin;
-    if (event.kind == TAL_EVENT_OUTCOME && i < attempt->count)
-        return refuse(why, TAL_REFUSED_AFTER_END, "", (long long)(attempt->count - i));
-    if (event.kind == TAL_EVENT_OUTCOME) {
+    if (tal_walk_stands(&walk) == TAL_WALK_OUTCOME) {
+        out->outcome = -1 - tal_walk_place(&walk);
+        why->where = scenario->outcomes[out->outcome].id;
+        if (i < attempt->count)
+            return refuse(why, TAL_REFUSED_AFTER_END, "", (long long)(attempt->count - i));
         out->state = TAL_PERFORMANCE_FINISHED;
-        out->outcome = tal_scenario_find_outcome(player->assembly->scenarios[out->conversation], event.scene);
         return TAL_OK;
     }
     out->state = TAL_PERFORMANCE_UNFINISHED;
+    why->where = scenario->scenes[tal_walk_place(&walk)].id;
     refuse(why, TAL_REFUSED_TOO_FEW, "", (long long)i);
     return TAL_OK;
 }
