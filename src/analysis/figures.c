@@ -413,8 +413,8 @@ static void find_consistency(work *w, tal_passing *out, const double *totals, do
 {
     tal_figure alpha = best_alpha(&w->out->scopes[0]);
     const char *why = isnan(cut) ? N_("nobody passed")
-                                 : N_("totals from 0 to 100 that differ, and a reliability between 0 and "
-                                      "1, are needed");
+                                 : N_("totals from 0 to 100 that a beta distribution fits, and a "
+                                      "reliability between 0 and 1, are needed");
     tal_decision it = { NAN, NAN, 0, false };
     bool done = !isnan(cut) && !alpha.why &&
                 tal_livingston_lewis(&it, totals, out->decided, 0, 100, cut, alpha.value);
