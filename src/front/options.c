@@ -97,6 +97,14 @@ static bool is_candidate(const char *text)
     return length > 0 && length <= 200 && tal_utf8_invalid(text, length) == length;
 }
 
+static bool store_file(const char **out, int rule, const char *value)
+{
+    *out = value;
+    if (!*value)
+        tal_say_error(_("--%s takes the name of a file"), rules[rule].name);
+    return *value;
+}
+
 static bool store(tal_options *options, int rule, const char *value)
 {
     uint64_t number;
@@ -126,26 +134,10 @@ static bool store(tal_options *options, int rule, const char *value)
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
         return is_candidate(value);
-    case RESULT:
-        options->result = value;
-        if (!*value)
-            tal_say_error(_("--result takes the name of a file"));
-        return *value;
-    case JUNIT:
-        options->junit = value;
-        if (!*value)
-            tal_say_error(_("--junit takes the name of a file"));
-        return *value;
-    case RATERS:
-        options->raters = value;
-        if (!*value)
-            tal_say_error(_("--raters takes the name of a file"));
-        return *value;
-    case GROUPS:
-        options->groups = value;
-        if (!*value)
-            tal_say_error(_("--groups takes the name of a file"));
-        return *value;
+    case RESULT: return store_file(&options->result, rule, value);
+    case JUNIT: return store_file(&options->junit, rule, value);
+    case RATERS: return store_file(&options->raters, rule, value);
+    case GROUPS: return store_file(&options->groups, rule, value);
     case ASSESS: options->assess = true; return true;
     case TYPED: options->typed = true; return true;
     case DEBRIEF: options->debrief = true; return true;
