@@ -17,8 +17,9 @@ typedef struct work {
     tal_figures *out;
     const tal_item_table *table;
     double *rows;       /* of the listwise people */
+    double *chosen;     /* as large: of some items */
     double *covariance; /* of the items; NULL: fewer than two people */
-    double *scratch;    /* as large */
+    double *scratch;    /* as large as that */
     int *sum_of;        /* for each item */
 } work;
 
@@ -37,7 +38,8 @@ static tal_status find_people(work *w)
     out->people = get(w, t->people, sizeof *out->people);
     out->sums = get(w, t->people, sizeof *out->sums);
     w->rows = get(w, t->people * t->items_count, sizeof *w->rows);
-    if (!out->people || !out->sums || !w->rows)
+    w->chosen = get(w, t->people * t->items_count, sizeof *w->chosen);
+    if (!out->people || !out->sums || !w->rows || !w->chosen)
         return TAL_ENOMEM;
     for (size_t p = 0; p < t->people; p++) {
         const double *row = t->cells + p * t->items_count;
@@ -118,18 +120,13 @@ static double mean_sum(const work *w)
 
 static tal_figure kr20(work *w, size_t items)
 {
-    double *rows = malloc((w->out->n * items + 1) * sizeof *rows), value;
     size_t at = 0;
 
-    if (!rows)
-        return tal_figure_none(N_("no memory"));
     for (size_t p = 0; p < w->out->n; p++)
         for (size_t i = 0; i < w->table->items_count; i++)
             if (w->sum_of[i] != TAL_LEFT_OUT)
-                rows[at++] = w->rows[p * w->table->items_count + i];
-    value = tal_kr20(rows, w->out->n, items);
-    free(rows);
-    return tal_figure_or(value, N_("not all items are 0 or 1"));
+                w->chosen[at++] = w->rows[p * w->table->items_count + i];
+    return tal_figure_or(tal_kr20(w->chosen, w->out->n, items), N_("not all items are 0 or 1"));
 }
 
 static tal_figure sem_of(const tal_scope *scope, tal_figure alpha)
@@ -256,14 +253,18 @@ static tal_status find_items(work *w)
 
 /* ---- Distractors ---- */
 
+/* In a plain table an item is its own moment. */
 static double other_moments(const work *w, size_t p, const char *moment)
 {
     size_t count = w->table->items_count;
     double sum = 0;
 
-    for (size_t i = 0; i < count; i++)
-        if (!w->table->items[i].moment || strcmp(w->table->items[i].moment, moment) != 0)
+    for (size_t i = 0; i < count; i++) {
+        const tal_item *item = &w->table->items[i];
+
+        if (strcmp(item->moment ? item->moment : item->name, moment) != 0)
             sum += w->rows[p * count + i];
+    }
     return sum;
 }
 
@@ -413,8 +414,8 @@ static void find_consistency(work *w, tal_passing *out, const double *totals, do
 {
     tal_figure alpha = best_alpha(&w->out->scopes[0]);
     const char *why = isnan(cut) ? N_("nobody passed")
-                                 : N_("totals from 0 to 100 that differ, and a reliability between 0 and "
-                                      "1, are needed");
+                                 : N_("totals from 0 to 100 that a beta distribution fits, and a "
+                                      "reliability between 0 and 1, are needed");
     tal_decision it = { NAN, NAN, 0, false };
     bool done = !isnan(cut) && !alpha.why &&
                 tal_livingston_lewis(&it, totals, out->decided, 0, 100, cut, alpha.value);

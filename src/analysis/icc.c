@@ -2,6 +2,7 @@
 #include "analysis/icc.h"
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_roots.h>
 #include <math.h>
 
 enum { ONE_WAY, SAMPLE, FIXED };
@@ -45,10 +46,40 @@ static squares mean_squares(const double *x, size_t targets, size_t judges)
     return s;
 }
 
+/* ---- The quantile of F ---- */
+
+static double past_quantile(double logarithm, void *freedom)
+{
+    const double *nu = freedom;
+
+    return gsl_cdf_fdist_P(exp(logarithm), nu[0], nu[1]) - 0.975;
+}
+
+/*
+ * Found on a logarithmic scale, from exp(-40) to exp(40); NAN: it lies beyond. GSL's own inverse ends the program
+ * where it does not converge.
+ */
 static double quantile(double first, double second)
 {
-    return first > 0 && second > 0 ? gsl_cdf_fdist_Pinv(0.975, first, second) : NAN;
+    double nu[] = { first, second }, low = -40, high = 40;
+    gsl_function f = { past_quantile, nu };
+    gsl_root_fsolver *solver;
+
+    if (!(first > 0 && second > 0 && past_quantile(low, nu) < 0 && past_quantile(high, nu) > 0))
+        return NAN;
+    solver = gsl_root_fsolver_alloc(gsl_root_fsolver_brent);
+    gsl_root_fsolver_set(solver, &f, low, high);
+    for (int i = 0; i < 200 && high - low > 1e-13; i++) {
+        gsl_root_fsolver_iterate(solver);
+        low = gsl_root_fsolver_x_lower(solver);
+        high = gsl_root_fsolver_x_upper(solver);
+    }
+    low = gsl_root_fsolver_root(solver);
+    gsl_root_fsolver_free(solver);
+    return exp(low);
 }
+
+/* ---- The correlations ---- */
 
 /* Models 1 and 3: F is the mean square between targets over that of the error. */
 static void by_f(const squares *s, double error, double freedom, tal_icc *single, tal_icc *mean)

@@ -151,11 +151,6 @@ double tal_sem(double deviation, double reliability)
     return reliability >= 0 && reliability <= 1 ? deviation * sqrt(1 - reliability) : NAN;
 }
 
-double tal_reliable_change(double before, double after, double sem)
-{
-    return sem > 0 ? (after - before) / (M_SQRT2 * sem) : NAN;
-}
-
 double tal_reliable_difference(double sem)
 {
     return normal_95 * M_SQRT2 * sem;

@@ -11,7 +11,7 @@
  *              least squared residual correlations: H. H. Harman, W. H. Jones, "Factor analysis by
  *              minimizing residuals", Psychometrika 31 (1966) 351-368
  *   SEM        s sqrt(1 - reliability). Lord and Novick, "Statistical theories of mental test scores" (1968)
- *   change     (after - before) / (sqrt(2) SEM), reliable beyond -+ 1.96. N. S. Jacobson, P. Truax, Journal
+ *   change     reliable beyond -+ 1.96 sqrt(2) SEM between two scores of a person. N. S. Jacobson, P. Truax, Journal
  *              of Consulting and Clinical Psychology 59 (1991) 12-19
  *   retest     Pearson's correlation; its interval by R. A. Fisher's z, Metron 1 (1921) 3-32
  */
@@ -33,10 +33,7 @@ double tal_omega(const double *covariance, size_t items);
 /* In the units of DEVIATION. NAN: a reliability outside of 0 to 1. */
 double tal_sem(double deviation, double reliability);
 
-/* The difference between two scores, in standard errors of a difference; NAN: SEM is 0. */
-double tal_reliable_change(double before, double after, double sem);
-
-/* The smallest difference that is one, at 95 %. */
+/* Beyond this a difference between two scores of a person is reliable, at 95 %. */
 double tal_reliable_difference(double sem);
 
 typedef struct tal_correlation {

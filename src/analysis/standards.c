@@ -46,25 +46,39 @@ tal_angoff tal_angoff_of(const double *probabilities, size_t judges, size_t item
 
 /* ---- Livingston and Lewis ---- */
 
-enum { NODES = 256, MOST_ITEMS = 5000 };
+enum { NODES = 1024, MOST_ITEMS = 5000 };
+
+/* The density of the angle at which sin^2 has a beta distribution, times a constant; its logarithm. For a and b
+ * of 1/2 and more it has no pole. */
+static double log_density(const tal_beta *truth, double angle)
+{
+    return (2 * truth->a - 1) * log(sin(angle)) + (2 * truth->b - 1) * log(cos(angle));
+}
+
+/* The angle of a share of low to high. */
+static double angle_of(double share)
+{
+    return asin(sqrt(fmin(1, fmax(0, share))));
+}
 
 /*
- * Integrals over the true share t = low + (high - low) sin^2(angle), under which the beta density has
- * no pole for a and b of 1/2 and more. Divided by that of the density itself.
+ * Integrals over the true share, low + (high - low) sin^2(angle), divided by that of the density itself, as far as
+ * 15 standard deviations from the mean: beyond, a narrow distribution has nothing, and a wide one ends before.
  */
 tal_decision tal_decision_of(const tal_beta *truth, int items, int passing)
 {
     tal_decision out = { 0, NAN, items, true };
     gsl_integration_glfixed_table *nodes = gsl_integration_glfixed_table_alloc(NODES);
-    double all = 0, pass = 0, alike = 0, chance;
+    double r = truth->a + truth->b, mean = truth->a / r, reach = 15 * sqrt(mean * (1 - mean) / (r + 1));
+    double low = angle_of(mean - reach), high = angle_of(mean + reach);
+    double middle = log_density(truth, angle_of(mean)), all = 0, pass = 0, alike = 0, chance;
 
     for (size_t i = 0; i < NODES; i++) {
-        double angle, weight, x, t, p;
+        double angle, weight, t, p;
 
-        gsl_integration_glfixed_point(0, M_PI_2, i, &angle, &weight, nodes);
-        x = sin(angle) * sin(angle);
-        t = truth->low + (truth->high - truth->low) * x;
-        weight *= exp((2 * truth->a - 1) * log(sin(angle)) + (2 * truth->b - 1) * log(cos(angle)));
+        gsl_integration_glfixed_point(low, high, i, &angle, &weight, nodes);
+        t = fmin(1, truth->low + (truth->high - truth->low) * sin(angle) * sin(angle));
+        weight *= exp(log_density(truth, angle) - middle);
         p = passing > 0 ? gsl_cdf_binomial_Q((unsigned)passing - 1, t, (unsigned)items) : 1;
         all += weight;
         pass += weight * p;
@@ -72,7 +86,7 @@ tal_decision tal_decision_of(const tal_beta *truth, int items, int passing)
     }
     gsl_integration_glfixed_table_free(nodes);
     pass /= all;
-    out.agreement = alike / all;
+    out.agreement = fmin(1, alike / all);
     chance = pass * pass + (1 - pass) * (1 - pass);
     if (chance < 1 - 1e-12)
         out.kappa = (out.agreement - chance) / (1 - chance);
@@ -124,7 +138,7 @@ static bool fit_two(const double m[4], tal_beta *out)
     double v = m[1] - m[0] * m[0], r = v > 0 ? m[0] * (1 - m[0]) / v - 1 : NAN;
 
     *out = (tal_beta){ 0, 1, m[0] * r, (1 - m[0]) * r };
-    return out->a > 0 && out->b > 0 && r < 1e6;
+    return out->a >= 0.5 && out->b >= 0.5 && r < 1e6;
 }
 
 bool tal_livingston_lewis(tal_decision *out, const double *scores, size_t n, double least, double most,

@@ -56,7 +56,8 @@ tal_decision tal_decision_of(const tal_beta *truth, int items, int passing);
 
 /*
  * Of N SCORES from LEAST to MOST, where CUT passes. false: a score or the cut lies outside, no variance, a
- * reliability that is not above 0 and below 1, or a test that would have no item, or more than 5000.
+ * reliability that is not above 0 and below 1, a test that would have no item or more than 5000, or true
+ * shares that pile up at the ends (a beta distribution of less than 1/2).
  */
 bool tal_livingston_lewis(tal_decision *out, const double *scores, size_t n, double least, double most,
                           double cut, double reliability);

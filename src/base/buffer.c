@@ -82,6 +82,17 @@ void tal_buffer_vformat(tal_buffer *buffer, const char *format, va_list argument
     buffer->length += (size_t)length;
 }
 
+char *tal_buffer_room(tal_buffer *buffer, size_t more)
+{
+    return reserve(buffer, more) ? buffer->bytes + buffer->length : NULL;
+}
+
+void tal_buffer_wrote(tal_buffer *buffer, size_t length)
+{
+    buffer->length += length;
+    buffer->bytes[buffer->length] = '\0';
+}
+
 void tal_buffer_clear(tal_buffer *buffer)
 {
     buffer->length = 0;

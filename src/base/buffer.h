@@ -23,6 +23,12 @@ void tal_buffer_char(tal_buffer *buffer, char c);
 void tal_buffer_format(tal_buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void tal_buffer_vformat(tal_buffer *buffer, const char *format, va_list arguments);
+
+/* Room for MORE bytes behind what is there, to be written into by hand; tal_buffer_wrote then says how many were.
+ * NULL: it failed. */
+char *tal_buffer_room(tal_buffer *buffer, size_t more);
+void tal_buffer_wrote(tal_buffer *buffer, size_t length);
+
 void tal_buffer_clear(tal_buffer *buffer); /* length 0; memory and `failed` stay */
 void tal_buffer_free(tal_buffer *buffer);  /* empty again */
 

@@ -2,6 +2,7 @@
 #include "cohort/attempt.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -28,9 +29,14 @@ size_t tal_attempt_say(tal_attempt *attempt, const char *text, size_t length)
 {
     size_t offset = attempt->words.length;
 
-    tal_buffer_add(&attempt->words, text, length);
-    tal_buffer_char(&attempt->words, '\0');
-    return attempt->words.failed ? TAL_UNSAID : offset;
+    char *room = tal_buffer_room(&attempt->words, length + 1);
+
+    if (!room)
+        return TAL_UNSAID;
+    memcpy(room, text, length);
+    room[length] = '\0';
+    tal_buffer_wrote(&attempt->words, length + 1);
+    return offset;
 }
 
 tal_answer *tal_attempt_add(tal_attempt *attempt)

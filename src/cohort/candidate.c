@@ -34,7 +34,7 @@ void tal_candidate_score(tal_candidate *candidate, const tal_assembly *assembly)
 /* The state, then for each conversation its state and, where it was played, the length of the performance and the
  * performance. */
 tal_status tal_candidate_unpack(tal_candidate *out, const tal_assembly *assembly, const char *id,
-                                const char *bytes, size_t length)
+                                const char *bytes, size_t length, bool deeds)
 {
     const char *at = bytes, *end = bytes + length;
     tal_status status = TAL_OK;
@@ -57,7 +57,7 @@ tal_status tal_candidate_unpack(tal_candidate *out, const tal_assembly *assembly
         at += taken;
         if (!taken || size > (uint64_t)(end - at))
             return TAL_EFILE;
-        status = tal_performance_unpack(&held->performance, assembly, i, at, (size_t)size);
+        status = tal_performance_unpack(&held->performance, assembly, i, at, (size_t)size, deeds);
         at += size;
     }
     if (!status && at != end)

@@ -44,9 +44,10 @@ typedef struct tal_candidate {
 /* Zeroed, it is empty. */
 void tal_candidate_free(tal_candidate *candidate);
 
-/* Back from bytes; what is borrowed is lent by them, and ID by the caller. TAL_EFILE: they are none. */
+/* Back from bytes, with its results; what is borrowed is lent by them, and ID by the caller. Without DEEDS these are left out. TAL_EFILE:
+ * the bytes are none. */
 tal_status tal_candidate_unpack(tal_candidate *out, const tal_assembly *assembly, const char *id,
-                                const char *bytes, size_t length);
+                                const char *bytes, size_t length, bool deeds);
 
 /* Fills in the results, once state and performances are there. */
 void tal_candidate_score(tal_candidate *candidate, const tal_assembly *assembly);

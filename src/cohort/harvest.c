@@ -323,7 +323,8 @@ static tal_status add_candidate(adding *a, const tal_keyed *record)
 
     if (!record->key)
         return TAL_OK;
-    status = tal_candidate_unpack(&a->candidate, a->assembly, record->key, record->value, record->value_length);
+    status = tal_candidate_unpack(&a->candidate, a->assembly, record->key, record->value, record->value_length,
+                                  false);
     if (status)
         return status;
     tal_tally_add(&a->tally, &a->candidate, a->assembly->assessment->conversations_count);
@@ -393,8 +394,10 @@ static tal_status add_division(void *self, void *kept, size_t task, tal_crew_rep
     }
     if (!status)
         status = tal_pile_write(a.refusals.pile, no);
-    if (!status)
+    if (!status) {
+        tal_tally_settle(&a.tally);
         status = write_sum(harvest->workshop, task, &a.tally);
+    }
     tal_merge_close(merge);
     tal_keyed_abandon(a.writer);
     tal_candidate_free(&a.candidate);

@@ -2,8 +2,9 @@
  * Performances as bytes. All numbers are varints (base/bytes.h); what can be -1 is written one higher:
  *
  *     state, form, language, seed, three ratings, outcome,
- *     for each moment of the scenario: three levels, the reply; how many deeds,
- *     for each: kind, row or length and bytes of the text with its zero, clock
+ *     for each moment of the scenario: three levels, two bits each, and the reply; how many deeds,
+ *     for each: its kind in the lowest three bits, above it the row, or the length of the text with its zero;
+ *     that text; the clock
  *
  * A refused one is its state alone.
  */
@@ -75,46 +76,72 @@ static bool has_text(const tal_deed *deed)
 
 /* ---- Packing ---------------------------------------------------------------------------------- */
 
-static void put(tal_buffer *out, uint64_t value)
-{
-    char bytes[TAL_VARINT_LIMIT];
+enum {
+    HEAD_MOST = 1 + 7 * TAL_VARINT_LIMIT + 8,
+    MOMENT_MOST = 1 + TAL_VARINT_LIMIT,
+    DEED_MOST = 2 * TAL_VARINT_LIMIT,
+    KIND_BITS = 3,
+};
 
-    tal_buffer_add(out, bytes, tal_put_varint(bytes, value));
+static char *put(char *at, uint64_t value)
+{
+    return at + tal_put_varint(at, value);
 }
 
-static void put_deed(tal_buffer *out, const tal_deed *deed)
+/* Three levels in six bits. */
+static char put_levels(const int8_t levels[TAL_SKILLS])
 {
-    put(out, (uint64_t)deed->kind);
+    return (char)((levels[0] + 1) | (levels[1] + 1) << 2 | (levels[2] + 1) << 4);
+}
+
+static char *put_deed(char *at, const tal_deed *deed)
+{
     if (has_text(deed)) {
         size_t length = strlen(deed->text) + 1;
 
-        put(out, length);
-        tal_buffer_add(out, deed->text, length);
+        at = put(at, (uint64_t)length << KIND_BITS | (uint64_t)deed->kind);
+        memcpy(at, deed->text, length);
+        at += length;
     } else {
-        put(out, (uint64_t)deed->row);
+        at = put(at, (uint64_t)deed->row << KIND_BITS | (uint64_t)deed->kind);
     }
-    put(out, (uint64_t)(deed->clock + 1));
+    return put(at, (uint64_t)(deed->clock + 1));
+}
+
+static size_t room_for(const tal_performance *it, const tal_scenario *scenario)
+{
+    size_t room = HEAD_MOST + (size_t)scenario->moments_count * MOMENT_MOST + it->count * DEED_MOST;
+
+    for (size_t i = 0; i < it->count; i++)
+        if (has_text(&it->deeds[i]))
+            room += strlen(it->deeds[i].text) + 1;
+    return room;
 }
 
 void tal_performance_pack(const tal_performance *it, const tal_scenario *scenario, tal_buffer *out)
 {
-    put(out, (uint64_t)it->state);
-    if (it->state == TAL_PERFORMANCE_REFUSED)
+    bool refused = it->state == TAL_PERFORMANCE_REFUSED;
+    char *room = tal_buffer_room(out, refused ? 1 : room_for(it, scenario)), *at = room;
+
+    if (!room)
         return;
-    put(out, (uint64_t)it->form);
-    put(out, (uint64_t)it->language);
-    put(out, it->seed);
-    for (int i = 0; i < TAL_SKILLS; i++)
-        put(out, (uint64_t)(it->rating[i] + 1));
-    put(out, (uint64_t)(it->outcome + 1));
-    for (int32_t moment = 0; moment < scenario->moments_count; moment++) {
+    *at++ = (char)it->state;
+    if (!refused) {
+        at = put(at, (uint64_t)it->form);
+        at = put(at, (uint64_t)it->language);
+        at = put(at, it->seed);
         for (int i = 0; i < TAL_SKILLS; i++)
-            put(out, (uint64_t)(it->levels[moment][i] + 1));
-        put(out, (uint64_t)(it->choices[moment] + 1));
+            at = put(at, (uint64_t)(it->rating[i] + 1));
+        at = put(at, (uint64_t)(it->outcome + 1));
+        for (int32_t moment = 0; moment < scenario->moments_count; moment++) {
+            *at++ = put_levels(it->levels[moment]);
+            at = put(at, (uint64_t)(it->choices[moment] + 1));
+        }
+        at = put(at, it->count);
+        for (size_t i = 0; i < it->count; i++)
+            at = put_deed(at, &it->deeds[i]);
     }
-    put(out, it->count);
-    for (size_t i = 0; i < it->count; i++)
-        put_deed(out, &it->deeds[i]);
+    tal_buffer_wrote(out, (size_t)(at - room));
 }
 
 /* ---- Unpacking -------------------------------------------------------------------------------- */
@@ -125,31 +152,35 @@ typedef struct unpacker {
 } unpacker;
 
 /* A number up to MOST, which the bytes may hold otherwise only if they are damaged. */
-static uint64_t get(unpacker *u, uint64_t most)
+static inline uint64_t get(unpacker *u, uint64_t most)
 {
     uint64_t value = 0;
-    size_t length = tal_get_varint(u->at, u->end, &value);
 
-    u->failed |= length == 0 || value > most;
-    u->at += length;
+    if (u->at < u->end && !(*u->at & 0x80)) { /* as nearly all are */
+        value = (unsigned char)*u->at++;
+    } else {
+        size_t length = tal_get_varint(u->at, u->end, &value);
+
+        u->failed |= length == 0;
+        u->at += length;
+    }
+    u->failed |= value > most;
     return u->failed ? 0 : value;
 }
 
 static void get_deed(unpacker *u, const tal_scenario *scenario, tal_deed *deed)
 {
-    deed->kind = (int)get(u, TAL_ACTION_ERASED);
+    uint64_t head = get(u, (uint64_t)INT32_MAX << KIND_BITS), value = head >> KIND_BITS;
+
+    *deed = (tal_deed){ (int)(head & ((1 << KIND_BITS) - 1)), TAL_NONE, NULL, -1 };
     if (has_text(deed)) {
-        size_t length = (size_t)get(u, (uint64_t)(u->end - u->at));
-
         deed->text = u->at;
-        deed->row = TAL_NONE;
-        u->failed |= length == 0 || length > (size_t)(u->end - u->at) || u->at[length - 1] != '\0';
-        u->at += u->failed ? 0 : length;
+        u->failed |= value == 0 || value > (uint64_t)(u->end - u->at) || u->at[value - 1] != '\0';
+        u->at += u->failed ? 0 : value;
     } else {
-        int32_t rows = deed->kind == TAL_ACTION_LOOK ? scenario->looks_count : scenario->replies_count;
-
-        deed->text = NULL;
-        deed->row = (int32_t)get(u, (uint64_t)rows - 1);
+        deed->row = (int32_t)value;
+        u->failed |= deed->kind > TAL_ACTION_ERASED ||
+                     deed->row >= (deed->kind == TAL_ACTION_LOOK ? scenario->looks_count : scenario->replies_count);
     }
     deed->clock = (int64_t)get(u, INT64_MAX) - 1;
 }
@@ -157,8 +188,10 @@ static void get_deed(unpacker *u, const tal_scenario *scenario, tal_deed *deed)
 static void get_moments(unpacker *u, const tal_scenario *scenario, tal_performance *it)
 {
     for (int32_t moment = 0; moment < scenario->moments_count; moment++) {
+        int levels = (int)get(u, 0x3f);
+
         for (int i = 0; i < TAL_SKILLS; i++)
-            it->levels[moment][i] = (int8_t)((int)get(u, 3) - 1);
+            it->levels[moment][i] = (int8_t)((levels >> 2 * i & 3) - 1);
         it->choices[moment] = (int32_t)get(u, (uint64_t)scenario->replies_count) - 1;
     }
 }
@@ -174,15 +207,14 @@ static tal_status get_deeds(unpacker *u, const tal_scenario *scenario, tal_perfo
             return TAL_ENOMEM;
         get_deed(u, scenario, deed);
     }
-    return TAL_OK;
+    return u->failed || u->at != u->end ? TAL_EFILE : TAL_OK;
 }
 
 tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assembly, int conversation,
-                                  const char *bytes, size_t length)
+                                  const char *bytes, size_t length, bool deeds)
 {
     const tal_scenario *scenario = assembly->scenarios[conversation];
     unpacker u = { bytes, bytes + length, false };
-    tal_status status;
 
     it->conversation = conversation;
     it->count = 0;
@@ -198,10 +230,9 @@ tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assem
         it->rating[i] = (int)get(&u, 101) - 1;
     it->outcome = (int32_t)get(&u, (uint64_t)scenario->outcomes_count) - 1;
     get_moments(&u, scenario, it);
-    status = get_deeds(&u, scenario, it);
-    if (status)
-        return status;
-    return u.failed || u.at != u.end ? TAL_EFILE : TAL_OK;
+    if (u.failed)
+        return TAL_EFILE;
+    return deeds ? get_deeds(&u, scenario, it) : TAL_OK;
 }
 
 void tal_performance_result(const tal_performance *it, const tal_assembly *assembly, tal_result *out)

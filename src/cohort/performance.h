@@ -46,9 +46,10 @@ tal_deed *tal_performance_add(tal_performance *it);
 
 void tal_performance_pack(const tal_performance *it, const tal_scenario *scenario, tal_buffer *out);
 
-/* Back, for conversation CONVERSATION of ASSEMBLY; texts are borrowed from BYTES. TAL_EFILE: they are none. */
+/* Back, for conversation CONVERSATION of ASSEMBLY; texts are borrowed from BYTES. Without DEEDS these are left out. TAL_EFILE: the
+ * bytes are none. */
 tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assembly, int conversation,
-                                  const char *bytes, size_t length);
+                                  const char *bytes, size_t length, bool deeds);
 
 /* What it comes to. */
 void tal_performance_result(const tal_performance *it, const tal_assembly *assembly, tal_result *out);

@@ -6,6 +6,14 @@
 
 #include "base/bytes.h"
 
+/* Four sums of 16 bits to a word: levels are 0 to 2, so that as many people can be added before one overflows. */
+enum { LANES = 4, LANE_BITS = 16, WAIT_MOST = 0xffff / 4 };
+
+static size_t words_of(size_t count)
+{
+    return (count + LANES - 1) / LANES;
+}
+
 static size_t pairs(size_t count)
 {
     return count * (count + 1) / 2;
@@ -40,9 +48,11 @@ tal_status tal_tally_open(tal_tally *out, const tal_assembly *assembly)
         .items = malloc((count ? count : 1) * sizeof *out->items),
         .count = count,
         .sums = calloc(count ? count : 1, sizeof *out->sums),
-        .products = calloc(pairs(count) ? pairs(count) : 1, sizeof *out->products),
+        .products = calloc(pairs(count) + 1, sizeof *out->products),
+        .levels = calloc(words_of(count) + 1, sizeof *out->levels),
+        .lanes = calloc(count * words_of(count) + 1, sizeof *out->lanes),
     };
-    if (!out->items || !out->sums || !out->products) {
+    if (!out->items || !out->sums || !out->products || !out->levels || !out->lanes) {
         tal_tally_close(out);
         return TAL_ENOMEM;
     }
@@ -55,8 +65,10 @@ void tal_tally_close(tal_tally *tally)
     free(tally->items);
     free(tally->sums);
     free(tally->products);
+    free(tally->levels);
+    free(tally->lanes);
     tally->items = NULL;
-    tally->sums = tally->products = NULL;
+    tally->sums = tally->products = tally->levels = tally->lanes = NULL;
 }
 
 int tal_tally_level(const tal_tally_item *item, const tal_candidate *candidate)
@@ -68,17 +80,34 @@ int tal_tally_level(const tal_tally_item *item, const tal_candidate *candidate)
 
 static void add_items(tal_tally *tally, const tal_candidate *candidate)
 {
-    uint64_t *row = tally->products;
+    size_t words = words_of(tally->count);
+    uint64_t *row = tally->lanes;
 
-    for (size_t i = 0; i < tally->count; row += ++i) {
-        int level = tal_tally_level(&tally->items[i], candidate);
+    if (tally->waiting == WAIT_MOST)
+        tal_tally_settle(tally);
+    tally->waiting++;
+    memset(tally->levels, 0, words * sizeof *tally->levels);
+    for (size_t i = 0; i < tally->count; i++)
+        tally->levels[i / LANES] |= (uint64_t)tal_tally_level(&tally->items[i], candidate) << LANE_BITS * (i % LANES);
+    for (size_t i = 0; i < tally->count; i++, row += words) {
+        uint64_t level = tally->levels[i / LANES] >> LANE_BITS * (i % LANES) & 3;
 
-        if (level == 0)
-            continue;
-        tally->sums[i] += (uint64_t)level;
-        for (size_t j = 0; j <= i; j++)
-            row[j] += (uint64_t)(level * tal_tally_level(&tally->items[j], candidate));
+        tally->sums[i] += level;
+        for (size_t word = 0; level && word <= i / LANES; word++)
+            row[word] += level * tally->levels[word];
     }
+}
+
+void tal_tally_settle(tal_tally *tally)
+{
+    size_t words = words_of(tally->count);
+    uint64_t *to = tally->products;
+
+    for (size_t i = 0; i < tally->count; i++)
+        for (size_t j = 0; j <= i; j++)
+            *to++ += tally->lanes[i * words + j / LANES] >> LANE_BITS * (j % LANES) & 0xffff;
+    memset(tally->lanes, 0, tally->count * words * sizeof *tally->lanes);
+    tally->waiting = 0;
 }
 
 void tal_tally_add(tal_tally *tally, const tal_candidate *candidate, int conversations)

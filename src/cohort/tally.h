@@ -20,6 +20,8 @@ typedef struct tal_tally {
     tal_tally_item *items;     /* owned: those that the forms of the assessment have */
     size_t count;
     uint64_t *sums, *products; /* owned, over the complete: of each item; of items I and J <= I at I (I + 1) / 2 + J */
+    uint64_t *levels, *lanes;  /* owned: products that are not in `products` yet (tally.c) */
+    int waiting;               /* of so many people */
     uint64_t totals[TAL_SCORES], scores[TAL_SKILLS][TAL_SCORES]; /* how many of the complete have it */
     uint64_t states[TAL_STATES], held[TAL_HELD_STATES];               /* candidates; their conversations */
     uint64_t passed;
@@ -28,9 +30,12 @@ typedef struct tal_tally {
 tal_status tal_tally_open(tal_tally *out, const tal_assembly *assembly);
 void tal_tally_close(tal_tally *tally);
 
+/* Afterwards sums and products are to be read after tal_tally_settle only. */
 void tal_tally_add(tal_tally *tally, const tal_candidate *candidate, int conversations);
 
-/* Its numbers as bytes; and added to those at hand. TAL_EFILE: they are not of such a tally. */
+void tal_tally_settle(tal_tally *tally);
+
+/* Its numbers, settled, as bytes; and added to those at hand. TAL_EFILE: they are not of such a tally. */
 void tal_tally_pack(const tal_tally *tally, tal_buffer *out);
 tal_status tal_tally_join(tal_tally *tally, const char *bytes, size_t length);
 

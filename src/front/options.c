@@ -110,11 +110,11 @@ static bool is_candidate(const char *text)
     return length > 0 && length <= 200 && tal_utf8_invalid(text, length) == length;
 }
 
-static bool take_path(const char **out, const char *name, const char *value)
+static bool store_file(const char **out, int rule, const char *value)
 {
     *out = value;
     if (!*value)
-        tal_say_error(_("--%s takes the name of a file or folder"), name);
+        tal_say_error(_("--%s takes the name of a file"), rules[rule].name);
     return *value;
 }
 
@@ -170,15 +170,11 @@ static bool store(tal_options *options, int rule, const char *value)
         if (!*value)
             tal_say_error(_("--with takes accommodations, with commas between"));
         return *value;
-    case RESULT:
-        options->result = value;
-        if (!*value)
-            tal_say_error(_("--result takes the name of a file"));
-        return *value;
-    case RESPONSES: return take_path(&options->responses, "responses", value);
-    case OUT: return take_path(&options->out, "out", value);
-    case ROSTER: return take_path(&options->roster, "roster", value);
-    case RUBRIC: return take_path(&options->rubric, "rubric", value);
+    case RESULT: return store_file(&options->result, rule, value);
+    case RESPONSES: return store_file(&options->responses, rule, value);
+    case OUT: return store_file(&options->out, rule, value);
+    case ROSTER: return store_file(&options->roster, rule, value);
+    case RUBRIC: return store_file(&options->rubric, rule, value);
     case JOBS:
         if (!read_number(value, 256, &number) || number == 0) {
             tal_say_error(_("--jobs takes a number from 1 to 256, not \u201C%s\u201D"), value);
@@ -188,21 +184,9 @@ static bool store(tal_options *options, int rule, const char *value)
         return true;
     case SHARD: return take_shard(options, value);
     case PEOPLE: options->people = true; return true;
-    case JUNIT:
-        options->junit = value;
-        if (!*value)
-            tal_say_error(_("--junit takes the name of a file"));
-        return *value;
-    case RATERS:
-        options->raters = value;
-        if (!*value)
-            tal_say_error(_("--raters takes the name of a file"));
-        return *value;
-    case GROUPS:
-        options->groups = value;
-        if (!*value)
-            tal_say_error(_("--groups takes the name of a file"));
-        return *value;
+    case JUNIT: return store_file(&options->junit, rule, value);
+    case RATERS: return store_file(&options->raters, rule, value);
+    case GROUPS: return store_file(&options->groups, rule, value);
     case ASSESS: options->assess = true; return true;
     case TYPED: options->typed = true; return true;
     case DEBRIEF: options->debrief = true; return true;

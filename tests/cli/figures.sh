@@ -79,6 +79,10 @@ t "figures: groups for people" out_has "M                         2       2     
 t "figures: under four fifths" out_has "F: under four fifths of the highest."
 t "figures: unknown, for people" out_has "unknown: 1 of 5"
 
+printf 'candidate,q1,q2,@choice:q1\na,1,4,right\nb,0,2,wrong\nc,0,1,wrong\n' >plain.csv
+run talante figures --json plain.csv
+t "figures: a distractor of a plain table" has '{"choice":"wrong","n":2,"share":0.666667,"rest":1.5}'
+
 # ---- Impact: the EEOC's 48 of 80 and 12 of 40, and a small group.
 awk 'BEGIN {
     print "candidate,q,@passed" >"eeoc.csv"
