@@ -123,9 +123,10 @@ static bool hire(foreman *f, worker *it)
     if (pipe(pipes) == 0 && pipe(pipes + 2) == 0)
         pid = fork();
     if (pid < 0) {
-        f->status = TAL_EIO;
-        f->reason = errno;
+        int reason = errno;
+
         close_pipes(pipes);
+        errno = reason;
         return false;
     }
     if (pid == 0) {
@@ -165,6 +166,7 @@ static long take_task(foreman *f)
     return f->next < f->crew->tasks ? (long)f->next++ : NO_TASK;
 }
 
+/* The work is over: the others are stopped, for they may be waiting for what will not come. */
 static void fail(foreman *f, tal_status status, int reason, long task)
 {
     if (f->status)
@@ -172,6 +174,9 @@ static void fail(foreman *f, tal_status status, int reason, long task)
     f->status = status;
     f->reason = reason;
     f->failed = (size_t)task;
+    for (int i = 0; i < f->count; i++)
+        if (f->workers[i].pid)
+            kill(f->workers[i].pid, SIGKILL);
 }
 
 /* Its pipe has ended before its work. */
@@ -180,6 +185,8 @@ static void bury(foreman *f, worker *it)
     long task = it->task;
     int signal = dismiss(it);
 
+    if (f->status)
+        return;
     if (f->crew->died)
         f->crew->died(f->crew->self, (size_t)task, signal);
     if (++f->deaths[task] >= DEATHS)
@@ -199,7 +206,7 @@ static void employ(foreman *f, worker *it)
         return;
     }
     if (!it->pid && !hire(f, it)) {
-        f->failed = (size_t)task;
+        fail(f, TAL_EIO, errno, task);
         return;
     }
     it->task = task;

@@ -1,142 +1,260 @@
 /*
- * Writes the files: each division's rows by a worker of its own, then all at their places in one file. Owns what it
- * writes in `parts` on the way:
- *
- *     NNN.all    the candidates of a division, as records (candidate.h), which are there
- *     NNN.no     what was refused as they were brought together, likewise
- *     NNN.FILE   its rows of a file; FILE, the file until it is whole
+ * Writes the files. The candidates stand in order in the files NNN.all of `parts`, what was refused as they were brought
+ * together in NNN.no. Workers lay out the rows of a block of candidates each, in memory, and hand on from block to block
+ * where in the files the next one's rows begin; so every byte is written once, at its place. Owns the blocks; a file is in
+ * `parts` until it is whole.
  */
 #include "cohort/publish.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "cohort/crew.h"
 #include "cohort/people.h"
 #include "cohort/results.h"
 
-enum { FLUSH = 256 << 10 };
+enum { FLUSH = 256 << 10, MARKS_A_BLOCK = 4 };
+
+/* Some candidates that follow one another: of a division, from a key (NULL: its first) on to another (NULL: its last). */
+typedef struct block {
+    size_t division;
+    const char *from, *to;
+    size_t from_length, to_length;
+} block;
+
+/* Where the rows of a block begin in each file, once the block before it knows. Workers share it. */
+typedef struct start {
+    uint64_t offsets[TAL_RESULTS];
+    atomic_bool known;
+} start;
 
 /* The work at hand, as the workers see it. */
 typedef struct shop {
     tal_harvest *harvest;
     size_t divisions, done;
-    uint64_t heads[TAL_RESULTS];                     /* bytes of what each file begins with */
-    uint64_t sizes[TAL_DIVISIONS_MOST][TAL_RESULTS]; /* and of the rows of each division */
+    block *blocks;
+    size_t count, capacity;
+    char **keys; /* that blocks begin and end with */
+    size_t keys_count, keys_capacity;
+    start *starts; /* a row a block */
 } shop;
 
-/* ---- Rows --------------------------------------------------------------------------------------- */
+/* What one worker keeps. */
+typedef struct desk {
+    const shop *shop;
+    tal_results *results;
+    tal_candidate candidate;
+    int files[TAL_RESULTS];
+    tal_buffer rows[TAL_RESULTS];
+} desk;
 
-/* Rows of one file, on their way to the disk. */
-typedef struct sheet {
-    FILE *file;
-    tal_buffer bytes;
-    uint64_t size;
-} sheet;
-
-static tal_status flush(sheet *it)
+static char *unfinished(const shop *f, int kind)
 {
-    it->size += it->bytes.length;
-    if (it->bytes.failed)
-        return TAL_ENOMEM;
-    if (it->bytes.length > 0 && fwrite(it->bytes.bytes, it->bytes.length, 1, it->file) != 1)
-        return TAL_EIO;
-    tal_buffer_clear(&it->bytes);
-    return TAL_OK;
+    return tal_workshop_part(f->harvest->workshop, "%s", tal_results_files[kind]);
 }
 
-static tal_status open_sheets(const shop *f, size_t task, sheet sheets[TAL_RESULTS])
-{
-    for (int i = 0; i < TAL_RESULTS; i++) {
-        char *path = tal_workshop_part(f->harvest->workshop, "%03zu.%s", task, tal_results_files[i]);
+/* ---- Blocks ------------------------------------------------------------------------------------ */
 
-        sheets[i] = (sheet){ path ? fopen(path, "wbe") : NULL, TAL_BUFFER_EMPTY, 0 };
-        free(path);
-        if (!path)
-            return TAL_ENOMEM;
-        if (!sheets[i].file)
-            return TAL_EIO;
-        setvbuf(sheets[i].file, NULL, _IONBF, 0); /* they come in large pieces */
+typedef struct marking {
+    shop *shop;
+    size_t division, marks;
+} marking;
+
+static bool add_block(shop *f, size_t division, const char *from, size_t length)
+{
+    block *blocks = tal_grow(f->blocks, f->count, &f->capacity, sizeof *blocks);
+
+    if (!blocks)
+        return false;
+    f->blocks = blocks;
+    if (from) {
+        blocks[f->count - 1].to = from;
+        blocks[f->count - 1].to_length = length;
     }
-    return TAL_OK;
+    blocks[f->count++] = (block){ division, from, NULL, length, 0 };
+    return true;
 }
 
-static tal_status close_sheets(sheet sheets[TAL_RESULTS], tal_status status)
+/* Of the marks of a division's file, one in some begins a block; the first begins the file. */
+static bool take_mark(void *self, const char *key, size_t length)
 {
-    for (int i = 0; i < TAL_RESULTS; i++) {
-        if (!status)
-            status = flush(&sheets[i]);
-        if (sheets[i].file && fclose(sheets[i].file) != 0 && !status)
-            status = TAL_EIO;
-        tal_buffer_free(&sheets[i].bytes);
-    }
-    return status;
+    marking *m = self;
+    shop *f = m->shop;
+    char **keys;
+
+    if (m->marks++ % MARKS_A_BLOCK)
+        return true;
+    if (m->marks == 1)
+        return add_block(f, m->division, NULL, 0);
+    keys = tal_grow(f->keys, f->keys_count, &f->keys_capacity, sizeof *keys);
+    if (!keys)
+        return false;
+    f->keys = keys;
+    keys[f->keys_count] = malloc(length + 1);
+    if (!keys[f->keys_count])
+        return false;
+    memcpy(keys[f->keys_count], key, length);
+    return add_block(f, m->division, keys[f->keys_count++], length);
 }
 
-static tal_status write_candidate(const shop *f, tal_results *results, const tal_candidate *candidate,
-                                  sheet sheets[TAL_RESULTS], tal_crew_report *report)
+static tal_status find_blocks(shop *f)
 {
-    const tal_harvest *harvest = f->harvest;
     tal_status status = TAL_OK;
 
-    if (candidate->state == TAL_COMPLETE)
-        report->numbers[TAL_RESULTS + tal_band_decide(&harvest->band, harvest->batch->assembly->rubric,
-                                                      &candidate->pooled)]++;
-    for (int i = 0; !status && i < TAL_RESULTS; i++) {
-        tal_results_put(results, (tal_results_kind)i, candidate, &sheets[i].bytes);
-        if (sheets[i].bytes.length >= FLUSH)
-            status = flush(&sheets[i]);
+    for (size_t i = 0; !status && i < f->divisions; i++) {
+        char *path = tal_workshop_part(f->harvest->workshop, "%03zu.all", i);
+        marking m = { f, i, 0 };
+
+        status = path ? tal_keyed_sample(path, take_mark, &m) : TAL_ENOMEM;
+        free(path);
     }
-    if (!status && harvest->batch->people)
-        status = tal_people_write(harvest->batch, &harvest->band, candidate);
-    return status;
+    if (status)
+        return status;
+    f->starts = mmap(NULL, (f->count + 1) * sizeof *f->starts, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (f->starts == MAP_FAILED) {
+        f->starts = NULL;
+        return TAL_ENOMEM;
+    }
+    return TAL_OK;
 }
 
-static tal_status write_all(const shop *f, tal_results *results, tal_merge *merge, sheet sheets[TAL_RESULTS],
-                            tal_crew_report *report)
+static void free_blocks(shop *f)
 {
-    tal_candidate candidate = { .id = NULL };
-    tal_keyed record;
-    tal_status status;
+    if (f->starts)
+        munmap(f->starts, (f->count + 1) * sizeof *f->starts);
+    for (size_t i = 0; i < f->keys_count; i++)
+        free(f->keys[i]);
+    free(f->keys);
+    free(f->blocks);
+}
 
-    while (!(status = tal_merge_next(merge, &record))) {
-        status = tal_candidate_unpack(&candidate, f->harvest->batch->assembly, record.key, record.value,
-                                      record.value_length);
-        if (!status)
-            status = write_candidate(f, results, &candidate, sheets, report);
-        if (status)
-            break;
+/* ---- Rows -------------------------------------------------------------------------------------- */
+
+static void close_desk(desk *d)
+{
+    for (int i = 0; i < TAL_RESULTS; i++) {
+        if (d->files[i] >= 0)
+            close(d->files[i]);
+        tal_buffer_free(&d->rows[i]);
     }
-    tal_candidate_free(&candidate);
+    tal_candidate_free(&d->candidate);
+    tal_results_free(d->results);
+    free(d);
+}
+
+static void *open_desk(void *self)
+{
+    const shop *f = self;
+    desk *d = calloc(1, sizeof *d);
+    bool whole = d;
+
+    if (!d)
+        return NULL;
+    d->shop = f;
+    d->results = tal_results_new(f->harvest->batch->assembly, &f->harvest->tally, &f->harvest->band);
+    for (int i = 0; i < TAL_RESULTS; i++) {
+        char *path = unfinished(f, i);
+
+        d->files[i] = path ? open(path, O_WRONLY | O_CLOEXEC) : -1;
+        whole &= d->files[i] >= 0;
+        free(path);
+    }
+    if (d->results && whole)
+        return d;
+    close_desk(d);
+    return NULL;
+}
+
+/* The numbers of the report are the decisions. */
+static tal_status lay_out(desk *d, const tal_keyed *record, tal_crew_report *report)
+{
+    const tal_harvest *harvest = d->shop->harvest;
+    const tal_batch *batch = harvest->batch;
+    tal_candidate *candidate = &d->candidate;
+    tal_status status = tal_candidate_unpack(candidate, batch->assembly, record->key, record->value,
+                                             record->value_length, true);
+
+    if (status)
+        return status;
+    if (candidate->state == TAL_COMPLETE)
+        report->numbers[tal_band_decide(&harvest->band, batch->assembly->rubric, &candidate->pooled)]++;
+    for (int i = 0; i < TAL_RESULTS; i++)
+        tal_results_put(d->results, (tal_results_kind)i, candidate, &d->rows[i]);
+    return batch->people ? tal_people_write(batch, &harvest->band, candidate) : TAL_OK;
+}
+
+static tal_status lay_out_all(desk *d, const block *it, tal_crew_report *report)
+{
+    char *path = tal_workshop_part(d->shop->harvest->workshop, "%03zu.all", it->division);
+    tal_merge *merge = NULL;
+    tal_keyed record;
+    tal_status status = path ? tal_merge_open(&merge, &path, 1, it->from, it->from_length, it->to, it->to_length)
+                             : TAL_ENOMEM;
+
+    for (int i = 0; i < TAL_RESULTS; i++)
+        tal_buffer_clear(&d->rows[i]);
+    while (!status) {
+        status = tal_merge_next(merge, &record);
+        if (!status)
+            status = lay_out(d, &record, report);
+    }
+    tal_merge_close(merge);
+    free(path);
+    for (int i = 0; i < TAL_RESULTS; i++)
+        if (d->rows[i].failed)
+            return TAL_ENOMEM;
     return status == TAL_EENDED ? TAL_OK : status;
 }
 
-/* Reports how many bytes each file has, then how many were decided which way. */
-static tal_status write_division(void *self, void *kept, size_t task, tal_crew_report *report)
+/* Until the block before, which another worker has, knows how long it is. Blocks are handed out in their order, and
+ * that of a worker who died is handed out again first; so it is never long. false: nobody is left who would say. */
+static bool wait_for(const start *it)
 {
-    shop *f = self;
-    tal_harvest *harvest = f->harvest;
-    tal_results *results = tal_results_new(harvest->batch->assembly, &harvest->tally, &harvest->band);
-    char *path = tal_workshop_part(harvest->workshop, "%03zu.all", task);
-    sheet sheets[TAL_RESULTS] = { { NULL, TAL_BUFFER_EMPTY, 0 } };
-    tal_merge *merge = NULL;
-    tal_status status = results && path ? open_sheets(f, task, sheets) : TAL_ENOMEM;
+    const struct timespec moment = { 0, 100000 };
+    pid_t parent = getppid();
 
-    (void)kept;
+    while (!atomic_load(&it->known)) {
+        nanosleep(&moment, NULL);
+        if (getppid() != parent)
+            return false;
+    }
+    return true;
+}
+
+static tal_status write_at(int file, const tal_buffer *bytes, uint64_t offset)
+{
+    for (size_t at = 0; at < bytes->length;) {
+        ssize_t done = pwrite(file, bytes->bytes + at, bytes->length - at, (off_t)(offset + at));
+
+        if (done < 0 && errno != EINTR)
+            return TAL_EIO;
+        at += done > 0 ? (size_t)done : 0;
+    }
+    return TAL_OK;
+}
+
+static tal_status write_block(void *self, void *kept, size_t task, tal_crew_report *report)
+{
+    const shop *f = self;
+    start *here = &f->starts[task], *next = here + 1;
+    desk *d = kept;
+    tal_status status = lay_out_all(d, &f->blocks[task], report);
+
+    if (!status && !wait_for(here))
+        status = TAL_EINVAL;
+    for (int i = 0; !status && i < TAL_RESULTS; i++)
+        next->offsets[i] = here->offsets[i] + d->rows[i].length;
     if (!status)
-        status = tal_merge_open(&merge, &path, 1, NULL, 0, NULL, 0);
-    if (!status)
-        status = write_all(f, results, merge, sheets, report);
-    status = close_sheets(sheets, status);
-    for (int i = 0; i < TAL_RESULTS; i++)
-        report->numbers[i] = sheets[i].size;
-    tal_merge_close(merge);
-    tal_results_free(results);
-    free(path);
+        atomic_store(&next->known, true);
+    for (int i = 0; !status && i < TAL_RESULTS; i++)
+        status = write_at(d->files[i], &d->rows[i], here->offsets[i]);
     return status;
 }
 
@@ -145,76 +263,17 @@ static void note_written(void *self, size_t task, const tal_crew_report *report)
     shop *f = self;
     const tal_batch *batch = f->harvest->batch;
 
-    for (int i = 0; i < TAL_RESULTS; i++)
-        f->sizes[task][i] = report->numbers[i];
+    (void)task;
     for (int i = 0; i < TAL_DECISIONS; i++)
-        f->harvest->counts.decisions[i] += report->numbers[TAL_RESULTS + i];
+        f->harvest->counts.decisions[i] += report->numbers[i];
     f->done++;
     if (batch->progress)
-        batch->progress(batch->self, TAL_BATCH_WRITING, f->done, f->divisions, 0);
+        batch->progress(batch->self, TAL_BATCH_WRITING, f->done, f->count, 0);
 }
 
-/* ---- Put together ------------------------------------------------------------------------------ */
+/* ---- Files ------------------------------------------------------------------------------------- */
 
-/* All of FROM into TO at OFFSET. */
-static tal_status copy_into(int from, int to, uint64_t offset)
-{
-    char *piece = malloc(FLUSH);
-    tal_status status = piece ? TAL_OK : TAL_ENOMEM;
-    ssize_t got = 0;
-
-    while (!status && (got = read(from, piece, FLUSH)) != 0) {
-        if (got < 0 && errno != EINTR)
-            status = TAL_EIO;
-        for (ssize_t at = 0; !status && at < got;) {
-            ssize_t done = pwrite(to, piece + at, (size_t)(got - at), (off_t)(offset + (uint64_t)at));
-
-            if (done < 0 && errno != EINTR)
-                status = TAL_EIO;
-            at += done > 0 ? done : 0;
-        }
-        offset += got > 0 ? (uint64_t)got : 0;
-    }
-    free(piece);
-    return status;
-}
-
-/* File KIND, under the name that it has until it is whole. */
-static char *beside(const shop *f, int kind)
-{
-    return tal_workshop_part(f->harvest->workshop, "%s", tal_results_files[kind]);
-}
-
-/* The rows of one division go to their place in one file. */
-static tal_status place_rows(void *self, void *kept, size_t task, tal_crew_report *report)
-{
-    shop *f = self;
-    int kind = (int)(task % TAL_RESULTS);
-    size_t division = task / TAL_RESULTS;
-    char *from = tal_workshop_part(f->harvest->workshop, "%03zu.%s", division, tal_results_files[kind]);
-    char *to = beside(f, kind);
-    int source = from ? open(from, O_RDONLY | O_CLOEXEC) : -1;
-    int target = to ? open(to, O_WRONLY | O_CLOEXEC) : -1;
-    uint64_t offset = f->heads[kind];
-    tal_status status = !from || !to ? TAL_ENOMEM : source < 0 || target < 0 ? TAL_EIO : TAL_OK;
-
-    (void)kept, (void)report;
-    for (size_t i = 0; i < division; i++)
-        offset += f->sizes[i][kind];
-    if (!status)
-        status = copy_into(source, target, offset);
-    if (source >= 0)
-        close(source);
-    if (target >= 0 && close(target) < 0 && !status)
-        status = TAL_EIO;
-    if (!status)
-        unlink(from);
-    free(from);
-    free(to);
-    return status;
-}
-
-/* The files begin with their heads. */
+/* The files begin with their heads, and the first block behind these. */
 static tal_status begin_files(shop *f)
 {
     tal_harvest *harvest = f->harvest;
@@ -222,19 +281,19 @@ static tal_status begin_files(shop *f)
     tal_status status = results ? TAL_OK : TAL_ENOMEM;
 
     for (int kind = 0; !status && kind < TAL_RESULTS; kind++) {
-        char *path = beside(f, kind);
-        sheet it = { path ? fopen(path, "wbe") : NULL, TAL_BUFFER_EMPTY, 0 };
+        char *path = unfinished(f, kind);
+        int file = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : -1;
+        tal_buffer head = TAL_BUFFER_EMPTY;
 
-        status = !path ? TAL_ENOMEM : !it.file ? TAL_EIO : TAL_OK;
-        tal_results_head(results, (tal_results_kind)kind, &it.bytes);
-        if (!status)
-            status = flush(&it);
-        f->heads[kind] = it.size;
-        if (it.file && fclose(it.file) != 0 && !status)
+        tal_results_head(results, (tal_results_kind)kind, &head);
+        status = !path || head.failed ? TAL_ENOMEM : file < 0 ? TAL_EIO : write_at(file, &head, 0);
+        f->starts[0].offsets[kind] = head.length;
+        if (file >= 0 && close(file) < 0 && !status)
             status = TAL_EIO;
-        tal_buffer_free(&it.bytes);
+        tal_buffer_free(&head);
         free(path);
     }
+    atomic_store(&f->starts[0].known, true);
     tal_results_free(results);
     return status;
 }
@@ -244,18 +303,15 @@ static tal_status settle_file(const tal_workshop *workshop, const char *name)
 {
     char *from = tal_workshop_part(workshop, "%s", name), *to = tal_workshop_result(workshop, name);
     int file = from ? open(from, O_WRONLY | O_CLOEXEC) : -1;
-    tal_status status = !from || !to ? TAL_ENOMEM : file < 0 || fsync(file) < 0 || rename(from, to) < 0 ? TAL_EIO : TAL_OK;
+    tal_status status = !from || !to ? TAL_ENOMEM
+                        : file < 0 || fsync(file) < 0 || rename(from, to) < 0 ? TAL_EIO
+                                                                              : TAL_OK;
 
     if (file >= 0)
         close(file);
     free(from);
     free(to);
     return status;
-}
-
-static void *begin_shop(void *self)
-{
-    return self;
 }
 
 static void note_lost(void *self, size_t task, int signal)
@@ -266,16 +322,13 @@ static void note_lost(void *self, size_t task, int signal)
 
 static tal_status write_results(shop *f)
 {
-    tal_crew crew = { .tasks = f->divisions, .jobs = f->harvest->batch->jobs, .self = f, .begin = begin_shop,
-                      .work = write_division, .done = note_written, .died = note_lost };
     size_t failed;
-    tal_status status = tal_crew_run(&crew, NULL, &failed);
+    tal_status status = find_blocks(f);
+    tal_crew crew = { .tasks = f->count, .jobs = f->harvest->batch->jobs, .self = f, .begin = open_desk,
+                      .work = write_block, .done = note_written, .died = note_lost };
 
     if (!status)
         status = begin_files(f);
-    crew.tasks = f->divisions * TAL_RESULTS;
-    crew.work = place_rows;
-    crew.done = NULL;
     if (!status)
         status = tal_crew_run(&crew, NULL, &failed);
     for (int kind = 0; !status && kind < TAL_RESULTS; kind++)
@@ -328,10 +381,26 @@ static tal_status open_refusals(const shop *f, tal_merge **out)
     return status;
 }
 
+/* Bytes on their way to the disk. */
+typedef struct sheet {
+    FILE *file;
+    tal_buffer bytes;
+} sheet;
+
+static tal_status flush(sheet *it)
+{
+    if (it->bytes.failed)
+        return TAL_ENOMEM;
+    if (it->bytes.length > 0 && fwrite(it->bytes.bytes, it->bytes.length, 1, it->file) != 1)
+        return TAL_EIO;
+    tal_buffer_clear(&it->bytes);
+    return TAL_OK;
+}
+
 static tal_status write_refusals(shop *f)
 {
     char *path = tal_workshop_part(f->harvest->workshop, "rejected.csv");
-    sheet it = { path ? fopen(path, "wbe") : NULL, TAL_BUFFER_EMPTY, 0 };
+    sheet it = { path ? fopen(path, "wbe") : NULL, TAL_BUFFER_EMPTY };
     tal_status status = !path ? TAL_ENOMEM : !it.file ? TAL_EIO : TAL_OK;
     tal_buffer why = TAL_BUFFER_EMPTY;
     tal_merge *merge = NULL;
@@ -389,5 +458,6 @@ tal_status tal_publish(tal_harvest *harvest, size_t divisions)
         status = write_results(&f);
     if (!status)
         status = write_refusals(&f);
+    free_blocks(&f);
     return status ? status : write_norm(harvest);
 }
