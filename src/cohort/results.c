@@ -11,64 +11,105 @@
 
 const char *const tal_results_files[TAL_RESULTS] = { "results.csv", "results.jsonl", "items.csv" };
 
-/* Of a conversation: what its lines are made of. */
+/* A text that is put down again and again. */
 typedef struct ready {
-    char **replies; /* {"reply":"own"} a row; silences too */
-    char **looks;   /* {"look":"log"} */
-    char **moments; /* "owning it": */
+    char *bytes;
+    size_t length;
 } ready;
+
+/* Of a conversation: what its lines are made of. */
+typedef struct wording {
+    ready *replies; /* {"reply":"own" a row; silences too */
+    ready *choices; /* own a row, as a field of a CSV */
+    ready *looks;   /* {"look":"log" */
+    ready *moments; /* "owning it":[ */
+    size_t longest; /* bytes of any of these */
+} wording;
 
 struct tal_results {
     const tal_assembly *assembly;
     const tal_tally *tally;
     const tal_band *band;
-    ready texts[TAL_CONVERSATIONS_LIMIT];
+    wording wordings[TAL_CONVERSATIONS_LIMIT];
 };
 
 /* ---- Made once -------------------------------------------------------------------------------- */
 
-static char *make_text(const char *before, const char *text, const char *after)
+static bool finish_text(wording *w, ready *out, tal_buffer *text)
 {
-    tal_buffer out = TAL_BUFFER_EMPTY;
-
-    tal_buffer_text(&out, before);
-    tal_json_put_text(&out, text);
-    tal_buffer_text(&out, after);
-    return tal_buffer_take(&out);
+    *out = (ready){ .length = text->length };
+    out->bytes = tal_buffer_take(text);
+    w->longest = out->length > w->longest ? out->length : w->longest;
+    return out->bytes;
 }
 
-static bool make_texts(ready *out, const tal_scenario *scenario)
+static bool make_text(wording *w, ready *out, const char *before, const char *text, const char *after)
 {
-    bool whole;
+    tal_buffer all = TAL_BUFFER_EMPTY;
 
-    out->replies = calloc((size_t)scenario->replies_count + 1, sizeof *out->replies);
-    out->looks = calloc((size_t)scenario->looks_count + 1, sizeof *out->looks);
-    out->moments = calloc((size_t)scenario->moments_count + 1, sizeof *out->moments);
-    whole = out->replies && out->looks && out->moments;
-    for (int32_t i = 0; whole && i < scenario->replies_count; i++) {
-        const char *id = scenario->replies[i].id;
+    tal_buffer_text(&all, before);
+    tal_json_put_text(&all, text);
+    tal_buffer_text(&all, after);
+    return finish_text(w, out, &all);
+}
 
-        out->replies[i] = id ? make_text("{\"reply\":", id, "") : strdup("{\"silence\":true");
-        whole = out->replies[i];
+static bool make_reply(wording *w, int32_t i, const tal_reply *reply, bool silence)
+{
+    tal_buffer field = TAL_BUFFER_EMPTY;
+
+    tal_results_put_field(&field, silence ? "silence" : reply->id);
+    if (!finish_text(w, &w->choices[i], &field))
+        return false;
+    if (!silence)
+        return make_text(w, &w->replies[i], "{\"reply\":", reply->id, "");
+    tal_buffer_text(&field, "{\"silence\":true");
+    return finish_text(w, &w->replies[i], &field);
+}
+
+static bool make_replies(wording *w, const tal_scenario *scenario)
+{
+    bool whole = true;
+
+    for (int32_t scene = 0; whole && scene < scenario->scenes_count; scene++) {
+        const tal_scene *it = &scenario->scenes[scene];
+
+        for (int32_t i = it->replies.first; whole && i < it->replies.first + it->replies.count; i++)
+            whole = make_reply(w, i, &scenario->replies[i], false);
+        if (whole && it->silence != TAL_NONE)
+            whole = make_reply(w, it->silence, &scenario->replies[it->silence], true);
     }
-    for (int32_t i = 0; whole && i < scenario->looks_count; i++)
-        whole = (out->looks[i] = make_text("{\"look\":", scenario->looks[i].id, ""));
-    for (int32_t i = 0; whole && i < scenario->moments_count; i++)
-        whole = (out->moments[i] = make_text("", scenario->moments[i].id, ":"));
     return whole;
 }
 
-static void free_texts(ready *it, const tal_scenario *scenario)
+static bool make_wording(wording *w, const tal_scenario *scenario)
 {
-    for (int32_t i = 0; it->replies && i < scenario->replies_count; i++)
-        free(it->replies[i]);
-    for (int32_t i = 0; it->looks && i < scenario->looks_count; i++)
-        free(it->looks[i]);
-    for (int32_t i = 0; it->moments && i < scenario->moments_count; i++)
-        free(it->moments[i]);
-    free(it->replies);
-    free(it->looks);
-    free(it->moments);
+    bool whole;
+
+    w->replies = calloc((size_t)scenario->replies_count + 1, sizeof *w->replies);
+    w->choices = calloc((size_t)scenario->replies_count + 1, sizeof *w->choices);
+    w->looks = calloc((size_t)scenario->looks_count + 1, sizeof *w->looks);
+    w->moments = calloc((size_t)scenario->moments_count + 1, sizeof *w->moments);
+    whole = w->replies && w->choices && w->looks && w->moments && make_replies(w, scenario);
+    for (int32_t i = 0; whole && i < scenario->looks_count; i++)
+        whole = make_text(w, &w->looks[i], "{\"look\":", scenario->looks[i].id, "");
+    for (int32_t i = 0; whole && i < scenario->moments_count; i++)
+        whole = make_text(w, &w->moments[i], "", scenario->moments[i].id, ":[");
+    return whole;
+}
+
+static void free_ready(ready *list, int32_t count)
+{
+    for (int32_t i = 0; list && i < count; i++)
+        free(list[i].bytes);
+    free(list);
+}
+
+static void free_wording(wording *w, const tal_scenario *scenario)
+{
+    free_ready(w->replies, scenario->replies_count);
+    free_ready(w->choices, scenario->replies_count);
+    free_ready(w->looks, scenario->looks_count);
+    free_ready(w->moments, scenario->moments_count);
 }
 
 tal_results *tal_results_new(const tal_assembly *assembly, const tal_tally *tally, const tal_band *band)
@@ -81,7 +122,7 @@ tal_results *tal_results_new(const tal_assembly *assembly, const tal_tally *tall
     results->tally = tally;
     results->band = band;
     for (int i = 0; i < assembly->assessment->conversations_count; i++)
-        if (!make_texts(&results->texts[i], assembly->scenarios[i])) {
+        if (!make_wording(&results->wordings[i], assembly->scenarios[i])) {
             tal_results_free(results);
             return NULL;
         }
@@ -93,22 +134,39 @@ void tal_results_free(tal_results *results)
     if (!results)
         return;
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++)
-        free_texts(&results->texts[i], results->assembly->scenarios[i]);
+        free_wording(&results->wordings[i], results->assembly->scenarios[i]);
     free(results);
 }
 
 /* ---- Small things ------------------------------------------------------------------------------ */
 
-/* Faster than a format, of which there would be some dozens a line. */
-static void put_number(tal_buffer *out, uint64_t number)
+/* What there are dozens of in a line is written by hand, into room that was made before. */
+enum { NUMBER_MOST = 20 };
+
+static inline char *write_text(char *at, const ready *text)
 {
-    char digits[20];
-    size_t at = sizeof digits;
+    memcpy(at, text->bytes, text->length);
+    return at + text->length;
+}
+
+static inline char *write_number(char *at, uint64_t number)
+{
+    char digits[NUMBER_MOST];
+    size_t first = sizeof digits;
 
     do
-        digits[--at] = (char)('0' + number % 10);
+        digits[--first] = (char)('0' + number % 10);
     while (number /= 10);
-    tal_buffer_add(out, digits + at, sizeof digits - at);
+    memcpy(at, digits + first, sizeof digits - first);
+    return at + sizeof digits - first;
+}
+
+static void put_number(tal_buffer *out, uint64_t number)
+{
+    char *room = tal_buffer_room(out, NUMBER_MOST);
+
+    if (room)
+        tal_buffer_wrote(out, (size_t)(write_number(room, number) - room));
 }
 
 static void put_key(tal_buffer *out, const char *key)
@@ -234,6 +292,11 @@ static void csv_row(const tal_results *results, const tal_candidate *candidate, 
 
 /* ---- items.csv --------------------------------------------------------------------------------- */
 
+static bool begins_moment(const tal_tally_item *last, const tal_tally_item *it)
+{
+    return !last || last->conversation != it->conversation || last->moment != it->moment;
+}
+
 static void items_head(const tal_results *results, tal_buffer *out)
 {
     const tal_tally *tally = results->tally;
@@ -255,41 +318,57 @@ static void items_head(const tal_results *results, tal_buffer *out)
         const tal_tally_item *it = &tally->items[i];
         const tal_scenario *scenario = results->assembly->scenarios[it->conversation];
 
-        if (!last || last->conversation != it->conversation || last->moment != it->moment)
+        if (begins_moment(last, it))
             tal_buffer_format(out, ",\"@choice:%s.%s\"", scenario->id, scenario->moments[it->moment].id);
     }
     tal_buffer_text(out, "\r\n");
 }
 
-/* The reply that decided the moment of an item. */
-static const char *choice_of(const tal_results *results, const tal_tally_item *item, const tal_candidate *candidate)
+/* The replies that decided the moments. */
+static char *write_choices(const tal_results *results, const tal_candidate *candidate, char *at)
 {
-    int32_t reply = candidate->held[item->conversation].performance.choices[item->moment];
-    const char *id =
-        reply == TAL_NONE ? "" : results->assembly->scenarios[item->conversation]->replies[reply].id;
+    const tal_tally *tally = results->tally;
+    const tal_tally_item *last = NULL;
 
-    return id ? id : "silence";
+    for (size_t i = 0; i < tally->count; last = &tally->items[i++]) {
+        const tal_tally_item *it = &tally->items[i];
+        int32_t reply;
+
+        if (!begins_moment(last, it))
+            continue;
+        *at++ = ',';
+        reply = candidate->held[it->conversation].performance.choices[it->moment];
+        if (reply != TAL_NONE)
+            at = write_text(at, &results->wordings[it->conversation].choices[reply]);
+    }
+    return at;
 }
 
 static void items_row(const tal_results *results, const tal_candidate *candidate, tal_buffer *out)
 {
     const tal_tally *tally = results->tally;
-    const tal_tally_item *last = NULL;
+    bool typed = results->assembly->assessment->typed;
+    size_t longest = 0;
+    char *room, *at;
 
     if (candidate->state != TAL_COMPLETE)
         return;
     tal_results_put_field(out, candidate->id);
-    for (size_t i = 0; i < tally->count; i++)
-        put_number_field(out, tal_tally_level(&tally->items[i], candidate));
+    for (int i = 0; i < results->assembly->assessment->conversations_count; i++)
+        longest = results->wordings[i].longest > longest ? results->wordings[i].longest : longest;
+    room = at = tal_buffer_room(out, 2 * tally->count);
+    for (size_t i = 0; room && i < tally->count; i++) {
+        *at++ = ',';
+        *at++ = (char)('0' + tal_tally_level(&tally->items[i], candidate));
+    }
+    if (room)
+        tal_buffer_wrote(out, (size_t)(at - room));
     put_number_field(out, candidate->pooled.total);
     put_number_field(out, candidate->pooled.passed);
     tal_results_put_field(out, language_of(results, candidate));
-    for (size_t i = 0; i < tally->count && !results->assembly->assessment->typed; last = &tally->items[i++]) {
-        const tal_tally_item *it = &tally->items[i];
-
-        if (!last || last->conversation != it->conversation || last->moment != it->moment)
-            tal_results_put_field(out, choice_of(results, it, candidate));
-    }
+    room = typed ? NULL : tal_buffer_room(out, tally->count * (longest + 1));
+    if (room)
+        tal_buffer_wrote(out, (size_t)(write_choices(results, candidate, room) - room));
     tal_buffer_text(out, "\r\n");
 }
 
@@ -355,60 +434,81 @@ static void put_rating(tal_buffer *out, const int rating[TAL_SKILLS])
 }
 
 /* What each moment of the form earned: of the three skills in their order, null where it does not score one. */
-static void put_levels(const ready *texts, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
+static void put_levels(const wording *w, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
 {
+    char *room = tal_buffer_room(out, (size_t)scenario->moments_count * (w->longest + 20) + 20), *at = room;
     bool first = true;
 
-    tal_buffer_text(out, ",\"levels\":{");
+    if (!room)
+        return;
+    at = write_text(at, &(ready){ ",\"levels\":{", 11 });
     for (int32_t moment = 0; moment < scenario->moments_count; moment++) {
         const int8_t *levels = it->levels[moment];
 
         if (levels[0] < 0 && levels[1] < 0 && levels[2] < 0)
             continue;
-        tal_buffer_text(out, first ? "" : ",");
-        tal_buffer_text(out, texts->moments[moment]);
-        for (int skill = 0; skill < TAL_SKILLS; skill++) {
-            tal_buffer_char(out, skill ? ',' : '[');
-            if (levels[skill] < 0)
-                tal_buffer_add(out, "null", 4);
-            else
-                tal_buffer_char(out, (char)('0' + levels[skill]));
-        }
-        tal_buffer_char(out, ']');
+        if (!first)
+            *at++ = ',';
         first = false;
+        at = write_text(at, &w->moments[moment]);
+        for (int skill = 0; skill < TAL_SKILLS; skill++) {
+            if (skill)
+                *at++ = ',';
+            if (levels[skill] < 0)
+                at = write_text(at, &(ready){ "null", 4 });
+            else
+                *at++ = (char)('0' + levels[skill]);
+        }
+        *at++ = ']';
     }
-    tal_buffer_char(out, '}');
+    *at++ = '}';
+    tal_buffer_wrote(out, (size_t)(at - room));
 }
 
-static void put_clock(tal_buffer *out, int64_t clock)
+enum { CLOCK_MOST = 5 + NUMBER_MOST + 4 };
+
+static char *write_clock(char *at, int64_t clock)
 {
-    if (clock < 0)
-        return;
-    tal_buffer_text(out, ",\"t\":");
-    put_number(out, (uint64_t)clock / 1000);
-    if (clock % 1000) {
-        char part[4] = { '.', (char)('0' + clock / 100 % 10), (char)('0' + clock / 10 % 10), (char)('0' + clock % 10) };
+    int part = (int)(clock % 1000);
 
-        tal_buffer_add(out, part, sizeof part);
+    if (clock < 0)
+        return at;
+    at = write_text(at, &(ready){ ",\"t\":", 5 });
+    at = write_number(at, (uint64_t)clock / 1000);
+    if (part) {
+        *at++ = '.';
+        for (int unit = 100; part; part %= unit, unit /= 10)
+            *at++ = (char)('0' + part / unit);
     }
+    return at;
 }
 
-static void put_actions(const ready *texts, const tal_performance *it, tal_buffer *out)
+/* The words of a deed that has some. */
+static void put_words(const tal_deed *deed, tal_buffer *out)
+{
+    tal_buffer_text(out, deed->kind == TAL_ACTION_TEXT ? "{\"text\":" : "{\"erased\":");
+    tal_json_put_text(out, deed->text);
+}
+
+static void put_actions(const wording *w, const tal_performance *it, tal_buffer *out)
 {
     tal_buffer_text(out, ",\"actions\":[");
     for (size_t i = 0; i < it->count; i++) {
         const tal_deed *deed = &it->deeds[i];
+        char *room, *at;
 
-        if (i)
-            tal_buffer_char(out, ',');
-        if (deed->text) {
-            tal_buffer_text(out, deed->kind == TAL_ACTION_TEXT ? "{\"text\":" : "{\"erased\":");
-            tal_json_put_text(out, deed->text);
-        } else {
-            tal_buffer_text(out, (deed->kind == TAL_ACTION_LOOK ? texts->looks : texts->replies)[deed->row]);
-        }
-        put_clock(out, deed->clock);
-        tal_buffer_char(out, '}');
+        if (deed->text)
+            put_words(deed, out);
+        room = at = tal_buffer_room(out, w->longest + CLOCK_MOST + 2);
+        if (!room)
+            return;
+        if (!deed->text)
+            at = write_text(at, &(deed->kind == TAL_ACTION_LOOK ? w->looks : w->replies)[deed->row]);
+        at = write_clock(at, deed->clock);
+        *at++ = '}';
+        if (i + 1 < it->count)
+            *at++ = ',';
+        tal_buffer_wrote(out, (size_t)(at - room));
     }
     tal_buffer_char(out, ']');
 }
@@ -418,7 +518,7 @@ static void put_held(const tal_results *results, int conversation, const tal_can
 {
     const tal_scenario *scenario = results->assembly->scenarios[conversation];
     const tal_held *it = &candidate->held[conversation];
-    const ready *texts = &results->texts[conversation];
+    const wording *w = &results->wordings[conversation];
 
     tal_buffer_text(out, "{\"scenario\":");
     tal_json_put_text(out, scenario->id);
@@ -442,8 +542,8 @@ static void put_held(const tal_results *results, int conversation, const tal_can
             tal_buffer_char(out, '"');
         }
         put_scores(out, &it->result);
-        put_levels(texts, scenario, &it->performance, out);
-        put_actions(texts, &it->performance, out);
+        put_levels(w, scenario, &it->performance, out);
+        put_actions(w, &it->performance, out);
     }
     tal_buffer_char(out, '}');
 }
