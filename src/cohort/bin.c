@@ -8,7 +8,7 @@
 
 bool tal_bin_open(tal_bin *bin, int shard, int shards)
 {
-    *bin = (tal_bin){ tal_pile_new(), TAL_BUFFER_EMPTY, shard, shards };
+    *bin = (tal_bin){ .pile = tal_pile_new(), .shard = shard, .shards = shards };
     return bin->pile;
 }
 
@@ -46,11 +46,24 @@ static tal_origin get_origin(const char *bytes)
     return (tal_origin){ numbers[0], numbers[1], numbers[2] };
 }
 
+tal_status tal_bin_empty(tal_bin *bin)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    tal_status status;
+
+    tal_buffer_format(&path, "%s.%zu", bin->path, bin->files);
+    status = path.failed ? TAL_ENOMEM : tal_pile_write(bin->pile, path.bytes);
+    bin->files += !status;
+    tal_buffer_free(&path);
+    return status;
+}
+
 static tal_status put(tal_bin *bin, const char *key, size_t length)
 {
     tal_keyed record = { key, bin->value.bytes, length, bin->value.length };
+    tal_status status = bin->value.failed ? TAL_ENOMEM : tal_pile_add(bin->pile, &record);
 
-    return bin->value.failed ? TAL_ENOMEM : tal_pile_add(bin->pile, &record);
+    return !status && bin->path && tal_pile_size(bin->pile) > TAL_BIN_MOST ? tal_bin_empty(bin) : status;
 }
 
 /* The value is in `value`. */

@@ -29,10 +29,17 @@ typedef struct tal_bin {
     tal_pile *pile;      /* owned */
     tal_buffer value;    /* owned; of the record at hand */
     int shard, shards;
+    const char *path;    /* borrowed: what it does not hold goes to PATH.0, PATH.1 ...; NULL: it holds all */
+    size_t files;        /* how many there are */
 } tal_bin;
 
-bool tal_bin_open(tal_bin *bin, int shard, int shards); /* false: no memory */
+enum { TAL_BIN_MOST = 8 << 20 }; /* bytes that a bin with a path holds */
+
+bool tal_bin_open(tal_bin *bin, int shard, int shards); /* false: no memory. It has no path */
 void tal_bin_close(tal_bin *bin);
+
+/* Writes what it holds to its next file. Errors as tal_pile_write. */
+tal_status tal_bin_empty(tal_bin *bin);
 
 /* Is it one of this shard's? */
 bool tal_bin_wants(const tal_bin *bin, const char *candidate);

@@ -1,6 +1,7 @@
 /*
  * From all that was handed in under one id to one candidate. What was handed in twice is settled by what
- * stands in it, never by which came first. Owns copies of the records of the candidate at hand.
+ * stands in it, never by which came first. Of the candidate at hand it owns one value for each conversation, and of
+ * everything else no more than where it stood: somebody may have put one id on a million lines.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -8,11 +9,22 @@
 #include "base/bytes.h"
 #include "cohort/candidate.h"
 
+typedef enum bearing {
+    REFUSED, /* as it was read; that was told */
+    FIRST,   /* of its conversation that was not */
+    SAME,    /* as the first */
+    OTHER,
+} bearing;
+
 typedef struct slip {
-    int row;
+    uint8_t row, bearing;
     tal_origin origin;
-    size_t at, length; /* of its value, in `values` */
 } slip;
+
+/* The value of the FIRST of a conversation, in `values`. */
+typedef struct held_value {
+    size_t at, length;
+} held_value;
 
 struct tal_gathering {
     const tal_assembly *assembly;
@@ -21,6 +33,7 @@ struct tal_gathering {
     tal_bin *refusals;
     tal_buffer id, given; /* of the candidate at hand, and of the one that was given out; each with its zero */
     tal_buffer values, record;
+    held_value first[TAL_ROW_CONVERSATION + TAL_CONVERSATIONS_LIMIT]; /* by row; length 0: none */
     slip *slips;
     size_t count, capacity;
 };
@@ -70,72 +83,55 @@ static tal_status refuse(tal_gathering *g, const slip *it, tal_refusal_code code
     return tal_bin_put_refusal(g->refusals, &why);
 }
 
-/* Was it refused as it was read? Then that was told. */
-static bool is_refused(const tal_gathering *g, const slip *it)
-{
-    return it->row != TAL_ROW_ROSTER && g->values.bytes[it->at] == TAL_PERFORMANCE_REFUSED;
-}
-
 /* All but the roster's own rows. */
 static tal_status refuse_answers(tal_gathering *g, tal_refusal_code code, const slip *other)
 {
     tal_status status = TAL_OK;
 
     for (size_t i = 0; !status && i < g->count; i++)
-        if (g->slips[i].row != TAL_ROW_ROSTER && !is_refused(g, &g->slips[i]))
+        if (g->slips[i].row != TAL_ROW_ROSTER && g->slips[i].bearing != REFUSED)
             status = refuse(g, &g->slips[i], code, other);
     return status;
 }
 
-static bool is_same(const tal_gathering *g, const slip *a, const slip *b)
-{
-    return a->length == b->length && memcmp(g->values.bytes + a->at, g->values.bytes + b->at, a->length) == 0;
-}
-
 /* ---- One conversation -------------------------------------------------------------------------- */
 
-/* Of the slips FIRST to END, which are one conversation's: which counts, or none; and how it stands. */
-static tal_status choose(tal_gathering *g, size_t first, size_t end, const slip **out, tal_held_state *state)
+/* How the conversation stands whose slips are FIRST to END, and what of it is refused. */
+static tal_status judge(tal_gathering *g, size_t first, size_t end, tal_held_state *state)
 {
-    const slip *chosen = NULL;
-    bool agreed = true;
+    const slip *chosen = NULL, *other = NULL;
     tal_status status = TAL_OK;
 
-    for (size_t i = first; i < end; i++) {
-        if (is_refused(g, &g->slips[i]))
-            continue;
-        if (!chosen)
-            chosen = &g->slips[i];
-        agreed &= is_same(g, chosen, &g->slips[i]);
+    for (const slip *it = g->slips + first; it < g->slips + end; it++) {
+        chosen = it->bearing == FIRST ? it : chosen;
+        other = it->bearing == OTHER ? it : other;
     }
-    for (const slip *it = chosen ? chosen + 1 : NULL; !status && it && it < g->slips + end; it++)
-        if (!is_refused(g, it))
-            status = refuse(g, it, agreed ? TAL_REFUSED_REPEATED : TAL_REFUSED_CONTRADICTED, chosen);
-    if (!status && !agreed) {
-        const slip *last = &g->slips[end - 1];
-
-        while (is_refused(g, last))
-            last--;
-        status = refuse(g, chosen, TAL_REFUSED_CONTRADICTED, last);
+    for (const slip *it = chosen ? chosen : g->slips + end; !status && it < g->slips + end; it++) {
+        if (it->bearing != REFUSED && other)
+            status = refuse(g, it, TAL_REFUSED_CONTRADICTED, it == chosen ? other : chosen);
+        else if (it->bearing == SAME)
+            status = refuse(g, it, TAL_REFUSED_REPEATED, chosen);
     }
-    *out = agreed ? chosen : NULL;
-    *state = !agreed                                                             ? TAL_HELD_CONTRADICTED
-             : chosen ? g->values.bytes[chosen->at] == TAL_PERFORMANCE_UNFINISHED ? TAL_HELD_UNFINISHED
-                                                                                : TAL_HELD_FINISHED
-             : first < end ? TAL_HELD_REFUSED
-                           : TAL_HELD_MISSING;
+    if (other)
+        *state = TAL_HELD_CONTRADICTED;
+    else if (chosen)
+        *state = g->values.bytes[g->first[chosen->row].at] == TAL_PERFORMANCE_UNFINISHED ? TAL_HELD_UNFINISHED
+                                                                                         : TAL_HELD_FINISHED;
+    else
+        *state = first < end ? TAL_HELD_REFUSED : TAL_HELD_MISSING;
     return status;
 }
 
-static void put_held(tal_gathering *g, tal_held_state state, const slip *chosen)
+static void put_held(tal_gathering *g, tal_held_state state, int row)
 {
+    const held_value *value = &g->first[row];
     char size[TAL_VARINT_LIMIT];
 
     tal_buffer_char(&g->record, (char)state);
     if (state > TAL_HELD_UNFINISHED)
         return;
-    tal_buffer_add(&g->record, size, tal_put_varint(size, chosen->length));
-    tal_buffer_add(&g->record, g->values.bytes + chosen->at, chosen->length);
+    tal_buffer_add(&g->record, size, tal_put_varint(size, value->length));
+    tal_buffer_add(&g->record, g->values.bytes + value->at, value->length);
 }
 
 /* ---- One candidate ----------------------------------------------------------------------------- */
@@ -152,17 +148,16 @@ static tal_status put_all_held(tal_gathering *g, tal_candidate_state state, size
          !status && row < TAL_ROW_CONVERSATION + g->assembly->assessment->conversations_count; row++) {
         size_t end = first;
         tal_held_state held = TAL_HELD_MISSING;
-        const slip *chosen = NULL;
 
         while (end < g->count && g->slips[end].row == row)
             end++;
         if (state != TAL_AMBIGUOUS)
-            status = choose(g, first, end, &chosen, &held);
+            status = judge(g, first, end, &held);
         if (held == TAL_HELD_MISSING && unknown)
             held = TAL_HELD_REFUSED;
         if (held != TAL_HELD_FINISHED && g->record.bytes[0] == TAL_COMPLETE)
             g->record.bytes[0] = TAL_INCOMPLETE;
-        put_held(g, held, chosen);
+        put_held(g, held, row);
         first = end;
     }
     return status;
@@ -196,6 +191,24 @@ static tal_status settle(tal_gathering *g, tal_keyed *out)
     return TAL_OK;
 }
 
+/* How RECORD, in ROW, bears on what was there before; the first of a conversation is kept. */
+static bearing weigh(tal_gathering *g, int row, const tal_keyed *record)
+{
+    held_value *first = &g->first[row < TAL_ROW_UNKNOWN ? row : TAL_ROW_ROSTER];
+
+    if (row == TAL_ROW_ROSTER || record->value[0] == TAL_PERFORMANCE_REFUSED)
+        return REFUSED;
+    if (first->length == 0) {
+        *first = (held_value){ g->values.length, record->value_length };
+        tal_buffer_add(&g->values, record->value, record->value_length);
+        return FIRST;
+    }
+    return first->length == record->value_length &&
+                   memcmp(g->values.bytes + first->at, record->value, first->length) == 0
+               ? SAME
+               : OTHER;
+}
+
 static tal_status add_slip(tal_gathering *g, const tal_slip *read, const tal_keyed *record)
 {
     slip *slips = tal_grow(g->slips, g->count, &g->capacity, sizeof *slips);
@@ -203,9 +216,20 @@ static tal_status add_slip(tal_gathering *g, const tal_slip *read, const tal_key
     if (!slips)
         return TAL_ENOMEM;
     g->slips = slips;
-    slips[g->count++] = (slip){ read->row, read->origin, g->values.length, record->value_length };
-    tal_buffer_add(&g->values, record->value, record->value_length);
+    slips[g->count] = (slip){ (uint8_t)read->row, REFUSED, read->origin };
+    slips[g->count++].bearing = (uint8_t)weigh(g, read->row, record);
     return g->values.failed ? TAL_ENOMEM : TAL_OK;
+}
+
+/* Is it a row that there is, with a value that it can have? */
+static bool is_sound(const tal_gathering *g, const tal_slip *read, const tal_keyed *record)
+{
+    if (read->row == TAL_ROW_ROSTER)
+        return true;
+    if (record->value_length == 0 || (unsigned char)record->value[0] > TAL_PERFORMANCE_REFUSED)
+        return false;
+    return read->row < TAL_ROW_CONVERSATION + g->assembly->assessment->conversations_count ||
+           (read->row == TAL_ROW_UNKNOWN && record->value[0] == TAL_PERFORMANCE_REFUSED);
 }
 
 tal_status tal_gathering_take(tal_gathering *g, const tal_keyed *record, tal_keyed *out)
@@ -214,8 +238,7 @@ tal_status tal_gathering_take(tal_gathering *g, const tal_keyed *record, tal_key
     tal_slip read;
 
     out->key = NULL;
-    if (!tal_bin_read_slip(record, &read) ||
-        (read.row != TAL_ROW_ROSTER && (record->value_length == 0 || record->value[0] > TAL_PERFORMANCE_REFUSED)))
+    if (!tal_bin_read_slip(record, &read) || !is_sound(g, &read, record))
         return TAL_EFILE;
     if (g->count > 0 && strcmp(g->id.bytes, read.candidate) != 0)
         status = tal_gathering_end(g, out);
@@ -236,6 +259,7 @@ tal_status tal_gathering_end(tal_gathering *g, tal_keyed *out)
     if (g->count > 0)
         status = settle(g, out);
     g->count = 0;
+    memset(g->first, 0, sizeof g->first);
     tal_buffer_clear(&g->values);
     return status;
 }

@@ -60,7 +60,7 @@ static void note_done(void *self, size_t task, const tal_crew_report *report)
     field *f = self;
     const tal_batch *batch = f->harvest->batch;
 
-    (void)task, (void)report;
+    f->harvest->refused[task] = report->numbers[0];
     f->done++;
     if (batch->progress)
         batch->progress(batch->self, TAL_BATCH_ADDING, f->done, f->divisions, 0);
@@ -367,44 +367,58 @@ static bool has_roster(const tal_plan *plan)
     return plan->inputs_count > 0 && plan->inputs[0].kind == TAL_INPUT_ROSTER;
 }
 
+static void close_adding(adding *a)
+{
+    tal_keyed_abandon(a->writer);
+    tal_candidate_free(&a->candidate);
+    tal_tally_close(&a->tally);
+    tal_gathering_free(a->gathering);
+    tal_bin_close(&a->refusals);
+}
+
+/* ALL is where the candidates go, NO where the refusals do. */
+static tal_status open_adding(adding *a, const tal_harvest *harvest, const char *all, const char *no)
+{
+    *a = (adding){ .assembly = harvest->batch->assembly };
+    if (!tal_bin_open(&a->refusals, 1, 1) || tal_tally_open(&a->tally, a->assembly))
+        return TAL_ENOMEM;
+    a->refusals.path = no;
+    a->gathering = tal_gathering_new(a->assembly, harvest->plan, has_roster(harvest->plan), &a->refusals);
+    return a->gathering ? tal_keyed_create(&a->writer, all) : TAL_ENOMEM;
+}
+
+/* All is there: on to the disk. */
+static tal_status finish_adding(adding *a, const tal_workshop *workshop, size_t task)
+{
+    tal_status status = tal_keyed_finish(a->writer);
+
+    a->writer = NULL;
+    if (!status)
+        status = tal_bin_empty(&a->refusals);
+    tal_tally_settle(&a->tally);
+    return status ? status : write_sum(workshop, task, &a->tally);
+}
+
+/* The first number of the report is how many files of refusals there are. */
 static tal_status add_division(void *self, void *kept, size_t task, tal_crew_report *report)
 {
     field *f = self;
-    tal_harvest *harvest = f->harvest;
-    adding a = { .assembly = harvest->batch->assembly };
-    char *all = tal_workshop_part(harvest->workshop, "%03zu.all", task);
-    char *no = tal_workshop_part(harvest->workshop, "%03zu.no", task);
+    const tal_workshop *workshop = f->harvest->workshop;
+    char *all = tal_workshop_part(workshop, "%03zu.all", task), *no = tal_workshop_part(workshop, "%03zu.no", task);
     tal_merge *merge = NULL;
-    tal_status status = all && no && tal_bin_open(&a.refusals, 1, 1) ? TAL_OK : TAL_ENOMEM;
+    adding a = { .assembly = NULL };
+    tal_status status = all && no ? open_adding(&a, f->harvest, all, no) : TAL_ENOMEM;
 
-    (void)kept, (void)report;
-    if (!status)
-        a.gathering = tal_gathering_new(a.assembly, harvest->plan, has_roster(harvest->plan), &a.refusals);
-    if (!status)
-        status = a.gathering ? tal_tally_open(&a.tally, a.assembly) : TAL_ENOMEM;
-    if (!status)
-        status = tal_keyed_create(&a.writer, all);
+    (void)kept;
     if (!status)
         status = open_division(f, task, &merge);
     if (!status)
         status = add_all(&a, merge);
-    if (!status) {
-        status = tal_keyed_finish(a.writer);
-        a.writer = NULL;
-    }
     if (!status)
-        status = tal_pile_write(a.refusals.pile, no);
-    if (!status) {
-        tal_tally_settle(&a.tally);
-        status = write_sum(harvest->workshop, task, &a.tally);
-    }
+        status = finish_adding(&a, workshop, task);
+    report->numbers[0] = a.refusals.files;
     tal_merge_close(merge);
-    tal_keyed_abandon(a.writer);
-    tal_candidate_free(&a.candidate);
-    tal_tally_close(&a.tally);
-    tal_gathering_free(a.gathering);
-    if (all && no)
-        tal_bin_close(&a.refusals);
+    close_adding(&a);
     free(all);
     free(no);
     return status;

@@ -18,6 +18,7 @@ typedef struct tal_harvest {
     size_t count;
     tal_tally tally;      /* owned: of all */
     tal_band band;
+    size_t refused[TAL_DIVISIONS_MOST]; /* of a division: in how many files its refusals stand */
     tal_batch_counts counts;
     uint64_t refusals[TAL_REFUSALS]; /* rows of rejected.csv, by their reason */
 } tal_harvest;

@@ -1,6 +1,6 @@
 /*
  * Writes the files. The candidates stand in order in the files NNN.all of `parts`, what was refused as they were brought
- * together in NNN.no. Workers lay out the rows of a block of candidates each, in memory, and hand on from block to block
+ * together in NNN.no.0 and on. Workers lay out the rows of a block of candidates each, in memory, and hand on from block to block
  * where in the files the next one's rows begin; so every byte is written once, at its place. Owns the blocks; a file is in
  * `parts` until it is whole.
  */
@@ -360,22 +360,35 @@ static void put_refusal(tal_harvest *harvest, const tal_refusal *it, tal_buffer 
     harvest->counts.rejected++;
 }
 
-/* Those of the runs, and those of the divisions. */
-static tal_status open_refusals(const shop *f, tal_merge **out)
+/* Those of the runs, and those of the divisions: where they stand. The first ones are the harvest's. */
+static tal_status list_refusals(const shop *f, char **paths, size_t *count)
 {
     const tal_harvest *harvest = f->harvest;
-    size_t count = harvest->count + f->divisions;
-    char **paths = calloc(count, sizeof *paths);
-    tal_status status = paths ? TAL_OK : TAL_ENOMEM;
 
-    for (size_t i = 0; !status && i < count; i++) {
-        paths[i] = i < harvest->count ? harvest->runs[i]
-                                      : tal_workshop_part(harvest->workshop, "%03zu.no", i - harvest->count);
-        status = paths[i] ? TAL_OK : TAL_ENOMEM;
-    }
+    memcpy(paths, harvest->runs, harvest->count * sizeof *paths);
+    *count = harvest->count;
+    for (size_t i = 0; i < f->divisions; i++)
+        for (size_t k = 0; k < harvest->refused[i]; k++) {
+            paths[*count] = tal_workshop_part(harvest->workshop, "%03zu.no.%zu", i, k);
+            if (!paths[(*count)++])
+                return TAL_ENOMEM;
+        }
+    return TAL_OK;
+}
+
+static tal_status open_refusals(const shop *f, tal_merge **out)
+{
+    size_t all = f->harvest->count, count = 0;
+    char **paths;
+    tal_status status;
+
+    for (size_t i = 0; i < f->divisions; i++)
+        all += f->harvest->refused[i];
+    paths = calloc(all + 1, sizeof *paths);
+    status = paths ? list_refusals(f, paths, &count) : TAL_ENOMEM;
     if (!status)
         status = tal_merge_open(out, paths, count, "R", 1, "S", 1);
-    for (size_t i = harvest->count; paths && i < count; i++)
+    for (size_t i = f->harvest->count; i < count; i++)
         free(paths[i]);
     free(paths);
     return status;
