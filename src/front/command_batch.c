@@ -137,6 +137,7 @@ static int need(const char *value, const char *option)
 static int load(work *w, const char *word)
 {
     char *path = NULL;
+    tal_band norm;
     int code = tal_assessment_file_find(&path, word);
     tal_status status = TAL_OK;
 
@@ -144,6 +145,8 @@ static int load(work *w, const char *word)
         status = tal_assessment_file_load(&w->assembly, path, w->found);
     if (!code && !status && w->assembly.assessment->typed)
         status = tal_lexicon_files_load(&w->assembly.lexicon, w->found);
+    if (!code && !status && w->assembly.norm_path) /* its mistakes are told before hours of reading */
+        status = tal_band_read(&norm, w->assembly.norm_path, &w->assembly, w->found);
     if (status)
         code = tal_say_failure(status, path, w->found);
     free(path);
