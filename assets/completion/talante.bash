@@ -35,9 +35,11 @@ _talante_journals() {
 _talante_answers() {
     case $4 in
     --lang) compgen -W 'en es' -- "$3"; return ;;
-    --groups | --raters) _talante_files .csv "$3"; return ;;
+    --groups | --raters | --roster) _talante_files .csv "$3"; return ;;
+    --responses) compgen -f -- "$3"; return ;;
+    --out) compgen -d -- "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
-    --form | --seed | --candidate) return ;;
+    --form | --seed | --candidate | --jobs | --shard) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in
@@ -45,12 +47,13 @@ _talante_answers() {
     *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
     play:* | explore:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
-    assess:*) compgen -W "$(_talante_assessments "$1")" -- "$3"; _talante_files .yaml "$3" ;;
+    assess:* | batch:* | demo:*) compgen -W "$(_talante_assessments "$1")" -- "$3"; _talante_files .yaml "$3" ;;
     check:*) _talante_files .lua "$3"; compgen -f -X '!*.yaml' -- "$3" ;;
     test:*) _talante_files .lua "$3" ;;
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
+    merge:*) compgen -d -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

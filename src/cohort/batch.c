@@ -58,9 +58,12 @@ static char *run_path(const reading *r, size_t portion)
 static void *begin(void *self)
 {
     const reading *r = self;
+    const tal_batch *batch = r->batch;
     tal_intake *intake = malloc(sizeof *intake);
 
-    if (intake && tal_intake_open(intake, r->batch->assembly, &r->plan, r->batch->shard, r->batch->shards)) {
+    if (batch->speak) /* what is wrong with a journal is put into words here, and stands in results */
+        batch->speak(batch->assembly->assessment->languages[0]);
+    if (intake && tal_intake_open(intake, batch->assembly, &r->plan, batch->shard, batch->shards)) {
         free(intake);
         intake = NULL;
     }

@@ -64,10 +64,11 @@ tal_status tal_intake_play(tal_intake *intake)
     tal_performance *it = &intake->performance;
     const tal_attempt *attempt = &intake->attempt;
     const char *candidate = tal_attempt_text(attempt, attempt->candidate);
+    bool known = tal_candidate_is_valid(candidate, strlen(candidate));
     tal_refusal why;
     tal_status status;
 
-    if (!tal_bin_wants(&intake->bin, candidate) && tal_candidate_is_valid(candidate, strlen(candidate)))
+    if (!tal_bin_wants(&intake->bin, known ? candidate : ""))
         return TAL_OK;
     status = tal_player_play(intake->player, attempt, it, &why);
     if (status && status != TAL_EFILE)
@@ -180,7 +181,7 @@ static tal_status take_rest(tal_intake *intake, scanner *s, tal_origin *origin)
         s->at = s->filled;
         return take_line(intake, *origin, intake->window + s->filled - length, length);
     }
-    if (!s->ended && length < TAL_LINE_LIMIT)
+    if (!s->ended && length <= TAL_LINE_LIMIT)
         return TAL_OK; /* more of it is still to come */
     origin->line++;
     s->passing = true;

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/hash.h"
 #include "base/intl.h"
 #include "debrief/account.h"
 #include "report/account_text.h"
@@ -13,22 +14,33 @@
 #include "report/lines.h"
 #include "store/home.h"
 
-enum { WIDTH = 100, INDENT = 2 };
+enum { WIDTH = 100, INDENT = 2, NAME_MOST = 251 }; /* bytes of a file's name, without its ending */
+
+static void put_name(tal_buffer *out, const char *id)
+{
+    static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@+";
+
+    for (; *id; id++)
+        if ((unsigned char)*id >= 0x80 || strchr(safe, *id))
+            tal_buffer_char(out, *id);
+        else
+            tal_buffer_format(out, "%%%02X", (unsigned char)*id);
+}
 
 /* FOLDER/people, or ID's file in it. The caller frees; NULL: no memory. */
 static char *path_of(const char *folder, const char *id)
 {
-    static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@+";
-    tal_buffer path = TAL_BUFFER_EMPTY;
+    tal_buffer path = TAL_BUFFER_EMPTY, name = TAL_BUFFER_EMPTY;
+    char sha256[TAL_SHA256_HEX];
 
     tal_buffer_format(&path, "%s/people", folder);
-    if (id)
-        tal_buffer_char(&path, '/');
-    for (; id && *id; id++)
-        if ((unsigned char)*id >= 0x80 || strchr(safe, *id))
-            tal_buffer_char(&path, *id);
-        else
-            tal_buffer_format(&path, "%%%02X", (unsigned char)*id);
+    if (id) {
+        put_name(&name, id);
+        tal_sha256_hex(id, strlen(id), sha256);
+        path.failed |= name.failed;
+        tal_buffer_format(&path, "/%s.txt", name.length > NAME_MOST ? sha256 : name.bytes ? name.bytes : "");
+    }
+    tal_buffer_free(&name);
     return tal_buffer_take(&path);
 }
 

@@ -7,8 +7,8 @@
 /* Makes FOLDER/people. TAL_EIO with errno. */
 tal_status tal_people_folder(const char *folder);
 
-/* Writes people/ID.txt in the folder of results, in the language of the conversations. What cannot stand in a file's name is %XX there. Nobody without
- * a conversation has one. */
+/* Writes people/ID.txt in the folder of results, in the language of the conversations. What cannot stand in a file's name is %XX there;
+ * where that would be too long, the name is the SHA-256 of the id. Nobody without a conversation has one. */
 tal_status tal_people_write(const tal_batch *batch, const tal_band *band, const tal_candidate *candidate);
 
 #endif

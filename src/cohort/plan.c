@@ -142,7 +142,8 @@ static size_t fit(const char *name, const void *unused)
     return name[0] == '.' ? 0 : strlen(name);
 }
 
-static tal_status add_folder(tal_plan *plan, const char *folder)
+/* ROSTER (or NULL) may lie in it too, and is no answers. */
+static tal_status add_folder(tal_plan *plan, const char *folder, const struct stat *roster)
 {
     char **names;
     size_t count;
@@ -159,6 +160,10 @@ static tal_status add_folder(tal_plan *plan, const char *folder)
         taken = tal_buffer_take(&path);
         if (taken && stat(taken, &about) < 0)
             about.st_mode = 0;
+        if (taken && roster && about.st_mode && about.st_ino == roster->st_ino && about.st_dev == roster->st_dev) {
+            free(taken);
+            continue;
+        }
         status = add_input(plan, taken, &about,
                            taken ? kind_of(names[i], taken, about.st_mode, true) : TAL_INPUT_OTHER);
     }
@@ -168,22 +173,22 @@ static tal_status add_folder(tal_plan *plan, const char *folder)
 
 tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses, const char **wrong)
 {
-    struct stat about;
+    struct stat about, invited;
     tal_status status = TAL_OK;
 
     *out = (tal_plan){ NULL, 0, 0, NULL, 0, 0 };
     *wrong = roster;
-    if (roster && (stat(roster, &about) < 0 || access(roster, R_OK) < 0))
+    if (roster && (stat(roster, &invited) < 0 || access(roster, R_OK) < 0))
         return TAL_EIO;
     if (roster)
-        status = add_input(out, strdup(roster), &about, TAL_INPUT_ROSTER);
+        status = add_input(out, strdup(roster), &invited, TAL_INPUT_ROSTER);
     if (status)
         return status;
     *wrong = responses;
     if (stat(responses, &about) < 0 || access(responses, R_OK) < 0)
         return TAL_EIO;
     if (S_ISDIR(about.st_mode))
-        status = add_folder(out, responses);
+        status = add_folder(out, responses, roster ? &invited : NULL);
     else
         status = add_input(out, strdup(responses), &about, kind_of(responses, responses, about.st_mode, false));
     return status ? status : tal_plan_divide(out);

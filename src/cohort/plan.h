@@ -51,7 +51,7 @@ enum {
     TAL_PORTION_JOURNALS = 64,
 };
 
-/* ROSTER may be NULL; RESPONSES is a file or a folder, of which what begins with a dot is left out. TAL_EIO with errno:
+/* ROSTER may be NULL; RESPONSES is a file or a folder, of which what begins with a dot, and ROSTER, is left out. TAL_EIO with errno:
  * *WRONG, one of the two, cannot be read. OUT is the caller's to free whatever it gives. */
 tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses, const char **wrong);
 void tal_plan_free(tal_plan *plan);

@@ -48,7 +48,7 @@ static const reason reasons[TAL_REFUSALS] = {
     [TAL_REFUSED_BROKEN] = { "function-failed", N_("a function of the scenario failed: %s"), WHAT },
     [TAL_REFUSED_ROSTER] = { "not-on-roster", N_("this candidate is not on the roster"), PLAIN },
     [TAL_REFUSED_TWO_PEOPLE] = { "two-people",
-        N_("two people of the roster have this id (the other is on line %lld), so whose answers these are cannot be told"), NUMBER },
+        N_("two people of the roster have this id (one is on its line %lld), so whose answers these are cannot be told"), NUMBER },
     [TAL_REFUSED_REPEATED] = { "repeated", N_("the same answers stand in %s:%lld, and count once"), WHAT_NUMBER },
     [TAL_REFUSED_CONTRADICTED] = { "contradicted",
         N_("other answers to the same conversation stand in %s:%lld, so neither counts"), WHAT_NUMBER },

@@ -9,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/intl.h"
 #include "base/machine.h"
 #include "cohort/batch.h"
@@ -74,7 +76,21 @@ static int tell(const work *w)
         code = show_manifest(w);
     else if (w->batch.shards == 1)
         say_counts(w);
+    else
+        printf(_("Shard %d of %d is done. When all are, `talante merge` joins them and says what came of it.\n"),
+               w->batch.shard, w->batch.shards);
     return code ? code : w->counts.rejected ? TAL_EXIT_NO : TAL_EXIT_DONE;
+}
+
+/* Is there something to go on with? */
+static bool is_begun(const work *w)
+{
+    tal_workshop shop = { w->batch.out, -1 };
+    char *path = tal_workshop_part(&shop, "plan");
+    bool begun = path && access(path, F_OK) == 0;
+
+    free(path);
+    return begun;
 }
 
 static int say_why(const work *w, tal_status status)
@@ -99,7 +115,7 @@ static int say_why(const work *w, tal_status status)
             tal_say_error(_("workers were killed twice at the same place of %s; is there too little memory?"), w->wrong);
         else
             tal_say_error("%s: %s", w->wrong, strerror(reason));
-        if (reason != ENOENT)
+        if (reason != EWOULDBLOCK && is_begun(w))
             tal_say_error(_("what is done is kept: the same command goes on from there"));
         return TAL_EXIT_SYSTEM;
     default:
@@ -121,6 +137,7 @@ static int need(const char *value, const char *option)
 static int load(work *w, const char *word)
 {
     char *path = NULL;
+    tal_band norm;
     int code = tal_assessment_file_find(&path, word);
     tal_status status = TAL_OK;
 
@@ -128,6 +145,8 @@ static int load(work *w, const char *word)
         status = tal_assessment_file_load(&w->assembly, path, w->found);
     if (!code && !status && w->assembly.assessment->typed)
         status = tal_lexicon_files_load(&w->assembly.lexicon, w->found);
+    if (!code && !status && w->assembly.norm_path) /* its mistakes are told before hours of reading */
+        status = tal_band_read(&norm, w->assembly.norm_path, &w->assembly, w->found);
     if (status)
         code = tal_say_failure(status, path, w->found);
     free(path);
@@ -171,6 +190,30 @@ static int finish(work *w, tal_status status)
     return status ? say_why(w, status) : tell(w);
 }
 
+/* Would OUT lie in FOLDER? Then the results of one run were answers of the next. */
+static bool lies_in(const char *out, const char *folder)
+{
+    tal_buffer above = TAL_BUFFER_EMPTY;
+    struct stat a, b;
+    bool inside;
+
+    tal_buffer_format(&above, "%s/..", out);
+    if (access(out, F_OK) < 0) { /* it is still to be made, in the folder that is named before it */
+        const char *end = out + strlen(out), *name;
+
+        while (end > out && end[-1] == '/')
+            end--;
+        for (name = end; name > out && name[-1] != '/';)
+            name--;
+        tal_buffer_clear(&above);
+        tal_buffer_format(&above, "%.*s.", (int)(name - out), out);
+    }
+    inside = above.bytes && stat(above.bytes, &a) == 0 && stat(folder, &b) == 0 && a.st_ino == b.st_ino &&
+             a.st_dev == b.st_dev;
+    tal_buffer_free(&above);
+    return inside;
+}
+
 static int run_batch(work *w)
 {
     const tal_options *options = w->options;
@@ -178,6 +221,10 @@ static int run_batch(work *w)
 
     if (!code)
         code = need(options->out, "out");
+    if (!code && lies_in(options->out, options->responses)) {
+        tal_say_error(_("the results cannot go into the folder of the answers, %s"), options->responses);
+        code = TAL_EXIT_USAGE;
+    }
     if (!code)
         code = load(w, options->words[0]);
     if (code)

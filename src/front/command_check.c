@@ -8,6 +8,7 @@
 #include "analysis/soundness.h"
 #include "base/intl.h"
 #include "base/machine.h"
+#include "cohort/band.h"
 #include "cohort/whole.h"
 #include "data/json.h"
 #include "data/yaml.h"
@@ -51,8 +52,11 @@ static tal_status check_assessment(const char *path, tal_diagnostics *found)
 {
     tal_graph_limits limits = limits_now();
     tal_assembly assembly;
+    tal_band norm;
     tal_status status = tal_assessment_file_load(&assembly, path, found);
 
+    if (!status && assembly.norm_path)
+        status = tal_band_read(&norm, assembly.norm_path, &assembly, found);
     if (!status)
         status = tal_whole_check(&assembly, &limits, found);
     tal_assembly_close(&assembly);

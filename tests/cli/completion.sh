@@ -37,6 +37,11 @@ t "completion: accommodations" gives "talante assess desk.yaml --with no" no_tim
 t "completion: ratings, of both kinds" gives "talante agreement r" "ratings.csv ratings.jsonl"
 t "completion: tables for figures" gives "talante figures r" ratings.csv
 t "completion: a table after --groups" gives "talante figures --groups r" ratings.csv
+t "completion: assessments for batch" gives "talante batch thr" three-conversations
+t "completion: a roster is a table" gives "talante batch --roster r" ratings.csv
+t "completion: folders for the results" gives "talante batch --out ''" sub
+t "completion: shards are folders" gives "talante merge ''" sub
+t "completion: nothing for a shard" gives "talante batch --shard ''" ""
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"

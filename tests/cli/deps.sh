@@ -41,7 +41,7 @@ END
 machine() {
     echo "$1" >uid
     echo "$2" >index
-    printf '%s\n' libutf8proc nettle jansson lua5.4 "libstemmer.h>" sqlite3 readline \
+    printf '%s\n' libutf8proc nettle jansson yajl gsl lua5.4 "libstemmer.h>" sqlite3 readline \
         criterion >there
     : >did
 }
