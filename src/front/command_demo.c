@@ -68,19 +68,37 @@ static int write_all(const tal_demo *demo, const char *folder)
     return code;
 }
 
-/* What to do with them. */
-static void say_next(const tal_options *options, const char *assessment)
+/* Scores them, as the command would that is said; what is wrong on purpose is no failure. */
+static int score(const tal_options *options, const char *assessment)
 {
     char *program = tal_quote(options->program), *folder = tal_quote(options->out);
+    char *answers = join(options->out, "answers"), *roster = join(options->out, "roster.csv");
+    char *results = join(options->out, "results"), *words[] = { (char *)assessment };
+    tal_options batch = *options;
+    int code = tal_say_code(TAL_ENOMEM);
 
-    printf(_("%d people that nobody is: their answers, a roster, and the groups that they belong to.\n"), PEOPLE);
-    if (program && folder) {
-        printf(_("Score them:      %s batch %s --responses %s/answers --roster %s/roster.csv --out %s/results --people\n"),
+    if (program && folder && answers && roster && results) {
+        printf(_("%d people that nobody is: their answers, a roster, and the groups that they belong to.\n"), PEOPLE);
+        printf(_("Scored by:     %s batch %s --responses %s/answers --roster %s/roster.csv --out %s/results --people\n"),
                program, assessment, folder, folder, folder);
-        printf(_("Then figures:    %s figures %s/results/items.csv --groups %s/groups.csv\n"), program, folder, folder);
+        batch.words = words;
+        batch.words_count = 1;
+        batch.responses = answers;
+        batch.roster = roster;
+        batch.out = results;
+        batch.people = true;
+        code = tal_command_batch(&batch);
     }
+    if (code == TAL_EXIT_NO)
+        code = TAL_EXIT_DONE;
+    if (!code)
+        printf(_("The figures:   %s figures %s/results/items.csv --groups %s/groups.csv\n"), program, folder, folder);
     free(program);
     free(folder);
+    free(answers);
+    free(roster);
+    free(results);
+    return code;
 }
 
 int tal_command_demo(const tal_options *options)
@@ -104,7 +122,7 @@ int tal_command_demo(const tal_options *options)
     if (!code)
         code = write_all(&demo, options->out);
     if (!code)
-        say_next(options, word);
+        code = score(options, word);
     tal_assembly_close(&assembly);
     tal_diagnostics_free(found);
     free(path);
