@@ -102,7 +102,7 @@ static int fold_words(reader *r, const char *text, char out[8][TAL_WORD_BYTES + 
 
 /* The forms of a word for what is to match it: as written, and, if it is long enough, by its stems. */
 static void forms_of(reader *r, const char *word, bool exact, int language, uint32_t ids[3],
-                     const tal_concepts *concepts)
+                     const tal_meaning *meaning)
 {
     tal_vocabulary *v = &r->lexicon->vocabulary;
     size_t length = strlen(word);
@@ -120,8 +120,8 @@ static void forms_of(reader *r, const char *word, bool exact, int language, uint
             return;
         }
         ids[kind] = entry->id;
-        if (concepts)
-            tal_concepts_add(&entry->concepts, concepts);
+        if (meaning)
+            tal_meaning_add(&entry->meaning, meaning);
     }
 }
 
@@ -139,7 +139,9 @@ static void add_phrase(reader *r, int concept, char words[8][TAL_WORD_BYTES + 1]
     }
     lexicon->phrases = rows;
     tal_phrase_entry *phrase = &rows[lexicon->phrases_count++];
-    *phrase = (tal_phrase_entry){ .concept = (int16_t)concept, .count = (uint8_t)count };
+    *phrase = (tal_phrase_entry){ .concept = (int16_t)concept,
+                                  .count = (uint8_t)count,
+                                  .language = language == TAL_FORM_ENGLISH ? TAL_ENGLISH : TAL_SPANISH };
     for (int i = 0; i < count; i++) {
         bool exact = words[i][0] == '=';
         forms_of(r, words[i] + exact, exact, language, phrase->words[i], NULL);
@@ -149,7 +151,7 @@ static void add_phrase(reader *r, int concept, char words[8][TAL_WORD_BYTES + 1]
 static void read_member(reader *r, int concept, const tal_yaml *item, int language)
 {
     char words[8][TAL_WORD_BYTES + 1];
-    tal_concepts one = { { 0 } };
+    tal_meaning one = { { { 0 } }, { { 0 } } };
     uint32_t ids[3];
     if (item->kind != TAL_YAML_SCALAR) {
         complain(r, WRONG_VALUE, item->offset, NULL, _("%s: a word or a phrase is wanted here"),
@@ -157,7 +159,7 @@ static void read_member(reader *r, int concept, const tal_yaml *item, int langua
         return;
     }
     int count = fold_words(r, item->text, words);
-    tal_concepts_put(&one, concept);
+    tal_concepts_put(language == TAL_FORM_ENGLISH ? &one.english : &one.spanish, concept);
     if (count == 1)
         forms_of(r, words[0] + (words[0][0] == '='), words[0][0] == '=', language, ids, &one);
     else if (count)
@@ -201,9 +203,13 @@ static void declare_concepts(reader *r, const tal_yaml *concepts)
 static void include_concept(tal_lexicon *lexicon, int to, int from)
 {
     tal_vocabulary *v = &lexicon->vocabulary;
-    for (size_t i = 0; i <= v->mask; i++)
-        if (tal_concepts_has(&v->entries[i].concepts, from))
-            tal_concepts_put(&v->entries[i].concepts, to);
+    for (size_t i = 0; i <= v->mask; i++) {
+        tal_meaning *meaning = &v->entries[i].meaning;
+        if (tal_concepts_has(&meaning->english, from))
+            tal_concepts_put(&meaning->english, to);
+        if (tal_concepts_has(&meaning->spanish, from))
+            tal_concepts_put(&meaning->spanish, to);
+    }
     size_t count = lexicon->phrases_count;
     for (size_t i = 0; i < count; i++) {
         if (lexicon->phrases[i].concept != from)
@@ -435,7 +441,8 @@ static tal_status index_patterns(tal_lexicon *lexicon)
         return TAL_ENOMEM;
     for (size_t i = 0; i <= v->mask; i++)
         for (int n = 0; n < TAL_CONCEPTS; n++)
-            common[n] += tal_concepts_has(&v->entries[i].concepts, n);
+            common[n] += tal_concepts_has(&v->entries[i].meaning.english, n) +
+                         tal_concepts_has(&v->entries[i].meaning.spanish, n);
     for (size_t i = 0; i < lexicon->patterns_count; i++)
         lexicon->pattern_rules[i] = -1;
     for (size_t i = 0; i < lexicon->rules_count; i++) {

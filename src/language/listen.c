@@ -36,8 +36,8 @@ void tal_listener_free(tal_listener *listener)
 
 static tal_status read(tal_listener *listener, tal_tokens *tokens, const char *text, size_t length)
 {
-    return tal_tokens_read(tokens, listener->stemmers, text, length, TAL_HEARD_LIMIT,
-                           listener->lexicon->turn);
+    tal_reading reading = { listener->lexicon->turn, listener->lexicon->function_word };
+    return tal_tokens_read(tokens, listener->stemmers, text, length, TAL_HEARD_LIMIT, &reading);
 }
 
 /* All texts of a list as one row of tokens. */

@@ -27,6 +27,8 @@ static bool is_form(const uint32_t ids[3], const tal_token *token)
 /* The token after the last of PHRASE, where it stands at I; 0: it does not. */
 static uint32_t phrase_end(const tal_tokens *tokens, const tal_phrase_entry *phrase, uint32_t i)
 {
+    if (!(phrase->language & tokens->languages))
+        return 0;
     for (int n = 0; n < phrase->count; n++, i++) {
         if (i >= tokens->count || tokens->rows[i].sign || !is_form(phrase->words[n], &tokens->rows[i]))
             return 0;

@@ -58,7 +58,7 @@ typedef struct tal_rule {
 /* A phrase of several words that belongs to a concept, by the id of its first word. */
 typedef struct tal_phrase_entry {
     int16_t concept;
-    uint8_t count;
+    uint8_t count, language; /* language: one of the set */
     int32_t next; /* that begins with the same word; -1: none */
     uint32_t words[7][3];
 } tal_phrase_entry;

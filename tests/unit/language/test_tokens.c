@@ -41,7 +41,8 @@ TestSuite(tokens, .init = set_up, .fini = tear_down);
 
 static void read_up_to(const char *text, size_t limit)
 {
-    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), limit, lexicon->turn),
+    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), limit,
+                                 &(tal_reading){ lexicon->turn, lexicon->function_word }),
                  TAL_OK);
 }
 
