@@ -186,6 +186,11 @@ static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t 
     return false;
 }
 
+static bool is_quote(int32_t sign)
+{
+    return sign == '"' || sign == 0x201c || sign == 0x201d || sign == 0xab || sign == 0xbb;
+}
+
 /* Where the question of a sentence begins: at the sign that opens it, or at the first clause that begins
  * as questions do; else all of it asks. */
 static uint32_t question_start(const tal_judge *j, uint32_t sentence)
@@ -241,21 +246,57 @@ static bool is_echo(const tal_judge *j, const question *q)
            count_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content;
 }
 
-/* Small talk: a yes or a no is asked for, and then something told, with no word of the client's matter in
- * either, nor any sure act or other question in what is told. */
+/* Does the text say where it stands, what is felt or what was looked at? */
+static bool says_something(const tal_judge *j)
+{
+    static const int acts[] = { TAL_ACT_CHECK, TAL_ACT_FEELING, TAL_ACT_LIMIT, TAL_ACT_ALTERNATIVE, TAL_ACT_OWN };
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        const tal_match *match = best_of(j, acts[i]);
+        if (match && match->rule->points > WEAK)
+            return true;
+    }
+    return false;
+}
+
+/* A matter of small talk within tokens FIRST to END that is not the client's. */
+static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == TAL_FIND_IDLE && begins_within(match, first, end) &&
+            !count_content(j, match->first, match->end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
+            return true;
+    }
+    return false;
+}
+
+/* Small talk: of its matters; or a yes or a no is asked for, and then something told, with no word of the
+ * client's matter in either, nor any sure act or other question in what is told. */
 static bool is_small_talk(const tal_judge *j, const question *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
+    if (is_idle(j, q->first, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
+        return true;
     if (q->open || !count_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
         count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (begins_within(match, q->first, q->end) ? match->find == TAL_FIND_ASK && match->rule->points > 90
-                   : match->rule->points > WEAK)
+                   : match->find != TAL_FIND_IDLE && match->rule->points > WEAK)
             return false;
     }
     return true;
+}
+
+/* A question in quotes is somebody else's: "nine hours of 'are we nearly there?'". */
+static bool is_quoted(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    const tal_tokens *t = &j->tokens;
+    bool open = false;
+    for (uint32_t i = first; i < end; i++)
+        open ^= is_quote(t->rows[i].sign);
+    return open && end < t->count && is_quote(t->rows[end].sign);
 }
 
 static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
@@ -313,7 +354,8 @@ static int find_questions(const tal_judge *j, question *out, int room)
     int count = 0;
     for (uint32_t s = 0; s < t->sentences_count && count < room; s++)
         if (ends_with(j, t->sentences[s], t->sentences[s + 1], '?') &&
-            count_words(j, t->sentences[s], t->sentences[s + 1]))
+            count_words(j, t->sentences[s], t->sentences[s + 1]) &&
+            !is_quoted(j, t->sentences[s], t->sentences[s + 1]))
             out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];

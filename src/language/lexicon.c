@@ -48,7 +48,8 @@ static const char *const find_names[TAL_FINDS + 1] = {
     "question", "open_question", "check",     "feeling", "formula", "restate", "limit",
     "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
     "sarcasm",  "threat",        "insult",    "ask",     "value",   "generic", "proposal",
-    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    NULL,
+    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    "idle",
+    NULL,
 };
 
 typedef struct reader {

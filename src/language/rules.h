@@ -19,6 +19,7 @@ typedef enum tal_find {
     TAL_FIND_CANCEL,         /* takes a validation back: "but" and what follows */
     TAL_FIND_GRANT,          /* the claim is granted or found true */
     TAL_FIND_WARM,           /* a limit with warmth: "I'd rather", "I am sorry that" */
+    TAL_FIND_IDLE,           /* what small talk is about: weather, sport, a cousin of one's own */
     TAL_FINDS,
 } tal_find;
 

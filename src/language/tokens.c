@@ -154,6 +154,7 @@ static const split splits[] = {
     { "what's", "what", "is", 4 }, { "there's", "there", "is", 5 }, { "who's", "who", "is", 3 },
     { "he's", "he", "is", 2 },     { "she's", "she", "is", 3 },   { "where's", "where", "is", 5 },
     { "how's", "how", "is", 3 },   { "when's", "when", "is", 4 }, { "here's", "here", "is", 4 },
+    { "d'you", "do", "you", 1 },
 };
 
 /* What stands after the apostrophe in any other word; "s" may be a possessive. */
