@@ -617,12 +617,27 @@ static void take_out(group *g, const group *of)
     g->count = kept;
 }
 
+/* Does it go on at length without a word of the client's matter, and ask, name, own or offer nothing? */
+static bool is_astray(const tal_judge *j, int questions)
+{
+    static const int acts[] = { TAL_ACT_FEELING, TAL_ACT_OWN, TAL_ACT_ALTERNATIVE };
+    enum { LENGTH = 45 };
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool astray = j->context.count && !questions && count_words(j, 0, tokens) >= LENGTH &&
+                  !count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    for (size_t i = 0; astray && i < sizeof acts / sizeof *acts; i++) {
+        const tal_match *match = best_of(j, acts[i]);
+        astray = !match || match->rule->points <= WEAK;
+    }
+    return astray;
+}
+
 static void judge_disagreement(tal_judge *j, tal_stance stance, const question *questions, int count)
 {
     group position = { .count = 0 }, way = { .count = 0 };
     const tal_match *match, *surrender = best_of(j, TAL_ACT_SURRENDER);
     bool own = stance == TAL_OWN;
-    if (stance == TAL_OPEN)
+    if (stance == TAL_OPEN || is_astray(j, count))
         return;
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */
@@ -659,22 +674,31 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
 
 /* ---- The whole ---- */
 
+/* Does it hold others together, and is none that one strings together as a cue, as "however", "not", "when"? */
+static bool is_glue(const tal_lexicon *lexicon, const tal_token *token)
+{
+    return tal_token_has(token, lexicon->function_word) && !tal_token_has(token, lexicon->turn) &&
+           !tal_token_has(token, lexicon->not) && !tal_token_has(token, lexicon->wh);
+}
+
 /* Cue words without grammar: hardly a word that only holds others together, many content words in a
  * row, or nothing but bits of a word or two. */
 static bool is_chain(const tal_judge *j)
 {
     enum { ROW = 7, BITS = 6, SHORT = 10 }; /* a short reply may well be terse */
-    int words = 0, joints = 0, row = 0, longest = 0;
+    int words = 0, joints = 0, glue = 0, row = 0, longest = 0;
     for (size_t i = 0; i < j->tokens.count; i++) {
         const tal_token *token = &j->tokens.rows[i];
         bool joint = tal_token_has(token, j->lexicon->function_word);
         words += tal_token_is_word(token);
         joints += joint;
+        glue += is_glue(j->lexicon, token);
         row = joint ? 0 : row + tal_token_is_word(token);
         longest = row > longest ? row : longest;
     }
     int bits = (int)j->tokens.clauses_count;
     return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
+                          (words >= SHORT && 100 * glue < 15 * words) ||
                           (bits >= BITS && 2 * words < 5 * bits));
 }
 

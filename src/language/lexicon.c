@@ -471,6 +471,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->you = tal_lexicon_concept(lexicon, "you");
     lexicon->us = tal_lexicon_concept(lexicon, "us");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
+    lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
 }
 
 static tal_lexicon *lexicon_new(void)
