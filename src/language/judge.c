@@ -436,6 +436,15 @@ static bool is_asked(const tal_match *match, const question *questions, int coun
     return false;
 }
 
+/* Is the match part of a question that is none? Then it is not meant. */
+static bool is_feigned(const tal_match *match, const question *questions, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind == INSINCERE && begins_within(match, questions[i].first, questions[i].end))
+            return true;
+    return false;
+}
+
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
  * again must speak of something that they said, or to them, or open its sentence; and not ask. */
 static bool is_validating(const tal_judge *j, const tal_match *match, const question *questions, int count)
@@ -444,6 +453,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const ques
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
+        is_feigned(match, questions, count) ||
         (is_copied(j, match->clause) &&
          2 * count_copied(j, match->first, match->end) >= match->end - match->first) ||
         ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
