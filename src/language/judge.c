@@ -270,11 +270,26 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
     return false;
 }
 
+/* Nothing in the text is of the client's matter, and the question points at nothing either: "do you fish?" */
+static bool is_unrelated(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool points = !j->context.count || count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) || says_something(j);
+    for (size_t i = 0; i < j->matches.count && !points; i++)
+        points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > 90 &&
+                 begins_within(&j->matches.rows[i], first, end);
+    for (uint32_t i = first; i < end && !points; i++)
+        points = tal_token_has(&j->tokens.rows[i], j->lexicon->definite) || j->tokens.rows[i].number;
+    return !points;
+}
+
 /* Small talk: of its matters; or a yes or a no is asked for, and then something told, with no word of the
  * client's matter in either, nor any sure act or other question in what is told. */
 static bool is_small_talk(const tal_judge *j, const question *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
+    if (is_unrelated(j, q->first, q->end))
+        return true;
     if (is_idle(j, q->first, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
         return true;
     if (q->open || !count_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
@@ -518,6 +533,44 @@ static bool is_cancelling(const tal_judge *j, const tal_match *match, const grou
     return true;
 }
 
+static bool begins_sentence(const tal_judge *j, uint32_t i)
+{
+    uint32_t first = j->tokens.sentences[j->tokens.rows[i].sentence];
+    while (first < i && j->tokens.rows[first].sign)
+        first++;
+    return first == i;
+}
+
+/* A sentence after what was validated that turns against it, from where on nothing is said that one turns
+ * to: no position, remedy or question, nothing of oneself, no other thought for the person. Most likely it
+ * is a reproach. NULL: none. */
+static const tal_match *reproach(const tal_judge *j, const group *full, const question *questions, int count)
+{
+    const tal_match *turn = NULL;
+    uint32_t from = full->members[0].first;
+    for (int i = 1; i < full->count; i++)
+        from = full->members[i].first > from ? full->members[i].first : from;
+    for (size_t i = 0; !turn && i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == TAL_FIND_TURN && match->first > from &&
+            begins_sentence(j, match->first))
+            turn = match;
+    }
+    for (uint32_t i = turn ? turn->end : 0; turn && i < j->tokens.count; i++)
+        if (tal_token_has(&j->tokens.rows[i], j->lexicon->us))
+            turn = NULL;
+    for (size_t i = 0; turn && i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool good = match->find <= TAL_ACT_POLICY && match->find != TAL_ACT_OPEN_QUESTION;
+        if (good && match->first >= turn->end && match->rule->points > WEAK)
+            turn = NULL;
+    }
+    for (int i = 0; turn && i < count; i++)
+        if (questions[i].first >= turn->first && questions[i].kind != INSINCERE)
+            turn = NULL;
+    return turn;
+}
+
 static void judge_validation(tal_judge *j, const question *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
@@ -544,6 +597,8 @@ static void judge_validation(tal_judge *j, const question *questions, int count)
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
         if ((match = best_of(j, cancels[i])) && is_cancelling(j, match, &full))
             take_back(j, TAL_VALIDATION, match, 0);
+    if (full.count && (match = reproach(j, &full, questions, count)))
+        take_back(j, TAL_VALIDATION, match, 0);
     if ((match = best_of(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
 }

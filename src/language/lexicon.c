@@ -48,8 +48,8 @@ static const char *const find_names[TAL_FINDS + 1] = {
     "question", "open_question", "check",     "feeling", "formula", "restate", "limit",
     "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
     "sarcasm",  "threat",        "insult",    "ask",     "value",   "generic", "proposal",
-    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    "idle",
-    NULL,
+    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    "turn",
+    "idle",    NULL,
 };
 
 typedef struct reader {
@@ -472,6 +472,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->us = tal_lexicon_concept(lexicon, "us");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
     lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
+    lexicon->definite = tal_lexicon_concept(lexicon, "definite");
 }
 
 static tal_lexicon *lexicon_new(void)

@@ -19,6 +19,7 @@ typedef enum tal_find {
     TAL_FIND_CANCEL,         /* takes a validation back: "but" and what follows */
     TAL_FIND_GRANT,          /* the claim is granted or found true */
     TAL_FIND_WARM,           /* a limit with warmth: "I'd rather", "I am sorry that" */
+    TAL_FIND_TURN,           /* "then again", "mind you": what follows is held against what stands before */
     TAL_FIND_IDLE,           /* what small talk is about: weather, sport, a cousin of one's own */
     TAL_FINDS,
 } tal_find;
@@ -84,7 +85,7 @@ struct tal_lexicon {
     size_t rules_count, patterns_count, items_count, phrases_count;
     size_t rules_capacity, patterns_capacity, items_capacity, phrases_capacity;
     /* Concepts that the code itself asks for; -1: none. */
-    int not, turn, join, function_word, generic, asks, you, us, addressed, wh;
+    int not, turn, join, function_word, generic, asks, you, us, addressed, wh, definite;
 };
 
 /* Rows of pattern_sets. */
