@@ -397,7 +397,7 @@ static bool is_no_verdict(const tal_judge *j, const tal_match *match, const ques
 }
 
 /* The first token of a verdict, or past the end. A weak cue is none. */
-static uint32_t first_verdict(const tal_judge *j, const question *questions, int count)
+static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const question *questions, int count)
 {
     static const int verdicts[] = { TAL_ACT_LIMIT,     TAL_ACT_WRONG,  TAL_ACT_OWN,
                                     TAL_ACT_SURRENDER, TAL_ACT_POLICY, TAL_FIND_GRANT };
@@ -406,6 +406,7 @@ static uint32_t first_verdict(const tal_judge *j, const question *questions, int
         for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++) {
             const tal_match *match = &j->matches.rows[i];
             if (match->find == verdicts[n] && match->first < first &&
+                (match->find != TAL_ACT_OWN || stance == TAL_OWN) &&
                 match->rule->points > WEAK && !is_no_verdict(j, match, questions, count))
                 first = match->first;
         }
@@ -414,10 +415,10 @@ static uint32_t first_verdict(const tal_judge *j, const question *questions, int
 
 /* ---- The skills ---- */
 
-static void judge_discernment(tal_judge *j, const question *questions, int count)
+static void judge_discernment(tal_judge *j, tal_stance stance, const question *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
-    uint32_t verdict = first_verdict(j, questions, count), tokens = (uint32_t)j->tokens.count;
+    uint32_t verdict = first_verdict(j, stance, questions, count), tokens = (uint32_t)j->tokens.count;
     for (int i = 0; i < count; i++) {
         const question *q = &questions[i];
         bool before = q->first < verdict && !within(j, TAL_FIND_BRUSH, q->end, tokens);
@@ -581,7 +582,7 @@ static void judge_validation(tal_judge *j, const question *questions, int count)
     bool parroted = 2 * count_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
-        if (is_validating(j, match, questions, count))
+        if (is_validating(j, match, questions, count) && (!parroted || match->rule->points > WEAK))
             put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted) /* all of its clause is the formula */
             put(&half, match->rule->id, j->tokens.clauses[match->clause],
@@ -810,7 +811,7 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     *out = (tal_heard){ .cut = j->tokens.cut };
     j->evidence_count = 0;
     j->no_memory = false;
-    judge_discernment(j, questions, count);
+    judge_discernment(j, stance, questions, count);
     judge_validation(j, questions, count);
     judge_disagreement(j, stance, questions, count);
     for (int skill = 0; tokens && is_chain(j) && skill < TAL_SKILLS; skill++)
