@@ -260,6 +260,7 @@ static tal_item *add_item(reader *r)
 static void read_item(reader *r, tal_pattern *pattern, const char *word, int gap, size_t offset)
 {
     tal_item *item = add_item(r);
+    uint64_t bits = 0;
     if (!item)
         return;
     item->gap = (uint8_t)gap;
@@ -280,7 +281,10 @@ static void read_item(reader *r, tal_pattern *pattern, const char *word, int gap
             tal_concepts_put(&pattern->needs, item->concept);
     } else {
         forms_of(r, word + (*word == '='), *word == '=', 0, item->ids, NULL);
+        for (int kind = 0; kind < 3 && !item->optional && !item->absent; kind++)
+            bits |= tal_form_bit(item->ids[kind]);
     }
+    pattern->word = bits ? bits : pattern->word;
 }
 
 static void read_pattern(reader *r, const tal_yaml *text)
@@ -420,7 +424,7 @@ static tal_status chain_phrases(tal_lexicon *lexicon)
     return TAL_OK;
 }
 
-/* The concept by which a pattern is looked for: of those that it needs, one that few words have. */
+/* The concept by which a pattern is looked for: of those that it needs, the rarest in a text. */
 static int key_of(const tal_concepts *needs, const size_t *common)
 {
     int key = TAL_SET_NEEDLESS;
@@ -428,6 +432,18 @@ static int key_of(const tal_concepts *needs, const size_t *common)
         if (tal_concepts_has(needs, i) && (key == TAL_SET_NEEDLESS || common[i] < common[key]))
             key = i;
     return key;
+}
+
+/* How common in a text the concepts of a word are: what holds others together stands there far more often
+ * than any other word. */
+static void count_common(const tal_entry *entry, int function, size_t *common)
+{
+    enum { OFTEN = 64 };
+    tal_concepts all = entry->meaning.english;
+    tal_concepts_add(&all, &entry->meaning.spanish);
+    size_t weight = function >= 0 && tal_concepts_has(&all, function) ? OFTEN : 1;
+    for (int n = 0; n < TAL_CONCEPTS; n++)
+        common[n] += tal_concepts_has(&all, n) ? weight : 0;
 }
 
 /* So that of all patterns only those are tried whose rarest concept is there. */
@@ -441,9 +457,7 @@ static tal_status index_patterns(tal_lexicon *lexicon)
     if (!lexicon->pattern_sets || !lexicon->pattern_rules)
         return TAL_ENOMEM;
     for (size_t i = 0; i <= v->mask; i++)
-        for (int n = 0; n < TAL_CONCEPTS; n++)
-            common[n] += tal_concepts_has(&v->entries[i].meaning.english, n) +
-                         tal_concepts_has(&v->entries[i].meaning.spanish, n);
+        count_common(&v->entries[i], tal_lexicon_concept(lexicon, "function"), common);
     for (size_t i = 0; i < lexicon->patterns_count; i++)
         lexicon->pattern_rules[i] = -1;
     for (size_t i = 0; i < lexicon->rules_count; i++) {

@@ -14,6 +14,7 @@ typedef struct matcher {
     tal_concepts within; /* concepts that it has */
     uint8_t present[TAL_CONCEPTS]; /* ... as a list */
     int present_count;
+    uint64_t words; /* the bits of the forms that it has */
 } matcher;
 
 static bool is_form(const uint32_t ids[3], const tal_token *token)
@@ -159,7 +160,8 @@ static bool match_pattern(const matcher *m, const tal_pattern *pattern, uint32_t
 {
     const tal_item *items = m->lexicon->items + pattern->first;
     uint32_t last = items->kind == TAL_ITEM_START ? skip_signs(m, m->from) + 1 : m->to;
-    if (!tal_concepts_within(&pattern->needs, &m->within))
+    if ((pattern->word && !(pattern->word & m->words)) ||
+        !tal_concepts_within(&pattern->needs, &m->within))
         return false;
     for (uint32_t i = m->from; i < last && i < m->to; i++) {
         if (!may_begin(m, items, i))
@@ -236,8 +238,12 @@ static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentenc
     m->to = to;
     m->within = (tal_concepts){ { 0 } };
     m->present_count = 0;
-    for (uint32_t i = from; i < to; i++)
+    m->words = 0;
+    for (uint32_t i = from; i < to; i++) {
         tal_concepts_add(&m->within, &m->out->starts[i].concepts);
+        for (int kind = 0; kind < 3; kind++)
+            m->words |= tal_form_bit(m->tokens->rows[i].ids[kind]);
+    }
     for (int i = 0; i < TAL_CONCEPTS / 64; i++)
         for (uint64_t bits = m->within.bits[i]; bits; bits &= bits - 1)
             m->present[m->present_count++] = (uint8_t)(64 * i + __builtin_ctzll(bits));

@@ -42,7 +42,14 @@ typedef struct tal_item {
 typedef struct tal_pattern {
     int32_t first, count; /* in `items` */
     tal_concepts needs;   /* that its clause must have */
+    uint64_t word;        /* one word that it must have: the bits of its forms by tal_form_bit, or 0 */
 } tal_pattern;
+
+/* A bit of 64 for a form, so that a clause without a word is known by comparing sets. */
+static inline uint64_t tal_form_bit(uint32_t id)
+{
+    return id ? (uint64_t)1 << (id * 0x9e3779b1u >> 26) : 0;
+}
 
 /* What a negation before it does to a rule. */
 typedef enum tal_negated { TAL_NEGATED_DROPS, TAL_NEGATED_KEEPS, TAL_NEGATED_BECOMES } tal_negated;
