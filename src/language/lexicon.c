@@ -405,19 +405,31 @@ static tal_status read_source(reader *r)
     return r->no_memory ? TAL_ENOMEM : r->bad ? TAL_EFILE : TAL_OK;
 }
 
-/* Chains the phrases by their first word: by its stem, where it has one. */
+/* The form by which a word of a phrase is looked for: its stem, where it has one. */
+static uint32_t form_of(const uint32_t ids[3])
+{
+    return ids[1] ? ids[1] : ids[2] ? ids[2] : ids[0];
+}
+
+/* Chains the phrases by their first two words. */
 static tal_status chain_phrases(tal_lexicon *lexicon)
 {
-    size_t forms = lexicon->vocabulary.count + 1;
-    lexicon->phrase_heads = malloc(forms * sizeof *lexicon->phrase_heads);
-    if (!lexicon->phrase_heads)
+    size_t places = 1024;
+    while (places < 2 * lexicon->phrases_count)
+        places *= 2;
+    lexicon->phrase_mask = places - 1;
+    lexicon->phrase_heads = malloc(places * sizeof *lexicon->phrase_heads);
+    lexicon->phrase_openers = calloc(lexicon->vocabulary.count + 1, 1);
+    if (!lexicon->phrase_heads || !lexicon->phrase_openers)
         return TAL_ENOMEM;
-    for (size_t i = 0; i < forms; i++)
+    for (size_t i = 0; i < places; i++)
         lexicon->phrase_heads[i] = -1;
     for (size_t i = 0; i < lexicon->phrases_count; i++) {
         tal_phrase_entry *phrase = &lexicon->phrases[i];
-        const uint32_t *ids = phrase->words[0];
-        int32_t *head = &lexicon->phrase_heads[ids[1] ? ids[1] : ids[2] ? ids[2] : ids[0]];
+        uint32_t first = form_of(phrase->words[0]);
+        int32_t *head = &lexicon->phrase_heads[tal_pair_hash(first, form_of(phrase->words[1])) &
+                                               lexicon->phrase_mask];
+        lexicon->phrase_openers[first] = 1;
         phrase->next = *head;
         *head = (int32_t)i;
     }
@@ -648,6 +660,7 @@ void tal_lexicon_free(tal_lexicon *lexicon)
     free(lexicon->items);
     free(lexicon->phrases);
     free(lexicon->phrase_heads);
+    free(lexicon->phrase_openers);
     free(lexicon->pattern_rules);
     free(lexicon->pattern_sets);
     free(lexicon->bytes);

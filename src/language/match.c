@@ -50,21 +50,34 @@ static tal_status add_group(tal_matches *out, tal_group group)
     return TAL_OK;
 }
 
+/* The phrases at token I that are looked for by the form FIRST of its word and SECOND of the next. */
+static tal_status find_phrases(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens,
+                               uint32_t i, uint32_t first, uint32_t second)
+{
+    int32_t n = lexicon->phrase_heads[tal_pair_hash(first, second) & lexicon->phrase_mask];
+    tal_status status = TAL_OK;
+    for (; !status && n >= 0; n = lexicon->phrases[n].next) {
+        uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
+        if (end)
+            status = add_group(out, (tal_group){ i, end, lexicon->phrases[n].concept });
+    }
+    return status;
+}
+
 /* What begins at token I. */
 static tal_status find_starts(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens,
                               uint32_t i)
 {
     const tal_token *token = &tokens->rows[i];
+    bool last = i + 1 >= tokens->count || token[1].sign;
     tal_status status = TAL_OK;
     out->starts[i] = (tal_opening){ token->concepts, (uint32_t)out->groups_count, 0 };
-    for (int form = 0; form < 3; form++) {
-        uint32_t id = token->ids[form];
-        int32_t n = id ? lexicon->phrase_heads[id] : -1;
-        for (; !status && n >= 0; n = lexicon->phrases[n].next) {
-            uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
-            if (end)
-                status = add_group(out, (tal_group){ i, end, lexicon->phrases[n].concept });
-        }
+    for (int form = 0; !last && form < 3; form++) {
+        if (!lexicon->phrase_openers[token->ids[form]])
+            continue;
+        for (int next = 0; !status && next < 3; next++)
+            if (token[1].ids[next])
+                status = find_phrases(out, lexicon, tokens, i, token->ids[form], token[1].ids[next]);
     }
     return status;
 }
