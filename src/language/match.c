@@ -3,6 +3,7 @@
 #include "language/match.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buffer.h"
 
@@ -230,16 +231,17 @@ static tal_status try_pattern(matcher *m, const tal_rule *rule, const tal_patter
     return TAL_OK;
 }
 
-/* Which patterns may fit, 64 of them: those that are looked for by a concept that is there. */
-static uint64_t candidates(const matcher *m, size_t word, bool sentence)
+/* Which patterns may fit: those that are looked for by a concept that is there. */
+static void find_candidates(const matcher *m, bool sentence, uint64_t *found)
 {
-    const tal_lexicon *lexicon = m->lexicon;
-    const uint64_t *sets = lexicon->pattern_sets + word;
-    uint64_t found = sets[TAL_SET_NEEDLESS * lexicon->pattern_words];
+    size_t words = m->lexicon->pattern_words;
+    const uint64_t *sets = m->lexicon->pattern_sets, *over = sets + TAL_SET_SENTENCES * words;
+    memcpy(found, sets + TAL_SET_NEEDLESS * words, words * sizeof *found);
     for (int i = 0; i < m->present_count; i++)
-        found |= sets[(size_t)m->present[i] * lexicon->pattern_words];
-    uint64_t over = sets[TAL_SET_SENTENCES * lexicon->pattern_words];
-    return found & (sentence ? over : ~over);
+        for (size_t word = 0; word < words; word++)
+            found[word] |= sets[(size_t)m->present[i] * words + word];
+    for (size_t word = 0; word < words; word++)
+        found[word] &= sentence ? over[word] : ~over[word];
 }
 
 /* All rules of one kind over tokens FROM to TO. The patterns of a rule stand side by side. */
@@ -260,8 +262,9 @@ static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentenc
     for (int i = 0; i < TAL_CONCEPTS / 64; i++)
         for (uint64_t bits = m->within.bits[i]; bits; bits &= bits - 1)
             m->present[m->present_count++] = (uint8_t)(64 * i + __builtin_ctzll(bits));
+    find_candidates(m, sentence, m->out->candidates);
     for (size_t word = 0; word < lexicon->pattern_words; word++)
-        for (uint64_t bits = candidates(m, word, sentence); bits; bits &= bits - 1) {
+        for (uint64_t bits = m->out->candidates[word]; bits; bits &= bits - 1) {
             size_t i = 64 * word + (size_t)__builtin_ctzll(bits);
             int32_t rule = lexicon->pattern_rules[i];
             bool holds;
@@ -280,6 +283,10 @@ tal_status tal_matches_find(tal_matches *matches, const tal_lexicon *lexicon, co
     matcher m = { .lexicon = lexicon, .tokens = tokens, .out = matches };
     tal_status status = find_groups(matches, lexicon, tokens);
     matches->count = 0;
+    if (!matches->candidates)
+        matches->candidates = malloc(lexicon->pattern_words * sizeof *matches->candidates);
+    if (!matches->candidates)
+        return TAL_ENOMEM;
     for (size_t i = 0; !status && i < tokens->clauses_count; i++)
         status = try_rules(&m, tokens->clauses[i], tokens->clauses[i + 1], false);
     for (size_t i = 0; !status && i < tokens->sentences_count; i++)
@@ -292,5 +299,6 @@ void tal_matches_free(tal_matches *matches)
     free(matches->rows);
     free(matches->groups);
     free(matches->starts);
+    free(matches->candidates);
     *matches = (tal_matches){ 0 };
 }

@@ -10,7 +10,7 @@
 #include "base/random.h"
 #include "base/utf8.h"
 
-enum { REMEMBERED = 1 << 12 };
+enum { REMEMBERED = 1 << 13 };
 
 /* All that is known of a word as it was written and folded. */
 typedef struct known {
