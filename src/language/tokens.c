@@ -128,7 +128,8 @@ static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const cha
         return TAL_ENOMEM;
     memcpy(token->ids, it->ids, sizeof token->ids);
     memcpy(token->stems, it->stems, sizeof token->stems);
-    token->meaning = it->meaning;
+    token->concepts = it->meaning.english; /* until the text is settled */
+    token->spanish = it->meaning.spanish;
     token->capital = capital;
     token->number = word[0] >= '0' && word[0] <= '9';
     return TAL_OK;
@@ -228,8 +229,10 @@ static void add_stress(tal_tokens *tokens, const tal_stemmers *s, const char *wo
         letters[ending + 1] = '\'';
         const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters,
                                                      ending + 2);
-        if (entry)
-            tal_meaning_add(&tokens->rows[tokens->count - 1].meaning, &entry->meaning);
+        if (!entry)
+            continue;
+        tal_concepts_add(&tokens->rows[tokens->count - 1].concepts, &entry->meaning.english);
+        tal_concepts_add(&tokens->rows[tokens->count - 1].spanish, &entry->meaning.spanish);
     }
 }
 
@@ -280,9 +283,8 @@ static uint8_t languages_of(const tal_tokens *tokens, int function)
     enum { MINOR = 8 };
     int english = 0, spanish = 0;
     for (size_t i = 0; function >= 0 && i < tokens->count; i++) {
-        const tal_meaning *meaning = &tokens->rows[i].meaning;
-        bool in_english = tal_concepts_has(&meaning->english, function);
-        bool in_spanish = tal_concepts_has(&meaning->spanish, function);
+        bool in_english = tal_concepts_has(&tokens->rows[i].concepts, function);
+        bool in_spanish = tal_concepts_has(&tokens->rows[i].spanish, function);
         english += in_english && !in_spanish;
         spanish += in_spanish && !in_english;
     }
@@ -298,9 +300,10 @@ static void settle(tal_tokens *tokens, int function)
     tokens->languages = languages_of(tokens, function);
     for (size_t i = 0; i < tokens->count; i++) {
         tal_token *token = &tokens->rows[i];
-        token->concepts = tokens->languages & TAL_ENGLISH ? token->meaning.english : token->meaning.spanish;
-        if (tokens->languages == TAL_ANY_LANGUAGE)
-            tal_concepts_add(&token->concepts, &token->meaning.spanish);
+        if (tokens->languages == TAL_SPANISH)
+            token->concepts = token->spanish;
+        else if (tokens->languages == TAL_ANY_LANGUAGE)
+            tal_concepts_add(&token->concepts, &token->spanish);
         if (!(tokens->languages & TAL_ENGLISH))
             token->ids[TAL_FORM_ENGLISH] = 0;
         if (!(tokens->languages & TAL_SPANISH))

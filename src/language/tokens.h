@@ -13,7 +13,7 @@ typedef struct tal_token {
     uint32_t ids[3];        /* what the vocabulary knows of it, by tal_form_kind; 0: nothing */
     uint32_t stems[2];      /* hashes of its English and Spanish stem, for comparing any words */
     tal_concepts concepts;  /* it belongs to, in the languages of the text */
-    tal_meaning meaning;    /* ... and in each */
+    tal_concepts spanish;   /* ... and in Spanish */
     int32_t sign;           /* the character, where it is none of a word; else 0 */
     bool number, capital;
     uint16_t sentence, clause;
