@@ -274,7 +274,8 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
 static bool is_unrelated(const tal_judge *j, uint32_t first, uint32_t end)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool points = !j->context.count || count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) || says_something(j);
+    bool points = !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
+                  count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (size_t i = 0; i < j->matches.count && !points; i++)
         points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > 90 &&
                  begins_within(&j->matches.rows[i], first, end);

@@ -69,6 +69,7 @@ typedef struct tal_entry {
 
 typedef struct tal_vocabulary {
     tal_entry *entries; /* open addressing */
+    uint64_t *hashes;   /* theirs, close together: most words that are asked for are not there */
     size_t count, mask;
     uint64_t *typos;    /* hashes of written words with one letter left out, and whose */
     uint32_t *typo_of;  /* ... entry, as its place */
