@@ -469,12 +469,15 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const ques
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
+    const tal_match *limit;
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
         is_feigned(match, questions, count) ||
         (is_copied(j, match->clause) &&
          2 * count_copied(j, match->first, match->end) >= match->end - match->first) ||
         ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
-         is_asked(match, questions, count)))
+         is_asked(match, questions, count)) ||
+        (match->find == TAL_ACT_RESTATE && match->rule->points <= WEAK &&
+         (limit = surest_within(j, TAL_ACT_LIMIT, i, end)) && limit->rule->points > WEAK))
         return false;
     if (match->find == TAL_ACT_FEELING || count_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
         (match->first == i && match->rule->points > WEAK))
