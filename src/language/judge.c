@@ -306,11 +306,12 @@ static bool is_small_talk(const tal_judge *j, const question *q)
 }
 
 /* A question in quotes is somebody else's: "nine hours of 'are we nearly there?'". */
-static bool is_quoted(const tal_judge *j, uint32_t first, uint32_t end)
+static bool is_quoted(const tal_judge *j, uint32_t sentence)
 {
     const tal_tokens *t = &j->tokens;
+    uint32_t end = t->sentences[sentence + 1];
     bool open = false;
-    for (uint32_t i = first; i < end; i++)
+    for (uint32_t i = t->sentences[sentence]; i < end; i++)
         open ^= is_quote(t->rows[i].sign);
     return open && end < t->count && is_quote(t->rows[end].sign);
 }
@@ -371,11 +372,11 @@ static int find_questions(const tal_judge *j, question *out, int room)
     for (uint32_t s = 0; s < t->sentences_count && count < room; s++)
         if (ends_with(j, t->sentences[s], t->sentences[s + 1], '?') &&
             count_words(j, t->sentences[s], t->sentences[s + 1]) &&
-            !is_quoted(j, t->sentences[s], t->sentences[s + 1]))
+            !is_quoted(j, s))
             out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool counted = match->find != TAL_FIND_ASK;
+        bool counted = match->find != TAL_FIND_ASK || is_quoted(j, t->rows[match->first].sentence);
         for (int n = 0; n < count && !counted; n++)
             counted = overlaps(match, out[n].first, out[n].end);
         if (!counted)
