@@ -4,7 +4,12 @@
  */
 #include "language/asking.h"
 
+#include <string.h>
+
 #include "language/found.h"
+
+/* Of a question that a word of its own, or none, makes idle. */
+static const char IDLE[] = "question.idle";
 
 static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t sign)
 {
@@ -176,7 +181,7 @@ static tal_asking read_question(const tal_judge *j, uint32_t first, uint32_t end
         q.rule = match->rule->id;
     } else if (q.kind == TAL_ASKING_SPECIFIC && (is_echo(j, &q) || is_small_talk(j, &q))) {
         q.kind = TAL_ASKING_INSINCERE;
-        q.rule = "question.idle";
+        q.rule = IDLE;
     }
     q.sure = sure[q.kind];
     return q;
@@ -197,6 +202,18 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
 }
 
 /* Questions with their sign, and then what asks without one. */
+/* Where nothing else is said, one question that is none shows what the others are: "are you sure you
+ * didn't force it? how were you pulling?" */
+static void read_together(const tal_judge *j, tal_asking *all, int count)
+{
+    bool feigned = false;
+    for (int i = 0; i < count; i++)
+        feigned |= all[i].kind == TAL_ASKING_INSINCERE &&
+                   (strcmp(all[i].rule, IDLE) || is_idle(j, all[i].first, all[i].end));
+    for (int i = 0; feigned && !says_something(j) && i < count; i++)
+        all[i].kind = TAL_ASKING_INSINCERE;
+}
+
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
 {
     const tal_tokens *t = &j->tokens;
@@ -214,5 +231,6 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
         if (!counted)
             out[count++] = read_request(j, match);
     }
+    read_together(j, out, count);
     return count;
 }

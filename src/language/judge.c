@@ -312,7 +312,7 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
         if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &full))
             take_back(j, TAL_VALIDATION, match, 0);
-    if (full.count && (match = reproach(j, &full, questions, count)))
+    if ((full.count || half.count) && (match = reproach(j, full.count ? &full : &half, questions, count)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
