@@ -17,6 +17,7 @@ typedef struct known {
     uint64_t hash; /* 0: a free place */
     uint32_t ids[3], stems[2];
     tal_meaning meaning;
+    bool mended;
 } known;
 
 struct tal_stemmers {
@@ -101,10 +102,12 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
         take_meaning(place, tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters, ending + 1));
     }
     bool number = word[0] >= '0' && word[0] <= '9'; /* a lexicon writes "#" for any of them */
-    if (!place->ids[0] && !place->ids[1] && !place->ids[2])
+    bool unknown = !place->ids[0] && !place->ids[1] && !place->ids[2];
+    if (unknown)
         take_entry(place, TAL_FORM_WRITTEN,
                    number ? tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, "#", 1)
                           : tal_vocabulary_mend(s->vocabulary, word, length));
+    place->mended = unknown && !number && place->ids[0];
     return place;
 }
 
@@ -130,6 +133,7 @@ static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const cha
     memcpy(token->stems, it->stems, sizeof token->stems);
     token->concepts = it->meaning.english; /* until the text is settled */
     token->spanish = it->meaning.spanish;
+    token->mended = it->mended;
     token->capital = capital;
     token->number = word[0] >= '0' && word[0] <= '9';
     return TAL_OK;
@@ -404,6 +408,21 @@ tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const cha
         return status;
     settle(tokens, reading->function);
     return divide(tokens, reading->turn);
+}
+
+void tal_tokens_unmend(tal_tokens *text, const tal_tokens *other)
+{
+    for (size_t i = 0; i < text->count; i++) {
+        tal_token *token = &text->rows[i];
+        bool there = false;
+        for (size_t n = 0; token->mended && !there && n < other->count; n++)
+            there = tal_token_is_like(token, &other->rows[n]);
+        if (!there)
+            continue;
+        token->mended = false;
+        token->ids[TAL_FORM_WRITTEN] = 0;
+        token->concepts = (tal_concepts){ { 0 } };
+    }
 }
 
 void tal_tokens_free(tal_tokens *tokens)

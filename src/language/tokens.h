@@ -16,6 +16,7 @@ typedef struct tal_token {
     tal_concepts spanish;   /* ... and in Spanish */
     int32_t sign;           /* the character, where it is none of a word; else 0 */
     bool number, capital;
+    bool mended;            /* it is known as what it is a slip of */
     uint16_t sentence, clause;
 } tal_token;
 
@@ -44,6 +45,10 @@ typedef struct tal_reading {
 tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const char *text,
                            size_t length, size_t limit, const tal_reading *reading);
 void tal_tokens_free(tal_tokens *tokens);
+
+/* A word that OTHER has as well is no slip: the words of TEXT that were mended, and stand there, are known as
+ * nothing. */
+void tal_tokens_unmend(tal_tokens *text, const tal_tokens *other);
 
 /* The stem of a folded word, into OUT (TAL_WORD_BYTES); gives its length. */
 size_t tal_stemmers_stem(tal_stemmers *stemmers, tal_form_kind kind, const char *word, size_t length,

@@ -207,6 +207,15 @@ Test(listen, likeness_is_of_stems_and_goes_both_ways)
     cr_assert_eq(none, 0);
 }
 
+Test(listen, a_word_that_the_client_has_used_is_no_slip)
+{
+    const char *text = "Con la caldera ya veremos."; /* a letter from "cadera", a hip */
+    hear(text, "La calefacción sigue rota.", TAL_HOLD);
+    int taken_for_a_slip = heard.acts[TAL_ACT_RESTATE];
+    hear(text, "La caldera sigue rota.", TAL_HOLD);
+    cr_assert_gt(taken_for_a_slip, heard.acts[TAL_ACT_RESTATE]);
+}
+
 /* ---- Over the development set ---- */
 
 typedef struct reply {
