@@ -155,7 +155,7 @@ static tal_asking read_question(const tal_judge *j, uint32_t first, uint32_t end
                                     [TAL_ASKING_GENERIC] = 95,
                                     [TAL_ASKING_PROPOSAL] = 85,
                                     [TAL_ASKING_INSINCERE] = 70 };
-    tal_asking q = { first, end, "question.specific", TAL_ASKING_SPECIFIC, false, 0 };
+    tal_asking q = { first, end, "question.specific", TAL_ASKING_SPECIFIC, false, ends_with(j, first, end, '?'), 0 };
     const tal_match *match, *open = tal_found_surest(j, TAL_ACT_OPEN_QUESTION, first, end);
     bool pointed = open && open->rule->points == TAL_POINT; /* "since when": asks one fact */
     q.open = open != NULL;

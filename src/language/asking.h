@@ -16,6 +16,7 @@ typedef struct tal_asking {
     const char *rule;    /* the lexicon's, or what the reading itself found, "question.specific" */
     tal_asking_kind kind;
     bool open;           /* yes or no does not answer it */
+    bool marked;         /* by its question mark */
     int sure;            /* that it asks: 0 to 100 */
 } tal_asking;
 

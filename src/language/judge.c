@@ -163,12 +163,15 @@ static bool is_asked(const tal_match *match, const tal_asking *questions, int co
     return false;
 }
 
-/* Is the match part of a question that is none? Then it is not meant. */
-static bool is_feigned(const tal_match *match, const tal_asking *questions, int count)
+/* Is the match asked, by a question mark or in a question that is none? Then nobody says that it is so; but
+ * for words that open a question whose answer all know, whatever it denies: "who would not be angry?" */
+static bool is_unsaid(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++)
-        if (questions[i].kind == TAL_ASKING_INSINCERE && tal_found_begins(match, questions[i].first, questions[i].end))
-            return true;
+        if ((questions[i].marked || questions[i].kind == TAL_ASKING_INSINCERE) &&
+            tal_found_begins(match, questions[i].first, questions[i].end))
+            return tal_found_words(j, questions[i].first, match->first) > 1 ||
+                   match->rule->negated != TAL_NEGATED_KEEPS;
     return false;
 }
 
@@ -181,7 +184,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
     uint32_t end = t->sentences[sentence + 1];
     const tal_match *limit;
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
-        is_feigned(match, questions, count) ||
+        is_unsaid(j, match, questions, count) ||
         (is_copied(j, match->clause) &&
          2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first) ||
         ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&

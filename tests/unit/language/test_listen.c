@@ -180,6 +180,7 @@ Test(listen, to_approve_of_what_was_done_or_wanted_validates)
 Test(listen, a_feeling_that_is_denied_or_feigned_does_not_validate)
 {
     weighs("I won't say I'm sorry.", "No le voy a pedir perdón.", TAL_VALIDATION, 0);
+    weighs("Who would not be upset?", "¿Cómo no va a estar usted enfadado?", TAL_VALIDATION, 2);
     weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", TAL_VALIDATION, 0);
 }
 
