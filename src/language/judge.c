@@ -400,14 +400,17 @@ static void take_out(group *g, const group *of)
     g->count = kept;
 }
 
-/* Does it go on at length without a word of the client's matter, and ask, name, own or offer nothing? */
-static bool is_astray(const tal_judge *j, int questions)
+/* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
+ * nothing? */
+static bool is_astray(const tal_judge *j, const tal_asking *questions, int count)
 {
     static const int acts[] = { TAL_ACT_FEELING, TAL_ACT_OWN, TAL_ACT_ALTERNATIVE };
     enum { LENGTH = 45 };
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool astray = j->context.count && !questions && tal_found_words(j, 0, tokens) >= LENGTH &&
+    bool astray = j->context.count && (count || tal_found_words(j, 0, tokens) >= LENGTH) &&
                   !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    for (int i = 0; astray && i < count; i++)
+        astray = questions[i].kind == TAL_ASKING_INSINCERE;
     for (size_t i = 0; astray && i < sizeof acts / sizeof *acts; i++) {
         const tal_match *match = tal_found_best(j, acts[i]);
         astray = !match || match->rule->points <= WEAK;
@@ -420,7 +423,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     group position = { .count = 0 }, way = { .count = 0 };
     const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool own = stance == TAL_OWN;
-    if (stance == TAL_OPEN || is_astray(j, count))
+    if (stance == TAL_OPEN || is_astray(j, questions, count))
         return;
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */
