@@ -4,12 +4,7 @@
  */
 #include "language/asking.h"
 
-#include <string.h>
-
 #include "language/found.h"
-
-/* Of a question that a word of its own, or none, makes idle. */
-static const char IDLE[] = "question.idle";
 
 static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t sign)
 {
@@ -122,9 +117,8 @@ static bool is_unrelated(const tal_judge *j, uint32_t first, uint32_t end)
 static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    if (is_unrelated(j, q->first, q->end))
-        return true;
-    if (is_idle(j, q->first, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
+    if (is_unrelated(j, q->first, q->end) || is_idle(j, q->first, q->end) ||
+        (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
         return true;
     if (q->open || !tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
         tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
@@ -154,7 +148,8 @@ static tal_asking read_question(const tal_judge *j, uint32_t first, uint32_t end
     static const uint8_t sure[] = { [TAL_ASKING_SPECIFIC] = 100,
                                     [TAL_ASKING_GENERIC] = 95,
                                     [TAL_ASKING_PROPOSAL] = 85,
-                                    [TAL_ASKING_INSINCERE] = 70 };
+                                    [TAL_ASKING_INSINCERE] = 70,
+                                    [TAL_ASKING_IDLE] = 70 };
     tal_asking q = { first, end, "question.specific", TAL_ASKING_SPECIFIC, false, ends_with(j, first, end, '?'), 0 };
     const tal_match *match, *open = tal_found_surest(j, TAL_ACT_OPEN_QUESTION, first, end);
     bool pointed = open && open->rule->points == TAL_POINT; /* "since when": asks one fact */
@@ -180,8 +175,8 @@ static tal_asking read_question(const tal_judge *j, uint32_t first, uint32_t end
     if (match) {
         q.rule = match->rule->id;
     } else if (q.kind == TAL_ASKING_SPECIFIC && (is_echo(j, &q) || is_small_talk(j, &q))) {
-        q.kind = TAL_ASKING_INSINCERE;
-        q.rule = IDLE;
+        q.kind = TAL_ASKING_IDLE;
+        q.rule = "question.idle";
     }
     q.sure = sure[q.kind];
     return q;
@@ -201,17 +196,17 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     return q;
 }
 
-/* Questions with their sign, and then what asks without one. */
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
  * didn't force it? how were you pulling?" */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
-    bool feigned = false;
-    for (int i = 0; i < count; i++)
-        feigned |= all[i].kind == TAL_ASKING_INSINCERE &&
-                   (strcmp(all[i].rule, IDLE) || is_idle(j, all[i].first, all[i].end));
-    for (int i = 0; feigned && !says_something(j) && i < count; i++)
-        all[i].kind = TAL_ASKING_INSINCERE;
+    const tal_asking *sign = NULL;
+    for (int i = 0; !sign && i < count; i++)
+        if (all[i].kind == TAL_ASKING_INSINCERE ||
+            (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))
+            sign = &all[i];
+    for (int i = 0; sign && !says_something(j) && i < count; i++)
+        all[i].kind = sign->kind;
 }
 
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)

@@ -8,7 +8,8 @@ typedef enum tal_asking_kind {
     TAL_ASKING_SPECIFIC,
     TAL_ASKING_GENERIC,   /* "how can I help you?" */
     TAL_ASKING_PROPOSAL,  /* a proposal dressed as one */
-    TAL_ASKING_INSINCERE, /* accusing, leading, rhetorical, idle */
+    TAL_ASKING_INSINCERE, /* accusing, leading, rhetorical */
+    TAL_ASKING_IDLE,      /* ... or of nothing that matters here; the last two ask nothing */
 } tal_asking_kind;
 
 typedef struct tal_asking {

@@ -168,11 +168,23 @@ static bool is_asked(const tal_match *match, const tal_asking *questions, int co
 static bool is_unsaid(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++)
-        if ((questions[i].marked || questions[i].kind == TAL_ASKING_INSINCERE) &&
+        if ((questions[i].marked || questions[i].kind >= TAL_ASKING_INSINCERE) &&
             tal_found_begins(match, questions[i].first, questions[i].end))
             return tal_found_words(j, questions[i].first, match->first) > 1 ||
                    match->rule->negated != TAL_NEGATED_KEEPS;
     return false;
+}
+
+/* Is what is only told again asked? Or, where the sign is weak, part of a sentence that sets a limit? */
+static bool is_no_telling(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence;
+    bool weak = match->rule->points <= WEAK, told = match->find == TAL_ACT_RESTATE;
+    const tal_match *limit = weak && told ? tal_found_surest(j, TAL_ACT_LIMIT, t->sentences[sentence],
+                                                             t->sentences[sentence + 1])
+                                          : NULL;
+    return ((weak || told) && is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
 }
 
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
@@ -182,15 +194,11 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
-    const tal_match *limit;
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
         is_unsaid(j, match, questions, count) ||
         (is_copied(j, match->clause) &&
          2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first) ||
-        ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
-         is_asked(match, questions, count)) ||
-        (match->find == TAL_ACT_RESTATE && match->rule->points <= WEAK &&
-         (limit = tal_found_surest(j, TAL_ACT_LIMIT, i, end)) && limit->rule->points > WEAK))
+        is_no_telling(j, match, questions, count))
         return false;
     if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
         (match->first == i && match->rule->points > WEAK))
@@ -204,7 +212,8 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
 static bool is_plain(const tal_judge *j, uint32_t index)
 {
     for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM)
+        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM &&
+            j->matches.rows[i].find != TAL_FIND_IDLE)
             return false;
     return true;
 }
@@ -284,7 +293,7 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
             turn = NULL;
     }
     for (int i = 0; turn && i < count; i++)
-        if (questions[i].first >= turn->first && questions[i].kind != TAL_ASKING_INSINCERE)
+        if (questions[i].first >= turn->first && questions[i].kind < TAL_ASKING_INSINCERE)
             turn = NULL;
     return turn;
 }
@@ -410,7 +419,7 @@ static bool is_astray(const tal_judge *j, const tal_asking *questions, int count
     bool astray = j->context.count && (count || tal_found_words(j, 0, tokens) >= LENGTH) &&
                   !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (int i = 0; astray && i < count; i++)
-        astray = questions[i].kind == TAL_ASKING_INSINCERE;
+        astray = questions[i].kind == TAL_ASKING_IDLE;
     for (size_t i = 0; astray && i < sizeof acts / sizeof *acts; i++) {
         const tal_match *match = tal_found_best(j, acts[i]);
         astray = !match || match->rule->points <= WEAK;
