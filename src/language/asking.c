@@ -74,13 +74,18 @@ static bool is_echo(const tal_judge *j, const tal_asking *q)
            tal_found_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content;
 }
 
-/* Does the text say where it stands, what is felt or what was looked at? */
+/* Does the text say, and not ask, where it stands, what is felt or what was looked at? */
 static bool says_something(const tal_judge *j)
 {
-    static const int acts[] = { TAL_ACT_CHECK, TAL_ACT_FEELING, TAL_ACT_LIMIT, TAL_ACT_ALTERNATIVE, TAL_ACT_OWN };
-    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
-        const tal_match *match = tal_found_best(j, acts[i]);
-        if (match && match->rule->points > TAL_FOUND_WEAK)
+    const tal_tokens *t = &j->tokens;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        uint32_t sentence = t->rows[match->first].sentence;
+        bool said = match->find == TAL_ACT_CHECK || match->find == TAL_ACT_FEELING ||
+                    match->find == TAL_ACT_LIMIT || match->find == TAL_ACT_ALTERNATIVE ||
+                    match->find == TAL_ACT_OWN;
+        if (said && match->rule->points > TAL_FOUND_WEAK &&
+            !ends_with(j, t->sentences[sentence], t->sentences[sentence + 1], '?'))
             return true;
     }
     return false;
@@ -117,7 +122,8 @@ static bool is_unrelated(const tal_judge *j, uint32_t first, uint32_t end)
 static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    if (is_unrelated(j, q->first, q->end) || is_idle(j, q->first, q->end) ||
+    uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
+    if (is_unrelated(j, q->first, q->end) || is_idle(j, sentence, q->end) ||
         (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
         return true;
     if (q->open || !tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
