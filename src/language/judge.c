@@ -413,16 +413,17 @@ static void take_out(group *g, const group *of)
  * nothing? */
 static bool is_astray(const tal_judge *j, const tal_asking *questions, int count)
 {
-    static const int acts[] = { TAL_ACT_FEELING, TAL_ACT_OWN, TAL_ACT_ALTERNATIVE };
     enum { LENGTH = 45 };
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool astray = j->context.count && (count || tal_found_words(j, 0, tokens) >= LENGTH) &&
                   !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (int i = 0; astray && i < count; i++)
         astray = questions[i].kind == TAL_ASKING_IDLE;
-    for (size_t i = 0; astray && i < sizeof acts / sizeof *acts; i++) {
-        const tal_match *match = tal_found_best(j, acts[i]);
-        astray = !match || match->rule->points <= WEAK;
+    for (size_t i = 0; astray && i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool said = match->find == TAL_ACT_FEELING || match->find == TAL_ACT_OWN ||
+                    match->find == TAL_ACT_ALTERNATIVE;
+        astray = !said || match->rule->points <= WEAK || is_asked(match, questions, count);
     }
     return astray;
 }

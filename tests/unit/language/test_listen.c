@@ -153,6 +153,21 @@ Test(listen, small_talk_asks_nothing_of_the_case)
     weighs("Were you told of the fee before?", "¿Le avisaron antes del cargo?", TAL_DISCERNMENT, 2);
 }
 
+Test(listen, a_leading_question_shows_what_those_beside_it_are)
+{
+    weighs("Are you sure you waited? How did you count the hours?",
+           "¿Está seguro de que esperó? ¿Cómo contó las horas?", TAL_DISCERNMENT, 0);
+    weighs("Are you sure you waited? I can't take the fee off. How did you count the hours?",
+           "¿Está seguro de que esperó? No puedo quitarle el cargo. ¿Cómo contó las horas?",
+           TAL_DISCERNMENT, 1);
+}
+
+Test(listen, chat_takes_no_position)
+{
+    weighs("Do you play golf? I can't keep up with it.", "¿Juega al golf? Yo no puedo con él.",
+           TAL_DISAGREEMENT, 0);
+}
+
 Test(listen, a_question_in_quotes_is_somebody_elses)
 {
     weighs("Three hours of \"when is it our turn?\" from the children.",
