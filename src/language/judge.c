@@ -8,10 +8,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language/found.h"
+#include "language/asking.h"
+
 enum {
     FULL = 2 * TAL_POINT,
     HALF = TAL_POINT,
-    WEAK = TAL_POINT / 2, /* a cue of so many points or less counts only where no surer one speaks against it */
+    WEAK = TAL_FOUND_WEAK,
     MEMBERS = 32,
 };
 
@@ -26,16 +29,11 @@ typedef struct group {
     int count;
 } group;
 
-static bool have_in_common(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
-{
-    return a < b_end && b < a_end;
-}
-
 static void put(group *g, const char *rule, uint32_t first, uint32_t end)
 {
     for (int i = 0; i < g->count; i++) {
         member *it = &g->members[i];
-        if (!have_in_common(it->first, it->end, first, end))
+        if (!tal_found_in_common(it->first, it->end, first, end))
             continue;
         it->first = first < it->first ? first : it->first; /* the same words count once */
         it->end = end > it->end ? end : it->end;
@@ -86,261 +84,31 @@ static void take_back(tal_judge *j, tal_skill skill, const tal_match *match, int
         add_evidence(j, skill, match->rule->id, match->first, match->end, left - raw, "takes back");
 }
 
-/* ---- What was found ---- */
-
-static bool overlaps(const tal_match *match, uint32_t first, uint32_t end)
-{
-    return have_in_common(match->first, match->end, first, end);
-}
-
-/* Does MATCH begin within tokens FIRST to END? */
-static bool begins_within(const tal_match *match, uint32_t first, uint32_t end)
-{
-    return match->first >= first && match->first < end;
-}
-
-/* The first match of FIND that begins within tokens FIRST to END; NULL: none. */
-static const tal_match *within(const tal_judge *j, int find, uint32_t first, uint32_t end)
-{
-    for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && begins_within(match, first, end))
-            return match;
-    }
-    return NULL;
-}
-
-/* The surest of them, the first of equals. */
-static const tal_match *surest_within(const tal_judge *j, int find, uint32_t first, uint32_t end)
-{
-    const tal_match *best = NULL;
-    for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        if (match->find == find && begins_within(match, first, end) &&
-            (!best || match->rule->points > best->rule->points))
-            best = match;
-    }
-    return best;
-}
-
-/* The surest of the whole text. */
-static const tal_match *best_of(const tal_judge *j, int find)
-{
-    return surest_within(j, find, 0, (uint32_t)j->tokens.count);
-}
-
-/* How many content words stand in FIRST to END: not generic ones, and only those marked OF; 0: any. */
-static int count_content(const tal_judge *j, uint32_t first, uint32_t end, uint8_t of)
-{
-    int count = 0;
-    for (uint32_t i = first; i < end; i++) {
-        const tal_token *token = &j->tokens.rows[i];
-        count += tal_shared_is_content(j->lexicon, token) &&
-                 !tal_token_has(token, j->lexicon->generic) && (!of || j->shared.marks[i] & of);
-    }
-    return count;
-}
-
-/* ---- The client's own words ---- */
-
-/* How many of tokens FIRST to END are the client's. */
-static uint32_t count_copied(const tal_judge *j, uint32_t first, uint32_t end)
-{
-    uint32_t count = 0;
-    for (uint32_t i = first; i < end; i++)
-        count += (j->shared.marks[i] & TAL_SHARED_COPIED) != 0;
-    return count;
-}
-
-static uint32_t count_words(const tal_judge *j, uint32_t first, uint32_t end)
-{
-    uint32_t count = 0;
-    for (uint32_t i = first; i < end; i++)
-        count += tal_token_is_word(&j->tokens.rows[i]);
-    return count;
-}
+/* ---- Questions and verdicts ---- */
 
 /* Are the words of clause INDEX mostly the client's, in their order? */
 static bool is_copied(const tal_judge *j, uint32_t index)
 {
     uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1];
-    uint32_t words = count_words(j, first, end);
-    return words >= 4 && 10 * count_copied(j, first, end) >= 6 * words;
-}
-
-/* ---- Questions ---- */
-
-typedef struct question {
-    uint32_t first, end;  /* tokens */
-    const char *rule;
-    enum { SPECIFIC, GENERIC, PROPOSAL, INSINCERE } kind;
-    bool open;            /* yes or no does not answer it */
-    int sure;             /* that it asks: 0 to 100 */
-} question;
-
-static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t sign)
-{
-    for (uint32_t i = end; i-- > first && j->tokens.rows[i].sign;)
-        if (j->tokens.rows[i].sign == sign)
-            return true;
-    return false;
-}
-
-/* Where the question of a sentence begins: at the sign that opens it, or at the first clause that begins
- * as questions do; else all of it asks. */
-static uint32_t question_start(const tal_judge *j, uint32_t sentence)
-{
-    const tal_tokens *t = &j->tokens;
-    uint32_t first = t->sentences[sentence], end = t->sentences[sentence + 1];
-    for (uint32_t i = first; i < end; i++)
-        if (t->rows[i].sign == 0xbf)
-            return i;
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t word = i;
-        if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
-            continue;
-        while (word < end && (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
-                              tal_token_has(&t->rows[word], j->lexicon->turn)))
-            word++;
-        if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
-            return i;
-    }
-    return first;
-}
-
-/* Does the question say of what, beside its generic words? */
-static bool says_of_what(const tal_judge *j, uint32_t first, uint32_t end)
-{
-    int count = count_content(j, first, end, 0);
-    for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        if (match->find == TAL_FIND_GENERIC && begins_within(match, first, end))
-            count -= count_content(j, match->first, match->end, 0);
-    }
-    return count > 0;
-}
-
-/* An attack in the question itself; sarcasm anywhere spoils one that yes or no answers. */
-static const tal_match *attack_in(const tal_judge *j, const question *q)
-{
-    static const int attacks[] = { TAL_ACT_SARCASM, TAL_ACT_INSULT, TAL_ACT_BLAME, TAL_ACT_DISMISS };
-    const tal_match *match = NULL;
-    for (size_t i = 0; !match && i < sizeof attacks / sizeof *attacks; i++)
-        match = within(j, attacks[i], q->first, q->end);
-    return match || q->open ? match : best_of(j, TAL_ACT_SARCASM);
-}
-
-/* A word or two of the client's own thrown back: "Broken?" */
-static bool is_echo(const tal_judge *j, const question *q)
-{
-    int content = count_content(j, q->first, q->end, 0);
-    uint32_t i = q->first;
-    while (i < q->end && j->tokens.rows[i].sign)
-        i++;
-    return content && content <= 2 && !tal_token_has(&j->tokens.rows[i], j->lexicon->asks) &&
-           count_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content;
-}
-
-/* Small talk: a yes or a no is asked for, and then something told, with no word of the client's matter in
- * either, nor any sure act or other question in what is told. */
-static bool is_small_talk(const tal_judge *j, const question *q)
-{
-    uint32_t tokens = (uint32_t)j->tokens.count;
-    if (q->open || !count_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
-        count_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
-        return false;
-    for (size_t i = 0; i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        if (begins_within(match, q->first, q->end) ? match->find == TAL_FIND_ASK && match->rule->points > 90
-                   : match->rule->points > WEAK)
-            return false;
-    }
-    return true;
-}
-
-static question read_question(const tal_judge *j, uint32_t first, uint32_t end)
-{
-    static const uint8_t sure[] = { [SPECIFIC] = 100, [GENERIC] = 95, [PROPOSAL] = 85, [INSINCERE] = 70 };
-    question q = { first, end, "question.specific", SPECIFIC, false, 0 };
-    const tal_match *match, *open = surest_within(j, TAL_ACT_OPEN_QUESTION, first, end);
-    bool pointed = open && open->rule->points == TAL_POINT; /* "since when": asks one fact */
-    q.open = open != NULL;
-    if ((match = within(j, TAL_FIND_RHETORICAL, first, end)) ||
-        (match = within(j, TAL_FIND_LEADING, first, end))) {
-        q.kind = INSINCERE;
-    } else if ((match = within(j, TAL_FIND_VALUE, first, end))) {
-        q.kind = SPECIFIC;
-    } else if ((match = attack_in(j, &q))) {
-        q.kind = INSINCERE;
-    } else if ((match = within(j, TAL_FIND_PROPOSAL, first, end))) {
-        q.kind = PROPOSAL;
-    } else if ((match = surest_within(j, TAL_FIND_GENERIC, first, end))) {
-        /* a sure one asks nothing of the case, whatever else it says */
-        q.kind = match->rule->points == TAL_POINT || !says_of_what(j, first, end) ? GENERIC : SPECIFIC;
-        match = q.kind == GENERIC ? match : NULL;
-    } else if (!pointed && !count_content(j, first, end, 0)) {
-        q.kind = GENERIC;
-        q.rule = "question.generic";
-    }
-    if (match) {
-        q.rule = match->rule->id;
-    } else if (q.kind == SPECIFIC && (is_echo(j, &q) || is_small_talk(j, &q))) {
-        q.kind = INSINCERE;
-        q.rule = "question.idle";
-    }
-    q.sure = sure[q.kind];
-    return q;
-}
-
-/* What asks without a question mark: its clause, or, if that says nothing yet, its sentence. */
-static question read_request(const tal_judge *j, const tal_match *match)
-{
-    const tal_tokens *t = &j->tokens;
-    uint32_t end = t->clauses[match->clause + 1];
-    if (!says_of_what(j, match->first, end))
-        end = t->sentences[t->rows[match->first].sentence + 1];
-    question q = read_question(j, match->first, end);
-    if (q.kind == SPECIFIC)
-        q.rule = match->rule->id;
-    q.sure = q.sure * match->rule->points / TAL_POINT;
-    return q;
-}
-
-/* Questions with their sign, and then what asks without one. */
-static int find_questions(const tal_judge *j, question *out, int room)
-{
-    const tal_tokens *t = &j->tokens;
-    int count = 0;
-    for (uint32_t s = 0; s < t->sentences_count && count < room; s++)
-        if (ends_with(j, t->sentences[s], t->sentences[s + 1], '?') &&
-            count_words(j, t->sentences[s], t->sentences[s + 1]))
-            out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
-    for (size_t i = 0; i < j->matches.count && count < room; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        bool counted = match->find != TAL_FIND_ASK;
-        for (int n = 0; n < count && !counted; n++)
-            counted = overlaps(match, out[n].first, out[n].end);
-        if (!counted)
-            out[count++] = read_request(j, match);
-    }
-    return count;
+    uint32_t words = tal_found_words(j, first, end);
+    return words >= 4 && 10 * tal_found_copied(j, first, end) >= 6 * words;
 }
 
 /* Is it asked, or felt, or what a record says, and so no verdict? */
-static bool is_no_verdict(const tal_judge *j, const tal_match *match, const question *questions,
+static bool is_no_verdict(const tal_judge *j, const tal_match *match, const tal_asking *questions,
                               int count)
 {
     bool found = false;
     for (int i = 0; !found && i < count; i++)
-        found = overlaps(match, questions[i].first, questions[i].end);
+        found = tal_found_overlaps(match, questions[i].first, questions[i].end);
     for (size_t i = 0; !found && i < j->matches.count; i++)
         found = (j->matches.rows[i].find == TAL_ACT_CHECK || j->matches.rows[i].find == TAL_ACT_FEELING) &&
-                overlaps(match, j->matches.rows[i].first, j->matches.rows[i].end);
+                tal_found_overlaps(match, j->matches.rows[i].first, j->matches.rows[i].end);
     return found;
 }
 
 /* The first token of a verdict, or past the end. A weak cue is none. */
-static uint32_t first_verdict(const tal_judge *j, const question *questions, int count)
+static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     static const int verdicts[] = { TAL_ACT_LIMIT,     TAL_ACT_WRONG,  TAL_ACT_OWN,
                                     TAL_ACT_SURRENDER, TAL_ACT_POLICY, TAL_FIND_GRANT };
@@ -349,6 +117,7 @@ static uint32_t first_verdict(const tal_judge *j, const question *questions, int
         for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++) {
             const tal_match *match = &j->matches.rows[i];
             if (match->find == verdicts[n] && match->first < first &&
+                (match->find != TAL_ACT_OWN || stance == TAL_OWN) &&
                 match->rule->points > WEAK && !is_no_verdict(j, match, questions, count))
                 first = match->first;
         }
@@ -357,27 +126,27 @@ static uint32_t first_verdict(const tal_judge *j, const question *questions, int
 
 /* ---- The skills ---- */
 
-static void judge_discernment(tal_judge *j, const question *questions, int count)
+static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
-    uint32_t verdict = first_verdict(j, questions, count), tokens = (uint32_t)j->tokens.count;
+    uint32_t verdict = first_verdict(j, stance, questions, count), tokens = (uint32_t)j->tokens.count;
     for (int i = 0; i < count; i++) {
-        const question *q = &questions[i];
-        bool before = q->first < verdict && !within(j, TAL_FIND_BRUSH, q->end, tokens);
-        if (q->kind == SPECIFIC && before)
+        const tal_asking *q = &questions[i];
+        bool before = q->first < verdict && !tal_found_within(j, TAL_FIND_BRUSH, q->end, tokens);
+        if (q->kind == TAL_ASKING_SPECIFIC && before)
             put(&full, q->rule, q->first, q->end);
-        else if (q->kind == SPECIFIC || q->kind == GENERIC)
+        else if (q->kind == TAL_ASKING_SPECIFIC || q->kind == TAL_ASKING_GENERIC)
             put(&half, q->rule, q->first, q->end);
     }
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         bool asked = false; /* "who is going to look at it?" promises nothing */
         for (int n = 0; n < count && match->rule->points < TAL_POINT; n++)
-            asked |= overlaps(match, questions[n].first, questions[n].end);
+            asked |= tal_found_overlaps(match, questions[n].first, questions[n].end);
         if (match->find != TAL_ACT_CHECK || asked)
             continue;
         uint32_t end = j->tokens.clauses[match->clause + 1];
-        bool cites = count_content(j, match->first, end, TAL_SHARED_OPENED) >= 2;
+        bool cites = tal_found_content(j, match->first, end, TAL_SHARED_OPENED) >= 2;
         bool sure = match->rule->points == TAL_POINT || cites;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
@@ -386,28 +155,52 @@ static void judge_discernment(tal_judge *j, const question *questions, int count
 }
 
 /* Is the match part of a question about facts? Then it states nothing. */
-static bool is_asked(const tal_match *match, const question *questions, int count)
+static bool is_asked(const tal_match *match, const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++)
-        if (begins_within(match, questions[i].first, questions[i].end))
+        if (tal_found_begins(match, questions[i].first, questions[i].end))
             return true;
     return false;
 }
 
+/* Is the match asked, by a question mark or in a question that is none? Then nobody says that it is so; but
+ * for words that open a question whose answer all know, whatever it denies: "who would not be angry?" */
+static bool is_unsaid(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count; i++)
+        if ((questions[i].marked || questions[i].kind >= TAL_ASKING_INSINCERE) &&
+            tal_found_begins(match, questions[i].first, questions[i].end))
+            return tal_found_words(j, questions[i].first, match->first) > 1 ||
+                   match->rule->negated != TAL_NEGATED_KEEPS;
+    return false;
+}
+
+/* Is what is only told again asked? Or, where the sign is weak, part of a sentence that sets a limit? */
+static bool is_no_telling(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence;
+    bool weak = match->rule->points <= WEAK, told = match->find == TAL_ACT_RESTATE;
+    const tal_match *limit = weak && told ? tal_found_surest(j, TAL_ACT_LIMIT, t->sentences[sentence],
+                                                             t->sentences[sentence + 1])
+                                          : NULL;
+    return ((weak || told) && is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
+}
+
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
  * again must speak of something that they said, or to them, or open its sentence; and not ask. */
-static bool is_validating(const tal_judge *j, const tal_match *match, const question *questions, int count)
+static bool is_validating(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
 {
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
+        is_unsaid(j, match, questions, count) ||
         (is_copied(j, match->clause) &&
-         2 * count_copied(j, match->first, match->end) >= match->end - match->first) ||
-        ((match->find == TAL_ACT_RESTATE || match->rule->points <= WEAK) &&
-         is_asked(match, questions, count)))
+         2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first) ||
+        is_no_telling(j, match, questions, count))
         return false;
-    if (match->find == TAL_ACT_FEELING || count_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
+    if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
         (match->first == i && match->rule->points > WEAK))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
@@ -419,29 +212,30 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const ques
 static bool is_plain(const tal_judge *j, uint32_t index)
 {
     for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM)
+        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM &&
+            j->matches.rows[i].find != TAL_FIND_IDLE)
             return false;
     return true;
 }
 
 /* Clauses that tell at some length of the client, or of what they spoke of, and are no position, remedy
  * or question: most likely they name the situation. */
-static void collect_told(const tal_judge *j, const question *questions, int count, group *out)
+static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     enum { LENGTH = 8 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
-        bool theirs = count_content(j, whole.first, end, TAL_SHARED_CONTEXT) > 0;
+        bool theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT) > 0;
         bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
-                    2 * count_copied(j, whole.first, end) < end - whole.first;
+                    2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
             told = !tal_token_has(&t->rows[n], j->lexicon->us);
         }
-        if (told && theirs && words >= LENGTH && count_content(j, whole.first, end, 0))
+        if (told && theirs && words >= LENGTH && tal_found_content(j, whole.first, end, 0))
             put(out, "restate.told", whole.first, end);
     }
 }
@@ -466,46 +260,86 @@ static bool is_cancelling(const tal_judge *j, const tal_match *match, const grou
     return true;
 }
 
-static void judge_validation(tal_judge *j, const question *questions, int count)
+static bool begins_sentence(const tal_judge *j, uint32_t i)
+{
+    uint32_t first = j->tokens.sentences[j->tokens.rows[i].sentence];
+    while (first < i && j->tokens.rows[first].sign)
+        first++;
+    return first == i;
+}
+
+/* A sentence after what was validated that turns against it, from where on nothing is said that one turns
+ * to: no position, remedy or question, nothing of oneself, no other thought for the person. Most likely it
+ * is a reproach. NULL: none. */
+static const tal_match *reproach(const tal_judge *j, const group *full, const tal_asking *questions, int count)
+{
+    const tal_match *turn = NULL;
+    uint32_t from = full->members[0].first;
+    for (int i = 1; i < full->count; i++)
+        from = full->members[i].first > from ? full->members[i].first : from;
+    for (size_t i = 0; !turn && i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        if (match->find == TAL_FIND_TURN && match->first > from &&
+            begins_sentence(j, match->first))
+            turn = match;
+    }
+    for (uint32_t i = turn ? turn->end : 0; turn && i < j->tokens.count; i++)
+        if (tal_token_has(&j->tokens.rows[i], j->lexicon->us))
+            turn = NULL;
+    for (size_t i = 0; turn && i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool good = match->find <= TAL_ACT_POLICY && match->find != TAL_ACT_OPEN_QUESTION;
+        if (good && match->first >= turn->end && match->rule->points > WEAK)
+            turn = NULL;
+    }
+    for (int i = 0; turn && i < count; i++)
+        if (questions[i].first >= turn->first && questions[i].kind < TAL_ASKING_INSINCERE)
+            turn = NULL;
+    return turn;
+}
+
+static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
     group full = { .count = 0 }, weak = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool parroted = 2 * count_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
+    bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
-        if (is_validating(j, match, questions, count))
+        if (is_validating(j, match, questions, count) && (!parroted || match->rule->points > WEAK))
             put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted) /* all of its clause is the formula */
             put(&half, match->rule->id, j->tokens.clauses[match->clause],
                 j->tokens.clauses[match->clause + 1]);
     }
     bool sure = full.count || differ(&weak);
-    if (!sure && (weak.count || half.count || !best_of(j, TAL_ACT_SURRENDER)))
+    if (!sure && (weak.count || half.count || !tal_found_best(j, TAL_ACT_SURRENDER)))
         collect_told(j, questions, count, &half);
     for (int i = 0; i < weak.count; i++)
         put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
-        if ((match = best_of(j, cancels[i])) && is_cancelling(j, match, &full))
+        if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &full))
             take_back(j, TAL_VALIDATION, match, 0);
-    if ((match = best_of(j, TAL_FIND_CANCEL)))
+    if ((full.count || half.count) && (match = reproach(j, full.count ? &full : &half, questions, count)))
+        take_back(j, TAL_VALIDATION, match, 0);
+    if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
 }
 
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
  * words. */
-static void collect_stated(const tal_judge *j, int find, int least, const question *questions, int count,
+static void collect_stated(const tal_judge *j, int find, int least, const tal_asking *questions, int count,
                            group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         bool copied = is_copied(j, match->clause) && /* unless the "no" is the trainee's own */
                       (find != TAL_ACT_LIMIT ||
-                       2 * count_copied(j, match->first, match->end) >= match->end - match->first);
+                       2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
             !is_asked(match, questions, count))
             put(out, match->rule->id, match->first, match->end);
@@ -513,20 +347,20 @@ static void collect_stated(const tal_judge *j, int find, int least, const questi
 }
 
 /* Weak limits: clauses that deny something of the client's matter. */
-static void collect_denials(const tal_judge *j, const question *questions, int count, group *out)
+static void collect_denials(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
-            !is_copied(j, match->clause) && count_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT))
+            !is_copied(j, match->clause) && tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT))
             put(out, match->rule->id, match->first, match->end);
     }
 }
 
 /* Clauses that state something of the client's matter, and are nothing else that a rule knows but a
  * limit: "corkage applies to every table". */
-static void collect_statements(const tal_judge *j, const question *questions, int count, group *out)
+static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
@@ -538,21 +372,21 @@ static void collect_statements(const tal_judge *j, const question *questions, in
                     j->matches.rows[n].rule->points > WEAK;
         for (uint32_t n = whole.first; !known && n < end; n++)
             known = tal_token_has(&t->rows[n], j->lexicon->you);
-        if (!known && count_content(j, whole.first, end, TAL_SHARED_CONTEXT) &&
-            count_content(j, whole.first, end, 0) >= 2)
+        if (!known && tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT) &&
+            tal_found_content(j, whole.first, end, 0) >= 2)
             put(out, "limit.statement", whole.first, end);
     }
 }
 
 /* Weak alternatives that stand in a clause of some content, apart from the position. */
-static void collect_apart(const tal_judge *j, const question *questions, int count,
+static void collect_apart(const tal_judge *j, const tal_asking *questions, int count,
                           const group *position, group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(match, questions, count) &&
-                     count_content(j, clause[0], clause[1], 0) >= 2;
+                     tal_found_content(j, clause[0], clause[1], 0) >= 2;
         for (int n = 0; apart && n < position->count; n++)
             apart = position->members[n].first < clause[0] || position->members[n].first >= clause[1];
         if (apart)
@@ -567,7 +401,7 @@ static void take_out(group *g, const group *of)
     for (int i = 0; i < g->count; i++) {
         bool both = false;
         for (int n = 0; n < of->count; n++)
-            both |= have_in_common(g->members[i].first, g->members[i].end, of->members[n].first,
+            both |= tal_found_in_common(g->members[i].first, g->members[i].end, of->members[n].first,
                                    of->members[n].end);
         if (!both)
             g->members[kept++] = g->members[i];
@@ -575,19 +409,38 @@ static void take_out(group *g, const group *of)
     g->count = kept;
 }
 
-static void judge_disagreement(tal_judge *j, tal_stance stance, const question *questions, int count)
+/* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
+ * nothing? */
+static bool is_astray(const tal_judge *j, const tal_asking *questions, int count)
+{
+    enum { LENGTH = 45 };
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool astray = j->context.count && (count || tal_found_words(j, 0, tokens) >= LENGTH) &&
+                  !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    for (int i = 0; astray && i < count; i++)
+        astray = questions[i].kind == TAL_ASKING_IDLE;
+    for (size_t i = 0; astray && i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool said = match->find == TAL_ACT_FEELING || match->find == TAL_ACT_OWN ||
+                    match->find == TAL_ACT_ALTERNATIVE;
+        astray = !said || match->rule->points <= WEAK || is_asked(match, questions, count);
+    }
+    return astray;
+}
+
+static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group position = { .count = 0 }, way = { .count = 0 };
-    const tal_match *match, *surrender = best_of(j, TAL_ACT_SURRENDER);
+    const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool own = stance == TAL_OWN;
-    if (stance == TAL_OPEN)
+    if (stance == TAL_OPEN || is_astray(j, questions, count))
         return;
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */
         collect_stated(j, TAL_ACT_POLICY, WEAK, questions, count, &position);
     collect_stated(j, TAL_ACT_ALTERNATIVE, WEAK, questions, count, &way);
     for (int i = 0; i < count; i++)
-        if (questions[i].kind == PROPOSAL)
+        if (questions[i].kind == TAL_ASKING_PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
     take_out(&way, &position);
     if (!own && !surrender) /* beside a sure one it takes its share */
@@ -596,47 +449,56 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const question *
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
-    if (!own && !position.count && !count_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
+    if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    if ((match = best_of(j, TAL_ACT_WRONG)))
+    if ((match = tal_found_best(j, TAL_ACT_WRONG)))
         take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = best_of(j, TAL_ACT_INSULT))) /* a fault that is owned and made good is not undone */
+    if ((match = tal_found_best(j, TAL_ACT_INSULT))) /* a fault that is owned and made good is not undone */
         take_back(j, TAL_DISAGREEMENT, match, own && position.count && way.count ? HALF : 0);
     if (!own && surrender && (surrender->rule->points > WEAK || !position.count))
         take_back(j, TAL_DISAGREEMENT, surrender, 0);
     if (own && !position.count &&
-        ((match = best_of(j, TAL_ACT_POLICY)) || (match = best_of(j, TAL_ACT_BLAME))))
+        ((match = tal_found_best(j, TAL_ACT_POLICY)) || (match = tal_found_best(j, TAL_ACT_BLAME))))
         take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = best_of(j, TAL_ACT_SARCASM)) || (match = best_of(j, TAL_ACT_THREAT)) ||
-        (!own && !best_of(j, TAL_ACT_FEELING) && !best_of(j, TAL_FIND_WARM) &&
-         (match = best_of(j, TAL_ACT_POLICY))))
+    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_THREAT)) ||
+        (!own && !tal_found_best(j, TAL_ACT_FEELING) && !tal_found_best(j, TAL_FIND_WARM) &&
+         (match = tal_found_best(j, TAL_ACT_POLICY))))
         take_back(j, TAL_DISAGREEMENT, match, HALF);
 }
 
 /* ---- The whole ---- */
+
+/* Does it hold others together, and is none that one strings together as a cue, as "however", "not", "when"? */
+static bool is_glue(const tal_lexicon *lexicon, const tal_token *token)
+{
+    return tal_token_has(token, lexicon->function_word) && !tal_token_has(token, lexicon->turn) &&
+           !tal_token_has(token, lexicon->not) && !tal_token_has(token, lexicon->wh);
+}
 
 /* Cue words without grammar: hardly a word that only holds others together, many content words in a
  * row, or nothing but bits of a word or two. */
 static bool is_chain(const tal_judge *j)
 {
     enum { ROW = 7, BITS = 6, SHORT = 10 }; /* a short reply may well be terse */
-    int words = 0, joints = 0, row = 0, longest = 0;
+    int words = 0, joints = 0, glue = 0, row = 0, longest = 0;
     for (size_t i = 0; i < j->tokens.count; i++) {
         const tal_token *token = &j->tokens.rows[i];
         bool joint = tal_token_has(token, j->lexicon->function_word);
         words += tal_token_is_word(token);
         joints += joint;
+        glue += is_glue(j->lexicon, token);
         row = joint ? 0 : row + tal_token_is_word(token);
         longest = row > longest ? row : longest;
     }
     int bits = (int)j->tokens.clauses_count;
     return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
+                          (words >= SHORT && 100 * glue < 15 * words) ||
                           (bits >= BITS && 2 * words < 5 * bits));
 }
 
-static void find_acts(const tal_judge *j, const question *questions, int count, tal_heard *out)
+static void find_acts(const tal_judge *j, const tal_asking *questions, int count, tal_heard *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
@@ -669,17 +531,17 @@ static int compare(const void *a, const void *b)
 tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
 {
     enum { QUESTIONS = 64 };
-    question questions[QUESTIONS];
+    tal_asking questions[QUESTIONS];
     uint32_t tokens = (uint32_t)j->tokens.count;
     tal_status status = tal_shared_find(&j->shared, j->lexicon, &j->tokens, &j->context, &j->words,
                                         &j->opened);
     if (status)
         return status;
-    int count = find_questions(j, questions, QUESTIONS);
+    int count = tal_asking_find(j, questions, QUESTIONS);
     *out = (tal_heard){ .cut = j->tokens.cut };
     j->evidence_count = 0;
     j->no_memory = false;
-    judge_discernment(j, questions, count);
+    judge_discernment(j, stance, questions, count);
     judge_validation(j, questions, count);
     judge_disagreement(j, stance, questions, count);
     for (int skill = 0; tokens && is_chain(j) && skill < TAL_SKILLS; skill++)

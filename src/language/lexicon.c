@@ -48,7 +48,8 @@ static const char *const find_names[TAL_FINDS + 1] = {
     "question", "open_question", "check",     "feeling", "formula", "restate", "limit",
     "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
     "sarcasm",  "threat",        "insult",    "ask",     "value",   "generic", "proposal",
-    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    NULL,
+    "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    "turn",
+    "idle",    NULL,
 };
 
 typedef struct reader {
@@ -102,7 +103,7 @@ static int fold_words(reader *r, const char *text, char out[8][TAL_WORD_BYTES + 
 
 /* The forms of a word for what is to match it: as written, and, if it is long enough, by its stems. */
 static void forms_of(reader *r, const char *word, bool exact, int language, uint32_t ids[3],
-                     const tal_concepts *concepts)
+                     const tal_meaning *meaning)
 {
     tal_vocabulary *v = &r->lexicon->vocabulary;
     size_t length = strlen(word);
@@ -120,8 +121,8 @@ static void forms_of(reader *r, const char *word, bool exact, int language, uint
             return;
         }
         ids[kind] = entry->id;
-        if (concepts)
-            tal_concepts_add(&entry->concepts, concepts);
+        if (meaning)
+            tal_meaning_add(&entry->meaning, meaning);
     }
 }
 
@@ -139,7 +140,9 @@ static void add_phrase(reader *r, int concept, char words[8][TAL_WORD_BYTES + 1]
     }
     lexicon->phrases = rows;
     tal_phrase_entry *phrase = &rows[lexicon->phrases_count++];
-    *phrase = (tal_phrase_entry){ .concept = (int16_t)concept, .count = (uint8_t)count };
+    *phrase = (tal_phrase_entry){ .concept = (int16_t)concept,
+                                  .count = (uint8_t)count,
+                                  .language = language == TAL_FORM_ENGLISH ? TAL_ENGLISH : TAL_SPANISH };
     for (int i = 0; i < count; i++) {
         bool exact = words[i][0] == '=';
         forms_of(r, words[i] + exact, exact, language, phrase->words[i], NULL);
@@ -149,7 +152,7 @@ static void add_phrase(reader *r, int concept, char words[8][TAL_WORD_BYTES + 1]
 static void read_member(reader *r, int concept, const tal_yaml *item, int language)
 {
     char words[8][TAL_WORD_BYTES + 1];
-    tal_concepts one = { { 0 } };
+    tal_meaning one = { { { 0 } }, { { 0 } } };
     uint32_t ids[3];
     if (item->kind != TAL_YAML_SCALAR) {
         complain(r, WRONG_VALUE, item->offset, NULL, _("%s: a word or a phrase is wanted here"),
@@ -157,7 +160,7 @@ static void read_member(reader *r, int concept, const tal_yaml *item, int langua
         return;
     }
     int count = fold_words(r, item->text, words);
-    tal_concepts_put(&one, concept);
+    tal_concepts_put(language == TAL_FORM_ENGLISH ? &one.english : &one.spanish, concept);
     if (count == 1)
         forms_of(r, words[0] + (words[0][0] == '='), words[0][0] == '=', language, ids, &one);
     else if (count)
@@ -201,9 +204,13 @@ static void declare_concepts(reader *r, const tal_yaml *concepts)
 static void include_concept(tal_lexicon *lexicon, int to, int from)
 {
     tal_vocabulary *v = &lexicon->vocabulary;
-    for (size_t i = 0; i <= v->mask; i++)
-        if (tal_concepts_has(&v->entries[i].concepts, from))
-            tal_concepts_put(&v->entries[i].concepts, to);
+    for (size_t i = 0; i <= v->mask; i++) {
+        tal_meaning *meaning = &v->entries[i].meaning;
+        if (tal_concepts_has(&meaning->english, from))
+            tal_concepts_put(&meaning->english, to);
+        if (tal_concepts_has(&meaning->spanish, from))
+            tal_concepts_put(&meaning->spanish, to);
+    }
     size_t count = lexicon->phrases_count;
     for (size_t i = 0; i < count; i++) {
         if (lexicon->phrases[i].concept != from)
@@ -253,6 +260,7 @@ static tal_item *add_item(reader *r)
 static void read_item(reader *r, tal_pattern *pattern, const char *word, int gap, size_t offset)
 {
     tal_item *item = add_item(r);
+    uint64_t bits = 0;
     if (!item)
         return;
     item->gap = (uint8_t)gap;
@@ -273,7 +281,10 @@ static void read_item(reader *r, tal_pattern *pattern, const char *word, int gap
             tal_concepts_put(&pattern->needs, item->concept);
     } else {
         forms_of(r, word + (*word == '='), *word == '=', 0, item->ids, NULL);
+        for (int kind = 0; kind < 3 && !item->optional && !item->absent; kind++)
+            bits |= tal_form_bit(item->ids[kind]);
     }
+    pattern->word = bits ? bits : pattern->word;
 }
 
 static void read_pattern(reader *r, const tal_yaml *text)
@@ -394,26 +405,38 @@ static tal_status read_source(reader *r)
     return r->no_memory ? TAL_ENOMEM : r->bad ? TAL_EFILE : TAL_OK;
 }
 
-/* Chains the phrases by their first word: by its stem, where it has one. */
+/* The form by which a word of a phrase is looked for: its stem, where it has one. */
+static uint32_t form_of(const uint32_t ids[3])
+{
+    return ids[1] ? ids[1] : ids[2] ? ids[2] : ids[0];
+}
+
+/* Chains the phrases by their first two words. */
 static tal_status chain_phrases(tal_lexicon *lexicon)
 {
-    size_t forms = lexicon->vocabulary.count + 1;
-    lexicon->phrase_heads = malloc(forms * sizeof *lexicon->phrase_heads);
-    if (!lexicon->phrase_heads)
+    size_t places = 1024;
+    while (places < 2 * lexicon->phrases_count)
+        places *= 2;
+    lexicon->phrase_mask = places - 1;
+    lexicon->phrase_heads = malloc(places * sizeof *lexicon->phrase_heads);
+    lexicon->phrase_openers = calloc(lexicon->vocabulary.count + 1, 1);
+    if (!lexicon->phrase_heads || !lexicon->phrase_openers)
         return TAL_ENOMEM;
-    for (size_t i = 0; i < forms; i++)
+    for (size_t i = 0; i < places; i++)
         lexicon->phrase_heads[i] = -1;
     for (size_t i = 0; i < lexicon->phrases_count; i++) {
         tal_phrase_entry *phrase = &lexicon->phrases[i];
-        const uint32_t *ids = phrase->words[0];
-        int32_t *head = &lexicon->phrase_heads[ids[1] ? ids[1] : ids[2] ? ids[2] : ids[0]];
+        uint32_t first = form_of(phrase->words[0]);
+        int32_t *head = &lexicon->phrase_heads[tal_pair_hash(first, form_of(phrase->words[1])) &
+                                               lexicon->phrase_mask];
+        lexicon->phrase_openers[first] = 1;
         phrase->next = *head;
         *head = (int32_t)i;
     }
     return TAL_OK;
 }
 
-/* The concept by which a pattern is looked for: of those that it needs, one that few words have. */
+/* The concept by which a pattern is looked for: of those that it needs, the rarest in a text. */
 static int key_of(const tal_concepts *needs, const size_t *common)
 {
     int key = TAL_SET_NEEDLESS;
@@ -421,6 +444,18 @@ static int key_of(const tal_concepts *needs, const size_t *common)
         if (tal_concepts_has(needs, i) && (key == TAL_SET_NEEDLESS || common[i] < common[key]))
             key = i;
     return key;
+}
+
+/* How common in a text the concepts of a word are: what holds others together stands there far more often
+ * than any other word. */
+static void count_common(const tal_entry *entry, int function, size_t *common)
+{
+    enum { OFTEN = 64 };
+    tal_concepts all = entry->meaning.english;
+    tal_concepts_add(&all, &entry->meaning.spanish);
+    size_t weight = function >= 0 && tal_concepts_has(&all, function) ? OFTEN : 1;
+    for (int n = 0; n < TAL_CONCEPTS; n++)
+        common[n] += tal_concepts_has(&all, n) ? weight : 0;
 }
 
 /* So that of all patterns only those are tried whose rarest concept is there. */
@@ -434,8 +469,7 @@ static tal_status index_patterns(tal_lexicon *lexicon)
     if (!lexicon->pattern_sets || !lexicon->pattern_rules)
         return TAL_ENOMEM;
     for (size_t i = 0; i <= v->mask; i++)
-        for (int n = 0; n < TAL_CONCEPTS; n++)
-            common[n] += tal_concepts_has(&v->entries[i].concepts, n);
+        count_common(&v->entries[i], tal_lexicon_concept(lexicon, "function"), common);
     for (size_t i = 0; i < lexicon->patterns_count; i++)
         lexicon->pattern_rules[i] = -1;
     for (size_t i = 0; i < lexicon->rules_count; i++) {
@@ -463,6 +497,8 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->you = tal_lexicon_concept(lexicon, "you");
     lexicon->us = tal_lexicon_concept(lexicon, "us");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
+    lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
+    lexicon->definite = tal_lexicon_concept(lexicon, "definite");
 }
 
 static tal_lexicon *lexicon_new(void)
@@ -624,6 +660,7 @@ void tal_lexicon_free(tal_lexicon *lexicon)
     free(lexicon->items);
     free(lexicon->phrases);
     free(lexicon->phrase_heads);
+    free(lexicon->phrase_openers);
     free(lexicon->pattern_rules);
     free(lexicon->pattern_sets);
     free(lexicon->bytes);

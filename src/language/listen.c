@@ -36,8 +36,8 @@ void tal_listener_free(tal_listener *listener)
 
 static tal_status read(tal_listener *listener, tal_tokens *tokens, const char *text, size_t length)
 {
-    return tal_tokens_read(tokens, listener->stemmers, text, length, TAL_HEARD_LIMIT,
-                           listener->lexicon->turn);
+    tal_reading reading = { listener->lexicon->turn, listener->lexicon->function_word };
+    return tal_tokens_read(tokens, listener->stemmers, text, length, TAL_HEARD_LIMIT, &reading);
 }
 
 /* All texts of a list as one row of tokens. */
@@ -65,6 +65,10 @@ tal_status tal_listen(tal_listener *listener, const char *text, size_t length,
         status = read_list(listener, &judge->words, situation->words, situation->words_count);
     if (!status)
         status = read_list(listener, &judge->opened, situation->opened, situation->opened_count);
+    if (!status) {
+        tal_tokens_unmend(&judge->tokens, &judge->context);
+        tal_tokens_unmend(&judge->tokens, &judge->words);
+    }
     if (!status)
         status = tal_matches_find(&judge->matches, listener->lexicon, &judge->tokens);
     return status ? status : tal_judge_levels(judge, (tal_stance)situation->stance, out);

@@ -3,6 +3,7 @@
 #include "language/match.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buffer.h"
 
@@ -14,6 +15,7 @@ typedef struct matcher {
     tal_concepts within; /* concepts that it has */
     uint8_t present[TAL_CONCEPTS]; /* ... as a list */
     int present_count;
+    uint64_t words; /* the bits of the forms that it has */
 } matcher;
 
 static bool is_form(const uint32_t ids[3], const tal_token *token)
@@ -27,6 +29,8 @@ static bool is_form(const uint32_t ids[3], const tal_token *token)
 /* The token after the last of PHRASE, where it stands at I; 0: it does not. */
 static uint32_t phrase_end(const tal_tokens *tokens, const tal_phrase_entry *phrase, uint32_t i)
 {
+    if (!(phrase->language & tokens->languages))
+        return 0;
     for (int n = 0; n < phrase->count; n++, i++) {
         if (i >= tokens->count || tokens->rows[i].sign || !is_form(phrase->words[n], &tokens->rows[i]))
             return 0;
@@ -47,21 +51,34 @@ static tal_status add_group(tal_matches *out, tal_group group)
     return TAL_OK;
 }
 
+/* The phrases at token I that are looked for by the form FIRST of its word and SECOND of the next. */
+static tal_status find_phrases(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens,
+                               uint32_t i, uint32_t first, uint32_t second)
+{
+    int32_t n = lexicon->phrase_heads[tal_pair_hash(first, second) & lexicon->phrase_mask];
+    tal_status status = TAL_OK;
+    for (; !status && n >= 0; n = lexicon->phrases[n].next) {
+        uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
+        if (end)
+            status = add_group(out, (tal_group){ i, end, lexicon->phrases[n].concept });
+    }
+    return status;
+}
+
 /* What begins at token I. */
 static tal_status find_starts(tal_matches *out, const tal_lexicon *lexicon, const tal_tokens *tokens,
                               uint32_t i)
 {
     const tal_token *token = &tokens->rows[i];
+    bool last = i + 1 >= tokens->count || token[1].sign;
     tal_status status = TAL_OK;
     out->starts[i] = (tal_opening){ token->concepts, (uint32_t)out->groups_count, 0 };
-    for (int form = 0; form < 3; form++) {
-        uint32_t id = token->ids[form];
-        int32_t n = id ? lexicon->phrase_heads[id] : -1;
-        for (; !status && n >= 0; n = lexicon->phrases[n].next) {
-            uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
-            if (end)
-                status = add_group(out, (tal_group){ i, end, lexicon->phrases[n].concept });
-        }
+    for (int form = 0; !last && form < 3; form++) {
+        if (!lexicon->phrase_openers[token->ids[form]])
+            continue;
+        for (int next = 0; !status && next < 3; next++)
+            if (token[1].ids[next])
+                status = find_phrases(out, lexicon, tokens, i, token->ids[form], token[1].ids[next]);
     }
     return status;
 }
@@ -157,7 +174,8 @@ static bool match_pattern(const matcher *m, const tal_pattern *pattern, uint32_t
 {
     const tal_item *items = m->lexicon->items + pattern->first;
     uint32_t last = items->kind == TAL_ITEM_START ? skip_signs(m, m->from) + 1 : m->to;
-    if (!tal_concepts_within(&pattern->needs, &m->within))
+    if ((pattern->word && !(pattern->word & m->words)) ||
+        !tal_concepts_within(&pattern->needs, &m->within))
         return false;
     for (uint32_t i = m->from; i < last && i < m->to; i++) {
         if (!may_begin(m, items, i))
@@ -213,16 +231,17 @@ static tal_status try_pattern(matcher *m, const tal_rule *rule, const tal_patter
     return TAL_OK;
 }
 
-/* Which patterns may fit, 64 of them: those that are looked for by a concept that is there. */
-static uint64_t candidates(const matcher *m, size_t word, bool sentence)
+/* Which patterns may fit: those that are looked for by a concept that is there. */
+static void find_candidates(const matcher *m, bool sentence, uint64_t *found)
 {
-    const tal_lexicon *lexicon = m->lexicon;
-    const uint64_t *sets = lexicon->pattern_sets + word;
-    uint64_t found = sets[TAL_SET_NEEDLESS * lexicon->pattern_words];
+    size_t words = m->lexicon->pattern_words;
+    const uint64_t *sets = m->lexicon->pattern_sets, *over = sets + TAL_SET_SENTENCES * words;
+    memcpy(found, sets + TAL_SET_NEEDLESS * words, words * sizeof *found);
     for (int i = 0; i < m->present_count; i++)
-        found |= sets[(size_t)m->present[i] * lexicon->pattern_words];
-    uint64_t over = sets[TAL_SET_SENTENCES * lexicon->pattern_words];
-    return found & (sentence ? over : ~over);
+        for (size_t word = 0; word < words; word++)
+            found[word] |= sets[(size_t)m->present[i] * words + word];
+    for (size_t word = 0; word < words; word++)
+        found[word] &= sentence ? over[word] : ~over[word];
 }
 
 /* All rules of one kind over tokens FROM to TO. The patterns of a rule stand side by side. */
@@ -234,13 +253,18 @@ static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentenc
     m->to = to;
     m->within = (tal_concepts){ { 0 } };
     m->present_count = 0;
-    for (uint32_t i = from; i < to; i++)
+    m->words = 0;
+    for (uint32_t i = from; i < to; i++) {
         tal_concepts_add(&m->within, &m->out->starts[i].concepts);
+        for (int kind = 0; kind < 3; kind++)
+            m->words |= tal_form_bit(m->tokens->rows[i].ids[kind]);
+    }
     for (int i = 0; i < TAL_CONCEPTS / 64; i++)
         for (uint64_t bits = m->within.bits[i]; bits; bits &= bits - 1)
             m->present[m->present_count++] = (uint8_t)(64 * i + __builtin_ctzll(bits));
+    find_candidates(m, sentence, m->out->candidates);
     for (size_t word = 0; word < lexicon->pattern_words; word++)
-        for (uint64_t bits = candidates(m, word, sentence); bits; bits &= bits - 1) {
+        for (uint64_t bits = m->out->candidates[word]; bits; bits &= bits - 1) {
             size_t i = 64 * word + (size_t)__builtin_ctzll(bits);
             int32_t rule = lexicon->pattern_rules[i];
             bool holds;
@@ -259,6 +283,10 @@ tal_status tal_matches_find(tal_matches *matches, const tal_lexicon *lexicon, co
     matcher m = { .lexicon = lexicon, .tokens = tokens, .out = matches };
     tal_status status = find_groups(matches, lexicon, tokens);
     matches->count = 0;
+    if (!matches->candidates)
+        matches->candidates = malloc(lexicon->pattern_words * sizeof *matches->candidates);
+    if (!matches->candidates)
+        return TAL_ENOMEM;
     for (size_t i = 0; !status && i < tokens->clauses_count; i++)
         status = try_rules(&m, tokens->clauses[i], tokens->clauses[i + 1], false);
     for (size_t i = 0; !status && i < tokens->sentences_count; i++)
@@ -271,5 +299,6 @@ void tal_matches_free(tal_matches *matches)
     free(matches->rows);
     free(matches->groups);
     free(matches->starts);
+    free(matches->candidates);
     *matches = (tal_matches){ 0 };
 }

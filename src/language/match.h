@@ -32,10 +32,11 @@ typedef struct tal_matches {
     size_t groups_count, groups_capacity;
     tal_opening *starts; /* a row for each token */
     size_t starts_capacity;
+    uint64_t *candidates; /* a set of the lexicon's patterns */
 } tal_matches;
 
 /* Finds at most one match of each rule in each clause, or sentence. MATCHES starts as zeroes and may be
- * used again; the caller frees it. Matches that a negation drops are left out. */
+ * used again with the same lexicon; the caller frees it. Matches that a negation drops are left out. */
 tal_status tal_matches_find(tal_matches *matches, const tal_lexicon *lexicon,
                             const tal_tokens *tokens);
 void tal_matches_free(tal_matches *matches);

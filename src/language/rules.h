@@ -19,6 +19,8 @@ typedef enum tal_find {
     TAL_FIND_CANCEL,         /* takes a validation back: "but" and what follows */
     TAL_FIND_GRANT,          /* the claim is granted or found true */
     TAL_FIND_WARM,           /* a limit with warmth: "I'd rather", "I am sorry that" */
+    TAL_FIND_TURN,           /* "then again", "mind you": what follows is held against what stands before */
+    TAL_FIND_IDLE,           /* what small talk is about: weather, sport, a cousin of one's own */
     TAL_FINDS,
 } tal_find;
 
@@ -40,7 +42,14 @@ typedef struct tal_item {
 typedef struct tal_pattern {
     int32_t first, count; /* in `items` */
     tal_concepts needs;   /* that its clause must have */
+    uint64_t word;        /* one word that it must have: the bits of its forms by tal_form_bit, or 0 */
 } tal_pattern;
+
+/* A bit of 64 for a form, so that a clause without a word is known by comparing sets. */
+static inline uint64_t tal_form_bit(uint32_t id)
+{
+    return id ? (uint64_t)1 << (id * 0x9e3779b1u >> 26) : 0;
+}
 
 /* What a negation before it does to a rule. */
 typedef enum tal_negated { TAL_NEGATED_DROPS, TAL_NEGATED_KEEPS, TAL_NEGATED_BECOMES } tal_negated;
@@ -55,11 +64,11 @@ typedef struct tal_rule {
     int32_t unless, unless_count;
 } tal_rule;
 
-/* A phrase of several words that belongs to a concept, by the id of its first word. */
+/* A phrase of several words that belongs to a concept, by its first two words. */
 typedef struct tal_phrase_entry {
     int16_t concept;
-    uint8_t count;
-    int32_t next; /* that begins with the same word; -1: none */
+    uint8_t count, language; /* language: one of the set */
+    int32_t next; /* in the same place of phrase_heads; -1: none */
     uint32_t words[7][3];
 } tal_phrase_entry;
 
@@ -79,12 +88,20 @@ struct tal_lexicon {
     uint64_t *pattern_sets;  /* sets of patterns, a bit each: for each concept those that need it and are
                               * looked for by it; then those that need none; then those over sentences */
     size_t pattern_words;    /* of one set */
-    int32_t *phrase_heads; /* by the id of a form of their first word: the first of them, or -1 */
+    int32_t *phrase_heads; /* by tal_pair_hash of their first two words: the first of them, or -1 */
+    size_t phrase_mask;
+    uint8_t *phrase_openers; /* by the id of a form: does a phrase begin with it? */
     size_t rules_count, patterns_count, items_count, phrases_count;
     size_t rules_capacity, patterns_capacity, items_capacity, phrases_capacity;
     /* Concepts that the code itself asks for; -1: none. */
-    int not, turn, join, function_word, generic, asks, you, us, addressed;
+    int not, turn, join, function_word, generic, asks, you, us, addressed, wh, definite;
 };
+
+/* For forms FIRST and SECOND of two words. */
+static inline size_t tal_pair_hash(uint32_t first, uint32_t second)
+{
+    return (first * 0x9e3779b1u ^ second * 0x85ebca6bu) * 0xc2b2ae35u >> 8;
+}
 
 /* Rows of pattern_sets. */
 enum { TAL_SET_NEEDLESS = TAL_CONCEPTS, TAL_SET_SENTENCES, TAL_SETS };

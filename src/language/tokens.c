@@ -10,13 +10,14 @@
 #include "base/random.h"
 #include "base/utf8.h"
 
-enum { REMEMBERED = 1 << 12 };
+enum { REMEMBERED = 1 << 13 };
 
 /* All that is known of a word as it was written and folded. */
 typedef struct known {
     uint64_t hash; /* 0: a free place */
     uint32_t ids[3], stems[2];
-    tal_concepts concepts;
+    tal_meaning meaning;
+    bool mended;
 } known;
 
 struct tal_stemmers {
@@ -66,17 +67,17 @@ size_t tal_stemmers_stem(tal_stemmers *stemmers, tal_form_kind kind, const char 
 
 /* ---- Words ---- */
 
-static void take_concepts(known *out, const tal_entry *entry)
+static void take_meaning(known *out, const tal_entry *entry)
 {
     if (entry)
-        tal_concepts_add(&out->concepts, &entry->concepts);
+        tal_meaning_add(&out->meaning, &entry->meaning);
 }
 
 static void take_entry(known *out, tal_form_kind kind, const tal_entry *entry)
 {
     if (entry)
         out->ids[kind] = entry->id;
-    take_concepts(out, entry);
+    take_meaning(out, entry);
 }
 
 static const known *look_up(tal_stemmers *s, const char *word, size_t length)
@@ -98,13 +99,15 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
     for (size_t ending = 1; ending <= 6 && ending + 2 <= length; ending++) { /* "-ed" is any of these */
         char letters[8] = "-";
         memcpy(letters + 1, word + length - ending, ending);
-        take_concepts(place, tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters, ending + 1));
+        take_meaning(place, tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters, ending + 1));
     }
     bool number = word[0] >= '0' && word[0] <= '9'; /* a lexicon writes "#" for any of them */
-    if (!place->ids[0] && !place->ids[1] && !place->ids[2])
+    bool unknown = !place->ids[0] && !place->ids[1] && !place->ids[2];
+    if (unknown)
         take_entry(place, TAL_FORM_WRITTEN,
                    number ? tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, "#", 1)
                           : tal_vocabulary_mend(s->vocabulary, word, length));
+    place->mended = unknown && !number && place->ids[0];
     return place;
 }
 
@@ -128,7 +131,9 @@ static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const cha
         return TAL_ENOMEM;
     memcpy(token->ids, it->ids, sizeof token->ids);
     memcpy(token->stems, it->stems, sizeof token->stems);
-    token->concepts = it->concepts;
+    token->concepts = it->meaning.english; /* until the text is settled */
+    token->spanish = it->meaning.spanish;
+    token->mended = it->mended;
     token->capital = capital;
     token->number = word[0] >= '0' && word[0] <= '9';
     return TAL_OK;
@@ -154,6 +159,7 @@ static const split splits[] = {
     { "what's", "what", "is", 4 }, { "there's", "there", "is", 5 }, { "who's", "who", "is", 3 },
     { "he's", "he", "is", 2 },     { "she's", "she", "is", 3 },   { "where's", "where", "is", 5 },
     { "how's", "how", "is", 3 },   { "when's", "when", "is", 4 }, { "here's", "here", "is", 4 },
+    { "d'you", "do", "you", 1 },
 };
 
 /* What stands after the apostrophe in any other word; "s" may be a possessive. */
@@ -227,8 +233,10 @@ static void add_stress(tal_tokens *tokens, const tal_stemmers *s, const char *wo
         letters[ending + 1] = '\'';
         const tal_entry *entry = tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, letters,
                                                      ending + 2);
-        if (entry)
-            tal_concepts_add(&tokens->rows[tokens->count - 1].concepts, &entry->concepts);
+        if (!entry)
+            continue;
+        tal_concepts_add(&tokens->rows[tokens->count - 1].concepts, &entry->meaning.english);
+        tal_concepts_add(&tokens->rows[tokens->count - 1].spanish, &entry->meaning.spanish);
     }
 }
 
@@ -268,6 +276,43 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
     if (used && !status && (final == 0xe1 || final == 0xe9 || final == 0xed || final == 0xf3))
         add_stress(tokens, s, word, used);
     return status;
+}
+
+/* ---- Languages ---- */
+
+/* Those that at least one in MINOR of the words stands for that only one of them has to hold others
+ * together: a word or two of the other are borrowed. */
+static uint8_t languages_of(const tal_tokens *tokens, int function)
+{
+    enum { MINOR = 8 };
+    int english = 0, spanish = 0;
+    for (size_t i = 0; function >= 0 && i < tokens->count; i++) {
+        bool in_english = tal_concepts_has(&tokens->rows[i].concepts, function);
+        bool in_spanish = tal_concepts_has(&tokens->rows[i].spanish, function);
+        english += in_english && !in_spanish;
+        spanish += in_spanish && !in_english;
+    }
+    int least = (english + spanish) / MINOR;
+    return english > spanish && spanish <= least   ? TAL_ENGLISH
+           : spanish > english && english <= least ? TAL_SPANISH
+                                                   : TAL_ANY_LANGUAGE;
+}
+
+/* A word means what it means in the languages of its text, and has only their stems. */
+static void settle(tal_tokens *tokens, int function)
+{
+    tokens->languages = languages_of(tokens, function);
+    for (size_t i = 0; i < tokens->count; i++) {
+        tal_token *token = &tokens->rows[i];
+        if (tokens->languages == TAL_SPANISH)
+            token->concepts = token->spanish;
+        else if (tokens->languages == TAL_ANY_LANGUAGE)
+            tal_concepts_add(&token->concepts, &token->spanish);
+        if (!(tokens->languages & TAL_ENGLISH))
+            token->ids[TAL_FORM_ENGLISH] = 0;
+        if (!(tokens->languages & TAL_SPANISH))
+            token->ids[TAL_FORM_SPANISH] = 0;
+    }
 }
 
 /* ---- Sentences and clauses ---- */
@@ -327,7 +372,7 @@ static tal_status divide(tal_tokens *tokens, int turn)
 }
 
 tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const char *text,
-                           size_t length, size_t limit, int turn)
+                           size_t length, size_t limit, const tal_reading *reading)
 {
     size_t at = 0, signs = 0;
     tal_status status = TAL_OK;
@@ -359,7 +404,25 @@ tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const cha
         }
         at += taken;
     }
-    return status ? status : divide(tokens, turn);
+    if (status)
+        return status;
+    settle(tokens, reading->function);
+    return divide(tokens, reading->turn);
+}
+
+void tal_tokens_unmend(tal_tokens *text, const tal_tokens *other)
+{
+    for (size_t i = 0; i < text->count; i++) {
+        tal_token *token = &text->rows[i];
+        bool there = false;
+        for (size_t n = 0; token->mended && !there && n < other->count; n++)
+            there = tal_token_is_like(token, &other->rows[n]);
+        if (!there)
+            continue;
+        token->mended = false;
+        token->ids[TAL_FORM_WRITTEN] = 0;
+        token->concepts = (tal_concepts){ { 0 } };
+    }
 }
 
 void tal_tokens_free(tal_tokens *tokens)

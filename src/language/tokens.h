@@ -12,9 +12,11 @@ typedef struct tal_token {
     uint32_t start, end;    /* bytes of the text */
     uint32_t ids[3];        /* what the vocabulary knows of it, by tal_form_kind; 0: nothing */
     uint32_t stems[2];      /* hashes of its English and Spanish stem, for comparing any words */
-    tal_concepts concepts;  /* it belongs to */
+    tal_concepts concepts;  /* it belongs to, in the languages of the text */
+    tal_concepts spanish;   /* ... and in Spanish */
     int32_t sign;           /* the character, where it is none of a word; else 0 */
     bool number, capital;
+    bool mended;            /* it is known as what it is a slip of */
     uint16_t sentence, clause;
 } tal_token;
 
@@ -23,6 +25,7 @@ typedef struct tal_tokens {
     size_t count, capacity;
     uint32_t *sentences, *clauses; /* where each begins; one more than there are */
     size_t sentences_count, clauses_count, starts_capacity;
+    uint8_t languages; /* that it is in, as a set */
     bool cut;
 } tal_tokens;
 
@@ -31,11 +34,21 @@ typedef struct tal_stemmers tal_stemmers;
 tal_stemmers *tal_stemmers_new(const tal_vocabulary *vocabulary); /* NULL: no memory */
 void tal_stemmers_free(tal_stemmers *stemmers);
 
-/* Divides at most LIMIT characters of TEXT. TURN: the concept of words before which a clause ends, or
- * -1. TOKENS starts as zeroes and may be used again; the caller frees it. */
+/* Concepts that reading asks for; -1: none. */
+typedef struct tal_reading {
+    int turn;     /* words before which a clause ends */
+    int function; /* words that tell a language */
+} tal_reading;
+
+/* Divides at most LIMIT characters of TEXT. TOKENS starts as zeroes and may be used again; the caller
+ * frees it. */
 tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const char *text,
-                           size_t length, size_t limit, int turn);
+                           size_t length, size_t limit, const tal_reading *reading);
 void tal_tokens_free(tal_tokens *tokens);
+
+/* A word that OTHER has as well is no slip: the words of TEXT that were mended, and stand there, are known as
+ * nothing. */
+void tal_tokens_unmend(tal_tokens *text, const tal_tokens *other);
 
 /* The stem of a folded word, into OUT (TAL_WORD_BYTES); gives its length. */
 size_t tal_stemmers_stem(tal_stemmers *stemmers, tal_form_kind kind, const char *word, size_t length,

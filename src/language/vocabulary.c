@@ -19,22 +19,30 @@ tal_status tal_vocabulary_init(tal_vocabulary *v)
 {
     *v = (tal_vocabulary){ .mask = FIRST - 1 };
     v->entries = calloc(FIRST, sizeof *v->entries);
-    return v->entries ? TAL_OK : TAL_ENOMEM;
+    v->hashes = calloc(FIRST, sizeof *v->hashes);
+    return v->entries && v->hashes ? TAL_OK : TAL_ENOMEM; /* who made it frees it in any case */
 }
 
 void tal_vocabulary_free(tal_vocabulary *v)
 {
     free(v->entries);
+    free(v->hashes);
     free(v->typos);
     free(v->typo_of);
 }
 
-static tal_entry *place_of(const tal_vocabulary *v, uint64_t hash)
+static size_t place_of(const tal_vocabulary *v, uint64_t hash)
 {
     size_t i = hash & v->mask;
-    while (v->entries[i].hash && v->entries[i].hash != hash)
+    while (v->hashes[i] && v->hashes[i] != hash)
         i = (i + 1) & v->mask;
-    return &v->entries[i];
+    return i;
+}
+
+static void put_entry(tal_vocabulary *v, size_t place, const tal_entry *entry)
+{
+    v->entries[place] = *entry;
+    v->hashes[place] = entry->hash;
 }
 
 static tal_status spread(tal_vocabulary *v)
@@ -42,13 +50,19 @@ static tal_status spread(tal_vocabulary *v)
     tal_entry *old = v->entries;
     size_t count = v->mask + 1;
     tal_entry *entries = calloc(2 * count, sizeof *entries);
-    if (!entries)
+    uint64_t *hashes = calloc(2 * count, sizeof *hashes);
+    if (!entries || !hashes) {
+        free(entries);
+        free(hashes);
         return TAL_ENOMEM;
+    }
+    free(v->hashes);
     v->entries = entries;
+    v->hashes = hashes;
     v->mask = 2 * count - 1;
     for (size_t i = 0; i < count; i++)
         if (old[i].hash)
-            *place_of(v, old[i].hash) = old[i];
+            put_entry(v, place_of(v, old[i].hash), &old[i]);
     free(old);
     return TAL_OK;
 }
@@ -59,20 +73,21 @@ tal_entry *tal_vocabulary_add(tal_vocabulary *v, tal_form_kind kind, const char 
     uint64_t hash = hash_of(kind, letters, length);
     if (2 * v->count > v->mask && spread(v))
         return NULL;
-    tal_entry *entry = place_of(v, hash);
-    if (entry->hash)
-        return entry;
-    *entry = (tal_entry){ .hash = hash, .id = (uint32_t)++v->count };
-    entry->length = (uint8_t)(length < TAL_WORD_BYTES ? length : TAL_WORD_BYTES);
-    memcpy(entry->letters, letters, entry->length);
-    return entry;
+    size_t place = place_of(v, hash);
+    if (v->hashes[place])
+        return &v->entries[place];
+    tal_entry entry = { .hash = hash, .id = (uint32_t)++v->count };
+    entry.length = (uint8_t)(length < TAL_WORD_BYTES ? length : TAL_WORD_BYTES);
+    memcpy(entry.letters, letters, entry.length);
+    put_entry(v, place, &entry);
+    return &v->entries[place];
 }
 
 const tal_entry *tal_vocabulary_find(const tal_vocabulary *v, tal_form_kind kind,
                                      const char *letters, size_t length)
 {
-    const tal_entry *entry = place_of(v, hash_of(kind, letters, length));
-    return entry->hash ? entry : NULL;
+    size_t place = place_of(v, hash_of(kind, letters, length));
+    return v->hashes[place] ? &v->entries[place] : NULL;
 }
 
 /* ---- Slips ---- */

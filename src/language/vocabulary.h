@@ -42,12 +42,26 @@ static inline bool tal_concepts_within(const tal_concepts *part, const tal_conce
     return !missing;
 }
 
+/* Languages as a set. */
+enum { TAL_ENGLISH = 1, TAL_SPANISH = 2, TAL_ANY_LANGUAGE = TAL_ENGLISH | TAL_SPANISH };
+
+/* What a word means in each: "dad" is a father in one and "given" in the other. */
+typedef struct tal_meaning {
+    tal_concepts english, spanish;
+} tal_meaning;
+
+static inline void tal_meaning_add(tal_meaning *into, const tal_meaning *from)
+{
+    tal_concepts_add(&into->english, &from->english);
+    tal_concepts_add(&into->spanish, &from->spanish);
+}
+
 /* What a form of a word is; the same letters may be two entries. */
 typedef enum tal_form_kind { TAL_FORM_WRITTEN, TAL_FORM_ENGLISH, TAL_FORM_SPANISH } tal_form_kind;
 
 typedef struct tal_entry {
     uint64_t hash; /* of kind and letters; 0: a free place */
-    tal_concepts concepts;
+    tal_meaning meaning;
     uint32_t id;   /* from 1 */
     uint8_t length;
     char letters[TAL_WORD_BYTES];
@@ -55,6 +69,7 @@ typedef struct tal_entry {
 
 typedef struct tal_vocabulary {
     tal_entry *entries; /* open addressing */
+    uint64_t *hashes;   /* theirs, close together: most words that are asked for are not there */
     size_t count, mask;
     uint64_t *typos;    /* hashes of written words with one letter left out, and whose */
     uint32_t *typo_of;  /* ... entry, as its place */

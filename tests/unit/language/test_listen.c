@@ -136,6 +136,76 @@ Test(listen, the_clients_words_copied_back_validate_nothing)
     cr_assert_eq(heard.levels[TAL_VALIDATION], 2);
 }
 
+/* A reply and its translation, said to a client whose fee is at stake. */
+static void weighs(const char *english, const char *spanish, tal_skill skill, int level)
+{
+    hear(english, "Your fee is a disgrace. I waited three hours in the cold.", TAL_HOLD);
+    cr_expect_eq(heard.levels[skill], level, "%s: %d", english, heard.levels[skill]);
+    hear(spanish, "Su cargo es una vergüenza. Esperé tres horas con frío.", TAL_HOLD);
+    cr_expect_eq(heard.levels[skill], level, "%s: %d", spanish, heard.levels[skill]);
+}
+
+Test(listen, small_talk_asks_nothing_of_the_case)
+{
+    weighs("Lovely day, isn't it? Do you play golf?", "Qué buen tiempo, ¿no? ¿Usted juega al golf?",
+           TAL_DISCERNMENT, 0);
+    weighs("Did you paint anything lately?", "¿Pintas algo?", TAL_DISCERNMENT, 0);
+    weighs("Were you told of the fee before?", "¿Le avisaron antes del cargo?", TAL_DISCERNMENT, 2);
+}
+
+Test(listen, a_leading_question_shows_what_those_beside_it_are)
+{
+    weighs("Are you sure you waited? How did you count the hours?",
+           "¿Está seguro de que esperó? ¿Cómo contó las horas?", TAL_DISCERNMENT, 0);
+    weighs("Are you sure you waited? I can't take the fee off. How did you count the hours?",
+           "¿Está seguro de que esperó? No puedo quitarle el cargo. ¿Cómo contó las horas?",
+           TAL_DISCERNMENT, 1);
+}
+
+Test(listen, chat_takes_no_position)
+{
+    weighs("Do you play golf? I can't keep up with it.", "¿Juega al golf? Yo no puedo con él.",
+           TAL_DISAGREEMENT, 0);
+}
+
+Test(listen, a_question_in_quotes_is_somebody_elses)
+{
+    weighs("Three hours of \"when is it our turn?\" from the children.",
+           "Tres horas de \"¿cuándo nos toca?\" de los niños.", TAL_DISCERNMENT, 0);
+}
+
+Test(listen, a_sentence_that_turns_against_the_person_takes_the_validation_back)
+{
+    weighs("Three hours in the cold is awful. Then again, coats were invented long ago.",
+           "Tres horas con frío es horrible. Ahora bien, los abrigos se inventaron hace mucho.",
+           TAL_VALIDATION, 0);
+    weighs("Three hours in the cold is awful. Then again, I can't take the fee off.",
+           "Tres horas con frío es horrible. Ahora bien, no puedo quitarle el cargo.", TAL_VALIDATION,
+           2);
+}
+
+Test(listen, to_approve_of_what_was_done_or_wanted_validates)
+{
+    weighs("Wanting to know what you pay for is only fair.",
+           "Querer saber qué se paga es lo más justo.", TAL_VALIDATION, 2);
+    weighs("You do not have to apologise for being upset with us.",
+           "No tiene que disculparse por enfadarse con nosotros.", TAL_VALIDATION, 2);
+}
+
+Test(listen, a_feeling_that_is_denied_or_feigned_does_not_validate)
+{
+    weighs("I won't say I'm sorry.", "No le voy a pedir perdón.", TAL_VALIDATION, 0);
+    weighs("Who would not be upset?", "¿Cómo no va a estar usted enfadado?", TAL_VALIDATION, 2);
+    weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", TAL_VALIDATION, 0);
+}
+
+Test(listen, other_clients_held_up_as_an_example_say_that_the_person_is_wrong)
+{
+    weighs("People who read the sign rarely complain. I can send you a copy tomorrow.",
+           "La gente que lee el cartel rara vez se queja. Mañana le mando una copia.",
+           TAL_DISAGREEMENT, 0);
+}
+
 Test(listen, likeness_is_of_stems_and_goes_both_ways)
 {
     static const char a[] = "When did the parcel arrive?", b[] = "Parcels arriving",
@@ -151,6 +221,15 @@ Test(listen, likeness_is_of_stems_and_goes_both_ways)
     cr_assert_eq(ac, 0);
     cr_assert_eq(aa, 100);
     cr_assert_eq(none, 0);
+}
+
+Test(listen, a_word_that_the_client_has_used_is_no_slip)
+{
+    const char *text = "Con la caldera ya veremos."; /* a letter from "cadera", a hip */
+    hear(text, "La calefacción sigue rota.", TAL_HOLD);
+    int taken_for_a_slip = heard.acts[TAL_ACT_RESTATE];
+    hear(text, "La caldera sigue rota.", TAL_HOLD);
+    cr_assert_gt(taken_for_a_slip, heard.acts[TAL_ACT_RESTATE]);
 }
 
 /* ---- Over the development set ---- */

@@ -32,7 +32,8 @@ static const char *found(const char *lexicon, const char *text)
                  lexicon);
     tal_stemmers *stemmers = tal_stemmers_new(&loaded->vocabulary);
     cr_assert_eq(
-        tal_tokens_read(&tokens, stemmers, text, strlen(text), TAL_HEARD_LIMIT, loaded->turn),
+        tal_tokens_read(&tokens, stemmers, text, strlen(text), TAL_HEARD_LIMIT,
+                        &(tal_reading){ loaded->turn, loaded->function_word }),
         TAL_OK);
     cr_assert_eq(tal_matches_find(&matches, loaded, &tokens), TAL_OK);
     for (size_t i = 0; i < matches.count; i++) {

@@ -9,6 +9,9 @@
 
 static const char words[] = "concepts:\n"
                             "  turn: { en: [=but], es: [=pero] }\n"
+                            "  function: { en: [=the, =is], es: [=la, =es, =me] }\n"
+                            "  father: { en: [dad] }\n"
+                            "  given: { es: [dado] }\n"
                             "  not: { en: [=not] }\n"
                             "  be: { en: [=am, =is, =are], es: [=es] }\n"
                             "  of: { en: [=of] }\n"
@@ -41,7 +44,8 @@ TestSuite(tokens, .init = set_up, .fini = tear_down);
 
 static void read_up_to(const char *text, size_t limit)
 {
-    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), limit, lexicon->turn),
+    cr_assert_eq(tal_tokens_read(&tokens, stemmers, text, strlen(text), limit,
+                                 &(tal_reading){ lexicon->turn, lexicon->function_word }),
                  TAL_OK);
 }
 
@@ -91,13 +95,31 @@ Test(tokens, a_contraction_is_two_words_with_the_bytes_of_both)
     cr_assert_str_eq(told("I don't, we can't"), "I do n't , / we ca n't");
     cr_assert(has(2, "not"));
     cr_assert(has(6, "not"));
-    cr_assert_str_eq(told("cannot dont Im you're"), "can not do nt I m you 're");
+    cr_assert_str_eq(told("cannot dont Im you're d'you"), "can not do nt I m you 're d 'you");
     cr_assert(has(1, "not"));
     cr_assert(has(3, "not"));
     cr_assert(has(5, "be"));
     cr_assert(has(7, "be"));
     cr_assert_str_eq(told("the man's o'clock 'tis"), "the man 's o'clock ' / tis");
     cr_assert(has(2, "of"));
+}
+
+Test(tokens, a_word_means_what_it_means_in_the_language_of_its_text)
+{
+    told("the dad is");
+    cr_assert_eq(tokens.languages, TAL_ENGLISH);
+    cr_assert(has(1, "father"));
+    cr_assert_not(has(1, "given"), "as the stem of dado");
+    told("me es dado la dad");
+    cr_assert_eq(tokens.languages, TAL_SPANISH);
+    cr_assert(has(2, "given"));
+    cr_assert_not(has(4, "father"));
+    told("la dad is the dado es");
+    cr_assert_eq(tokens.languages, TAL_ANY_LANGUAGE, "people mix them");
+    cr_assert(has(1, "father"));
+    cr_assert(has(4, "given"));
+    told("dad dado");
+    cr_assert_eq(tokens.languages, TAL_ANY_LANGUAGE, "nothing tells");
 }
 
 Test(tokens, a_curly_quote_is_an_apostrophe)
