@@ -12,6 +12,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/transfer.h"
+
 enum { NO_TASK = -1, DEATHS = 2 };
 
 typedef struct worker {
@@ -43,54 +45,19 @@ typedef struct foreman {
 
 /* ---- A worker --------------------------------------------------------------------------------- */
 
-/* Exactly LENGTH bytes; false at the end of the pipe. */
-static bool read_all(int file, void *bytes, size_t length)
-{
-    char *to = bytes;
-
-    while (length > 0) {
-        ssize_t got = read(file, to, length);
-
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return false;
-        to += got;
-        length -= (size_t)got;
-    }
-    return true;
-}
-
-static bool write_all(int file, const void *bytes, size_t length)
-{
-    const char *from = bytes;
-
-    while (length > 0) {
-        ssize_t done = write(file, from, length);
-
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
-        from += done;
-        length -= (size_t)done;
-    }
-    return true;
-}
-
 /* Until the pipe ends: then there is nothing more to do, or nobody who wants it. */
 static void work(const tal_crew *crew, int from, int to)
 {
     void *kept = crew->begin(crew->self);
     long task;
 
-    while (read_all(from, &task, sizeof task)) {
+    while (!tal_transfer_read(from, &task, sizeof task)) {
         answer it;
 
         memset(&it, 0, sizeof it); /* what lies between its fields is written too */
         it.status = kept ? crew->work(crew->self, kept, (size_t)task, &it.report) : TAL_ENOMEM;
         it.reason = errno;
-        if (!write_all(to, &it, sizeof it))
+        if (tal_transfer_write(to, &it, sizeof it))
             break;
     }
     _exit(0);
@@ -210,14 +177,14 @@ static void employ(foreman *f, worker *it)
         return;
     }
     it->task = task;
-    write_all(it->to, &task, sizeof task); /* where it has died meanwhile, its other pipe says so */
+    tal_transfer_write(it->to, &task, sizeof task); /* where it has died meanwhile, its other pipe says so */
 }
 
 static void hear(foreman *f, worker *it)
 {
     answer said;
 
-    if (!read_all(it->from, &said, sizeof said)) {
+    if (tal_transfer_read(it->from, &said, sizeof said)) {
         bury(f, it);
     } else if (said.status) {
         fail(f, said.status, said.reason, it->task);

@@ -17,6 +17,7 @@
 
 #include "base/buffer.h"
 #include "base/bytes.h"
+#include "base/transfer.h"
 
 enum {
     FLUSH = 256 << 10, /* bytes that are gathered before they are written */
@@ -40,23 +41,12 @@ struct tal_keyed_writer {
 
 static tal_status flush(tal_keyed_writer *writer)
 {
-    const char *bytes = writer->bytes.bytes;
-    size_t left = writer->bytes.length;
+    tal_status status = writer->bytes.failed
+                            ? TAL_ENOMEM
+                            : tal_transfer_write(writer->file, writer->bytes.bytes, writer->bytes.length);
 
-    if (writer->bytes.failed)
-        return TAL_ENOMEM;
-    while (left > 0) {
-        ssize_t done = write(writer->file, bytes, left);
-
-        if (done < 0 && errno != EINTR)
-            return TAL_EIO;
-        if (done > 0) {
-            bytes += done;
-            left -= (size_t)done;
-        }
-    }
     tal_buffer_clear(&writer->bytes);
-    return TAL_OK;
+    return status;
 }
 
 tal_status tal_keyed_create(tal_keyed_writer **out, const char *path)
@@ -168,25 +158,6 @@ struct tal_keyed_reader {
     uint64_t size;
 };
 
-/* Exactly LENGTH bytes. */
-static tal_status read_at(int file, void *bytes, size_t length, uint64_t offset)
-{
-    char *to = bytes;
-
-    while (length > 0) {
-        ssize_t got = pread(file, to, length, (off_t)offset);
-
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0)
-            return got < 0 ? TAL_EIO : TAL_EFILE;
-        to += got;
-        offset += (uint64_t)got;
-        length -= (size_t)got;
-    }
-    return TAL_OK;
-}
-
 static tal_status read_foot(tal_keyed_reader *reader)
 {
     char foot[FOOT];
@@ -198,7 +169,7 @@ static tal_status read_foot(tal_keyed_reader *reader)
     reader->size = (uint64_t)about.st_size;
     if (reader->size < FOOT)
         return TAL_EFILE;
-    status = read_at(reader->file, foot, FOOT, reader->size - FOOT);
+    status = tal_transfer_read_at(reader->file, foot, FOOT, reader->size - FOOT);
     reader->end = tal_get_u64(foot);
     reader->marks = tal_get_u64(foot + 8);
     if (!status && (memcmp(foot + 16, magic, 8) != 0 || reader->end > reader->size - FOOT))
@@ -213,7 +184,7 @@ static tal_status see_marks(tal_keyed_reader *reader,
 {
     size_t length = (size_t)(reader->size - FOOT - reader->end), at = 0;
     char *marks = malloc(length ? length : 1);
-    tal_status status = marks ? read_at(reader->file, marks, length, reader->end) : TAL_ENOMEM;
+    tal_status status = marks ? tal_transfer_read_at(reader->file, marks, length, reader->end) : TAL_ENOMEM;
 
     for (uint64_t i = 0; !status && i < reader->marks; i++) {
         size_t key = length - at < MARK_HEAD ? SIZE_MAX : tal_get_u32(marks + at + 8);
@@ -269,7 +240,7 @@ static tal_status fill(tal_keyed_reader *reader, size_t need)
     more = reader->capacity - left;
     if (more > reader->end - reader->offset)
         more = (size_t)(reader->end - reader->offset);
-    status = read_at(reader->file, reader->window + left, more, reader->offset);
+    status = tal_transfer_read_at(reader->file, reader->window + left, more, reader->offset);
     if (!status) {
         reader->filled += more;
         reader->offset += more;

@@ -170,18 +170,6 @@ static tal_status pick(tal_walk *walk, const tal_deed *deed, const char *id, tal
     return look ? tal_walk_look(walk, deed->row) : tal_walk_reply(walk, deed->row, effect);
 }
 
-/* Where the trainee's turn has come, or the end. Lines that are said matter to who listens. */
-static tal_status advance(tal_session *session)
-{
-    tal_event event;
-    tal_status status;
-
-    do
-        status = tal_session_next(session, &event);
-    while (!status && (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE));
-    return status;
-}
-
 /* Says what DEED has, or looks. */
 static tal_status say(tal_session *session, const tal_deed *deed, const char *id, tal_effect *effect,
                       tal_refusal *why)
@@ -193,7 +181,7 @@ static tal_status say(tal_session *session, const tal_deed *deed, const char *id
         return refuse(why, deed->kind == TAL_ACTION_LOOK      ? TAL_REFUSED_CLOSED_LOOK
                            : deed->kind == TAL_ACTION_SILENCE ? TAL_REFUSED_SILENCE
                                                               : TAL_REFUSED_CLOSED_REPLY, id, why->number);
-    return !status || status == TAL_EUNCLEAR ? advance(session) : status;
+    return !status || status == TAL_EUNCLEAR ? tal_session_advance(session) : status;
 }
 
 /* Does answer I of ATTEMPT, whose turn it is. */
@@ -249,7 +237,7 @@ static tal_status play(tal_player *player, tal_session *session, const tal_attem
 {
     const tal_scenario *scenario = player->assembly->scenarios[out->conversation];
     tal_walk walk = { session, NULL };
-    tal_status status = player->listener ? advance(session) : tal_walk_start(&walk);
+    tal_status status = player->listener ? tal_session_advance(session) : tal_walk_start(&walk);
     size_t i = 0;
 
     while (!status && tal_walk_stands(&walk) == TAL_WALK_TURN && i < attempt->count) {

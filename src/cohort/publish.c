@@ -16,6 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/transfer.h"
 #include "cohort/crew.h"
 #include "cohort/people.h"
 #include "cohort/results.h"
@@ -228,18 +229,6 @@ static bool wait_for(const start *it)
     return true;
 }
 
-static tal_status write_at(int file, const tal_buffer *bytes, uint64_t offset)
-{
-    for (size_t at = 0; at < bytes->length;) {
-        ssize_t done = pwrite(file, bytes->bytes + at, bytes->length - at, (off_t)(offset + at));
-
-        if (done < 0 && errno != EINTR)
-            return TAL_EIO;
-        at += done > 0 ? (size_t)done : 0;
-    }
-    return TAL_OK;
-}
-
 static tal_status write_block(void *self, void *kept, size_t task, tal_crew_report *report)
 {
     const shop *f = self;
@@ -254,7 +243,7 @@ static tal_status write_block(void *self, void *kept, size_t task, tal_crew_repo
     if (!status)
         atomic_store(&next->known, true);
     for (int i = 0; !status && i < TAL_RESULTS; i++)
-        status = write_at(d->files[i], &d->rows[i], here->offsets[i]);
+        status = tal_transfer_write_at(d->files[i], d->rows[i].bytes, d->rows[i].length, here->offsets[i]);
     return status;
 }
 
@@ -286,7 +275,9 @@ static tal_status begin_files(shop *f)
         tal_buffer head = TAL_BUFFER_EMPTY;
 
         tal_results_head(results, (tal_results_kind)kind, &head);
-        status = !path || head.failed ? TAL_ENOMEM : file < 0 ? TAL_EIO : write_at(file, &head, 0);
+        status = !path || head.failed ? TAL_ENOMEM : file < 0 ? TAL_EIO : TAL_OK;
+        if (!status)
+            status = tal_transfer_write(file, head.bytes, head.length);
         f->starts[0].offsets[kind] = head.length;
         if (file >= 0 && close(file) < 0 && !status)
             status = TAL_EIO;

@@ -149,12 +149,8 @@ static int scenes_width(const tal_scenario *scenario)
 /* Takes ACTION at the next turn. Gives the scene of that turn; NULL where it cannot be taken. */
 static const char *step(tal_session *session, const tal_action *action)
 {
-    tal_event event;
+    tal_status status = tal_session_advance(session);
     tal_state state;
-    tal_status status;
-    do
-        status = tal_session_next(session, &event);
-    while (!status && (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE));
     tal_session_state(session, &state);
     return status || tal_session_act(session, action, NULL) ? NULL : state.scene;
 }

@@ -268,7 +268,7 @@ tal_status tal_session_look(tal_session *session, const char *id, tal_text *show
 }
 
 /* On to the trainee's turn or to the end. */
-static tal_status advance(tal_session *session)
+tal_status tal_session_advance(tal_session *session)
 {
     tal_event event;
     tal_status status = TAL_OK;
@@ -299,7 +299,7 @@ tal_status tal_session_replay(tal_session *session, const tal_action *actions, s
 {
     size_t i = 0;
     tal_session_reset(session);
-    tal_status status = advance(session);
+    tal_status status = tal_session_advance(session);
     while (!status && i < count) {
         status = tal_session_act(session, &actions[i], NULL);
         if (status == TAL_EUNCLEAR)
@@ -309,7 +309,7 @@ tal_status tal_session_replay(tal_session *session, const tal_action *actions, s
             break;
         }
         if (!status)
-            status = advance(session);
+            status = tal_session_advance(session);
         if (!status)
             i++;
     }

@@ -23,17 +23,6 @@ static const tal_path_step *step_of(const tal_path_run *run, int32_t i)
 
 /* ---- Playing --------------------------------------------------------------------------------- */
 
-/* On to the trainee's turn or the end, through all that is said, for a function may fail there. */
-static tal_status advance(tal_session *session)
-{
-    tal_event event;
-    tal_status status;
-    do
-        status = tal_session_next(session, &event);
-    while (!status && (event.kind == TAL_EVENT_SAYS || event.kind == TAL_EVENT_NOTE));
-    return status;
-}
-
 static tal_status take_step(tal_session *session, const tal_path_step *step, tal_effect *effect)
 {
     *effect = (tal_effect){ NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 };
@@ -50,7 +39,7 @@ static tal_status take_step(tal_session *session, const tal_path_step *step, tal
 /* TAL_ECHOICE: step `done` cannot be taken. */
 static tal_status take_steps(tal_path_run *run)
 {
-    tal_status status = advance(run->session);
+    tal_status status = tal_session_advance(run->session);
     while (!status && run->done < run->path->steps.count) {
         tal_path_turn *turn = &run->turns[run->done];
         turn->place = run->session->place;
@@ -58,7 +47,7 @@ static tal_status take_steps(tal_path_run *run)
         if (status == TAL_EENDED || status == TAL_EINVAL)
             status = TAL_ECHOICE;
         if (!status)
-            status = advance(run->session);
+            status = tal_session_advance(run->session);
         if (!status)
             run->done++;
     }

@@ -30,6 +30,9 @@ enum { TAL_ACTION_ERASED = TAL_ACTION_TEXT + 1 };
 tal_status tal_session_would_take(tal_session *session, const char *text, size_t length,
                                   tal_typed *typed);
 
+/* To the trainee's turn or the end, through all that is said: a function may fail there, and who listens hears it. */
+tal_status tal_session_advance(tal_session *session);
+
 /* Any action. EFFECT (or NULL) is not written to by a look or at TAL_EUNCLEAR. */
 tal_status tal_session_act(tal_session *session, const tal_action *action, tal_effect *effect);
 

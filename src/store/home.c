@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/transfer.h"
 
 /* A variable that is set and not empty, or NULL. */
 static const char *variable(const char *name)
@@ -95,21 +96,6 @@ tal_status tal_home_path(char **out, const char *name)
 
 /* ---- Writing --------------------------------------------------------------------------------- */
 
-static tal_status write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t done = write(file, bytes, length);
-
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return TAL_EIO;
-        bytes += done;
-        length -= (size_t)done;
-    }
-    return TAL_OK;
-}
-
 tal_status tal_home_sync(const char *folder)
 {
     int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -148,7 +134,7 @@ static tal_status write_into(const char *path, const char *bytes, size_t length)
 
     if (file < 0)
         return TAL_EIO;
-    status = write_all(file, bytes, length);
+    status = tal_transfer_write(file, bytes, length);
     if (close(file) < 0)
         status = TAL_EIO;
     return status;
@@ -173,7 +159,7 @@ tal_status tal_home_write(const char *path, const char *bytes, size_t length)
         free(beside);
         return TAL_EIO;
     }
-    status = write_all(file, bytes, length);
+    status = tal_transfer_write(file, bytes, length);
     if (status == TAL_OK && fsync(file) < 0)
         status = TAL_EIO;
     if (close(file) < 0)

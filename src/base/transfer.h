@@ -1,0 +1,17 @@
+/* Bytes into and out of open files, all of them, whatever the system does at a time. */
+#ifndef TAL_BASE_TRANSFER_H
+#define TAL_BASE_TRANSFER_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <talante/talante.h>
+
+/* Where the file stands, or at OFFSET of it. TAL_EIO with errno. */
+tal_status tal_transfer_write(int file, const void *bytes, size_t length);
+tal_status tal_transfer_write_at(int file, const void *bytes, size_t length, uint64_t offset);
+
+/* Exactly LENGTH bytes. TAL_EFILE: the file, or pipe, ends before; TAL_EIO with errno. */
+tal_status tal_transfer_read(int file, void *bytes, size_t length);
+tal_status tal_transfer_read_at(int file, void *bytes, size_t length, uint64_t offset);
+
+#endif
