@@ -48,7 +48,8 @@ static bool make_texts(ready *out, const tal_scenario *scenario)
     for (int32_t i = 0; whole && i < scenario->replies_count; i++) {
         const char *id = scenario->replies[i].id;
 
-        out->replies[i] = id ? make_text("{\"reply\":", id, "") : strdup("{\"silence\":true");
+        /* A silence has no id of its own. */
+        out->replies[i] = *id ? make_text("{\"reply\":", id, "") : strdup("{\"silence\":true");
         whole = out->replies[i];
     }
     for (int32_t i = 0; whole && i < scenario->looks_count; i++)
@@ -265,10 +266,12 @@ static void items_head(const tal_results *results, tal_buffer *out)
 static const char *choice_of(const tal_results *results, const tal_tally_item *item, const tal_candidate *candidate)
 {
     int32_t reply = candidate->held[item->conversation].performance.choices[item->moment];
-    const char *id =
-        reply == TAL_NONE ? "" : results->assembly->scenarios[item->conversation]->replies[reply].id;
+    const char *id;
 
-    return id ? id : "silence";
+    if (reply == TAL_NONE)
+        return "";
+    id = results->assembly->scenarios[item->conversation]->replies[reply].id;
+    return *id ? id : "silence";
 }
 
 static void items_row(const tal_results *results, const tal_candidate *candidate, tal_buffer *out)
