@@ -192,6 +192,6 @@ Test(band, each_mistake_of_a_norm_is_told_at_its_place)
              "norm.yaml:4:52 TAL482 \"validation\" must be a number from 0 to 100 with up to two decimals\n"
              "norm.yaml:4:73 TAL482 \"disagreement\" must be a number from 0 to 100 with up to two decimals\n");
     told_are("norm: n\nassessment: desk\ncandidates: 200\n" SEM "totals: [1, x, 2]\n",
-             "norm.yaml:5:13 TAL482 \"totals\" has whole numbers\n"
-             "norm.yaml:5:9 TAL482 \"totals\" has 101 numbers, for the totals 0 to 100\n");
+             "norm.yaml:5:9 TAL482 \"totals\" has 101 numbers, for the totals 0 to 100\n"
+             "norm.yaml:5:13 TAL482 \"totals\" has whole numbers\n");
 }
