@@ -310,6 +310,8 @@ t "bad input: each journal" diff expected got
 t "and the rest is scored" test "$(row res/results.csv ok)" = "$(row other/results.csv ana | sed 's/^ana/ok/')"
 t "what is told does not hang on the reader's language" sh -c \
     "LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch desk.yaml --responses bad --roster roster.csv --out spanish >/dev/null; cmp spanish/rejected.csv res/rejected.csv"
+run talante batch desk.yaml --responses answers --out told --lang es
+t "which is spoken to the end" out_has "4 candidatos: 3 completos, 1 incompletos, 0 ausentes"
 t "who was heard of in vain is incomplete" row res/results.csv "con,incomplete,picked,,,,,,,,,,,contradicted,"
 t "of an id of two people nothing is" row res/results.csv "dup,ambiguous,picked,,,,,,,,,,,missing,,,,,missing,,,,"
 for shard in 1 2 3; do
