@@ -153,7 +153,7 @@ static tal_status put_all_held(tal_gathering *g, tal_candidate_state state, size
             end++;
         if (state != TAL_AMBIGUOUS)
             status = judge(g, first, end, &held);
-        if (held == TAL_HELD_MISSING && unknown)
+        if (held == TAL_HELD_MISSING && unknown && state != TAL_AMBIGUOUS)
             held = TAL_HELD_REFUSED;
         if (held != TAL_HELD_FINISHED && g->record.bytes[0] == TAL_COMPLETE)
             g->record.bytes[0] = TAL_INCOMPLETE;

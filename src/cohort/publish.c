@@ -456,10 +456,10 @@ tal_status tal_publish(tal_harvest *harvest, size_t divisions)
     shop f = { .harvest = harvest, .divisions = divisions };
     tal_status status = harvest->batch->people ? tal_people_folder(harvest->workshop->folder) : TAL_OK;
 
-    if (harvest->batch->speak)
-        harvest->batch->speak(harvest->batch->assembly->assessment->languages[0]);
     if (!status)
         status = write_results(&f);
+    if (harvest->batch->speak)
+        harvest->batch->speak(harvest->batch->assembly->assessment->languages[0]);
     if (!status)
         status = write_refusals(&f);
     free_blocks(&f);

@@ -53,32 +53,18 @@ static bool make_text(wording *w, ready *out, const char *before, const char *te
     return finish_text(w, out, &all);
 }
 
-static bool make_reply(wording *w, int32_t i, const tal_reply *reply, bool silence)
+/* A silence has no id of its own. */
+static bool make_reply(wording *w, int32_t i, const char *id)
 {
-    tal_buffer field = TAL_BUFFER_EMPTY;
+    tal_buffer text = TAL_BUFFER_EMPTY;
 
-    tal_results_put_field(&field, silence ? "silence" : reply->id);
-    if (!finish_text(w, &w->choices[i], &field))
+    tal_results_put_field(&text, *id ? id : "silence");
+    if (!finish_text(w, &w->choices[i], &text))
         return false;
-    if (!silence)
-        return make_text(w, &w->replies[i], "{\"reply\":", reply->id, "");
-    tal_buffer_text(&field, "{\"silence\":true");
-    return finish_text(w, &w->replies[i], &field);
-}
-
-static bool make_replies(wording *w, const tal_scenario *scenario)
-{
-    bool whole = true;
-
-    for (int32_t scene = 0; whole && scene < scenario->scenes_count; scene++) {
-        const tal_scene *it = &scenario->scenes[scene];
-
-        for (int32_t i = it->replies.first; whole && i < it->replies.first + it->replies.count; i++)
-            whole = make_reply(w, i, &scenario->replies[i], false);
-        if (whole && it->silence != TAL_NONE)
-            whole = make_reply(w, it->silence, &scenario->replies[it->silence], true);
-    }
-    return whole;
+    if (*id)
+        return make_text(w, &w->replies[i], "{\"reply\":", id, "");
+    tal_buffer_text(&text, "{\"silence\":true");
+    return finish_text(w, &w->replies[i], &text);
 }
 
 static bool make_wording(wording *w, const tal_scenario *scenario)
@@ -89,7 +75,9 @@ static bool make_wording(wording *w, const tal_scenario *scenario)
     w->choices = calloc((size_t)scenario->replies_count + 1, sizeof *w->choices);
     w->looks = calloc((size_t)scenario->looks_count + 1, sizeof *w->looks);
     w->moments = calloc((size_t)scenario->moments_count + 1, sizeof *w->moments);
-    whole = w->replies && w->choices && w->looks && w->moments && make_replies(w, scenario);
+    whole = w->replies && w->choices && w->looks && w->moments;
+    for (int32_t i = 0; whole && i < scenario->replies_count; i++)
+        whole = make_reply(w, i, scenario->replies[i].id);
     for (int32_t i = 0; whole && i < scenario->looks_count; i++)
         whole = make_text(w, &w->looks[i], "{\"look\":", scenario->looks[i].id, "");
     for (int32_t i = 0; whole && i < scenario->moments_count; i++)

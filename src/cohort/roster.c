@@ -20,14 +20,17 @@ static tal_status take_rows(tal_intake *intake, tal_csv *csv, tal_origin origin,
     why.origin.line = (uint32_t)row.line;
     if (columns[0] < 0)
         return tal_intake_refuse(intake, &why);
-    why.code = TAL_REFUSED_CANDIDATE;
     why.what = "";
     while (!status && tal_csv_next(csv, &row)) {
+        bool cut = row.zero && (int)row.zero_field == columns[0];
+
         intake->lines = why.origin.line = (uint32_t)row.line;
+        why.code = cut ? TAL_REFUSED_ZERO : TAL_REFUSED_CANDIDATE;
+        why.number = cut ? (long long)row.zero : 0;
         tal_columns_field(field, &row, columns[0]);
         if (field->failed)
             status = TAL_ENOMEM;
-        else if (!tal_candidate_is_valid(field->bytes ? field->bytes : "", field->length))
+        else if (cut || !tal_candidate_is_valid(field->bytes ? field->bytes : "", field->length))
             status = tal_intake_refuse(intake, &why);
         else if (tal_bin_wants(&intake->bin, field->bytes))
             status = tal_bin_put_roster(&intake->bin, field->bytes, why.origin);

@@ -29,6 +29,8 @@ static const char *const names[COLUMNS + 1] = {
 
 enum { PILE_MOST = 8 << 20, SPILLS = TAL_MERGE_WIDTH };
 
+static const uint64_t NO_STEP = UINT64_MAX;
+
 typedef struct table {
     tal_intake *intake;
     tal_origin origin;
@@ -96,42 +98,59 @@ static tal_status spill(table *t)
     return tal_pile_write(t->pile, taken);
 }
 
-/* key: candidate, scenario, step, line; value: the line, then the other columns, each with its zero. */
+/* Columns FIRST to LAST of ROW, each with its zero. */
+static void put_columns(table *t, tal_buffer *out, const tal_csv_row *row, int first, int last)
+{
+    for (int i = first; i <= last; i++) {
+        tal_columns_field(&t->field, row, t->columns[i]);
+        out->failed |= t->field.failed;
+        tal_buffer_add(out, t->field.bytes, t->field.length);
+        tal_buffer_char(out, '\0');
+    }
+}
+
+/* Does a zero byte leave in doubt whose row it is? */
+static bool is_nameless(const table *t, const tal_csv_row *row)
+{
+    return row->zero && ((int)row->zero_field == t->columns[CANDIDATE] || (int)row->zero_field == t->columns[SCENARIO]);
+}
+
+/* 0 for a rating; a step is one more than it says, so that ratings come first; what is none comes last. */
+static uint64_t step_of(table *t, const tal_csv_row *row)
+{
+    uint64_t step;
+
+    if (row->zero)
+        return NO_STEP;
+    tal_columns_field(&t->field, row, t->columns[KIND]);
+    if (t->field.bytes && strcmp(t->field.bytes, "rating") == 0)
+        return 0;
+    tal_columns_field(&t->field, row, t->columns[STEP]);
+    return t->field.bytes && read_step(t->field.bytes, &step) ? step + 1 : NO_STEP;
+}
+
+/* key: candidate, scenario, step, line; value: where a zero byte is, 8 bytes, then the other columns, each with its
+ * zero. */
 static tal_status take_row(table *t, const tal_csv_row *row)
 {
-    tal_refusal why = { TAL_REFUSED_CANDIDATE, t->origin, 0, "", "", "", "" };
-    uint32_t line = (uint32_t)row->line;
-    uint64_t step = 0;
+    bool nameless = is_nameless(t, row);
+    tal_refusal why = { nameless ? TAL_REFUSED_ZERO : TAL_REFUSED_CANDIDATE, t->origin, (long long)row->zero, "", "", "", "" };
     tal_keyed record;
     tal_status status;
 
     tal_buffer_clear(&t->key);
-    for (int i = CANDIDATE; i <= SCENARIO; i++) {
-        tal_columns_field(&t->field, row, t->columns[i]);
-        tal_buffer_add(&t->key, t->field.bytes, t->field.length);
-        tal_buffer_char(&t->key, '\0');
-    }
+    tal_buffer_clear(&t->value);
+    put_columns(t, &t->key, row, CANDIDATE, SCENARIO);
     if (t->key.failed)
         return TAL_ENOMEM;
-    why.origin.line = line;
-    if (!tal_candidate_is_valid(t->key.bytes, strlen(t->key.bytes)))
+    why.origin.line = (uint32_t)row->line;
+    if (nameless || !tal_candidate_is_valid(t->key.bytes, strlen(t->key.bytes)))
         return tal_intake_refuse(t->intake, &why);
-    tal_columns_field(&t->field, row, t->columns[KIND]);
-    if (strcmp(t->field.bytes ? t->field.bytes : "", "rating") != 0) {
-        tal_columns_field(&t->field, row, t->columns[STEP]);
-        if (!read_step(t->field.bytes ? t->field.bytes : "", &step))
-            return refuse_row(t, TAL_REFUSED_STEP, line, t->field.bytes ? t->field.bytes : "");
-        step++;
-    }
-    put_number(&t->key, step, 8);
-    put_number(&t->key, line, 4);
-    tal_buffer_clear(&t->value);
-    for (int i = KIND; i < COLUMNS; i++) {
-        tal_columns_field(&t->field, row, t->columns[i]);
-        tal_buffer_add(&t->value, t->field.bytes, t->field.length);
-        tal_buffer_char(&t->value, '\0');
-    }
-    if (t->key.failed || t->value.failed || t->field.failed)
+    put_number(&t->key, step_of(t, row), 8);
+    put_number(&t->key, (uint64_t)row->line, 4);
+    put_number(&t->value, row->zero, 8);
+    put_columns(t, &t->value, row, STEP, COLUMNS - 1);
+    if (t->key.failed || t->value.failed)
         return TAL_ENOMEM;
     record = (tal_keyed){ t->key.bytes, t->value.bytes, t->key.length, t->value.length };
     status = tal_pile_add(t->pile, &record);
@@ -266,11 +285,27 @@ static int kind_of(const char *word)
     return -1;
 }
 
+/* A row that is none takes its whole conversation with it: what would be left is not what was answered. */
+static tal_status refuse_conversation(table *t, const char *value, uint32_t line)
+{
+    tal_refusal why = { TAL_REFUSED_STEP, t->origin, 0, value + 8, "", t->key.bytes, t->key.bytes + strlen(t->key.bytes) + 1 };
+
+    why.origin.line = line;
+    for (int i = 0; i < 8; i++)
+        why.number = why.number << 8 | (unsigned char)value[i];
+    if (why.number) {
+        why.code = TAL_REFUSED_ZERO;
+        why.what = "";
+    }
+    t->refused = true;
+    return tal_intake_refuse(t->intake, &why);
+}
+
 /* The row that RECORD is, as an answer of the conversation at hand. A reason is one why not, and no failure. */
 static tal_status take_answer(table *t, const tal_keyed *record, uint64_t step, uint32_t line)
 {
     tal_attempt *attempt = &t->intake->attempt;
-    const char *at = record->value;
+    const char *at = record->value + 8 + strlen(record->value + 8) + 1; /* after the step */
     const char *kind = next_text(&at), *value = next_text(&at), *language = next_text(&at);
     const char *form = next_text(&at), *seed = next_text(&at), *clock = next_text(&at);
     const char *wrong = take_common(attempt, language, form, seed);
@@ -354,7 +389,9 @@ static tal_status take_sorted(table *t, const tal_keyed *record)
     }
     if (status || t->refused)
         return status;
-    return t->key.failed || t->intake->attempt.words.failed ? TAL_ENOMEM : take_answer(t, record, step, line);
+    if (t->key.failed || t->intake->attempt.words.failed)
+        return TAL_ENOMEM;
+    return step == NO_STEP ? refuse_conversation(t, record->value, line) : take_answer(t, record, step, line);
 }
 
 static tal_status play_rows(table *t)

@@ -15,6 +15,7 @@ struct tal_csv {
     char *window;        /* owned: where it is read into */
     char separator;
     int line, open_quote, too_long;
+    size_t zero, zero_field; /* of the row, as in tal_csv_row */
     bool failed;
     tal_buffer bytes;    /* of the row: its fields, each with its zero */
     size_t *starts;      /* of the fields, in `bytes` */
@@ -131,6 +132,10 @@ static void skip_blank_lines(tal_csv *csv)
 
 static void put(tal_csv *csv, char c)
 {
+    if (!c && !csv->zero) {
+        csv->zero_field = csv->count - 1;
+        csv->zero = csv->before + (size_t)(csv->at - csv->start) - csv->offsets[0] + 1;
+    }
     if (csv->file && csv->bytes.length >= TAL_CSV_ROW_LIMIT)
         csv->too_long = csv->line;
     else
@@ -204,7 +209,7 @@ bool tal_csv_next(tal_csv *csv, tal_csv_row *out)
     if (at_end(csv) || csv->failed || csv->open_quote || csv->too_long)
         return false;
     out->line = csv->line;
-    csv->count = 0;
+    csv->count = csv->zero = csv->zero_field = 0;
     tal_buffer_clear(&csv->bytes);
     while (more && !csv->failed) {
         read_field(csv);
@@ -215,6 +220,8 @@ bool tal_csv_next(tal_csv *csv, tal_csv_row *out)
     out->fields = csv->fields;
     out->offsets = csv->offsets;
     out->count = csv->count;
+    out->zero = csv->zero;
+    out->zero_field = csv->zero_field;
     return !csv->failed && !csv->open_quote && !csv->too_long;
 }
 

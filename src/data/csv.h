@@ -26,6 +26,7 @@ typedef struct tal_csv_row {
     const size_t *offsets;     /* of the byte at which each begins; the same */
     size_t count;
     int line;                  /* where it begins, from 1 */
+    size_t zero, zero_field;   /* a byte of the row that is zero, from 1, and the field that it cuts short; 0: none is */
 } tal_csv_row;
 
 /* The next row. false: there is none, or one of the three below. */

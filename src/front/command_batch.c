@@ -32,6 +32,7 @@ typedef struct work {
     tal_batch batch;
     tal_batch_counts counts;
     char wrong[256];
+    char spoken[TAL_INTERFACE_LANGUAGE]; /* the reader's language */
 } work;
 
 /* ---- What came of it ---------------------------------------------------------------------------- */
@@ -158,6 +159,7 @@ static void prepare(work *w)
     const tal_options *options = w->options;
 
     w->meter = tal_meter_start();
+    snprintf(w->spoken, sizeof w->spoken, "%s", tal_interface_spoken());
     w->batch = (tal_batch){
         .assembly = &w->assembly,
         .responses = options->responses,
@@ -177,15 +179,9 @@ static void prepare(work *w)
 static int finish(work *w, tal_status status)
 {
     int reason = errno;
-    char spoken[TAL_INTERFACE_LANGUAGE];
 
     tal_meter_end(&w->meter);
-    if (w->options->language)
-        tal_interface_speak(w->options->language);
-    else {
-        tal_interface_locale(spoken);
-        tal_interface_speak(spoken);
-    }
+    tal_interface_speak(w->spoken);
     errno = reason;
     return status ? say_why(w, status) : tell(w);
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the documents show works: the embedding example compiles and runs, the example scenario is
-# sound and plays, and every file that a document links to is there.
+# sound and plays, batch gives what its page shows, and every file that a document links to is there.
 . "$(dirname "$0")/lib.sh"
 
 example=$TAL_ROOT/docs/example.lua
@@ -35,6 +35,37 @@ discernment 66, validation 87, disagreement 66, total 73: not passed"
 
 run ./embedding missing.lua "$TAL_ROOT/assets/rubrics/three-skills.yaml"
 t "docs/embedding.c shows what is wrong with a file" err_has "missing.lua: error[TAL001]"
+
+# shown PAGE: its fences with a name behind the language are files; its console fences, run in the folder of these, give what stands
+# there (returns and byte-order marks apart).
+shown() {
+    mkdir "$1" && awk -v folder="$1" '
+        /^```/ && fence { fence = 0; if (file) close(file); file = ""; next }
+        /^```/ {
+            fence = 1
+            console = $1 == "```console"
+            if (NF > 1) {
+                file = folder "/" $2
+                path = file
+                sub(/\/[^\/]*$/, "", path)
+                system("mkdir -p \"" path "\"")
+            }
+            next
+        }
+        file { print >file }
+        fence && console { print >(folder ".want") }' "$TAL_ROOT/docs/$1.md"
+    (cd "$1" && sed -n 's/^\$ //p' "../$1.want" | while read -r line; do
+        printf '$ %s\n' "$line"
+        sh -c "$line" </dev/null 2>&1
+    done) | sed "s/\r\$//; s/$(printf '\357\273\277')//" >"$1.got"
+    diff -u "$1.want" "$1.got"
+}
+t "docs/batch.md shows what happens" shown batch
+(
+    LC_ALL=es_ES.UTF-8
+    export LC_ALL
+    t "docs/batch.es.md shows what happens" shown batch.es
+)
 
 cd "$TAL_ROOT" || exit 1
 for document in README.md docs/*.md docs/*/*.md; do

@@ -157,3 +157,20 @@ Test(csv, a_field_has_its_place_in_the_table)
     cr_assert_eq(row.offsets[1], 14);
     tal_csv_free(csv);
 }
+
+Test(csv, a_zero_byte_is_told)
+{
+    const char table[] = "a,b\nx,\"y\n\0z\"\n\0,\0\nx,y\n";
+    tal_csv *csv = tal_csv_new(table, sizeof table - 1);
+    tal_csv_row row;
+
+    cr_assert(tal_csv_next(csv, &row) && row.zero == 0);
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(row.zero, 6);
+    cr_assert_eq(row.zero_field, 1);
+    cr_assert(tal_csv_next(csv, &row));
+    cr_assert_eq(row.zero, 1);
+    cr_assert_eq(row.zero_field, 0);
+    cr_assert(tal_csv_next(csv, &row) && row.zero == 0);
+    tal_csv_free(csv);
+}
