@@ -357,6 +357,27 @@ tal_status tal_manifest_read_band(const char *folder, tal_band *out)
     return status;
 }
 
+tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    tal_shard shard;
+    tal_status status = tal_manifest_read_shard(folder, &shard, NULL);
+
+    tal_buffer_format(&path, "%s/manifest.json", folder);
+    if (!status)
+        tal_error_file(diagnostics, TAL_CODE_SHARD, folder, _("join all of them by `talante merge`, and take what comes of it"),
+                       _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
+    else if (status == TAL_EFILE && path.bytes && access(path.bytes, F_OK) < 0)
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("the same `talante batch` again goes on with it"),
+                       _("there is no such file: the results were never finished, or it was taken away"));
+    else if (status == TAL_EFILE && path.bytes)
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("get a copy of it that was made before"),
+                       _("this is no manifest of results"));
+    status = path.failed || status == TAL_ENOMEM ? TAL_ENOMEM : TAL_EFILE;
+    tal_buffer_free(&path);
+    return status;
+}
+
 void tal_manifest_read_version(const char *folder, char out[24])
 {
     tal_json *root;

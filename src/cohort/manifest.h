@@ -27,6 +27,14 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
 /* The band that the results in FOLDER were judged by. TAL_EFILE: there are none. */
 tal_status tal_manifest_read_band(const char *folder, tal_band *out);
 
+enum {
+    TAL_CODE_NO_RESULTS = 641, /* a file of the results is missing, or is none */
+    TAL_CODE_SHARD = 642,      /* a part of results, not joined yet */
+};
+
+/* FOLDER holds no results: tells what it holds instead. Gives TAL_EFILE, or TAL_ENOMEM. */
+tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics);
+
 /* By which version of Talante the results in FOLDER were made: OUT gets it, or "?". */
 void tal_manifest_read_version(const char *folder, char out[24]);
 

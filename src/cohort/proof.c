@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "base/intl.h"
@@ -20,7 +19,7 @@
 
 enum { DIFFERS = 645, MISPLACED = 646, NOT_NORM = 647 };
 
-/* So many places of a file are told; then only how many more. */
+/* So many places of a file are told. */
 enum { TOLD = 20, NORM_LIMIT = 1 << 20 };
 
 /* A file of rows as it stands, and what it should have. */
@@ -32,7 +31,8 @@ typedef struct sheet {
     ssize_t length;    /* of the line at hand, below 0: there is none any more */
     int number;
     tal_buffer head, again; /* what the file begins with; the row as it comes out */
-    uint64_t wrong;    /* places */
+    int wrong;         /* places, up to one more than are told */
+    bool cut;          /* it ends too early, and that was told */
     uint64_t unread;   /* lines of results.jsonl that nothing is known of, so that a row too many is no wonder */
 } sheet;
 
@@ -47,7 +47,7 @@ typedef struct proof {
     tal_batch_counts counts;
     uint64_t unplayed;     /* lines that are not in the sums */
     sheet sheets[TAL_RESULTS];
-    tal_buffer last;       /* the candidate of the line before */
+    tal_buffer last;       /* the greatest candidate so far */
     char hint[160];        /* "": made by this version */
 } proof;
 
@@ -64,8 +64,10 @@ static tal_status tell(proof *p, sheet *it, int code, size_t offset, const char 
     size_t length = it->length > 0 ? (size_t)it->length : 0;
     tal_source *source;
 
-    if (it->wrong++ >= TOLD)
+    if (it->wrong > TOLD)
         return TAL_OK;
+    if (it->wrong++ == TOLD)
+        message = _("from here on there are more places, which are not told");
     source = tal_source_of_line(it->path, it->number, length ? it->line : "", length);
     if (!source)
         return TAL_ENOMEM;
@@ -158,6 +160,17 @@ static tal_status pass_extra(proof *p, sheet *it, const char *id, bool *same)
     return status;
 }
 
+/* At the end of the file it is told once. */
+static tal_status tell_missing_row(proof *p, sheet *it, const char *id)
+{
+    if (it->length >= 0)
+        return tell_id(p, it, MISPLACED, _("the row of \"%s\" is missing before this"), id);
+    if (it->cut)
+        return TAL_OK;
+    it->cut = true;
+    return tell_id(p, it, MISPLACED, _("the file ends here, and the row of \"%s\" should follow"), id);
+}
+
 /* Holds the row of CANDIDATE against the file. */
 static tal_status match(proof *p, tal_results_kind kind, const tal_candidate *candidate)
 {
@@ -175,7 +188,7 @@ static tal_status match(proof *p, tal_results_kind kind, const tal_candidate *ca
         return next_row(it);
     status = pass_extra(p, it, candidate->id, &same);
     if (!status && !same)
-        return tell_id(p, it, MISPLACED, _("the row of \"%s\" is missing before this"), candidate->id);
+        return tell_missing_row(p, it, candidate->id);
     if (!status)
         status = compare_rows(p, it);
     return status ? status : next_row(it);
@@ -222,48 +235,52 @@ static tal_status compare_lines(proof *p, sheet *it)
     return status;
 }
 
-static tal_status check_order(proof *p, sheet *it, const char *id)
+/* *PLACE: how ID stands to the greatest before it; above 0: after it, as it should. */
+static tal_status check_order(proof *p, sheet *it, const char *id, int *place)
 {
-    tal_status status = TAL_OK;
-
-    if (p->last.length > 0 && strcmp(p->last.bytes, id) >= 0)
-        status = tell_id(p, it, MISPLACED, _("\"%s\" stands here twice, or not in the order of the candidates"), id);
+    *place = p->last.length > 0 ? strcmp(id, p->last.bytes) : 1;
+    if (*place == 0)
+        return tell_id(p, it, MISPLACED, _("the line of \"%s\" stands here twice"), id);
+    if (*place < 0)
+        return tell_id(p, it, MISPLACED, _("the line of \"%s\" is not in the order of the candidates"), id);
     tal_buffer_clear(&p->last);
     tal_buffer_text(&p->last, id);
-    return p->last.failed ? TAL_ENOMEM : status;
+    return p->last.failed ? TAL_ENOMEM : TAL_OK;
 }
 
-static tal_status add(proof *p, const tal_candidate *candidate)
+static void add(proof *p, const tal_candidate *candidate)
 {
     tal_tally_add(&p->tally, candidate, p->assembly.assessment->conversations_count);
     if (candidate->state == TAL_COMPLETE)
         p->counts.decisions[tal_band_decide(&p->band, p->assembly.rubric, &candidate->pooled)]++;
-    return TAL_OK;
 }
 
 static tal_status take_line(proof *p, const tal_replayed *line)
 {
     sheet *it = &p->sheets[TAL_RESULTS_LINES];
-    tal_status status;
+    int place = 1;
+    tal_status status = TAL_OK;
 
     it->line = (char *)line->line; /* lent: it has no file of its own, and is not written to */
     it->length = (ssize_t)line->length;
     it->number = line->number;
-    status = *line->id ? check_order(p, it, line->id) : TAL_OK;
-    if (status)
-        return status;
+    if (*line->id)
+        status = check_order(p, it, line->id, &place);
+    if (status || place == 0)
+        return status; /* the same once more counts once */
     if (!line->candidate) {
         p->unplayed++;
         return pass_rows(p, line->id);
     }
+    add(p, line->candidate);
     tal_buffer_clear(&it->again);
     tal_results_put(p->results, TAL_RESULTS_LINES, line->candidate, &it->again);
     status = it->again.failed ? TAL_ENOMEM : compare_lines(p, it);
-    if (!status)
+    if (!status && place > 0) /* else its rows were passed over already */
         status = match(p, TAL_RESULTS_CSV, line->candidate);
-    if (!status)
+    if (!status && place > 0)
         status = match(p, TAL_RESULTS_ITEMS, line->candidate);
-    return status ? status : add(p, line->candidate);
+    return status;
 }
 
 static tal_status take_lines(proof *p)
@@ -282,9 +299,6 @@ static tal_status take_lines(proof *p)
 
         if (it->file)
             status = pass_extra(p, it, NULL, &same);
-        if (it->wrong > TOLD)
-            tal_error_file(p->found, DIFFERS, it->path, NULL, _("%llu more places are not as they come out"),
-                           (unsigned long long)(it->wrong - TOLD));
     }
     return status;
 }
@@ -295,7 +309,7 @@ static tal_status tell_missing(proof *p, const char *path)
 {
     if (errno != ENOENT)
         return TAL_EIO;
-    tal_error_file(p->found, TAL_PROOF_NO_RESULTS, path, NULL, _("this file of the results is missing"));
+    tal_error_file(p->found, TAL_CODE_NO_RESULTS, path, NULL, _("this file of the results is missing"));
     return TAL_EFILE;
 }
 
@@ -417,34 +431,13 @@ static tal_status check_sums(proof *p)
 
 /* ---- All of it --------------------------------------------------------------------------------- */
 
-/* What is in the folder instead of results. */
-static tal_status tell_none(proof *p)
-{
-    tal_workshop shop = { p->folder, -1 };
-    char *path = tal_workshop_result(&shop, "manifest.json");
-    tal_shard shard;
-    tal_status status = path ? tal_manifest_read_shard(p->folder, &shard, NULL) : TAL_ENOMEM;
-
-    if (!status)
-        tal_error_file(p->found, TAL_PROOF_SHARD, p->folder, _("join them all by `talante merge`, and verify what comes of it"),
-                       _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
-    else if (status == TAL_EFILE && access(path, F_OK) < 0)
-        tal_error_file(p->found, TAL_PROOF_NO_RESULTS, path, _("the same `talante batch` again goes on with it"),
-                       _("there is no such file: the results were never finished, or it was taken away"));
-    else if (status == TAL_EFILE)
-        tal_error_file(p->found, TAL_PROOF_NO_RESULTS, path, _("get a copy of it that was made before"),
-                       _("this is no manifest of results"));
-    free(path);
-    return status && status != TAL_EFILE ? status : TAL_EFILE;
-}
-
 static tal_status prove(proof *p)
 {
     char version[24];
     tal_status status = tal_manifest_read_band(p->folder, &p->band);
 
     if (status)
-        return status == TAL_EFILE ? tell_none(p) : status;
+        return status == TAL_EFILE ? tal_manifest_tell_none(p->folder, p->found) : status;
     tal_manifest_read_version(p->folder, version);
     if (strcmp(version, tal_version()) != 0)
         snprintf(p->hint, sizeof p->hint, _("these results were made by Talante %s, and this is %s"), version, tal_version());

@@ -9,11 +9,6 @@
 #include <stdint.h>
 #include <talante/talante.h>
 
-enum {
-    TAL_PROOF_NO_RESULTS = 641, /* code: there is no manifest, or it is none */
-    TAL_PROOF_SHARD = 642,      /* code: a part of results, which are nothing to compare with yet */
-};
-
 /* How much was played again. */
 typedef struct tal_proof {
     uint64_t candidates, conversations;

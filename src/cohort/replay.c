@@ -118,14 +118,19 @@ static tal_status complain_field(const tal_replay *replay, size_t length, int i,
 
 static tal_status complain_refusal(const tal_replay *replay, size_t length, int i, const tal_refusal *why)
 {
-    tal_buffer message = TAL_BUFFER_EMPTY;
+    const char *id = replay->assembly->scenarios[i]->id, *place;
+    tal_buffer message = TAL_BUFFER_EMPTY, field = TAL_BUFFER_EMPTY;
     tal_status status = TAL_ENOMEM;
 
-    tal_buffer_format(&message, _("%s cannot be played again: "), replay->assembly->scenarios[i]->id);
+    tal_buffer_format(&message, _("%s cannot be played again: "), id);
     tal_refusal_put(why, &message);
-    if (!message.failed)
-        status = complain(replay, length, NOT_PLAYED, 0, message.bytes);
+    tal_buffer_format(&field, "\"scenario\":\"%s\"", id);
+    if (!message.failed && !field.failed) {
+        place = strstr(replay->line, field.bytes);
+        status = complain(replay, length, NOT_PLAYED, place ? (size_t)(place - replay->line) : 0, message.bytes);
+    }
     tal_buffer_free(&message);
+    tal_buffer_free(&field);
     return status;
 }
 

@@ -11,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "base/folder.h"
 #include "base/intl.h"
+#include "cohort/manifest.h"
 #include "cohort/proof.h"
 #include "data/json.h"
 #include "front/command.h"
@@ -37,7 +38,7 @@ static bool is_unreadable(const tal_diagnostics *found)
 {
     const tal_diagnostic *first = tal_diagnostics_get(found, 0);
 
-    return first && ((first->code >= MISSING && first->code <= TOO_LARGE) || first->code == TAL_PROOF_SHARD ||
+    return first && ((first->code >= MISSING && first->code <= TOO_LARGE) || first->code == TAL_CODE_SHARD ||
                      first->code == NOTHING);
 }
 
