@@ -36,6 +36,7 @@ _talante_answers() {
     case $4 in
     --lang) compgen -W 'en es' -- "$3"; return ;;
     --groups | --raters) _talante_files .csv "$3"; return ;;
+    --rubric) _talante_files .yaml "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
     --form | --seed | --candidate) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
@@ -51,6 +52,7 @@ _talante_answers() {
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
+    rescore:*) compgen -d -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

@@ -38,6 +38,7 @@ t "completion: ratings, of both kinds" gives "talante agreement r" "ratings.csv 
 t "completion: tables for figures" gives "talante figures r" ratings.csv
 t "completion: a table after --groups" gives "talante figures --groups r" ratings.csv
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
+t "completion: a folder to rescore" gives "talante rescore s" sub
 t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"
 t "completion: languages after =" gives "talante play --lang = e" "en es"
