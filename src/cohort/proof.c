@@ -64,6 +64,8 @@ static tal_status tell(proof *p, sheet *it, int code, size_t offset, const char 
     size_t length = it->length > 0 ? (size_t)it->length : 0;
     tal_source *source;
 
+    if (length > 0 && it->line[length - 1] == '\n') /* else its end would be on the line after it */
+        length--;
     if (it->wrong > TOLD)
         return TAL_OK;
     if (it->wrong++ == TOLD)

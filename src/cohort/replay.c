@@ -83,7 +83,8 @@ const char *tal_replay_file(const tal_replay *replay)
 /* Says it of the line at hand, at the byte OFFSET. */
 static tal_status complain(const tal_replay *replay, size_t length, int code, size_t offset, const char *message)
 {
-    tal_source *source = tal_source_of_line(replay->path, replay->number, replay->line, length);
+    size_t end = length > 0 && replay->line[length - 1] == '\n' ? length - 1 : length;
+    tal_source *source = tal_source_of_line(replay->path, replay->number, replay->line, end);
 
     if (!source)
         return TAL_ENOMEM;
