@@ -429,7 +429,7 @@ tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnost
     if (kept.failed)
         status = TAL_ENOMEM;
     for (size_t i = 0; !status && (name = tal_json_key(recorded, i)); i++)
-        status = strchr(name, '/') ? TAL_EFILE : check_kept(kept.bytes, name, tal_json_text(recorded, name), diagnostics);
+        status = check_kept(kept.bytes, name, tal_json_text(recorded, name), diagnostics);
     if (!status && tal_folder_list(&names, &count, kept.bytes, fit, NULL) == TAL_ENOMEM)
         status = TAL_ENOMEM;
     for (size_t i = 0; !status && i < count; i++)
@@ -465,8 +465,9 @@ static const char *follow(const char *at, const tal_difference *it)
             at = find_key(at, it->steps[i].key, times);
         times = it->steps[i].key ? 1 : it->steps[i].place;
     }
-    for (; times > 1 && !it->steps[it->depth - 1].key && strchr(at, '\n'); times--)
-        at = strchr(at, '\n') + 1; /* numbers of a list stand on lines of their own */
+    if (it->depth > 0 && !it->steps[it->depth - 1].key)
+        for (; times > 0 && strchr(at, '\n'); times--)
+            at = strchr(at, '\n') + 1; /* each number of a list stands on a line of its own */
     return at;
 }
 

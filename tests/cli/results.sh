@@ -157,6 +157,13 @@ t "results: sums of the manifest, and the band" manifest_is \
     'results/manifest.json:59:7: error[TAL648]: by_status, complete is 107 here, and 108 comes out
 results/manifest.json:84:7: error[TAL648]: band, sem_in_hundredths, total is 700 here, and 736 comes out'
 
+changed sed -i '92s/0/1/' manifest.json
+t "results: a number of the percentiles, on its line" manifest_is \
+    'results/manifest.json:92:7: error[TAL648]: band, totals 3 is 1 here, and 0 comes out'
+
+changed sed -i '/"scenario": "two"/,/sha256/s/"sha256": ".*"/"sha256": "0"/' manifest.json
+t "results: the manifest names another scenario" test "$(places | sed 's/, and "[0-9a-f]*" / and this /')" = \
+    'results/manifest.json:24:7: error[TAL648]: conversations 2, sha256 is "0" here and this comes out'
 changed sed -i '/"rubric"/,/sha256/s/"sha256": ".*"/"sha256": "0"/' manifest.json
 t "results: the manifest names another rubric" test "$(places | sed 's/, and "[0-9a-f]*" / and this /')" = \
     'results/manifest.json:10:5: error[TAL648]: rubric, sha256 is "0" here and this comes out'
