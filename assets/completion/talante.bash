@@ -38,6 +38,7 @@ _talante_answers() {
     --groups | --raters | --roster) _talante_files .csv "$3"; return ;;
     --responses) compgen -f -- "$3"; return ;;
     --out) compgen -d -- "$3"; return ;;
+    --rubric) _talante_files .yaml "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
     --form | --seed | --candidate | --jobs | --shard) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
@@ -53,7 +54,7 @@ _talante_answers() {
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
-    merge:*) compgen -d -- "$3" ;;
+    merge:* | rescore:*) compgen -d -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

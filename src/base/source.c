@@ -21,6 +21,7 @@ struct tal_source {
     size_t length;
     size_t *lines; /* where each line begins; the first after a byte-order mark */
     size_t count;
+    int before;    /* lines of the file before these */
 };
 
 /* The offset after the line that begins at AT. A line ends with \n, \r\n, or a lone \r. */
@@ -87,6 +88,15 @@ tal_source *tal_source_new(const char *name, const char *bytes, size_t length)
     return adopt(name, tal_buffer_take(&copy), length);
 }
 
+tal_source *tal_source_of_line(const char *name, int line, const char *bytes, size_t length)
+{
+    tal_source *source = tal_source_new(name, bytes, length);
+
+    if (source)
+        source->before = line - 1;
+    return source;
+}
+
 void tal_source_free(tal_source *source)
 {
     if (!source)
@@ -141,7 +151,7 @@ tal_place tal_source_place(const tal_source *source, size_t offset)
     if (offset < begin)
         offset = begin; /* in the byte-order mark */
     return (tal_place){
-        .line = (int)line + 1,
+        .line = source->before + (int)line + 1,
         .column = (int)tal_utf8_count(source->bytes + begin, offset - begin) + 1,
         .text = source->bytes + begin,
         .length = end - begin,
@@ -150,6 +160,7 @@ tal_place tal_source_place(const tal_source *source, size_t offset)
 
 size_t tal_source_line(const tal_source *source, int line)
 {
+    line -= source->before;
     if (line < 1)
         line = 1;
     return (size_t)line <= source->count ? source->lines[line - 1] : source->length;

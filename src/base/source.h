@@ -14,6 +14,9 @@ typedef struct tal_source tal_source;
 
 /* A copy of BYTES. NULL: no memory. NAME as it stands in diagnostics. */
 tal_source *tal_source_new(const char *name, const char *bytes, size_t length);
+
+/* The same of one line of a larger file, so that its place can be told: LINE is its number, from 1. */
+tal_source *tal_source_of_line(const char *name, int line, const char *bytes, size_t length);
 void tal_source_free(tal_source *source);
 
 const char *tal_source_name(const tal_source *source);

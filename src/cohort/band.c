@@ -116,6 +116,20 @@ tal_status tal_band_of(tal_band *out, const tal_tally *tally, const tal_assembly
     return status;
 }
 
+tal_status tal_band_find(tal_band *out, const tal_tally *tally, const tal_assembly *assembly,
+                         tal_diagnostics *diagnostics)
+{
+    tal_status status = tal_band_of(out, tally, assembly);
+    double items = out->items_alpha, testlets = out->testlets_alpha;
+
+    if (status || !assembly->norm_path)
+        return status;
+    status = tal_band_read(out, assembly->norm_path, assembly, diagnostics);
+    out->items_alpha = items;
+    out->testlets_alpha = testlets;
+    return status;
+}
+
 /* ---- What it says ------------------------------------------------------------------------------ */
 
 tal_band_range tal_band_around(int score, int sem)

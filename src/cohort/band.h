@@ -36,6 +36,11 @@ typedef struct tal_band {
 
 tal_status tal_band_of(tal_band *out, const tal_tally *tally, const tal_assembly *assembly);
 
+/* That by which the results of ASSEMBLY are judged: of its norm file, where it names one (alphas are the cohort's all the
+ * same), else of TALLY. Errors as tal_band_read. */
+tal_status tal_band_find(tal_band *out, const tal_tally *tally, const tal_assembly *assembly,
+                         tal_diagnostics *diagnostics);
+
 /* TAL_EFILE: the file has errors (TAL480 to TAL482), or is of another assessment (TAL483). */
 tal_status tal_band_read(tal_band *out, const char *path, const tal_assembly *assembly,
                          tal_diagnostics *diagnostics);

@@ -443,20 +443,6 @@ static tal_status join_sums(field *f)
 
 /* ---- All of it -------------------------------------------------------------------------------- */
 
-static tal_status find_band(tal_harvest *harvest, tal_diagnostics *diagnostics)
-{
-    const tal_assembly *assembly = harvest->batch->assembly;
-    tal_status status = tal_band_of(&harvest->band, &harvest->tally, assembly);
-    double items = harvest->band.items_alpha, testlets = harvest->band.testlets_alpha;
-
-    if (status || !assembly->norm_path)
-        return status;
-    status = tal_band_read(&harvest->band, assembly->norm_path, assembly, diagnostics);
-    harvest->band.items_alpha = items;
-    harvest->band.testlets_alpha = testlets;
-    return status;
-}
-
 /* Brings all candidates together and adds them up; gives in how many divisions. */
 static tal_status add_up(tal_harvest *harvest, size_t *divisions)
 {
@@ -482,7 +468,7 @@ tal_status tal_harvest_finish(tal_harvest *harvest, tal_diagnostics *diagnostics
     if (!status)
         status = add_up(harvest, &divisions);
     if (!status)
-        status = find_band(harvest, diagnostics);
+        status = tal_band_find(&harvest->band, &harvest->tally, harvest->batch->assembly, diagnostics);
     memcpy(harvest->counts.states, harvest->tally.states, sizeof harvest->counts.states);
     memcpy(harvest->counts.held, harvest->tally.held, sizeof harvest->counts.held);
     return status ? status : tal_publish(harvest, divisions);

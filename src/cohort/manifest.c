@@ -1,13 +1,18 @@
 /* The manifest, written and read. Owns nothing; knows the files of `kept` by their names and bytes alone. */
 #include "cohort/manifest.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/diagnostics.h"
 #include "base/folder.h"
+#include "base/intl.h"
+#include "cohort/difference.h"
 #include "data/json.h"
 #include "language/lexicon.h"
 #include "store/home.h"
@@ -94,20 +99,11 @@ static void set_conversations(tal_json *root, const tal_assembly *assembly)
     }
 }
 
-/* What shards and whole results have in common. */
-static tal_status set_common(tal_json *root, const tal_harvest *harvest)
+static void set_assembly(tal_json *root, const tal_assembly *assembly)
 {
-    const tal_assembly *assembly = harvest->batch->assembly;
     const tal_assessment *assessment = assembly->assessment;
-    tal_buffer work = TAL_BUFFER_EMPTY;
-    char sha256[TAL_SHA256_HEX];
-    tal_json *it;
-    tal_status status;
+    tal_json *it = tal_json_set_object(root, "assessment");
 
-    tal_json_set_int(root, "format", FORMAT);
-    tal_json_set_text(root, "talante", tal_version());
-    tal_buffer_format(&work, "%d %s\n", FORMAT, tal_version());
-    it = tal_json_set_object(root, "assessment");
     tal_json_set_text(it, "id", assessment->id);
     tal_json_set_text(it, "sha256", assessment->sha256);
     it = tal_json_set_object(root, "rubric");
@@ -116,6 +112,19 @@ static tal_status set_common(tal_json *root, const tal_harvest *harvest)
     tal_json_set_text(root, "answers", assessment->typed ? "typed" : "picked");
     tal_json_set_text(root, "lexicon", assembly->lexicon ? tal_lexicon_sha256(assembly->lexicon) : NULL);
     set_conversations(root, assembly);
+}
+
+/* What shards and whole results have in common. */
+static tal_status set_common(tal_json *root, const tal_harvest *harvest)
+{
+    tal_buffer work = TAL_BUFFER_EMPTY;
+    char sha256[TAL_SHA256_HEX];
+    tal_status status;
+
+    tal_json_set_int(root, "format", FORMAT);
+    tal_json_set_text(root, "talante", tal_version());
+    tal_buffer_format(&work, "%d %s\n", FORMAT, tal_version());
+    set_assembly(root, harvest->batch->assembly);
     status = set_kept(root, harvest->workshop->folder, &work);
     set_inputs(root, harvest->plan, &work);
     tal_sha256_hex(work.bytes ? work.bytes : "", work.length, sha256);
@@ -128,24 +137,13 @@ static tal_status set_common(tal_json *root, const tal_harvest *harvest)
 
 /* ---- How many, and how sure -------------------------------------------------------------------- */
 
-static void set_counts(tal_json *root, const tal_harvest *harvest)
+static void set_candidates(tal_json *it, const tal_batch_counts *counts)
 {
-    const tal_batch_counts *counts = &harvest->counts;
-    tal_json *it = tal_json_set_object(root, "counts"), *part;
-    uint64_t candidates = 0, blank = 0;
+    tal_json *part;
+    uint64_t candidates = 0;
 
-    for (size_t i = 0; i < harvest->plan->portions_count; i++)
-        blank += harvest->plan->portions[i].blank;
     for (int i = 0; i < TAL_STATES; i++)
         candidates += counts->states[i];
-    tal_json_set_int(it, "lines", (long long)counts->lines);
-    tal_json_set_int(it, "blank_lines", (long long)blank);
-    tal_json_set_int(it, "conversations_read", (long long)counts->conversations);
-    tal_json_set_int(it, "rejected_rows", (long long)counts->rejected);
-    part = tal_json_set_object(it, "rejected");
-    for (int i = 0; i < TAL_REFUSALS; i++)
-        if (harvest->refusals[i])
-            tal_json_set_int(part, tal_refusal_name((tal_refusal_code)i), (long long)harvest->refusals[i]);
     tal_json_set_int(it, "candidates", (long long)candidates);
     part = tal_json_set_object(it, "by_status");
     for (int i = 0; i < TAL_STATES; i++)
@@ -156,6 +154,25 @@ static void set_counts(tal_json *root, const tal_harvest *harvest)
     part = tal_json_set_object(it, "decisions");
     for (int i = 0; i < TAL_DECISIONS; i++)
         tal_json_set_int(part, tal_decision_names[i], (long long)counts->decisions[i]);
+}
+
+static void set_counts(tal_json *root, const tal_harvest *harvest)
+{
+    const tal_batch_counts *counts = &harvest->counts;
+    tal_json *it = tal_json_set_object(root, "counts"), *part;
+    uint64_t blank = 0;
+
+    for (size_t i = 0; i < harvest->plan->portions_count; i++)
+        blank += harvest->plan->portions[i].blank;
+    tal_json_set_int(it, "lines", (long long)counts->lines);
+    tal_json_set_int(it, "blank_lines", (long long)blank);
+    tal_json_set_int(it, "conversations_read", (long long)counts->conversations);
+    tal_json_set_int(it, "rejected_rows", (long long)counts->rejected);
+    part = tal_json_set_object(it, "rejected");
+    for (int i = 0; i < TAL_REFUSALS; i++)
+        if (harvest->refusals[i])
+            tal_json_set_int(part, tal_refusal_name((tal_refusal_code)i), (long long)harvest->refusals[i]);
+    set_candidates(it, counts);
 }
 
 /* To four decimals, so that the last bits do not show; null where it is not defined. */
@@ -338,4 +355,193 @@ tal_status tal_manifest_read_band(const char *folder, tal_band *out)
     }
     tal_json_free(root);
     return status;
+}
+
+tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    tal_shard shard;
+    tal_status status = tal_manifest_read_shard(folder, &shard, NULL);
+
+    tal_buffer_format(&path, "%s/manifest.json", folder);
+    if (!status)
+        tal_error_file(diagnostics, TAL_CODE_SHARD, folder, _("join all of them by `talante merge`, and take what comes of it"),
+                       _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
+    else if (status == TAL_EFILE && path.bytes && access(path.bytes, F_OK) < 0)
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("the same `talante batch` again goes on with it"),
+                       _("there is no such file: the results were never finished, or it was taken away"));
+    else if (status == TAL_EFILE && path.bytes)
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("get a copy of it that was made before"),
+                       _("this is no manifest of results"));
+    status = path.failed || status == TAL_ENOMEM ? TAL_ENOMEM : TAL_EFILE;
+    tal_buffer_free(&path);
+    return status;
+}
+
+void tal_manifest_read_version(const char *folder, char out[24])
+{
+    tal_json *root;
+    const char *version;
+
+    read_root(folder, &root);
+    version = tal_json_text(root, "talante");
+    out[0] = '\0';
+    strncat(out, version ? version : "?", 23);
+    tal_json_free(root);
+}
+
+/* ---- Comparing: what was kept ------------------------------------------------------------------- */
+
+/* Holds the file NAME of the folder KEPT against the hash that is recorded of it (NULL: none is). */
+static tal_status check_kept(const char *kept, const char *name, const char *recorded, tal_diagnostics *diagnostics)
+{
+    char sha256[TAL_SHA256_HEX];
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    tal_status status = hash_file(kept, name, sha256);
+
+    tal_buffer_format(&path, "%s/%s", kept, name);
+    if (status == TAL_ENOMEM || path.failed)
+        status = TAL_ENOMEM;
+    else if (status)
+        tal_error_file(diagnostics, 640, path.bytes, NULL, _("the results were made with this file, and it cannot be read: %s"),
+                       strerror(errno));
+    else if (!recorded)
+        tal_error_file(diagnostics, 640, path.bytes, NULL, _("the results were made without this file"));
+    else if (strcmp(recorded, sha256) != 0)
+        tal_error_file(diagnostics, 640, path.bytes, _("get a copy of it that was made before"),
+                       _("this file was changed: its hash is not the one in manifest.json"));
+    tal_buffer_free(&path);
+    return status == TAL_ENOMEM ? status : TAL_OK;
+}
+
+tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnostics)
+{
+    tal_json *root = NULL;
+    const tal_json *recorded;
+    const char *name;
+    char **names = NULL;
+    size_t count = 0, before = tal_diagnostics_errors(diagnostics);
+    tal_buffer kept = TAL_BUFFER_EMPTY;
+    tal_status status = read_root(folder, &root);
+
+    recorded = tal_json_get(root, "kept");
+    tal_buffer_format(&kept, "%s/kept", folder);
+    if (kept.failed)
+        status = TAL_ENOMEM;
+    for (size_t i = 0; !status && (name = tal_json_key(recorded, i)); i++)
+        status = check_kept(kept.bytes, name, tal_json_text(recorded, name), diagnostics);
+    if (!status && tal_folder_list(&names, &count, kept.bytes, fit, NULL) == TAL_ENOMEM)
+        status = TAL_ENOMEM;
+    for (size_t i = 0; !status && i < count; i++)
+        if (!tal_json_has(recorded, names[i]))
+            status = check_kept(kept.bytes, names[i], NULL, diagnostics);
+    tal_folder_free(names, count);
+    tal_buffer_free(&kept);
+    tal_json_free(root);
+    return status ? status : tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
+}
+
+/* ---- Comparing: what it says -------------------------------------------------------------------- */
+
+/* Where from AT on the value of KEY stands, the TIMES-th that is called so; AT: nowhere. */
+static const char *find_key(const char *at, const char *key, size_t times)
+{
+    char quoted[64];
+    const char *found = at;
+
+    snprintf(quoted, sizeof quoted, "\"%s\":", key);
+    for (; found && times > 0; times--)
+        found = strstr(found + (found > at), quoted);
+    return found ? found : at;
+}
+
+/* Where from AT on the value stands that the steps lead to, as far as they can be followed. */
+static const char *follow(const char *at, const tal_difference *it)
+{
+    size_t times = 1; /* objects of a list have the same keys */
+
+    for (size_t i = 0; i < it->depth; i++) {
+        if (it->steps[i].key)
+            at = find_key(at, it->steps[i].key, times);
+        times = it->steps[i].key ? 1 : it->steps[i].place;
+    }
+    if (it->depth > 0 && !it->steps[it->depth - 1].key)
+        for (; times > 0 && strchr(at, '\n'); times--)
+            at = strchr(at, '\n') + 1; /* each number of a list stands on a line of its own */
+    return at;
+}
+
+/* A part of the manifest that is held against what comes out: KEY, in OUTER where that is not NULL. */
+typedef struct section {
+    const char *outer, *key;
+} section;
+
+static tal_status tell_difference(const char *path, const char *text, const section *part, const tal_difference *it,
+                                  tal_diagnostics *diagnostics)
+{
+    const char *at = follow(find_key(part->outer ? find_key(text, part->outer, 1) : text, part->key, 1), it);
+    const char *line = at;
+    int number = 1;
+    tal_source *source;
+
+    while (line > text && line[-1] != '\n')
+        line--;
+    for (const char *c = text; c < line; c++)
+        number += *c == '\n';
+    source = tal_source_of_line(path, number, line, strcspn(line, "\n"));
+    if (!source)
+        return TAL_ENOMEM;
+    tal_error(diagnostics, 648, source, strspn(line, " "), NULL, _("%s%s%s is %s here, and %s comes out"), part->key,
+              *it->where == ' ' || !*it->where ? "" : ", ", it->where, it->there, it->here);
+    tal_source_free(source);
+    return TAL_OK;
+}
+
+static tal_status compare_sections(const char *path, const char *text, const tal_json *there, const tal_json *here,
+                                   tal_diagnostics *diagnostics)
+{
+    static const section sections[] = {
+        { NULL, "assessment" }, { NULL, "rubric" }, { NULL, "answers" }, { NULL, "lexicon" }, { NULL, "conversations" },
+        { "counts", "candidates" }, { "counts", "by_status" }, { "counts", "conversations" }, { "counts", "decisions" },
+        { NULL, "band" },
+    };
+    tal_status status = TAL_OK;
+
+    for (size_t i = 0; !status && i < sizeof sections / sizeof *sections; i++) {
+        const section *it = &sections[i];
+        const tal_json *expected = tal_json_get(it->outer ? tal_json_get(here, it->outer) : here, it->key);
+        const tal_json *recorded = tal_json_get(it->outer ? tal_json_get(there, it->outer) : there, it->key);
+        tal_difference difference;
+
+        if (expected && tal_difference_of_trees(&difference, recorded, expected))
+            status = tell_difference(path, text, it, &difference, diagnostics);
+    }
+    return status;
+}
+
+tal_status tal_manifest_compare(const char *folder, const tal_assembly *assembly, const tal_batch_counts *counts,
+                                const tal_band *band, tal_diagnostics *diagnostics)
+{
+    tal_json *there = NULL, *here = tal_json_object();
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    char *text = NULL;
+    size_t length, before = tal_diagnostics_errors(diagnostics);
+    tal_status status = here ? read_root(folder, &there) : TAL_ENOMEM;
+
+    tal_buffer_format(&path, "%s/manifest.json", folder);
+    if (!status)
+        status = path.failed ? TAL_ENOMEM : tal_home_read(&text, &length, path.bytes, LIMIT);
+    if (!status) {
+        set_assembly(here, assembly);
+        if (counts)
+            set_candidates(tal_json_set_object(here, "counts"), counts);
+        if (band)
+            set_band(here, band);
+        status = compare_sections(path.bytes, text, there, here, diagnostics);
+    }
+    free(text);
+    tal_buffer_free(&path);
+    tal_json_free(there);
+    tal_json_free(here);
+    return status ? status : tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
 }

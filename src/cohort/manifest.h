@@ -27,4 +27,24 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
 /* The band that the results in FOLDER were judged by. TAL_EFILE: there are none. */
 tal_status tal_manifest_read_band(const char *folder, tal_band *out);
 
+enum {
+    TAL_CODE_NO_RESULTS = 641, /* a file of the results is missing, or is none */
+    TAL_CODE_SHARD = 642,      /* a part of results, not joined yet */
+};
+
+/* FOLDER holds no results: tells what it holds instead. Gives TAL_EFILE, or TAL_ENOMEM. */
+tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics);
+
+/* By which version of Talante the results in FOLDER were made: OUT gets it, or "?". */
+void tal_manifest_read_version(const char *folder, char out[24]);
+
+/* Are the files in FOLDER/kept those that the results were made with? TAL_EFILE: each that was changed, is missing or is
+ * none of them was told (TAL640), or there is no manifest. */
+tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnostics);
+
+/* Does the manifest in FOLDER name what ASSEMBLY holds? And, where COUNTS and BAND are not NULL: are the candidates, their
+ * conversations and decisions, and the band, those? TAL_EFILE: what it says otherwise was told (TAL648). */
+tal_status tal_manifest_compare(const char *folder, const tal_assembly *assembly, const tal_batch_counts *counts,
+                                const tal_band *band, tal_diagnostics *diagnostics);
+
 #endif

@@ -435,6 +435,25 @@ bool tal_json_is_int(const tal_json *value, long long *out)
     return true;
 }
 
+bool tal_json_number(const tal_json *object, const char *key, double *out)
+{
+    const tal_json *node = find(object, key);
+
+    if (!node || (node->kind != INTEGER && node->kind != REAL))
+        return false;
+    *out = node->kind == REAL ? node->value.real : (double)node->value.integer;
+    return true;
+}
+
+const char *tal_json_key(const tal_json *object, size_t i)
+{
+    const tal_json *child = object && object->kind == OBJECT ? object->first : NULL;
+
+    for (; child && i > 0; i--)
+        child = child->next;
+    return child ? child->key : NULL;
+}
+
 const tal_json *tal_json_at(const tal_json *array, size_t i)
 {
     const tal_json *child;

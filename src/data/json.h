@@ -54,6 +54,8 @@ bool tal_json_is_object(const tal_json *value);
 const tal_json *tal_json_get(const tal_json *object, const char *key);
 const char *tal_json_as_text(const tal_json *value); /* of an array's, say */
 bool tal_json_is_int(const tal_json *value, long long *out); /* of a value in an array */
+bool tal_json_number(const tal_json *object, const char *key, double *out); /* whole or not */
+const char *tal_json_key(const tal_json *object, size_t i); /* the i-th key, linear in I; NULL past the last */
 size_t tal_json_count(const tal_json *array); /* 0 for what is no array */
 const tal_json *tal_json_at(const tal_json *array, size_t i); /* linear in I */
 

@@ -1,78 +1,212 @@
-/* `talante verify`: are these journals whole, and the same when they are played again? */
+/*
+ * `talante verify`: are these journals, and these results of a batch, whole, and the same when they are played
+ * again?
+ */
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/diagnostics.h"
+#include "base/folder.h"
 #include "base/intl.h"
+#include "cohort/manifest.h"
+#include "cohort/proof.h"
 #include "data/json.h"
 #include "front/command.h"
 #include "front/say.h"
 #include "store/verify.h"
 
-/* Codes of files that are no journal of ours to judge: missing, a folder, too large. */
+/* Codes of what is nothing of ours to judge: a file that is missing, a folder, too large; a folder with neither results nor
+ * journals in it. */
 enum { MISSING = 1, NO_FILE = 2, TOO_LARGE = 3 };
+enum { NOTHING = 649 };
+
+/* Where the answer goes: JSON (NULL: it is said in words), and the worst exit code so far. */
+typedef struct answer {
+    tal_json *journals, *results;
+    int worst;
+} answer;
+
+static void note(answer *a, int code)
+{
+    a->worst = code > a->worst ? code : a->worst;
+}
 
 static bool is_unreadable(const tal_diagnostics *found)
 {
     const tal_diagnostic *first = tal_diagnostics_get(found, 0);
 
-    return first && first->code >= MISSING && first->code <= TOO_LARGE;
+    return first && ((first->code >= MISSING && first->code <= TOO_LARGE) || first->code == TAL_CODE_SHARD ||
+                     first->code == NOTHING);
 }
 
-static void put_file(tal_json *journals, const char *path, bool same, const tal_diagnostics *found)
+/* What came of PATH, but for the words; *OK: it was judged. */
+static void judge(answer *a, const char *path, tal_status status, const tal_diagnostics *found, bool *ok)
 {
-    tal_json *journal = tal_json_add_object(journals);
-
-    tal_json_set_text(journal, "file", path);
-    tal_json_set_bool(journal, "ok", same);
-    tal_say_diagnostics_json(journal, found);
+    *ok = !status || status == TAL_EFILE;
+    if (!*ok)
+        note(a, tal_say_failure(status, path, found));
+    else if (status)
+        note(a, is_unreadable(found) ? TAL_EXIT_FILE : TAL_EXIT_NO);
 }
 
-static void say_line(const char *path, bool same, const tal_diagnostics *found)
-{
-    tal_buffer line = TAL_BUFFER_EMPTY;
+/* ---- A journal --------------------------------------------------------------------------------- */
 
-    if (same)
-        tal_buffer_format(&line, _("%s: ok"), path);
-    if (line.bytes)
-        tal_say_line(stdout, line.bytes);
-    tal_buffer_free(&line);
+static void put_file(tal_json *list, const char *key, const char *path, bool same, const tal_diagnostics *found)
+{
+    tal_json *it = tal_json_add_object(list);
+
+    tal_say_set_text(it, key, path);
+    tal_json_set_bool(it, "ok", same);
+    tal_say_diagnostics_json(it, found);
+}
+
+static void say_line(const char *text, const tal_diagnostics *found)
+{
+    if (text)
+        tal_say_line(stdout, text);
     tal_say_diagnostics(stdout, found);
 }
 
-static int verify(const char *path, tal_json *journals)
+static void verify_journal(answer *a, const char *path)
 {
     tal_diagnostics *found = tal_diagnostics_new();
     tal_status status = found ? tal_verify(path, found) : TAL_ENOMEM;
-    int code = TAL_EXIT_DONE;
+    tal_buffer line = TAL_BUFFER_EMPTY;
+    bool judged;
 
-    if (status && status != TAL_EFILE) {
-        code = tal_say_failure(status, path, found);
-    } else {
-        if (status)
-            code = is_unreadable(found) ? TAL_EXIT_FILE : TAL_EXIT_NO;
-        if (journals)
-            put_file(journals, path, status == TAL_OK, found);
-        else
-            say_line(path, status == TAL_OK, found);
-    }
+    judge(a, path, status, found, &judged);
+    if (!status)
+        tal_buffer_format(&line, _("%s: ok"), path);
+    if (judged && a->journals)
+        put_file(a->journals, "file", path, !status, found);
+    else if (judged)
+        say_line(line.bytes, found);
+    tal_buffer_free(&line);
     tal_diagnostics_free(found);
-    return code;
+}
+
+/* ---- A folder ---------------------------------------------------------------------------------- */
+
+static void verify_results(answer *a, const char *folder)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_proof proof = { 0, 0 };
+    tal_status status = found ? tal_proof_of(folder, &proof, found) : TAL_ENOMEM;
+    tal_buffer line = TAL_BUFFER_EMPTY;
+    bool judged;
+
+    judge(a, folder, status, found, &judged);
+    if (!status)
+        tal_buffer_format(&line, _("%s: ok: candidates %llu, conversations played again %llu"), folder,
+                          (unsigned long long)proof.candidates, (unsigned long long)proof.conversations);
+    if (judged && a->results)
+        put_file(a->results, "folder", folder, !status, found);
+    else if (judged)
+        say_line(line.bytes, found);
+    tal_buffer_free(&line);
+    tal_diagnostics_free(found);
+}
+
+static char *join(const char *folder, const char *name)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&path, "%s%s%s", folder, *folder && folder[strlen(folder) - 1] == '/' ? "" : "/", name);
+    return tal_buffer_take(&path);
+}
+
+static bool has(const char *folder, const char *name)
+{
+    char *path = join(folder, name);
+    bool there = path && access(path, F_OK) == 0;
+
+    free(path);
+    return there;
+}
+
+static size_t fit_journal(const char *name, const void *unused)
+{
+    size_t length = strlen(name);
+
+    (void)unused;
+    return name[0] != '.' && length > 6 && strcmp(name + length - 6, ".jsonl") == 0 ? length : 0;
+}
+
+/* All journals in FOLDER; gives how many. */
+static size_t verify_journals(answer *a, const char *folder)
+{
+    char **names;
+    size_t count;
+    tal_status status = tal_folder_list(&names, &count, folder, fit_journal, NULL);
+
+    if (status) {
+        note(a, tal_say_failure(status, folder, NULL));
+        return 1;
+    }
+    for (size_t i = 0; i < count; i++) {
+        char *path = join(folder, names[i]);
+
+        if (path)
+            verify_journal(a, path);
+        else
+            note(a, tal_say_failure(TAL_ENOMEM, folder, NULL));
+        free(path);
+    }
+    tal_folder_free(names, count);
+    return count;
+}
+
+static void say_nothing_there(answer *a, const char *folder)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+    bool judged;
+
+    tal_error_file(found, 649, folder, NULL, _("there are neither results of `talante batch` nor journals in this folder"));
+    judge(a, folder, found ? TAL_EFILE : TAL_ENOMEM, found, &judged);
+    if (judged && a->results)
+        put_file(a->results, "folder", folder, false, found);
+    else if (judged)
+        say_line(NULL, found);
+    tal_diagnostics_free(found);
+}
+
+static void verify_folder(answer *a, const char *folder)
+{
+    size_t count;
+    char *below;
+
+    if (has(folder, "manifest.json") || has(folder, "results.jsonl") || has(folder, "parts/plan")) {
+        verify_results(a, folder);
+        return;
+    }
+    count = verify_journals(a, folder);
+    below = has(folder, "journals") ? join(folder, "journals") : NULL; /* of a TALANTE_HOME */
+    if (below)
+        count += verify_journals(a, below);
+    if (count == 0)
+        say_nothing_there(a, folder);
+    free(below);
 }
 
 int tal_command_verify(const tal_options *options)
 {
     tal_json *root = options->json ? tal_json_object() : NULL;
-    tal_json *journals = root ? tal_json_set_array(root, "journals") : NULL;
-    int worst = TAL_EXIT_DONE;
+    answer a = { .worst = TAL_EXIT_DONE };
+    struct stat about;
 
-    for (int i = 0; i < options->words_count; i++) {
-        int code = verify(options->words[i], journals);
-
-        worst = code > worst ? code : worst;
+    if (root) {
+        a.journals = tal_json_set_array(root, "journals");
+        a.results = tal_json_set_array(root, "results");
     }
-    if (options->json) {
-        int code = tal_say_json(root);
-
-        worst = code > worst ? code : worst;
-    }
-    return worst;
+    for (int i = 0; i < options->words_count; i++)
+        if (stat(options->words[i], &about) == 0 && S_ISDIR(about.st_mode))
+            verify_folder(&a, options->words[i]);
+        else
+            verify_journal(&a, options->words[i]);
+    if (options->json)
+        note(&a, tal_say_json(root));
+    return a.worst;
 }

@@ -123,7 +123,7 @@ static void remember(const char *line)
 }
 
 /* Gives up the question: the terminal as it was, the cursor on a line of its own. */
-static tal_input give_up(tal_input why)
+static tal_asked give_up(tal_asked why)
 {
     rl_callback_handler_remove();
     fputc('\n', stdout);
@@ -144,7 +144,7 @@ static bool go_on_after_signal(void)
     return true;
 }
 
-tal_input tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
+tal_asked tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
                          char **line)
 {
     struct timespec wait = { .tv_sec = seconds };

@@ -14,7 +14,7 @@ void tal_editor_forget(tal_editor *editor);
 void tal_editor_offer(tal_editor *editor, const char *line);
 
 /* As tal_terminal_ask; signals are let in, by MASK, only while it waits. */
-tal_input tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
+tal_asked tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
                          char **line);
 
 #endif

@@ -68,7 +68,7 @@ static verdict refuse(tal_talk *t, const char *line)
 }
 
 /* Until the line is an answer. What ended the input, if it was no line, is in *INPUT. */
-static verdict ask_skill(tal_talk *t, tal_skill skill, int *rating, tal_input *input)
+static verdict ask_skill(tal_talk *t, tal_skill skill, int *rating, tal_asked *input)
 {
     const char *name = tal_rubric_skill_name(t->game->rubric, skill, t->game->start.language);
     tal_buffer prompt = TAL_BUFFER_EMPTY;
@@ -112,7 +112,7 @@ static void show_heading(tal_talk *t)
 tal_rating_end tal_rating_ask(tal_talk *t, const tal_result *result)
 {
     int rating[TAL_SKILLS] = { -1, -1, -1 };
-    tal_input input = TAL_INPUT_LINE;
+    tal_asked input = TAL_INPUT_LINE;
     verdict found = SKIPPED;
     bool any = false;
 

@@ -166,7 +166,7 @@ static tal_status take_silence(tal_talk *t)
 static tal_status run_turn(tal_talk *t, const tal_event *event)
 {
     char *line;
-    tal_input input;
+    tal_asked input;
     tal_status status = begin_turn(t, event);
 
     if (status)

@@ -172,7 +172,7 @@ void tal_terminal_offer(tal_terminal *terminal, const char *line)
 }
 
 /* Waits for input and reads a chunk of it. LINE: there is some. */
-static tal_input fill(tal_terminal *terminal)
+static tal_asked fill(tal_terminal *terminal)
 {
     ssize_t got;
     fd_set set;
@@ -198,10 +198,10 @@ static size_t whole_length(const char *line, size_t length)
 }
 
 /* A line into terminal->line; what is past LINE_LIMIT bytes is dropped. */
-static tal_input read_line(tal_terminal *terminal)
+static tal_asked read_line(tal_terminal *terminal)
 {
     size_t length = 0;
-    tal_input input = TAL_INPUT_LINE;
+    tal_asked input = TAL_INPUT_LINE;
 
     for (;;) {
         char c;
@@ -222,9 +222,9 @@ static tal_input read_line(tal_terminal *terminal)
     return input == TAL_INPUT_END && length > 0 ? TAL_INPUT_LINE : input;
 }
 
-tal_input tal_terminal_ask(tal_terminal *terminal, const char *prompt, int seconds, char **line)
+tal_asked tal_terminal_ask(tal_terminal *terminal, const char *prompt, int seconds, char **line)
 {
-    tal_input input;
+    tal_asked input;
 
     if (terminal->editor)
         return tal_editor_ask(terminal->editor, prompt, seconds, &terminal->mask, line);

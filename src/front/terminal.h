@@ -9,12 +9,12 @@
 
 typedef struct tal_terminal tal_terminal;
 
-typedef enum tal_input {
+typedef enum tal_asked {
     TAL_INPUT_LINE,
     TAL_INPUT_END,     /* no more input */
     TAL_INPUT_STOP,    /* SIGINT, SIGTERM or SIGHUP; the terminal is as it was */
     TAL_INPUT_SILENCE, /* the seconds are over, and no key was touched */
-} tal_input;
+} tal_asked;
 
 /* PLAIN: words only, as asked for. While it lives, the three signals end a question, not the
  * program. NULL: no memory. */
@@ -44,6 +44,6 @@ void tal_terminal_offer(tal_terminal *terminal, const char *line);
 
 /* Asks for a line, without its end; it is valid until the next question. What comes from no person
  * is echoed. SECONDS of 0: waits for ever. */
-tal_input tal_terminal_ask(tal_terminal *terminal, const char *prompt, int seconds, char **line);
+tal_asked tal_terminal_ask(tal_terminal *terminal, const char *prompt, int seconds, char **line);
 
 #endif

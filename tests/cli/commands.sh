@@ -11,7 +11,7 @@ t "and that is no failure" exits 0
 run talante --version
 t "--version" grep -q '^talante [0-9]*\.[0-9]*\.[0-9]*$' out
 run talante --help
-t "--help" out_has "talante verify JOURNAL..."
+t "--help" out_has "talante verify JOURNAL|FOLDER..."
 run talante help play
 t "help of a command" out_has "--candidate ID"
 run talante play --help

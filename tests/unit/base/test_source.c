@@ -286,3 +286,17 @@ Test(source, the_text_of_a_line_is_behind_its_blanks)
     cr_expect_eq(tal_source_text(source, 3), 8, "the end");
     tal_source_free(source);
 }
+
+Test(source, one_line_of_a_larger_file_has_its_number_there)
+{
+    tal_source *source = tal_source_of_line("x", 17, "día\n", 5);
+    tal_place place;
+
+    cr_assert(source);
+    place = tal_source_place(source, 3);
+    cr_expect_eq(place.line, 17);
+    cr_expect_eq(place.column, 3);
+    cr_expect_eq(place.length, 4);
+    cr_expect_eq(tal_source_line(source, 17), 0);
+    tal_source_free(source);
+}

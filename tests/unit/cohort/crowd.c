@@ -102,7 +102,8 @@ static void put_slip(const crowd *c, const tal_slip *it, const tal_keyed *record
     } else if (record->value[0] == TAL_PERFORMANCE_REFUSED) {
         snprintf(out, room, "%s refused @%u;", it->candidate, it->origin.line);
     } else {
-        cr_assert_eq(tal_performance_unpack(&performance, &c->assembly, row, record->value, record->value_length), TAL_OK);
+        cr_assert_eq(tal_performance_unpack(&performance, &c->assembly, row, record->value, record->value_length,
+                                            true), TAL_OK);
         snprintf(out, room, "%s %d %s %zu@%u;", it->candidate, it->row, states[performance.state], performance.count,
                  it->origin.line);
     }

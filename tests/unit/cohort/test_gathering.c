@@ -57,7 +57,8 @@ static void put_candidate(const tal_keyed *record, char *out)
 
     if (!record->key)
         return;
-    cr_assert_eq(tal_candidate_unpack(&it, &people.assembly, record->key, record->value, record->value_length), TAL_OK);
+    cr_assert_eq(tal_candidate_unpack(&it, &people.assembly, record->key, record->value, record->value_length,
+                                      true), TAL_OK);
     sprintf(out + strlen(out), "%s %s %s %s", it.id, tal_candidate_state_names[it.state], tal_held_names[it.held[0].state],
             tal_held_names[it.held[1].state]);
     sprintf(out + strlen(out), it.state == TAL_COMPLETE ? " %d;" : ";", it.pooled.total);

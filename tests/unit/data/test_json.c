@@ -238,3 +238,19 @@ Test(json, deep_nesting_is_refused_not_followed)
     cr_assert_str_eq(message, "maximum parsing depth reached near '['");
     free(deep);
 }
+
+Test(json, keys_in_their_order_and_numbers_of_both_kinds)
+{
+    tal_json *root = parse("{\"b\":1,\"a\":2.5,\"c\":[\"x\"]}");
+    double number = 0;
+
+    cr_expect_str_eq(tal_json_key(root, 0), "b");
+    cr_expect_str_eq(tal_json_key(root, 2), "c");
+    cr_expect_null(tal_json_key(root, 3));
+    cr_expect_null(tal_json_key(tal_json_get(root, "c"), 0), "a list has none");
+    cr_expect(tal_json_number(root, "b", &number) && number == 1);
+    cr_expect(tal_json_number(root, "a", &number) && number == 2.5);
+    cr_expect_not(tal_json_number(root, "c", &number));
+    cr_expect_not(tal_json_number(root, "d", &number));
+    tal_json_free(root);
+}
