@@ -92,13 +92,14 @@ static int sem_of(double deviation, double reliability)
     return (int)lround(100 * sem);
 }
 
-tal_status tal_band_of(tal_band *out, const tal_tally *tally, const tal_assembly *assembly)
+tal_status tal_band_of(tal_band *out, tal_tally *tally, const tal_assembly *assembly)
 {
     uint64_t people = tally->states[TAL_COMPLETE];
     size_t conversations = (size_t)assembly->assessment->conversations_count;
     double alpha;
     tal_status status;
 
+    tal_tally_settle(tally);
     *out = (tal_band){ .people = people, .items_alpha = NAN, .testlets_alpha = NAN };
     memcpy(out->totals, tally->totals, sizeof out->totals);
     if (people < 2)

@@ -34,7 +34,7 @@ typedef struct tal_band {
     uint64_t totals[TAL_SCORES];        /* of those that percentiles are among */
 } tal_band;
 
-tal_status tal_band_of(tal_band *out, const tal_tally *tally, const tal_assembly *assembly);
+tal_status tal_band_of(tal_band *out, tal_tally *tally, const tal_assembly *assembly);
 
 /* That by which the results of ASSEMBLY are judged: of its norm file, where it names one (alphas are the cohort's all the
  * same), else of TALLY. Errors as tal_band_read. */

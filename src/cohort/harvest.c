@@ -395,7 +395,6 @@ static tal_status finish_adding(adding *a, const tal_workshop *workshop, size_t 
     a->writer = NULL;
     if (!status)
         status = tal_bin_empty(&a->refusals);
-    tal_tally_settle(&a->tally);
     return status ? status : write_sum(workshop, task, &a->tally);
 }
 

@@ -149,10 +149,11 @@ static void list_runs(const tal_tally *tally, numbers out[RUNS])
     memcpy(out, all, sizeof all);
 }
 
-void tal_tally_pack(const tal_tally *tally, tal_buffer *out)
+void tal_tally_pack(tal_tally *tally, tal_buffer *out)
 {
     numbers runs[RUNS];
 
+    tal_tally_settle(tally);
     list_runs(tally, runs);
     for (int i = 0; i < RUNS; i++)
         for (size_t k = 0; k < runs[i].count; k++) {

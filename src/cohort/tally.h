@@ -30,13 +30,13 @@ typedef struct tal_tally {
 tal_status tal_tally_open(tal_tally *out, const tal_assembly *assembly);
 void tal_tally_close(tal_tally *tally);
 
-/* Afterwards sums and products are to be read after tal_tally_settle only. */
 void tal_tally_add(tal_tally *tally, const tal_candidate *candidate, int conversations);
 
+/* Brings products up to date, for who reads them. */
 void tal_tally_settle(tal_tally *tally);
 
-/* Its numbers, settled, as bytes; and added to those at hand. TAL_EFILE: they are not of such a tally. */
-void tal_tally_pack(const tal_tally *tally, tal_buffer *out);
+/* Its numbers as bytes; and added to those at hand. TAL_EFILE: they are not of such a tally. */
+void tal_tally_pack(tal_tally *tally, tal_buffer *out);
 tal_status tal_tally_join(tal_tally *tally, const char *bytes, size_t length);
 
 /* The level of an item that CANDIDATE, who is complete, has. */
