@@ -29,31 +29,31 @@ static double deviation_of(const uint64_t counts[TAL_SCORES])
     return sqrt(((double)squares - (double)sum * (double)sum / (double)n) / (double)(n - 1));
 }
 
-static double covariance_of(const tal_tally *tally, size_t i, size_t j, uint64_t people)
+static double covariance_of(const tal_sums *sums, size_t i, size_t j, uint64_t people)
 {
     size_t row = i > j ? i : j, column = i > j ? j : i;
-    double product = (double)tally->products[row * (row + 1) / 2 + column];
+    double product = (double)sums->products[row * (row + 1) / 2 + column];
 
-    return (product - (double)tally->sums[i] * (double)tally->sums[j] / (double)people) / (double)(people - 1);
+    return (product - (double)sums->singles[i] * (double)sums->singles[j] / (double)people) / (double)(people - 1);
 }
 
 /* Which sum an item goes into, from 0, or -1. */
-typedef int tal_grouping(const tal_tally_item *item, size_t index, int skill);
+typedef int tal_grouping(const tal_sums_item *item, size_t index, int skill);
 
-static int by_item(const tal_tally_item *item, size_t index, int skill)
+static int by_item(const tal_sums_item *item, size_t index, int skill)
 {
     (void)item, (void)skill;
     return (int)index;
 }
 
-static int by_conversation(const tal_tally_item *item, size_t index, int skill)
+static int by_conversation(const tal_sums_item *item, size_t index, int skill)
 {
     (void)index, (void)skill;
     return item->conversation;
 }
 
 /* Alpha over the items of SKILL (-1: all), summed as GROUPING says into up to GROUPS sums. */
-static tal_status find_alpha(double *out, const tal_tally *tally, uint64_t people, int skill, size_t groups,
+static tal_status find_alpha(double *out, const tal_sums *sums, uint64_t people, int skill, size_t groups,
                              tal_grouping *grouping)
 {
     double *matrix = calloc(groups > 0 ? groups * groups : 1, sizeof *matrix);
@@ -65,19 +65,19 @@ static tal_status find_alpha(double *out, const tal_tally *tally, uint64_t peopl
         free(places);
         return TAL_ENOMEM;
     }
-    for (size_t i = 0; i < tally->count; i++) {
-        size_t *place = &places[grouping(&tally->items[i], i, skill)];
+    for (size_t i = 0; i < sums->count; i++) {
+        size_t *place = &places[grouping(&sums->items[i], i, skill)];
 
-        if ((skill < 0 || (int)tally->items[i].skill == skill) && !*place)
+        if ((skill < 0 || (int)sums->items[i].skill == skill) && !*place)
             *place = ++count;
     }
-    for (size_t i = 0; i < tally->count; i++)
-        for (size_t j = 0; j < tally->count; j++) {
-            size_t a = places[grouping(&tally->items[i], i, skill)];
-            size_t b = places[grouping(&tally->items[j], j, skill)];
+    for (size_t i = 0; i < sums->count; i++)
+        for (size_t j = 0; j < sums->count; j++) {
+            size_t a = places[grouping(&sums->items[i], i, skill)];
+            size_t b = places[grouping(&sums->items[j], j, skill)];
 
-            if (skill < 0 || ((int)tally->items[i].skill == skill && (int)tally->items[j].skill == skill))
-                matrix[(a - 1) * count + b - 1] += covariance_of(tally, i, j, people);
+            if (skill < 0 || ((int)sums->items[i].skill == skill && (int)sums->items[j].skill == skill))
+                matrix[(a - 1) * count + b - 1] += covariance_of(sums, i, j, people);
         }
     *out = tal_alpha(matrix, count);
     free(matrix);
@@ -92,35 +92,35 @@ static int sem_of(double deviation, double reliability)
     return (int)lround(100 * sem);
 }
 
-tal_status tal_band_of(tal_band *out, tal_tally *tally, const tal_assembly *assembly)
+tal_status tal_band_of(tal_band *out, tal_sums *sums, const tal_assembly *assembly)
 {
-    uint64_t people = tally->states[TAL_COMPLETE];
+    uint64_t people = sums->states[TAL_COMPLETE];
     size_t conversations = (size_t)assembly->assessment->conversations_count;
     double alpha;
     tal_status status;
 
-    tal_tally_settle(tally);
+    tal_sums_settle(sums);
     *out = (tal_band){ .people = people, .items_alpha = NAN, .testlets_alpha = NAN };
-    memcpy(out->totals, tally->totals, sizeof out->totals);
+    memcpy(out->totals, sums->totals, sizeof out->totals);
     if (people < 2)
         return TAL_OK;
-    status = find_alpha(&out->items_alpha, tally, people, -1, tally->count, by_item);
+    status = find_alpha(&out->items_alpha, sums, people, -1, sums->count, by_item);
     if (!status && conversations > 1)
-        status = find_alpha(&out->testlets_alpha, tally, people, -1, conversations, by_conversation);
+        status = find_alpha(&out->testlets_alpha, sums, people, -1, conversations, by_conversation);
     for (int i = 0; !status && i < TAL_SKILLS; i++) {
-        status = find_alpha(&alpha, tally, people, i, tally->count, by_item);
-        out->sems[i] = sem_of(deviation_of(tally->scores[i]), alpha);
+        status = find_alpha(&alpha, sums, people, i, sums->count, by_item);
+        out->sems[i] = sem_of(deviation_of(sums->scores[i]), alpha);
     }
-    out->sem = sem_of(deviation_of(tally->totals),
+    out->sem = sem_of(deviation_of(sums->totals),
                       conversations > 1 ? fmin(out->items_alpha, out->testlets_alpha) : out->items_alpha);
     out->set = people >= TAL_BAND_PEOPLE;
     return status;
 }
 
-tal_status tal_band_find(tal_band *out, const tal_tally *tally, const tal_assembly *assembly,
+tal_status tal_band_find(tal_band *out, tal_sums *sums, const tal_assembly *assembly,
                          tal_diagnostics *diagnostics)
 {
-    tal_status status = tal_band_of(out, tally, assembly);
+    tal_status status = tal_band_of(out, sums, assembly);
     double items = out->items_alpha, testlets = out->testlets_alpha;
 
     if (status || !assembly->norm_path)

@@ -21,7 +21,7 @@
 #ifndef TAL_COHORT_BAND_H
 #define TAL_COHORT_BAND_H
 
-#include "cohort/tally.h"
+#include "cohort/sums.h"
 
 enum { TAL_BAND_PEOPLE = 100 };
 
@@ -34,11 +34,11 @@ typedef struct tal_band {
     uint64_t totals[TAL_SCORES];        /* of those that percentiles are among */
 } tal_band;
 
-tal_status tal_band_of(tal_band *out, tal_tally *tally, const tal_assembly *assembly);
+tal_status tal_band_of(tal_band *out, tal_sums *sums, const tal_assembly *assembly);
 
 /* That by which the results of ASSEMBLY are judged: of its norm file, where it names one (alphas are the cohort's all the
  * same), else of TALLY. Errors as tal_band_read. */
-tal_status tal_band_find(tal_band *out, const tal_tally *tally, const tal_assembly *assembly,
+tal_status tal_band_find(tal_band *out, tal_sums *sums, const tal_assembly *assembly,
                          tal_diagnostics *diagnostics);
 
 /* TAL_EFILE: the file has errors (TAL480 to TAL482), or is of another assessment (TAL483). */

@@ -30,7 +30,7 @@ tal_status tal_harvest_open(tal_harvest *out, const tal_batch *batch, const tal_
                             char **runs, size_t count)
 {
     *out = (tal_harvest){ .batch = batch, .workshop = workshop, .plan = plan, .runs = runs, .count = count };
-    return tal_tally_open(&out->tally, batch->assembly);
+    return tal_sums_open(&out->sums, batch->assembly);
 }
 
 static void drop_runs(tal_harvest *harvest)
@@ -45,7 +45,7 @@ static void drop_runs(tal_harvest *harvest)
 void tal_harvest_close(tal_harvest *harvest)
 {
     drop_runs(harvest);
-    tal_tally_close(&harvest->tally);
+    tal_sums_close(&harvest->sums);
 }
 
 /* ---- Crews ------------------------------------------------------------------------------------ */
@@ -314,7 +314,7 @@ typedef struct adding {
     tal_bin refusals;
     tal_keyed_writer *writer;
     tal_candidate candidate;
-    tal_tally tally;
+    tal_sums sums;
 } adding;
 
 static tal_status add_candidate(adding *a, const tal_keyed *record)
@@ -327,7 +327,7 @@ static tal_status add_candidate(adding *a, const tal_keyed *record)
                                   false);
     if (status)
         return status;
-    tal_tally_add(&a->tally, &a->candidate, a->assembly->assessment->conversations_count);
+    tal_sums_add(&a->sums, &a->candidate, a->assembly->assessment->conversations_count);
     return tal_keyed_put(a->writer, record);
 }
 
@@ -349,13 +349,13 @@ static tal_status add_all(adding *a, tal_merge *merge)
     return status ? status : add_candidate(a, &whole);
 }
 
-static tal_status write_sum(const tal_workshop *workshop, size_t task, const tal_tally *tally)
+static tal_status write_sum(const tal_workshop *workshop, size_t task, tal_sums *sums)
 {
     char *path = tal_workshop_part(workshop, "%03zu.sum", task);
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     tal_status status;
 
-    tal_tally_pack(tally, &bytes);
+    tal_sums_pack(sums, &bytes);
     status = path && !bytes.failed ? tal_home_write(path, bytes.bytes, bytes.length) : TAL_ENOMEM;
     tal_buffer_free(&bytes);
     free(path);
@@ -371,7 +371,7 @@ static void close_adding(adding *a)
 {
     tal_keyed_abandon(a->writer);
     tal_candidate_free(&a->candidate);
-    tal_tally_close(&a->tally);
+    tal_sums_close(&a->sums);
     tal_gathering_free(a->gathering);
     tal_bin_close(&a->refusals);
 }
@@ -380,7 +380,7 @@ static void close_adding(adding *a)
 static tal_status open_adding(adding *a, const tal_harvest *harvest, const char *all, const char *no)
 {
     *a = (adding){ .assembly = harvest->batch->assembly };
-    if (!tal_bin_open(&a->refusals, 1, 1) || tal_tally_open(&a->tally, a->assembly))
+    if (!tal_bin_open(&a->refusals, 1, 1) || tal_sums_open(&a->sums, a->assembly))
         return TAL_ENOMEM;
     a->refusals.path = no;
     a->gathering = tal_gathering_new(a->assembly, harvest->plan, has_roster(harvest->plan), &a->refusals);
@@ -395,7 +395,7 @@ static tal_status finish_adding(adding *a, const tal_workshop *workshop, size_t 
     a->writer = NULL;
     if (!status)
         status = tal_bin_empty(&a->refusals);
-    return status ? status : write_sum(workshop, task, &a->tally);
+    return status ? status : write_sum(workshop, task, &a->sums);
 }
 
 /* The first number of the report is how many files of refusals there are. */
@@ -433,7 +433,7 @@ static tal_status join_sums(field *f)
 
         status = path ? tal_home_read(&bytes, &length, path, SIZE_MAX / 2) : TAL_ENOMEM;
         if (!status)
-            status = tal_tally_join(&f->harvest->tally, bytes, length);
+            status = tal_sums_join(&f->harvest->sums, bytes, length);
         free(bytes);
         free(path);
     }
@@ -467,8 +467,8 @@ tal_status tal_harvest_finish(tal_harvest *harvest, tal_diagnostics *diagnostics
     if (!status)
         status = add_up(harvest, &divisions);
     if (!status)
-        status = tal_band_find(&harvest->band, &harvest->tally, harvest->batch->assembly, diagnostics);
-    memcpy(harvest->counts.states, harvest->tally.states, sizeof harvest->counts.states);
-    memcpy(harvest->counts.held, harvest->tally.held, sizeof harvest->counts.held);
+        status = tal_band_find(&harvest->band, &harvest->sums, harvest->batch->assembly, diagnostics);
+    memcpy(harvest->counts.states, harvest->sums.states, sizeof harvest->counts.states);
+    memcpy(harvest->counts.held, harvest->sums.held, sizeof harvest->counts.held);
     return status ? status : tal_publish(harvest, divisions);
 }

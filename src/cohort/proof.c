@@ -43,7 +43,7 @@ typedef struct proof {
     tal_band band;         /* that the rows were judged by */
     tal_replay *replay;
     tal_results *results;
-    tal_tally tally;
+    tal_sums sums;
     tal_batch_counts counts;
     uint64_t unplayed;     /* lines that are not in the sums */
     sheet sheets[TAL_RESULTS];
@@ -252,7 +252,7 @@ static tal_status check_order(proof *p, sheet *it, const char *id, int *place)
 
 static void add(proof *p, const tal_candidate *candidate)
 {
-    tal_tally_add(&p->tally, candidate, p->assembly.assessment->conversations_count);
+    tal_sums_add(&p->sums, candidate, p->assembly.assessment->conversations_count);
     if (candidate->state == TAL_COMPLETE)
         p->counts.decisions[tal_band_decide(&p->band, p->assembly.rubric, &candidate->pooled)]++;
 }
@@ -342,10 +342,10 @@ static tal_status open_sheet(proof *p, tal_results_kind kind)
 
 static tal_status open_all(proof *p)
 {
-    tal_status status = tal_tally_open(&p->tally, &p->assembly);
+    tal_status status = tal_sums_open(&p->sums, &p->assembly);
 
     if (!status)
-        p->results = tal_results_new(&p->assembly, &p->tally, &p->band);
+        p->results = tal_results_new(&p->assembly, &p->sums, &p->band);
     if (!status && !p->results)
         status = TAL_ENOMEM;
     if (!status) {
@@ -374,7 +374,7 @@ static void close_all(proof *p)
     tal_buffer_free(&p->last);
     tal_results_free(p->results);
     tal_replay_close(p->replay);
-    tal_tally_close(&p->tally);
+    tal_sums_close(&p->sums);
     tal_assembly_close(&p->assembly);
 }
 
@@ -421,11 +421,11 @@ static tal_status check_sums(proof *p)
     tal_band band;
     tal_status status;
 
-    memcpy(p->counts.states, p->tally.states, sizeof p->counts.states);
-    memcpy(p->counts.held, p->tally.held, sizeof p->counts.held);
+    memcpy(p->counts.states, p->sums.states, sizeof p->counts.states);
+    memcpy(p->counts.held, p->sums.held, sizeof p->counts.held);
     if (p->unplayed > 0)
         return TAL_OK;
-    status = tal_band_find(&band, &p->tally, &p->assembly, p->found);
+    status = tal_band_find(&band, &p->sums, &p->assembly, p->found);
     if (!status)
         status = tal_manifest_compare(p->folder, &p->assembly, &p->counts, &band, p->found);
     return status && status != TAL_EFILE ? status : check_norm(p, &band);

@@ -159,7 +159,7 @@ static void *open_desk(void *self)
     if (!d)
         return NULL;
     d->shop = f;
-    d->results = tal_results_new(f->harvest->batch->assembly, &f->harvest->tally, &f->harvest->band);
+    d->results = tal_results_new(f->harvest->batch->assembly, &f->harvest->sums, &f->harvest->band);
     for (int i = 0; i < TAL_RESULTS; i++) {
         char *path = unfinished(f, i);
 
@@ -266,7 +266,7 @@ static void note_written(void *self, size_t task, const tal_crew_report *report)
 static tal_status begin_files(shop *f)
 {
     tal_harvest *harvest = f->harvest;
-    tal_results *results = tal_results_new(harvest->batch->assembly, &harvest->tally, &harvest->band);
+    tal_results *results = tal_results_new(harvest->batch->assembly, &harvest->sums, &harvest->band);
     tal_status status = results ? TAL_OK : TAL_ENOMEM;
 
     for (int kind = 0; !status && kind < TAL_RESULTS; kind++) {

@@ -30,7 +30,7 @@ static uint32_t endings_of(const tal_candidate *candidate, int count)
 }
 
 /* Notes CANDIDATE, who is complete; TALLY is of the new rubric. */
-static tal_status note(tal_rescore *it, const tal_candidate *candidate, tal_tally *tally)
+static tal_status note(tal_rescore *it, const tal_candidate *candidate, tal_sums *sums)
 {
     int count = it->assembly.assessment->conversations_count;
     tal_rescored *people = tal_grow(it->people, it->count, &it->capacity, sizeof *people), *person;
@@ -49,14 +49,14 @@ static tal_status note(tal_rescore *it, const tal_candidate *candidate, tal_tall
     for (int i = 0; i < count; i++)
         results[i] = candidate->held[i].result;
     tal_result_pool(it->after.rubric, results, (size_t)count, &again.pooled);
-    tal_tally_add(tally, &again, count);
+    tal_sums_add(sums, &again, count);
     person->before = (tal_judged){ candidate->pooled.total, candidate->pooled.passed,
                                     tal_band_decide(&it->before.band, it->before.rubric, &candidate->pooled) };
     person->after = (tal_judged){ .total = again.pooled.total, .meets = again.pooled.passed };
     return TAL_OK;
 }
 
-static tal_status note_all(tal_rescore *it, const char *folder, tal_tally *tally, tal_diagnostics *diagnostics)
+static tal_status note_all(tal_rescore *it, const char *folder, tal_sums *sums, tal_diagnostics *diagnostics)
 {
     tal_replay *replay = NULL;
     tal_replayed line;
@@ -70,7 +70,7 @@ static tal_status note_all(tal_rescore *it, const char *folder, tal_tally *tally
     }
     while (!status && !(status = tal_replay_next(replay, &line)))
         if (line.candidate && line.candidate->state == TAL_COMPLETE)
-            status = note(it, line.candidate, tally);
+            status = note(it, line.candidate, sums);
     tal_replay_close(replay);
     if (status != TAL_EENDED)
         return status;
@@ -89,7 +89,7 @@ static bool weigh_alike(const tal_rubric *a, const tal_rubric *b)
     return true;
 }
 
-static tal_status find_band(tal_rescore *it, const tal_tally *tally)
+static tal_status find_band(tal_rescore *it, tal_sums *sums)
 {
     bool norm = *it->before.band.source;
 
@@ -98,7 +98,7 @@ static tal_status find_band(tal_rescore *it, const tal_tally *tally)
         return TAL_OK;
     }
     it->left_norm = norm;
-    return tal_band_of(&it->after.band, tally, &it->assembly);
+    return tal_band_of(&it->after.band, sums, &it->assembly);
 }
 
 static void count(tal_rescore_side *side, const tal_judged *verdict)
@@ -134,7 +134,7 @@ static void decide(tal_rescore *it)
 
 tal_status tal_rescore_of(tal_rescore *out, const char *folder, const tal_rubric *rubric, tal_diagnostics *diagnostics)
 {
-    tal_tally tally = { .items = NULL };
+    tal_sums sums = { .items = NULL };
     tal_status status;
 
     *out = (tal_rescore){ .after.rubric = rubric };
@@ -147,14 +147,14 @@ tal_status tal_rescore_of(tal_rescore *out, const char *folder, const tal_rubric
     if (status)
         return status;
     out->before.rubric = out->assembly.rubric;
-    status = tal_tally_open(&tally, &out->assembly);
+    status = tal_sums_open(&sums, &out->assembly);
     if (!status)
-        status = note_all(out, folder, &tally, diagnostics);
+        status = note_all(out, folder, &sums, diagnostics);
     if (!status)
-        status = find_band(out, &tally);
+        status = find_band(out, &sums);
     if (!status)
         decide(out);
-    tal_tally_close(&tally);
+    tal_sums_close(&sums);
     return status;
 }
 

@@ -28,7 +28,7 @@ typedef struct wording {
 
 struct tal_results {
     const tal_assembly *assembly;
-    const tal_tally *tally;
+    const tal_sums *sums;
     const tal_band *band;
     wording wordings[TAL_CONVERSATIONS_LIMIT];
 };
@@ -100,14 +100,14 @@ static void free_wording(wording *w, const tal_scenario *scenario)
     free_ready(w->moments, scenario->moments_count);
 }
 
-tal_results *tal_results_new(const tal_assembly *assembly, const tal_tally *tally, const tal_band *band)
+tal_results *tal_results_new(const tal_assembly *assembly, const tal_sums *sums, const tal_band *band)
 {
     tal_results *results = calloc(1, sizeof *results);
 
     if (!results)
         return NULL;
     results->assembly = assembly;
-    results->tally = tally;
+    results->sums = sums;
     results->band = band;
     for (int i = 0; i < assembly->assessment->conversations_count; i++)
         if (!make_wording(&results->wordings[i], assembly->scenarios[i])) {
@@ -280,30 +280,30 @@ static void csv_row(const tal_results *results, const tal_candidate *candidate, 
 
 /* ---- items.csv --------------------------------------------------------------------------------- */
 
-static bool begins_moment(const tal_tally_item *last, const tal_tally_item *it)
+static bool begins_moment(const tal_sums_item *last, const tal_sums_item *it)
 {
     return !last || last->conversation != it->conversation || last->moment != it->moment;
 }
 
 static void items_head(const tal_results *results, tal_buffer *out)
 {
-    const tal_tally *tally = results->tally;
-    const tal_tally_item *last = NULL;
+    const tal_sums *sums = results->sums;
+    const tal_sums_item *last = NULL;
 
     tal_buffer_text(out, "candidate");
-    for (size_t i = 0; i < tally->count; i++) {
-        const tal_scenario *scenario = results->assembly->scenarios[tally->items[i].conversation];
+    for (size_t i = 0; i < sums->count; i++) {
+        const tal_scenario *scenario = results->assembly->scenarios[sums->items[i].conversation];
         tal_buffer name = TAL_BUFFER_EMPTY;
 
-        tal_buffer_format(&name, "%s.%s.%s", scenario->id, scenario->moments[tally->items[i].moment].id,
-                          tal_skill_names[tally->items[i].skill]);
+        tal_buffer_format(&name, "%s.%s.%s", scenario->id, scenario->moments[sums->items[i].moment].id,
+                          tal_skill_names[sums->items[i].skill]);
         out->failed |= name.failed;
         tal_results_put_field(out, name.bytes ? name.bytes : "");
         tal_buffer_free(&name);
     }
     tal_buffer_text(out, ",@total,@passed,@language");
-    for (size_t i = 0; i < tally->count && !results->assembly->assessment->typed; last = &tally->items[i++]) {
-        const tal_tally_item *it = &tally->items[i];
+    for (size_t i = 0; i < sums->count && !results->assembly->assessment->typed; last = &sums->items[i++]) {
+        const tal_sums_item *it = &sums->items[i];
         const tal_scenario *scenario = results->assembly->scenarios[it->conversation];
 
         if (begins_moment(last, it))
@@ -315,11 +315,11 @@ static void items_head(const tal_results *results, tal_buffer *out)
 /* The replies that decided the moments. */
 static char *write_choices(const tal_results *results, const tal_candidate *candidate, char *at)
 {
-    const tal_tally *tally = results->tally;
-    const tal_tally_item *last = NULL;
+    const tal_sums *sums = results->sums;
+    const tal_sums_item *last = NULL;
 
-    for (size_t i = 0; i < tally->count; last = &tally->items[i++]) {
-        const tal_tally_item *it = &tally->items[i];
+    for (size_t i = 0; i < sums->count; last = &sums->items[i++]) {
+        const tal_sums_item *it = &sums->items[i];
         int32_t reply;
 
         if (!begins_moment(last, it))
@@ -334,7 +334,7 @@ static char *write_choices(const tal_results *results, const tal_candidate *cand
 
 static void items_row(const tal_results *results, const tal_candidate *candidate, tal_buffer *out)
 {
-    const tal_tally *tally = results->tally;
+    const tal_sums *sums = results->sums;
     bool typed = results->assembly->assessment->typed;
     size_t longest = 0;
     char *room, *at;
@@ -344,17 +344,17 @@ static void items_row(const tal_results *results, const tal_candidate *candidate
     tal_results_put_field(out, candidate->id);
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++)
         longest = results->wordings[i].longest > longest ? results->wordings[i].longest : longest;
-    room = at = tal_buffer_room(out, 2 * tally->count);
-    for (size_t i = 0; room && i < tally->count; i++) {
+    room = at = tal_buffer_room(out, 2 * sums->count);
+    for (size_t i = 0; room && i < sums->count; i++) {
         *at++ = ',';
-        *at++ = (char)('0' + tal_tally_level(&tally->items[i], candidate));
+        *at++ = (char)('0' + tal_sums_level(&sums->items[i], candidate));
     }
     if (room)
         tal_buffer_wrote(out, (size_t)(at - room));
     put_number_field(out, candidate->pooled.total);
     put_number_field(out, candidate->pooled.passed);
     tal_results_put_field(out, language_of(results, candidate));
-    room = typed ? NULL : tal_buffer_room(out, tally->count * (longest + 1));
+    room = typed ? NULL : tal_buffer_room(out, sums->count * (longest + 1));
     if (room)
         tal_buffer_wrote(out, (size_t)(write_choices(results, candidate, room) - room));
     tal_buffer_text(out, "\r\n");

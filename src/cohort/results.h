@@ -14,8 +14,8 @@ extern const char *const tal_results_files[TAL_RESULTS]; /* "results.csv"... */
 
 typedef struct tal_results tal_results;
 
-/* All is borrowed; TALLY says which items there are. NULL: no memory. */
-tal_results *tal_results_new(const tal_assembly *assembly, const tal_tally *tally, const tal_band *band);
+/* All is borrowed; SUMS say which items there are. NULL: no memory. */
+tal_results *tal_results_new(const tal_assembly *assembly, const tal_sums *sums, const tal_band *band);
 void tal_results_free(tal_results *results);
 
 /* What a file begins with. */

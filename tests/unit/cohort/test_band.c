@@ -24,64 +24,64 @@ TestSuite(band, .init = begin, .fini = end);
  * of discernment, and alike. Covariances, with 99: 100/99 within a conversation, 60/99 across. Totals: 40 of 0, 20
  * of 50, 40 of 100: s = sqrt(200000/99) = 44.947.
  */
-static void fill(tal_tally *tally, size_t items)
+static void fill(tal_sums *sums, size_t items)
 {
-    cr_assert_eq(tal_tally_open(tally, &people.assembly), TAL_OK);
-    tally->count = 2 * items;
-    for (size_t i = 0; i < tally->count; i++) {
-        tally->items[i] = (tal_tally_item){ (int)(i / items), (int32_t)(i % items), TAL_DISCERNMENT };
-        tally->sums[i] = 100;
+    cr_assert_eq(tal_sums_open(sums, &people.assembly), TAL_OK);
+    sums->count = 2 * items;
+    for (size_t i = 0; i < sums->count; i++) {
+        sums->items[i] = (tal_sums_item){ (int)(i / items), (int32_t)(i % items), TAL_DISCERNMENT };
+        sums->singles[i] = 100;
         for (size_t j = 0; j <= i; j++)
-            tally->products[i * (i + 1) / 2 + j] = i / items == j / items ? 200 : 160;
+            sums->products[i * (i + 1) / 2 + j] = i / items == j / items ? 200 : 160;
     }
-    tally->states[TAL_COMPLETE] = 100;
-    tally->totals[0] = tally->totals[100] = tally->scores[0][0] = tally->scores[0][100] = 40;
-    tally->totals[50] = tally->scores[0][50] = 20;
+    sums->states[TAL_COMPLETE] = 100;
+    sums->totals[0] = sums->totals[100] = sums->scores[0][0] = sums->scores[0][100] = 40;
+    sums->totals[50] = sums->scores[0][50] = 20;
 }
 
 Test(band, an_error_of_measurement_by_hand)
 {
-    tal_tally tally;
+    tal_sums sums;
     tal_band band;
 
     /* One item each: alpha = 2 (1 - 200 / 320) = 0.75 of both, SEM = 44.947 sqrt(0.25) = 22.473. */
-    fill(&tally, 1);
-    cr_assert_eq(tal_band_of(&band, &tally, &people.assembly), TAL_OK);
+    fill(&sums, 1);
+    cr_assert_eq(tal_band_of(&band, &sums, &people.assembly), TAL_OK);
     cr_assert(band.set && band.people == 100);
     cr_assert_float_eq(band.items_alpha, 0.75, 1e-9);
     cr_assert_float_eq(band.testlets_alpha, 0.75, 1e-9);
     cr_assert_eq(band.sem, 2247);
     cr_assert(band.sems[0] == 2247 && band.sems[1] == 0 && band.sems[2] == 0);
-    tal_tally_close(&tally);
+    tal_sums_close(&sums);
 
     /* Two each: alpha = 4/3 (1 - 400 / 1280) = 0.9167 over items, which those of a conversation feign; 2 (1 - 800 / 1280) = 0.75
      * over conversations, which is the total's. Of the skill 44.947 sqrt(1 - 0.9167) = 12.975. */
-    fill(&tally, 2);
-    cr_assert_eq(tal_band_of(&band, &tally, &people.assembly), TAL_OK);
+    fill(&sums, 2);
+    cr_assert_eq(tal_band_of(&band, &sums, &people.assembly), TAL_OK);
     cr_assert_float_eq(band.items_alpha, 11.0 / 12, 1e-9);
     cr_assert_float_eq(band.testlets_alpha, 0.75, 1e-9);
     cr_assert(band.sem == 2247 && band.sems[0] == 1297);
 
-    tally.states[TAL_COMPLETE] = 99;
-    cr_assert_eq(tal_band_of(&band, &tally, &people.assembly), TAL_OK);
+    sums.states[TAL_COMPLETE] = 99;
+    cr_assert_eq(tal_band_of(&band, &sums, &people.assembly), TAL_OK);
     cr_assert(!band.set);
-    tally.states[TAL_COMPLETE] = 1;
-    cr_assert_eq(tal_band_of(&band, &tally, &people.assembly), TAL_OK);
+    sums.states[TAL_COMPLETE] = 1;
+    cr_assert_eq(tal_band_of(&band, &sums, &people.assembly), TAL_OK);
     cr_assert(!band.set && isnan(band.items_alpha));
-    tal_tally_close(&tally);
+    tal_sums_close(&sums);
 }
 
 Test(band, items_that_have_nothing_in_common_measure_nothing)
 {
-    tal_tally tally;
+    tal_sums sums;
     tal_band band;
 
-    fill(&tally, 1);
-    tally.products[1] = 20; /* covariance (20 - 100) / 99: alpha is below 0, and counts as 0 */
-    cr_assert_eq(tal_band_of(&band, &tally, &people.assembly), TAL_OK);
+    fill(&sums, 1);
+    sums.products[1] = 20; /* covariance (20 - 100) / 99: alpha is below 0, and counts as 0 */
+    cr_assert_eq(tal_band_of(&band, &sums, &people.assembly), TAL_OK);
     cr_assert(band.items_alpha < 0);
     cr_assert_eq(band.sem, 4495);
-    tal_tally_close(&tally);
+    tal_sums_close(&sums);
 }
 
 static void range_is(int score, int sem, int low, int high)

@@ -6,7 +6,7 @@
 #include "cohort/results.h"
 
 static crowd people;
-static tal_tally tally;
+static tal_sums sums;
 static tal_band band;
 static tal_results *results;
 static tal_candidate candidate;
@@ -15,9 +15,9 @@ static tal_buffer out;
 static void begin(void)
 {
     people = crowd_open();
-    cr_assert_eq(tal_tally_open(&tally, &people.assembly), TAL_OK);
+    cr_assert_eq(tal_sums_open(&sums, &people.assembly), TAL_OK);
     band = (tal_band){ .set = true, .sem = 600, .totals = { [100] = 100 } };
-    results = tal_results_new(&people.assembly, &tally, &band);
+    results = tal_results_new(&people.assembly, &sums, &band);
     candidate = (tal_candidate){ .id = "ana" };
     for (int i = 0; i < 2; i++)
         crowd_play(&people, &candidate.held[i].performance, "ana", i ? "second" : "parcel", i ? "ask guess -" : CROWD_BEST);
@@ -29,7 +29,7 @@ static void end(void)
     tal_buffer_free(&out);
     tal_candidate_free(&candidate);
     tal_results_free(results);
-    tal_tally_close(&tally);
+    tal_sums_close(&sums);
     crowd_close(&people);
 }
 

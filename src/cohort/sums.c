@@ -1,5 +1,5 @@
 /* Sums, sums of products and counts. Owns its arrays. What follows from them is band.c's. */
-#include "cohort/tally.h"
+#include "cohort/sums.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +20,7 @@ static size_t pairs(size_t count)
 }
 
 /* Calls nothing: fills ITEMS (or only counts them, where it is NULL). */
-static size_t list_items(tal_tally_item *items, const tal_assembly *assembly)
+static size_t list_items(tal_sums_item *items, const tal_assembly *assembly)
 {
     size_t count = 0;
 
@@ -33,98 +33,98 @@ static size_t list_items(tal_tally_item *items, const tal_assembly *assembly)
                 if (form->possible[moment][skill] < 0)
                     continue;
                 if (items)
-                    items[count] = (tal_tally_item){ i, moment, (tal_skill)skill };
+                    items[count] = (tal_sums_item){ i, moment, (tal_skill)skill };
                 count++;
             }
     }
     return count;
 }
 
-tal_status tal_tally_open(tal_tally *out, const tal_assembly *assembly)
+tal_status tal_sums_open(tal_sums *out, const tal_assembly *assembly)
 {
     size_t count = list_items(NULL, assembly);
 
-    *out = (tal_tally){
+    *out = (tal_sums){
         .items = malloc((count ? count : 1) * sizeof *out->items),
         .count = count,
-        .sums = calloc(count ? count : 1, sizeof *out->sums),
+        .singles = calloc(count ? count : 1, sizeof *out->singles),
         .products = calloc(pairs(count) + 1, sizeof *out->products),
         .levels = calloc(words_of(count) + 1, sizeof *out->levels),
         .lanes = calloc(count * words_of(count) + 1, sizeof *out->lanes),
     };
-    if (!out->items || !out->sums || !out->products || !out->levels || !out->lanes) {
-        tal_tally_close(out);
+    if (!out->items || !out->singles || !out->products || !out->levels || !out->lanes) {
+        tal_sums_close(out);
         return TAL_ENOMEM;
     }
     list_items(out->items, assembly);
     return TAL_OK;
 }
 
-void tal_tally_close(tal_tally *tally)
+void tal_sums_close(tal_sums *sums)
 {
-    free(tally->items);
-    free(tally->sums);
-    free(tally->products);
-    free(tally->levels);
-    free(tally->lanes);
-    tally->items = NULL;
-    tally->sums = tally->products = tally->levels = tally->lanes = NULL;
+    free(sums->items);
+    free(sums->singles);
+    free(sums->products);
+    free(sums->levels);
+    free(sums->lanes);
+    sums->items = NULL;
+    sums->singles = sums->products = sums->levels = sums->lanes = NULL;
 }
 
-int tal_tally_level(const tal_tally_item *item, const tal_candidate *candidate)
+int tal_sums_level(const tal_sums_item *item, const tal_candidate *candidate)
 {
     int level = candidate->held[item->conversation].performance.levels[item->moment][item->skill];
 
     return level > 0 ? level : 0;
 }
 
-static void add_items(tal_tally *tally, const tal_candidate *candidate)
+static void add_items(tal_sums *sums, const tal_candidate *candidate)
 {
-    size_t words = words_of(tally->count);
-    uint64_t *row = tally->lanes;
+    size_t words = words_of(sums->count);
+    uint64_t *row = sums->lanes;
 
-    if (tally->waiting == WAIT_MOST)
-        tal_tally_settle(tally);
-    tally->waiting++;
-    memset(tally->levels, 0, words * sizeof *tally->levels);
-    for (size_t i = 0; i < tally->count; i++)
-        tally->levels[i / LANES] |= (uint64_t)tal_tally_level(&tally->items[i], candidate) << LANE_BITS * (i % LANES);
-    for (size_t i = 0; i < tally->count; i++, row += words) {
-        uint64_t level = tally->levels[i / LANES] >> LANE_BITS * (i % LANES) & 3;
+    if (sums->waiting == WAIT_MOST)
+        tal_sums_settle(sums);
+    sums->waiting++;
+    memset(sums->levels, 0, words * sizeof *sums->levels);
+    for (size_t i = 0; i < sums->count; i++)
+        sums->levels[i / LANES] |= (uint64_t)tal_sums_level(&sums->items[i], candidate) << LANE_BITS * (i % LANES);
+    for (size_t i = 0; i < sums->count; i++, row += words) {
+        uint64_t level = sums->levels[i / LANES] >> LANE_BITS * (i % LANES) & 3;
 
-        tally->sums[i] += level;
+        sums->singles[i] += level;
         for (size_t word = 0; level && word <= i / LANES; word++)
-            row[word] += level * tally->levels[word];
+            row[word] += level * sums->levels[word];
     }
 }
 
-void tal_tally_settle(tal_tally *tally)
+void tal_sums_settle(tal_sums *sums)
 {
-    size_t words = words_of(tally->count);
-    uint64_t *to = tally->products;
+    size_t words = words_of(sums->count);
+    uint64_t *to = sums->products;
 
-    for (size_t i = 0; i < tally->count; i++)
+    for (size_t i = 0; i < sums->count; i++)
         for (size_t j = 0; j <= i; j++)
-            *to++ += tally->lanes[i * words + j / LANES] >> LANE_BITS * (j % LANES) & 0xffff;
-    memset(tally->lanes, 0, tally->count * words * sizeof *tally->lanes);
-    tally->waiting = 0;
+            *to++ += sums->lanes[i * words + j / LANES] >> LANE_BITS * (j % LANES) & 0xffff;
+    memset(sums->lanes, 0, sums->count * words * sizeof *sums->lanes);
+    sums->waiting = 0;
 }
 
-void tal_tally_add(tal_tally *tally, const tal_candidate *candidate, int conversations)
+void tal_sums_add(tal_sums *sums, const tal_candidate *candidate, int conversations)
 {
     const tal_result *pooled = &candidate->pooled;
 
-    tally->states[candidate->state]++;
+    sums->states[candidate->state]++;
     for (int i = 0; i < conversations; i++)
-        tally->held[candidate->held[i].state]++;
+        sums->held[candidate->held[i].state]++;
     if (candidate->state != TAL_COMPLETE)
         return;
-    tally->passed += pooled->passed;
-    tally->totals[pooled->total]++;
+    sums->passed += pooled->passed;
+    sums->totals[pooled->total]++;
     for (int i = 0; i < TAL_SKILLS; i++)
         if (pooled->skills[i].score >= 0)
-            tally->scores[i][pooled->skills[i].score]++;
-    add_items(tally, candidate);
+            sums->scores[i][pooled->skills[i].score]++;
+    add_items(sums, candidate);
 }
 
 /* ---- As bytes --------------------------------------------------------------------------------- */
@@ -137,24 +137,24 @@ typedef struct numbers {
 
 enum { RUNS = 7 };
 
-static void list_runs(const tal_tally *tally, numbers out[RUNS])
+static void list_runs(const tal_sums *sums, numbers out[RUNS])
 {
     numbers all[RUNS] = {
-        { tally->sums, tally->count }, { tally->products, pairs(tally->count) },
-        { (uint64_t *)tally->totals, TAL_SCORES }, { (uint64_t *)tally->scores[0], TAL_SKILLS * TAL_SCORES },
-        { (uint64_t *)tally->states, TAL_STATES }, { (uint64_t *)tally->held, TAL_HELD_STATES },
-        { (uint64_t *)&tally->passed, 1 },
+        { sums->singles, sums->count }, { sums->products, pairs(sums->count) },
+        { (uint64_t *)sums->totals, TAL_SCORES }, { (uint64_t *)sums->scores[0], TAL_SKILLS * TAL_SCORES },
+        { (uint64_t *)sums->states, TAL_STATES }, { (uint64_t *)sums->held, TAL_HELD_STATES },
+        { (uint64_t *)&sums->passed, 1 },
     };
 
     memcpy(out, all, sizeof all);
 }
 
-void tal_tally_pack(tal_tally *tally, tal_buffer *out)
+void tal_sums_pack(tal_sums *sums, tal_buffer *out)
 {
     numbers runs[RUNS];
 
-    tal_tally_settle(tally);
-    list_runs(tally, runs);
+    tal_sums_settle(sums);
+    list_runs(sums, runs);
     for (int i = 0; i < RUNS; i++)
         for (size_t k = 0; k < runs[i].count; k++) {
             char number[8];
@@ -164,12 +164,12 @@ void tal_tally_pack(tal_tally *tally, tal_buffer *out)
         }
 }
 
-tal_status tal_tally_join(tal_tally *tally, const char *bytes, size_t length)
+tal_status tal_sums_join(tal_sums *sums, const char *bytes, size_t length)
 {
     numbers runs[RUNS];
     size_t all = 0;
 
-    list_runs(tally, runs);
+    list_runs(sums, runs);
     for (int i = 0; i < RUNS; i++)
         all += runs[i].count;
     if (length != 8 * all)

@@ -1,5 +1,5 @@
 /* Sums over a cohort, held against the plainest way to add. */
-#include "cohort/tally.h"
+#include "cohort/sums.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include "base/random.h"
 #include "cohort/desk.h"
 
-enum { PEOPLE = 40000 }; /* more than wait to be added (tally.c), twice over */
+enum { PEOPLE = 40000 }; /* more than wait to be added (sums.c), twice over */
 
 static tal_assembly assembly;
 
@@ -25,7 +25,7 @@ static void end(void)
     tal_assembly_close(&assembly);
 }
 
-TestSuite(tally, .init = begin, .fini = end, .timeout = 60);
+TestSuite(sums, .init = begin, .fini = end, .timeout = 60);
 
 /* Somebody complete, with levels drawn by NUMBER. */
 static void make_candidate(tal_candidate *out, uint64_t number)
@@ -46,44 +46,44 @@ static void make_candidate(tal_candidate *out, uint64_t number)
     tal_candidate_score(out, &assembly);
 }
 
-Test(tally, adds_as_one_would_by_hand_however_it_is_divided)
+Test(sums, adds_as_one_would_by_hand_however_it_is_divided)
 {
-    tal_tally whole, parts[2];
+    tal_sums whole, parts[2];
     tal_candidate candidate = { .id = "c" };
     uint64_t *sums, *products;
     tal_buffer bytes = TAL_BUFFER_EMPTY;
 
-    cr_assert_eq(tal_tally_open(&whole, &assembly), TAL_OK);
-    cr_assert(tal_tally_open(&parts[0], &assembly) == TAL_OK && tal_tally_open(&parts[1], &assembly) == TAL_OK);
+    cr_assert_eq(tal_sums_open(&whole, &assembly), TAL_OK);
+    cr_assert(tal_sums_open(&parts[0], &assembly) == TAL_OK && tal_sums_open(&parts[1], &assembly) == TAL_OK);
     sums = calloc(whole.count, sizeof *sums);
     products = calloc(whole.count * whole.count, sizeof *products);
     for (uint64_t number = 0; number < PEOPLE; number++) {
         make_candidate(&candidate, number);
-        tal_tally_add(&parts[number % 5 == 0], &candidate, 3);
+        tal_sums_add(&parts[number % 5 == 0], &candidate, 3);
         for (size_t i = 0; i < whole.count; i++) {
-            sums[i] += (uint64_t)tal_tally_level(&whole.items[i], &candidate);
+            sums[i] += (uint64_t)tal_sums_level(&whole.items[i], &candidate);
             for (size_t j = 0; j <= i; j++)
-                products[i * whole.count + j] += (uint64_t)(tal_tally_level(&whole.items[i], &candidate) *
-                                                            tal_tally_level(&whole.items[j], &candidate));
+                products[i * whole.count + j] += (uint64_t)(tal_sums_level(&whole.items[i], &candidate) *
+                                                            tal_sums_level(&whole.items[j], &candidate));
         }
     }
     for (int i = 0; i < 2; i++) {
-        tal_tally_settle(&parts[i]);
+        tal_sums_settle(&parts[i]);
         tal_buffer_clear(&bytes);
-        tal_tally_pack(&parts[i], &bytes);
-        cr_assert_eq(tal_tally_join(&whole, bytes.bytes, bytes.length), TAL_OK);
+        tal_sums_pack(&parts[i], &bytes);
+        cr_assert_eq(tal_sums_join(&whole, bytes.bytes, bytes.length), TAL_OK);
     }
-    cr_assert_eq(tal_tally_join(&whole, bytes.bytes, bytes.length - 8), TAL_EFILE);
+    cr_assert_eq(tal_sums_join(&whole, bytes.bytes, bytes.length - 8), TAL_EFILE);
     cr_assert(whole.states[TAL_COMPLETE] == PEOPLE && whole.held[TAL_HELD_FINISHED] == 3 * PEOPLE);
     for (size_t i = 0; i < whole.count; i++) {
-        cr_assert_eq(whole.sums[i], sums[i]);
+        cr_assert_eq(whole.singles[i], sums[i]);
         for (size_t j = 0; j <= i; j++)
             cr_assert_eq(whole.products[i * (i + 1) / 2 + j], products[i * whole.count + j], "%zu, %zu", i, j);
     }
     tal_candidate_free(&candidate);
-    tal_tally_close(&whole);
-    tal_tally_close(&parts[0]);
-    tal_tally_close(&parts[1]);
+    tal_sums_close(&whole);
+    tal_sums_close(&parts[0]);
+    tal_sums_close(&parts[1]);
     tal_buffer_free(&bytes);
     free(sums);
     free(products);
