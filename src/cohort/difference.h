@@ -26,8 +26,8 @@ typedef struct tal_difference {
 /* The first value in which two trees differ. false: they are alike, but for the order of keys. */
 bool tal_difference_of_trees(tal_difference *out, const tal_json *there, const tal_json *here);
 
-/* The first field in which two rows of a table with the heading HEAD (or NULL) differ, each with the end of its line. false: they
- * are alike, but for how they are quoted; or there is no memory. */
+/* The first field in which two rows differ, of a table with the heading HEAD (or NULL), each with the end of its line.
+ * false: they are alike, but for how they are quoted; or there is no memory. */
 bool tal_difference_of_rows(tal_difference *out, const tal_buffer *head, const tal_buffer *there,
                             const tal_buffer *here);
 

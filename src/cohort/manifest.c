@@ -365,7 +365,8 @@ tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnosti
 
     tal_buffer_format(&path, "%s/manifest.json", folder);
     if (!status)
-        tal_error_file(diagnostics, TAL_CODE_SHARD, folder, _("join all of them by `talante merge`, and take what comes of it"),
+        tal_error_file(diagnostics, TAL_CODE_SHARD, folder,
+                       _("join all of them by `talante merge`, and take what comes of it"),
                        _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
     else if (status == TAL_EFILE && path.bytes && access(path.bytes, F_OK) < 0)
         tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("the same `talante batch` again goes on with it"),
@@ -403,8 +404,8 @@ static tal_status check_kept(const char *kept, const char *name, const char *rec
     if (status == TAL_ENOMEM || path.failed)
         status = TAL_ENOMEM;
     else if (status)
-        tal_error_file(diagnostics, 640, path.bytes, NULL, _("the results were made with this file, and it cannot be read: %s"),
-                       strerror(errno));
+        tal_error_file(diagnostics, 640, path.bytes, NULL,
+                       _("the results were made with this file, and it cannot be read: %s"), strerror(errno));
     else if (!recorded)
         tal_error_file(diagnostics, 640, path.bytes, NULL, _("the results were made without this file"));
     else if (strcmp(recorded, sha256) != 0)

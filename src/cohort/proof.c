@@ -51,11 +51,6 @@ typedef struct proof {
     char hint[160];        /* "": made by this version */
 } proof;
 
-static const char *hint_of(const proof *p)
-{
-    return *p->hint ? p->hint : NULL;
-}
-
 /* ---- What is told ------------------------------------------------------------------------------ */
 
 /* At byte OFFSET of the line at hand. */
@@ -73,7 +68,7 @@ static tal_status tell(proof *p, sheet *it, int code, size_t offset, const char 
     source = tal_source_of_line(it->path, it->number, length ? it->line : "", length);
     if (!source)
         return TAL_ENOMEM;
-    tal_report(p->found, TAL_ERROR, code, source, offset, message, hint_of(p));
+    tal_report(p->found, TAL_ERROR, code, source, offset, message, *p->hint ? p->hint : NULL);
     tal_source_free(source);
     return TAL_OK;
 }
@@ -442,7 +437,8 @@ static tal_status prove(proof *p)
         return status == TAL_EFILE ? tal_manifest_tell_none(p->folder, p->found) : status;
     tal_manifest_read_version(p->folder, version);
     if (strcmp(version, tal_version()) != 0)
-        snprintf(p->hint, sizeof p->hint, _("these results were made by Talante %s, and this is %s"), version, tal_version());
+        snprintf(p->hint, sizeof p->hint, _("these results were made by Talante %s, and this is %s"), version,
+                 tal_version());
     status = tal_manifest_check_kept(p->folder, p->found);
     if (!status)
         status = tal_workshop_assembly(&p->assembly, p->folder, p->found);

@@ -12,7 +12,7 @@ typedef struct tal_replay tal_replay;
 
 /* What a line held; all of it is valid until the next call. */
 typedef struct tal_replayed {
-    const tal_candidate *candidate; /* scored by the assembly's rubric; NULL: the line could not be played again, and it was told why */
+    const tal_candidate *candidate; /* scored by the assembly's rubric; NULL: it could not be played again, as was told */
     const char *id;                 /* of the candidate; "": the line has none that could be one's */
     const char *line;               /* as it stands there, with its end */
     size_t length;

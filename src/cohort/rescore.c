@@ -197,7 +197,8 @@ static void why_floors(const tal_rescore *it, const tal_rescored *person, const 
         if (is && !was)
             tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language), score, floor);
         else if (was && !is)
-            tal_buffer_format(out, _("%s %d is no longer under the floor, which is %d\n"), name_of(it, i, language), score, floor);
+            tal_buffer_format(out, _("%s %d is no longer under the floor, which is %d\n"), name_of(it, i, language),
+                              score, floor);
     }
 }
 
@@ -224,7 +225,8 @@ static void why_not(const tal_rescore *it, const tal_rescored *person, const cha
         int score = person->pooled.skills[i].score;
 
         if (score >= 0 && score < after->floors[i] && score < before->floors[i])
-            tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language), score, after->floors[i]);
+            tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language), score,
+                              after->floors[i]);
     }
     for (int i = 0; tal_result_names[i]; i++)
         if (person->endings & ~before->passing & ~after->passing & UINT32_C(1) << i)
@@ -232,7 +234,8 @@ static void why_not(const tal_rescore *it, const tal_rescored *person, const cha
 }
 
 /* What the decision after rests on. */
-static void why_decision(const tal_rescore *it, const tal_rescored *person, const char *language, tal_buffer *out)
+static void why_decision(const tal_rescore *it, const tal_rescored *person, const char *language,
+                         tal_buffer *out)
 {
     const tal_rubric *rubric = it->after.rubric;
     const tal_band *band = &it->after.band;
