@@ -248,10 +248,16 @@ static int run_merge(work *w)
 {
     const tal_options *options = w->options;
     int code = need(options->out, "out");
+    tal_shard first;
     tal_status status;
 
     if (code)
         return code;
+    if (tal_manifest_read_shard(options->words[0], &first, NULL) == TAL_EFILE) {
+        snprintf(w->wrong, sizeof w->wrong, "%s", options->words[0]);
+        w->batch.out = options->out;
+        return say_shards(w, TAL_EINVAL);
+    }
     status = tal_workshop_assembly(&w->assembly, options->words[0], w->found);
     if (status)
         return tal_say_failure(status, options->words[0], w->found);

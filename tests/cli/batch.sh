@@ -1,6 +1,6 @@
 #!/bin/sh
 # `talante batch`: a small cohort whose results were computed by hand, every kind of file that answers and rosters come in, and what
-# is wrong with them. What becomes of a run that is divided or interrupted: whole.sh.
+# is wrong with them. What becomes of a run that is divided or interrupted: shards.sh.
 . "$(dirname "$0")/lib.sh"
 
 cp "$TAL_ROOT/tests/cli/parcel.lua" "$TAL_ROOT/tests/cli/parcel.es.yaml" .

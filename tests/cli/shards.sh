@@ -35,6 +35,9 @@ t "merge: a shard is there twice" err_is "talante: the shard in shard-3 is there
 talante batch three-conversations --responses demo/answers --out other --shard 2/3 >/dev/null
 run talante merge shard-3 shard-1 other --out merged-many
 t "merge: a shard of another batch" err_is "talante: other is not a finished shard of the same batch as the others"
+run talante merge nowhere --out merged-many
+t "merge: no folder" exits 3
+t "merge: is no shard either" err_is "talante: nowhere is not a finished shard of the same batch as the others"
 t "merge: none of this made a folder" test ! -e merged-many
 run talante merge shard-3 shard-1 shard-2 --out merged-many
 t "three shards, merged, give the same bytes" diff -r one merged-many
