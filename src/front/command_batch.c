@@ -44,14 +44,14 @@ static void say_counts(const work *w)
 
     for (int i = 0; i < TAL_STATES; i++)
         people += c->states[i];
-    printf(_("%llu candidates: %llu complete, %llu incomplete, %llu absent, %llu with an id that is two people's\n"), people,
+    printf(_("Candidates: %llu (complete %llu, incomplete %llu, absent %llu, with an id that is two people's %llu)\n"), people,
            (unsigned long long)c->states[TAL_COMPLETE], (unsigned long long)c->states[TAL_INCOMPLETE],
            (unsigned long long)c->states[TAL_ABSENT], (unsigned long long)c->states[TAL_AMBIGUOUS]);
-    printf(_("%llu passed, %llu not passed, %llu to be decided by a person\n"),
+    printf(_("Passed: %llu. Not passed: %llu. To be decided by a person: %llu.\n"),
            (unsigned long long)c->decisions[TAL_DECISION_PASSED], (unsigned long long)c->decisions[TAL_DECISION_NOT_PASSED],
            (unsigned long long)c->decisions[TAL_DECISION_PERSON]);
     if (c->rejected)
-        printf(_("%llu rows in rejected.csv: what was not taken, or not all of it\n"), (unsigned long long)c->rejected);
+        printf(_("Rows of rejected.csv: %llu. That is what was not taken, or not all of it.\n"), (unsigned long long)c->rejected);
 }
 
 static int show_manifest(const work *w)

@@ -63,9 +63,9 @@ Cid,cid
 END
 batch res answers --roster roster.csv
 t "a cohort: somebody is not finished, so not all was taken" exits 1
-t "it is told" out_is "5 candidates: 3 complete, 1 incomplete, 1 absent, 0 with an id that is two people's
-0 passed, 0 not passed, 3 to be decided by a person
-1 rows in rejected.csv: what was not taken, or not all of it"
+t "it is told" out_is "Candidates: 5 (complete 3, incomplete 1, absent 1, with an id that is two people's 0)
+Passed: 0. Not passed: 0. To be decided by a person: 3.
+Rows of rejected.csv: 1. That is what was not taken, or not all of it."
 t "the head of results.csv" test "$(head -n 1 res/results.csv)" = "$(printf '\357\273\277%s,%s,%s\r' \
     candidate,status,answers,language,total,discernment,validation,disagreement,percentile,band_low,band_high,meets_the_rule,decision \
     parcel,parcel.form,parcel.outcome,parcel.result,parcel.total \
@@ -394,9 +394,9 @@ t "demo" exits 0
 t "demo says what to do next" out_has "talante batch three-conversations --responses demo/answers --roster demo/roster.csv --out demo/results --people"
 sed -n 's/^[A-Z][a-z ]*: *talante //p' out >next
 run sh -c "talante $(sed -n 1p next)"
-t "demo: its first command" out_is "199 candidates: 196 complete, 2 incomplete, 1 absent, 0 with an id that is two people's
-12 passed, 106 not passed, 78 to be decided by a person
-7 rows in rejected.csv: what was not taken, or not all of it"
+t "demo: its first command" out_is "Candidates: 199 (complete 196, incomplete 2, absent 1, with an id that is two people's 0)
+Passed: 12. Not passed: 106. To be decided by a person: 78.
+Rows of rejected.csv: 7. That is what was not taken, or not all of it."
 t "demo: its norm" grep -q '^sem: { total: 7.70, discernment: 8.65, validation: 6.07, disagreement: 8.62 }$' demo/results/norm.yaml
 t "demo: an account of each" grep -q '^demo-0010$' demo/results/people/demo-0010.txt
 run sh -c "talante $(sed -n 2p next) --json"
