@@ -80,7 +80,7 @@ t "the items" test "$(rows res/items.csv)" = "ana,2,2,2,2,2,2,2,2,2,2,2,2,2,2,2,
 bea,0,0,0,0,1,0,0,0,0,0,0,0,0,1,0,0,0,0,5,0,en,deny,guess,wait,deny,guess,wait
 cid,2,2,2,0,1,0,0,0,0,2,2,2,0,1,0,0,0,0,38,0,en,ask,guess,silence,ask,guess,silence"
 t "a line of results.jsonl" test "$(grep '"cid"' res/results.jsonl | sed 's/,"conversations.*"parcel",/,/; s/{"scenario":"parcel-two".*//')" = \
-    '{"candidate":"cid","status":"complete","answers":"picked","scores":{"discernment":{"earned":4,"possible":12,"score":33},"validation":{"earned":6,"possible":12,"score":50},"disagreement":{"earned":4,"possible":12,"score":33}},"total":38,"meets_the_rule":false,"decision":"to be decided by a person","status":"finished","lang":"en","form":0,"seed":'"$(grep -o '"seed":[0-9]*' res/results.jsonl | sed -n '5s/.*://p')"',"self_rating":{"discernment":90,"validation":null,"disagreement":40},"outcome":"silent","result":"lost","scores":{"discernment":{"earned":2,"possible":6,"score":33},"validation":{"earned":3,"possible":6,"score":50},"disagreement":{"earned":2,"possible":6,"score":33}},"total":38,"meets_the_rule":false,"levels":{"the question":[2,2,2],"the record":[0,1,0],"the way out":[0,0,0]},"actions":[{"reply":"ask","t":3.500},{"reply":"guess","t":9},{"silence":true,"t":14.250}]},'
+    '{"candidate":"cid","status":"complete","answers":"picked","scores":{"discernment":{"earned":4,"possible":12,"score":33},"validation":{"earned":6,"possible":12,"score":50},"disagreement":{"earned":4,"possible":12,"score":33}},"total":38,"meets_the_rule":false,"decision":"to be decided by a person","status":"finished","lang":"en","form":0,"seed":'"$(grep -o '"seed":[0-9]*' res/results.jsonl | sed -n '5s/.*://p')"',"self_rating":{"discernment":90,"validation":null,"disagreement":40},"outcome":"silent","result":"lost","scores":{"discernment":{"earned":2,"possible":6,"score":33},"validation":{"earned":3,"possible":6,"score":50},"disagreement":{"earned":2,"possible":6,"score":33}},"total":38,"meets_the_rule":false,"levels":{"the question":[2,2,2],"the record":[0,1,0],"the way out":[0,0,0]},"actions":[{"reply":"ask","t":3.5},{"reply":"guess","t":9},{"silence":true,"t":14.25}]},'
 t "what was not all taken" rejected res \
     'first.jsonl,4,dot,parcel,too-few,"unfinished: after 1 actions it stands in the scene ""record"""'
 t "too few for a norm" test ! -e res/norm.yaml
@@ -311,7 +311,7 @@ t "and the rest is scored" test "$(row res/results.csv ok)" = "$(row other/resul
 t "what is told does not hang on the reader's language" sh -c \
     "LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch desk.yaml --responses bad --roster roster.csv --out spanish >/dev/null; cmp spanish/rejected.csv res/rejected.csv"
 run talante batch desk.yaml --responses answers --out told --lang es
-t "which is spoken to the end" out_has "4 candidatos: 3 completos, 1 incompletos, 0 ausentes"
+t "which is spoken to the end" out_has "Candidatos: 4 (completos 3, incompletos 1, ausentes 0,"
 t "who was heard of in vain is incomplete" row res/results.csv "con,incomplete,picked,,,,,,,,,,,contradicted,"
 t "of an id of two people nothing is" row res/results.csv "dup,ambiguous,picked,,,,,,,,,,,missing,,,,,missing,,,,"
 for shard in 1 2 3; do
@@ -391,15 +391,15 @@ t "none of this made a folder" test ! -e new-out
 
 run talante demo --out demo
 t "demo" exits 0
-t "demo says what to do next" out_has "talante batch three-conversations --responses demo/answers --roster demo/roster.csv --out demo/results --people"
-sed -n 's/^[A-Z][a-z ]*: *talante //p' out >next
-run sh -c "talante $(sed -n 1p next)"
-t "demo: its first command" out_is "Candidates: 199 (complete 196, incomplete 2, absent 1, with an id that is two people's 0)
+t "demo says how it was scored" out_is "200 people that nobody is: their answers, a roster, and the groups that they belong to.
+Scored by:     talante batch three-conversations --responses demo/answers --roster demo/roster.csv --out demo/results --people
+Candidates: 199 (complete 196, incomplete 2, absent 1, with an id that is two people's 0)
 Passed: 12. Not passed: 106. To be decided by a person: 78.
-Rows of rejected.csv: 7. That is what was not taken, or not all of it."
+Rows of rejected.csv: 7. That is what was not taken, or not all of it.
+The figures:   talante figures demo/results/items.csv --groups demo/groups.csv"
 t "demo: its norm" grep -q '^sem: { total: 7.70, discernment: 8.65, validation: 6.07, disagreement: 8.62 }$' demo/results/norm.yaml
 t "demo: an account of each" grep -q '^demo-0010$' demo/results/people/demo-0010.txt
-run sh -c "talante $(sed -n 2p next) --json"
-t "demo: its second command" exits 0
+run talante figures demo/results/items.csv --groups demo/groups.csv --json
+t "demo: its figures" exits 0
 run talante demo --out demo
 t "demo does not write over anything" exits 3

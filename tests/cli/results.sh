@@ -144,7 +144,7 @@ t "results: and that there are more" grep -q \
 changed sed -i '2s/"lang":"en",//;3s/}$//' results.jsonl
 t "results: lines that are none" places_are \
     'results/results.jsonl:2:1: error[TAL643]: conversation 1: "lang" is missing, or not what results have there
-results/results.jsonl:3:1150: error[TAL643]: this line is not JSON: '\''}'\'' expected near end of file'
+results/results.jsonl:3:1148: error[TAL643]: this line is not JSON: '\''}'\'' expected near end of file'
 
 changed sh -c 'echo "-- x" >>kept/one.lua; rm kept/ours.yaml; echo >kept/more'
 t "results: kept files" places_are \

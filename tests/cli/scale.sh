@@ -29,7 +29,7 @@ fi
 if command -v sbatch >/dev/null && sbatch --test-only --mem=256M --wrap true >/dev/null 2>&1; then
     run timeout 120 sh slurm.sh
     t "Slurm: some answers were not taken" exits 1
-    t "Slurm: which is told" grep -q "^7 rows in rejected.csv" merge.log
+    t "Slurm: which is told" grep -q "^Rows of rejected.csv: 7" merge.log
     t "Slurm: the same bytes as one run" diff -r one results
     t "Slurm: a shard that is sent once more is left as it is" sh -c "! sbatch --wait --array=3 score.sbatch >/dev/null 2>&1 &&
         grep -qx 'talante: shards/3 holds something already; name a folder that is empty or not there' shard-3.log"
