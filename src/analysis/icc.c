@@ -103,7 +103,7 @@ static double stepped_up(double single, double k)
 {
     double below = 1 + (k - 1) * single;
 
-    return below > 0 ? k * single / below : NAN;
+    return below > 1e-9 ? k * single / below : NAN;
 }
 
 /* Model 2, with the degrees of freedom that F. E. Satterthwaite's method gives. */

@@ -99,6 +99,7 @@ double tal_omega(const double *covariance, size_t items)
 {
     double *r = malloc((items + 1) * (items + 1) * sizeof *r), *loadings = r ? r + items * items : NULL;
     double common = 0, unique = 0;
+    size_t loaded = 0;
     bool proper = r && items > 2;
 
     for (size_t i = 0; proper && i < items; i++)
@@ -116,9 +117,10 @@ double tal_omega(const double *covariance, size_t items)
         proper = fabs(loadings[i]) <= 1 + 1e-9;
         common += loadings[i] * sqrt(variance);
         unique += (1 - loadings[i] * loadings[i]) * variance;
+        loaded += fabs(loadings[i]) > 1e-9;
     }
     free(r);
-    return proper ? common * common / (common * common + unique) : NAN;
+    return proper && loaded > 2 ? common * common / (common * common + unique) : NAN;
 }
 
 /* ---- Errors, changes, correlations ---- */

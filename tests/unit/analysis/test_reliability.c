@@ -107,15 +107,17 @@ Test(reliability, omega_of_attitude_is_that_of_the_least_residuals)
     near(tal_omega(covariance, ATTITUDE_ITEMS), 0.8602623268, 1e-8);
 }
 
-/* r12 r13 / r23 is a squared loading of 1.62. */
+/* r12 r13 / r23 is a squared loading of 1.62. Two items that go together can share their .2 in any way. */
 Test(reliability, omega_is_none_where_one_factor_cannot_be)
 {
     const double heywood[] = { 1, 0.9, 0.9, 0.9, 1, 0.5, 0.9, 0.5, 1 };
+    const double two[] = { 1, 0, 0.2, 0, 1, 0, 0.2, 0, 1 };
     const double still[] = { 1, 0, 0.5, 0, 0, 0, 0.5, 0, 1 };
 
     cr_assert(isnan(tal_omega(heywood, 3)));
     cr_assert(isnan(tal_omega(still, 3)));
     cr_assert(isnan(tal_omega(heywood, 2)));
+    cr_assert(isnan(tal_omega(two, 3)));
 }
 
 /* ---- Errors and changes ---- */
