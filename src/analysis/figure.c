@@ -11,8 +11,9 @@ typedef struct rule {
 } rule;
 
 static const rule rules[TAL_MINIMA] = {
-    [TAL_MINIMUM_RELIABILITY] = { 100, N_("a reliability of fewer is inadequate (EFPA 2013)") },
-    [TAL_MINIMUM_NORM] = { 150, N_("norms of fewer are inadequate (EFPA 2013)") },
+    [TAL_MINIMUM_RELIABILITY] = { 100, N_("with fewer, a reliability of 0.80 can be off by 0.06 and more "
+                                          "(Feldt 1965)") },
+    [TAL_MINIMUM_NORM] = { 150, N_("with fewer, a percentile rank can be off by more than 8 points") },
     [TAL_MINIMUM_ITEMS] = { 100, N_("with fewer, a correlation can be off by more than 0.2 (its standard "
                                     "error is 1/sqrt(n-1))") },
     [TAL_MINIMUM_SHARE] = { 30, N_("with fewer, the interval of a share can be more than a third wide "

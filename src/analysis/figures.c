@@ -12,6 +12,7 @@
 static const char few_people[] = N_("fewer than two people");
 static const char no_variance[] = N_("everybody has the same");
 static const char few_items[] = N_("fewer than two items");
+static const char no_both[] = N_("subscore and total are one, or it comes out above 1");
 
 typedef struct work {
     tal_figures *out;
@@ -136,11 +137,14 @@ static tal_figure sem_of(const tal_scope *scope, tal_figure alpha)
                                      N_("the reliability is below zero"));
 }
 
+/* Items of one conversation hang together: where there are testlets, the error is that of theirs. */
 static tal_figure band_of(const tal_scope *scope, size_t n)
 {
-    if (!scope->sem.why && n < tal_minimum_of(TAL_MINIMUM_RELIABILITY))
+    tal_figure sem = scope->testlet_alpha.why ? scope->sem : scope->testlet_sem;
+
+    if (!sem.why && n < tal_minimum_of(TAL_MINIMUM_RELIABILITY))
         return tal_figure_none(N_("a band takes 100 people, or a norm file"));
-    return scope->sem;
+    return sem;
 }
 
 static void find_none(tal_scope *scope, const char *why)
@@ -341,7 +345,7 @@ static tal_status find_subscores(work *w)
         if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value))
             it = (tal_subscore){ NAN, NAN, NAN, false };
         *row = (tal_subscore_row){ t->skills[i], tal_figure_or(it.own, why), tal_figure_or(it.total, why),
-                                   tal_figure_or(it.both, why), it.worth };
+                                   tal_figure_or(it.both, isnan(it.own) ? why : no_both), it.worth };
     }
     return TAL_OK;
 }
@@ -413,18 +417,20 @@ static tal_figure best_alpha(const tal_scope *all)
 static void find_consistency(work *w, tal_passing *out, const double *totals, double cut)
 {
     tal_figure alpha = best_alpha(&w->out->scopes[0]);
-    const char *why = isnan(cut) ? N_("nobody passed")
+    const char *none = w->table->totals ? N_("nobody passed") : N_("there is no @total");
+    const char *why = isnan(cut) ? none
                                  : N_("totals from 0 to 100 that a beta distribution fits, and a "
                                       "reliability between 0 and 1, are needed");
-    tal_decision it = { NAN, NAN, 0, false };
+    tal_decision it = { .four = false };
     bool done = !isnan(cut) && !alpha.why &&
                 tal_livingston_lewis(&it, totals, out->decided, 0, 100, cut, alpha.value);
 
     why = alpha.why ? alpha.why : why;
-    out->cut = tal_figure_or(cut, N_("nobody passed"));
+    out->cut = tal_figure_or(cut, none);
     out->items = tal_figure_or(done ? it.items : NAN, why);
     out->agreement = tal_figure_or(done ? it.agreement : NAN, why);
     out->kappa = tal_figure_or(done ? it.kappa : NAN, done ? N_("everybody passes, or nobody") : why);
+    out->accuracy = tal_figure_or(done ? it.accuracy : NAN, why);
     out->four = it.four;
 }
 

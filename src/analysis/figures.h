@@ -25,7 +25,7 @@ typedef struct tal_scope {
     tal_figure mean, deviation; /* of the raw sum */
     tal_figure alpha, testlet_alpha, kr20, omega;
     tal_figure sem, testlet_sem; /* in units of the raw sum */
-    tal_figure band;             /* SEM, as the half of a 68 % band: of 100 people and more */
+    tal_figure band;             /* half of a 68 % band: SEM, of testlets where there are; of 100 people and more */
 } tal_scope;
 
 /*
@@ -74,7 +74,7 @@ typedef struct tal_passing {
     size_t n, passed;
     tal_figure share, low, high;
     size_t decided; /* people with a total */
-    tal_figure cut, items, agreement, kappa;
+    tal_figure cut, items, agreement, kappa, accuracy;
     bool four;
 } tal_passing;
 

@@ -101,7 +101,9 @@ static void by_f(const squares *s, double error, double freedom, tal_icc *single
 /* Spearman and Brown: of one judge to the mean of k. */
 static double stepped_up(double single, double k)
 {
-    return k * single / (1 + (k - 1) * single);
+    double below = 1 + (k - 1) * single;
+
+    return below > 1e-9 ? k * single / below : NAN;
 }
 
 /* Model 2, with the degrees of freedom that F. E. Satterthwaite's method gives. */
@@ -111,7 +113,7 @@ static void by_sample(const squares *s, tal_icc *single, tal_icc *mean)
 
     r = (s->between - s->rest) / (s->between + (k - 1) * s->rest + k * (s->judges - s->rest) / n);
     single->value = r;
-    mean->value = (s->between - s->rest) / (s->between + (s->judges - s->rest) / n);
+    mean->value = stepped_up(r, k);
     part = n * (1 + (k - 1) * r) - k * r;
     freedom = (n - 1) * (k - 1) * (k * r * f + part) * (k * r * f + part) /
               ((n - 1) * k * k * r * r * f * f + part * part);

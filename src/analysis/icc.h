@@ -22,7 +22,8 @@
 
 enum { TAL_ICC_MODELS = 3 };
 
-/* What is not defined is NAN: an interval where judges never differ. */
+/* What is not defined is NAN: an interval where judges never differ; of a mean, in model 2, what would have a variance
+ * that is not above 0, as where judges differ within targets only. */
 typedef struct tal_icc {
     double value, low, high;
 } tal_icc;

@@ -43,11 +43,24 @@ static tal_impact *find_best(tal_impact *groups, size_t count)
     return best;
 }
 
-static void hold_against(tal_impact *group, const tal_impact *best)
+/* Would one person more, of any group that others are held against, put this one under four fifths? */
+static bool is_near(const tal_impact *group, const tal_impact *groups, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        tal_impact more = groups[i];
+
+        more.yes++;
+        if (&groups[i] != group && !more.small && more.yes <= more.n && is_under(group->yes, group->n, &more))
+            return true;
+    }
+    return false;
+}
+
+static void hold_against(tal_impact *group, const tal_impact *best, const tal_impact *groups, size_t count)
 {
     if (!group->n || !best || !best->yes) {
         group->ratio = group->fisher =
-            tal_figure_none(group->n ? N_("no group has anybody") : N_("nobody is known"));
+            tal_figure_none(group->n ? N_("no group of 2 % or more has a rate above zero") : N_("nobody is known"));
         return;
     }
     group->reference = group == best;
@@ -58,7 +71,7 @@ static void hold_against(tal_impact *group, const tal_impact *best)
     }
     group->fisher = tal_figure_or(tal_fisher(group->yes, group->n, best->yes, best->n), NULL);
     group->flagged = is_under(group->yes, group->n, best);
-    group->flips = group->flagged && !is_under(group->yes + 1, group->n, best);
+    group->flips = group->flagged ? !is_under(group->yes + 1, group->n, best) : is_near(group, groups, count);
 }
 
 void tal_impact_of(tal_impact *groups, size_t count)
@@ -76,5 +89,5 @@ void tal_impact_of(tal_impact *groups, size_t count)
     }
     best = find_best(groups, count);
     for (size_t i = 0; i < count; i++)
-        hold_against(&groups[i], best);
+        hold_against(&groups[i], best, groups, count);
 }

@@ -5,6 +5,8 @@
  *                Guidelines on Employee Selection Procedures, 29 CFR 1607.4 D (1978). Compared in whole
  *                numbers. The same quotient is the impact ratio of New York City's Local Law 144: of selection
  *                rates, or of scoring rates (the share above the median score of all), 6 RCNY 5-300, 5-301.
+ *                Whether one person more would change the finding: question 21 of the EEOC's questions and
+ *                answers on the Guidelines, 44 FR 11996 (1979), holds such numbers to be too small to act on.
  *   Fisher       the probability of a table as improbable as this or more, its margins given. R. A.
  *                Fisher, "Statistical methods for research workers", 5th edition (1934), section 21.02
  *
@@ -25,7 +27,7 @@ typedef struct tal_impact {
     bool small, few;     /* under 2 % of all; fewer than 30 people */
     tal_figure ratio, fisher;
     bool flagged;        /* ratio < 4/5 */
-    bool flips;          /* it is flagged, and one person more of it would end that */
+    bool flips;          /* one person more would change that: of this group; of another where it is not flagged */
 } tal_impact;
 
 /* Fills in the rest of COUNT groups, which have no person in common. */

@@ -1,7 +1,6 @@
-/* The formulas of reliability.h. GSL minimises and correlates. */
+/* The formulas of reliability.h. GSL correlates. */
 #include "analysis/reliability.h"
 
-#include <gsl/gsl_multimin.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 #include <stdlib.h>
@@ -48,79 +47,59 @@ double tal_kr20(const double *rows, size_t people, size_t items)
 
 /* ---- Omega ---- */
 
-typedef struct correlations {
-    const double *r;
-    size_t items;
-} correlations;
-
-/* Half the squared residuals off the diagonal, and their gradient by the loadings. */
-static void residuals(const gsl_vector *loadings, void *data, double *half, gsl_vector *gradient)
+/* Roughly the first principal component of R: a start from which the next seldom falls into a lesser hollow. */
+static void begin_loadings(const double *r, size_t items, double *loadings, double *product)
 {
-    const correlations *it = data;
+    enum { ROUNDS = 100 };
 
-    *half = 0;
-    for (size_t i = 0; i < it->items; i++) {
-        double one = gsl_vector_get(loadings, i), slope = 0;
+    for (size_t i = 0; i < items; i++)
+        loadings[i] = 1;
+    for (int round = 0; round < ROUNDS; round++) {
+        double squares = 0;
 
-        for (size_t j = 0; j < it->items; j++) {
-            double other = gsl_vector_get(loadings, j), off = it->r[i * it->items + j] - one * other;
-
-            if (j == i)
-                continue;
-            *half += off * off / 4;
-            slope -= off * other;
+        for (size_t i = 0; i < items; i++) {
+            product[i] = 0;
+            for (size_t j = 0; j < items; j++)
+                product[i] += r[i * items + j] * loadings[j];
+            squares += product[i] * product[i];
         }
-        if (gradient)
-            gsl_vector_set(gradient, i, slope);
+        for (size_t i = 0; i < items && squares > 0; i++)
+            loadings[i] = product[i] / sqrt(squares);
     }
 }
 
-static double only_half(const gsl_vector *loadings, void *data)
+/*
+ * The loadings of least squared residuals off the diagonal of R: Harman and Jones take one loading at a time,
+ * the others held, until none moves. A minimizer that goes by the sum itself stops too early where the sum is
+ * flat. LOADINGS has where to begin. false: they did not settle.
+ */
+static bool find_loadings(const double *r, size_t items, double *loadings)
 {
-    double half;
+    enum { ROUNDS = 10000 };
+    double moved = 1;
 
-    residuals(loadings, data, &half, NULL);
-    return half;
-}
+    for (int round = 0; round < ROUNDS && moved > 1e-12; round++) {
+        moved = 0;
+        for (size_t i = 0; i < items; i++) {
+            double with = 0, squares = 0, better;
 
-static void only_gradient(const gsl_vector *loadings, void *data, gsl_vector *gradient)
-{
-    double half;
-
-    residuals(loadings, data, &half, gradient);
-}
-
-/* Begins with the loadings of the centroid, and leaves those of least residuals. */
-static void find_loadings(correlations *it, gsl_vector *loadings)
-{
-    enum { STEPS = 1000 };
-    gsl_multimin_function_fdf f = { only_half, only_gradient, residuals, it->items, it };
-    gsl_multimin_fdfminimizer *minimizer =
-        gsl_multimin_fdfminimizer_alloc(gsl_multimin_fdfminimizer_vector_bfgs2, it->items);
-    double all = tal_variance_of_sum(it->r, it->items);
-    gsl_vector *gradient;
-
-    for (size_t i = 0; i < it->items; i++) {
-        double row = 0;
-
-        for (size_t j = 0; j < it->items; j++)
-            row += it->r[i * it->items + j];
-        gsl_vector_set(loadings, i, all > 1e-6 ? row / sqrt(all) : 0.5);
+            for (size_t j = 0; j < items; j++) {
+                with += j == i ? 0 : r[i * items + j] * loadings[j];
+                squares += j == i ? 0 : loadings[j] * loadings[j];
+            }
+            better = squares > 0 ? with / squares : 0;
+            moved = fmax(moved, fabs(better - loadings[i]));
+            loadings[i] = better;
+        }
     }
-    gsl_multimin_fdfminimizer_set(minimizer, &f, loadings, 0.01, 0.1);
-    gradient = gsl_multimin_fdfminimizer_gradient(minimizer);
-    for (int i = 0; i < STEPS && !gsl_multimin_fdfminimizer_iterate(minimizer); i++)
-        if (gsl_multimin_test_gradient(gradient, 1e-10) == GSL_SUCCESS)
-            break;
-    gsl_vector_memcpy(loadings, gsl_multimin_fdfminimizer_x(minimizer));
-    gsl_multimin_fdfminimizer_free(minimizer);
+    return moved <= 1e-12;
 }
 
 double tal_omega(const double *covariance, size_t items)
 {
     double *r = malloc((items + 1) * (items + 1) * sizeof *r), *loadings = r ? r + items * items : NULL;
     double common = 0, unique = 0;
-    gsl_vector_view view;
+    size_t loaded = 0;
     bool proper = r && items > 2;
 
     for (size_t i = 0; proper && i < items; i++)
@@ -129,19 +108,19 @@ double tal_omega(const double *covariance, size_t items)
         for (size_t j = 0; j < items; j++)
             r[i * items + j] = covariance[i * items + j] /
                                sqrt(covariance[i * (items + 1)] * covariance[j * (items + 1)]);
-    if (proper) {
-        view = gsl_vector_view_array(loadings, items);
-        find_loadings(&(correlations){ r, items }, &view.vector);
-    }
+    if (proper)
+        begin_loadings(r, items, loadings, loadings + items);
+    proper = proper && find_loadings(r, items, loadings);
     for (size_t i = 0; proper && i < items; i++) {
         double variance = covariance[i * items + i];
 
         proper = fabs(loadings[i]) <= 1 + 1e-9;
         common += loadings[i] * sqrt(variance);
         unique += (1 - loadings[i] * loadings[i]) * variance;
+        loaded += fabs(loadings[i]) > 1e-9;
     }
     free(r);
-    return proper ? common * common / (common * common + unique) : NAN;
+    return proper && loaded > 2 ? common * common / (common * common + unique) : NAN;
 }
 
 /* ---- Errors, changes, correlations ---- */

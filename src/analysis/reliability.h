@@ -27,7 +27,8 @@ double tal_alpha(const double *covariance, size_t items);
 /* Of PEOPLE rows of 0 and 1. NAN: as alpha, fewer than two people, or another value. */
 double tal_kr20(const double *rows, size_t people, size_t items);
 
-/* NAN: fewer than three items, one that does not vary, a loading beyond 1 (a Heywood case), no memory. */
+/* NAN: fewer than three items, one that does not vary, a loading beyond 1 (a Heywood case) or
+ * that does not settle, fewer than three that are not 0 (any of two would do with the other), no memory. */
 double tal_omega(const double *covariance, size_t items);
 
 /* In the units of DEVIATION. NAN: a reliability outside of 0 to 1. */

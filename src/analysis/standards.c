@@ -61,32 +61,49 @@ static double angle_of(double share)
     return asin(sqrt(fmin(1, fmax(0, share))));
 }
 
-/*
- * Integrals over the true share, low + (high - low) sin^2(angle), divided by that of the density itself, as far as
- * 15 standard deviations from the mean: beyond, a narrow distribution has nothing, and a wide one ends before.
- */
-tal_decision tal_decision_of(const tal_beta *truth, int items, int passing)
-{
-    tal_decision out = { 0, NAN, items, true };
-    gsl_integration_glfixed_table *nodes = gsl_integration_glfixed_table_alloc(NODES);
-    double r = truth->a + truth->b, mean = truth->a / r, reach = 15 * sqrt(mean * (1 - mean) / (r + 1));
-    double low = angle_of(mean - reach), high = angle_of(mean + reach);
-    double middle = log_density(truth, angle_of(mean)), all = 0, pass = 0, alike = 0, chance;
+typedef struct sums {
+    double all, pass, alike, right;
+} sums;
 
-    for (size_t i = 0; i < NODES; i++) {
+/* Adds what lies between two angles, where who is there SHOULD pass, or should not. */
+static void add_up(sums *s, const tal_beta *truth, int items, int passing, double low, double high, bool should)
+{
+    gsl_integration_glfixed_table *nodes = gsl_integration_glfixed_table_alloc(NODES);
+    double middle = log_density(truth, angle_of(truth->a / (truth->a + truth->b)));
+
+    for (size_t i = 0; i < NODES && low < high; i++) {
         double angle, weight, t, p;
 
         gsl_integration_glfixed_point(low, high, i, &angle, &weight, nodes);
         t = fmin(1, truth->low + (truth->high - truth->low) * sin(angle) * sin(angle));
         weight *= exp(log_density(truth, angle) - middle);
         p = passing > 0 ? gsl_cdf_binomial_Q((unsigned)passing - 1, t, (unsigned)items) : 1;
-        all += weight;
-        pass += weight * p;
-        alike += weight * (p * p + (1 - p) * (1 - p));
+        s->all += weight;
+        s->pass += weight * p;
+        s->alike += weight * (p * p + (1 - p) * (1 - p));
+        s->right += weight * (should ? p : 1 - p);
     }
     gsl_integration_glfixed_table_free(nodes);
-    pass /= all;
-    out.agreement = fmin(1, alike / all);
+}
+
+/*
+ * Integrals over the true share, low + (high - low) sin^2(angle), divided by that of the density itself, as far as
+ * 15 standard deviations from the mean: beyond, a narrow distribution has nothing, and a wide one ends before. In two
+ * pieces, since at the cut one of them leaps.
+ */
+tal_decision tal_decision_of(const tal_beta *truth, int items, int passing, double cut)
+{
+    tal_decision out = { .kappa = NAN, .items = items, .four = true };
+    double r = truth->a + truth->b, mean = truth->a / r, reach = 15 * sqrt(mean * (1 - mean) / (r + 1));
+    double low = angle_of(mean - reach), high = angle_of(mean + reach), pass, chance;
+    double at = fmin(high, fmax(low, angle_of((cut - truth->low) / (truth->high - truth->low))));
+    sums s = { 0, 0, 0, 0 };
+
+    add_up(&s, truth, items, passing, low, at, false);
+    add_up(&s, truth, items, passing, at, high, true);
+    pass = s.pass / s.all;
+    out.agreement = fmin(1, s.alike / s.all);
+    out.accuracy = fmin(1, s.right / s.all);
     chance = pass * pass + (1 - pass) * (1 - pass);
     if (chance < 1 - 1e-12)
         out.kappa = (out.agreement - chance) / (1 - chance);
@@ -166,7 +183,8 @@ bool tal_livingston_lewis(tal_decision *out, const double *scores, size_t n, dou
         return false;
     truth.low = fmax(0, truth.low);
     truth.high = fmin(1, truth.high);
-    *out = tal_decision_of(&truth, items, (int)ceil((cut - least) / (most - least) * items - 1e-9));
+    cut = (cut - least) / (most - least);
+    *out = tal_decision_of(&truth, items, (int)ceil(cut * items - 1e-9), cut);
     out->four = four;
     return true;
 }

@@ -9,12 +9,14 @@
  *               is the mean over judges of their sums, its error the standard deviation of these sums
  *               (n - 1) over the root of the judges. W. H. Angoff in R. L. Thorndike, "Educational
  *               measurement" (1971) 508-600
- *   consistency would two equivalent tests decide alike? S. A. Livingston, C. Lewis, "Estimating the
- *               consistency and accuracy of classifications based on test scores", Journal of Educational
- *               Measurement 32 (1995) 179-197. A test of N items that are right or wrong is put in place of this one,
- *               N = ((mean - min) (max - mean) - r s^2) / (s^2 (1 - r)); the true shares have a beta
- *               distribution of four parameters with the moments that scores of N items have (B. A. Hanson,
- *               ACT RR 91-5, 1991), or of two where those fit none. Two scores of a person are two binomial draws.
+ *   consistency would two equivalent tests decide alike? And accuracy: does one decide as the true score would? S. A.
+ *               Livingston, C. Lewis, "Estimating the consistency and accuracy of classifications based on test
+ *               scores", Journal of Educational Measurement 32 (1995) 179-197. A test of N items that are right or
+ *               wrong is put in place of this one, N = ((mean - min) (max - mean) - r s^2) / (s^2 (1 - r)); the true
+ *               shares have a beta distribution of four parameters with the moments that scores of N items have
+ *               (B. A. Hanson, ACT RR 91-5, 1991), or of two where those fit none. Two scores of a person are two
+ *               binomial draws; passing takes the cut's share of N, rounded up. What the authors do last, which is
+ *               to adjust the table to the share that passed, is left out.
  */
 #ifndef TAL_ANALYSIS_STANDARDS_H
 #define TAL_ANALYSIS_STANDARDS_H
@@ -46,13 +48,14 @@ typedef struct tal_beta {
 
 typedef struct tal_decision {
     double agreement; /* the probability that two tests decide alike */
+    double accuracy;  /* the probability that one decides as the true share would */
     double kappa;     /* the same beyond chance; NAN: everybody passes, or nobody */
     int items;        /* N */
     bool four;        /* parameters; else two */
 } tal_decision;
 
-/* Of a test of ITEMS that takes PASSING right answers. */
-tal_decision tal_decision_of(const tal_beta *truth, int items, int passing);
+/* Of a test of ITEMS that takes PASSING right answers, where those should pass whose true share is CUT or more. */
+tal_decision tal_decision_of(const tal_beta *truth, int items, int passing, double cut);
 
 /*
  * Of N SCORES from LEAST to MOST, where CUT passes. false: a score or the cut lies outside, no variance, a

@@ -21,6 +21,8 @@ bool tal_subscore_of(tal_subscore *out, const double *covariance, size_t count, 
     out->total = shared * shared / (all * truth);
     out->both = (truth * truth * all - 2 * truth * shared * with_total + shared * shared * own) /
                 (free * truth);
+    if (!(free > 1e-12 * own * all && out->both <= 1))
+        out->both = NAN;
     out->worth = out->own > out->total;
-    return free > 1e-12 * own * all && out->total <= 1;
+    return out->total <= 1;
 }

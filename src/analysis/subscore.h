@@ -7,7 +7,8 @@
  *   by the subscore s   its reliability
  *   by the total x      C^2 / (V(x) T), with T the true subscore's variance, reliability * V(s), and C its
  *                       covariance with x: T + the covariances of s with the other subscores. Errors of
- *                       different subscores are unrelated.
+ *                       different subscores are unrelated. Where one reply decides several skills of a moment
+ *                       they are not quite, and C is too great.
  *   by both             their squared multiple correlation with it
  */
 #ifndef TAL_ANALYSIS_SUBSCORE_H
@@ -17,13 +18,13 @@
 #include <stddef.h>
 
 typedef struct tal_subscore {
-    double own, total, both;
+    double own, total, both; /* BOTH is NAN where the subscore tells no other than the total, or above 1 */
     bool worth; /* OWN is greater than TOTAL */
 } tal_subscore;
 
 /*
  * Subscore WHICH of COUNT, which add up to the total. COVARIANCE of the subscores, as covariance.h has it;
- * RELIABILITY of this one. false: it is not above 0 and below 1, or the total tells no less than all.
+ * RELIABILITY of this one. false: it is not above 0 and below 1, or the total tells more than all.
  */
 bool tal_subscore_of(tal_subscore *out, const double *covariance, size_t count, size_t which,
                      double reliability);

@@ -9,14 +9,15 @@
 
 static void add_group(tal_json *list, const char *name, const tal_impact *it)
 {
+    static const char nobody[] = "nobody is known";
     tal_json *object = tal_json_add_object(list);
 
     tal_json_set_text(object, "group", name);
     tal_figures_set_n(object, it->n, TAL_MINIMUM_IMPACT);
     tal_json_set_int(object, "count", (long long)it->yes);
-    tal_figures_set_number(object, "rate", it->n ? it->rate : NAN);
-    tal_figures_set_number(object, "low", it->n ? it->wilson.low : NAN);
-    tal_figures_set_number(object, "high", it->n ? it->wilson.high : NAN);
+    tal_figures_set(object, "rate", tal_figure_or(it->n ? it->rate : NAN, nobody));
+    tal_figures_set(object, "low", tal_figure_or(it->n ? it->wilson.low : NAN, nobody));
+    tal_figures_set(object, "high", tal_figure_or(it->n ? it->wilson.high : NAN, nobody));
     tal_json_set_bool(object, "under_2_percent", it->small);
     tal_json_set_bool(object, "reference", it->reference);
     tal_figures_set(object, "ratio", it->ratio);
@@ -101,20 +102,19 @@ static void set_iccs(tal_json *section, const tal_raters *it)
 {
     static const char *const single[] = { "icc1", "icc2", "icc3" };
     static const char *const mean[] = { "icc1k", "icc2k", "icc3k" };
+    const char *why = it->has_icc ? "judges never differ, or by more than targets do"
+                                  : "two raters, and two targets that all rated, and differently, are needed";
     tal_json *object = tal_json_set_object(section, "icc");
 
     tal_figures_set_n(object, it->complete, TAL_MINIMUM_ICC);
-    if (!it->has_icc)
-        tal_json_set_text(object, "why",
-                          "two raters, and two targets that all rated, and differently, are needed");
     for (int i = 0; i < 2 * TAL_ICC_MODELS; i++) {
         int model = i % TAL_ICC_MODELS;
         const tal_icc *icc = i < TAL_ICC_MODELS ? &it->icc.single[model] : &it->icc.mean[model];
         tal_json *one = tal_json_set_object(object, i < TAL_ICC_MODELS ? single[model] : mean[model]);
 
-        tal_figures_set_number(one, "value", it->has_icc ? icc->value : NAN);
-        tal_figures_set_number(one, "low", it->has_icc ? icc->low : NAN);
-        tal_figures_set_number(one, "high", it->has_icc ? icc->high : NAN);
+        tal_figures_set(one, "value", tal_figure_or(it->has_icc ? icc->value : NAN, why));
+        tal_figures_set(one, "low", tal_figure_or(it->has_icc ? icc->low : NAN, why));
+        tal_figures_set(one, "high", tal_figure_or(it->has_icc ? icc->high : NAN, why));
     }
 }
 

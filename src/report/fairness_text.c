@@ -13,7 +13,7 @@ enum { INDENT = 2, DEEPER = 4 };
 
 static void put_group(tal_page *page, const char *name, const tal_impact *it)
 {
-    tal_page_put(page, TAL_FACE_STRONG, name);
+    tal_figures_put_name(page, TAL_COLUMN_1, name, NULL);
     tal_page_column(page, TAL_COLUMN_1);
     tal_page_putf(page, TAL_FACE_TEXT, "%zu", it->n);
     tal_page_column(page, TAL_COLUMN_2);
@@ -34,6 +34,11 @@ static void put_notes(tal_page *page, const char *name, const tal_impact *it)
         tal_page_putf(page, TAL_FACE_POOR, _("%s: under four fifths of the highest."), name);
         if (it->flips)
             tal_page_put(page, TAL_FACE_TEXT, _(" One person more would change that."));
+        tal_figures_end(page);
+    } else if (it->flips) {
+        tal_page_putf(page, TAL_FACE_FAIR,
+                      _("%s: not under four fifths, but one person more of another group would change that."),
+                      name);
         tal_figures_end(page);
     }
     if (!it->few && !it->small)
@@ -79,8 +84,8 @@ static void put_impact(tal_page *page, const tal_fairness *all, const tal_impact
 
 static void put_dif(tal_page *page, const tal_figures *figures, const tal_dif_row *row)
 {
-    tal_page_put(page, TAL_FACE_STRONG, figures->table->items[row->item].name);
-    tal_page_putf(page, TAL_FACE_TEXT, " (%s)", row->attribute->groups[row->focal]);
+    tal_figures_put_name(page, TAL_COLUMN_3, figures->table->items[row->item].name,
+                         row->attribute->groups[row->focal]);
     tal_figures_put_value(page, TAL_COLUMN_3, row->dif.delta);
     tal_figures_put_value(page, TAL_COLUMN_4, row->dif.square);
     tal_page_column(page, TAL_COLUMN_5);
@@ -191,7 +196,7 @@ static void put_iccs(tal_page *page, const tal_raters *it)
         tal_figures_put_value(page, TAL_COLUMN_3, single->value);
         tal_figures_put_value(page, TAL_COLUMN_5, mean->value);
         tal_figures_end(page);
-        if (!isfinite(single->low) || !isfinite(single->high))
+        if (!isfinite(single->low + single->high + mean->low + mean->high))
             continue;
         tal_page_putf(page, TAL_FACE_QUIET, _("95 %% intervals: %.3f to %.3f; %.3f to %.3f"), single->low,
                       single->high, mean->low, mean->high);
@@ -208,7 +213,7 @@ static void put_cut(tal_page *page, const tal_raters *it)
         return;
     }
     for (size_t i = 0; i < it->table->raters_count; i++) {
-        tal_page_put(page, TAL_FACE_STRONG, it->table->raters[i]);
+        tal_figures_put_name(page, TAL_COLUMN_1, it->table->raters[i], NULL);
         tal_figures_put_value(page, TAL_COLUMN_1, it->sums[i]);
         tal_figures_end(page);
     }

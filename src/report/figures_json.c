@@ -166,9 +166,10 @@ static void set_passing(tal_json *root, const tal_passing *it)
     tal_figures_set_n(decision, it->decided, TAL_MINIMUM_RELIABILITY);
     tal_figures_set(decision, "cut", it->cut);
     tal_figures_set(decision, "items", it->items);
-    tal_json_set_int(decision, "parameters", it->four ? 4 : 2);
+    tal_figures_set(decision, "parameters", tal_figure_or(it->items.why ? NAN : it->four ? 4 : 2, it->items.why));
     tal_figures_set(decision, "agreement", it->agreement);
     tal_figures_set(decision, "kappa", it->kappa);
+    tal_figures_set(decision, "accuracy", it->accuracy);
 }
 
 tal_json *tal_figures_json(const char *file, const tal_figures *figures, const tal_fairness *fairness,

@@ -2,12 +2,27 @@
 #include "report/figures_text.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/intl.h"
+#include "base/utf8.h"
 #include "report/fairness_text.h"
 #include "report/lines.h"
 
 enum { INDENT = 2, DEEPER = 4 };
+
+void tal_figures_put_name(tal_page *page, int column, const char *name, const char *group)
+{
+    size_t width = INDENT + tal_utf8_width(name, strlen(name));
+
+    tal_page_put(page, TAL_FACE_STRONG, name);
+    if (group) {
+        tal_page_putf(page, TAL_FACE_TEXT, " (%s)", group);
+        width += tal_utf8_width(group, strlen(group)) + 3;
+    }
+    if (width >= (size_t)column)
+        tal_page_end(page, INDENT, INDENT);
+}
 
 void tal_figures_put_at(tal_page *page, int column, const char *text)
 {
@@ -55,7 +70,7 @@ void tal_figures_put_few(tal_page *page, size_t n, tal_minimum which)
 
 static void put_scope(tal_page *page, const tal_scope *it)
 {
-    tal_page_put(page, TAL_FACE_STRONG, it->name ? it->name : _("all items"));
+    tal_figures_put_name(page, TAL_COLUMN_1, it->name ? it->name : _("all items"), NULL);
     tal_page_column(page, TAL_COLUMN_1);
     tal_page_putf(page, TAL_FACE_TEXT, "%zu", it->items);
     tal_figures_put(page, TAL_COLUMN_2, it->alpha);
@@ -68,6 +83,10 @@ static void put_scope(tal_page *page, const tal_scope *it)
     if (it->alpha.why)
         return;
     tal_figures_put_why(page, _("omega"), it->omega.why);
+    if (!it->name) {
+        tal_figures_put_why(page, _("KR-20"), it->kr20.why);
+        tal_figures_put_why(page, _("alpha over testlets"), it->testlet_alpha.why);
+    }
     tal_figures_put_why(page, _("SEM"), it->sem.why);
 }
 
@@ -107,7 +126,7 @@ static void put_items(tal_page *page, const tal_figures *it)
     tal_figures_put_at(page, REST, _("rest r"));
     tal_figures_end(page);
     for (size_t i = 0; i < it->table->items_count; i++) {
-        tal_page_put(page, TAL_FACE_STRONG, it->table->items[i].name);
+        tal_figures_put_name(page, MEAN, it->table->items[i].name, NULL);
         tal_figures_put(page, MEAN, it->items[i].mean);
         tal_figures_put(page, DEVIATION, it->items[i].deviation);
         tal_figures_put(page, DIFFICULTY, it->items[i].difficulty);
@@ -129,7 +148,7 @@ static void put_distractors(tal_page *page, const tal_figures *it)
         tal_figures_put_at(page, TAL_COLUMN_3, _("mean of the other moments"));
         tal_figures_end(page);
         for (size_t k = 0; k < at->rows_count; k++) {
-            tal_page_put(page, TAL_FACE_STRONG, at->rows[k].choice);
+            tal_figures_put_name(page, TAL_COLUMN_1, at->rows[k].choice, NULL);
             tal_page_column(page, TAL_COLUMN_1);
             tal_page_putf(page, TAL_FACE_TEXT, "%zu", at->rows[k].n);
             tal_figures_put_value(page, TAL_COLUMN_2, at->rows[k].share);
@@ -150,7 +169,7 @@ static void put_subscores(tal_page *page, const tal_figures *it)
     for (size_t i = 0; i < it->subscores_count; i++) {
         const tal_subscore_row *row = &it->subscores[i];
 
-        tal_page_put(page, TAL_FACE_STRONG, row->skill);
+        tal_figures_put_name(page, TAL_COLUMN_1, row->skill, NULL);
         tal_figures_put(page, TAL_COLUMN_1, row->own);
         tal_figures_put(page, TAL_COLUMN_2, row->total);
         tal_figures_put(page, TAL_COLUMN_3, row->both);
@@ -217,9 +236,14 @@ static void put_passing(tal_page *page, const tal_passing *it)
     if (it->agreement.why)
         return;
     tal_page_putf(page, TAL_FACE_TEXT,
-                  _("Cut at %g: an equivalent test would decide alike for %.3f of people; beyond chance "
-                    "%.3f (%.0f items in place of this test, %d parameters)."),
-                  it->cut.value, it->agreement.value, it->kappa.value, it->items.value, it->four ? 4 : 2);
+                  _("Cut at %g: an equivalent test would decide alike for %.3f of people"), it->cut.value,
+                  it->agreement.value);
+    if (!it->kappa.why)
+        tal_page_putf(page, TAL_FACE_TEXT, _(", beyond chance %.3f"), it->kappa.value);
+    tal_page_putf(page, TAL_FACE_TEXT,
+                  _("; this one decides as true scores would for %.3f (%.0f items in place of this test, %d "
+                    "parameters)."),
+                  it->accuracy.value, it->items.value, it->four ? 4 : 2);
     tal_figures_end(page);
     tal_figures_put_few(page, it->decided, TAL_MINIMUM_RELIABILITY);
 }

@@ -14,6 +14,9 @@ void tal_figures_text(tal_page *page, const char *file, const tal_figures *figur
 enum { TAL_COLUMN_1 = 28, TAL_COLUMN_2 = 36, TAL_COLUMN_3 = 44, TAL_COLUMN_4 = 54, TAL_COLUMN_5 = 62,
        TAL_COLUMN_6 = 70 };
 
+/* What a row is of, in brackets the group (or NULL). Where that reaches COLUMN, the figures stand in the next line. */
+void tal_figures_put_name(tal_page *page, int column, const char *name, const char *group);
+
 /* A figure at COLUMN, or a dash; and a heading there. */
 void tal_figures_put(tal_page *page, int column, tal_figure figure);
 void tal_figures_put_value(tal_page *page, int column, double value); /* NAN: a dash */

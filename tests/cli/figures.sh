@@ -19,15 +19,15 @@ t "figures: alpha is that of R" has '"alpha":0.843143,'
 t "figures: SEM is in units of the raw sum" has '"sem":22.8714,'
 t "figures: omega" has '"omega":0.860262,'
 t "figures: no band of 30 people" has '"band":null,"band_why":"abandtakes100people,oranormfile"'
-t "figures: thirty are few" has '"n":30,"minimum":100,"warning":"areliabilityoffewerisinadequate(EFPA2013)"'
+t "figures: thirty are few" has '"n":30,"minimum":100,"warning":"withfewer,areliabilityof0.80canbeoffby0.06andmore(Feldt1965)"'
 t "figures: an item" has '{"item":"critical","mean":74.7667,"deviation":9.89491,"difficulty":0.812681,"rest":0.265034}'
 t "figures: a plain table has no subscores" test "$(grep -c subscores out)" -eq 0
 run talante figures attitude.csv
 t "figures: for people" out_has "all items                 7       0.843   –         –       0.860   22.871"
 t "figures: an item for people" out_has "critical                                  74.767  9.895   0.813   0.265"
-t "figures: few people, for people" out_has "n = 30, fewer than 100: a reliability of fewer is inadequate (EFPA 2013)"
+t "figures: few people, for people" out_has "n = 30, fewer than 100: with fewer, a reliability of 0.80 can be off by 0.06"
 run talante figures --lang es attitude.csv
-t "figures: in Spanish" out_has "n = 30, menos de 100: una fiabilidad con menos es inadecuada (EFPA 2013)"
+t "figures: in Spanish" out_has "n = 30, menos de 100: con menos, una fiabilidad de 0.80 puede desviarse 0.06"
 for separator in ';' '	'; do
     tr ',' "$separator" <attitude.csv >other.csv
     run talante figures --json other.csv
@@ -83,6 +83,33 @@ printf 'candidate,q1,q2,@choice:q1\na,1,4,right\nb,0,2,wrong\nc,0,1,wrong\n' >pl
 run talante figures --json plain.csv
 t "figures: a distractor of a plain table" has '{"choice":"wrong","n":2,"share":0.666667,"rest":1.5}'
 
+# ---- 120 people, three skills, two conversations; what stands here was computed apart from the program.
+awk 'BEGIN {
+    printf "candidate"
+    for (i = 0; i < 6; i++)
+        printf ",%s.a long moment of %s.%s", i < 3 ? "one" : "two", i < 3 ? "one" : "two",
+            i % 3 == 1 ? "graceful disagreement" : i % 3 ? "v" : "d"
+    print ",@total,@passed"
+    for (p = 0; p < 120; p++) {
+        printf "p%d", p
+        sum = 0
+        for (i = 0; i < 6; i++) {
+            x = int((p * 7 % 120 + 25 * ((p * (i + 3) + int(i / 3) * 5) % 4)) / 65)
+            sum += x
+            printf ",%d", x
+        }
+        printf ",%.2f,%d\n", sum * 100 / 12, (sum >= 7)
+    }
+}' >many.csv
+run talante figures --json many.csv
+t "figures: alpha over testlets makes the band" has '"sem":1.01799,"testlet_sem":0.995789,"band":0.995789'
+t "figures: decision consistency and accuracy" has '"items":26,"parameters":2,"agreement":0.885979,"kappa":0.739582,"accuracy":0.918312'
+run talante figures many.csv
+t "figures: accuracy for people" out_has "beyond chance 0.740; this one decides as true scores would for 0.918 (26 items"
+t "figures: after a long name its figures are in their columns" test "$(
+    grep -A 1 '^  one.a long moment of one.graceful disagreement$' out | tail -n 1)" = \
+    "                                            0.458   0.500   0.229   0.793"
+
 # ---- Impact: the EEOC's 48 of 80 and 12 of 40, and a small group.
 awk 'BEGIN {
     print "candidate,q,@passed" >"eeoc.csv"
@@ -98,8 +125,22 @@ t "figures: a group under 2 % is no reference" has '"count":2,"rate":1,"low":0.3
 
 printf 'candidate,q,@passed\na,1,1\nb,0,1\nc,1,1\nd,0,1\ne,0,0\nf,1,1\ng,1,1\nh,1,1\ni,0,0\nj,1,0\n' >ten.csv
 printf 'candidate,sex\na,M\nb,M\nc,M\nd,M\ne,M\nf,F\ng,F\nh,F\ni,F\nj,F\n' >ten-groups.csv
+run talante figures --json ten.csv --groups ten-groups.csv
+t "figures: without totals no cut" has '"cut":null,"cut_why":"thereisno@total"'
+t "figures: ... and nothing that goes by it" has '"parameters":null,"parameters_why":"fewerthantwoitems"'
 run talante figures ten.csv --groups ten-groups.csv
 t "figures: one person more" out_has "F: under four fifths of the highest. One person more would change that."
+awk 'BEGIN {
+    print "candidate,q,@passed" >"edge.csv"
+    print "candidate,sex" >"edge-groups.csv"
+    for (i = 0; i < 45; i++) {
+        print "p" i "," i % 2 "," (i < 12 || (i >= 20 && i < 32)) >"edge.csv"
+        print "p" i "," (i < 20 ? "M" : "F") >"edge-groups.csv"
+    }
+}'
+run talante figures edge.csv --groups edge-groups.csv
+t "figures: four fifths, by one person" out_has "F: not under four fifths, but one person more of another group would change"
+run talante figures ten.csv --groups ten-groups.csv
 t "figures: small groups" out_has "F: n = 5, fewer than 30: small numbers: one or two people decide"
 
 # ---- Raters
@@ -131,7 +172,7 @@ run talante figures same.csv
 t "figures: all equal" out_has "no alpha: everybody has the same"
 printf 'candidate,sex\nx,F\ny,F\nz,F\nw,M\n' >one-group.csv
 run talante figures --json same.csv --groups one-group.csv
-t "figures: one group, and nobody above the median" has '"ratio":null,"ratio_why":"nogrouphasanybody"'
+t "figures: one group, and nobody above the median" has '"ratio":null,"ratio_why":"nogroupof2%ormorehasarateabovezero"'
 
 # ---- Usage
 run talante figures

@@ -23,7 +23,8 @@ Test(dif, mantel_and_haenszel_are_what_r_gives_for_rabbits)
     near(exp(log(it.odds) + 1.959963984540054 * it.error), 47.725133, 2e-6);
 }
 
-/* R's data set UCBAdmissions: chi-square 1.4269 with the correction, p = 0.2323, odds 0.9046968. */
+/* R's data set UCBAdmissions: odds 0.9046968 as mantelhaen.test gives it; chi-square 1.4269 and p = 0.2323, with the
+ * correction, computed apart from this code. */
 Test(dif, and_for_the_admissions_of_berkeley)
 {
     const tal_stratum departments[] = {

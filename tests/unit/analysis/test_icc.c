@@ -22,19 +22,22 @@ Test(icc, all_six_are_those_of_shrout_and_fleiss)
     }
 }
 
-/* The limits that the documentation of R's psych::ICC prints for the same table. */
-Test(icc, the_intervals_are_those_that_r_prints)
+/* For the same table, computed apart from this code, the second as K. O. McGraw and S. P. Wong have it (Psychological
+ * Methods 1, 1996, 30-46) and quantiles of F by halving. */
+Test(icc, the_intervals_are_those_that_mcgraw_and_wong_have)
 {
-    const double low[] = { -0.133, 0.019, 0.342 }, high[] = { 0.72, 0.76, 0.95 };
-    const double mean_low[] = { -0.884, 0.071, 0.676 }, mean_high[] = { 0.91, 0.93, 0.99 };
+    const double low[] = { -0.132932325, 0.018786513, 0.342464765 };
+    const double high[] = { 0.722560062, 0.761084370, 0.945858260 };
+    const double mean_low[] = { -0.884442155, 0.071136815, 0.675674714 };
+    const double mean_high[] = { 0.912415420, 0.927232040, 0.985891678 };
     tal_iccs it;
 
     cr_assert(tal_icc_of(&it, published, 6, 4));
     for (int i = 0; i < TAL_ICC_MODELS; i++) {
-        near(it.single[i].low, low[i], 5e-4);
-        near(it.single[i].high, high[i], 5e-3);
-        near(it.mean[i].low, mean_low[i], 5e-4);
-        near(it.mean[i].high, mean_high[i], 5e-3);
+        near(it.single[i].low, low[i], 1e-8);
+        near(it.single[i].high, high[i], 1e-8);
+        near(it.mean[i].low, mean_low[i], 1e-8);
+        near(it.mean[i].high, mean_high[i], 1e-8);
     }
 }
 
@@ -60,6 +63,18 @@ Test(icc, only_the_third_forgives_a_strict_judge)
     cr_assert(tal_icc_of(&it, strict, 3, 2));
     near(it.single[2].value, 1.0, 1e-12);
     near(it.single[1].value, 2.0 / 3, 1e-12);
+}
+
+/* Judges who differ about each target, and hardly between targets: the formula of a mean would give 4.94. */
+Test(icc, a_mean_whose_variance_is_below_zero_has_none)
+{
+    const double apart[] = { 2, 0, 1, 3, 2, 1, 0, 2, 1, 1, 4, 0 };
+    tal_iccs it;
+
+    cr_assert(tal_icc_of(&it, apart, 3, 4));
+    near(it.single[1].value, -0.456521739, 1e-8);
+    cr_assert(isnan(it.mean[1].value));
+    cr_assert(isnan(it.mean[1].low));
 }
 
 Test(icc, there_is_none_of_too_few_or_of_targets_rated_alike)

@@ -88,6 +88,16 @@ Test(reliability, omega_is_alpha_where_all_items_load_alike)
     near(tal_alpha(covariance, 4), 16.0 / 26.0, 1e-12);
 }
 
+/* So little of two items is in the factor that the sum of residuals hardly changes with their loadings. */
+Test(reliability, omega_is_exact_where_loadings_are_small)
+{
+    const double loadings[] = { 0.5, 0.02, 0.03 }, unique[] = { 0.75, 0.9996, 0.9991 };
+    double covariance[9];
+
+    congeneric(loadings, unique, 3, covariance);
+    near(tal_omega(covariance, 3), 0.3025 / 3.0512, 1e-8);
+}
+
 /* The same residuals were made least in Python, one loading after the other until none moved. */
 Test(reliability, omega_of_attitude_is_that_of_the_least_residuals)
 {
@@ -97,15 +107,17 @@ Test(reliability, omega_of_attitude_is_that_of_the_least_residuals)
     near(tal_omega(covariance, ATTITUDE_ITEMS), 0.8602623268, 1e-8);
 }
 
-/* r12 r13 / r23 is a squared loading of 1.62. */
+/* r12 r13 / r23 is a squared loading of 1.62. Two items that go together can share their .2 in any way. */
 Test(reliability, omega_is_none_where_one_factor_cannot_be)
 {
     const double heywood[] = { 1, 0.9, 0.9, 0.9, 1, 0.5, 0.9, 0.5, 1 };
+    const double two[] = { 1, 0, 0.2, 0, 1, 0, 0.2, 0, 1 };
     const double still[] = { 1, 0, 0.5, 0, 0, 0, 0.5, 0, 1 };
 
     cr_assert(isnan(tal_omega(heywood, 3)));
     cr_assert(isnan(tal_omega(still, 3)));
     cr_assert(isnan(tal_omega(heywood, 2)));
+    cr_assert(isnan(tal_omega(two, 3)));
 }
 
 /* ---- Errors and changes ---- */
@@ -117,7 +129,8 @@ Test(reliability, sem_is_that_of_the_textbook)
     cr_assert(isnan(tal_sem(15, NAN)));
 }
 
-/* Jacobson and Truax 1991: 32.5 before, 47.5 after, s = 7.5, reliability .80 give an index of 3.16. */
+/* The example as it is handed down from Jacobson and Truax 1991: 32.5 before, 47.5 after, s = 7.5 and reliability
+ * .80 give 15 / 4.743 = 3.16. */
 Test(reliability, a_reliable_change_is_that_of_jacobson_and_truax)
 {
     double sem = tal_sem(7.5, 0.8);

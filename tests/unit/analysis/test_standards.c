@@ -5,8 +5,8 @@
 
 #define near(a, b, by) cr_assert_float_eq(a, b, by, "%.12g, not %.12g", a, b)
 
-/* 8 of 10: .490162 to .943318 (R's binom::binom.wilson). */
-Test(standards, wilson_is_the_published_one)
+/* 8 of 10: the roots of (.8 - p)^2 = 1.96^2 p (1 - p) / 10. R's binom::binom.wilson prints the same. */
+Test(standards, wilson_is_the_root_of_its_equation)
 {
     tal_interval it = tal_wilson(8, 10);
 
@@ -45,16 +45,18 @@ Test(standards, angoff_is_the_mean_of_the_sums_and_its_error)
 /* ---- Livingston and Lewis ---- */
 
 /* Integrals of polynomials, found exactly with fractions apart from this code. */
-Test(standards, consistency_is_the_exact_integral)
+Test(standards, consistency_and_accuracy_are_the_exact_integrals)
 {
     const tal_beta even = { 0, 1, 1, 1 }, within = { 0.2, 0.8, 2, 3 };
-    tal_decision it = tal_decision_of(&even, 10, 6);
+    tal_decision it = tal_decision_of(&even, 10, 6, 0.6);
 
     near(it.agreement, 0.836324666046, 1e-9);
     near(it.kappa, 0.669921409859, 1e-9);
-    it = tal_decision_of(&within, 12, 7);
+    near(it.accuracy, 0.876029758371, 1e-9);
+    it = tal_decision_of(&within, 12, 7, 0.5);
     near(it.agreement, 0.709521696355, 1e-9);
     near(it.kappa, 0.297719879860, 1e-9);
+    near(it.accuracy, 0.777182056554, 1e-9);
 }
 
 /* True shares that are even between 0 and 1 give even scores; then the reliability of 10 items is 10 / 12,
@@ -71,14 +73,25 @@ Test(standards, even_scores_are_found_to_be_even)
     cr_assert(it.four);
     near(it.agreement, 0.836324666046, 1e-9);
     near(it.kappa, 0.669921409859, 1e-9);
+    near(it.accuracy, 0.876029758371, 1e-9);
+}
+
+/* All true shares are at least .2, and should pass; how many do is the exact integral. */
+Test(standards, a_cut_below_all_true_shares_makes_those_accurate_who_pass)
+{
+    const tal_beta within = { 0.2, 0.8, 2, 3 };
+
+    near(tal_decision_of(&within, 12, 7, 0.1).accuracy, 0.292180016868, 1e-9);
+    near(tal_decision_of(&within, 12, 7, 0.9).accuracy, 1 - 0.292180016868, 1e-9);
 }
 
 Test(standards, where_everybody_passes_kappa_is_none)
 {
     const tal_beta even = { 0, 1, 1, 1 };
-    tal_decision it = tal_decision_of(&even, 10, 0);
+    tal_decision it = tal_decision_of(&even, 10, 0, 0);
 
     near(it.agreement, 1.0, 1e-12);
+    near(it.accuracy, 1.0, 1e-12);
     cr_assert(isnan(it.kappa));
 }
 

@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <math.h>
 
 #include "analysis/subscore.h"
 
@@ -26,6 +27,18 @@ Test(subscore, a_part_that_measures_the_same_is_not_worth_a_score)
     cr_assert(tal_subscore_of(&it, covariance, 2, 1, 0.6));
     near(it.total, 0.75);
     cr_assert_not(it.worth);
+}
+
+/* T = 2, C = 7, V(x) = 28: 49 / 56, and both would be 91 / 55. */
+Test(subscore, both_is_none_where_it_would_be_more_than_all)
+{
+    const double covariance[] = { 10, 5, 5, 8 };
+    tal_subscore it;
+
+    cr_assert(tal_subscore_of(&it, covariance, 2, 0, 0.2));
+    near(it.total, 0.875);
+    cr_assert_not(it.worth);
+    cr_assert(isnan(it.both));
 }
 
 Test(subscore, there_is_none_of_one_or_without_reliability)
