@@ -190,6 +190,23 @@ printf 'id\no,k\n' >both/r.csv
 batch to both --roster both/r.csv
 t "a roster among the answers is no answers" test "$(row to/rejected.csv r.csv)" = ""
 
+# ---- an account of each candidate
+
+long=$(printf '%200s' '' | tr ' ' /)
+{
+    line "$long" parcel "$best"
+    line 'a.b c' parcel "$worst"
+    line 'a.b c' parcel-two "$best" | sed 's/"lang":"en"/"lang":"es"/'
+    line eva parcel '{"reply":"no"}'
+} >accounts.jsonl
+batch to accounts.jsonl --people
+t "an account of everybody with a conversation" test "$(ls to/people | tr '\n' '|')" = \
+    "a%2Eb%20c.txt|$(printf %s "$long" | sha256sum | cut -d ' ' -f 1).txt|"
+t "who spoke two languages has them in the results" row to/results.csv "a.b c,complete,picked,mixed,52,"
+t "in the account it is the first one's" grep -q "^  This result is to be decided by a person.$" to/people/a%2Eb%20c.txt
+t "and it says how each conversation went" grep -q "^  Total:  *100 of 100$" to/people/a%2Eb%20c.txt
+t "nobody else reads it" test "$(find to/people ! -perm 600 ! -perm 700)" = ""
+
 # ---- bad input: each with its place, and the rest is scored
 
 cat >roster.csv <<'END'
