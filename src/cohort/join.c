@@ -62,13 +62,14 @@ static void free_runs(joining *j)
     j->runs = NULL;
 }
 
-/* The runs belong to the harvest from here on. */
+/* The paths of the runs belong to the harvest from here on; the runs stay the shards'. */
 static tal_status finish(joining *j, tal_batch_counts *counts, tal_diagnostics *diagnostics)
 {
     tal_harvest harvest;
     tal_status status = tal_harvest_open(&harvest, j->batch, &j->workshop, &j->plan, j->runs, (size_t)j->first.shards);
 
     j->runs = NULL;
+    harvest.borrowed = true;
     if (!status)
         status = tal_harvest_finish(&harvest, diagnostics);
     if (!status)

@@ -42,6 +42,19 @@ t "merge: none of this made a folder" test ! -e merged-many
 run talante merge shard-3 shard-1 shard-2 --out merged-many
 t "three shards, merged, give the same bytes" diff -r one merged-many
 
+# So many that they are first joined into fewer.
+if [ -z "$TAL_SAN" ]; then
+    mkdir few few-shards
+    head -n 12 demo/answers/answers.jsonl >few/a.jsonl
+    talante batch three-conversations --responses few --out few-one >/dev/null
+    for shard in $(seq 130); do
+        talante batch three-conversations --responses few --out "few-shards/$shard" --shard "$shard/130" --jobs 1 >/dev/null
+    done
+    run talante merge few-shards/* --out few-merged
+    t "130 shards, merged, give the same bytes" diff -r few-one few-merged
+    t "and are all still there" test "$(find few-shards -name shard.run | wc -l)" -eq 130
+fi
+
 # Begins to score into FOLDER, and waits until a part of it is done.
 begin() {
     rm -rf "$1"
