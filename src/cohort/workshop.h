@@ -25,7 +25,7 @@ char *tal_workshop_result(const tal_workshop *workshop, const char *name);
 char *tal_workshop_part(const tal_workshop *workshop, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Writes the file NAME among the results, whole or not at all. TAL_EIO with errno. */
+/* Writes the file NAME among the results, whole or not at all, and by more than one process at a time. TAL_EIO with errno. */
 tal_status tal_workshop_write(const tal_workshop *workshop, const char *name, const tal_buffer *bytes);
 
 /*
