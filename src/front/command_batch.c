@@ -114,6 +114,8 @@ static int say_why(const work *w, tal_status status)
             tal_say_error(_("%s: another run is at work there"), w->wrong);
         else if (reason == ECHILD)
             tal_say_error(_("workers were killed twice at the same place of %s; is there too little memory?"), w->wrong);
+        else if (reason == ESPIPE)
+            tal_say_error(_("%s is a pipe or a device: save what comes from it as a file first"), w->wrong);
         else
             tal_say_error("%s: %s", w->wrong, strerror(reason));
         if (reason != EWOULDBLOCK && is_begun(w))

@@ -403,3 +403,8 @@ run talante figures demo/results/items.csv --groups demo/groups.csv --json
 t "demo: its figures" exits 0
 run talante demo --out demo
 t "demo does not write over anything" exits 3
+
+mkfifo pipe
+batch piped pipe
+t "a pipe is refused" exits 4
+t "and it is said what to do" err_is "talante: pipe is a pipe or a device: save what comes from it as a file first"
