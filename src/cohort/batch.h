@@ -47,7 +47,7 @@ typedef struct tal_batch_counts {
 /*
  * TAL_EIO with errno: *WRONG is the file or folder, and nothing of it is finished, but all that was done stands. TAL_ESTALE: the
  * file *WRONG was changed meanwhile. TAL_EINVAL: the folder holds results, or something else; TAL_ECHOICE: an interrupted run
- * with other files. TAL_EFILE with diagnostics: the norm file. *WRONG is borrowed from the batch, or static.
+ * with other files. TAL_EFILE with diagnostics: the norm file. TAL_EUNCLEAR: no column of the roster holds ids. *WRONG is borrowed from the batch, or static.
  */
 tal_status tal_batch_run(const tal_batch *batch, tal_batch_counts *counts, char wrong[256],
                          tal_diagnostics *diagnostics);

@@ -106,6 +106,9 @@ static int say_why(const work *w, tal_status status)
         tal_say_error(_("%s holds an interrupted run with other files, another assessment or another version; name another "
                         "folder, or delete this one"), w->wrong);
         return TAL_EXIT_FILE;
+    case TAL_EUNCLEAR:
+        tal_say_error(_("%s: no column holds the ids; in its first line, name the one that does \u201Ccandidate\u201D"), w->wrong);
+        return TAL_EXIT_FILE;
     case TAL_ESTALE:
         tal_say_error(_("%s was changed while it was read"), w->wrong);
         return TAL_EXIT_FILE;

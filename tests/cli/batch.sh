@@ -183,7 +183,15 @@ t "a roster in Latin-1, with blanks" row to/results.csv "\"'=íñigo\",complete"
 t "who is not on it is told" test "$(rows to/rejected.csv)" = 'odd.jsonl,3,"o,""k""",parcel,not-on-roster,this candidate is not on the roster'
 printf 'Name,Team\nx,y\n' >r.csv
 batch to odd.jsonl --roster r.csv
-t "a roster without ids is told" row to/rejected.csv "r.csv,1,,,missing-column,these columns are missing: candidate"
+t "a roster without ids: nothing is begun" exits 3
+t "it is told" err_is "talante: r.csv: no column holds the ids; in its first line, name the one that does “candidate”"
+t "and leaves no folder" test ! -e to
+: >r.csv
+batch to odd.jsonl --roster r.csv
+t "nor has an empty roster any" err_is "talante: r.csv: no column holds the ids; in its first line, name the one that does “candidate”"
+printf 'Nombre;Identificador\r\n"P\351rez, Ana";o,k\r\n' >r.csv
+batch to odd.jsonl --roster r.csv
+t "ids under their Spanish name" row to/results.csv '"o,k",absent'
 mkdir both
 cp odd.jsonl both/
 printf 'id\no,k\n' >both/r.csv
