@@ -407,6 +407,9 @@ Rows of rejected.csv: 7. That is what was not taken, or not all of it.
 The figures:   talante figures demo/results/items.csv --groups demo/groups.csv"
 t "demo: its norm" grep -q '^sem: { total: 7.70, discernment: 8.65, validation: 6.07, disagreement: 8.62 }$' demo/results/norm.yaml
 t "demo: an account of each" grep -q '^demo-0010$' demo/results/people/demo-0010.txt
+LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch three-conversations --responses demo/answers --roster demo/roster.csv \
+    --out demo-read-in-spanish --people --jobs 1 >/dev/null
+t "demo: the accounts do not hang on the reader's language, be its locale installed or not" diff -r demo/results demo-read-in-spanish
 run talante figures demo/results/items.csv --groups demo/groups.csv --json
 t "demo: its figures" exits 0
 run talante demo --out demo
