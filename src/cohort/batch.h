@@ -54,8 +54,8 @@ tal_status tal_batch_run(const tal_batch *batch, tal_batch_counts *counts, char 
 
 /*
  * Joins COUNT folders, each a shard of one batch, into the same bytes as one run gives. BATCH has assembly, out, jobs, people, speak and
- * progress. TAL_EINVAL: *WRONG is no finished shard, or one of another batch; TAL_ECHOICE: that shard is there twice, or (WRONG is
- * its number) not at all. Otherwise as tal_batch_run.
+ * progress. TAL_EINVAL: *WRONG is no finished shard, or one of another batch; TAL_ECHOICE: that shard is there twice;
+ * TAL_EENDED: one is not there at all, and *WRONG its number. TAL_EFILE: the file *WRONG of a shard was altered. Otherwise as tal_batch_run.
  */
 tal_status tal_batch_join(const tal_batch *batch, char *const *folders, size_t count, tal_batch_counts *counts,
                           char wrong[256], tal_diagnostics *diagnostics);

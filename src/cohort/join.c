@@ -34,7 +34,10 @@ static tal_status place(joining *j, const char *folder, char wrong[256])
         return TAL_ECHOICE;
     tal_buffer_format(&path, "%s/%s", folder, TAL_SHARD_FILE);
     j->runs[shard.shard - 1] = tal_buffer_take(&path);
-    return j->runs[shard.shard - 1] ? TAL_OK : TAL_ENOMEM;
+    if (!j->runs[shard.shard - 1])
+        return TAL_ENOMEM;
+    snprintf(wrong, 256, "%s", j->runs[shard.shard - 1]);
+    return tal_manifest_check_shard(folder, &shard);
 }
 
 static tal_status place_all(joining *j, char wrong[256])
@@ -49,7 +52,7 @@ static tal_status place_all(joining *j, char wrong[256])
     for (int i = 0; !status && i < j->first.shards; i++)
         if (!j->runs[i]) {
             snprintf(wrong, 256, "%d/%d", i + 1, j->first.shards);
-            status = TAL_ECHOICE;
+            status = TAL_EENDED;
         }
     return status;
 }

@@ -241,9 +241,9 @@ static int say_shards(const work *w, tal_status status)
     if (status == TAL_EINVAL && strcmp(w->wrong, w->batch.out) != 0)
         tal_say_error(_("%s is not a finished shard of the same batch as the others"), w->wrong);
     else if (status == TAL_ECHOICE && strcmp(w->wrong, w->batch.out) != 0)
-        tal_say_error(strspn(w->wrong, "0123456789/") == strlen(w->wrong)
-                          ? _("shard %s is missing: give the folders of all of them")
-                          : _("the shard in %s is there twice"), w->wrong);
+        tal_say_error(_("the shard in %s is there twice"), w->wrong);
+    else if (status == TAL_EENDED)
+        tal_say_error(_("shard %s is missing: give the folders of all of them"), w->wrong);
     else
         return say_why(w, status);
     return TAL_EXIT_FILE;
@@ -268,7 +268,7 @@ static int run_merge(work *w)
         return tal_say_failure(status, options->words[0], w->found);
     prepare(w);
     status = tal_batch_join(&w->batch, options->words, (size_t)options->words_count, &w->counts, w->wrong, w->found);
-    if (status == TAL_EINVAL || status == TAL_ECHOICE) {
+    if (status == TAL_EINVAL || status == TAL_ECHOICE || status == TAL_EENDED) {
         tal_meter_end(&w->meter);
         return say_shards(w, status);
     }
