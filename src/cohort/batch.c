@@ -233,9 +233,15 @@ tal_status tal_batch_run(const tal_batch *batch, tal_batch_counts *counts, char 
     int reason;
 
     *counts = (tal_batch_counts){ 0 };
-    snprintf(wrong, 256, "%s", status ? missing : batch->out);
-    if (!status)
+    snprintf(wrong, 256, "%s", missing);
+    if (!status && batch->roster) {
+        snprintf(wrong, 256, "%s", batch->roster);
+        status = tal_roster_check(batch->roster);
+    }
+    if (!status) {
+        snprintf(wrong, 256, "%s", batch->out);
         status = open_workshop(&r);
+    }
     if (!status)
         status = tal_workshop_keep(&r.workshop, batch->assembly);
     if (!status)

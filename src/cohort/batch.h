@@ -47,15 +47,15 @@ typedef struct tal_batch_counts {
 /*
  * TAL_EIO with errno: *WRONG is the file or folder, and nothing of it is finished, but all that was done stands. TAL_ESTALE: the
  * file *WRONG was changed meanwhile. TAL_EINVAL: the folder holds results, or something else; TAL_ECHOICE: an interrupted run
- * with other files. TAL_EFILE with diagnostics: the norm file. *WRONG is borrowed from the batch, or static.
+ * with other files. TAL_EFILE with diagnostics: the norm file. TAL_EUNCLEAR: no column of the roster holds ids. *WRONG is borrowed from the batch, or static.
  */
 tal_status tal_batch_run(const tal_batch *batch, tal_batch_counts *counts, char wrong[256],
                          tal_diagnostics *diagnostics);
 
 /*
  * Joins COUNT folders, each a shard of one batch, into the same bytes as one run gives. BATCH has assembly, out, jobs, people, speak and
- * progress. TAL_EINVAL: *WRONG is no finished shard, or one of another batch; TAL_ECHOICE: that shard is there twice, or (WRONG is
- * its number) not at all. Otherwise as tal_batch_run.
+ * progress. TAL_EINVAL: *WRONG is no finished shard, or one of another batch; TAL_ECHOICE: that shard is there twice;
+ * TAL_EENDED: one is not there at all, and *WRONG its number. TAL_EFILE: the file *WRONG of a shard was altered. Otherwise as tal_batch_run.
  */
 tal_status tal_batch_join(const tal_batch *batch, char *const *folders, size_t count, tal_batch_counts *counts,
                           char wrong[256], tal_diagnostics *diagnostics);

@@ -200,17 +200,17 @@ static void oversee(foreman *f)
     for (int i = 0; i < f->count; i++)
         employ(f, &f->workers[i]);
     for (;;) {
-        int busy = 0;
+        int end = 0; /* no more than there are: poll takes no longer list than files may be open */
 
         for (int i = 0; i < f->count; i++) {
             f->polled[i] = (struct pollfd){ f->workers[i].pid ? f->workers[i].from : -1, POLLIN, 0 };
-            busy += f->workers[i].pid != 0;
+            end = f->workers[i].pid ? i + 1 : end;
         }
-        if (!busy)
+        if (!end)
             return;
-        if (poll(f->polled, (nfds_t)f->count, -1) < 0)
+        if (poll(f->polled, (nfds_t)end, -1) < 0)
             continue;
-        for (int i = 0; i < f->count; i++)
+        for (int i = 0; i < end; i++)
             if (f->polled[i].revents)
                 hear(f, &f->workers[i]);
     }

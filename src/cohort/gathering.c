@@ -221,9 +221,11 @@ static tal_status add_slip(tal_gathering *g, const tal_slip *read, const tal_key
     return g->values.failed ? TAL_ENOMEM : TAL_OK;
 }
 
-/* Is it a row that there is, with a value that it can have? */
+/* Is it a row that there is, with a value that it can have, from a place that there is? */
 static bool is_sound(const tal_gathering *g, const tal_slip *read, const tal_keyed *record)
 {
+    if (read->origin.file >= g->plan->inputs_count || read->origin.piece >= g->plan->portions_count)
+        return false;
     if (read->row == TAL_ROW_ROSTER)
         return true;
     if (record->value_length == 0 || (unsigned char)record->value[0] > TAL_PERFORMANCE_REFUSED)

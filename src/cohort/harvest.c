@@ -134,7 +134,7 @@ static tal_status join_runs(void *self, void *kept, size_t task, tal_crew_report
     return status;
 }
 
-/* The joined runs take the place of those that they were made of. */
+/* The joined runs take the place of those that they were made of, which go unless they are somebody else's. */
 static tal_status take_joined(tal_harvest *harvest, size_t tasks)
 {
     char **runs = calloc(tasks, sizeof *runs);
@@ -142,8 +142,9 @@ static tal_status take_joined(tal_harvest *harvest, size_t tasks)
 
     if (!runs)
         return TAL_ENOMEM;
-    for (size_t i = 0; i < before; i++)
+    for (size_t i = 0; i < before && !harvest->borrowed; i++)
         unlink(harvest->runs[i]);
+    harvest->borrowed = false;
     drop_runs(harvest);
     harvest->runs = runs;
     for (; harvest->count < tasks; harvest->count++) {

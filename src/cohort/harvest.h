@@ -16,6 +16,7 @@ typedef struct tal_harvest {
     tal_plan *plan;       /* its lines are filled in from what was read */
     char **runs;          /* owned: files of sorted records (bin.h), one a portion or a shard */
     size_t count;
+    bool borrowed;        /* the runs are shards', and stay where they are */
     tal_sums sums;      /* owned: of all */
     tal_band band;
     size_t refused[TAL_DIVISIONS_MOST]; /* of a division: in how many files its refusals stand */

@@ -201,6 +201,8 @@ static tal_status read_lines(tal_intake *intake, const tal_portion *portion, tal
     }
     while (!status && !s.ended && s.offset + s.at < s.to) {
         status = refill(intake, &s);
+        if (s.offset == 0 && s.filled >= TAL_MARK_BYTES && memcmp(intake->window, TAL_MARK, TAL_MARK_BYTES) == 0)
+            s.at = TAL_MARK_BYTES;
         if (!status)
             status = take_lines(intake, &s, &origin);
         if (!status)

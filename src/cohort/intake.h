@@ -40,6 +40,10 @@ tal_status tal_intake_play(tal_intake *intake);
 /* Puts down that WHY, whose candidate may be one of ours, is refused. */
 tal_status tal_intake_refuse(tal_intake *intake, const tal_refusal *why);
 
+/* Before anything is read: has the roster PATH a column of ids? Without one nobody would be on it. TAL_EIO with errno;
+ * TAL_EUNCLEAR: it has none. */
+tal_status tal_roster_check(const char *path);
+
 /* The whole of a long CSV, of a roster, of a journal. */
 tal_status tal_intake_table(tal_intake *intake, tal_origin origin);
 tal_status tal_intake_roster(tal_intake *intake, tal_origin origin);

@@ -34,7 +34,10 @@ static tal_status place(joining *j, const char *folder, char wrong[256])
         return TAL_ECHOICE;
     tal_buffer_format(&path, "%s/%s", folder, TAL_SHARD_FILE);
     j->runs[shard.shard - 1] = tal_buffer_take(&path);
-    return j->runs[shard.shard - 1] ? TAL_OK : TAL_ENOMEM;
+    if (!j->runs[shard.shard - 1])
+        return TAL_ENOMEM;
+    snprintf(wrong, 256, "%s", j->runs[shard.shard - 1]);
+    return tal_manifest_check_shard(folder, &shard);
 }
 
 static tal_status place_all(joining *j, char wrong[256])
@@ -49,7 +52,7 @@ static tal_status place_all(joining *j, char wrong[256])
     for (int i = 0; !status && i < j->first.shards; i++)
         if (!j->runs[i]) {
             snprintf(wrong, 256, "%d/%d", i + 1, j->first.shards);
-            status = TAL_ECHOICE;
+            status = TAL_EENDED;
         }
     return status;
 }
@@ -62,13 +65,14 @@ static void free_runs(joining *j)
     j->runs = NULL;
 }
 
-/* The runs belong to the harvest from here on. */
+/* The paths of the runs belong to the harvest from here on; the runs stay the shards'. */
 static tal_status finish(joining *j, tal_batch_counts *counts, tal_diagnostics *diagnostics)
 {
     tal_harvest harvest;
     tal_status status = tal_harvest_open(&harvest, j->batch, &j->workshop, &j->plan, j->runs, (size_t)j->first.shards);
 
     j->runs = NULL;
+    harvest.borrowed = true;
     if (!status)
         status = tal_harvest_finish(&harvest, diagnostics);
     if (!status)

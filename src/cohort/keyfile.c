@@ -276,6 +276,8 @@ static tal_status skip_to(tal_keyed_reader *reader, const char *from, size_t len
     tal_status status = see_marks(reader, pass, &it);
     tal_keyed record;
 
+    if (!status && it.offset > reader->end)
+        status = TAL_EFILE;
     reader->offset = it.offset;
     while (!status) {
         status = tal_keyed_next(reader, &record);

@@ -232,11 +232,15 @@ tal_status tal_manifest_write(const tal_harvest *harvest)
 tal_status tal_manifest_write_shard(const tal_harvest *harvest)
 {
     tal_json *root = tal_json_object(), *shard;
+    char sha256[TAL_SHA256_HEX] = "";
     tal_status status = root ? set_common(root, harvest) : TAL_ENOMEM;
 
+    if (!status)
+        status = hash_file(harvest->workshop->folder, TAL_SHARD_FILE, sha256);
     shard = tal_json_set_object(root, "shard");
     tal_json_set_int(shard, "number", harvest->batch->shard);
     tal_json_set_int(shard, "of", harvest->batch->shards);
+    tal_json_set_text(shard, "sha256", sha256);
     return write_root(harvest, root, status);
 }
 
@@ -300,7 +304,7 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
 {
     tal_json *root;
     const tal_json *shard;
-    const char *work;
+    const char *work, *sha256;
     long long number, of;
     tal_status status = read_root(folder, &root);
 
@@ -308,17 +312,27 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
         return status;
     shard = tal_json_get(root, "shard");
     work = tal_json_text(root, "work");
-    if (!work || strlen(work) != TAL_SHA256_HEX - 1 || !read_int(shard, "of", 1 << 20, &of) ||
-        !read_int(shard, "number", of, &number) || number < 1)
+    sha256 = tal_json_text(shard, "sha256");
+    if (!work || strlen(work) != TAL_SHA256_HEX - 1 || !sha256 || strlen(sha256) != TAL_SHA256_HEX - 1 ||
+        !read_int(shard, "of", 1 << 20, &of) || !read_int(shard, "number", of, &number) || number < 1)
         status = TAL_EFILE;
     if (!status) {
         *out = (tal_shard){ .shard = (int)number, .shards = (int)of };
         memcpy(out->work, work, sizeof out->work);
+        memcpy(out->sha256, sha256, sizeof out->sha256);
         if (plan)
             status = read_inputs(root, plan);
     }
     tal_json_free(root);
     return status;
+}
+
+tal_status tal_manifest_check_shard(const char *folder, const tal_shard *shard)
+{
+    char sha256[TAL_SHA256_HEX];
+    tal_status status = hash_file(folder, TAL_SHARD_FILE, sha256);
+
+    return !status && strcmp(sha256, shard->sha256) != 0 ? TAL_EFILE : status;
 }
 
 tal_status tal_manifest_read_band(const char *folder, tal_band *out)

@@ -18,11 +18,15 @@ tal_status tal_manifest_write_shard(const tal_harvest *harvest);
 typedef struct tal_shard {
     int shard, shards;         /* which, from 1, of how many */
     char work[TAL_SHA256_HEX]; /* the same for all shards of one batch */
+    char sha256[TAL_SHA256_HEX]; /* of TAL_SHARD_FILE */
 } tal_shard;
 
 /* Reads that of the shard in FOLDER; PLAN (or NULL) gets its inputs and portions, and is the caller's to free. TAL_EFILE: there is none,
  * or it is no shard's. */
 tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan *plan);
+
+/* Is the TAL_SHARD_FILE in FOLDER the one that SHARD was read of? TAL_EFILE: it was altered. TAL_EIO with errno. */
+tal_status tal_manifest_check_shard(const char *folder, const tal_shard *shard);
 
 /* The band that the results in FOLDER were judged by. TAL_EFILE: there are none. */
 tal_status tal_manifest_read_band(const char *folder, tal_band *out);

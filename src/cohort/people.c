@@ -12,7 +12,6 @@
 #include "report/account_text.h"
 #include "report/gap_text.h"
 #include "report/lines.h"
-#include "store/home.h"
 
 enum { WIDTH = 100, INDENT = 2, NAME_MOST = 251 }; /* bytes of a file's name, without its ending */
 
@@ -27,26 +26,23 @@ static void put_name(tal_buffer *out, const char *id)
             tal_buffer_format(out, "%%%02X", (unsigned char)*id);
 }
 
-/* FOLDER/people, or ID's file in it. The caller frees; NULL: no memory. */
-static char *path_of(const char *folder, const char *id)
+/* ID's file among the results. The caller frees; NULL: no memory. */
+static char *name_of(const char *id)
 {
-    tal_buffer path = TAL_BUFFER_EMPTY, name = TAL_BUFFER_EMPTY;
+    tal_buffer file = TAL_BUFFER_EMPTY, name = TAL_BUFFER_EMPTY;
     char sha256[TAL_SHA256_HEX];
 
-    tal_buffer_format(&path, "%s/people", folder);
-    if (id) {
-        put_name(&name, id);
-        tal_sha256_hex(id, strlen(id), sha256);
-        path.failed |= name.failed;
-        tal_buffer_format(&path, "/%s.txt", name.length > NAME_MOST ? sha256 : name.bytes ? name.bytes : "");
-    }
+    put_name(&name, id);
+    tal_sha256_hex(id, strlen(id), sha256);
+    file.failed = name.failed;
+    tal_buffer_format(&file, "people/%s.txt", name.length > NAME_MOST ? sha256 : name.bytes ? name.bytes : "");
     tal_buffer_free(&name);
-    return tal_buffer_take(&path);
+    return tal_buffer_take(&file);
 }
 
-tal_status tal_people_folder(const char *folder)
+tal_status tal_people_folder(const tal_workshop *workshop)
 {
-    char *path = path_of(folder, NULL);
+    char *path = tal_workshop_result(workshop, "people");
     tal_status status = !path ? TAL_ENOMEM : mkdir(path, 0700) == 0 || errno == EEXIST ? TAL_OK : TAL_EIO;
 
     free(path);
@@ -153,13 +149,14 @@ static tal_status put_person(tal_page *page, const tal_batch *batch, const tal_b
     return status;
 }
 
-tal_status tal_people_write(const tal_batch *batch, const tal_band *band, const tal_candidate *candidate)
+tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate)
 {
+    const tal_batch *batch = harvest->batch;
     const tal_assessment *assessment = batch->assembly->assessment;
     tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
-    char *path = path_of(batch->out, candidate->id);
+    char *name = name_of(candidate->id);
     int first = 0;
-    tal_status status = path ? TAL_OK : TAL_ENOMEM;
+    tal_status status = name ? TAL_OK : TAL_ENOMEM;
 
     while (first < assessment->conversations_count && candidate->held[first].state > TAL_HELD_UNFINISHED)
         first++;
@@ -168,11 +165,11 @@ tal_status tal_people_write(const tal_batch *batch, const tal_band *band, const 
 
         if (batch->speak)
             batch->speak(language);
-        status = put_person(&page, batch, band, candidate, language);
+        status = put_person(&page, batch, &harvest->band, candidate, language);
         if (!status)
-            status = page.out.failed ? TAL_ENOMEM : tal_home_write(path, page.out.bytes, page.out.length);
+            status = tal_workshop_write(harvest->workshop, name, &page.out);
     }
     tal_page_free(&page);
-    free(path);
+    free(name);
     return status;
 }

@@ -2,13 +2,13 @@
 #ifndef TAL_COHORT_PEOPLE_H
 #define TAL_COHORT_PEOPLE_H
 
-#include "cohort/batch.h"
+#include "cohort/harvest.h"
 
-/* Makes FOLDER/people. TAL_EIO with errno. */
-tal_status tal_people_folder(const char *folder);
+/* Makes the folder people among the results. TAL_EIO with errno. */
+tal_status tal_people_folder(const tal_workshop *workshop);
 
-/* Writes people/ID.txt in the folder of results, in the language of the conversations. What cannot stand in a file's name is %XX there;
+/* Writes people/ID.txt among the results, in the language of the conversations. What cannot stand in a file's name is %XX there;
  * where that would be too long, the name is the SHA-256 of the id. Nobody without a conversation has one. */
-tal_status tal_people_write(const tal_batch *batch, const tal_band *band, const tal_candidate *candidate);
+tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate);
 
 #endif

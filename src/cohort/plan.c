@@ -42,6 +42,8 @@ static tal_input_kind sniff(const char *path)
     ssize_t got = file < 0 ? -1 : read(file, head, sizeof head);
     size_t blank = 0;
 
+    if (got >= TAL_MARK_BYTES && memcmp(head, TAL_MARK, TAL_MARK_BYTES) == 0)
+        blank = TAL_MARK_BYTES;
     if (file >= 0)
         close(file);
     if (got == (ssize_t)sizeof head && memcmp(head, TAL_RECORD_FIRST, sizeof head) == 0)
@@ -171,6 +173,17 @@ static tal_status add_folder(tal_plan *plan, const char *folder, const struct st
     return status;
 }
 
+/* Looks PATH up. A pipe could be read once, and a device without end: errno is ESPIPE. */
+static tal_status look_up(const char *path, bool folder, struct stat *about)
+{
+    if (stat(path, about) < 0 || access(path, R_OK) < 0)
+        return TAL_EIO;
+    if (S_ISREG(about->st_mode) || (folder && S_ISDIR(about->st_mode)))
+        return TAL_OK;
+    errno = S_ISDIR(about->st_mode) ? EISDIR : ESPIPE;
+    return TAL_EIO;
+}
+
 tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses, const char **wrong)
 {
     struct stat about, invited;
@@ -178,15 +191,16 @@ tal_status tal_plan_make(tal_plan *out, const char *roster, const char *response
 
     *out = (tal_plan){ NULL, 0, 0, NULL, 0, 0 };
     *wrong = roster;
-    if (roster && (stat(roster, &invited) < 0 || access(roster, R_OK) < 0))
-        return TAL_EIO;
     if (roster)
+        status = look_up(roster, false, &invited);
+    if (roster && !status)
         status = add_input(out, strdup(roster), &invited, TAL_INPUT_ROSTER);
     if (status)
         return status;
     *wrong = responses;
-    if (stat(responses, &about) < 0 || access(responses, R_OK) < 0)
-        return TAL_EIO;
+    status = look_up(responses, true, &about);
+    if (status)
+        return status;
     if (S_ISDIR(about.st_mode))
         status = add_folder(out, responses, roster ? &invited : NULL);
     else

@@ -46,13 +46,16 @@ typedef struct tal_plan {
     size_t portions_count, portions_capacity;
 } tal_plan;
 
+#define TAL_MARK "\xEF\xBB\xBF" /* that some programs begin a file with */
+
 enum {
+    TAL_MARK_BYTES = sizeof TAL_MARK - 1,
     TAL_PORTION_BYTES = 8 << 20,
     TAL_PORTION_JOURNALS = 64,
 };
 
-/* ROSTER may be NULL; RESPONSES is a file or a folder, of which what begins with a dot, and ROSTER, is left out. TAL_EIO with errno:
- * *WRONG, one of the two, cannot be read. OUT is the caller's to free whatever it gives. */
+/* ROSTER may be NULL; RESPONSES is a file or a folder, of which what begins with a dot, and ROSTER, is left out. TAL_EIO with errno
+ * (ESPIPE: it is a pipe or a device): *WRONG, one of the two, cannot be read. OUT is the caller's to free whatever it gives. */
 tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses, const char **wrong);
 void tal_plan_free(tal_plan *plan);
 

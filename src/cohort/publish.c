@@ -45,6 +45,7 @@ typedef struct shop {
     char **keys; /* that blocks begin and end with */
     size_t keys_count, keys_capacity;
     start *starts; /* a row a block */
+    pid_t foreman; /* the process whose workers they are */
 } shop;
 
 /* What one worker keeps. */
@@ -188,7 +189,7 @@ static tal_status lay_out(desk *d, const tal_keyed *record, tal_crew_report *rep
         report->numbers[tal_band_decide(&harvest->band, batch->assembly->rubric, &candidate->pooled)]++;
     for (int i = 0; i < TAL_RESULTS; i++)
         tal_results_put(d->results, (tal_results_kind)i, candidate, &d->rows[i]);
-    return batch->people ? tal_people_write(batch, &harvest->band, candidate) : TAL_OK;
+    return batch->people ? tal_people_write(harvest, candidate) : TAL_OK;
 }
 
 static tal_status lay_out_all(desk *d, const block *it, tal_crew_report *report)
@@ -216,14 +217,13 @@ static tal_status lay_out_all(desk *d, const block *it, tal_crew_report *report)
 
 /* Until the block before, which another worker has, knows how long it is. Blocks are handed out in their order, and
  * that of a worker who died is handed out again first; so it is never long. false: nobody is left who would say. */
-static bool wait_for(const start *it)
+static bool wait_for(const start *it, pid_t foreman)
 {
     const struct timespec moment = { 0, 100000 };
-    pid_t parent = getppid();
 
     while (!atomic_load(&it->known)) {
         nanosleep(&moment, NULL);
-        if (getppid() != parent)
+        if (getppid() != foreman)
             return false;
     }
     return true;
@@ -236,7 +236,7 @@ static tal_status write_block(void *self, void *kept, size_t task, tal_crew_repo
     desk *d = kept;
     tal_status status = lay_out_all(d, &f->blocks[task], report);
 
-    if (!status && !wait_for(here))
+    if (!status && !wait_for(here, f->foreman))
         status = TAL_EINVAL;
     for (int i = 0; !status && i < TAL_RESULTS; i++)
         next->offsets[i] = here->offsets[i] + d->rows[i].length;
@@ -453,8 +453,8 @@ static tal_status write_norm(const tal_harvest *harvest)
 
 tal_status tal_publish(tal_harvest *harvest, size_t divisions)
 {
-    shop f = { .harvest = harvest, .divisions = divisions };
-    tal_status status = harvest->batch->people ? tal_people_folder(harvest->workshop->folder) : TAL_OK;
+    shop f = { .harvest = harvest, .divisions = divisions, .foreman = getpid() };
+    tal_status status = harvest->batch->people ? tal_people_folder(harvest->workshop) : TAL_OK;
 
     if (!status)
         status = write_results(&f);

@@ -4,7 +4,28 @@
 #include "cohort/columns.h"
 #include "cohort/intake.h"
 
-static const char *const names[] = { "candidate|candidato|candidata|id|candidate id|candidate_id", NULL };
+static const char *const names[] = { "candidate|candidato|candidata|id|candidate id|candidate_id|identificador",
+                                    NULL };
+
+tal_status tal_roster_check(const char *path)
+{
+    FILE *file = fopen(path, "rbe");
+    tal_csv *csv = file ? tal_csv_open(file) : NULL;
+    int columns[TAL_COLUMNS_LIMIT] = { -1 };
+    tal_csv_row row;
+    tal_status status = !file ? TAL_EIO : !csv ? TAL_ENOMEM : TAL_OK;
+
+    if (!status && tal_csv_next(csv, &row) && !tal_columns_find(columns, names, &row))
+        status = TAL_ENOMEM;
+    else if (!status && tal_csv_failed(csv))
+        status = ferror(file) ? TAL_EIO : TAL_ENOMEM;
+    else if (!status && columns[0] < 0)
+        status = TAL_EUNCLEAR;
+    tal_csv_free(csv);
+    if (file)
+        fclose(file);
+    return status;
+}
 
 static tal_status take_rows(tal_intake *intake, tal_csv *csv, tal_origin origin, tal_buffer *field)
 {

@@ -158,47 +158,49 @@ void tal_workshop_close(tal_workshop *workshop, bool finished)
     workshop->lock = -1;
 }
 
-tal_status tal_workshop_write(const tal_workshop *workshop, const char *name, const tal_buffer *bytes)
+/* Takes PATH. In `parts` first: what is killed half-way leaves nothing beside the results. */
+static tal_status write_file(const tal_workshop *workshop, char *path, const char *bytes, size_t length)
 {
-    char *path = tal_workshop_result(workshop, name);
-    tal_status status = !path || bytes->failed
-                            ? TAL_ENOMEM
-                            : tal_home_write(path, bytes->bytes ? bytes->bytes : "", bytes->length);
+    char *beside = tal_workshop_part(workshop, "writing.%ld", (long)getpid());
+    tal_status status = path && beside ? tal_home_write(beside, bytes, length) : TAL_ENOMEM;
 
+    if (!status && rename(beside, path) < 0)
+        status = TAL_EIO;
+    free(beside);
     free(path);
     return status;
+}
+
+tal_status tal_workshop_write(const tal_workshop *workshop, const char *name, const tal_buffer *bytes)
+{
+    return bytes->failed ? TAL_ENOMEM
+                         : write_file(workshop, tal_workshop_result(workshop, name), bytes->bytes ? bytes->bytes : "",
+                                      bytes->length);
 }
 
 /* ---- What it was held with --------------------------------------------------------------------- */
 
-/* FOLDER/kept/NAME, every / in NAME as _. */
+/* FOLDER/kept/NAME, in which / is %2F and % is %25. */
 static char *kept_path(const char *folder, const char *name)
 {
-    char *path;
-    tal_buffer buffer = TAL_BUFFER_EMPTY;
-    size_t before;
+    tal_buffer path = TAL_BUFFER_EMPTY;
 
-    tal_buffer_format(&buffer, "%s/kept/", folder);
-    before = buffer.length;
-    tal_buffer_text(&buffer, name);
-    path = tal_buffer_take(&buffer);
-    for (char *at = path ? path + before : NULL; at && *at; at++)
-        if (*at == '/')
-            *at = '_';
-    return path;
+    tal_buffer_format(&path, "%s/kept/", folder);
+    for (; *name; name++)
+        if (*name == '/' || *name == '%')
+            tal_buffer_format(&path, "%%%02X", (unsigned)*name);
+        else
+            tal_buffer_char(&path, *name);
+    return tal_buffer_take(&path);
 }
 
-static tal_status keep_bytes(const char *folder, const char *name, const char *bytes, size_t length)
+static tal_status keep_bytes(const tal_workshop *workshop, const char *name, const char *bytes, size_t length)
 {
-    char *path = kept_path(folder, name);
-    tal_status status = path ? tal_home_write(path, bytes, length) : TAL_ENOMEM;
-
-    free(path);
-    return status;
+    return write_file(workshop, kept_path(workshop->folder, name), bytes, length);
 }
 
 /* Copies FROM; SHA256 (or NULL) is that of the file as it was loaded. */
-static tal_status keep_file(const char *folder, const char *name, const char *from, const char *sha256)
+static tal_status keep_file(const tal_workshop *workshop, const char *name, const char *from, const char *sha256)
 {
     tal_source *source = NULL;
     char now[TAL_SHA256_HEX];
@@ -209,7 +211,7 @@ static tal_status keep_file(const char *folder, const char *name, const char *fr
     tal_sha256_hex(tal_source_bytes(source), tal_source_length(source), now);
     status = sha256 && strcmp(sha256, now) != 0
                  ? TAL_ESTALE
-                 : keep_bytes(folder, name, tal_source_bytes(source), tal_source_length(source));
+                 : keep_bytes(workshop, name, tal_source_bytes(source), tal_source_length(source));
     tal_source_free(source);
     return status;
 }
@@ -227,28 +229,28 @@ static char *with_ending(const char *name, const char *ending, const char *other
     return tal_buffer_take(&out);
 }
 
-static tal_status keep_with_ending(const char *folder, const char *name, const char *ending, const char *other,
+static tal_status keep_with_ending(const tal_workshop *workshop, const char *name, const char *ending, const char *other,
                                    const char *path, const char *sha256)
 {
     char *kept = with_ending(name, ending, other), *from = with_ending(path, ending, other);
-    tal_status status = kept && from ? keep_file(folder, kept, from, sha256) : TAL_ENOMEM;
+    tal_status status = kept && from ? keep_file(workshop, kept, from, sha256) : TAL_ENOMEM;
 
     free(kept);
     free(from);
     return status;
 }
 
-static tal_status keep_scenario(const char *folder, const tal_assembly *assembly, int i)
+static tal_status keep_scenario(const tal_workshop *workshop, const tal_assembly *assembly, int i)
 {
     const tal_scenario *scenario = assembly->scenarios[i];
     const char *name = assembly->assessment->conversations[i].scenario;
-    tal_status status = keep_with_ending(folder, name, ".lua", ".lua", assembly->paths[i], scenario->sha256);
+    tal_status status = keep_with_ending(workshop, name, ".lua", ".lua", assembly->paths[i], scenario->sha256);
 
     for (int k = 1; !status && k < scenario->languages_count; k++) {
         char other[32];
 
         snprintf(other, sizeof other, ".%s.yaml", scenario->languages[k]);
-        status = keep_with_ending(folder, name, ".lua", other, assembly->paths[i], NULL);
+        status = keep_with_ending(workshop, name, ".lua", other, assembly->paths[i], NULL);
     }
     return status;
 }
@@ -256,25 +258,24 @@ static tal_status keep_scenario(const char *folder, const tal_assembly *assembly
 tal_status tal_workshop_keep(const tal_workshop *workshop, const tal_assembly *assembly)
 {
     const tal_assessment *assessment = assembly->assessment;
-    const char *folder = workshop->folder;
-    char *kept = join(folder, "kept");
+    char *kept = join(workshop->folder, "kept");
     tal_status status = kept ? make_folder(kept) : TAL_ENOMEM;
 
     if (!status)
-        status = keep_bytes(folder, "assessment.yaml", tal_source_bytes(assessment->source),
+        status = keep_bytes(workshop, "assessment.yaml", tal_source_bytes(assessment->source),
                             tal_source_length(assessment->source));
     if (!status)
-        status = keep_with_ending(folder, assessment->rubric, ".yaml", ".yaml", assembly->rubric_path,
+        status = keep_with_ending(workshop, assessment->rubric, ".yaml", ".yaml", assembly->rubric_path,
                                   tal_rubric_sha256(assembly->rubric));
     for (int i = 0; !status && i < assessment->conversations_count; i++)
-        status = keep_scenario(folder, assembly, i);
+        status = keep_scenario(workshop, assembly, i);
     if (!status && assembly->norm_path)
-        status = keep_file(folder, assessment->norm, assembly->norm_path, NULL);
+        status = keep_file(workshop, assessment->norm, assembly->norm_path, NULL);
     if (!status && assembly->lexicon) {
         size_t length;
         const char *bytes = tal_lexicon_bytes(assembly->lexicon, &length);
 
-        status = keep_bytes(folder, "lexicon.yaml", bytes, length);
+        status = keep_bytes(workshop, "lexicon.yaml", bytes, length);
     }
     free(kept);
     return status;

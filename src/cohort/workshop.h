@@ -25,12 +25,12 @@ char *tal_workshop_result(const tal_workshop *workshop, const char *name);
 char *tal_workshop_part(const tal_workshop *workshop, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* Writes the file NAME among the results, whole or not at all. TAL_EIO with errno. */
+/* Writes the file NAME among the results, whole or not at all, and by more than one process at a time. TAL_EIO with errno. */
 tal_status tal_workshop_write(const tal_workshop *workshop, const char *name, const tal_buffer *bytes);
 
 /*
  * Keeps a copy of what the assessment was held with in FOLDER/kept: its file as assessment.yaml, and what it names under the
- * names that it gives them, with every / as _; so that tal_workshop_assembly finds them. TAL_EIO with errno; TAL_ESTALE:
+ * names that it gives them, with / as %2F and % as %25; so that tal_workshop_assembly finds them. TAL_EIO with errno; TAL_ESTALE:
  * one was changed since it was loaded.
  */
 tal_status tal_workshop_keep(const tal_workshop *workshop, const tal_assembly *assembly);

@@ -106,6 +106,9 @@ static int say_why(const work *w, tal_status status)
         tal_say_error(_("%s holds an interrupted run with other files, another assessment or another version; name another "
                         "folder, or delete this one"), w->wrong);
         return TAL_EXIT_FILE;
+    case TAL_EUNCLEAR:
+        tal_say_error(_("%s: no column holds the ids; in its first line, name the one that does \u201Ccandidate\u201D"), w->wrong);
+        return TAL_EXIT_FILE;
     case TAL_ESTALE:
         tal_say_error(_("%s was changed while it was read"), w->wrong);
         return TAL_EXIT_FILE;
@@ -114,6 +117,8 @@ static int say_why(const work *w, tal_status status)
             tal_say_error(_("%s: another run is at work there"), w->wrong);
         else if (reason == ECHILD)
             tal_say_error(_("workers were killed twice at the same place of %s; is there too little memory?"), w->wrong);
+        else if (reason == ESPIPE)
+            tal_say_error(_("%s is a pipe or a device: save what comes from it as a file first"), w->wrong);
         else
             tal_say_error("%s: %s", w->wrong, strerror(reason));
         if (reason != EWOULDBLOCK && is_begun(w))
@@ -236,9 +241,9 @@ static int say_shards(const work *w, tal_status status)
     if (status == TAL_EINVAL && strcmp(w->wrong, w->batch.out) != 0)
         tal_say_error(_("%s is not a finished shard of the same batch as the others"), w->wrong);
     else if (status == TAL_ECHOICE && strcmp(w->wrong, w->batch.out) != 0)
-        tal_say_error(strspn(w->wrong, "0123456789/") == strlen(w->wrong)
-                          ? _("shard %s is missing: give the folders of all of them")
-                          : _("the shard in %s is there twice"), w->wrong);
+        tal_say_error(_("the shard in %s is there twice"), w->wrong);
+    else if (status == TAL_EENDED)
+        tal_say_error(_("shard %s is missing: give the folders of all of them"), w->wrong);
     else
         return say_why(w, status);
     return TAL_EXIT_FILE;
@@ -263,7 +268,7 @@ static int run_merge(work *w)
         return tal_say_failure(status, options->words[0], w->found);
     prepare(w);
     status = tal_batch_join(&w->batch, options->words, (size_t)options->words_count, &w->counts, w->wrong, w->found);
-    if (status == TAL_EINVAL || status == TAL_ECHOICE) {
+    if (status == TAL_EINVAL || status == TAL_ECHOICE || status == TAL_EENDED) {
         tal_meter_end(&w->meter);
         return say_shards(w, status);
     }

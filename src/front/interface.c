@@ -36,7 +36,8 @@ void tal_interface_open(void)
 void tal_interface_speak(const char *language)
 {
     setenv("LANGUAGE", language, 1);
-    set_locale(LC_MESSAGES); /* gettext forgets what it has looked up under the other LANGUAGE */
+    setlocale(LC_MESSAGES, "C"); /* only a locale that changes makes gettext forget what it has looked up before */
+    set_locale(LC_MESSAGES);
 }
 
 const char *tal_interface_spoken(void)

@@ -183,7 +183,15 @@ t "a roster in Latin-1, with blanks" row to/results.csv "\"'=íñigo\",complete"
 t "who is not on it is told" test "$(rows to/rejected.csv)" = 'odd.jsonl,3,"o,""k""",parcel,not-on-roster,this candidate is not on the roster'
 printf 'Name,Team\nx,y\n' >r.csv
 batch to odd.jsonl --roster r.csv
-t "a roster without ids is told" row to/rejected.csv "r.csv,1,,,missing-column,these columns are missing: candidate"
+t "a roster without ids: nothing is begun" exits 3
+t "it is told" err_is "talante: r.csv: no column holds the ids; in its first line, name the one that does “candidate”"
+t "and leaves no folder" test ! -e to
+: >r.csv
+batch to odd.jsonl --roster r.csv
+t "nor has an empty roster any" err_is "talante: r.csv: no column holds the ids; in its first line, name the one that does “candidate”"
+printf 'Nombre;Identificador\r\n"P\351rez, Ana";o,k\r\n' >r.csv
+batch to odd.jsonl --roster r.csv
+t "ids under their Spanish name" row to/results.csv '"o,k",absent'
 mkdir both
 cp odd.jsonl both/
 printf 'id\no,k\n' >both/r.csv
@@ -416,7 +424,15 @@ Rows of rejected.csv: 7. That is what was not taken, or not all of it.
 The figures:   talante figures demo/results/items.csv --groups demo/groups.csv"
 t "demo: its norm" grep -q '^sem: { total: 7.70, discernment: 8.65, validation: 6.07, disagreement: 8.62 }$' demo/results/norm.yaml
 t "demo: an account of each" grep -q '^demo-0010$' demo/results/people/demo-0010.txt
+LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch three-conversations --responses demo/answers --roster demo/roster.csv \
+    --out demo-read-in-spanish --people --jobs 1 >/dev/null
+t "demo: the accounts do not hang on the reader's language, be its locale installed or not" diff -r demo/results demo-read-in-spanish
 run talante figures demo/results/items.csv --groups demo/groups.csv --json
 t "demo: its figures" exits 0
 run talante demo --out demo
 t "demo does not write over anything" exits 3
+
+mkfifo pipe
+batch piped pipe
+t "a pipe is refused" exits 4
+t "and it is said what to do" err_is "talante: pipe is a pipe or a device: save what comes from it as a file first"

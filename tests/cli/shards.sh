@@ -32,6 +32,14 @@ t "merge: a shard is missing" exits 3
 t "merge: which" err_is "talante: shard 2/3 is missing: give the folders of all of them"
 run talante merge shard-3 shard-1 shard-3 --out merged-many
 t "merge: a shard is there twice" err_is "talante: the shard in shard-3 is there twice"
+ln -s shard-3 3
+run talante merge 3 shard-1 3 --out merged-many
+t "merge: also where a folder's name is a number" err_is "talante: the shard in 3 is there twice"
+cp -r shard-2 damaged
+printf x | dd of=damaged/shard.run bs=1 seek=300 conv=notrunc 2>/dev/null
+run talante merge shard-3 shard-1 damaged --out merged-many
+t "merge: a shard that was damaged on its way" exits 3
+t "merge: is not joined" err_is "talante: damaged/shard.run: The file has errors."
 talante batch three-conversations --responses demo/answers --out other --shard 2/3 >/dev/null
 run talante merge shard-3 shard-1 other --out merged-many
 t "merge: a shard of another batch" err_is "talante: other is not a finished shard of the same batch as the others"
@@ -41,6 +49,19 @@ t "merge: is no shard either" err_is "talante: nowhere is not a finished shard o
 t "merge: none of this made a folder" test ! -e merged-many
 run talante merge shard-3 shard-1 shard-2 --out merged-many
 t "three shards, merged, give the same bytes" diff -r one merged-many
+
+# So many that they are first joined into fewer.
+if [ -z "$TAL_SAN" ]; then
+    mkdir few few-shards
+    head -n 12 demo/answers/answers.jsonl >few/a.jsonl
+    talante batch three-conversations --responses few --out few-one >/dev/null
+    for shard in $(seq 130); do
+        talante batch three-conversations --responses few --out "few-shards/$shard" --shard "$shard/130" --jobs 1 >/dev/null
+    done
+    run talante merge few-shards/* --out few-merged
+    t "130 shards, merged, give the same bytes" diff -r few-one few-merged
+    t "and are all still there" test "$(find few-shards -name shard.run | wc -l)" -eq 130
+fi
 
 # Begins to score into FOLDER, and waits until a part of it is done.
 begin() {

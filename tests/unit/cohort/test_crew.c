@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "cohort/crew.h"
@@ -163,4 +164,19 @@ Test(crew, a_worker_without_memory_says_so)
     size_t failed;
 
     cr_assert_eq(tal_crew_run(&crew, NULL, &failed), TAL_ENOMEM);
+}
+
+/* poll refuses a list that is longer than files may be open. */
+Test(crew, more_workers_are_asked_for_than_files_may_be_open, .timeout = 20)
+{
+    struct rlimit few = { 32, 32 };
+    site s = { .bad = TASKS };
+    bool skip[TASKS];
+    size_t failed;
+
+    memset(skip, true, sizeof skip);
+    skip[3] = skip[4] = false;
+    cr_assert_eq(setrlimit(RLIMIT_NOFILE, &few), 0);
+    cr_assert_eq(run(&s, 200, skip, &failed), TAL_OK);
+    cr_assert(s.done[3] == 1 && s.done[4] == 1);
 }

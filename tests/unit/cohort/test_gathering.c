@@ -160,3 +160,24 @@ Test(gathering, two_people_of_one_id_are_told_and_neither_is_scored)
     gathered_are(true, "ana ambiguous missing missing;",
                  "two-people@2 roster.csv:9;two-people@9 roster.csv:2;two-people@1 roster.csv:2;");
 }
+
+/* A shard's file that was altered may say that it read a file which the shard does not name. */
+Test(gathering, a_place_that_is_not_is_refused)
+{
+    static const tal_origin origins[] = { { 2, 1, 1 }, { 1, 2, 1 } };
+
+    for (size_t i = 0; i < sizeof origins / sizeof *origins; i++) {
+        tal_gathering *gathering = tal_gathering_new(&people.assembly, &plan, true, &bin);
+        char *paths[] = { "sorted" };
+        tal_keyed record, whole;
+        tal_merge *merge;
+
+        cr_assert_eq(tal_bin_put_roster(&bin, "ana", origins[i]), TAL_OK);
+        cr_assert_eq(tal_pile_write(bin.pile, "sorted"), TAL_OK);
+        cr_assert_eq(tal_merge_open(&merge, paths, 1, NULL, 0, NULL, 0), TAL_OK);
+        cr_assert_eq(tal_merge_next(merge, &record), TAL_OK);
+        cr_assert_eq(tal_gathering_take(gathering, &record, &whole), TAL_EFILE);
+        tal_merge_close(merge);
+        tal_gathering_free(gathering);
+    }
+}

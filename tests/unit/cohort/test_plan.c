@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -67,6 +68,35 @@ Test(plan, a_folder_is_sorted_and_each_file_is_of_a_kind)
     cr_assert_eq(tal_plan_make(&plan, "nobody.csv", "in", &wrong), TAL_EIO);
     cr_assert_str_eq(wrong, "nobody.csv");
     tal_plan_free(&plan);
+}
+
+/* They would be read twice, or without end. */
+Test(plan, a_pipe_and_a_device_are_no_files)
+{
+    const char *wrong;
+    tal_plan plan;
+
+    put("a.jsonl", LINE("a"));
+    cr_assert_eq(mkfifo("pipe", 0600), 0);
+    cr_assert_eq(tal_plan_make(&plan, "/dev/zero", "a.jsonl", &wrong), TAL_EIO);
+    cr_assert_eq(errno, ESPIPE);
+    cr_assert_str_eq(wrong, "/dev/zero");
+    tal_plan_free(&plan);
+    cr_assert_eq(tal_plan_make(&plan, NULL, "pipe", &wrong), TAL_EIO);
+    cr_assert_eq(errno, ESPIPE);
+    cr_assert_str_eq(wrong, "pipe");
+    tal_plan_free(&plan);
+    cr_assert_eq(mkdir("in", 0700), 0);
+    cr_assert_eq(tal_plan_make(&plan, "in", "a.jsonl", &wrong), TAL_EIO);
+    cr_assert_eq(errno, EISDIR);
+    tal_plan_free(&plan);
+}
+
+Test(plan, a_byte_order_mark_is_passed_over)
+{
+    put("a.jsonl", "\xEF\xBB\xBF" LINE("a") LINE("b"));
+    cr_assert_str_eq(crowd_read(&people, "a.jsonl"),
+                     "read 2 0 2;a 1 unfinished 1@1;b 1 unfinished 1@2;1 too-few a;2 too-few b;");
 }
 
 Test(plan, long_files_are_divided)
