@@ -1,5 +1,6 @@
-/* Numbers in bytes, the lowest first (little-endian) on every machine. Also numbers of no fixed length: seven
- * bits a byte, the lowest first, the top bit set in all but the last (LEB128, unsigned). */
+/* Numbers in bytes, the lowest first (little-endian) on every machine. Also numbers of no fixed
+ * length: seven bits a byte, the lowest first, the top bit set in all but the last (LEB128,
+ * unsigned). */
 #ifndef TAL_BASE_BYTES_H
 #define TAL_BASE_BYTES_H
 

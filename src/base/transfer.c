@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <unistd.h>
 
-/* One call's worth: bytes that it did, 0 where it was interrupted, below 0 after an error; a read that gives nothing has
- * come to the end. */
+/* One call's worth: bytes that it did, 0 where it was interrupted, below 0 after an error; a read
+ * that gives nothing has come to the end. */
 static tal_status judge(ssize_t done, bool reading)
 {
     if (done < 0)

@@ -1,5 +1,5 @@
-/* Loads what an assessment names, and holds against each other what has to fit: everybody of a cohort
- * has the same, and each conversation can be scored. */
+/* Loads what an assessment names, and holds against each other what has to fit: everybody of a
+ * cohort has the same, and each conversation can be scored. */
 #include "cohort/assembly.h"
 
 #include <stdio.h>
@@ -42,7 +42,7 @@ static void complain(loader *l, int code, size_t offset, const char *hint, const
     tal_error(l->diagnostics, code, l->assessment->source, offset, hint, message, name);
 }
 
-/* ---- Files ---- */
+/* ---- Files ----------------------------------------------------------------------------------- */
 
 bool tal_assembly_is_file(const char *name, const char *ending)
 {
@@ -132,7 +132,7 @@ static tal_status load_scenario(loader *l, int i)
     return blame(l, status, it->offset, it->scenario);
 }
 
-/* ---- Languages ---- */
+/* ---- Languages ------------------------------------------------------------------------------- */
 
 static bool has_language(const char *const *languages, int count, const char *wanted)
 {
@@ -159,7 +159,7 @@ static void check_languages(loader *l, const char *const *languages, int count, 
     }
 }
 
-/* ---- Forms ---- */
+/* ---- Forms ----------------------------------------------------------------------------------- */
 
 /* Every form that is listed is there. */
 static bool check_forms(loader *l, int i)
@@ -225,7 +225,8 @@ static void say_unlike(loader *l, int i, int first, int form, const char *what)
              "%s", text);
 }
 
-/* The greatest score of each skill that some session reaches, -1 where that is not known for sure. */
+/* The greatest score of each skill that some session reaches, -1 where that is not known for
+ * sure. */
 static tal_status explore(loader *l, int i, int form, int most[TAL_SKILLS])
 {
     tal_graph_limits limits = { tal_machine_threads(), tal_machine_memory(EXPLORE_BYTES) };
@@ -269,7 +270,7 @@ static tal_status compare_forms(loader *l, int i)
     return status;
 }
 
-/* ---- All of it ---- */
+/* ---- All of it ------------------------------------------------------------------------------- */
 
 static void check_twice(loader *l, int i)
 {

@@ -13,8 +13,12 @@ void tal_attempt_clear(tal_attempt *attempt, tal_origin origin)
     tal_buffer_clear(&words);
     tal_buffer_char(&words, '\0');
     *attempt = (tal_attempt){
-        .origin = origin, .words = words, .form = -1, .rating = { -1, -1, -1 },
-        .answers = attempt->answers, .capacity = attempt->capacity,
+        .origin = origin,
+        .words = words,
+        .form = -1,
+        .rating = { -1, -1, -1 },
+        .answers = attempt->answers,
+        .capacity = attempt->capacity,
     };
 }
 

@@ -1,6 +1,6 @@
 /*
- * What one candidate answered in one conversation, as it was handed in: names and texts, not yet held
- * against a scenario. Whoever reads answers, from whatever file, fills one in.
+ * What one candidate answered in one conversation, as it was handed in: names and texts, not yet
+ * held against a scenario. Whoever reads answers, from whatever file, fills one in.
  */
 #ifndef TAL_COHORT_ATTEMPT_H
 #define TAL_COHORT_ATTEMPT_H
@@ -13,8 +13,8 @@
 
 enum { TAL_CANDIDATE_LIMIT = 200 }; /* bytes of a candidate's id */
 
-/* Where it stood: in which file of the plan, in which piece of it, on which line of that piece (from 1;
- * 0: the file as a whole). In this order they are in the order of the files. */
+/* Where it stood: in which file of the plan, in which piece of it, on which line of that piece
+ * (from 1; 0: the file as a whole). In this order they are in the order of the files. */
 typedef struct tal_origin {
     uint32_t file, piece, line;
 } tal_origin;
@@ -30,13 +30,13 @@ enum { TAL_UNSAID = 0 }; /* an offset in `words` of a text that was not given */
 
 typedef struct tal_attempt {
     tal_origin origin;
-    tal_buffer words;        /* owned: all texts, each with its zero; at 0 stands an empty one */
+    tal_buffer words; /* owned: all texts, each with its zero; at 0 stands an empty one */
     size_t candidate, scenario, language; /* in `words`, or TAL_UNSAID */
-    long form;               /* -1: not given */
+    long form;                            /* -1: not given */
     bool has_seed;
     uint64_t seed;
-    int rating[TAL_SKILLS];  /* 0 to 100, or -1: not given */
-    tal_answer *answers;     /* owned */
+    int rating[TAL_SKILLS]; /* 0 to 100, or -1: not given */
+    tal_answer *answers;    /* owned */
     size_t count, capacity;
 } tal_attempt;
 
@@ -57,7 +57,8 @@ static inline const char *tal_attempt_text(const tal_attempt *attempt, size_t of
     return attempt->words.bytes + offset;
 }
 
-/* Can it be a candidate's id: 1 to TAL_CANDIDATE_LIMIT bytes of UTF-8 without control characters? */
+/* Can it be a candidate's id: 1 to TAL_CANDIDATE_LIMIT bytes of UTF-8 without control
+ * characters? */
 bool tal_candidate_is_valid(const char *id, size_t length);
 
 #endif

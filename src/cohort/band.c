@@ -10,9 +10,10 @@
 #include "base/intl.h"
 #include "model/document.h"
 
-const char *const tal_decision_names[TAL_DECISIONS] = { "passed", "not passed", "to be decided by a person" };
+const char *const tal_decision_names[TAL_DECISIONS] = { "passed", "not passed",
+                                                        "to be decided by a person" };
 
-/* ---- From a cohort ---------------------------------------------------------------------------- */
+/* ---- From a cohort --------------------------------------------------------------------------- */
 
 /* The standard deviation, with n - 1, of scores that are counted. */
 static double deviation_of(const uint64_t counts[TAL_SCORES])
@@ -34,7 +35,8 @@ static double covariance_of(const tal_sums *sums, size_t i, size_t j, uint64_t p
     size_t row = i > j ? i : j, column = i > j ? j : i;
     double product = (double)sums->products[row * (row + 1) / 2 + column];
 
-    return (product - (double)sums->singles[i] * (double)sums->singles[j] / (double)people) / (double)(people - 1);
+    return (product - (double)sums->singles[i] * (double)sums->singles[j] / (double)people) /
+           (double)(people - 1);
 }
 
 /* Which sum an item goes into, from 0, or -1. */
@@ -53,11 +55,12 @@ static int by_conversation(const tal_sums_item *item, size_t index, int skill)
 }
 
 /* Alpha over the items of SKILL (-1: all), summed as GROUPING says into up to GROUPS sums. */
-static tal_status find_alpha(double *out, const tal_sums *sums, uint64_t people, int skill, size_t groups,
-                             tal_grouping *grouping)
+static tal_status find_alpha(double *out, const tal_sums *sums, uint64_t people, int skill,
+                             size_t groups, tal_grouping *grouping)
 {
     double *matrix = calloc(groups > 0 ? groups * groups : 1, sizeof *matrix);
-    size_t *places = calloc(groups ? groups : 1, sizeof *places); /* of a group among those that occur, from 1 */
+    size_t *places = calloc(groups ? groups : 1, sizeof *places); /* of a group among those that
+                                                                   * occur, from 1 */
     size_t count = 0;
 
     if (!matrix || !places) {
@@ -76,7 +79,8 @@ static tal_status find_alpha(double *out, const tal_sums *sums, uint64_t people,
             size_t a = places[grouping(&sums->items[i], i, skill)];
             size_t b = places[grouping(&sums->items[j], j, skill)];
 
-            if (skill < 0 || ((int)sums->items[i].skill == skill && (int)sums->items[j].skill == skill))
+            if (skill < 0 ||
+                ((int)sums->items[i].skill == skill && (int)sums->items[j].skill == skill))
                 matrix[(a - 1) * count + b - 1] += covariance_of(sums, i, j, people);
         }
     *out = tal_alpha(matrix, count);
@@ -111,8 +115,9 @@ tal_status tal_band_of(tal_band *out, tal_sums *sums, const tal_assembly *assemb
         status = find_alpha(&alpha, sums, people, i, sums->count, by_item);
         out->sems[i] = sem_of(deviation_of(sums->scores[i]), alpha);
     }
-    out->sem = sem_of(deviation_of(sums->totals),
-                      conversations > 1 ? fmin(out->items_alpha, out->testlets_alpha) : out->items_alpha);
+    out->sem =
+        sem_of(deviation_of(sums->totals),
+               conversations > 1 ? fmin(out->items_alpha, out->testlets_alpha) : out->items_alpha);
     out->set = people >= TAL_BAND_PEOPLE;
     return status;
 }
@@ -131,7 +136,7 @@ tal_status tal_band_find(tal_band *out, tal_sums *sums, const tal_assembly *asse
     return status;
 }
 
-/* ---- What it says ------------------------------------------------------------------------------ */
+/* ---- What it says ---------------------------------------------------------------------------- */
 
 tal_band_range tal_band_around(int score, int sem)
 {
@@ -159,7 +164,8 @@ static bool includes(int score, int sem, int cut)
     return range.low <= cut && cut <= range.high;
 }
 
-tal_decision_kind tal_band_decide(const tal_band *band, const tal_rubric *rubric, const tal_result *pooled)
+tal_decision_kind tal_band_decide(const tal_band *band, const tal_rubric *rubric,
+                                  const tal_result *pooled)
 {
     if (!band->set || includes(pooled->total, band->sem, rubric->cut))
         return TAL_DECISION_PERSON;
@@ -172,21 +178,23 @@ tal_decision_kind tal_band_decide(const tal_band *band, const tal_rubric *rubric
     return pooled->passed ? TAL_DECISION_PASSED : TAL_DECISION_NOT_PASSED;
 }
 
-/* ---- The norm file ----------------------------------------------------------------------------- */
+/* ---- The norm file --------------------------------------------------------------------------- */
 
 enum { UNKNOWN_FIELD = 480, MISSING = 481, WRONG_VALUE = 482, OTHER = 483 };
 
 static const char *const fields[] = { "norm", "assessment", "candidates", "sem", "totals", NULL };
-static const char *const sem_fields[] = { "total", "discernment", "validation", "disagreement", NULL };
+static const char *const sem_fields[] = { "total", "discernment", "validation", "disagreement",
+                                          NULL };
 
 void tal_band_put(const tal_band *band, const tal_assembly *assembly, tal_buffer *out)
 {
     const char *id = assembly->assessment->id;
 
-    tal_buffer_format(out, "norm: %s\nassessment: %s\ncandidates: %llu\nsem: { total: %d.%02d", id, id,
-                      (unsigned long long)band->people, band->sem / 100, band->sem % 100);
+    tal_buffer_format(out, "norm: %s\nassessment: %s\ncandidates: %llu\nsem: { total: %d.%02d", id,
+                      id, (unsigned long long)band->people, band->sem / 100, band->sem % 100);
     for (int i = 0; i < TAL_SKILLS; i++)
-        tal_buffer_format(out, ", %s: %d.%02d", tal_skill_names[i], band->sems[i] / 100, band->sems[i] % 100);
+        tal_buffer_format(out, ", %s: %d.%02d", tal_skill_names[i], band->sems[i] / 100,
+                          band->sems[i] % 100);
     tal_buffer_text(out, " }\ntotals: [");
     for (int i = 0; i < TAL_SCORES; i++)
         tal_buffer_format(out, "%s%llu", i ? ", " : "", (unsigned long long)band->totals[i]);
@@ -230,8 +238,9 @@ static void read_sems(tal_document *document, const tal_yaml *root, tal_band *ba
         const tal_yaml *it = tal_document_need(document, map, sem_fields[i], TAL_YAML_SCALAR);
 
         if (it && !read_hundredths(it, values[i]))
-            tal_document_complain(document, WRONG_VALUE, it->offset, NULL,
-                                  _("\"%s\" must be a number from 0 to 100 with up to two decimals"), sem_fields[i]);
+            tal_document_complain(
+                document, WRONG_VALUE, it->offset, NULL,
+                _("\"%s\" must be a number from 0 to 100 with up to two decimals"), sem_fields[i]);
     }
 }
 
@@ -242,7 +251,8 @@ static void read_totals(tal_document *document, const tal_yaml *root, tal_band *
     long value;
 
     for (const tal_yaml *it = list ? list->first : NULL; it; it = it->next, count++)
-        if (count < TAL_SCORES && it->kind == TAL_YAML_SCALAR && tal_yaml_int(it, 0, 1000000000, &value))
+        if (count < TAL_SCORES && it->kind == TAL_YAML_SCALAR &&
+            tal_yaml_int(it, 0, 1000000000, &value))
             band->totals[count] = (uint64_t)value;
         else if (count < TAL_SCORES)
             tal_document_complain(document, WRONG_VALUE, it->offset, NULL,
@@ -252,7 +262,8 @@ static void read_totals(tal_document *document, const tal_yaml *root, tal_band *
                               _("\"%s\" has 101 numbers, for the totals 0 to 100"), "totals");
 }
 
-static void read_norm(tal_document *document, const tal_yaml *root, const tal_assembly *assembly, tal_band *band)
+static void read_norm(tal_document *document, const tal_yaml *root, const tal_assembly *assembly,
+                      tal_band *band)
 {
     const tal_yaml *people, *of;
     const char *name;
@@ -275,15 +286,18 @@ static void read_norm(tal_document *document, const tal_yaml *root, const tal_as
     read_totals(document, root, band);
     of = tal_document_need(document, root, "assessment", TAL_YAML_SCALAR);
     if (of && strcmp(of->text, assembly->assessment->id) != 0)
-        tal_document_complain(document, OTHER, of->offset, NULL, _("this norm is of another assessment, \"%s\""),
-                              of->text);
+        tal_document_complain(document, OTHER, of->offset, NULL,
+                              _("this norm is of another assessment, \"%s\""), of->text);
 }
 
 tal_status tal_band_read(tal_band *out, const char *path, const tal_assembly *assembly,
                          tal_diagnostics *diagnostics)
 {
-    tal_document document = { .arena = tal_arena_new(), .diagnostics = diagnostics, .unknown = UNKNOWN_FIELD,
-                              .missing = MISSING, .wrong = WRONG_VALUE,
+    tal_document document = { .arena = tal_arena_new(),
+                              .diagnostics = diagnostics,
+                              .unknown = UNKNOWN_FIELD,
+                              .missing = MISSING,
+                              .wrong = WRONG_VALUE,
                               .no_field = _("a norm has no field \"%s\" here") };
     tal_source *source = NULL;
     tal_yaml_file *file = NULL;
@@ -294,7 +308,8 @@ tal_status tal_band_read(tal_band *out, const char *path, const tal_assembly *as
     if (!status)
         status = tal_yaml_read(&file, source, diagnostics);
     if (!status && tal_yaml_root(file)->kind != TAL_YAML_MAP) {
-        tal_document_complain(&document, MISSING, 0, NULL, _("a norm has fields: %s"), "norm, assessment ...");
+        tal_document_complain(&document, MISSING, 0, NULL, _("a norm has fields: %s"),
+                              "norm, assessment ...");
         status = TAL_EFILE;
     } else if (!status) {
         read_norm(&document, tal_yaml_root(file), assembly, out);

@@ -1,4 +1,5 @@
-/* Plans, has portions read by workers, and hands over to the harvest. Owns the plan and the folder. */
+/* Plans, has portions read by workers, and hands over to the harvest. Owns the plan and the
+ * folder. */
 #include "cohort/batch.h"
 
 #include <errno.h>
@@ -15,20 +16,20 @@ typedef struct reading {
     const tal_batch *batch;
     tal_plan plan;
     tal_workshop workshop;
-    bool *skip;             /* a row a task: first an input's hash each, then a portion each */
-    uint64_t done, all;     /* bytes */
+    bool *skip;         /* a row a task: first an input's hash each, then a portion each */
+    uint64_t done, all; /* bytes */
     uint64_t conversations;
 } reading;
 
-/* ---- What is to be done ------------------------------------------------------------------------- */
+/* ---- What is to be done ---------------------------------------------------------------------- */
 
 /* All that decides what a portion's file holds. */
 static void describe(const reading *r, tal_buffer *out)
 {
     const tal_assembly *assembly = r->batch->assembly;
 
-    tal_buffer_format(out, "talante %s\nassessment %s\nrubric %s\n", tal_version(), assembly->assessment->sha256,
-                      assembly->rubric->sha256);
+    tal_buffer_format(out, "talante %s\nassessment %s\nrubric %s\n", tal_version(),
+                      assembly->assessment->sha256, assembly->rubric->sha256);
     for (int i = 0; i < assembly->assessment->conversations_count; i++)
         tal_buffer_format(out, "scenario %s\n", assembly->scenarios[i]->sha256);
     if (assembly->lexicon)
@@ -53,7 +54,7 @@ static char *run_path(const reading *r, size_t portion)
     return tal_workshop_part(&r->workshop, "%06zu.run", portion);
 }
 
-/* ---- Workers ----------------------------------------------------------------------------------- */
+/* ---- Workers --------------------------------------------------------------------------------- */
 
 static void *begin(void *self)
 {
@@ -61,7 +62,8 @@ static void *begin(void *self)
     const tal_batch *batch = r->batch;
     tal_intake *intake = malloc(sizeof *intake);
 
-    if (batch->speak) /* what is wrong with a journal is put into words here, and stands in results */
+    if (batch->speak) /* what is wrong with a journal is put into words here, and stands in
+                       * results */
         batch->speak(batch->assembly->assessment->languages[0]);
     if (intake && tal_intake_open(intake, batch->assembly, &r->plan, batch->shard, batch->shards)) {
         free(intake);
@@ -129,7 +131,7 @@ static void died(void *self, size_t task, int signal)
         batch->progress(batch->self, TAL_BATCH_LOST, 0, 0, 0);
 }
 
-/* ---- Reading ----------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 /* What an earlier run has done is not done again. */
 static tal_status find_done(reading *r)
@@ -156,24 +158,31 @@ static tal_status find_done(reading *r)
 /* WRONG is the file that TASK has to do with. */
 static void name_task(const reading *r, size_t task, char wrong[256])
 {
-    const char *path = task < r->plan.inputs_count
-                           ? r->plan.inputs[task].path
-                           : r->plan.inputs[r->plan.portions[task - r->plan.inputs_count].file].path;
+    const char *path =
+        task < r->plan.inputs_count
+            ? r->plan.inputs[task].path
+            : r->plan.inputs[r->plan.portions[task - r->plan.inputs_count].file].path;
 
     snprintf(wrong, 256, "%s", path);
 }
 
 static tal_status read_all(reading *r, char wrong[256])
 {
-    tal_crew crew = { .tasks = r->plan.inputs_count + r->plan.portions_count, .jobs = r->batch->jobs, .self = r,
-                      .begin = begin, .work = work, .done = done, .died = died };
+    tal_crew crew = { .tasks = r->plan.inputs_count + r->plan.portions_count,
+                      .jobs = r->batch->jobs,
+                      .self = r,
+                      .begin = begin,
+                      .work = work,
+                      .done = done,
+                      .died = died };
     size_t failed = 0;
     tal_status status = find_done(r);
 
     if (status)
         return status;
     status = tal_crew_run(&crew, r->skip, &failed);
-    if (status == TAL_ESTALE || (status == TAL_EIO && (errno == ECHILD || failed < r->plan.inputs_count)))
+    if (status == TAL_ESTALE ||
+        (status == TAL_EIO && (errno == ECHILD || failed < r->plan.inputs_count)))
         name_task(r, failed, wrong);
     for (size_t i = 0; !status && i < r->plan.inputs_count; i++)
         if (r->plan.inputs[i].kind != TAL_INPUT_OTHER && !tal_plan_holds(&r->plan.inputs[i])) {
@@ -183,7 +192,7 @@ static tal_status read_all(reading *r, char wrong[256])
     return status;
 }
 
-/* ---- The harvest ------------------------------------------------------------------------------- */
+/* ---- The harvest ----------------------------------------------------------------------------- */
 
 static tal_status open_harvest(reading *r, tal_harvest *harvest)
 {

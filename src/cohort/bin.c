@@ -63,7 +63,8 @@ static tal_status put(tal_bin *bin, const char *key, size_t length)
     tal_keyed record = { key, bin->value.bytes, length, bin->value.length };
     tal_status status = bin->value.failed ? TAL_ENOMEM : tal_pile_add(bin->pile, &record);
 
-    return !status && bin->path && tal_pile_size(bin->pile) > TAL_BIN_MOST ? tal_bin_empty(bin) : status;
+    return !status && bin->path && tal_pile_size(bin->pile) > TAL_BIN_MOST ? tal_bin_empty(bin)
+                                                                           : status;
 }
 
 /* The value is in `value`. */
@@ -84,14 +85,16 @@ tal_status tal_bin_put_roster(tal_bin *bin, const char *candidate, tal_origin or
     return put_slip(bin, candidate, TAL_ROW_ROSTER, origin);
 }
 
-tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly, const char *candidate,
-                                   tal_origin origin, const tal_performance *it)
+tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly,
+                                   const char *candidate, tal_origin origin,
+                                   const tal_performance *it)
 {
     bool known = it->conversation != TAL_NONE;
 
     tal_buffer_clear(&bin->value);
     tal_performance_pack(it, known ? assembly->scenarios[it->conversation] : NULL, &bin->value);
-    return put_slip(bin, candidate, known ? TAL_ROW_CONVERSATION + it->conversation : TAL_ROW_UNKNOWN, origin);
+    return put_slip(bin, candidate,
+                    known ? TAL_ROW_CONVERSATION + it->conversation : TAL_ROW_UNKNOWN, origin);
 }
 
 tal_status tal_bin_put_refusal(tal_bin *bin, const tal_refusal *refusal)

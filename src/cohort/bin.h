@@ -1,5 +1,6 @@
 /*
- * What reading leaves behind: records of who handed in what, and of what was refused, sorted by their keys.
+ * What reading leaves behind: records of who handed in what, and of what was refused, sorted by
+ * their keys.
  *
  *     "A", the portion                                         how much was read of it
  *     "C", the candidate, a zero, a row (below), the origin    a performance; of the roster, nothing
@@ -14,8 +15,8 @@
 #include "cohort/performance.h"
 #include "cohort/refusal.h"
 
-/* The row of a candidate's record: the roster's, then one for each conversation, then that of what was refused
- * before its conversation was known. */
+/* The row of a candidate's record: the roster's, then one for each conversation, then that of what
+ * was refused before its conversation was known. */
 enum { TAL_ROW_ROSTER = 0, TAL_ROW_CONVERSATION = 1, TAL_ROW_UNKNOWN = 0xff };
 
 enum {
@@ -23,14 +24,15 @@ enum {
     TAL_KEY_MOST = 1 + TAL_CANDIDATE_LIMIT + 2 + TAL_ORIGIN_BYTES,
 };
 
-/* Which candidates are kept: those of shard SHARD (from 1) of SHARDS; all where there is one. Refusals without a
- * candidate are the first shard's. */
+/* Which candidates are kept: those of shard SHARD (from 1) of SHARDS; all where there is one.
+ * Refusals without a candidate are the first shard's. */
 typedef struct tal_bin {
-    tal_pile *pile;      /* owned */
-    tal_buffer value;    /* owned; of the record at hand */
+    tal_pile *pile;   /* owned */
+    tal_buffer value; /* owned; of the record at hand */
     int shard, shards;
-    const char *path;    /* borrowed: what it does not hold goes to PATH.0, PATH.1 ...; NULL: it holds all */
-    size_t files;        /* how many there are */
+    const char *path; /* borrowed: what it does not hold goes to PATH.0, PATH.1 ...; NULL: it
+                          * holds all */
+    size_t files;     /* how many there are */
 } tal_bin;
 
 enum { TAL_BIN_MOST = 8 << 20 }; /* bytes that a bin with a path holds */
@@ -45,15 +47,16 @@ tal_status tal_bin_empty(tal_bin *bin);
 bool tal_bin_wants(const tal_bin *bin, const char *candidate);
 
 tal_status tal_bin_put_roster(tal_bin *bin, const char *candidate, tal_origin origin);
-tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly, const char *candidate,
-                                   tal_origin origin, const tal_performance *it);
+tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly,
+                                   const char *candidate, tal_origin origin,
+                                   const tal_performance *it);
 tal_status tal_bin_put_refusal(tal_bin *bin, const tal_refusal *refusal);
 
 /* How much was read of a portion. */
 typedef struct tal_bin_read {
     uint32_t portion;
-    uint64_t lines, blank;   /* that begin in it; of these, with nothing on them */
-    uint64_t conversations;  /* that were played */
+    uint64_t lines, blank;  /* that begin in it; of these, with nothing on them */
+    uint64_t conversations; /* that were played */
 } tal_bin_read;
 
 tal_status tal_bin_put_read(tal_bin *bin, const tal_bin_read *it);

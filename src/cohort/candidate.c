@@ -6,8 +6,10 @@
 #include "base/bytes.h"
 #include "session/session.h"
 
-const char *const tal_candidate_state_names[TAL_STATES] = { "complete", "incomplete", "absent", "ambiguous" };
-const char *const tal_held_names[TAL_HELD_STATES] = { "finished", "unfinished", "refused", "contradicted", "missing" };
+const char *const tal_candidate_state_names[TAL_STATES] = { "complete", "incomplete", "absent",
+                                                            "ambiguous" };
+const char *const tal_held_names[TAL_HELD_STATES] = { "finished", "unfinished", "refused",
+                                                      "contradicted", "missing" };
 
 void tal_candidate_free(tal_candidate *candidate)
 {
@@ -31,8 +33,8 @@ void tal_candidate_score(tal_candidate *candidate, const tal_assembly *assembly)
         tal_result_pool(assembly->rubric, results, (size_t)count, &candidate->pooled);
 }
 
-/* The state, then for each conversation its state and, where it was played, the length of the performance and the
- * performance. */
+/* The state, then for each conversation its state and, where it was played, the length of the
+ * performance and the performance. */
 tal_status tal_candidate_unpack(tal_candidate *out, const tal_assembly *assembly, const char *id,
                                 const char *bytes, size_t length, bool deeds)
 {

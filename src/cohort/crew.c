@@ -1,6 +1,6 @@
 /*
- * Forks workers, hands out tasks over pipes, and hears of them. Owns the pipes. Must not know what a task
- * is.
+ * Forks workers, hands out tasks over pipes, and hears of them. Owns the pipes. Must not know what
+ * a task is.
  */
 #include "cohort/crew.h"
 
@@ -35,15 +35,15 @@ typedef struct foreman {
     struct pollfd *polled;
     int count;
     const bool *skip;
-    size_t next;         /* task that was not handed out yet */
-    long again;          /* one whose worker died, or NO_TASK */
+    size_t next;           /* task that was not handed out yet */
+    long again;            /* one whose worker died, or NO_TASK */
     unsigned char *deaths; /* a row a task */
     tal_status status;
     int reason;
     size_t failed;
 } foreman;
 
-/* ---- A worker --------------------------------------------------------------------------------- */
+/* ---- A worker -------------------------------------------------------------------------------- */
 
 /* Until the pipe ends: then there is nothing more to do, or nobody who wants it. */
 static void work(const tal_crew *crew, int from, int to)
@@ -63,7 +63,7 @@ static void work(const tal_crew *crew, int from, int to)
     _exit(0);
 }
 
-/* ---- The foreman ------------------------------------------------------------------------------ */
+/* ---- The foreman ----------------------------------------------------------------------------- */
 
 static void close_pipes(const int pipes[4])
 {
@@ -177,7 +177,8 @@ static void employ(foreman *f, worker *it)
         return;
     }
     it->task = task;
-    tal_transfer_write(it->to, &task, sizeof task); /* where it has died meanwhile, its other pipe says so */
+    tal_transfer_write(it->to, &task, sizeof task); /* where it has died meanwhile, its other pipe
+                                                     * says so */
 }
 
 static void hear(foreman *f, worker *it)
@@ -203,7 +204,8 @@ static void oversee(foreman *f)
         int end = 0; /* no more than there are: poll takes no longer list than files may be open */
 
         for (int i = 0; i < f->count; i++) {
-            f->polled[i] = (struct pollfd){ f->workers[i].pid ? f->workers[i].from : -1, POLLIN, 0 };
+            f->polled[i] =
+                (struct pollfd){ f->workers[i].pid ? f->workers[i].from : -1, POLLIN, 0 };
             end = f->workers[i].pid ? i + 1 : end;
         }
         if (!end)

@@ -1,7 +1,7 @@
 /*
- * Work that is shared among processes: numbered tasks, each done once, in any order, by whichever worker is
- * free. A worker that dies is replaced, and its task is done again; one that dies over the same task twice
- * ends the work.
+ * Work that is shared among processes: numbered tasks, each done once, in any order, by whichever
+ * worker is free. A worker that dies is replaced, and its task is done again; one that dies over
+ * the same task twice ends the work.
  */
 #ifndef TAL_COHORT_CREW_H
 #define TAL_COHORT_CREW_H
@@ -35,8 +35,9 @@ typedef struct tal_crew {
 } tal_crew;
 
 /*
- * Does all tasks but those that SKIP (or NULL) has for each as true. TAL_EIO with errno, and what else `work` gave;
- * *FAILED is then the task. A worker that died twice: TAL_EIO with ECHILD. Workers are forked: the caller has no other thread.
+ * Does all tasks but those that SKIP (or NULL) has for each as true. TAL_EIO with errno, and what
+ * else `work` gave; *FAILED is then the task. A worker that died twice: TAL_EIO with ECHILD.
+ * Workers are forked: the caller has no other thread.
  */
 tal_status tal_crew_run(const tal_crew *crew, const bool *skip, size_t *failed);
 

@@ -1,6 +1,6 @@
 /*
- * Draws people, and what they answer. All by whole numbers from the seed, so that it is the same on every
- * machine. Owns nothing.
+ * Draws people, and what they answer. All by whole numbers from the seed, so that it is the same on
+ * every machine. Owns nothing.
  */
 #include "cohort/demo.h"
 
@@ -13,16 +13,29 @@
 #include "session/session.h"
 
 enum {
-    ABILITIES = 5,   /* 0: any reply; 4: nearly always the best */
-    ABSENT = 11, UNFINISHED = 12, UNLISTED = 13, BROKEN = 14, /* of these persons something goes wrong */
+    ABILITIES = 5, /* 0: any reply; 4: nearly always the best */
+    ABSENT = 11,
+    UNFINISHED = 12,
+    UNLISTED = 13,
+    BROKEN = 14, /* of these persons something goes
+                                                               * wrong */
     TURNS_MOST = 200,
 };
 
 /* The first persons are these, who follow a style or look at lengths. */
-typedef enum manner { APPEASES, STONEWALLS, REFUSES, TALKS_LONG, TALKS_SHORT, DRAWS, MANNERS } manner;
+typedef enum manner {
+    APPEASES,
+    STONEWALLS,
+    REFUSES,
+    TALKS_LONG,
+    TALKS_SHORT,
+    DRAWS,
+    MANNERS
+} manner;
 
 static const char *const manner_names[MANNERS] = {
-    "probe-appeaser", "probe-stonewaller", "probe-polite-refuser", "probe-longest", "probe-shortest", "probe-random",
+    "probe-appeaser", "probe-stonewaller", "probe-polite-refuser",
+    "probe-longest",  "probe-shortest",    "probe-random",
 };
 
 typedef struct person {
@@ -33,7 +46,7 @@ typedef struct person {
     const char *language;
 } person;
 
-/* ---- Drawing ----------------------------------------------------------------------------------- */
+/* ---- Drawing --------------------------------------------------------------------------------- */
 
 static uint64_t draw(person *p, uint64_t below)
 {
@@ -44,7 +57,9 @@ static uint64_t draw(person *p, uint64_t below)
 static person make_person(const tal_demo *demo, int number)
 {
     const tal_assessment *assessment = demo->assembly->assessment;
-    person p = { .number = number, .chance = tal_mix64(demo->seed ^ (uint64_t)number * UINT64_C(0xd1342543de82ef95)) };
+    person p = { .number = number,
+                 .chance =
+                     tal_mix64(demo->seed ^ (uint64_t)number * UINT64_C(0xd1342543de82ef95)) };
 
     /* Of two dice the middle is likelier. */
     p.ability = (int)((draw(&p, ABILITIES) + draw(&p, ABILITIES) + 1) / 2);
@@ -56,9 +71,10 @@ static person make_person(const tal_demo *demo, int number)
     return p;
 }
 
-/* ---- Choosing ---------------------------------------------------------------------------------- */
+/* ---- Choosing -------------------------------------------------------------------------------- */
 
-/* Levels count the more, the abler somebody is: weights (1 + ability / 2) to the power of their sum. */
+/* Levels count the more, the abler somebody is: weights (1 + ability / 2) to the power of their
+ * sum. */
 static tal_status weigh_levels(tal_session *session, int32_t reply, int ability, uint64_t *weight)
 {
     int8_t levels[TAL_SKILLS];
@@ -72,8 +88,8 @@ static tal_status weigh_levels(tal_session *session, int32_t reply, int ability,
 }
 
 /* What somebody with one manner makes of a reply; of equals one is drawn. */
-static tal_status weigh_manner(tal_session *session, manner how, int32_t reply, const tal_choice *choice,
-                               uint64_t *weight)
+static tal_status weigh_manner(tal_session *session, manner how, int32_t reply,
+                               const tal_choice *choice, uint64_t *weight)
 {
     const tal_scenario *scenario = tal_session_scenario(session);
     uint64_t length = choice->text.length;
@@ -106,8 +122,9 @@ static tal_status choose(tal_session *session, person *p, int replies, tal_choic
         status = tal_session_choice(session, i, &choice);
         if (status || choice.locked)
             continue;
-        status = p->number < MANNERS ? weigh_manner(session, (manner)p->number, reply, &choice, &weights[i])
-                                     : weigh_levels(session, reply, p->ability, &weights[i]);
+        status = p->number < MANNERS
+                     ? weigh_manner(session, (manner)p->number, reply, &choice, &weights[i])
+                     : weigh_levels(session, reply, p->ability, &weights[i]);
         all += weights[i];
     }
     if (status)
@@ -117,7 +134,7 @@ static tal_status choose(tal_session *session, person *p, int replies, tal_choic
     return tal_session_choice(session, chosen, out);
 }
 
-/* ---- Answering --------------------------------------------------------------------------------- */
+/* ---- Answering ------------------------------------------------------------------------------- */
 
 static void put_time(tal_buffer *out, person *p, uint64_t *clock)
 {
@@ -127,7 +144,8 @@ static void put_time(tal_buffer *out, person *p, uint64_t *clock)
 }
 
 /* Looks at what is on the desk: the abler, the more. */
-static tal_status look_around(tal_session *session, person *p, bool *seen, tal_buffer *out, uint64_t *clock)
+static tal_status look_around(tal_session *session, person *p, bool *seen, tal_buffer *out,
+                              uint64_t *clock)
 {
     const tal_scenario *scenario = tal_session_scenario(session);
     tal_look look;
@@ -143,7 +161,8 @@ static tal_status look_around(tal_session *session, person *p, bool *seen, tal_b
         if (p->number < MANNERS || draw(p, ABILITIES + 1) > (uint64_t)p->ability)
             continue;
         snprintf(id, sizeof id, "%s", look.id);
-        tal_buffer_format(out, "%s{\"look\":\"%s\"", out->bytes[out->length - 1] == '[' ? "" : ",", id);
+        tal_buffer_format(out, "%s{\"look\":\"%s\"", out->bytes[out->length - 1] == '[' ? "" : ",",
+                          id);
         put_time(out, p, clock);
         status = tal_session_look(session, id, NULL);
         if (status)
@@ -152,7 +171,8 @@ static tal_status look_around(tal_session *session, person *p, bool *seen, tal_b
     return TAL_OK;
 }
 
-static tal_status answer(tal_session *session, person *p, int replies, bool typed, tal_buffer *out, uint64_t *clock)
+static tal_status answer(tal_session *session, person *p, int replies, bool typed, tal_buffer *out,
+                         uint64_t *clock)
 {
     tal_choice choice;
     char id[128], *words;
@@ -206,11 +226,15 @@ static tal_status put_conversation(const tal_demo *demo, person *p, int i, tal_b
     tal_session *session = NULL;
     tal_status status = tal_session_start(&session, scenario, &start);
 
-    tal_buffer_format(out, "{\"candidate\":\"%s\",\"scenario\":\"%s\",\"form\":%d,\"seed\":%llu,\"lang\":\"%s\",", p->id,
-                      scenario->id, start.form, (unsigned long long)start.seed, p->language);
-    tal_buffer_format(out, "\"self_rating\":{\"discernment\":%d,\"validation\":%d,\"disagreement\":%d},\"actions\":[",
-                      (int)(45 + 6 * p->ability + (int)draw(p, 30)), (int)(45 + 5 * p->ability + (int)draw(p, 30)),
-                      (int)(45 + 4 * p->ability + (int)draw(p, 30)));
+    tal_buffer_format(
+        out, "{\"candidate\":\"%s\",\"scenario\":\"%s\",\"form\":%d,\"seed\":%llu,\"lang\":\"%s\",",
+        p->id, scenario->id, start.form, (unsigned long long)start.seed, p->language);
+    tal_buffer_format(
+        out,
+        "\"self_rating\":{\"discernment\":%d,\"validation\":%d,\"disagreement\":%d},\"actions\":[",
+        (int)(45 + 6 * p->ability + (int)draw(p, 30)),
+        (int)(45 + 5 * p->ability + (int)draw(p, 30)),
+        (int)(45 + 4 * p->ability + (int)draw(p, 30)));
     if (!status)
         status = out->failed ? TAL_ENOMEM : play(session, p, assessment->typed, out);
     tal_buffer_text(out, "]}\n");
@@ -218,7 +242,7 @@ static tal_status put_conversation(const tal_demo *demo, person *p, int i, tal_b
     return out->failed ? TAL_ENOMEM : status;
 }
 
-/* ---- The files --------------------------------------------------------------------------------- */
+/* ---- The files ------------------------------------------------------------------------------- */
 
 static tal_status write_buffer(tal_buffer *bytes, FILE *file)
 {
@@ -237,7 +261,9 @@ tal_status tal_demo_answers(const tal_demo *demo, FILE *file)
     for (int number = 0; !status && number < demo->count; number++) {
         person p = make_person(demo, number);
 
-        for (int i = 0; !status && number != ABSENT && i < demo->assembly->assessment->conversations_count; i++) {
+        for (int i = 0;
+             !status && number != ABSENT && i < demo->assembly->assessment->conversations_count;
+             i++) {
             status = put_conversation(demo, &p, i, &line);
             if (number == BROKEN && i == 0 && line.length > 2) {
                 line.length -= 2; /* the transfer stopped in the middle */
@@ -253,10 +279,13 @@ tal_status tal_demo_answers(const tal_demo *demo, FILE *file)
 
 tal_status tal_demo_roster(const tal_demo *demo, FILE *file)
 {
-    fputs("\xEF\xBB\xBF" "Equipo;Candidato;Nombre\r\n", file);
+    fputs("\xEF\xBB\xBF"
+          "Equipo;Candidato;Nombre\r\n",
+          file);
     for (int number = 0; number < demo->count; number++)
         if (number != UNLISTED)
-            fprintf(file, "%c;%s;\"Persona %d\"\r\n", 'A' + number % 4, make_person(demo, number).id, number);
+            fprintf(file, "%c;%s;\"Persona %d\"\r\n", 'A' + number % 4,
+                    make_person(demo, number).id, number);
     return ferror(file) ? TAL_EIO : TAL_OK;
 }
 

@@ -1,4 +1,5 @@
-/* Two trees or two rows side by side. Owns nothing that outlives a call. Must not know what the values mean. */
+/* Two trees or two rows side by side. Owns nothing that outlives a call. Must not know what the
+ * values mean. */
 #include "cohort/difference.h"
 
 #include <stdio.h>
@@ -8,7 +9,7 @@
 #include "base/intl.h"
 #include "data/csv.h"
 
-/* ---- In words ---------------------------------------------------------------------------------- */
+/* ---- In words -------------------------------------------------------------------------------- */
 
 /* TEXT (NULL: nothing), cut between two characters where it is too long. */
 static void tell(char out[80], const char *text)
@@ -44,14 +45,16 @@ static void tell_steps(tal_difference *it)
     it->where[0] = '\0';
     for (size_t i = 0; i < it->depth && length < sizeof it->where; i++) {
         const tal_difference_step *step = &it->steps[i];
-        int written = step->key ? snprintf(it->where + length, sizeof it->where - length, "%s%s", i ? ", " : "", step->key)
-                                : snprintf(it->where + length, sizeof it->where - length, " %zu", step->place);
+        int written = step->key ? snprintf(it->where + length, sizeof it->where - length, "%s%s",
+                                           i ? ", " : "", step->key)
+                                : snprintf(it->where + length, sizeof it->where - length, " %zu",
+                                           step->place);
 
         length += written > 0 ? (size_t)written : 0;
     }
 }
 
-/* ---- Trees ------------------------------------------------------------------------------------- */
+/* ---- Trees ----------------------------------------------------------------------------------- */
 
 static bool is_same(const tal_json *there, const tal_json *here)
 {
@@ -65,7 +68,8 @@ static bool is_same(const tal_json *there, const tal_json *here)
 
 static bool find(tal_difference *out, const tal_json *there, const tal_json *here);
 
-static bool step_into(tal_difference *out, const char *key, size_t place, const tal_json *there, const tal_json *here)
+static bool step_into(tal_difference *out, const char *key, size_t place, const tal_json *there,
+                      const tal_json *here)
 {
     size_t depth = out->depth;
 
@@ -123,7 +127,7 @@ bool tal_difference_of_trees(tal_difference *out, const tal_json *there, const t
     return true;
 }
 
-/* ---- Rows -------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------ */
 
 typedef struct row {
     tal_csv *csv;
@@ -173,7 +177,8 @@ bool tal_difference_of_rows(tal_difference *out, const tal_buffer *head, const t
     size_t most = a.fields.count > b.fields.count ? a.fields.count : b.fields.count, i = 0;
 
     *out = (tal_difference){ .depth = 0 };
-    while (i < most && field_of(&a, i) && field_of(&b, i) && strcmp(field_of(&a, i), field_of(&b, i)) == 0)
+    while (i < most && field_of(&a, i) && field_of(&b, i) &&
+           strcmp(field_of(&a, i), field_of(&b, i)) == 0)
         i++;
     if (i < most) {
         tell_column(out, &heading, i);

@@ -1,7 +1,8 @@
 /*
- * From all that was handed in under one id to one candidate. What was handed in twice is settled by what
- * stands in it, never by which came first. Of the candidate at hand it owns one value for each conversation, and of
- * everything else no more than where it stood: somebody may have put one id on a million lines.
+ * From all that was handed in under one id to one candidate. What was handed in twice is settled by
+ * what stands in it, never by which came first. Of the candidate at hand it owns one value for each
+ * conversation, and of everything else no more than where it stood: somebody may have put one id on
+ * a million lines.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -31,7 +32,8 @@ struct tal_gathering {
     const tal_plan *plan;
     bool roster;
     tal_bin *refusals;
-    tal_buffer id, given; /* of the candidate at hand, and of the one that was given out; each with its zero */
+    tal_buffer id, given; /* of the candidate at hand, and of the one that was given out; each with
+                           * its zero */
     tal_buffer values, record;
     held_value first[TAL_ROW_CONVERSATION + TAL_CONVERSATIONS_LIMIT]; /* by row; length 0: none */
     slip *slips;
@@ -44,7 +46,9 @@ tal_gathering *tal_gathering_new(const tal_assembly *assembly, const tal_plan *p
     tal_gathering *g = calloc(1, sizeof *g);
 
     if (g)
-        *g = (tal_gathering){ .assembly = assembly, .plan = plan, .roster = roster, .refusals = refusals };
+        *g = (tal_gathering){
+            .assembly = assembly, .plan = plan, .roster = roster, .refusals = refusals
+        };
     return g;
 }
 
@@ -60,7 +64,7 @@ void tal_gathering_free(tal_gathering *g)
     free(g);
 }
 
-/* ---- What does not count ----------------------------------------------------------------------- */
+/* ---- What does not count --------------------------------------------------------------------- */
 
 static const char *scenario_of(const tal_gathering *g, int row)
 {
@@ -94,7 +98,7 @@ static tal_status refuse_answers(tal_gathering *g, tal_refusal_code code, const 
     return status;
 }
 
-/* ---- One conversation -------------------------------------------------------------------------- */
+/* ---- One conversation ------------------------------------------------------------------------ */
 
 /* How the conversation stands whose slips are FIRST to END, and what of it is refused. */
 static tal_status judge(tal_gathering *g, size_t first, size_t end, tal_held_state *state)
@@ -115,8 +119,9 @@ static tal_status judge(tal_gathering *g, size_t first, size_t end, tal_held_sta
     if (other)
         *state = TAL_HELD_CONTRADICTED;
     else if (chosen)
-        *state = g->values.bytes[g->first[chosen->row].at] == TAL_PERFORMANCE_UNFINISHED ? TAL_HELD_UNFINISHED
-                                                                                         : TAL_HELD_FINISHED;
+        *state = g->values.bytes[g->first[chosen->row].at] == TAL_PERFORMANCE_UNFINISHED
+                     ? TAL_HELD_UNFINISHED
+                     : TAL_HELD_FINISHED;
     else
         *state = first < end ? TAL_HELD_REFUSED : TAL_HELD_MISSING;
     return status;
@@ -134,7 +139,7 @@ static void put_held(tal_gathering *g, tal_held_state state, int row)
     tal_buffer_add(&g->record, g->values.bytes + value->at, value->length);
 }
 
-/* ---- One candidate ----------------------------------------------------------------------------- */
+/* ---- One candidate --------------------------------------------------------------------------- */
 
 /* The record of a candidate whose slips from FIRST on are answers. */
 static tal_status put_all_held(tal_gathering *g, tal_candidate_state state, size_t first)
@@ -145,7 +150,8 @@ static tal_status put_all_held(tal_gathering *g, tal_candidate_state state, size
     tal_buffer_clear(&g->record);
     tal_buffer_char(&g->record, (char)state);
     for (int row = TAL_ROW_CONVERSATION;
-         !status && row < TAL_ROW_CONVERSATION + g->assembly->assessment->conversations_count; row++) {
+         !status && row < TAL_ROW_CONVERSATION + g->assembly->assessment->conversations_count;
+         row++) {
         size_t end = first;
         tal_held_state held = TAL_HELD_MISSING;
 

@@ -1,6 +1,6 @@
 /*
- * Makes runs few, divides them among workers, brings together and adds up. Owns the paths of the runs, and the
- * bounds of the divisions. Writing is publish.c's.
+ * Makes runs few, divides them among workers, brings together and adds up. Owns the paths of the
+ * runs, and the bounds of the divisions. Writing is publish.c's.
  */
 #include "cohort/harvest.h"
 
@@ -14,22 +14,25 @@
 #include "store/home.h"
 
 enum {
-    RUNS_MOST = TAL_MERGE_WIDTH / 2, /* so that with the refusals of all divisions they can still be merged */
+    RUNS_MOST = TAL_MERGE_WIDTH / 2, /* so that with the refusals of all divisions they can still be
+                                      * merged */
     DIVISIONS_A_JOB = 4,
 };
 
 /* The work at hand, as the workers see it. */
 typedef struct field {
     tal_harvest *harvest;
-    char **bounds;        /* candidates' keys at which divisions begin, all but the first */
+    char **bounds; /* candidates' keys at which divisions begin, all but the first */
     size_t *bounds_length;
     size_t divisions, done;
 } field;
 
-tal_status tal_harvest_open(tal_harvest *out, const tal_batch *batch, const tal_workshop *workshop, tal_plan *plan,
-                            char **runs, size_t count)
+tal_status tal_harvest_open(tal_harvest *out, const tal_batch *batch, const tal_workshop *workshop,
+                            tal_plan *plan, char **runs, size_t count)
 {
-    *out = (tal_harvest){ .batch = batch, .workshop = workshop, .plan = plan, .runs = runs, .count = count };
+    *out = (tal_harvest){
+        .batch = batch, .workshop = workshop, .plan = plan, .runs = runs, .count = count
+    };
     return tal_sums_open(&out->sums, batch->assembly);
 }
 
@@ -48,7 +51,7 @@ void tal_harvest_close(tal_harvest *harvest)
     tal_sums_close(&harvest->sums);
 }
 
-/* ---- Crews ------------------------------------------------------------------------------------ */
+/* ---- Crews ----------------------------------------------------------------------------------- */
 
 static void *begin_field(void *self)
 {
@@ -83,13 +86,18 @@ static tal_status run_crew(field *f, size_t tasks,
                            void (*done)(void *, size_t, const tal_crew_report *))
 {
     size_t failed;
-    tal_crew crew = { .tasks = tasks, .jobs = f->harvest->batch->jobs, .self = f, .begin = begin_field, .work = work,
-                      .done = done, .died = note_lost };
+    tal_crew crew = { .tasks = tasks,
+                      .jobs = f->harvest->batch->jobs,
+                      .self = f,
+                      .begin = begin_field,
+                      .work = work,
+                      .done = done,
+                      .died = note_lost };
 
     return tal_crew_run(&crew, NULL, &failed);
 }
 
-/* ---- Fewer runs -------------------------------------------------------------------------------- */
+/* ---- Fewer runs ------------------------------------------------------------------------------ */
 
 static tal_status merge_into(char *const *paths, size_t count, const char *path)
 {
@@ -134,7 +142,8 @@ static tal_status join_runs(void *self, void *kept, size_t task, tal_crew_report
     return status;
 }
 
-/* The joined runs take the place of those that they were made of, which go unless they are somebody else's. */
+/* The joined runs take the place of those that they were made of, which go unless they are somebody
+ * else's. */
 static tal_status take_joined(tal_harvest *harvest, size_t tasks)
 {
     char **runs = calloc(tasks, sizeof *runs);
@@ -148,7 +157,8 @@ static tal_status take_joined(tal_harvest *harvest, size_t tasks)
     drop_runs(harvest);
     harvest->runs = runs;
     for (; harvest->count < tasks; harvest->count++) {
-        runs[harvest->count] = tal_workshop_part(harvest->workshop, "%zu-%zu.run", before, harvest->count);
+        runs[harvest->count] =
+            tal_workshop_part(harvest->workshop, "%zu-%zu.run", before, harvest->count);
         if (!runs[harvest->count])
             return TAL_ENOMEM;
     }
@@ -178,7 +188,7 @@ tal_status tal_harvest_bundle(tal_harvest *harvest, const char *path)
     return status ? status : merge_into(harvest->runs, harvest->count, path);
 }
 
-/* ---- How much was read -------------------------------------------------------------------------- */
+/* ---- How much was read ----------------------------------------------------------------------- */
 
 static tal_status read_portions(tal_harvest *harvest)
 {
@@ -210,7 +220,7 @@ static tal_status read_portions(tal_harvest *harvest)
     return status == TAL_EENDED ? TAL_OK : status ? status : TAL_EFILE;
 }
 
-/* ---- Divisions --------------------------------------------------------------------------------- */
+/* ---- Divisions ------------------------------------------------------------------------------- */
 
 typedef struct sample {
     char **keys;
@@ -260,7 +270,8 @@ static tal_status choose_bounds(field *f, sample *s, size_t most)
     for (size_t i = 1; bounds && lengths && i < most; i++) {
         size_t at = i * s->count / most;
 
-        if (s->count == 0 || !s->keys[at] || (count > 0 && strcmp(bounds[count - 1], s->keys[at]) == 0))
+        if (s->count == 0 || !s->keys[at] ||
+            (count > 0 && strcmp(bounds[count - 1], s->keys[at]) == 0))
             continue;
         lengths[count] = strlen(s->keys[at]) + 1;
         bounds[count++] = s->keys[at];
@@ -300,13 +311,15 @@ static void free_bounds(field *f)
 
 static tal_status open_division(const field *f, size_t i, tal_merge **out)
 {
-    const char *from = i > 0 ? f->bounds[i - 1] : "C", *to = i + 1 < f->divisions ? f->bounds[i] : "D";
+    const char *from = i > 0 ? f->bounds[i - 1] : "C",
+               *to = i + 1 < f->divisions ? f->bounds[i] : "D";
 
-    return tal_merge_open(out, f->harvest->runs, f->harvest->count, from, i > 0 ? f->bounds_length[i - 1] : 1, to,
+    return tal_merge_open(out, f->harvest->runs, f->harvest->count, from,
+                          i > 0 ? f->bounds_length[i - 1] : 1, to,
                           i + 1 < f->divisions ? f->bounds_length[i] : 1);
 }
 
-/* ---- Adding up --------------------------------------------------------------------------------- */
+/* ---- Adding up ------------------------------------------------------------------------------- */
 
 /* What a worker has at hand while it adds up one division. */
 typedef struct adding {
@@ -324,8 +337,8 @@ static tal_status add_candidate(adding *a, const tal_keyed *record)
 
     if (!record->key)
         return TAL_OK;
-    status = tal_candidate_unpack(&a->candidate, a->assembly, record->key, record->value, record->value_length,
-                                  false);
+    status = tal_candidate_unpack(&a->candidate, a->assembly, record->key, record->value,
+                                  record->value_length, false);
     if (status)
         return status;
     tal_sums_add(&a->sums, &a->candidate, a->assembly->assessment->conversations_count);
@@ -378,13 +391,15 @@ static void close_adding(adding *a)
 }
 
 /* ALL is where the candidates go, NO where the refusals do. */
-static tal_status open_adding(adding *a, const tal_harvest *harvest, const char *all, const char *no)
+static tal_status open_adding(adding *a, const tal_harvest *harvest, const char *all,
+                              const char *no)
 {
     *a = (adding){ .assembly = harvest->batch->assembly };
     if (!tal_bin_open(&a->refusals, 1, 1) || tal_sums_open(&a->sums, a->assembly))
         return TAL_ENOMEM;
     a->refusals.path = no;
-    a->gathering = tal_gathering_new(a->assembly, harvest->plan, has_roster(harvest->plan), &a->refusals);
+    a->gathering =
+        tal_gathering_new(a->assembly, harvest->plan, has_roster(harvest->plan), &a->refusals);
     return a->gathering ? tal_keyed_create(&a->writer, all) : TAL_ENOMEM;
 }
 
@@ -404,7 +419,8 @@ static tal_status add_division(void *self, void *kept, size_t task, tal_crew_rep
 {
     field *f = self;
     const tal_workshop *workshop = f->harvest->workshop;
-    char *all = tal_workshop_part(workshop, "%03zu.all", task), *no = tal_workshop_part(workshop, "%03zu.no", task);
+    char *all = tal_workshop_part(workshop, "%03zu.all", task),
+         *no = tal_workshop_part(workshop, "%03zu.no", task);
     tal_merge *merge = NULL;
     adding a = { .assembly = NULL };
     tal_status status = all && no ? open_adding(&a, f->harvest, all, no) : TAL_ENOMEM;
@@ -441,7 +457,7 @@ static tal_status join_sums(field *f)
     return status;
 }
 
-/* ---- All of it -------------------------------------------------------------------------------- */
+/* ---- All of it ------------------------------------------------------------------------------- */
 
 /* Brings all candidates together and adds them up; gives in how many divisions. */
 static tal_status add_up(tal_harvest *harvest, size_t *divisions)
@@ -468,7 +484,8 @@ tal_status tal_harvest_finish(tal_harvest *harvest, tal_diagnostics *diagnostics
     if (!status)
         status = add_up(harvest, &divisions);
     if (!status)
-        status = tal_band_find(&harvest->band, &harvest->sums, harvest->batch->assembly, diagnostics);
+        status =
+            tal_band_find(&harvest->band, &harvest->sums, harvest->batch->assembly, diagnostics);
     memcpy(harvest->counts.states, harvest->sums.states, sizeof harvest->counts.states);
     memcpy(harvest->counts.held, harvest->sums.held, sizeof harvest->counts.held);
     return status ? status : tal_publish(harvest, divisions);

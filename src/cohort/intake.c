@@ -1,5 +1,5 @@
-/* Reads portions, whatever their kind; lines of JSON here, the others in files of their own. Owns what is
- * kept from one conversation to the next. */
+/* Reads portions, whatever their kind; lines of JSON here, the others in files of their own. Owns
+ * what is kept from one conversation to the next. */
 #include "cohort/intake.h"
 
 #include <errno.h>
@@ -10,12 +10,14 @@
 
 enum { WINDOW = TAL_LINE_LIMIT + (256 << 10) };
 
-tal_status tal_intake_open(tal_intake *out, const tal_assembly *assembly, const tal_plan *plan, int shard,
-                           int shards)
+tal_status tal_intake_open(tal_intake *out, const tal_assembly *assembly, const tal_plan *plan,
+                           int shard, int shards)
 {
     tal_status status;
 
-    *out = (tal_intake){ .assembly = assembly, .plan = plan, .attempt = TAL_ATTEMPT_EMPTY,
+    *out = (tal_intake){ .assembly = assembly,
+                         .plan = plan,
+                         .attempt = TAL_ATTEMPT_EMPTY,
                          .performance = TAL_PERFORMANCE_EMPTY };
     status = tal_player_new(&out->player, assembly);
     out->reader = tal_response_reader_new();
@@ -40,11 +42,12 @@ void tal_intake_close(tal_intake *intake)
     intake->window = NULL;
 }
 
-/* ---- One conversation ------------------------------------------------------------------------- */
+/* ---- One conversation ------------------------------------------------------------------------ */
 
 tal_status tal_intake_refuse(tal_intake *intake, const tal_refusal *why)
 {
-    static const tal_performance refused = { .state = TAL_PERFORMANCE_REFUSED, .conversation = TAL_NONE };
+    static const tal_performance refused = { .state = TAL_PERFORMANCE_REFUSED,
+                                             .conversation = TAL_NONE };
     const char *candidate = why->candidate;
     bool known = tal_candidate_is_valid(candidate, strlen(candidate));
     tal_refusal it = *why;
@@ -55,7 +58,8 @@ tal_status tal_intake_refuse(tal_intake *intake, const tal_refusal *why)
     if (!tal_bin_wants(&intake->bin, it.candidate))
         return TAL_OK;
     if (known)
-        status = tal_bin_put_performance(&intake->bin, intake->assembly, candidate, it.origin, &refused);
+        status =
+            tal_bin_put_performance(&intake->bin, intake->assembly, candidate, it.origin, &refused);
     return status ? status : tal_bin_put_refusal(&intake->bin, &it);
 }
 
@@ -76,11 +80,12 @@ tal_status tal_intake_play(tal_intake *intake)
     intake->conversations++;
     if (!*why.candidate)
         return tal_intake_refuse(intake, &why);
-    status = tal_bin_put_performance(&intake->bin, intake->assembly, candidate, attempt->origin, it);
+    status =
+        tal_bin_put_performance(&intake->bin, intake->assembly, candidate, attempt->origin, it);
     return status || why.code == TAL_REFUSALS ? status : tal_bin_put_refusal(&intake->bin, &why);
 }
 
-/* ---- Lines of JSON ---------------------------------------------------------------------------- */
+/* ---- Lines of JSON --------------------------------------------------------------------------- */
 
 static bool is_blank(const char *line, size_t length)
 {
@@ -120,7 +125,8 @@ static tal_status refuse_long(tal_intake *intake, tal_origin origin)
 /* Where the lines of a portion are read. */
 typedef struct scanner {
     int file;
-    uint64_t offset, to; /* of the window's first byte; lines that begin from here on are another portion's */
+    uint64_t offset, to; /* of the window's first byte; lines that begin from here on are another
+                          * portion's */
     size_t at, filled;   /* in the window */
     bool ended;          /* the file */
     bool passing;        /* in a line that is none of ours, or too long */
@@ -136,7 +142,8 @@ static tal_status refill(tal_intake *intake, scanner *s)
     s->filled -= s->at;
     s->at = 0;
     do
-        got = pread(s->file, intake->window + s->filled, WINDOW - s->filled, (off_t)(s->offset + s->filled));
+        got = pread(s->file, intake->window + s->filled, WINDOW - s->filled,
+                    (off_t)(s->offset + s->filled));
     while (got < 0 && errno == EINTR);
     if (got < 0)
         return TAL_EIO;
@@ -158,8 +165,9 @@ static tal_status take_lines(tal_intake *intake, scanner *s, tal_origin *origin)
             break;
         if (!s->passing) {
             origin->line++;
-            status = end - line > TAL_LINE_LIMIT ? refuse_long(intake, *origin)
-                                                 : take_line(intake, *origin, line, (size_t)(end - line));
+            status = end - line > TAL_LINE_LIMIT
+                         ? refuse_long(intake, *origin)
+                         : take_line(intake, *origin, line, (size_t)(end - line));
         }
         s->passing = false;
         s->at = (size_t)(end + 1 - intake->window);
@@ -167,7 +175,8 @@ static tal_status take_lines(tal_intake *intake, scanner *s, tal_origin *origin)
     return status;
 }
 
-/* What stands after the last newline: the end of the file, or the beginning of a line that is too long. */
+/* What stands after the last newline: the end of the file, or the beginning of a line that is too
+ * long. */
 static tal_status take_rest(tal_intake *intake, scanner *s, tal_origin *origin)
 {
     size_t length = s->filled - s->at;
@@ -192,7 +201,9 @@ static tal_status take_rest(tal_intake *intake, scanner *s, tal_origin *origin)
 static tal_status read_lines(tal_intake *intake, const tal_portion *portion, tal_origin origin)
 {
     const char *path = intake->plan->inputs[portion->file].path;
-    scanner s = { .file = open(path, O_RDONLY | O_CLOEXEC), .offset = portion->from, .to = portion->to };
+    scanner s = { .file = open(path, O_RDONLY | O_CLOEXEC),
+                  .offset = portion->from,
+                  .to = portion->to };
     tal_status status = s.file < 0 ? TAL_EIO : TAL_OK;
 
     if (portion->from > 0) { /* the line that begins before this portion is the one before's */
@@ -201,7 +212,8 @@ static tal_status read_lines(tal_intake *intake, const tal_portion *portion, tal
     }
     while (!status && !s.ended && s.offset + s.at < s.to) {
         status = refill(intake, &s);
-        if (s.offset == 0 && s.filled >= TAL_MARK_BYTES && memcmp(intake->window, TAL_MARK, TAL_MARK_BYTES) == 0)
+        if (s.offset == 0 && s.filled >= TAL_MARK_BYTES &&
+            memcmp(intake->window, TAL_MARK, TAL_MARK_BYTES) == 0)
             s.at = TAL_MARK_BYTES;
         if (!status)
             status = take_lines(intake, &s, &origin);
@@ -214,9 +226,10 @@ static tal_status read_lines(tal_intake *intake, const tal_portion *portion, tal
     return status;
 }
 
-/* ---- A portion -------------------------------------------------------------------------------- */
+/* ---- A portion ------------------------------------------------------------------------------- */
 
-static tal_status refuse_file(tal_intake *intake, tal_refusal_code code, tal_origin origin, const char *what)
+static tal_status refuse_file(tal_intake *intake, tal_refusal_code code, tal_origin origin,
+                              const char *what)
 {
     tal_refusal why = { code, origin, 0, what, "", "", "" };
 
@@ -236,10 +249,14 @@ static tal_status read_file(tal_intake *intake, const tal_portion *portion, tal_
     if (input->size == 0)
         return refuse_file(intake, TAL_REFUSED_EMPTY, origin, "");
     switch (input->kind) {
-    case TAL_INPUT_ROSTER: return tal_intake_roster(intake, origin);
-    case TAL_INPUT_TABLE: return tal_intake_table(intake, origin);
-    case TAL_INPUT_JOURNAL: return tal_intake_journal(intake, origin);
-    default: return read_lines(intake, portion, origin);
+    case TAL_INPUT_ROSTER:
+        return tal_intake_roster(intake, origin);
+    case TAL_INPUT_TABLE:
+        return tal_intake_table(intake, origin);
+    case TAL_INPUT_JOURNAL:
+        return tal_intake_journal(intake, origin);
+    default:
+        return read_lines(intake, portion, origin);
     }
 }
 
@@ -253,7 +270,8 @@ tal_status tal_intake_read(tal_intake *intake, uint32_t portion, const char *pat
     for (uint32_t i = 0; !status && i < it->files; i++)
         status = read_file(intake, it, (tal_origin){ it->file + i, portion, 0 });
     if (!status)
-        status = tal_bin_put_read(&intake->bin, &(tal_bin_read){ portion, intake->lines, intake->blank,
-                                                                 intake->conversations });
+        status =
+            tal_bin_put_read(&intake->bin, &(tal_bin_read){ portion, intake->lines, intake->blank,
+                                                            intake->conversations });
     return status ? status : tal_pile_write(intake->bin.pile, path);
 }

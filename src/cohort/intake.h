@@ -1,6 +1,6 @@
 /*
- * Takes in one portion of what was handed in: every conversation in it is played, and what comes of it goes
- * into one sorted file (bin.h). One worker's.
+ * Takes in one portion of what was handed in: every conversation in it is played, and what comes of
+ * it goes into one sorted file (bin.h). One worker's.
  */
 #ifndef TAL_COHORT_INTAKE_H
 #define TAL_COHORT_INTAKE_H
@@ -26,12 +26,12 @@ typedef struct tal_intake {
     uint64_t lines, blank, conversations; /* of the portion at hand: tal_bin_read */
 } tal_intake;
 
-tal_status tal_intake_open(tal_intake *out, const tal_assembly *assembly, const tal_plan *plan, int shard,
-                           int shards);
+tal_status tal_intake_open(tal_intake *out, const tal_assembly *assembly, const tal_plan *plan,
+                           int shard, int shards);
 void tal_intake_close(tal_intake *intake);
 
-/* Reads portion PORTION, and writes the file PATH. TAL_ESTALE: a file is no longer as it was planned. TAL_EIO with
- * errno: PATH cannot be written; what cannot be read is a refusal in it. */
+/* Reads portion PORTION, and writes the file PATH. TAL_ESTALE: a file is no longer as it was
+ * planned. TAL_EIO with errno: PATH cannot be written; what cannot be read is a refusal in it. */
 tal_status tal_intake_read(tal_intake *intake, uint32_t portion, const char *path);
 
 /* For the readers of each kind: plays the attempt at hand, and puts down what comes of it. */
@@ -40,8 +40,8 @@ tal_status tal_intake_play(tal_intake *intake);
 /* Puts down that WHY, whose candidate may be one of ours, is refused. */
 tal_status tal_intake_refuse(tal_intake *intake, const tal_refusal *why);
 
-/* Before anything is read: has the roster PATH a column of ids? Without one nobody would be on it. TAL_EIO with errno;
- * TAL_EUNCLEAR: it has none. */
+/* Before anything is read: has the roster PATH a column of ids? Without one nobody would be on it.
+ * TAL_EIO with errno; TAL_EUNCLEAR: it has none. */
 tal_status tal_roster_check(const char *path);
 
 /* The whole of a long CSV, of a roster, of a journal. */

@@ -1,4 +1,5 @@
-/* Shards into one. Their records are merged like those of portions; what follows is the same as of one run. */
+/* Shards into one. Their records are merged like those of portions; what follows is the same as of
+ * one run. */
 #include "cohort/batch.h"
 
 #include <errno.h>
@@ -69,7 +70,8 @@ static void free_runs(joining *j)
 static tal_status finish(joining *j, tal_batch_counts *counts, tal_diagnostics *diagnostics)
 {
     tal_harvest harvest;
-    tal_status status = tal_harvest_open(&harvest, j->batch, &j->workshop, &j->plan, j->runs, (size_t)j->first.shards);
+    tal_status status = tal_harvest_open(&harvest, j->batch, &j->workshop, &j->plan, j->runs,
+                                         (size_t)j->first.shards);
 
     j->runs = NULL;
     harvest.borrowed = true;
@@ -82,8 +84,8 @@ static tal_status finish(joining *j, tal_batch_counts *counts, tal_diagnostics *
     return status;
 }
 
-tal_status tal_batch_join(const tal_batch *batch, char *const *folders, size_t count, tal_batch_counts *counts,
-                          char wrong[256], tal_diagnostics *diagnostics)
+tal_status tal_batch_join(const tal_batch *batch, char *const *folders, size_t count,
+                          tal_batch_counts *counts, char wrong[256], tal_diagnostics *diagnostics)
 {
     joining j = { .batch = batch, .folders = folders, .count = count, .workshop = { NULL, -1 } };
     tal_status status = tal_manifest_read_shard(folders[0], &j.first, &j.plan);

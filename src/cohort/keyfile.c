@@ -30,7 +30,7 @@ enum {
 
 static const char magic[8] = "talsort1";
 
-/* ---- Writing ---------------------------------------------------------------------------------- */
+/* ---- Writing --------------------------------------------------------------------------------- */
 
 struct tal_keyed_writer {
     char *path, *beside;
@@ -41,9 +41,9 @@ struct tal_keyed_writer {
 
 static tal_status flush(tal_keyed_writer *writer)
 {
-    tal_status status = writer->bytes.failed
-                            ? TAL_ENOMEM
-                            : tal_transfer_write(writer->file, writer->bytes.bytes, writer->bytes.length);
+    tal_status status = writer->bytes.failed ? TAL_ENOMEM
+                                             : tal_transfer_write(writer->file, writer->bytes.bytes,
+                                                                  writer->bytes.length);
 
     tal_buffer_clear(&writer->bytes);
     return status;
@@ -57,7 +57,8 @@ tal_status tal_keyed_create(tal_keyed_writer **out, const char *path)
     if (!writer)
         return TAL_ENOMEM;
     tal_buffer_format(&beside, "%s.part", path);
-    *writer = (tal_keyed_writer){ .path = strdup(path), .beside = tal_buffer_take(&beside), .file = -1 };
+    *writer =
+        (tal_keyed_writer){ .path = strdup(path), .beside = tal_buffer_take(&beside), .file = -1 };
     if (!writer->path || !writer->beside) {
         tal_keyed_abandon(writer);
         return TAL_ENOMEM;
@@ -147,7 +148,7 @@ void tal_keyed_abandon(tal_keyed_writer *writer)
     free(writer);
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 struct tal_keyed_reader {
     int file;
@@ -178,13 +179,14 @@ static tal_status read_foot(tal_keyed_reader *reader)
 }
 
 /* Calls SEE with the offset and key of each mark, until it gives false. */
-static tal_status see_marks(tal_keyed_reader *reader,
-                            bool (*see)(void *self, uint64_t offset, const char *key, size_t length),
-                            void *self)
+static tal_status
+see_marks(tal_keyed_reader *reader,
+          bool (*see)(void *self, uint64_t offset, const char *key, size_t length), void *self)
 {
     size_t length = (size_t)(reader->size - FOOT - reader->end), at = 0;
     char *marks = malloc(length ? length : 1);
-    tal_status status = marks ? tal_transfer_read_at(reader->file, marks, length, reader->end) : TAL_ENOMEM;
+    tal_status status =
+        marks ? tal_transfer_read_at(reader->file, marks, length, reader->end) : TAL_ENOMEM;
 
     for (uint64_t i = 0; !status && i < reader->marks; i++) {
         size_t key = length - at < MARK_HEAD ? SIZE_MAX : tal_get_u32(marks + at + 8);
@@ -263,8 +265,8 @@ tal_status tal_keyed_next(tal_keyed_reader *reader, tal_keyed *out)
     status = fill(reader, HEAD + key + value);
     if (status)
         return status;
-    *out = (tal_keyed){ reader->window + reader->at + HEAD, reader->window + reader->at + HEAD + key, key,
-                        value };
+    *out = (tal_keyed){ reader->window + reader->at + HEAD,
+                        reader->window + reader->at + HEAD + key, key, value };
     reader->at += HEAD + key + value;
     return TAL_OK;
 }
@@ -282,7 +284,8 @@ static tal_status skip_to(tal_keyed_reader *reader, const char *from, size_t len
     while (!status) {
         status = tal_keyed_next(reader, &record);
         if (!status && tal_keyed_compare(record.key, record.key_length, from, length) >= 0) {
-            reader->at -= HEAD + record.key_length + record.value_length; /* it is still in the window */
+            reader->at -= HEAD + record.key_length + record.value_length; /* it is still in the
+                                                                           * window */
             break;
         }
     }
@@ -353,8 +356,8 @@ static bool hand_over(void *self, uint64_t offset, const char *key, size_t lengt
     return !it->failed;
 }
 
-tal_status tal_keyed_sample(const char *path, bool (*take)(void *self, const char *key, size_t length),
-                            void *self)
+tal_status tal_keyed_sample(const char *path,
+                            bool (*take)(void *self, const char *key, size_t length), void *self)
 {
     taker it = { take, self, false };
     tal_keyed_reader *reader;

@@ -6,8 +6,8 @@
 
 typedef struct tal_keyed_reader tal_keyed_reader;
 
-/* Stands before the first record whose key is not below FROM (NULL: the first). WINDOW is in bytes; it grows
- * for a record that needs more. Errors as tal_merge_open. */
+/* Stands before the first record whose key is not below FROM (NULL: the first). WINDOW is in bytes;
+ * it grows for a record that needs more. Errors as tal_merge_open. */
 tal_status tal_keyed_open(tal_keyed_reader **out, const char *path, size_t window, const char *from,
                           size_t from_length);
 void tal_keyed_close(tal_keyed_reader *reader);

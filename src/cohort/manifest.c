@@ -1,4 +1,5 @@
-/* The manifest, written and read. Owns nothing; knows the files of `kept` by their names and bytes alone. */
+/* The manifest, written and read. Owns nothing; knows the files of `kept` by their names and bytes
+ * alone. */
 #include "cohort/manifest.h"
 
 #include <errno.h>
@@ -19,7 +20,7 @@
 
 enum { FORMAT = 1, LIMIT = 256 << 20 };
 
-/* ---- With what, from what --------------------------------------------------------------------- */
+/* ---- With what, from what -------------------------------------------------------------------- */
 
 static size_t fit(const char *name, const void *unused)
 {
@@ -44,7 +45,8 @@ static tal_status hash_file(const char *folder, const char *name, char out[TAL_S
     return status;
 }
 
-/* Every file of `kept`, by its name: into the manifest, and into WORK, which tells one batch from another. */
+/* Every file of `kept`, by its name: into the manifest, and into WORK, which tells one batch from
+ * another. */
 static tal_status set_kept(tal_json *root, const char *folder, tal_buffer *work)
 {
     tal_json *kept = tal_json_set_object(root, "kept");
@@ -110,7 +112,8 @@ static void set_assembly(tal_json *root, const tal_assembly *assembly)
     tal_json_set_text(it, "id", assembly->rubric->id);
     tal_json_set_text(it, "sha256", assembly->rubric->sha256);
     tal_json_set_text(root, "answers", assessment->typed ? "typed" : "picked");
-    tal_json_set_text(root, "lexicon", assembly->lexicon ? tal_lexicon_sha256(assembly->lexicon) : NULL);
+    tal_json_set_text(root, "lexicon",
+                      assembly->lexicon ? tal_lexicon_sha256(assembly->lexicon) : NULL);
     set_conversations(root, assembly);
 }
 
@@ -135,7 +138,7 @@ static tal_status set_common(tal_json *root, const tal_harvest *harvest)
     return status;
 }
 
-/* ---- How many, and how sure -------------------------------------------------------------------- */
+/* ---- How many, and how sure ------------------------------------------------------------------ */
 
 static void set_candidates(tal_json *it, const tal_batch_counts *counts)
 {
@@ -171,7 +174,8 @@ static void set_counts(tal_json *root, const tal_harvest *harvest)
     part = tal_json_set_object(it, "rejected");
     for (int i = 0; i < TAL_REFUSALS; i++)
         if (harvest->refusals[i])
-            tal_json_set_int(part, tal_refusal_name((tal_refusal_code)i), (long long)harvest->refusals[i]);
+            tal_json_set_int(part, tal_refusal_name((tal_refusal_code)i),
+                             (long long)harvest->refusals[i]);
     set_candidates(it, counts);
 }
 
@@ -244,7 +248,7 @@ tal_status tal_manifest_write_shard(const tal_harvest *harvest)
     return write_root(harvest, root, status);
 }
 
-/* ---- Reading ----------------------------------------------------------------------------------- */
+/* ---- Reading --------------------------------------------------------------------------------- */
 
 static tal_status read_root(const char *folder, tal_json **out)
 {
@@ -288,7 +292,8 @@ static tal_status read_inputs(const tal_json *root, tal_plan *plan)
         int kind = kind_of(tal_json_text(it, "kind"));
         long long bytes;
 
-        if (!name || !sha256 || kind == TAL_INPUT_KINDS || !read_int(it, "bytes", INT64_MAX, &bytes))
+        if (!name || !sha256 || kind == TAL_INPUT_KINDS ||
+            !read_int(it, "bytes", INT64_MAX, &bytes))
             status = TAL_EFILE;
         else
             status = tal_plan_add(plan, name, (tal_input_kind)kind, (uint64_t)bytes, sha256);
@@ -313,8 +318,9 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
     shard = tal_json_get(root, "shard");
     work = tal_json_text(root, "work");
     sha256 = tal_json_text(shard, "sha256");
-    if (!work || strlen(work) != TAL_SHA256_HEX - 1 || !sha256 || strlen(sha256) != TAL_SHA256_HEX - 1 ||
-        !read_int(shard, "of", 1 << 20, &of) || !read_int(shard, "number", of, &number) || number < 1)
+    if (!work || strlen(work) != TAL_SHA256_HEX - 1 || !sha256 ||
+        strlen(sha256) != TAL_SHA256_HEX - 1 || !read_int(shard, "of", 1 << 20, &of) ||
+        !read_int(shard, "number", of, &number) || number < 1)
         status = TAL_EFILE;
     if (!status) {
         *out = (tal_shard){ .shard = (int)number, .shards = (int)of };
@@ -383,10 +389,13 @@ tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnosti
                        _("join all of them by `talante merge`, and take what comes of it"),
                        _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
     else if (status == TAL_EFILE && path.bytes && access(path.bytes, F_OK) < 0)
-        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("the same `talante batch` again goes on with it"),
-                       _("there is no such file: the results were never finished, or it was taken away"));
+        tal_error_file(
+            diagnostics, TAL_CODE_NO_RESULTS, path.bytes,
+            _("the same `talante batch` again goes on with it"),
+            _("there is no such file: the results were never finished, or it was taken away"));
     else if (status == TAL_EFILE && path.bytes)
-        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes, _("get a copy of it that was made before"),
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, path.bytes,
+                       _("get a copy of it that was made before"),
                        _("this is no manifest of results"));
     status = path.failed || status == TAL_ENOMEM ? TAL_ENOMEM : TAL_EFILE;
     tal_buffer_free(&path);
@@ -405,10 +414,12 @@ void tal_manifest_read_version(const char *folder, char out[24])
     tal_json_free(root);
 }
 
-/* ---- Comparing: what was kept ------------------------------------------------------------------- */
+/* ---- Comparing: what was kept ---------------------------------------------------------------- */
 
-/* Holds the file NAME of the folder KEPT against the hash that is recorded of it (NULL: none is). */
-static tal_status check_kept(const char *kept, const char *name, const char *recorded, tal_diagnostics *diagnostics)
+/* Holds the file NAME of the folder KEPT against the hash that is recorded of it (NULL: none
+ * is). */
+static tal_status check_kept(const char *kept, const char *name, const char *recorded,
+                             tal_diagnostics *diagnostics)
 {
     char sha256[TAL_SHA256_HEX];
     tal_buffer path = TAL_BUFFER_EMPTY;
@@ -419,9 +430,11 @@ static tal_status check_kept(const char *kept, const char *name, const char *rec
         status = TAL_ENOMEM;
     else if (status)
         tal_error_file(diagnostics, 640, path.bytes, NULL,
-                       _("the results were made with this file, and it cannot be read: %s"), strerror(errno));
+                       _("the results were made with this file, and it cannot be read: %s"),
+                       strerror(errno));
     else if (!recorded)
-        tal_error_file(diagnostics, 640, path.bytes, NULL, _("the results were made without this file"));
+        tal_error_file(diagnostics, 640, path.bytes, NULL,
+                       _("the results were made without this file"));
     else if (strcmp(recorded, sha256) != 0)
         tal_error_file(diagnostics, 640, path.bytes, _("get a copy of it that was made before"),
                        _("this file was changed: its hash is not the one in manifest.json"));
@@ -456,7 +469,7 @@ tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnost
     return status ? status : tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
 }
 
-/* ---- Comparing: what it says -------------------------------------------------------------------- */
+/* ---- Comparing: what it says ----------------------------------------------------------------- */
 
 /* Where from AT on the value of KEY stands, the TIMES-th that is called so; AT: nowhere. */
 static const char *find_key(const char *at, const char *key, size_t times)
@@ -486,15 +499,17 @@ static const char *follow(const char *at, const tal_difference *it)
     return at;
 }
 
-/* A part of the manifest that is held against what comes out: KEY, in OUTER where that is not NULL. */
+/* A part of the manifest that is held against what comes out: KEY, in OUTER where that is not
+ * NULL. */
 typedef struct section {
     const char *outer, *key;
 } section;
 
-static tal_status tell_difference(const char *path, const char *text, const section *part, const tal_difference *it,
-                                  tal_diagnostics *diagnostics)
+static tal_status tell_difference(const char *path, const char *text, const section *part,
+                                  const tal_difference *it, tal_diagnostics *diagnostics)
 {
-    const char *at = follow(find_key(part->outer ? find_key(text, part->outer, 1) : text, part->key, 1), it);
+    const char *at =
+        follow(find_key(part->outer ? find_key(text, part->outer, 1) : text, part->key, 1), it);
     const char *line = at;
     int number = 1;
     tal_source *source;
@@ -506,26 +521,31 @@ static tal_status tell_difference(const char *path, const char *text, const sect
     source = tal_source_of_line(path, number, line, strcspn(line, "\n"));
     if (!source)
         return TAL_ENOMEM;
-    tal_error(diagnostics, 648, source, strspn(line, " "), NULL, _("%s%s%s is %s here, and %s comes out"), part->key,
+    tal_error(diagnostics, 648, source, strspn(line, " "), NULL,
+              _("%s%s%s is %s here, and %s comes out"), part->key,
               *it->where == ' ' || !*it->where ? "" : ", ", it->where, it->there, it->here);
     tal_source_free(source);
     return TAL_OK;
 }
 
-static tal_status compare_sections(const char *path, const char *text, const tal_json *there, const tal_json *here,
-                                   tal_diagnostics *diagnostics)
+static tal_status compare_sections(const char *path, const char *text, const tal_json *there,
+                                   const tal_json *here, tal_diagnostics *diagnostics)
 {
     static const section sections[] = {
-        { NULL, "assessment" }, { NULL, "rubric" }, { NULL, "answers" }, { NULL, "lexicon" }, { NULL, "conversations" },
-        { "counts", "candidates" }, { "counts", "by_status" }, { "counts", "conversations" }, { "counts", "decisions" },
-        { NULL, "band" },
+        { NULL, "assessment" },    { NULL, "rubric" },
+        { NULL, "answers" },       { NULL, "lexicon" },
+        { NULL, "conversations" }, { "counts", "candidates" },
+        { "counts", "by_status" }, { "counts", "conversations" },
+        { "counts", "decisions" }, { NULL, "band" },
     };
     tal_status status = TAL_OK;
 
     for (size_t i = 0; !status && i < sizeof sections / sizeof *sections; i++) {
         const section *it = &sections[i];
-        const tal_json *expected = tal_json_get(it->outer ? tal_json_get(here, it->outer) : here, it->key);
-        const tal_json *recorded = tal_json_get(it->outer ? tal_json_get(there, it->outer) : there, it->key);
+        const tal_json *expected =
+            tal_json_get(it->outer ? tal_json_get(here, it->outer) : here, it->key);
+        const tal_json *recorded =
+            tal_json_get(it->outer ? tal_json_get(there, it->outer) : there, it->key);
         tal_difference difference;
 
         if (expected && tal_difference_of_trees(&difference, recorded, expected))
@@ -534,8 +554,9 @@ static tal_status compare_sections(const char *path, const char *text, const tal
     return status;
 }
 
-tal_status tal_manifest_compare(const char *folder, const tal_assembly *assembly, const tal_batch_counts *counts,
-                                const tal_band *band, tal_diagnostics *diagnostics)
+tal_status tal_manifest_compare(const char *folder, const tal_assembly *assembly,
+                                const tal_batch_counts *counts, const tal_band *band,
+                                tal_diagnostics *diagnostics)
 {
     tal_json *there = NULL, *here = tal_json_object();
     tal_buffer path = TAL_BUFFER_EMPTY;

@@ -1,6 +1,7 @@
 /*
- * manifest.json: from what, by which version and with what the results were made, and how many of what there are; the
- * last file to be written, so that where it stands the others are whole. docs/batch.md has its keys.
+ * manifest.json: from what, by which version and with what the results were made, and how many of
+ * what there are; the last file to be written, so that where it stands the others are whole.
+ * docs/batch.md has its keys.
  */
 #ifndef TAL_COHORT_MANIFEST_H
 #define TAL_COHORT_MANIFEST_H
@@ -16,16 +17,17 @@ tal_status tal_manifest_write_shard(const tal_harvest *harvest);
 #define TAL_SHARD_FILE "shard.run"
 
 typedef struct tal_shard {
-    int shard, shards;         /* which, from 1, of how many */
-    char work[TAL_SHA256_HEX]; /* the same for all shards of one batch */
+    int shard, shards;           /* which, from 1, of how many */
+    char work[TAL_SHA256_HEX];   /* the same for all shards of one batch */
     char sha256[TAL_SHA256_HEX]; /* of TAL_SHARD_FILE */
 } tal_shard;
 
-/* Reads that of the shard in FOLDER; PLAN (or NULL) gets its inputs and portions, and is the caller's to free. TAL_EFILE: there is none,
- * or it is no shard's. */
+/* Reads that of the shard in FOLDER; PLAN (or NULL) gets its inputs and portions, and is the
+ * caller's to free. TAL_EFILE: there is none, or it is no shard's. */
 tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan *plan);
 
-/* Is the TAL_SHARD_FILE in FOLDER the one that SHARD was read of? TAL_EFILE: it was altered. TAL_EIO with errno. */
+/* Is the TAL_SHARD_FILE in FOLDER the one that SHARD was read of? TAL_EFILE: it was altered.
+ * TAL_EIO with errno. */
 tal_status tal_manifest_check_shard(const char *folder, const tal_shard *shard);
 
 /* The band that the results in FOLDER were judged by. TAL_EFILE: there are none. */
@@ -42,13 +44,15 @@ tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnosti
 /* By which version of Talante the results in FOLDER were made: OUT gets it, or "?". */
 void tal_manifest_read_version(const char *folder, char out[24]);
 
-/* Are the files in FOLDER/kept those that the results were made with? TAL_EFILE: each that was changed, is missing or is
- * none of them was told (TAL640), or there is no manifest. */
+/* Are the files in FOLDER/kept those that the results were made with? TAL_EFILE: each that was
+ * changed, is missing or is none of them was told (TAL640), or there is no manifest. */
 tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnostics);
 
-/* Does the manifest in FOLDER name what ASSEMBLY holds? And, where COUNTS and BAND are not NULL: are the candidates, their
- * conversations and decisions, and the band, those? TAL_EFILE: what it says otherwise was told (TAL648). */
-tal_status tal_manifest_compare(const char *folder, const tal_assembly *assembly, const tal_batch_counts *counts,
-                                const tal_band *band, tal_diagnostics *diagnostics);
+/* Does the manifest in FOLDER name what ASSEMBLY holds? And, where COUNTS and BAND are not NULL:
+ * are the candidates, their conversations and decisions, and the band, those? TAL_EFILE: what it
+ * says otherwise was told (TAL648). */
+tal_status tal_manifest_compare(const char *folder, const tal_assembly *assembly,
+                                const tal_batch_counts *counts, const tal_band *band,
+                                tal_diagnostics *diagnostics);
 
 #endif

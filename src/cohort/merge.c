@@ -3,7 +3,12 @@
 
 #include "cohort/keyfile.h"
 
-enum { WINDOWS = 8 << 20, WINDOW_LEAST = 8 << 10, WINDOW_MOST = 128 << 10 }; /* bytes: of all; of one */
+enum {
+    WINDOWS = 8 << 20,
+    WINDOW_LEAST = 8 << 10,
+    WINDOW_MOST = 128 << 10
+}; /* bytes: of all; of
+                                                                              * one */
 
 typedef struct source {
     tal_keyed_reader *reader;
@@ -14,7 +19,7 @@ typedef struct source {
 struct tal_merge {
     source *heap; /* heap[0] has the lowest key */
     size_t count;
-    bool taken;   /* heap[0] was given out, and is to move on */
+    bool taken; /* heap[0] was given out, and is to move on */
     const char *to;
     size_t to_length;
 };
@@ -45,8 +50,8 @@ static tal_status move_on(const tal_merge *merge, source *it, bool *more)
 {
     tal_status status = tal_keyed_next(it->reader, &it->next);
 
-    *more = !status && (!merge->to || tal_keyed_compare(it->next.key, it->next.key_length, merge->to,
-                                                        merge->to_length) < 0);
+    *more = !status && (!merge->to || tal_keyed_compare(it->next.key, it->next.key_length,
+                                                        merge->to, merge->to_length) < 0);
     if (!*more) {
         tal_keyed_close(it->reader);
         it->reader = NULL;
@@ -69,7 +74,8 @@ tal_status tal_merge_open(tal_merge **out, char *const *paths, size_t count, con
 
     if (!merge)
         return TAL_ENOMEM;
-    *merge = (tal_merge){ .heap = calloc(count ? count : 1, sizeof *merge->heap), .to = to,
+    *merge = (tal_merge){ .heap = calloc(count ? count : 1, sizeof *merge->heap),
+                          .to = to,
                           .to_length = to_length };
     if (!merge->heap)
         status = TAL_ENOMEM;

@@ -35,7 +35,10 @@ static char *name_of(const char *id)
     put_name(&name, id);
     tal_sha256_hex(id, strlen(id), sha256);
     file.failed = name.failed;
-    tal_buffer_format(&file, "people/%s.txt", name.length > NAME_MOST ? sha256 : name.bytes ? name.bytes : "");
+    tal_buffer_format(&file, "people/%s.txt",
+                      name.length > NAME_MOST ? sha256
+                      : name.bytes            ? name.bytes
+                                              : "");
     tal_buffer_free(&name);
     return tal_buffer_take(&file);
 }
@@ -43,13 +46,15 @@ static char *name_of(const char *id)
 tal_status tal_people_folder(const tal_workshop *workshop)
 {
     char *path = tal_workshop_result(workshop, "people");
-    tal_status status = !path ? TAL_ENOMEM : mkdir(path, 0700) == 0 || errno == EEXIST ? TAL_OK : TAL_EIO;
+    tal_status status = !path                                       ? TAL_ENOMEM
+                        : mkdir(path, 0700) == 0 || errno == EEXIST ? TAL_OK
+                                                                    : TAL_EIO;
 
     free(path);
     return status;
 }
 
-/* ---- One conversation -------------------------------------------------------------------------- */
+/* ---- One conversation ------------------------------------------------------------------------ */
 
 static tal_action *actions_of(const tal_scenario *scenario, const tal_performance *it)
 {
@@ -59,9 +64,9 @@ static tal_action *actions_of(const tal_scenario *scenario, const tal_performanc
         const tal_deed *deed = &it->deeds[i];
 
         actions[i].kind = (tal_action_kind)deed->kind;
-        actions[i].id = deed->text                           ? deed->text
-                        : deed->kind == TAL_ACTION_LOOK      ? scenario->looks[deed->row].id
-                                                             : scenario->replies[deed->row].id;
+        actions[i].id = deed->text                      ? deed->text
+                        : deed->kind == TAL_ACTION_LOOK ? scenario->looks[deed->row].id
+                                                        : scenario->replies[deed->row].id;
     }
     return actions;
 }
@@ -84,8 +89,8 @@ static void put_account(tal_page *page, const tal_assembly *assembly, const tal_
     tal_account_text_unmet(page, account);
 }
 
-static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_listener *listener, int i,
-                           const tal_held *held)
+static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_listener *listener,
+                           int i, const tal_held *held)
 {
     const tal_scenario *scenario = assembly->scenarios[i];
     const tal_performance *it = &held->performance;
@@ -94,8 +99,9 @@ static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_lis
     tal_action *actions = actions_of(scenario, it);
     tal_account *account = NULL;
     tal_scenario_info info;
-    tal_status status = actions ? tal_account_new(&account, scenario, &start, listener, actions, it->count)
-                                : TAL_ENOMEM;
+    tal_status status =
+        actions ? tal_account_new(&account, scenario, &start, listener, actions, it->count)
+                : TAL_ENOMEM;
 
     if (!status) {
         tal_scenario_info_get(scenario, language, &info);
@@ -107,7 +113,7 @@ static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_lis
     return status;
 }
 
-/* ---- One person -------------------------------------------------------------------------------- */
+/* ---- One person ------------------------------------------------------------------------------ */
 
 static void put_total(tal_page *page, const tal_assembly *assembly, const tal_band *band,
                       const tal_candidate *candidate, const char *language)
@@ -116,16 +122,20 @@ static void put_total(tal_page *page, const tal_assembly *assembly, const tal_ba
 
     tal_lines_heading(page, candidate->id);
     if (candidate->state != TAL_COMPLETE) {
-        tal_page_put(page, TAL_FACE_TEXT, _("Not all conversations of this assessment are finished."));
+        tal_page_put(page, TAL_FACE_TEXT,
+                     _("Not all conversations of this assessment are finished."));
         tal_page_end(page, INDENT, INDENT);
         return;
     }
     tal_account_text_scores(page, &candidate->pooled, assembly->rubric, language);
     if (!band->set)
-        tal_page_put(page, TAL_FACE_TEXT, _("How sure this total is cannot be said: too few people have been assessed."));
+        tal_page_put(
+            page, TAL_FACE_TEXT,
+            _("How sure this total is cannot be said: too few people have been assessed."));
     else
         tal_page_putf(page, TAL_FACE_TEXT,
-                      _("Assessed again, two of three people with this total would have one between %d and %d."),
+                      _("Assessed again, two of three people with this total would have one "
+                        "between %d and %d."),
                       range.low, range.high);
     tal_page_end(page, INDENT, INDENT);
     if (tal_band_decide(band, assembly->rubric, &candidate->pooled) == TAL_DECISION_PERSON) {
@@ -158,7 +168,8 @@ tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *can
     int first = 0;
     tal_status status = name ? TAL_OK : TAL_ENOMEM;
 
-    while (first < assessment->conversations_count && candidate->held[first].state > TAL_HELD_UNFINISHED)
+    while (first < assessment->conversations_count &&
+           candidate->held[first].state > TAL_HELD_UNFINISHED)
         first++;
     if (!status && first < assessment->conversations_count) {
         const char *language = assessment->languages[candidate->held[first].performance.language];

@@ -1,5 +1,6 @@
 /*
- * Performances as bytes. All numbers are varints (base/bytes.h); what can be -1 is written one higher:
+ * Performances as bytes. All numbers are varints (base/bytes.h); what can be -1 is written one
+ * higher:
  *
  *     state, form, language, seed, three ratings, outcome,
  *     for each moment of the scenario: three levels, two bits each, and the reply; how many deeds,
@@ -74,7 +75,7 @@ static bool has_text(const tal_deed *deed)
     return deed->kind == TAL_ACTION_TEXT || deed->kind == TAL_ACTION_ERASED;
 }
 
-/* ---- Packing ---------------------------------------------------------------------------------- */
+/* ---- Packing --------------------------------------------------------------------------------- */
 
 enum {
     HEAD_MOST = 1 + 7 * TAL_VARINT_LIMIT + 8,
@@ -144,7 +145,7 @@ void tal_performance_pack(const tal_performance *it, const tal_scenario *scenari
     tal_buffer_wrote(out, (size_t)(at - room));
 }
 
-/* ---- Unpacking -------------------------------------------------------------------------------- */
+/* ---- Unpacking ------------------------------------------------------------------------------- */
 
 typedef struct unpacker {
     const char *at, *end;
@@ -180,7 +181,8 @@ static void get_deed(unpacker *u, const tal_scenario *scenario, tal_deed *deed)
     } else {
         deed->row = (int32_t)value;
         u->failed |= deed->kind > TAL_ACTION_ERASED ||
-                     deed->row >= (deed->kind == TAL_ACTION_LOOK ? scenario->looks_count : scenario->replies_count);
+                     deed->row >= (deed->kind == TAL_ACTION_LOOK ? scenario->looks_count
+                                                                 : scenario->replies_count);
     }
     deed->clock = (int64_t)get(u, INT64_MAX) - 1;
 }
@@ -210,8 +212,8 @@ static tal_status get_deeds(unpacker *u, const tal_scenario *scenario, tal_perfo
     return u->failed || u->at != u->end ? TAL_EFILE : TAL_OK;
 }
 
-tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assembly, int conversation,
-                                  const char *bytes, size_t length, bool deeds)
+tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assembly,
+                                  int conversation, const char *bytes, size_t length, bool deeds)
 {
     const tal_scenario *scenario = assembly->scenarios[conversation];
     unpacker u = { bytes, bytes + length, false };
@@ -235,7 +237,8 @@ tal_status tal_performance_unpack(tal_performance *it, const tal_assembly *assem
     return deeds ? get_deeds(&u, scenario, it) : TAL_OK;
 }
 
-void tal_performance_result(const tal_performance *it, const tal_assembly *assembly, tal_result *out)
+void tal_performance_result(const tal_performance *it, const tal_assembly *assembly,
+                            tal_result *out)
 {
     const tal_scenario *scenario = assembly->scenarios[it->conversation];
     int32_t earned[TAL_SKILLS] = { 0 };

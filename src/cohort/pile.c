@@ -1,4 +1,5 @@
-/* Records in memory, sorted when they are written. Owns one block of bytes and one array of places. */
+/* Records in memory, sorted when they are written. Owns one block of bytes and one array of
+ * places. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -97,8 +98,9 @@ tal_status tal_pile_add(tal_pile *pile, const tal_keyed *record)
     memcpy(bytes, record->key, record->key_length);
     if (record->value_length)
         memcpy(bytes + record->key_length, record->value, record->value_length);
-    entries[pile->count++] = (entry){ head_of(record->key, record->key_length), bytes,
-                                      (uint32_t)record->key_length, (uint32_t)record->value_length };
+    entries[pile->count++] =
+        (entry){ head_of(record->key, record->key_length), bytes, (uint32_t)record->key_length,
+                 (uint32_t)record->value_length };
     return TAL_OK;
 }
 
@@ -125,7 +127,8 @@ tal_status tal_pile_write(tal_pile *pile, const char *path)
         qsort(pile->entries, pile->count, sizeof *pile->entries, compare);
     for (size_t i = 0; !status && i < pile->count; i++) {
         const entry *it = &pile->entries[i];
-        tal_keyed record = { it->record, it->record + it->key_length, it->key_length, it->value_length };
+        tal_keyed record = { it->record, it->record + it->key_length, it->key_length,
+                             it->value_length };
 
         status = tal_keyed_put(writer, &record);
     }

@@ -12,7 +12,8 @@
 #include "base/folder.h"
 #include "store/record.h"
 
-const char *const tal_input_kind_names[TAL_INPUT_KINDS] = { "roster", "lines", "table", "journal", "other" };
+const char *const tal_input_kind_names[TAL_INPUT_KINDS] = { "roster", "lines", "table", "journal",
+                                                            "other" };
 
 void tal_plan_free(tal_plan *plan)
 {
@@ -25,7 +26,7 @@ void tal_plan_free(tal_plan *plan)
     *plan = (tal_plan){ NULL, 0, 0, NULL, 0, 0 };
 }
 
-/* ---- Kinds ------------------------------------------------------------------------------------ */
+/* ---- Kinds ----------------------------------------------------------------------------------- */
 
 static bool ends_in(const char *name, const char *ending)
 {
@@ -62,11 +63,12 @@ static tal_input_kind kind_of(const char *name, const char *path, mode_t mode, b
         return ends_in(name, ".csv") ? TAL_INPUT_TABLE : sniff(path);
     if (ends_in(name, ".csv"))
         return TAL_INPUT_TABLE;
-    return ends_in(name, ".jsonl") ? sniff(path) == TAL_INPUT_JOURNAL ? TAL_INPUT_JOURNAL : TAL_INPUT_LINES
-                                   : TAL_INPUT_OTHER;
+    return ends_in(name, ".jsonl")
+               ? sniff(path) == TAL_INPUT_JOURNAL ? TAL_INPUT_JOURNAL : TAL_INPUT_LINES
+               : TAL_INPUT_OTHER;
 }
 
-/* ---- Inputs and portions ----------------------------------------------------------------------- */
+/* ---- Inputs and portions --------------------------------------------------------------------- */
 
 static int64_t time_of(const struct stat *about)
 {
@@ -74,7 +76,8 @@ static int64_t time_of(const struct stat *about)
 }
 
 /* Takes PATH. */
-static tal_status add_input(tal_plan *plan, char *path, const struct stat *about, tal_input_kind kind)
+static tal_status add_input(tal_plan *plan, char *path, const struct stat *about,
+                            tal_input_kind kind)
 {
     const char *slash = path ? strrchr(path, '/') : NULL;
     tal_input *inputs =
@@ -88,8 +91,11 @@ static tal_status add_input(tal_plan *plan, char *path, const struct stat *about
     }
     plan->inputs = inputs;
     it = &inputs[plan->inputs_count++];
-    *it = (tal_input){ .name = strdup(slash ? slash + 1 : path), .path = path, .kind = kind,
-                       .size = (uint64_t)about->st_size, .changed = time_of(about) };
+    *it = (tal_input){ .name = strdup(slash ? slash + 1 : path),
+                       .path = path,
+                       .kind = kind,
+                       .size = (uint64_t)about->st_size,
+                       .changed = time_of(about) };
     return it->name ? TAL_OK : TAL_ENOMEM;
 }
 
@@ -101,7 +107,8 @@ static tal_status add_portion(tal_plan *plan, uint32_t file, uint64_t from, uint
     if (!portions)
         return TAL_ENOMEM;
     plan->portions = portions;
-    portions[plan->portions_count++] = (tal_portion){ .file = file, .files = 1, .from = from, .to = to };
+    portions[plan->portions_count++] =
+        (tal_portion){ .file = file, .files = 1, .from = from, .to = to };
     return TAL_OK;
 }
 
@@ -130,7 +137,8 @@ static tal_status divide(tal_plan *plan, uint32_t file)
     if (input->kind != TAL_INPUT_LINES)
         return add_portion(plan, file, 0, input->size);
     do {
-        uint64_t to = input->size - from > TAL_PORTION_BYTES ? from + TAL_PORTION_BYTES : input->size;
+        uint64_t to =
+            input->size - from > TAL_PORTION_BYTES ? from + TAL_PORTION_BYTES : input->size;
 
         status = add_portion(plan, file, from, to);
         from = to;
@@ -162,7 +170,8 @@ static tal_status add_folder(tal_plan *plan, const char *folder, const struct st
         taken = tal_buffer_take(&path);
         if (taken && stat(taken, &about) < 0)
             about.st_mode = 0;
-        if (taken && roster && about.st_mode && about.st_ino == roster->st_ino && about.st_dev == roster->st_dev) {
+        if (taken && roster && about.st_mode && about.st_ino == roster->st_ino &&
+            about.st_dev == roster->st_dev) {
             free(taken);
             continue;
         }
@@ -184,7 +193,8 @@ static tal_status look_up(const char *path, bool folder, struct stat *about)
     return TAL_EIO;
 }
 
-tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses, const char **wrong)
+tal_status tal_plan_make(tal_plan *out, const char *roster, const char *responses,
+                         const char **wrong)
 {
     struct stat about, invited;
     tal_status status = TAL_OK;
@@ -204,7 +214,8 @@ tal_status tal_plan_make(tal_plan *out, const char *roster, const char *response
     if (S_ISDIR(about.st_mode))
         status = add_folder(out, responses, roster ? &invited : NULL);
     else
-        status = add_input(out, strdup(responses), &about, kind_of(responses, responses, about.st_mode, false));
+        status = add_input(out, strdup(responses), &about,
+                           kind_of(responses, responses, about.st_mode, false));
     return status ? status : tal_plan_divide(out);
 }
 
@@ -217,7 +228,8 @@ tal_status tal_plan_divide(tal_plan *plan)
     return status;
 }
 
-tal_status tal_plan_add(tal_plan *plan, const char *name, tal_input_kind kind, uint64_t size, const char *sha256)
+tal_status tal_plan_add(tal_plan *plan, const char *name, tal_input_kind kind, uint64_t size,
+                        const char *sha256)
 {
     struct stat about = { .st_size = (off_t)size };
     tal_status status = add_input(plan, strdup(name), &about, kind);
@@ -232,8 +244,8 @@ void tal_plan_describe(const tal_plan *plan, tal_buffer *out)
     for (size_t i = 0; i < plan->inputs_count; i++) {
         const tal_input *it = &plan->inputs[i];
 
-        tal_buffer_format(out, "%s %" PRIu64 " %" PRId64 " %s\n", tal_input_kind_names[it->kind], it->size,
-                          it->changed, it->name);
+        tal_buffer_format(out, "%s %" PRIu64 " %" PRId64 " %s\n", tal_input_kind_names[it->kind],
+                          it->size, it->changed, it->name);
     }
 }
 
@@ -248,7 +260,7 @@ uint64_t tal_plan_line(const tal_plan *plan, uint32_t portion, uint32_t line)
     return before + line;
 }
 
-/* ---- Hashes ----------------------------------------------------------------------------------- */
+/* ---- Hashes ---------------------------------------------------------------------------------- */
 
 bool tal_plan_holds(const tal_input *input)
 {

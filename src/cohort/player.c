@@ -1,6 +1,6 @@
 /*
- * From an attempt to a performance. Owns a session for each conversation, form and language, which is begun
- * anew each time. Must not know from what file an attempt came.
+ * From an attempt to a performance. Owns a session for each conversation, form and language, which
+ * is begun anew each time. Must not know from what file an attempt came.
  */
 #include "cohort/player.h"
 
@@ -28,7 +28,8 @@ tal_status tal_player_new(tal_player **out, const tal_assembly *assembly)
     if (!player)
         return TAL_ENOMEM;
     player->assembly = assembly;
-    player->stages = calloc((size_t)assembly->assessment->conversations_count, sizeof *player->stages);
+    player->stages =
+        calloc((size_t)assembly->assessment->conversations_count, sizeof *player->stages);
     if (assembly->lexicon)
         player->listener = tal_listener_new(assembly->lexicon);
     if (!player->stages || (assembly->lexicon && !player->listener)) {
@@ -52,9 +53,10 @@ void tal_player_free(tal_player *player)
     free(player);
 }
 
-/* ---- What is played --------------------------------------------------------------------------- */
+/* ---- What is played -------------------------------------------------------------------------- */
 
-static tal_status refuse(tal_refusal *why, tal_refusal_code code, const char *what, long long number)
+static tal_status refuse(tal_refusal *why, tal_refusal_code code, const char *what,
+                         long long number)
 {
     why->code = code;
     why->what = what;
@@ -79,8 +81,8 @@ static int find_language(const tal_assessment *assessment, const char *name)
 }
 
 /* Which conversation, language, form and seed: those that the assessment has. */
-static tal_status identify(const tal_player *player, const tal_attempt *attempt, tal_performance *out,
-                           tal_refusal *why)
+static tal_status identify(const tal_player *player, const tal_attempt *attempt,
+                           tal_performance *out, tal_refusal *why)
 {
     const tal_assessment *assessment = player->assembly->assessment;
     const char *candidate = why->candidate;
@@ -98,7 +100,8 @@ static tal_status identify(const tal_player *player, const tal_attempt *attempt,
         return refuse(why, TAL_REFUSED_LANGUAGE, tal_attempt_text(attempt, attempt->language), 0);
     if (form < 0)
         form = tal_assessment_form(assessment, out->conversation, candidate);
-    if (form >= TAL_FORMS_LIMIT || !(assessment->conversations[out->conversation].forms >> form & 1))
+    if (form >= TAL_FORMS_LIMIT ||
+        !(assessment->conversations[out->conversation].forms >> form & 1))
         return refuse(why, TAL_REFUSED_FORM, "", form);
     out->form = (int)form;
     out->seed = attempt->has_seed ? attempt->seed
@@ -107,13 +110,14 @@ static tal_status identify(const tal_player *player, const tal_attempt *attempt,
     return TAL_OK;
 }
 
-/* The session for it; one that is listened to, at its start. The seed decides the order in which replies are shown, and no more than that:
- * here they are named by their ids. */
+/* The session for it; one that is listened to, at its start. The seed decides the order in which
+ * replies are shown, and no more than that: here they are named by their ids. */
 static tal_status find_session(tal_player *player, const tal_performance *it, tal_session **out)
 {
     const tal_assembly *assembly = player->assembly;
     tal_session **session = &player->stages[it->conversation].sessions[it->form][it->language];
-    tal_start start = { assembly->assessment->languages[it->language], 0, it->form, TAL_ORDER_WRITTEN };
+    tal_start start = { assembly->assessment->languages[it->language], 0, it->form,
+                        TAL_ORDER_WRITTEN };
     tal_status status = TAL_OK;
 
     if (!*session)
@@ -127,15 +131,16 @@ static tal_status find_session(tal_player *player, const tal_performance *it, ta
     return status;
 }
 
-/* ---- An answer -------------------------------------------------------------------------------- */
+/* ---- An answer ------------------------------------------------------------------------------- */
 
 /* Fills in the row of what ANSWER names, in SCENE. */
-static tal_status find_row(const tal_scenario *scenario, int32_t scene, const tal_answer *answer, const char *id,
-                           tal_deed *deed, tal_refusal *why)
+static tal_status find_row(const tal_scenario *scenario, int32_t scene, const tal_answer *answer,
+                           const char *id, tal_deed *deed, tal_refusal *why)
 {
     if (answer->kind == TAL_ACTION_LOOK) {
         deed->row = tal_scenario_find_look(scenario, id);
-        return deed->row == TAL_NONE ? refuse(why, TAL_REFUSED_UNKNOWN_LOOK, id, why->number) : TAL_OK;
+        return deed->row == TAL_NONE ? refuse(why, TAL_REFUSED_UNKNOWN_LOOK, id, why->number)
+                                     : TAL_OK;
     }
     if (answer->kind == TAL_ACTION_SILENCE) {
         deed->row = scenario->scenes[scene].silence;
@@ -146,8 +151,8 @@ static tal_status find_row(const tal_scenario *scenario, int32_t scene, const ta
 }
 
 /* What the moment of SCENE, which was just decided, earned, and by which reply. */
-static void note_moment(const tal_scenario *scenario, int32_t scene, const tal_effect *effect, int32_t row,
-                        tal_performance *out)
+static void note_moment(const tal_scenario *scenario, int32_t scene, const tal_effect *effect,
+                        int32_t row, tal_performance *out)
 {
     int32_t moment = scenario->scenes[scene].moment;
 
@@ -158,29 +163,34 @@ static void note_moment(const tal_scenario *scenario, int32_t scene, const tal_e
 }
 
 /* Picks what DEED names, where it can be taken now. */
-static tal_status pick(tal_walk *walk, const tal_deed *deed, const char *id, tal_effect *effect, tal_refusal *why)
+static tal_status pick(tal_walk *walk, const tal_deed *deed, const char *id, tal_effect *effect,
+                       tal_refusal *why)
 {
     bool look = deed->kind == TAL_ACTION_LOOK, open = true;
-    tal_status status = look ? tal_walk_on_desk(walk, deed->row, &open) : tal_walk_open(walk, deed->row, &open);
+    tal_status status =
+        look ? tal_walk_on_desk(walk, deed->row, &open) : tal_walk_open(walk, deed->row, &open);
 
     if (status)
         return status;
     if (!open)
-        return refuse(why, look ? TAL_REFUSED_CLOSED_LOOK : TAL_REFUSED_CLOSED_REPLY, id, why->number);
+        return refuse(why, look ? TAL_REFUSED_CLOSED_LOOK : TAL_REFUSED_CLOSED_REPLY, id,
+                      why->number);
     return look ? tal_walk_look(walk, deed->row) : tal_walk_reply(walk, deed->row, effect);
 }
 
 /* Says what DEED has, or looks. */
-static tal_status say(tal_session *session, const tal_deed *deed, const char *id, tal_effect *effect,
-                      tal_refusal *why)
+static tal_status say(tal_session *session, const tal_deed *deed, const char *id,
+                      tal_effect *effect, tal_refusal *why)
 {
     tal_action action = { (tal_action_kind)deed->kind, id };
     tal_status status = tal_session_act(session, &action, effect);
 
     if (status == TAL_ECHOICE)
-        return refuse(why, deed->kind == TAL_ACTION_LOOK      ? TAL_REFUSED_CLOSED_LOOK
-                           : deed->kind == TAL_ACTION_SILENCE ? TAL_REFUSED_SILENCE
-                                                              : TAL_REFUSED_CLOSED_REPLY, id, why->number);
+        return refuse(why,
+                      deed->kind == TAL_ACTION_LOOK      ? TAL_REFUSED_CLOSED_LOOK
+                      : deed->kind == TAL_ACTION_SILENCE ? TAL_REFUSED_SILENCE
+                                                         : TAL_REFUSED_CLOSED_REPLY,
+                      id, why->number);
     return !status || status == TAL_EUNCLEAR ? tal_session_advance(session) : status;
 }
 
@@ -211,15 +221,17 @@ static tal_status answer(tal_player *player, tal_walk *walk, const tal_attempt *
     if (!worded)
         status = find_row(scenario, scene, given, id, deed, why);
     if (!status)
-        status = player->listener ? say(walk->session, deed, id, &effect, why) : pick(walk, deed, id, &effect, why);
+        status = player->listener ? say(walk->session, deed, id, &effect, why)
+                                  : pick(walk, deed, id, &effect, why);
     if (!status && effect.moment)
         note_moment(scenario, scene, &effect, deed->row, out);
     return status;
 }
 
-/* ---- All of them ------------------------------------------------------------------------------ */
+/* ---- All of them ----------------------------------------------------------------------------- */
 
-static tal_status say_trouble(tal_player *player, tal_session *session, tal_performance *out, tal_refusal *why)
+static tal_status say_trouble(tal_player *player, tal_session *session, tal_performance *out,
+                              tal_refusal *why)
 {
     const tal_diagnostic *trouble = tal_session_trouble(session);
     tal_session **kept = &player->stages[out->conversation].sessions[out->form][out->language];
@@ -269,13 +281,18 @@ tal_status tal_player_play(tal_player *player, const tal_attempt *attempt, tal_p
     tal_session *session;
     tal_status status;
 
-    *why = (tal_refusal){ TAL_REFUSALS, attempt->origin, 0, "", "",
+    *why = (tal_refusal){ TAL_REFUSALS,
+                          attempt->origin,
+                          0,
+                          "",
+                          "",
                           tal_attempt_text(attempt, attempt->candidate),
                           tal_attempt_text(attempt, attempt->scenario) };
     out->state = TAL_PERFORMANCE_REFUSED;
     out->conversation = TAL_NONE;
     status = identify(player, attempt, out, why);
-    if (!status && !tal_performance_begin(out, player->assembly->scenarios[out->conversation], out->form))
+    if (!status &&
+        !tal_performance_begin(out, player->assembly->scenarios[out->conversation], out->form))
         status = TAL_ENOMEM;
     if (!status)
         status = find_session(player, out, &session);

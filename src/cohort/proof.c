@@ -1,5 +1,6 @@
 /*
- * The three files side by side, then the sums. Owns the files that it reads. Must not change anything.
+ * The three files side by side, then the sums. Owns the files that it reads. Must not change
+ * anything.
  */
 #include "cohort/proof.h"
 
@@ -25,33 +26,34 @@ enum { TOLD = 20, NORM_LIMIT = 1 << 20 };
 /* A file of rows as it stands, and what it should have. */
 typedef struct sheet {
     char *path;
-    FILE *file;        /* NULL: the lines, which the replay reads */
+    FILE *file; /* NULL: the lines, which the replay reads */
     char *line;
     size_t line_capacity;
-    ssize_t length;    /* of the line at hand, below 0: there is none any more */
+    ssize_t length; /* of the line at hand, below 0: there is none any more */
     int number;
     tal_buffer head, again; /* what the file begins with; the row as it comes out */
-    int wrong;         /* places, up to one more than are told */
-    bool cut;          /* it ends too early, and that was told */
-    uint64_t unread;   /* lines of results.jsonl that nothing is known of, so that a row too many is no wonder */
+    int wrong;              /* places, up to one more than are told */
+    bool cut;               /* it ends too early, and that was told */
+    uint64_t unread; /* lines of results.jsonl that nothing is known of, so that a row too many is
+                        * no wonder */
 } sheet;
 
 typedef struct proof {
     const char *folder;
     tal_diagnostics *found;
     tal_assembly assembly;
-    tal_band band;         /* that the rows were judged by */
+    tal_band band; /* that the rows were judged by */
     tal_replay *replay;
     tal_results *results;
     tal_sums sums;
     tal_batch_counts counts;
-    uint64_t unplayed;     /* lines that are not in the sums */
+    uint64_t unplayed; /* lines that are not in the sums */
     sheet sheets[TAL_RESULTS];
-    tal_buffer last;       /* the greatest candidate so far */
-    char hint[160];        /* "": made by this version */
+    tal_buffer last; /* the greatest candidate so far */
+    char hint[160];  /* "": made by this version */
 } proof;
 
-/* ---- What is told ------------------------------------------------------------------------------ */
+/* ---- What is told ---------------------------------------------------------------------------- */
 
 /* At byte OFFSET of the line at hand. */
 static tal_status tell(proof *p, sheet *it, int code, size_t offset, const char *message)
@@ -84,7 +86,8 @@ static tal_status tell_id(proof *p, sheet *it, int code, const char *format, con
     return status;
 }
 
-/* The line at hand is not what comes out. IN: where it is not, or NULL: only its bytes are others. */
+/* The line at hand is not what comes out. IN: where it is not, or NULL: only its bytes are
+ * others. */
 static tal_status tell_difference(proof *p, sheet *it, const tal_difference *in)
 {
     size_t at = tal_difference_at(it->line, (size_t)it->length, &it->again);
@@ -92,7 +95,8 @@ static tal_status tell_difference(proof *p, sheet *it, const tal_difference *in)
     tal_status status;
 
     if (in)
-        tal_buffer_format(&message, _("\"%s\" is %s here, and %s when it is played again"), in->where, in->there, in->here);
+        tal_buffer_format(&message, _("\"%s\" is %s here, and %s when it is played again"),
+                          in->where, in->there, in->here);
     else
         tal_buffer_text(&message, _("this is not written as Talante writes it"));
     status = message.failed ? TAL_ENOMEM : tell(p, it, DIFFERS, at, message.bytes);
@@ -106,7 +110,7 @@ static bool is_same(const sheet *it)
            memcmp(it->line, it->again.bytes, it->again.length) == 0;
 }
 
-/* ---- Rows of a table --------------------------------------------------------------------------- */
+/* ---- Rows of a table ------------------------------------------------------------------------- */
 
 static tal_status next_row(sheet *it)
 {
@@ -122,8 +126,11 @@ static tal_status compare_rows(proof *p, sheet *it)
 
     if (is_same(it))
         return TAL_OK;
-    return tell_difference(p, it, tal_difference_of_rows(&difference, it->number > 1 ? &it->head : NULL, &row, &it->again)
-                                      ? &difference : NULL);
+    return tell_difference(
+        p, it,
+        tal_difference_of_rows(&difference, it->number > 1 ? &it->head : NULL, &row, &it->again)
+            ? &difference
+            : NULL);
 }
 
 static tal_status tell_extra(proof *p, sheet *it, const char *id)
@@ -132,10 +139,12 @@ static tal_status tell_extra(proof *p, sheet *it, const char *id)
         it->unread--;
         return TAL_OK;
     }
-    return tell_id(p, it, MISPLACED, _("\"%s\" stands here, and results.jsonl has no such line at this place"), id);
+    return tell_id(p, it, MISPLACED,
+                   _("\"%s\" stands here, and results.jsonl has no such line at this place"), id);
 }
 
-/* Passes over the rows of those who come before ID (NULL: of all), which are too many; *SAME: a row of ID is at hand. */
+/* Passes over the rows of those who come before ID (NULL: of all), which are too many; *SAME: a row
+ * of ID is at hand. */
 static tal_status pass_extra(proof *p, sheet *it, const char *id, bool *same)
 {
     tal_buffer found = TAL_BUFFER_EMPTY;
@@ -165,7 +174,8 @@ static tal_status tell_missing_row(proof *p, sheet *it, const char *id)
     if (it->cut)
         return TAL_OK;
     it->cut = true;
-    return tell_id(p, it, MISPLACED, _("the file ends here, and the row of \"%s\" should follow"), id);
+    return tell_id(p, it, MISPLACED, _("the file ends here, and the row of \"%s\" should follow"),
+                   id);
 }
 
 /* Holds the row of CANDIDATE against the file. */
@@ -212,7 +222,7 @@ static tal_status pass_rows(proof *p, const char *id)
     return status;
 }
 
-/* ---- Lines ------------------------------------------------------------------------------------- */
+/* ---- Lines ----------------------------------------------------------------------------------- */
 
 static tal_status compare_lines(proof *p, sheet *it)
 {
@@ -226,7 +236,8 @@ static tal_status compare_lines(proof *p, sheet *it)
     there = tal_json_parse(it->line, (size_t)it->length, NULL, &offset);
     here = tal_json_parse(it->again.bytes, it->again.length, NULL, &offset);
     if (there && here)
-        status = tell_difference(p, it, tal_difference_of_trees(&difference, there, here) ? &difference : NULL);
+        status = tell_difference(
+            p, it, tal_difference_of_trees(&difference, there, here) ? &difference : NULL);
     tal_json_free(there);
     tal_json_free(here);
     return status;
@@ -239,7 +250,8 @@ static tal_status check_order(proof *p, sheet *it, const char *id, int *place)
     if (*place == 0)
         return tell_id(p, it, MISPLACED, _("the line of \"%s\" stands here twice"), id);
     if (*place < 0)
-        return tell_id(p, it, MISPLACED, _("the line of \"%s\" is not in the order of the candidates"), id);
+        return tell_id(p, it, MISPLACED,
+                       _("the line of \"%s\" is not in the order of the candidates"), id);
     tal_buffer_clear(&p->last);
     tal_buffer_text(&p->last, id);
     return p->last.failed ? TAL_ENOMEM : TAL_OK;
@@ -300,13 +312,14 @@ static tal_status take_lines(proof *p)
     return status;
 }
 
-/* ---- Opening ----------------------------------------------------------------------------------- */
+/* ---- Opening --------------------------------------------------------------------------------- */
 
 static tal_status tell_missing(proof *p, const char *path)
 {
     if (errno != ENOENT)
         return TAL_EIO;
-    tal_error_file(p->found, TAL_CODE_NO_RESULTS, path, NULL, _("this file of the results is missing"));
+    tal_error_file(p->found, TAL_CODE_NO_RESULTS, path, NULL,
+                   _("this file of the results is missing"));
     return TAL_EFILE;
 }
 
@@ -373,7 +386,7 @@ static void close_all(proof *p)
     tal_assembly_close(&p->assembly);
 }
 
-/* ---- Sums -------------------------------------------------------------------------------------- */
+/* ---- Sums ------------------------------------------------------------------------------------ */
 
 /* norm.yaml, which a large cohort leaves that was not judged by one. */
 static tal_status check_norm(proof *p, const tal_band *band)
@@ -392,10 +405,12 @@ static tal_status check_norm(proof *p, const tal_band *band)
     if (again.failed)
         status = TAL_ENOMEM;
     if (!status && there && !wanted)
-        tal_error_file(p->found, NOT_NORM, path, NULL, _("these results have no norm of their own"));
+        tal_error_file(p->found, NOT_NORM, path, NULL,
+                       _("these results have no norm of their own"));
     else if (!status && !there && wanted)
         tal_error_file(p->found, NOT_NORM, path, NULL, _("this file of the results is missing"));
-    else if (!status && wanted && (length != again.length || memcmp(bytes, again.bytes, length) != 0)) {
+    else if (!status && wanted &&
+             (length != again.length || memcmp(bytes, again.bytes, length) != 0)) {
         tal_source *source = tal_source_new(path, bytes, length);
 
         if (source)
@@ -426,7 +441,7 @@ static tal_status check_sums(proof *p)
     return status && status != TAL_EFILE ? status : check_norm(p, &band);
 }
 
-/* ---- All of it --------------------------------------------------------------------------------- */
+/* ---- All of it ------------------------------------------------------------------------------- */
 
 static tal_status prove(proof *p)
 {
@@ -437,7 +452,8 @@ static tal_status prove(proof *p)
         return status == TAL_EFILE ? tal_manifest_tell_none(p->folder, p->found) : status;
     tal_manifest_read_version(p->folder, version);
     if (strcmp(version, tal_version()) != 0)
-        snprintf(p->hint, sizeof p->hint, _("these results were made by Talante %s, and this is %s"), version,
+        snprintf(p->hint, sizeof p->hint,
+                 _("these results were made by Talante %s, and this is %s"), version,
                  tal_version());
     status = tal_manifest_check_kept(p->folder, p->found);
     if (!status)

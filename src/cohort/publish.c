@@ -1,8 +1,9 @@
 /*
- * Writes the files. The candidates stand in order in the files NNN.all of `parts`, what was refused as they were brought
- * together in NNN.no.0 and on. Workers lay out the rows of a block of candidates each, in memory, and hand on from block to block
- * where in the files the next one's rows begin; so every byte is written once, at its place. Owns the blocks; a file is in
- * `parts` until it is whole.
+ * Writes the files. The candidates stand in order in the files NNN.all of `parts`, what was refused
+ * as they were brought together in NNN.no.0 and on. Workers lay out the rows of a block of
+ * candidates each, in memory, and hand on from block to block where in the files the next one's
+ * rows begin; so every byte is written once, at its place. Owns the blocks; a file is in `parts`
+ * until it is whole.
  */
 #include "cohort/publish.h"
 
@@ -23,14 +24,16 @@
 
 enum { FLUSH = 256 << 10, MARKS_A_BLOCK = 4 };
 
-/* Some candidates that follow one another: of a division, from a key (NULL: its first) on to another (NULL: its last). */
+/* Some candidates that follow one another: of a division, from a key (NULL: its first) on to
+ * another (NULL: its last). */
 typedef struct block {
     size_t division;
     const char *from, *to;
     size_t from_length, to_length;
 } block;
 
-/* Where the rows of a block begin in each file, once the block before it knows. Workers share it. */
+/* Where the rows of a block begin in each file, once the block before it knows. Workers share
+ * it. */
 typedef struct start {
     uint64_t offsets[TAL_RESULTS];
     atomic_bool known;
@@ -62,7 +65,7 @@ static char *unfinished(const shop *f, int kind)
     return tal_workshop_part(f->harvest->workshop, "%s", tal_results_files[kind]);
 }
 
-/* ---- Blocks ------------------------------------------------------------------------------------ */
+/* ---- Blocks ---------------------------------------------------------------------------------- */
 
 typedef struct marking {
     shop *shop;
@@ -119,7 +122,8 @@ static tal_status find_blocks(shop *f)
     }
     if (status)
         return status;
-    f->starts = mmap(NULL, (f->count + 1) * sizeof *f->starts, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    f->starts = mmap(NULL, (f->count + 1) * sizeof *f->starts, PROT_READ | PROT_WRITE,
+                     MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (f->starts == MAP_FAILED) {
         f->starts = NULL;
         return TAL_ENOMEM;
@@ -137,7 +141,7 @@ static void free_blocks(shop *f)
     free(f->blocks);
 }
 
-/* ---- Rows -------------------------------------------------------------------------------------- */
+/* ---- Rows ------------------------------------------------------------------------------------ */
 
 static void close_desk(desk *d)
 {
@@ -186,7 +190,8 @@ static tal_status lay_out(desk *d, const tal_keyed *record, tal_crew_report *rep
     if (status)
         return status;
     if (candidate->state == TAL_COMPLETE)
-        report->numbers[tal_band_decide(&harvest->band, batch->assembly->rubric, &candidate->pooled)]++;
+        report->numbers[tal_band_decide(&harvest->band, batch->assembly->rubric,
+                                        &candidate->pooled)]++;
     for (int i = 0; i < TAL_RESULTS; i++)
         tal_results_put(d->results, (tal_results_kind)i, candidate, &d->rows[i]);
     return batch->people ? tal_people_write(harvest, candidate) : TAL_OK;
@@ -197,8 +202,9 @@ static tal_status lay_out_all(desk *d, const block *it, tal_crew_report *report)
     char *path = tal_workshop_part(d->shop->harvest->workshop, "%03zu.all", it->division);
     tal_merge *merge = NULL;
     tal_keyed record;
-    tal_status status = path ? tal_merge_open(&merge, &path, 1, it->from, it->from_length, it->to, it->to_length)
-                             : TAL_ENOMEM;
+    tal_status status =
+        path ? tal_merge_open(&merge, &path, 1, it->from, it->from_length, it->to, it->to_length)
+             : TAL_ENOMEM;
 
     for (int i = 0; i < TAL_RESULTS; i++)
         tal_buffer_clear(&d->rows[i]);
@@ -215,8 +221,9 @@ static tal_status lay_out_all(desk *d, const block *it, tal_crew_report *report)
     return status == TAL_EENDED ? TAL_OK : status;
 }
 
-/* Until the block before, which another worker has, knows how long it is. Blocks are handed out in their order, and
- * that of a worker who died is handed out again first; so it is never long. false: nobody is left who would say. */
+/* Until the block before, which another worker has, knows how long it is. Blocks are handed out in
+ * their order, and that of a worker who died is handed out again first; so it is never long. false:
+ * nobody is left who would say. */
 static bool wait_for(const start *it, pid_t foreman)
 {
     const struct timespec moment = { 0, 100000 };
@@ -243,7 +250,8 @@ static tal_status write_block(void *self, void *kept, size_t task, tal_crew_repo
     if (!status)
         atomic_store(&next->known, true);
     for (int i = 0; !status && i < TAL_RESULTS; i++)
-        status = tal_transfer_write_at(d->files[i], d->rows[i].bytes, d->rows[i].length, here->offsets[i]);
+        status = tal_transfer_write_at(d->files[i], d->rows[i].bytes, d->rows[i].length,
+                                       here->offsets[i]);
     return status;
 }
 
@@ -260,13 +268,14 @@ static void note_written(void *self, size_t task, const tal_crew_report *report)
         batch->progress(batch->self, TAL_BATCH_WRITING, f->done, f->count, 0);
 }
 
-/* ---- Files ------------------------------------------------------------------------------------- */
+/* ---- Files ----------------------------------------------------------------------------------- */
 
 /* The files begin with their heads, and the first block behind these. */
 static tal_status begin_files(shop *f)
 {
     tal_harvest *harvest = f->harvest;
-    tal_results *results = tal_results_new(harvest->batch->assembly, &harvest->sums, &harvest->band);
+    tal_results *results =
+        tal_results_new(harvest->batch->assembly, &harvest->sums, &harvest->band);
     tal_status status = results ? TAL_OK : TAL_ENOMEM;
 
     for (int kind = 0; !status && kind < TAL_RESULTS; kind++) {
@@ -294,7 +303,7 @@ static tal_status settle_file(const tal_workshop *workshop, const char *name)
 {
     char *from = tal_workshop_part(workshop, "%s", name), *to = tal_workshop_result(workshop, name);
     int file = from ? open(from, O_WRONLY | O_CLOEXEC) : -1;
-    tal_status status = !from || !to ? TAL_ENOMEM
+    tal_status status = !from || !to                                          ? TAL_ENOMEM
                         : file < 0 || fsync(file) < 0 || rename(from, to) < 0 ? TAL_EIO
                                                                               : TAL_OK;
 
@@ -315,8 +324,13 @@ static tal_status write_results(shop *f)
 {
     size_t failed;
     tal_status status = find_blocks(f);
-    tal_crew crew = { .tasks = f->count, .jobs = f->harvest->batch->jobs, .self = f, .begin = open_desk,
-                      .work = write_block, .done = note_written, .died = note_lost };
+    tal_crew crew = { .tasks = f->count,
+                      .jobs = f->harvest->batch->jobs,
+                      .self = f,
+                      .begin = open_desk,
+                      .work = write_block,
+                      .done = note_written,
+                      .died = note_lost };
 
     if (!status)
         status = begin_files(f);
@@ -327,13 +341,15 @@ static tal_status write_results(shop *f)
     return status;
 }
 
-/* ---- What was refused -------------------------------------------------------------------------- */
+/* ---- What was refused ------------------------------------------------------------------------ */
 
-static void put_refusal(tal_harvest *harvest, const tal_refusal *it, tal_buffer *out, tal_buffer *why)
+static void put_refusal(tal_harvest *harvest, const tal_refusal *it, tal_buffer *out,
+                        tal_buffer *why)
 {
     const tal_input *input = &harvest->plan->inputs[it->origin.file];
     bool whole = input->kind == TAL_INPUT_LINES; /* its lines are counted by portions */
-    uint64_t line = whole ? tal_plan_line(harvest->plan, it->origin.piece, it->origin.line) : it->origin.line;
+    uint64_t line =
+        whole ? tal_plan_line(harvest->plan, it->origin.piece, it->origin.line) : it->origin.line;
     char number[24] = "";
 
     if (line)
@@ -351,7 +367,8 @@ static void put_refusal(tal_harvest *harvest, const tal_refusal *it, tal_buffer 
     harvest->counts.rejected++;
 }
 
-/* Those of the runs, and those of the divisions: where they stand. The first ones are the harvest's. */
+/* Those of the runs, and those of the divisions: where they stand. The first ones are the
+ * harvest's. */
 static tal_status list_refusals(const shop *f, char **paths, size_t *count)
 {
     const tal_harvest *harvest = f->harvest;
@@ -412,11 +429,13 @@ static tal_status write_refusals(shop *f)
 
     if (!status)
         status = open_refusals(f, &merge);
-    tal_buffer_text(&it.bytes, "\xEF\xBB\xBF" "file,line,candidate,scenario,code,why\r\n");
+    tal_buffer_text(&it.bytes, "\xEF\xBB\xBF"
+                               "file,line,candidate,scenario,code,why\r\n");
     while (!status && !(status = tal_merge_next(merge, &record))) {
         tal_refusal refusal;
 
-        if (!tal_bin_read_refusal(&record, &refusal) || refusal.origin.file >= f->harvest->plan->inputs_count ||
+        if (!tal_bin_read_refusal(&record, &refusal) ||
+            refusal.origin.file >= f->harvest->plan->inputs_count ||
             refusal.origin.piece >= f->harvest->plan->portions_count)
             status = TAL_EFILE;
         else
@@ -435,7 +454,7 @@ static tal_status write_refusals(shop *f)
     return status ? status : settle_file(f->harvest->workshop, "rejected.csv");
 }
 
-/* ---- All of it -------------------------------------------------------------------------------- */
+/* ---- All of it ------------------------------------------------------------------------------- */
 
 /* A cohort that is large enough can be the norm of the next. */
 static tal_status write_norm(const tal_harvest *harvest)

@@ -6,8 +6,8 @@
 #include "language/lexicon.h"
 #include "store/log.h"
 
-static tal_status refuse(tal_intake *intake, const tal_log *log, tal_origin origin, tal_refusal_code code,
-                         const char *what)
+static tal_status refuse(tal_intake *intake, const tal_log *log, tal_origin origin,
+                         tal_refusal_code code, const char *what)
 {
     tal_refusal why = { code, origin, 0, what, "", "", "" };
 

@@ -1,6 +1,7 @@
 /*
- * From a line of results to an attempt for each conversation, and from these to a candidate. Owns the file, the line,
- * the attempts, whose texts the candidate borrows, and the player. Must not compare: that is proof.c's.
+ * From a line of results to an attempt for each conversation, and from these to a candidate. Owns
+ * the file, the line, the attempts, whose texts the candidate borrows, and the player. Must not
+ * compare: that is proof.c's.
  */
 #include "cohort/replay.h"
 
@@ -78,10 +79,11 @@ const char *tal_replay_file(const tal_replay *replay)
     return replay->path;
 }
 
-/* ---- What is wrong with a line ----------------------------------------------------------------- */
+/* ---- What is wrong with a line --------------------------------------------------------------- */
 
 /* Says it of the line at hand, at the byte OFFSET. */
-static tal_status complain(const tal_replay *replay, size_t length, int code, size_t offset, const char *message)
+static tal_status complain(const tal_replay *replay, size_t length, int code, size_t offset,
+                           const char *message)
 {
     size_t end = length > 0 && replay->line[length - 1] == '\n' ? length - 1 : length;
     tal_source *source = tal_source_of_line(replay->path, replay->number, replay->line, end);
@@ -93,7 +95,8 @@ static tal_status complain(const tal_replay *replay, size_t length, int code, si
     return TAL_EFILE;
 }
 
-static tal_status complain_json(const tal_replay *replay, size_t length, size_t offset, const char *what)
+static tal_status complain_json(const tal_replay *replay, size_t length, size_t offset,
+                                const char *what)
 {
     char message[240];
 
@@ -101,7 +104,8 @@ static tal_status complain_json(const tal_replay *replay, size_t length, size_t 
     return complain(replay, length, NO_LINE, offset, message);
 }
 
-/* FIELD, which should be there, is missing or holds something else. I: of which conversation; -1: of none. */
+/* FIELD, which should be there, is missing or holds something else. I: of which conversation; -1:
+ * of none. */
 static tal_status complain_field(const tal_replay *replay, size_t length, int i, const char *field)
 {
     tal_buffer message = TAL_BUFFER_EMPTY;
@@ -110,14 +114,17 @@ static tal_status complain_field(const tal_replay *replay, size_t length, int i,
     if (i < 0)
         tal_buffer_format(&message, _("\"%s\" is missing, or not what results have there"), field);
     else
-        tal_buffer_format(&message, _("conversation %d: \"%s\" is missing, or not what results have there"), i + 1, field);
+        tal_buffer_format(&message,
+                          _("conversation %d: \"%s\" is missing, or not what results have there"),
+                          i + 1, field);
     if (!message.failed)
         status = complain(replay, length, NO_LINE, 0, message.bytes);
     tal_buffer_free(&message);
     return status;
 }
 
-static tal_status complain_refusal(const tal_replay *replay, size_t length, int i, const tal_refusal *why)
+static tal_status complain_refusal(const tal_replay *replay, size_t length, int i,
+                                   const tal_refusal *why)
 {
     const char *id = replay->assembly->scenarios[i]->id, *place;
     tal_buffer message = TAL_BUFFER_EMPTY, field = TAL_BUFFER_EMPTY;
@@ -128,17 +135,20 @@ static tal_status complain_refusal(const tal_replay *replay, size_t length, int 
     tal_buffer_format(&field, "\"scenario\":\"%s\"", id);
     if (!message.failed && !field.failed) {
         place = strstr(replay->line, field.bytes);
-        status = complain(replay, length, NOT_PLAYED, place ? (size_t)(place - replay->line) : 0, message.bytes);
+        status = complain(replay, length, NOT_PLAYED, place ? (size_t)(place - replay->line) : 0,
+                          message.bytes);
     }
     tal_buffer_free(&message);
     tal_buffer_free(&field);
     return status;
 }
 
-/* ---- A conversation ---------------------------------------------------------------------------- */
+/* ---- A conversation -------------------------------------------------------------------------- */
 
-/* Each of these gives the field that is wrong, or NULL; of no memory the attempt's words have failed. */
-static const char *read_head(const tal_json *it, const char *candidate, const char *scenario, tal_attempt *out)
+/* Each of these gives the field that is wrong, or NULL; of no memory the attempt's words have
+ * failed. */
+static const char *read_head(const tal_json *it, const char *candidate, const char *scenario,
+                             tal_attempt *out)
 {
     const char *language = tal_json_text(it, "lang"), *digits = tal_json_text(it, "seed");
     long long form, seed = 0;
@@ -149,14 +159,16 @@ static const char *read_head(const tal_json *it, const char *candidate, const ch
         return "form";
     if (!digits && (!tal_json_int(it, "seed", &seed) || seed < 0))
         return "seed";
-    if (digits && (!*digits || strlen(digits) > 20 || strspn(digits, "0123456789") != strlen(digits)))
+    if (digits &&
+        (!*digits || strlen(digits) > 20 || strspn(digits, "0123456789") != strlen(digits)))
         return "seed";
     out->candidate = tal_attempt_say(out, candidate, strlen(candidate));
     out->scenario = tal_attempt_say(out, scenario, strlen(scenario));
     out->language = tal_attempt_say(out, language, strlen(language));
     out->form = (long)form;
     out->has_seed = true;
-    out->seed = digits ? strtoull(digits, NULL, 10) : (uint64_t)seed; /* large ones are written as text */
+    out->seed = digits ? strtoull(digits, NULL, 10) : (uint64_t)seed; /* large ones are written as
+                                                                       * text */
     return NULL;
 }
 
@@ -177,8 +189,13 @@ static const char *read_rating(const tal_json *it, tal_attempt *out)
 
 static bool read_action(const tal_json *it, tal_attempt *out)
 {
-    static const struct { const char *key; int kind; } kinds[] = {
-        { "reply", TAL_ACTION_REPLY }, { "look", TAL_ACTION_LOOK }, { "text", TAL_ACTION_TEXT },
+    static const struct {
+        const char *key;
+        int kind;
+    } kinds[] = {
+        { "reply", TAL_ACTION_REPLY },
+        { "look", TAL_ACTION_LOOK },
+        { "text", TAL_ACTION_TEXT },
         { "erased", TAL_ACTION_ERASED },
     };
     tal_answer *answer = tal_attempt_add(out);
@@ -207,7 +224,8 @@ static bool read_action(const tal_json *it, tal_attempt *out)
     return answer->kind >= 0;
 }
 
-static const char *read_conversation(const tal_json *it, const char *candidate, const char *scenario, tal_attempt *out)
+static const char *read_conversation(const tal_json *it, const char *candidate,
+                                     const char *scenario, tal_attempt *out)
 {
     const tal_json *actions = tal_json_get(it, "actions");
     const char *wrong = read_head(it, candidate, scenario, out);
@@ -248,13 +266,15 @@ static tal_status hold(tal_replay *replay, size_t length, const tal_json *it, in
     status = tal_player_play(replay->player, attempt, &held->performance, &why);
     if (status == TAL_EFILE)
         return complain_refusal(replay, length, i, &why);
-    held->state = held->performance.state == TAL_PERFORMANCE_FINISHED ? TAL_HELD_FINISHED : TAL_HELD_UNFINISHED;
+    held->state = held->performance.state == TAL_PERFORMANCE_FINISHED ? TAL_HELD_FINISHED
+                                                                      : TAL_HELD_UNFINISHED;
     return status;
 }
 
-/* ---- A candidate ------------------------------------------------------------------------------- */
+/* ---- A candidate ----------------------------------------------------------------------------- */
 
-/* By how the conversations stand; who has none is absent or ambiguous, which only the roster knew. */
+/* By how the conversations stand; who has none is absent or ambiguous, which only the roster
+ * knew. */
 static tal_candidate_state state_of(const tal_candidate *candidate, int count, const char *recorded)
 {
     int finished = 0, missing = 0;
@@ -264,7 +284,8 @@ static tal_candidate_state state_of(const tal_candidate *candidate, int count, c
         missing += candidate->held[i].state == TAL_HELD_MISSING;
     }
     if (missing == count)
-        return strcmp(recorded, tal_candidate_state_names[TAL_AMBIGUOUS]) == 0 ? TAL_AMBIGUOUS : TAL_ABSENT;
+        return strcmp(recorded, tal_candidate_state_names[TAL_AMBIGUOUS]) == 0 ? TAL_AMBIGUOUS
+                                                                               : TAL_ABSENT;
     return finished == count ? TAL_COMPLETE : TAL_INCOMPLETE;
 }
 
@@ -307,9 +328,11 @@ tal_status tal_replay_next(tal_replay *replay, tal_replayed *out)
     replay->number++;
     tal_buffer_clear(&replay->id);
     root = tal_json_parse(replay->line, (size_t)length, message, &offset);
-    status = root ? play_line(replay, (size_t)length, root) : complain_json(replay, (size_t)length, offset, message);
+    status = root ? play_line(replay, (size_t)length, root)
+                  : complain_json(replay, (size_t)length, offset, message);
     tal_json_free(root);
-    *out = (tal_replayed){ status ? NULL : &replay->candidate, replay->id.length ? replay->id.bytes : "", replay->line,
-                           (size_t)length, replay->number };
+    *out = (tal_replayed){ status ? NULL : &replay->candidate,
+                           replay->id.length ? replay->id.bytes : "", replay->line, (size_t)length,
+                           replay->number };
     return status == TAL_EFILE ? TAL_OK : status;
 }

@@ -1,7 +1,7 @@
 /*
- * results.jsonl read back: line by line, each conversation is played again from its actions, so that a candidate comes
- * out as `talante batch` had it. What was refused or missing then has no actions, and is as it is recorded. One line is
- * in memory at a time.
+ * results.jsonl read back: line by line, each conversation is played again from its actions, so
+ * that a candidate comes out as `talante batch` had it. What was refused or missing then has no
+ * actions, and is as it is recorded. One line is in memory at a time.
  */
 #ifndef TAL_COHORT_REPLAY_H
 #define TAL_COHORT_REPLAY_H
@@ -12,20 +12,23 @@ typedef struct tal_replay tal_replay;
 
 /* What a line held; all of it is valid until the next call. */
 typedef struct tal_replayed {
-    const tal_candidate *candidate; /* scored by the assembly's rubric; NULL: it could not be played again, as was told */
-    const char *id;                 /* of the candidate; "": the line has none that could be one's */
+    const tal_candidate *candidate; /* scored by the assembly's rubric; NULL: it could not be played
+                                     * again, as was told */
+    const char *id;                 /* of the candidate; "": the line has none that could be
+                                     * one's */
     const char *line;               /* as it stands there, with its end */
     size_t length;
-    int number;                     /* of the line, from 1 */
+    int number; /* of the line, from 1 */
 } tal_replayed;
 
-/* Of the results in FOLDER. ASSEMBLY and DIAGNOSTICS are borrowed. TAL_EIO with errno; TAL_ENOMEM. */
+/* Of the results in FOLDER. ASSEMBLY and DIAGNOSTICS are borrowed. TAL_EIO with errno;
+ * TAL_ENOMEM. */
 tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assembly *assembly,
                            tal_diagnostics *diagnostics);
 void tal_replay_close(tal_replay *replay);
 
-/* The next line. TAL_EENDED: there is none. What is no line of results (TAL643) or cannot be played again (TAL644) is
- * told, and is no error of this call. */
+/* The next line. TAL_EENDED: there is none. What is no line of results (TAL643) or cannot be played
+ * again (TAL644) is told, and is no error of this call. */
 tal_status tal_replay_next(tal_replay *replay, tal_replayed *out);
 
 /* The file, as diagnostics name it. */

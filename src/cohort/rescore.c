@@ -1,6 +1,6 @@
 /*
- * Two verdicts on each candidate, and what parts them. Keeps a line's worth of numbers of everybody until the new band
- * is known. Must not write anything.
+ * Two verdicts on each candidate, and what parts them. Keeps a line's worth of numbers of everybody
+ * until the new band is known. Must not write anything.
  */
 #include "cohort/rescore.h"
 
@@ -16,7 +16,7 @@
 #include "report/terms.h"
 #include "session/session.h"
 
-/* ---- Everybody --------------------------------------------------------------------------------- */
+/* ---- Everybody ------------------------------------------------------------------------------- */
 
 static uint32_t endings_of(const tal_candidate *candidate, int count)
 {
@@ -41,7 +41,8 @@ static tal_status note(tal_rescore *it, const tal_candidate *candidate, tal_sums
         return TAL_ENOMEM;
     it->people = people;
     person = &people[it->count];
-    *person = (tal_rescored){ .id = strdup(candidate->id), .pooled = candidate->pooled,
+    *person = (tal_rescored){ .id = strdup(candidate->id),
+                              .pooled = candidate->pooled,
                               .endings = endings_of(candidate, count) };
     if (!person->id)
         return TAL_ENOMEM;
@@ -50,13 +51,15 @@ static tal_status note(tal_rescore *it, const tal_candidate *candidate, tal_sums
         results[i] = candidate->held[i].result;
     tal_result_pool(it->after.rubric, results, (size_t)count, &again.pooled);
     tal_sums_add(sums, &again, count);
-    person->before = (tal_judged){ candidate->pooled.total, candidate->pooled.passed,
-                                    tal_band_decide(&it->before.band, it->before.rubric, &candidate->pooled) };
+    person->before =
+        (tal_judged){ candidate->pooled.total, candidate->pooled.passed,
+                      tal_band_decide(&it->before.band, it->before.rubric, &candidate->pooled) };
     person->after = (tal_judged){ .total = again.pooled.total, .meets = again.pooled.passed };
     return TAL_OK;
 }
 
-static tal_status note_all(tal_rescore *it, const char *folder, tal_sums *sums, tal_diagnostics *diagnostics)
+static tal_status note_all(tal_rescore *it, const char *folder, tal_sums *sums,
+                           tal_diagnostics *diagnostics)
 {
     tal_replay *replay = NULL;
     tal_replayed line;
@@ -77,7 +80,7 @@ static tal_status note_all(tal_rescore *it, const char *folder, tal_sums *sums, 
     return tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
 }
 
-/* ---- The new band, and what it decides ---------------------------------------------------------- */
+/* ---- The new band, and what it decides ------------------------------------------------------- */
 
 /* Do both rubrics weigh alike, whatever the weights add up to? */
 static bool weigh_alike(const tal_rubric *a, const tal_rubric *b)
@@ -123,7 +126,8 @@ static void decide(tal_rescore *it)
         count(&it->before, &person->before);
         count(&it->after, &person->after);
         it->decided += person->before.decision != person->after.decision;
-        if (person->before.total == person->after.total && person->before.meets == person->after.meets &&
+        if (person->before.total == person->after.total &&
+            person->before.meets == person->after.meets &&
             person->before.decision == person->after.decision)
             free(person->id);
         else
@@ -132,7 +136,8 @@ static void decide(tal_rescore *it)
     it->count = kept;
 }
 
-tal_status tal_rescore_of(tal_rescore *out, const char *folder, const tal_rubric *rubric, tal_diagnostics *diagnostics)
+tal_status tal_rescore_of(tal_rescore *out, const char *folder, const tal_rubric *rubric,
+                          tal_diagnostics *diagnostics)
 {
     tal_sums sums = { .items = NULL };
     tal_status status;
@@ -168,7 +173,7 @@ void tal_rescore_close(tal_rescore *rescore)
     tal_assembly_close(&rescore->assembly);
 }
 
-/* ---- Why --------------------------------------------------------------------------------------- */
+/* ---- Why ------------------------------------------------------------------------------------- */
 
 static const char *name_of(const tal_rescore *it, int skill, const char *language)
 {
@@ -178,27 +183,33 @@ static const char *name_of(const tal_rescore *it, int skill, const char *languag
 static void why_total(const tal_rescore *it, const tal_rescored *person, tal_buffer *out)
 {
     int cut = it->after.rubric->cut;
-    bool reached = person->before.total >= it->before.rubric->cut, reaches = person->after.total >= cut;
+    bool reached = person->before.total >= it->before.rubric->cut,
+         reaches = person->after.total >= cut;
 
     if (person->before.total != person->after.total)
         tal_buffer_format(out, _("total %d -> %d\n"), person->before.total, person->after.total);
     if (reaches && !reached)
-        tal_buffer_format(out, _("the total of %d reaches the cut of %d\n"), person->after.total, cut);
+        tal_buffer_format(out, _("the total of %d reaches the cut of %d\n"), person->after.total,
+                          cut);
     else if (reached && !reaches)
-        tal_buffer_format(out, _("the total of %d is under the cut of %d\n"), person->after.total, cut);
+        tal_buffer_format(out, _("the total of %d is under the cut of %d\n"), person->after.total,
+                          cut);
 }
 
-static void why_floors(const tal_rescore *it, const tal_rescored *person, const char *language, tal_buffer *out)
+static void why_floors(const tal_rescore *it, const tal_rescored *person, const char *language,
+                       tal_buffer *out)
 {
     for (int i = 0; i < TAL_SKILLS; i++) {
         int score = person->pooled.skills[i].score, floor = it->after.rubric->floors[i];
-        bool was = score >= 0 && score < it->before.rubric->floors[i], is = score >= 0 && score < floor;
+        bool was = score >= 0 && score < it->before.rubric->floors[i],
+             is = score >= 0 && score < floor;
 
         if (is && !was)
-            tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language), score, floor);
-        else if (was && !is)
-            tal_buffer_format(out, _("%s %d is no longer under the floor, which is %d\n"), name_of(it, i, language),
+            tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language),
                               score, floor);
+        else if (was && !is)
+            tal_buffer_format(out, _("%s %d is no longer under the floor, which is %d\n"),
+                              name_of(it, i, language), score, floor);
     }
 }
 
@@ -207,17 +218,22 @@ static void why_endings(const tal_rescore *it, const tal_rescored *person, tal_b
     for (int i = 0; tal_result_names[i]; i++) {
         uint32_t bit = UINT32_C(1) << i;
 
-        if (!(person->endings & bit) || !((it->before.rubric->passing ^ it->after.rubric->passing) & bit))
+        if (!(person->endings & bit) ||
+            !((it->before.rubric->passing ^ it->after.rubric->passing) & bit))
             continue;
         if (it->after.rubric->passing & bit)
-            tal_buffer_format(out, _("the result \"%s\" passes\n"), tal_terms_result(tal_result_names[i]));
+            tal_buffer_format(out, _("the result \"%s\" passes\n"),
+                              tal_terms_result(tal_result_names[i]));
         else
-            tal_buffer_format(out, _("the result \"%s\" passes no longer\n"), tal_terms_result(tal_result_names[i]));
+            tal_buffer_format(out, _("the result \"%s\" passes no longer\n"),
+                              tal_terms_result(tal_result_names[i]));
     }
 }
 
-/* Of who is not passed though the total is well over the cut: what of the rule is not met, and was not before either. */
-static void why_not(const tal_rescore *it, const tal_rescored *person, const char *language, tal_buffer *out)
+/* Of who is not passed though the total is well over the cut: what of the rule is not met, and was
+ * not before either. */
+static void why_not(const tal_rescore *it, const tal_rescored *person, const char *language,
+                    tal_buffer *out)
 {
     const tal_rubric *before = it->before.rubric, *after = it->after.rubric;
 
@@ -225,12 +241,13 @@ static void why_not(const tal_rescore *it, const tal_rescored *person, const cha
         int score = person->pooled.skills[i].score;
 
         if (score >= 0 && score < after->floors[i] && score < before->floors[i])
-            tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language), score,
-                              after->floors[i]);
+            tal_buffer_format(out, _("%s %d is under the floor of %d\n"), name_of(it, i, language),
+                              score, after->floors[i]);
     }
     for (int i = 0; tal_result_names[i]; i++)
         if (person->endings & ~before->passing & ~after->passing & UINT32_C(1) << i)
-            tal_buffer_format(out, _("the result \"%s\" does not pass\n"), tal_terms_result(tal_result_names[i]));
+            tal_buffer_format(out, _("the result \"%s\" does not pass\n"),
+                              tal_terms_result(tal_result_names[i]));
 }
 
 /* What the decision after rests on. */
@@ -244,11 +261,14 @@ static void why_decision(const tal_rescore *it, const tal_rescored *person, cons
     if (!band->set)
         tal_buffer_text(out, _("without an error of measurement a person decides\n"));
     else if (range.low > rubric->cut)
-        tal_buffer_format(out, _("the band of %d to %d is over the cut of %d\n"), range.low, range.high, rubric->cut);
+        tal_buffer_format(out, _("the band of %d to %d is over the cut of %d\n"), range.low,
+                          range.high, rubric->cut);
     else if (range.high < rubric->cut)
-        tal_buffer_format(out, _("the band of %d to %d is under the cut of %d\n"), range.low, range.high, rubric->cut);
+        tal_buffer_format(out, _("the band of %d to %d is under the cut of %d\n"), range.low,
+                          range.high, rubric->cut);
     else
-        tal_buffer_format(out, _("the band of %d to %d has the cut of %d in it\n"), range.low, range.high, rubric->cut);
+        tal_buffer_format(out, _("the band of %d to %d has the cut of %d in it\n"), range.low,
+                          range.high, rubric->cut);
     if (!band->set || range.low <= rubric->cut)
         return;
     if (person->after.decision == TAL_DECISION_NOT_PASSED)
@@ -260,12 +280,13 @@ static void why_decision(const tal_rescore *it, const tal_rescored *person, cons
 
         range = tal_band_around(score, band->sems[i]);
         if (score >= 0 && floor > 0 && range.low <= floor && floor <= range.high)
-            tal_buffer_format(out, _("the band of %s, %d to %d, has the floor of %d in it\n"), name_of(it, i, language), range.low,
-                              range.high, floor);
+            tal_buffer_format(out, _("the band of %s, %d to %d, has the floor of %d in it\n"),
+                              name_of(it, i, language), range.low, range.high, floor);
     }
 }
 
-void tal_rescore_why(const tal_rescore *rescore, const tal_rescored *person, const char *language, tal_buffer *out)
+void tal_rescore_why(const tal_rescore *rescore, const tal_rescored *person, const char *language,
+                     tal_buffer *out)
 {
     why_total(rescore, person, out);
     why_floors(rescore, person, language, out);

@@ -1,6 +1,6 @@
 /*
- * From a line of JSON to an attempt, part by part as it is read. Owns the parser. Must not know what a
- * scenario has.
+ * From a line of JSON to an attempt, part by part as it is read. Owns the parser. Must not know
+ * what a scenario has.
  */
 #include "cohort/response.h"
 
@@ -12,26 +12,39 @@
 #include "model/scenario.h"
 
 typedef enum field {
-    OTHER, CANDIDATE, SCENARIO, FORM, SEED, LANG, SELF_RATING, ACTIONS, /* of the line */
-    LOOK, REPLY, TEXT, SILENCE, TIME,                                  /* of an action */
-    SKILL,                                                             /* of the rating: SKILL + i */
+    OTHER,
+    CANDIDATE,
+    SCENARIO,
+    FORM,
+    SEED,
+    LANG,
+    SELF_RATING,
+    ACTIONS, /* of the line */
+    LOOK,
+    REPLY,
+    TEXT,
+    SILENCE,
+    TIME,  /* of an action */
+    SKILL, /* of the rating: SKILL +
+                                                                        * i */
     FIELDS = SKILL + TAL_SKILLS,
 } field;
 
 static const char *const names[FIELDS] = {
-    "", "candidate", "scenario", "form", "seed", "lang", "self_rating", "actions", "look", "reply", "text",
-    "silence", "t", "discernment", "validation", "disagreement",
+    "",           "candidate",    "scenario", "form", "seed",    "lang", "self_rating",
+    "actions",    "look",         "reply",    "text", "silence", "t",    "discernment",
+    "validation", "disagreement",
 };
 
 struct tal_response_reader {
     tal_stream *stream;
     tal_attempt *attempt;
     tal_refusal *why;
-    int depth;       /* of the brackets that are open */
-    int passing;     /* of these, the ones inside a value that is passed over; 0: none is */
-    field field;     /* whose value comes next */
-    field inside;    /* SELF_RATING or ACTIONS, while such a value is open; OTHER */
-    unsigned given;  /* a bit a field of the line; of what it is inside of, that of an action */
+    int depth;      /* of the brackets that are open */
+    int passing;    /* of these, the ones inside a value that is passed over; 0: none is */
+    field field;    /* whose value comes next */
+    field inside;   /* SELF_RATING or ACTIONS, while such a value is open; OTHER */
+    unsigned given; /* a bit a field of the line; of what it is inside of, that of an action */
     unsigned here;
     tal_answer *answer; /* the action that is open */
 };
@@ -57,12 +70,13 @@ static bool refuse_action(tal_response_reader *reader)
     return false;
 }
 
-/* ---- Keys ------------------------------------------------------------------------------------- */
+/* ---- Keys ------------------------------------------------------------------------------------ */
 
 static field find_field(const char *key, size_t length, field first, field last)
 {
     for (field i = first; i <= last; i++)
-        if (names[i][0] == key[0] && strlen(names[i]) == length && memcmp(names[i], key, length) == 0)
+        if (names[i][0] == key[0] && strlen(names[i]) == length &&
+            memcmp(names[i], key, length) == 0)
             return i;
     return OTHER;
 }
@@ -84,10 +98,11 @@ static bool take_key(void *self, const char *key, size_t length)
     return true;
 }
 
-/* ---- Values ----------------------------------------------------------------------------------- */
+/* ---- Values ---------------------------------------------------------------------------------- */
 
 /* What an action is, is said once. */
-static bool take_action(tal_response_reader *reader, tal_action_kind kind, const char *text, size_t length)
+static bool take_action(tal_response_reader *reader, tal_action_kind kind, const char *text,
+                        size_t length)
 {
     tal_answer *answer = reader->answer;
 
@@ -123,14 +138,25 @@ static bool take_text(void *self, const char *text, size_t length)
     if (memchr(text, '\0', length))
         return refuse_value(reader);
     switch (reader->field) {
-    case CANDIDATE: attempt->candidate = tal_attempt_say(attempt, text, length); break;
-    case SCENARIO: attempt->scenario = tal_attempt_say(attempt, text, length); break;
-    case LANG: attempt->language = tal_attempt_say(attempt, text, length); break;
-    case SEED: return take_seed(reader, text, length); /* results write large ones so */
-    case LOOK: return take_action(reader, TAL_ACTION_LOOK, text, length);
-    case REPLY: return take_action(reader, TAL_ACTION_REPLY, text, length);
-    case TEXT: return take_action(reader, TAL_ACTION_TEXT, text, length);
-    default: return refuse_value(reader);
+    case CANDIDATE:
+        attempt->candidate = tal_attempt_say(attempt, text, length);
+        break;
+    case SCENARIO:
+        attempt->scenario = tal_attempt_say(attempt, text, length);
+        break;
+    case LANG:
+        attempt->language = tal_attempt_say(attempt, text, length);
+        break;
+    case SEED:
+        return take_seed(reader, text, length); /* results write large ones so */
+    case LOOK:
+        return take_action(reader, TAL_ACTION_LOOK, text, length);
+    case REPLY:
+        return take_action(reader, TAL_ACTION_REPLY, text, length);
+    case TEXT:
+        return take_action(reader, TAL_ACTION_TEXT, text, length);
+    default:
+        return refuse_value(reader);
     }
     return !attempt->words.failed;
 }
@@ -148,17 +174,20 @@ static bool read_number(const char *digits, size_t length, double *out)
     return true;
 }
 
-static bool take_whole(tal_response_reader *reader, const char *digits, size_t length, int most, long *out)
+static bool take_whole(tal_response_reader *reader, const char *digits, size_t length, int most,
+                       long *out)
 {
     double value;
 
-    if (!read_number(digits, length, &value) || value < 0 || value > most || value != (double)(int)value)
+    if (!read_number(digits, length, &value) || value < 0 || value > most ||
+        value != (double)(int)value)
         return refuse_value(reader);
     *out = (long)value;
     return true;
 }
 
-/* Seconds as milliseconds, rounded down. Nearly all are a few digits and a point, for which a double is a detour. */
+/* Seconds as milliseconds, rounded down. Nearly all are a few digits and a point, for which a
+ * double is a detour. */
 static bool read_clock(const char *digits, size_t length, int64_t *out)
 {
     int64_t value = 0;
@@ -170,8 +199,10 @@ static bool read_clock(const char *digits, size_t length, int64_t *out)
     point = at;
     if (at > 0 && at < length && digits[at] == '.')
         at++;
-    for (int64_t unit = 100; at < length && digits[at] >= '0' && digits[at] <= '9'; at++, unit /= 10)
-        value = at == point + 1 ? 1000 * value + unit * (digits[at] - '0') : value + unit * (digits[at] - '0');
+    for (int64_t unit = 100; at < length && digits[at] >= '0' && digits[at] <= '9';
+         at++, unit /= 10)
+        value = at == point + 1 ? 1000 * value + unit * (digits[at] - '0')
+                                : value + unit * (digits[at] - '0');
     if (at == length) {
         *out = point == length ? 1000 * value : value;
         return true;
@@ -201,9 +232,12 @@ static bool take_number(void *self, const char *digits, size_t length)
     if (reader->passing || reader->field == OTHER)
         return reader->inside != ACTIONS || reader->answer || refuse_action(reader);
     switch (reader->field) {
-    case FORM: return take_whole(reader, digits, length, 1 << 20, &reader->attempt->form);
-    case SEED: return take_seed(reader, digits, length);
-    case TIME: return take_clock(reader, digits, length);
+    case FORM:
+        return take_whole(reader, digits, length, 1 << 20, &reader->attempt->form);
+    case SEED:
+        return take_seed(reader, digits, length);
+    case TIME:
+        return take_clock(reader, digits, length);
     default:
         if (reader->field < SKILL)
             return refuse_value(reader);
@@ -239,7 +273,7 @@ static bool take_null(void *self)
     return true;
 }
 
-/* ---- Brackets --------------------------------------------------------------------------------- */
+/* ---- Brackets -------------------------------------------------------------------------------- */
 
 static bool open_action(tal_response_reader *reader, bool list)
 {
@@ -264,7 +298,8 @@ static bool open_bracket(void *self, bool list)
         return true;
     if (reader->inside == ACTIONS && reader->depth == 3)
         return open_action(reader, list);
-    if (reader->depth == 2 && ((reader->field == ACTIONS && list) || (reader->field == SELF_RATING && !list))) {
+    if (reader->depth == 2 &&
+        ((reader->field == ACTIONS && list) || (reader->field == SELF_RATING && !list))) {
         reader->inside = reader->field;
         reader->here = 0;
         reader->field = OTHER;
@@ -301,7 +336,7 @@ static const tal_stream_calls calls = {
     take_key, take_text, take_number, take_truth, take_null, open_bracket, close_bracket,
 };
 
-/* ---- A line ----------------------------------------------------------------------------------- */
+/* ---- A line ---------------------------------------------------------------------------------- */
 
 tal_response_reader *tal_response_reader_new(void)
 {
@@ -324,7 +359,8 @@ void tal_response_reader_free(tal_response_reader *reader)
     free(reader);
 }
 
-/* What must be there; the candidate is asked for first, so that the others can be told whose they are. */
+/* What must be there; the candidate is asked for first, so that the others can be told whose they
+ * are. */
 static bool is_whole(tal_response_reader *reader)
 {
     static const field needed[] = { CANDIDATE, SCENARIO, LANG, ACTIONS };
@@ -335,8 +371,8 @@ static bool is_whole(tal_response_reader *reader)
     return true;
 }
 
-tal_status tal_response_read(tal_response_reader *reader, const char *line, size_t length, tal_attempt *out,
-                             tal_refusal *why)
+tal_status tal_response_read(tal_response_reader *reader, const char *line, size_t length,
+                             tal_attempt *out, tal_refusal *why)
 {
     tal_stream *stream = reader->stream;
     const char *zero = memchr(line, '\0', length);

@@ -1,6 +1,6 @@
 /*
- * Rows and lines. What is the same in each of them is put together once. Owns those texts. Must not read
- * anything but a candidate and a band.
+ * Rows and lines. What is the same in each of them is put together once. Owns those texts. Must not
+ * read anything but a candidate and a band.
  */
 #include "cohort/results.h"
 
@@ -33,7 +33,7 @@ struct tal_results {
     wording wordings[TAL_CONVERSATIONS_LIMIT];
 };
 
-/* ---- Made once -------------------------------------------------------------------------------- */
+/* ---- Made once ------------------------------------------------------------------------------- */
 
 static bool finish_text(wording *w, ready *out, tal_buffer *text)
 {
@@ -43,7 +43,8 @@ static bool finish_text(wording *w, ready *out, tal_buffer *text)
     return out->bytes;
 }
 
-static bool make_text(wording *w, ready *out, const char *before, const char *text, const char *after)
+static bool make_text(wording *w, ready *out, const char *before, const char *text,
+                      const char *after)
 {
     tal_buffer all = TAL_BUFFER_EMPTY;
 
@@ -100,7 +101,8 @@ static void free_wording(wording *w, const tal_scenario *scenario)
     free_ready(w->moments, scenario->moments_count);
 }
 
-tal_results *tal_results_new(const tal_assembly *assembly, const tal_sums *sums, const tal_band *band)
+tal_results *tal_results_new(const tal_assembly *assembly, const tal_sums *sums,
+                             const tal_band *band)
 {
     tal_results *results = calloc(1, sizeof *results);
 
@@ -126,7 +128,7 @@ void tal_results_free(tal_results *results)
     free(results);
 }
 
-/* ---- Small things ------------------------------------------------------------------------------ */
+/* ---- Small things ---------------------------------------------------------------------------- */
 
 /* What there are dozens of in a line is written by hand, into room that was made before. */
 enum { NUMBER_MOST = 20 };
@@ -189,7 +191,7 @@ static const char *language_of(const tal_results *results, const tal_candidate *
     return language == TAL_NONE ? "" : results->assembly->assessment->languages[language];
 }
 
-/* ---- results.csv ------------------------------------------------------------------------------- */
+/* ---- results.csv ----------------------------------------------------------------------------- */
 
 void tal_results_put_field(tal_buffer *out, const char *text)
 {
@@ -224,7 +226,8 @@ static void csv_head(const tal_results *results, tal_buffer *out)
 {
     static const char *const parts[] = { "", ".form", ".outcome", ".result", ".total" };
 
-    tal_buffer_text(out, "\xEF\xBB\xBF" "candidate,status,answers,language,total");
+    tal_buffer_text(out, "\xEF\xBB\xBF"
+                         "candidate,status,answers,language,total");
     for (int i = 0; i < TAL_SKILLS; i++)
         tal_results_put_field(out, tal_skill_names[i]);
     tal_buffer_text(out, ",percentile,band_low,band_high,meets_the_rule,decision");
@@ -252,7 +255,8 @@ static void csv_scores(const tal_results *results, const tal_candidate *candidat
     put_number_field(out, band->set ? range.low : -1);
     put_number_field(out, band->set ? range.high : -1);
     tal_buffer_text(out, pooled->passed ? ",yes," : ",no,");
-    tal_buffer_text(out, tal_decision_names[tal_band_decide(band, results->assembly->rubric, pooled)]);
+    tal_buffer_text(out,
+                    tal_decision_names[tal_band_decide(band, results->assembly->rubric, pooled)]);
 }
 
 static void csv_row(const tal_results *results, const tal_candidate *candidate, tal_buffer *out)
@@ -278,7 +282,7 @@ static void csv_row(const tal_results *results, const tal_candidate *candidate, 
     tal_buffer_text(out, "\r\n");
 }
 
-/* ---- items.csv --------------------------------------------------------------------------------- */
+/* ---- items.csv ------------------------------------------------------------------------------- */
 
 static bool begins_moment(const tal_sums_item *last, const tal_sums_item *it)
 {
@@ -295,19 +299,22 @@ static void items_head(const tal_results *results, tal_buffer *out)
         const tal_scenario *scenario = results->assembly->scenarios[sums->items[i].conversation];
         tal_buffer name = TAL_BUFFER_EMPTY;
 
-        tal_buffer_format(&name, "%s.%s.%s", scenario->id, scenario->moments[sums->items[i].moment].id,
+        tal_buffer_format(&name, "%s.%s.%s", scenario->id,
+                          scenario->moments[sums->items[i].moment].id,
                           tal_skill_names[sums->items[i].skill]);
         out->failed |= name.failed;
         tal_results_put_field(out, name.bytes ? name.bytes : "");
         tal_buffer_free(&name);
     }
     tal_buffer_text(out, ",@total,@passed,@language");
-    for (size_t i = 0; i < sums->count && !results->assembly->assessment->typed; last = &sums->items[i++]) {
+    for (size_t i = 0; i < sums->count && !results->assembly->assessment->typed;
+         last = &sums->items[i++]) {
         const tal_sums_item *it = &sums->items[i];
         const tal_scenario *scenario = results->assembly->scenarios[it->conversation];
 
         if (begins_moment(last, it))
-            tal_buffer_format(out, ",\"@choice:%s.%s\"", scenario->id, scenario->moments[it->moment].id);
+            tal_buffer_format(out, ",\"@choice:%s.%s\"", scenario->id,
+                              scenario->moments[it->moment].id);
     }
     tal_buffer_text(out, "\r\n");
 }
@@ -360,7 +367,7 @@ static void items_row(const tal_results *results, const tal_candidate *candidate
     tal_buffer_text(out, "\r\n");
 }
 
-/* ---- results.jsonl ----------------------------------------------------------------------------- */
+/* ---- results.jsonl --------------------------------------------------------------------------- */
 
 static void put_scores(tal_buffer *out, const tal_result *result)
 {
@@ -384,7 +391,8 @@ static void put_scores(tal_buffer *out, const tal_result *result)
     tal_buffer_text(out, result->passed ? ",\"meets_the_rule\":true" : ",\"meets_the_rule\":false");
 }
 
-static void put_decision(const tal_results *results, const tal_candidate *candidate, tal_buffer *out)
+static void put_decision(const tal_results *results, const tal_candidate *candidate,
+                         tal_buffer *out)
 {
     const tal_band *band = results->band;
     tal_band_range range = tal_band_around(candidate->pooled.total, band->sem);
@@ -400,7 +408,9 @@ static void put_decision(const tal_results *results, const tal_candidate *candid
         tal_buffer_char(out, ']');
     }
     tal_buffer_text(out, ",\"decision\":\"");
-    tal_buffer_text(out, tal_decision_names[tal_band_decide(band, results->assembly->rubric, &candidate->pooled)]);
+    tal_buffer_text(
+        out,
+        tal_decision_names[tal_band_decide(band, results->assembly->rubric, &candidate->pooled)]);
     tal_buffer_char(out, '"');
 }
 
@@ -421,10 +431,13 @@ static void put_rating(tal_buffer *out, const int rating[TAL_SKILLS])
     tal_buffer_char(out, '}');
 }
 
-/* What each moment of the form earned: of the three skills in their order, null where it does not score one. */
-static void put_levels(const wording *w, const tal_scenario *scenario, const tal_performance *it, tal_buffer *out)
+/* What each moment of the form earned: of the three skills in their order, null where it does not
+ * score one. */
+static void put_levels(const wording *w, const tal_scenario *scenario, const tal_performance *it,
+                       tal_buffer *out)
 {
-    char *room = tal_buffer_room(out, (size_t)scenario->moments_count * (w->longest + 20) + 20), *at = room;
+    char *room = tal_buffer_room(out, (size_t)scenario->moments_count * (w->longest + 20) + 20),
+         *at = room;
     bool first = true;
 
     if (!room)
@@ -491,7 +504,8 @@ static void put_actions(const wording *w, const tal_performance *it, tal_buffer 
         if (!room)
             return;
         if (!deed->text)
-            at = write_text(at, &(deed->kind == TAL_ACTION_LOOK ? w->looks : w->replies)[deed->row]);
+            at =
+                write_text(at, &(deed->kind == TAL_ACTION_LOOK ? w->looks : w->replies)[deed->row]);
         at = write_clock(at, deed->clock);
         *at++ = '}';
         if (i + 1 < it->count)
@@ -502,7 +516,7 @@ static void put_actions(const wording *w, const tal_performance *it, tal_buffer 
 }
 
 static void put_held(const tal_results *results, int conversation, const tal_candidate *candidate,
-                        tal_buffer *out)
+                     tal_buffer *out)
 {
     const tal_scenario *scenario = results->assembly->scenarios[conversation];
     const tal_held *it = &candidate->held[conversation];
@@ -542,7 +556,8 @@ static void json_line(const tal_results *results, const tal_candidate *candidate
     tal_json_put_text(out, candidate->id);
     tal_buffer_text(out, ",\"status\":\"");
     tal_buffer_text(out, tal_candidate_state_names[candidate->state]);
-    tal_buffer_text(out, results->assembly->assessment->typed ? "\",\"answers\":\"typed\"" : "\",\"answers\":\"picked\"");
+    tal_buffer_text(out, results->assembly->assessment->typed ? "\",\"answers\":\"typed\""
+                                                              : "\",\"answers\":\"picked\"");
     if (candidate->state == TAL_COMPLETE)
         put_decision(results, candidate, out);
     tal_buffer_text(out, ",\"conversations\":[");
@@ -554,7 +569,7 @@ static void json_line(const tal_results *results, const tal_candidate *candidate
     tal_buffer_text(out, "]}\n");
 }
 
-/* ---- Each of the files ------------------------------------------------------------------------- */
+/* ---- Each of the files ----------------------------------------------------------------------- */
 
 void tal_results_head(tal_results *results, tal_results_kind kind, tal_buffer *out)
 {
@@ -564,11 +579,18 @@ void tal_results_head(tal_results *results, tal_results_kind kind, tal_buffer *o
         items_head(results, out);
 }
 
-void tal_results_put(tal_results *results, tal_results_kind kind, const tal_candidate *candidate, tal_buffer *out)
+void tal_results_put(tal_results *results, tal_results_kind kind, const tal_candidate *candidate,
+                     tal_buffer *out)
 {
     switch (kind) {
-    case TAL_RESULTS_CSV: csv_row(results, candidate, out); break;
-    case TAL_RESULTS_LINES: json_line(results, candidate, out); break;
-    default: items_row(results, candidate, out); break;
+    case TAL_RESULTS_CSV:
+        csv_row(results, candidate, out);
+        break;
+    case TAL_RESULTS_LINES:
+        json_line(results, candidate, out);
+        break;
+    default:
+        items_row(results, candidate, out);
+        break;
     }
 }

@@ -4,8 +4,9 @@
 #include "cohort/columns.h"
 #include "cohort/intake.h"
 
-static const char *const names[] = { "candidate|candidato|candidata|id|candidate id|candidate_id|identificador",
-                                    NULL };
+static const char *const names[] = {
+    "candidate|candidato|candidata|id|candidate id|candidate_id|identificador", NULL
+};
 
 tal_status tal_roster_check(const char *path)
 {
@@ -65,7 +66,9 @@ tal_status tal_intake_roster(tal_intake *intake, tal_origin origin)
     tal_csv *csv = file ? tal_csv_open(file) : NULL;
     tal_buffer field = TAL_BUFFER_EMPTY;
     tal_refusal why = { TAL_REFUSED_QUOTE, origin, 0, "", "", "", "" };
-    tal_status status = !file ? TAL_EIO : !csv ? TAL_ENOMEM : take_rows(intake, csv, origin, &field);
+    tal_status status = !file  ? TAL_EIO
+                        : !csv ? TAL_ENOMEM
+                               : take_rows(intake, csv, origin, &field);
 
     if (!status && tal_csv_failed(csv))
         status = ferror(file) ? TAL_EIO : TAL_ENOMEM;

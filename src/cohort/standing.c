@@ -1,5 +1,6 @@
-/* Goes through the journals from the newest on. A file that was changed has another hash, and so other
- * journals: that it is the same assessment is known by its id, from the bytes that were kept. */
+/* Goes through the journals from the newest on. A file that was changed has another hash, and so
+ * other journals: that it is the same assessment is known by its id, from the bytes that were
+ * kept. */
 #include "cohort/standing.h"
 
 #include <stdio.h>
@@ -24,7 +25,8 @@ static int find_conversation(const search *s, const char *scenario)
     return TAL_NONE;
 }
 
-/* A journal of this very file. Of several of one conversation a sealed one counts, then the newest. */
+/* A journal of this very file. Of several of one conversation a sealed one counts, then the
+ * newest. */
 static tal_status take_own(search *s, const tal_log *log, const char *path)
 {
     tal_standing *out = s->out;

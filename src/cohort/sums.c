@@ -6,7 +6,8 @@
 
 #include "base/bytes.h"
 
-/* Four sums of 16 bits to a word: levels are 0 to 2, so that as many people can be added before one overflows. */
+/* Four sums of 16 bits to a word: levels are 0 to 2, so that as many people can be added before one
+ * overflows. */
 enum { LANES = 4, LANE_BITS = 16, WAIT_MOST = 0xffff / 4 };
 
 static size_t words_of(size_t count)
@@ -26,7 +27,8 @@ static size_t list_items(tal_sums_item *items, const tal_assembly *assembly)
 
     for (int i = 0; i < assembly->assessment->conversations_count; i++) {
         const tal_scenario *scenario = assembly->scenarios[i];
-        const tal_form *form = &scenario->forms[__builtin_ctzll(assembly->assessment->conversations[i].forms)];
+        const tal_form *form =
+            &scenario->forms[__builtin_ctzll(assembly->assessment->conversations[i].forms)];
 
         for (int32_t moment = 0; moment < scenario->moments_count; moment++)
             for (int skill = 0; skill < TAL_SKILLS; skill++) {
@@ -88,7 +90,8 @@ static void add_items(tal_sums *sums, const tal_candidate *candidate)
     sums->waiting++;
     memset(sums->levels, 0, words * sizeof *sums->levels);
     for (size_t i = 0; i < sums->count; i++)
-        sums->levels[i / LANES] |= (uint64_t)tal_sums_level(&sums->items[i], candidate) << LANE_BITS * (i % LANES);
+        sums->levels[i / LANES] |= (uint64_t)tal_sums_level(&sums->items[i], candidate)
+                                   << LANE_BITS * (i % LANES);
     for (size_t i = 0; i < sums->count; i++, row += words) {
         uint64_t level = sums->levels[i / LANES] >> LANE_BITS * (i % LANES) & 3;
 
@@ -127,7 +130,7 @@ void tal_sums_add(tal_sums *sums, const tal_candidate *candidate, int conversati
     add_items(sums, candidate);
 }
 
-/* ---- As bytes --------------------------------------------------------------------------------- */
+/* ---- As bytes -------------------------------------------------------------------------------- */
 
 /* All its numbers, by runs. */
 typedef struct numbers {
@@ -140,9 +143,12 @@ enum { RUNS = 7 };
 static void list_runs(const tal_sums *sums, numbers out[RUNS])
 {
     numbers all[RUNS] = {
-        { sums->singles, sums->count }, { sums->products, pairs(sums->count) },
-        { (uint64_t *)sums->totals, TAL_SCORES }, { (uint64_t *)sums->scores[0], TAL_SKILLS * TAL_SCORES },
-        { (uint64_t *)sums->states, TAL_STATES }, { (uint64_t *)sums->held, TAL_HELD_STATES },
+        { sums->singles, sums->count },
+        { sums->products, pairs(sums->count) },
+        { (uint64_t *)sums->totals, TAL_SCORES },
+        { (uint64_t *)sums->scores[0], TAL_SKILLS * TAL_SCORES },
+        { (uint64_t *)sums->states, TAL_STATES },
+        { (uint64_t *)sums->held, TAL_HELD_STATES },
         { (uint64_t *)&sums->passed, 1 },
     };
 

@@ -1,6 +1,6 @@
 /*
- * What a whole cohort's results add up to: whole numbers only, so that it is the same whoever adds, and in
- * whatever order.
+ * What a whole cohort's results add up to: whole numbers only, so that it is the same whoever adds,
+ * and in whatever order.
  */
 #ifndef TAL_COHORT_SUMS_H
 #define TAL_COHORT_SUMS_H
@@ -17,13 +17,16 @@ typedef struct tal_sums_item {
 } tal_sums_item;
 
 typedef struct tal_sums {
-    tal_sums_item *items;     /* owned: those that the forms of the assessment have */
+    tal_sums_item *items; /* owned: those that the forms of the assessment have */
     size_t count;
-    uint64_t *singles, *products; /* owned, over the complete: of each item; of items I and J <= I at I (I + 1) / 2 + J */
-    uint64_t *levels, *lanes;  /* owned: products that are not in `products` yet (sums.c) */
-    int waiting;               /* of so many people */
-    uint64_t totals[TAL_SCORES], scores[TAL_SKILLS][TAL_SCORES]; /* how many of the complete have it */
-    uint64_t states[TAL_STATES], held[TAL_HELD_STATES];               /* candidates; their conversations */
+    uint64_t *singles, *products; /* owned, over the complete: of each item; of items I and J <= I
+                                   * at I (I + 1) / 2 + J */
+    uint64_t *levels, *lanes;     /* owned: products that are not in `products` yet (sums.c) */
+    int waiting;                  /* of so many people */
+    uint64_t totals[TAL_SCORES], scores[TAL_SKILLS][TAL_SCORES]; /* how many of the complete have
+                                                                  * it */
+    uint64_t states[TAL_STATES], held[TAL_HELD_STATES];          /* candidates; their
+                                                                       * conversations */
     uint64_t passed;
 } tal_sums;
 

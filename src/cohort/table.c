@@ -6,10 +6,10 @@
  *     c-17,hundred-calls,2,reply,own_the_wait,,,,12
  *     c-17,hundred-calls,0,rating,"60 80 -",,,,
  *
- * kind is look, reply, text, silence or rating (the three skills, "-" for none; its step does not count). The last
- * four columns may be missing, and a field of theirs be empty: the first row of a conversation that has one decides;
- * without a language it is the assessment's first.
- * The rows are sorted by candidate, scenario and step, in files where they are many.
+ * kind is look, reply, text, silence or rating (the three skills, "-" for none; its step does not
+ * count). The last four columns may be missing, and a field of theirs be empty: the first row of a
+ * conversation that has one decides; without a language it is the assessment's first. The rows are
+ * sorted by candidate, scenario and step, in files where they are many.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -20,11 +20,31 @@
 #include "cohort/columns.h"
 #include "cohort/intake.h"
 
-enum { CANDIDATE, SCENARIO, STEP, KIND, VALUE, LANGUAGE, FORM, SEED, TIME, COLUMNS, NEEDED = LANGUAGE };
+enum {
+    CANDIDATE,
+    SCENARIO,
+    STEP,
+    KIND,
+    VALUE,
+    LANGUAGE,
+    FORM,
+    SEED,
+    TIME,
+    COLUMNS,
+    NEEDED = LANGUAGE
+};
 
 static const char *const names[COLUMNS + 1] = {
-    "candidate|candidato|candidata", "scenario|escenario", "step|paso", "kind|tipo", "value|valor",
-    "lang|language|idioma", "form|forma", "seed|semilla", "t|seconds|segundos", NULL,
+    "candidate|candidato|candidata",
+    "scenario|escenario",
+    "step|paso",
+    "kind|tipo",
+    "value|valor",
+    "lang|language|idioma",
+    "form|forma",
+    "seed|semilla",
+    "t|seconds|segundos",
+    NULL,
 };
 
 enum { PILE_MOST = 8 << 20, SPILLS = TAL_MERGE_WIDTH };
@@ -41,11 +61,11 @@ typedef struct table {
     tal_buffer field, key, value;
     /* of the conversation at hand: */
     bool open;
-    uint64_t step;        /* the last one */
-    bool refused;         /* it was told why */
+    uint64_t step; /* the last one */
+    bool refused;  /* it was told why */
 } table;
 
-/* ---- Rows, as they come ----------------------------------------------------------------------- */
+/* ---- Rows, as they come ---------------------------------------------------------------------- */
 
 static tal_status refuse(table *t, tal_refusal_code code, uint32_t line, const char *what)
 {
@@ -58,7 +78,9 @@ static tal_status refuse(table *t, tal_refusal_code code, uint32_t line, const c
 /* The same of a row whose candidate and scenario are in the key. */
 static tal_status refuse_row(table *t, tal_refusal_code code, uint32_t line, const char *what)
 {
-    tal_refusal why = { code, t->origin, 0, what, "", t->key.bytes, t->key.bytes + strlen(t->key.bytes) + 1 };
+    tal_refusal why = {
+        code, t->origin, 0, what, "", t->key.bytes, t->key.bytes + strlen(t->key.bytes) + 1
+    };
 
     why.origin.line = line;
     return tal_intake_refuse(t->intake, &why);
@@ -112,10 +134,12 @@ static void put_columns(table *t, tal_buffer *out, const tal_csv_row *row, int f
 /* Does a zero byte leave in doubt whose row it is? */
 static bool is_nameless(const table *t, const tal_csv_row *row)
 {
-    return row->zero && ((int)row->zero_field == t->columns[CANDIDATE] || (int)row->zero_field == t->columns[SCENARIO]);
+    return row->zero && ((int)row->zero_field == t->columns[CANDIDATE] ||
+                         (int)row->zero_field == t->columns[SCENARIO]);
 }
 
-/* 0 for a rating; a step is one more than it says, so that ratings come first; what is none comes last. */
+/* 0 for a rating; a step is one more than it says, so that ratings come first; what is none comes
+ * last. */
 static uint64_t step_of(table *t, const tal_csv_row *row)
 {
     uint64_t step;
@@ -129,12 +153,18 @@ static uint64_t step_of(table *t, const tal_csv_row *row)
     return t->field.bytes && read_step(t->field.bytes, &step) ? step + 1 : NO_STEP;
 }
 
-/* key: candidate, scenario, step, line; value: where a zero byte is, 8 bytes, then the other columns, each with its
- * zero. */
+/* key: candidate, scenario, step, line; value: where a zero byte is, 8 bytes, then the other
+ * columns, each with its zero. */
 static tal_status take_row(table *t, const tal_csv_row *row)
 {
     bool nameless = is_nameless(t, row);
-    tal_refusal why = { nameless ? TAL_REFUSED_ZERO : TAL_REFUSED_CANDIDATE, t->origin, (long long)row->zero, "", "", "", "" };
+    tal_refusal why = { nameless ? TAL_REFUSED_ZERO : TAL_REFUSED_CANDIDATE,
+                        t->origin,
+                        (long long)row->zero,
+                        "",
+                        "",
+                        "",
+                        "" };
     tal_keyed record;
     tal_status status;
 
@@ -166,8 +196,8 @@ static tal_status find_columns(table *t, const tal_csv_row *header)
         return TAL_ENOMEM;
     for (int i = 0; i < NEEDED; i++)
         if (t->columns[i] < 0)
-            tal_buffer_format(&missing, "%s%.*s", missing.length ? ", " : "", (int)strcspn(names[i], "|"),
-                              names[i]);
+            tal_buffer_format(&missing, "%s%.*s", missing.length ? ", " : "",
+                              (int)strcspn(names[i], "|"), names[i]);
     if (missing.bytes)
         status = refuse(t, TAL_REFUSED_COLUMNS, (uint32_t)header->line, missing.bytes);
     if (!status && (missing.bytes || missing.failed))
@@ -206,7 +236,7 @@ static tal_status read_rows(table *t, FILE *file)
     return status;
 }
 
-/* ---- Conversations, in order ------------------------------------------------------------------ */
+/* ---- Conversations, in order ----------------------------------------------------------------- */
 
 static const char *next_text(const char **at)
 {
@@ -224,7 +254,8 @@ static bool read_rating(const char *text, int rating[TAL_SKILLS])
         if (length == 1 && *text == '-') {
             rating[i] = -1;
         } else {
-            if (length == 0 || length > 3 || strspn(text, "0123456789") < length || atoi(text) > 100)
+            if (length == 0 || length > 3 || strspn(text, "0123456789") < length ||
+                atoi(text) > 100)
                 return false;
             rating[i] = atoi(text);
         }
@@ -254,7 +285,8 @@ static bool read_clock(const char *text, int64_t *out)
 }
 
 /* What stands once for a conversation. */
-static const char *take_common(tal_attempt *attempt, const char *language, const char *form, const char *seed)
+static const char *take_common(tal_attempt *attempt, const char *language, const char *form,
+                               const char *seed)
 {
     if (*language && !attempt->language)
         attempt->language = tal_attempt_say(attempt, language, strlen(language));
@@ -274,8 +306,13 @@ static const char *take_common(tal_attempt *attempt, const char *language, const
 
 static int kind_of(const char *word)
 {
-    static const struct { const char *word; int kind; } kinds[] = {
-        { "look", TAL_ACTION_LOOK }, { "reply", TAL_ACTION_REPLY }, { "text", TAL_ACTION_TEXT },
+    static const struct {
+        const char *word;
+        int kind;
+    } kinds[] = {
+        { "look", TAL_ACTION_LOOK },
+        { "reply", TAL_ACTION_REPLY },
+        { "text", TAL_ACTION_TEXT },
         { "silence", TAL_ACTION_SILENCE },
     };
 
@@ -285,10 +322,17 @@ static int kind_of(const char *word)
     return -1;
 }
 
-/* A row that is none takes its whole conversation with it: what would be left is not what was answered. */
+/* A row that is none takes its whole conversation with it: what would be left is not what was
+ * answered. */
 static tal_status refuse_conversation(table *t, const char *value, uint32_t line)
 {
-    tal_refusal why = { TAL_REFUSED_STEP, t->origin, 0, value + 8, "", t->key.bytes, t->key.bytes + strlen(t->key.bytes) + 1 };
+    tal_refusal why = { TAL_REFUSED_STEP,
+                        t->origin,
+                        0,
+                        value + 8,
+                        "",
+                        t->key.bytes,
+                        t->key.bytes + strlen(t->key.bytes) + 1 };
 
     why.origin.line = line;
     for (int i = 0; i < 8; i++)
@@ -301,7 +345,8 @@ static tal_status refuse_conversation(table *t, const char *value, uint32_t line
     return tal_intake_refuse(t->intake, &why);
 }
 
-/* The row that RECORD is, as an answer of the conversation at hand. A reason is one why not, and no failure. */
+/* The row that RECORD is, as an answer of the conversation at hand. A reason is one why not, and no
+ * failure. */
 static tal_status take_answer(table *t, const tal_keyed *record, uint64_t step, uint32_t line)
 {
     tal_attempt *attempt = &t->intake->attempt;
@@ -391,7 +436,8 @@ static tal_status take_sorted(table *t, const tal_keyed *record)
         return status;
     if (t->key.failed || t->intake->attempt.words.failed)
         return TAL_ENOMEM;
-    return step == NO_STEP ? refuse_conversation(t, record->value, line) : take_answer(t, record, step, line);
+    return step == NO_STEP ? refuse_conversation(t, record->value, line)
+                           : take_answer(t, record, step, line);
 }
 
 static tal_status play_rows(table *t)

@@ -13,7 +13,7 @@
 
 enum { PROBE_PASSES = 830, UNSOUND = 831 };
 
-/* ---- Probes ---- */
+/* ---- Probes ---------------------------------------------------------------------------------- */
 
 /* What each probe is worth in conversation I at best, into a row of BEST. */
 static tal_status probe_conversation(const tal_assembly *assembly, int i,
@@ -49,8 +49,8 @@ static tal_status play_by_chance(const tal_assembly *assembly, int i, int runs, 
     return status;
 }
 
-/* ALL has a row of runs for each conversation. Its rows are shifted against each other, for the runs of
- * the same seed are not chance to each other. */
+/* ALL has a row of runs for each conversation. Its rows are shifted against each other, for the
+ * runs of the same seed are not chance to each other. */
 static void pool_by_chance(const tal_assembly *assembly, const tal_result *all,
                            tal_whole_score *score)
 {
@@ -109,7 +109,7 @@ tal_status tal_whole_probe(const tal_assembly *assembly, tal_whole_score scores[
     return status;
 }
 
-/* ---- What check says ---- */
+/* ---- What check says ------------------------------------------------------------------------- */
 
 static void say_probes(const tal_assembly *assembly, const tal_whole_score scores[TAL_PROBES],
                        tal_diagnostics *diagnostics)

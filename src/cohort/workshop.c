@@ -18,7 +18,7 @@
 
 enum { PLAN_LIMIT = 64 << 20 };
 
-/* ---- Paths ------------------------------------------------------------------------------------ */
+/* ---- Paths ----------------------------------------------------------------------------------- */
 
 static char *join(const char *folder, const char *name)
 {
@@ -45,7 +45,7 @@ char *tal_workshop_part(const tal_workshop *workshop, const char *format, ...)
     return tal_buffer_take(&path);
 }
 
-/* ---- Opening and closing ------------------------------------------------------------------------ */
+/* ---- Opening and closing --------------------------------------------------------------------- */
 
 static size_t fit_any(const char *name, const void *unused)
 {
@@ -159,7 +159,8 @@ void tal_workshop_close(tal_workshop *workshop, bool finished)
 }
 
 /* Takes PATH. In `parts` first: what is killed half-way leaves nothing beside the results. */
-static tal_status write_file(const tal_workshop *workshop, char *path, const char *bytes, size_t length)
+static tal_status write_file(const tal_workshop *workshop, char *path, const char *bytes,
+                             size_t length)
 {
     char *beside = tal_workshop_part(workshop, "writing.%ld", (long)getpid());
     tal_status status = path && beside ? tal_home_write(beside, bytes, length) : TAL_ENOMEM;
@@ -171,14 +172,15 @@ static tal_status write_file(const tal_workshop *workshop, char *path, const cha
     return status;
 }
 
-tal_status tal_workshop_write(const tal_workshop *workshop, const char *name, const tal_buffer *bytes)
+tal_status tal_workshop_write(const tal_workshop *workshop, const char *name,
+                              const tal_buffer *bytes)
 {
     return bytes->failed ? TAL_ENOMEM
-                         : write_file(workshop, tal_workshop_result(workshop, name), bytes->bytes ? bytes->bytes : "",
-                                      bytes->length);
+                         : write_file(workshop, tal_workshop_result(workshop, name),
+                                      bytes->bytes ? bytes->bytes : "", bytes->length);
 }
 
-/* ---- What it was held with --------------------------------------------------------------------- */
+/* ---- What it was held with ------------------------------------------------------------------- */
 
 /* FOLDER/kept/NAME, in which / is %2F and % is %25. */
 static char *kept_path(const char *folder, const char *name)
@@ -194,13 +196,15 @@ static char *kept_path(const char *folder, const char *name)
     return tal_buffer_take(&path);
 }
 
-static tal_status keep_bytes(const tal_workshop *workshop, const char *name, const char *bytes, size_t length)
+static tal_status keep_bytes(const tal_workshop *workshop, const char *name, const char *bytes,
+                             size_t length)
 {
     return write_file(workshop, kept_path(workshop->folder, name), bytes, length);
 }
 
 /* Copies FROM; SHA256 (or NULL) is that of the file as it was loaded. */
-static tal_status keep_file(const tal_workshop *workshop, const char *name, const char *from, const char *sha256)
+static tal_status keep_file(const tal_workshop *workshop, const char *name, const char *from,
+                            const char *sha256)
 {
     tal_source *source = NULL;
     char now[TAL_SHA256_HEX];
@@ -216,7 +220,8 @@ static tal_status keep_file(const tal_workshop *workshop, const char *name, cons
     return status;
 }
 
-/* "sub/hundred-calls.lua" or "hundred-calls", and ENDING: what stands before the ending of the first, and that. */
+/* "sub/hundred-calls.lua" or "hundred-calls", and ENDING: what stands before the ending of the
+ * first, and that. */
 static char *with_ending(const char *name, const char *ending, const char *other)
 {
     size_t length = strlen(name), tail = strlen(ending);
@@ -229,8 +234,9 @@ static char *with_ending(const char *name, const char *ending, const char *other
     return tal_buffer_take(&out);
 }
 
-static tal_status keep_with_ending(const tal_workshop *workshop, const char *name, const char *ending, const char *other,
-                                   const char *path, const char *sha256)
+static tal_status keep_with_ending(const tal_workshop *workshop, const char *name,
+                                   const char *ending, const char *other, const char *path,
+                                   const char *sha256)
 {
     char *kept = with_ending(name, ending, other), *from = with_ending(path, ending, other);
     tal_status status = kept && from ? keep_file(workshop, kept, from, sha256) : TAL_ENOMEM;
@@ -244,7 +250,8 @@ static tal_status keep_scenario(const tal_workshop *workshop, const tal_assembly
 {
     const tal_scenario *scenario = assembly->scenarios[i];
     const char *name = assembly->assessment->conversations[i].scenario;
-    tal_status status = keep_with_ending(workshop, name, ".lua", ".lua", assembly->paths[i], scenario->sha256);
+    tal_status status =
+        keep_with_ending(workshop, name, ".lua", ".lua", assembly->paths[i], scenario->sha256);
 
     for (int k = 1; !status && k < scenario->languages_count; k++) {
         char other[32];
@@ -265,8 +272,8 @@ tal_status tal_workshop_keep(const tal_workshop *workshop, const tal_assembly *a
         status = keep_bytes(workshop, "assessment.yaml", tal_source_bytes(assessment->source),
                             tal_source_length(assessment->source));
     if (!status)
-        status = keep_with_ending(workshop, assessment->rubric, ".yaml", ".yaml", assembly->rubric_path,
-                                  tal_rubric_sha256(assembly->rubric));
+        status = keep_with_ending(workshop, assessment->rubric, ".yaml", ".yaml",
+                                  assembly->rubric_path, tal_rubric_sha256(assembly->rubric));
     for (int i = 0; !status && i < assessment->conversations_count; i++)
         status = keep_scenario(workshop, assembly, i);
     if (!status && assembly->norm_path)
@@ -281,7 +288,7 @@ tal_status tal_workshop_keep(const tal_workshop *workshop, const tal_assembly *a
     return status;
 }
 
-/* ---- And again --------------------------------------------------------------------------------- */
+/* ---- And again ------------------------------------------------------------------------------- */
 
 static char *find_with(const void *folder, const char *name, const char *ending)
 {
@@ -309,7 +316,8 @@ static char *find_file(const void *self, const char *name)
     return kept_path(self, name);
 }
 
-static tal_status load_lexicon(tal_assembly *assembly, const char *folder, tal_diagnostics *diagnostics)
+static tal_status load_lexicon(tal_assembly *assembly, const char *folder,
+                               tal_diagnostics *diagnostics)
 {
     char *path = kept_path(folder, "lexicon.yaml");
     tal_source *source = NULL;
@@ -323,7 +331,8 @@ static tal_status load_lexicon(tal_assembly *assembly, const char *folder, tal_d
     return status;
 }
 
-tal_status tal_workshop_assembly(tal_assembly *out, const char *folder, tal_diagnostics *diagnostics)
+tal_status tal_workshop_assembly(tal_assembly *out, const char *folder,
+                                 tal_diagnostics *diagnostics)
 {
     tal_finder finder = { find_scenario, find_rubric, find_file, folder };
     char *path = kept_path(folder, "assessment.yaml");

@@ -10,16 +10,16 @@ enum { WINDOW = 64 << 10 };
 
 struct tal_csv {
     const char *start, *at, *end;
-    size_t before;       /* bytes of the table before `start` */
-    FILE *file;          /* what comes after `end`; NULL: nothing */
-    char *window;        /* owned: where it is read into */
+    size_t before; /* bytes of the table before `start` */
+    FILE *file;    /* what comes after `end`; NULL: nothing */
+    char *window;  /* owned: where it is read into */
     char separator;
     int line, open_quote, too_long;
     size_t zero, zero_field; /* of the row, as in tal_csv_row */
     bool failed;
-    tal_buffer bytes;    /* of the row: its fields, each with its zero */
-    size_t *starts;      /* of the fields, in `bytes` */
-    size_t *offsets;     /* of the same, in the table */
+    tal_buffer bytes; /* of the row: its fields, each with its zero */
+    size_t *starts;   /* of the fields, in `bytes` */
+    size_t *offsets;  /* of the same, in the table */
     const char **fields;
     size_t count, starts_capacity, offsets_capacity, fields_capacity;
 };
@@ -181,7 +181,8 @@ static void read_field(tal_csv *csv)
     starts[csv->count++] = csv->bytes.length;
     if (!at_end(csv) && *csv->at == '"')
         read_quoted(csv);
-    for (; !csv->too_long && !at_end(csv) && *csv->at != csv->separator && *csv->at != '\n'; csv->at++)
+    for (; !csv->too_long && !at_end(csv) && *csv->at != csv->separator && *csv->at != '\n';
+         csv->at++)
         if (*csv->at != '\r' || !ends_line(csv))
             put(csv, *csv->at);
     tal_buffer_char(&csv->bytes, '\0');

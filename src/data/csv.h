@@ -1,6 +1,7 @@
 /*
- * Tables of text, as spreadsheets save them: CSV (RFC 4180), its fields parted by commas, semicolons or
- * tabs, whichever its first line has most of. A byte-order mark is passed over; blank lines are none.
+ * Tables of text, as spreadsheets save them: CSV (RFC 4180), its fields parted by commas,
+ * semicolons or tabs, whichever its first line has most of. A byte-order mark is passed over; blank
+ * lines are none.
  */
 #ifndef TAL_DATA_CSV_H
 #define TAL_DATA_CSV_H
@@ -25,14 +26,16 @@ typedef struct tal_csv_row {
     const char *const *fields; /* each ends with a zero; valid until the next row */
     const size_t *offsets;     /* of the byte at which each begins; the same */
     size_t count;
-    int line;                  /* where it begins, from 1 */
-    size_t zero, zero_field;   /* a byte of the row that is zero, from 1, and the field that it cuts short; 0: none is */
+    int line;                /* where it begins, from 1 */
+    size_t zero, zero_field; /* a byte of the row that is zero, from 1, and the field that it cuts
+                                * short; 0: none is */
 } tal_csv_row;
 
 /* The next row. false: there is none, or one of the three below. */
 bool tal_csv_next(tal_csv *csv, tal_csv_row *out);
 
-/* The line on which a quote begins that is never closed, or not within TAL_CSV_ROW_LIMIT; 0: none. */
+/* The line on which a quote begins that is never closed, or not within TAL_CSV_ROW_LIMIT; 0:
+ * none. */
 int tal_csv_open_quote(const tal_csv *csv);
 
 /* The line of a row that is longer than that, and has no such quote; 0: none. */

@@ -50,7 +50,8 @@ static int take_text(void *self, const unsigned char *text, size_t length)
 {
     tal_stream *stream = self;
 
-    return is_inside(stream) && judge(stream, stream->calls->text(stream->self, (const char *)text, length));
+    return is_inside(stream) &&
+           judge(stream, stream->calls->text(stream->self, (const char *)text, length));
 }
 
 static int take_key(void *self, const unsigned char *text, size_t length)

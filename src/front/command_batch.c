@@ -1,6 +1,6 @@
 /*
- * `talante batch` and `talante merge`: from a folder of answers to a folder of results. Says what came of it, and what
- * was not taken.
+ * `talante batch` and `talante merge`: from a folder of answers to a folder of results. Says what
+ * came of it, and what was not taken.
  */
 #include "front/command.h"
 
@@ -35,7 +35,7 @@ typedef struct work {
     char spoken[TAL_INTERFACE_LANGUAGE]; /* the reader's language */
 } work;
 
-/* ---- What came of it ---------------------------------------------------------------------------- */
+/* ---- What came of it ------------------------------------------------------------------------- */
 
 static void say_counts(const work *w)
 {
@@ -44,14 +44,18 @@ static void say_counts(const work *w)
 
     for (int i = 0; i < TAL_STATES; i++)
         people += c->states[i];
-    printf(_("Candidates: %llu (complete %llu, incomplete %llu, absent %llu, with an id that is two people's %llu)\n"), people,
-           (unsigned long long)c->states[TAL_COMPLETE], (unsigned long long)c->states[TAL_INCOMPLETE],
-           (unsigned long long)c->states[TAL_ABSENT], (unsigned long long)c->states[TAL_AMBIGUOUS]);
+    printf(_("Candidates: %llu (complete %llu, incomplete %llu, absent %llu, with an id that is "
+             "two people's %llu)\n"),
+           people, (unsigned long long)c->states[TAL_COMPLETE],
+           (unsigned long long)c->states[TAL_INCOMPLETE], (unsigned long long)c->states[TAL_ABSENT],
+           (unsigned long long)c->states[TAL_AMBIGUOUS]);
     printf(_("Passed: %llu. Not passed: %llu. To be decided by a person: %llu.\n"),
-           (unsigned long long)c->decisions[TAL_DECISION_PASSED], (unsigned long long)c->decisions[TAL_DECISION_NOT_PASSED],
+           (unsigned long long)c->decisions[TAL_DECISION_PASSED],
+           (unsigned long long)c->decisions[TAL_DECISION_NOT_PASSED],
            (unsigned long long)c->decisions[TAL_DECISION_PERSON]);
     if (c->rejected)
-        printf(_("Rows of rejected.csv: %llu. That is what was not taken, or not all of it.\n"), (unsigned long long)c->rejected);
+        printf(_("Rows of rejected.csv: %llu. That is what was not taken, or not all of it.\n"),
+               (unsigned long long)c->rejected);
 }
 
 static int show_manifest(const work *w)
@@ -78,7 +82,8 @@ static int tell(const work *w)
     else if (w->batch.shards == 1)
         say_counts(w);
     else
-        printf(_("Shard %d of %d is done. When all are, `talante merge` joins them and says what came of it.\n"),
+        printf(_("Shard %d of %d is done. When all are, `talante merge` joins them and says what "
+                 "came of it.\n"),
                w->batch.shard, w->batch.shards);
     return code ? code : w->counts.rejected ? TAL_EXIT_NO : TAL_EXIT_DONE;
 }
@@ -100,14 +105,19 @@ static int say_why(const work *w, tal_status status)
 
     switch (status) {
     case TAL_EINVAL:
-        tal_say_error(_("%s holds something already; name a folder that is empty or not there"), w->wrong);
+        tal_say_error(_("%s holds something already; name a folder that is empty or not there"),
+                      w->wrong);
         return TAL_EXIT_FILE;
     case TAL_ECHOICE:
-        tal_say_error(_("%s holds an interrupted run with other files, another assessment or another version; name another "
-                        "folder, or delete this one"), w->wrong);
+        tal_say_error(_("%s holds an interrupted run with other files, another assessment or "
+                        "another version; name another "
+                        "folder, or delete this one"),
+                      w->wrong);
         return TAL_EXIT_FILE;
     case TAL_EUNCLEAR:
-        tal_say_error(_("%s: no column holds the ids; in its first line, name the one that does \u201Ccandidate\u201D"), w->wrong);
+        tal_say_error(_("%s: no column holds the ids; in its first line, name the one that does "
+                        "\u201Ccandidate\u201D"),
+                      w->wrong);
         return TAL_EXIT_FILE;
     case TAL_ESTALE:
         tal_say_error(_("%s was changed while it was read"), w->wrong);
@@ -116,9 +126,12 @@ static int say_why(const work *w, tal_status status)
         if (reason == EWOULDBLOCK)
             tal_say_error(_("%s: another run is at work there"), w->wrong);
         else if (reason == ECHILD)
-            tal_say_error(_("workers were killed twice at the same place of %s; is there too little memory?"), w->wrong);
+            tal_say_error(
+                _("workers were killed twice at the same place of %s; is there too little memory?"),
+                w->wrong);
         else if (reason == ESPIPE)
-            tal_say_error(_("%s is a pipe or a device: save what comes from it as a file first"), w->wrong);
+            tal_say_error(_("%s is a pipe or a device: save what comes from it as a file first"),
+                          w->wrong);
         else
             tal_say_error("%s: %s", w->wrong, strerror(reason));
         if (reason != EWOULDBLOCK && is_begun(w))
@@ -130,7 +143,7 @@ static int say_why(const work *w, tal_status status)
     }
 }
 
-/* ---- Batch -------------------------------------------------------------------------------------- */
+/* ---- Batch ----------------------------------------------------------------------------------- */
 
 static int need(const char *value, const char *option)
 {
@@ -151,7 +164,8 @@ static int load(work *w, const char *word)
         status = tal_assessment_file_load(&w->assembly, path, w->found);
     if (!code && !status && w->assembly.assessment->typed)
         status = tal_lexicon_files_load(&w->assembly.lexicon, w->found);
-    if (!code && !status && w->assembly.norm_path) /* its mistakes are told before hours of reading */
+    if (!code && !status && w->assembly.norm_path) /* its mistakes are told before hours of
+                                                    * reading */
         status = tal_band_read(&norm, w->assembly.norm_path, &w->assembly, w->found);
     if (status)
         code = tal_say_failure(status, path, w->found);
@@ -209,8 +223,8 @@ static bool lies_in(const char *out, const char *folder)
         tal_buffer_clear(&above);
         tal_buffer_format(&above, "%.*s.", (int)(name - out), out);
     }
-    inside = above.bytes && stat(above.bytes, &a) == 0 && stat(folder, &b) == 0 && a.st_ino == b.st_ino &&
-             a.st_dev == b.st_dev;
+    inside = above.bytes && stat(above.bytes, &a) == 0 && stat(folder, &b) == 0 &&
+             a.st_ino == b.st_ino && a.st_dev == b.st_dev;
     tal_buffer_free(&above);
     return inside;
 }
@@ -223,7 +237,8 @@ static int run_batch(work *w)
     if (!code)
         code = need(options->out, "out");
     if (!code && lies_in(options->out, options->responses)) {
-        tal_say_error(_("the results cannot go into the folder of the answers, %s"), options->responses);
+        tal_say_error(_("the results cannot go into the folder of the answers, %s"),
+                      options->responses);
         code = TAL_EXIT_USAGE;
     }
     if (!code)
@@ -234,7 +249,7 @@ static int run_batch(work *w)
     return finish(w, tal_batch_run(&w->batch, &w->counts, w->wrong, w->found));
 }
 
-/* ---- Merge -------------------------------------------------------------------------------------- */
+/* ---- Merge ----------------------------------------------------------------------------------- */
 
 static int say_shards(const work *w, tal_status status)
 {
@@ -267,7 +282,8 @@ static int run_merge(work *w)
     if (status)
         return tal_say_failure(status, options->words[0], w->found);
     prepare(w);
-    status = tal_batch_join(&w->batch, options->words, (size_t)options->words_count, &w->counts, w->wrong, w->found);
+    status = tal_batch_join(&w->batch, options->words, (size_t)options->words_count, &w->counts,
+                            w->wrong, w->found);
     if (status == TAL_EINVAL || status == TAL_ECHOICE || status == TAL_EENDED) {
         tal_meter_end(&w->meter);
         return say_shards(w, status);

@@ -78,8 +78,11 @@ static int score(const tal_options *options, const char *assessment)
     int code = tal_say_code(TAL_ENOMEM);
 
     if (program && folder && answers && roster && results) {
-        printf(_("%d people that nobody is: their answers, a roster, and the groups that they belong to.\n"), PEOPLE);
-        printf(_("Scored by:     %s batch %s --responses %s/answers --roster %s/roster.csv --out %s/results --people\n"),
+        printf(_("%d people that nobody is: their answers, a roster, and the groups that they "
+                 "belong to.\n"),
+               PEOPLE);
+        printf(_("Scored by:     %s batch %s --responses %s/answers --roster %s/roster.csv --out "
+                 "%s/results --people\n"),
                program, assessment, folder, folder, folder);
         batch.words = words;
         batch.words_count = 1;
@@ -92,7 +95,8 @@ static int score(const tal_options *options, const char *assessment)
     if (code == TAL_EXIT_NO)
         code = TAL_EXIT_DONE;
     if (!code)
-        printf(_("The figures:   %s figures %s/results/items.csv --groups %s/groups.csv\n"), program, folder, folder);
+        printf(_("The figures:   %s figures %s/results/items.csv --groups %s/groups.csv\n"),
+               program, folder, folder);
     free(program);
     free(folder);
     free(answers);

@@ -32,10 +32,13 @@ void tal_meter_end(tal_meter *meter)
 
 static const char *phase_name(tal_batch_phase phase)
 {
-    return phase == TAL_BATCH_READING ? _("reading") : phase == TAL_BATCH_ADDING ? _("adding up") : _("writing");
+    return phase == TAL_BATCH_READING  ? _("reading")
+           : phase == TAL_BATCH_ADDING ? _("adding up")
+                                       : _("writing");
 }
 
-static void draw(const tal_meter *meter, tal_batch_phase phase, uint64_t done, uint64_t all, uint64_t conversations)
+static void draw(const tal_meter *meter, tal_batch_phase phase, uint64_t done, uint64_t all,
+                 uint64_t conversations)
 {
     double passed = now() - meter->started, share = all ? (double)done / (double)all : 1;
     double fresh = (double)(done - meter->first);
@@ -54,7 +57,8 @@ static void draw(const tal_meter *meter, tal_batch_phase phase, uint64_t done, u
     fflush(stderr);
 }
 
-void tal_meter_show(void *self, tal_batch_phase phase, uint64_t done, uint64_t all, uint64_t conversations)
+void tal_meter_show(void *self, tal_batch_phase phase, uint64_t done, uint64_t all,
+                    uint64_t conversations)
 {
     tal_meter *meter = self;
 

@@ -1,4 +1,5 @@
-/* How far a long work is, on a line of the terminal that is written over; nothing where stderr is none. */
+/* How far a long work is, on a line of the terminal that is written over; nothing where stderr is
+ * none. */
 #ifndef TAL_FRONT_METER_H
 #define TAL_FRONT_METER_H
 
@@ -14,7 +15,8 @@ typedef struct tal_meter {
 tal_meter tal_meter_start(void);
 
 /* tal_batch's `progress`; SELF is the meter. That a worker died is said in any case. */
-void tal_meter_show(void *self, tal_batch_phase phase, uint64_t done, uint64_t all, uint64_t conversations);
+void tal_meter_show(void *self, tal_batch_phase phase, uint64_t done, uint64_t all,
+                    uint64_t conversations);
 
 /* Takes the line away. */
 void tal_meter_end(tal_meter *meter);

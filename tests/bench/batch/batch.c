@@ -1,6 +1,7 @@
 /*
- * Measures a batch from JSON lines to results, beside yajl merely parsing the same bytes in the same run; and typed
- * answers beside the scorer alone. What is measured, how, and what is to be reached: docs/performance.md.
+ * Measures a batch from JSON lines to results, beside yajl merely parsing the same bytes in the
+ * same run; and typed answers beside the scorer alone. What is measured, how, and what is to be
+ * reached: docs/performance.md.
  *
  *     bench-batch ASSETS [SESSIONS]     the table; status 1 where a target is missed
  */
@@ -20,20 +21,30 @@
 #include "session/session.h"
 
 enum {
-    TURNS = 20, VARIANTS = 3, REPLIES = 4, LEVELS = 3,
-    FEW = 1000, MANY = 200000, TYPED = 300,
+    TURNS = 20,
+    VARIANTS = 3,
+    REPLIES = 4,
+    LEVELS = 3,
+    FEW = 1000,
+    MANY = 200000,
+    TYPED = 300,
     ROUNDS = 3,
 };
 
-static const char *const verbs[] = { "ask", "own", "offer", "hold", "check", "name", "promise", "explain" };
-static const char *const things[] = { "the_wait", "the_bill", "a_date", "the_router", "her_notes", "tonight", "it_all", "the_limit" };
+static const char *const verbs[] = { "ask",   "own",  "offer",   "hold",
+                                     "check", "name", "promise", "explain" };
+static const char *const things[] = { "the_wait",  "the_bill", "a_date", "the_router",
+                                      "her_notes", "tonight",  "it_all", "the_limit" };
 
 static const char *const words[][REPLIES] = {
-    { "I am sorry that you had to wait so long for this. Since when has it been so, and what does it keep you from?",
+    { "I am sorry that you had to wait so long for this. Since when has it been so, and what does "
+      "it keep you from?",
       "I cannot take the charge off today, but I can split it over three months and waive the fee.",
       "That is our policy and there is nothing that I can do about it, I am afraid.",
-      "You are right, we promised to call and did not. I will call you myself tomorrow before ten." },
-    { "A week without a phone, with your mother alone in the house: that would worry me too. What have you tried so far?",
+      "You are right, we promised to call and did not. I will call you myself tomorrow before "
+      "ten." },
+    { "A week without a phone, with your mother alone in the house: that would worry me too. What "
+      "have you tried so far?",
       "If you had read the letter you would know what it says about that.",
       "Yes of course, I will credit everything, whatever you say.",
       "Let me look at the tickets before I say anything: on which day did you first report it?" },
@@ -53,10 +64,11 @@ static uint32_t draw(uint32_t *state, uint32_t choices)
 
 static void put_id(tal_buffer *out, int turn, int reply)
 {
-    tal_buffer_format(out, "%s_%s_%d", verbs[(turn + reply) % 8], things[(3 * turn + reply) % 8], reply);
+    tal_buffer_format(out, "%s_%s_%d", verbs[(turn + reply) % 8], things[(3 * turn + reply) % 8],
+                      reply);
 }
 
-/* ---- Files ------------------------------------------------------------------------------------- */
+/* ---- Files ----------------------------------------------------------------------------------- */
 
 static void fail(const char *what)
 {
@@ -77,36 +89,47 @@ static void write_file(const bench *b, const char *name, tal_buffer *bytes)
     char *path = path_in(b, name);
     FILE *file = fopen(path, "wb");
 
-    if (!file || bytes->failed || fwrite(bytes->bytes, bytes->length, 1, file) != 1 || fclose(file) != 0)
+    if (!file || bytes->failed || fwrite(bytes->bytes, bytes->length, 1, file) != 1 ||
+        fclose(file) != 0)
         fail(path);
     free(path);
     tal_buffer_free(bytes);
 }
 
-/* A conversation of TURNS turns: three scenes a turn, a moment each, whose replies lead to some scene of the next. */
+/* A conversation of TURNS turns: three scenes a turn, a moment each, whose replies lead to some
+ * scene of the next. */
 static void write_scenario(const bench *b)
 {
     tal_buffer out = TAL_BUFFER_EMPTY;
     uint32_t state = 20240607;
 
-    tal_buffer_text(&out, "return scenario \"bench\" {\n title = \"Benchmark\", language = \"en\",\n"
-                          " persona = { name = \"Client\", trust = 50, patience = 100 },\n"
-                          " claim = { text = \"It is broken.\", verdict = \"exaggerated\", truth = \"It is slow.\", value = \"Sleep.\" },\n moments = {");
+    tal_buffer_text(&out,
+                    "return scenario \"bench\" {\n title = \"Benchmark\", language = \"en\",\n"
+                    " persona = { name = \"Client\", trust = 50, patience = 100 },\n"
+                    " claim = { text = \"It is broken.\", verdict = \"exaggerated\", truth = \"It "
+                    "is slow.\", value = \"Sleep.\" },\n moments = {");
     for (int turn = 0; turn < TURNS; turn++)
         tal_buffer_format(&out, " \"moment %d\",", turn);
     tal_buffer_text(&out, " },\n");
     for (int scene = 0; scene < TURNS * VARIANTS; scene++) {
         int turn = scene / VARIANTS;
 
-        tal_buffer_format(&out, " scene \"t%d_%d\" {\n  moment = \"moment %d\", stance = \"hold\",\n", turn, scene % VARIANTS, turn);
-        tal_buffer_text(&out, "  says \"I have called nine times since Monday, and nobody ever calls me back.\",\n"
-                              "  says { \"And now?\", when = \"trust > 40\" },\n");
+        tal_buffer_format(&out,
+                          " scene \"t%d_%d\" {\n  moment = \"moment %d\", stance = \"hold\",\n",
+                          turn, scene % VARIANTS, turn);
+        tal_buffer_text(
+            &out,
+            "  says \"I have called nine times since Monday, and nobody ever calls me back.\",\n"
+            "  says { \"And now?\", when = \"trust > 40\" },\n");
         for (int reply = 0; reply < REPLIES; reply++) {
             tal_buffer_text(&out, "  reply \"");
             put_id(&out, turn, reply);
-            tal_buffer_format(&out, "\" { \"%s\", discernment = %u, validation = %u, disagreement = %u, trust = %d, to = ",
-                              words[turn % 2][reply], reply ? draw(&state, LEVELS) : 2u, reply ? draw(&state, LEVELS) : 2u,
-                              reply ? draw(&state, LEVELS) : 2u, (int)draw(&state, 7) - 3);
+            tal_buffer_format(&out,
+                              "\" { \"%s\", discernment = %u, validation = %u, disagreement = %u, "
+                              "trust = %d, to = ",
+                              words[turn % 2][reply], reply ? draw(&state, LEVELS) : 2u,
+                              reply ? draw(&state, LEVELS) : 2u, reply ? draw(&state, LEVELS) : 2u,
+                              (int)draw(&state, 7) - 3);
             if (turn + 1 < TURNS)
                 tal_buffer_format(&out, "\"t%d_%d\" },\n", turn + 1, (scene + reply) % VARIANTS);
             else
@@ -122,8 +145,11 @@ static void write_assessment(const bench *b, const char *name, const char *answe
 {
     tal_buffer out = TAL_BUFFER_EMPTY;
 
-    tal_buffer_format(&out, "assessment: bench\ntitle: { en: Bench }\nrubric: %s/rubrics/three-skills.yaml\nanswers: %s\n"
-                            "languages: [en]\nconversations:\n  - { scenario: bench.lua, forms: [0] }\ntold: { en: Bench. }\n",
+    tal_buffer_format(&out,
+                      "assessment: bench\ntitle: { en: Bench }\nrubric: "
+                      "%s/rubrics/three-skills.yaml\nanswers: %s\n"
+                      "languages: [en]\nconversations:\n  - { scenario: bench.lua, forms: [0] "
+                      "}\ntold: { en: Bench. }\n",
                       b->assets, answers);
     write_file(b, name, &out);
 }
@@ -141,7 +167,9 @@ static uint64_t write_answers(const bench *b, const char *name, uint32_t session
         tal_buffer line = TAL_BUFFER_EMPTY;
         uint32_t state = i * 2654435761u + 12345u, clock = 0;
 
-        tal_buffer_format(&line, "{\"candidate\":\"c%07llu\",\"scenario\":\"bench\",\"form\":0,\"seed\":%u,\"lang\":\"en\",\"actions\":[",
+        tal_buffer_format(&line,
+                          "{\"candidate\":\"c%07llu\",\"scenario\":\"bench\",\"form\":0,\"seed\":%"
+                          "u,\"lang\":\"en\",\"actions\":[",
                           (unsigned long long)i * 7919 % 10000019, state);
         for (int turn = 0; turn < TURNS; turn++) {
             int reply = (int)draw(&state, REPLIES);
@@ -169,7 +197,7 @@ static uint64_t write_answers(const bench *b, const char *name, uint32_t session
     return size;
 }
 
-/* ---- Measuring --------------------------------------------------------------------------------- */
+/* ---- Measuring ------------------------------------------------------------------------------- */
 
 static double wall(void)
 {
@@ -191,7 +219,8 @@ static double processor(void)
 
     getrusage(RUSAGE_SELF, &self);
     getrusage(RUSAGE_CHILDREN, &children);
-    return seconds(self.ru_utime) + seconds(self.ru_stime) + seconds(children.ru_utime) + seconds(children.ru_stime);
+    return seconds(self.ru_utime) + seconds(self.ru_stime) + seconds(children.ru_utime) +
+           seconds(children.ru_stime);
 }
 
 static double parse(const char *path)
@@ -232,7 +261,12 @@ static void remove_results(const bench *b)
 static run measure(const bench *b, const tal_assembly *assembly, const char *answers, int jobs)
 {
     char *out = path_in(b, "results");
-    tal_batch batch = { .assembly = assembly, .responses = answers, .out = out, .jobs = jobs, .shard = 1, .shards = 1 };
+    tal_batch batch = { .assembly = assembly,
+                        .responses = answers,
+                        .out = out,
+                        .jobs = jobs,
+                        .shard = 1,
+                        .shards = 1 };
     double before = processor(), began = wall();
     struct rusage used;
     run result;
@@ -267,7 +301,8 @@ static double score_alone(const bench *b)
     tal_session *session;
     double spent = 0;
 
-    if (!listener || tal_session_start(&session, assembly->scenarios[0], &start) || tal_session_listen(session, listener))
+    if (!listener || tal_session_start(&session, assembly->scenarios[0], &start) ||
+        tal_session_listen(session, listener))
         fail("the scorer");
     for (uint32_t i = 0; i < TYPED; i++) {
         uint32_t state = i * 2654435761u + 12345u;
@@ -295,7 +330,7 @@ static double score_alone(const bench *b)
     return spent * 1e6 / (TYPED * TURNS);
 }
 
-/* ---- The table --------------------------------------------------------------------------------- */
+/* ---- The table ------------------------------------------------------------------------------- */
 
 static char *no_shipped(const void *self, const char *name, tal_nearest *nearest)
 {
@@ -370,12 +405,15 @@ static bool measure_picked(const bench *b, uint32_t sessions)
         two = least(two, pair.wall);
         memory = pair.memory > memory ? pair.memory : memory;
     }
-    printf("Picked: %u sessions of %d replies, %.0f bytes each\n", sessions, TURNS, (double)size / sessions);
-    met &= say("sessions a second of one core", sessions / spent, ">= 100000", sessions / spent >= 100000);
+    printf("Picked: %u sessions of %d replies, %.0f bytes each\n", sessions, TURNS,
+           (double)size / sessions);
+    met &= say("sessions a second of one core", sessions / spent, ">= 100000",
+               sessions / spent >= 100000);
     met &= say("yajl alone, MB/s", (double)size / parsed / 1e6, "", true);
     met &= say("of yajl's rate", parsed / spent, ">= 0.333", parsed / spent >= 1.0 / 3);
     met &= say("two processes, times one (elapsed)", one / two, ">= 1.8", one / two >= 1.8);
-    met &= say("memory of the largest process, MB", (double)memory / 1024, "<= 64", memory <= 64 << 10);
+    met &= say("memory of the largest process, MB", (double)memory / 1024, "<= 64",
+               memory <= 64 << 10);
     met &= say("... and with 1,000 sessions", (double)memory_few / 1024, "", true);
     free(many);
     free(few);
