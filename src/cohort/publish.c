@@ -320,6 +320,17 @@ static void note_lost(void *self, size_t task, int signal)
     tal_harvest_note_lost(((shop *)self)->harvest);
 }
 
+static tal_status settle_result(void *self, void *kept, size_t task, tal_crew_report *report)
+{
+    (void)kept, (void)report;
+    return settle_file(((shop *)self)->harvest->workshop, tal_results_files[task]);
+}
+
+static void *begin_settling(void *self)
+{
+    return self;
+}
+
 static tal_status write_results(shop *f)
 {
     size_t failed;
@@ -336,9 +347,11 @@ static tal_status write_results(shop *f)
         status = begin_files(f);
     if (!status)
         status = tal_crew_run(&crew, NULL, &failed);
-    for (int kind = 0; !status && kind < TAL_RESULTS; kind++)
-        status = settle_file(f->harvest->workshop, tal_results_files[kind]);
-    return status;
+    crew.tasks = TAL_RESULTS; /* which is waiting for the disk, and better done at once */
+    crew.begin = begin_settling;
+    crew.work = settle_result;
+    crew.done = NULL;
+    return status ? status : tal_crew_run(&crew, NULL, &failed);
 }
 
 /* ---- What was refused ------------------------------------------------------------------------ */
