@@ -1,7 +1,9 @@
 /* Loops around read and write. Owns nothing. */
+#define _GNU_SOURCE /* sync_file_range, which Linux alone has */
 #include "base/transfer.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <unistd.h>
 
@@ -68,4 +70,13 @@ tal_status tal_transfer_read_at(int file, void *bytes, size_t length, uint64_t o
         at += done > 0 ? (size_t)done : 0;
     }
     return status;
+}
+
+void tal_transfer_begin(int file, uint64_t offset, size_t length)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    sync_file_range(file, (off_t)offset, (off_t)length, SYNC_FILE_RANGE_WRITE);
+#else
+    (void)file, (void)offset, (void)length;
+#endif
 }

@@ -14,4 +14,8 @@ tal_status tal_transfer_write_at(int file, const void *bytes, size_t length, uin
 tal_status tal_transfer_read(int file, void *bytes, size_t length);
 tal_status tal_transfer_read_at(int file, void *bytes, size_t length, uint64_t offset);
 
+/* Bytes that were just written are begun to be brought to the disk, so that a later fsync has less
+ * to wait for. No more than a hint. */
+void tal_transfer_begin(int file, uint64_t offset, size_t length);
+
 #endif

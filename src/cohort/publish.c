@@ -249,9 +249,11 @@ static tal_status write_block(void *self, void *kept, size_t task, tal_crew_repo
         next->offsets[i] = here->offsets[i] + d->rows[i].length;
     if (!status)
         atomic_store(&next->known, true);
-    for (int i = 0; !status && i < TAL_RESULTS; i++)
+    for (int i = 0; !status && i < TAL_RESULTS; i++) {
         status = tal_transfer_write_at(d->files[i], d->rows[i].bytes, d->rows[i].length,
                                        here->offsets[i]);
+        tal_transfer_begin(d->files[i], here->offsets[i], d->rows[i].length);
+    }
     return status;
 }
 
@@ -303,12 +305,14 @@ static tal_status settle_file(const tal_workshop *workshop, const char *name)
 {
     char *from = tal_workshop_part(workshop, "%s", name), *to = tal_workshop_result(workshop, name);
     int file = from ? open(from, O_WRONLY | O_CLOEXEC) : -1;
-    tal_status status = !from || !to                                          ? TAL_ENOMEM
-                        : file < 0 || fsync(file) < 0 || rename(from, to) < 0 ? TAL_EIO
-                                                                              : TAL_OK;
+    tal_status status = from && to ? TAL_OK : TAL_ENOMEM;
 
+    if (!status && (file < 0 || fsync(file) < 0 || rename(from, to) < 0))
+        status = TAL_EIO;
     if (file >= 0)
         close(file);
+    else if (status == TAL_EIO && errno == ENOENT && access(to, F_OK) == 0)
+        status = TAL_OK; /* by a worker that was killed just then */
     free(from);
     free(to);
     return status;
