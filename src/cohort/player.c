@@ -72,14 +72,6 @@ static int find_conversation(const tal_assembly *assembly, const char *id)
     return TAL_NONE;
 }
 
-static int find_language(const tal_assessment *assessment, const char *name)
-{
-    for (int i = 0; i < assessment->languages_count; i++)
-        if (strcmp(assessment->languages[i], name) == 0)
-            return i;
-    return TAL_NONE;
-}
-
 /* Which conversation, language, form and seed: those that the assessment has. */
 static tal_status identify(const tal_player *player, const tal_attempt *attempt,
                            tal_performance *out, tal_refusal *why)
@@ -95,7 +87,7 @@ static tal_status identify(const tal_player *player, const tal_attempt *attempt,
     out->conversation = find_conversation(player->assembly, why->scenario);
     if (out->conversation == TAL_NONE)
         return refuse(why, TAL_REFUSED_SCENARIO, why->scenario, 0);
-    out->language = find_language(assessment, tal_attempt_text(attempt, attempt->language));
+    out->language = tal_assessment_language(assessment, tal_attempt_text(attempt, attempt->language));
     if (out->language == TAL_NONE)
         return refuse(why, TAL_REFUSED_LANGUAGE, tal_attempt_text(attempt, attempt->language), 0);
     if (form < 0)

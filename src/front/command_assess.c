@@ -91,14 +91,6 @@ static int grant(assess *a)
     }
 }
 
-static int find_language(const tal_assessment *assessment, const char *name)
-{
-    for (int i = 0; i < assessment->languages_count; i++)
-        if (strcmp(assessment->languages[i], name) == 0)
-            return i;
-    return TAL_NONE;
-}
-
 static int refuse_language(const assess *a)
 {
     tal_buffer all = TAL_BUFFER_EMPTY;
@@ -116,7 +108,7 @@ static int choose_language(assess *a)
 {
     const char *asked = a->options->language, *begun = a->standing.language;
 
-    if (asked && find_language(a->assessment, asked) == TAL_NONE)
+    if (asked && tal_assessment_language(a->assessment, asked) == TAL_NONE)
         return refuse_language(a);
     if (asked && *begun && strcmp(asked, begun) != 0) {
         tal_say_error(
@@ -125,7 +117,7 @@ static int choose_language(assess *a)
             begun);
         return TAL_EXIT_USAGE;
     }
-    a->language = find_language(a->assessment, *begun ? begun : tal_interface_spoken());
+    a->language = tal_assessment_language(a->assessment, *begun ? begun : tal_interface_spoken());
     if (a->language == TAL_NONE)
         a->language = 0;
     tal_interface_speak(a->assessment->languages[a->language]);

@@ -46,7 +46,7 @@ static bool is_twice(reader *r, const tal_yaml *item, bool there)
 
 /* ---- Languages, and the texts in them ---- */
 
-static int find_language(const tal_assessment *assessment, const char *name)
+int tal_assessment_language(const tal_assessment *assessment, const char *name)
 {
     for (int i = 0; i < assessment->languages_count; i++)
         if (!strcmp(assessment->languages[i], name))
@@ -61,7 +61,7 @@ static void read_languages(reader *r, const tal_yaml *root)
     for (const tal_yaml *item = list ? list->first : NULL; item; item = item->next) {
         if (!tal_document_is_text(&r->document, item, "languages"))
             continue;
-        if (is_twice(r, item, find_language(assessment, item->text) != TAL_NONE))
+        if (is_twice(r, item, tal_assessment_language(assessment, item->text) != TAL_NONE))
             continue;
         if (assessment->languages_count == TAL_LANGUAGES_LIMIT) {
             complain(r, WRONG_VALUE, item->offset, _("too many languages: \"%s\""), item->text);
@@ -92,7 +92,7 @@ static void read_words(reader *r, const tal_yaml *root, const char *what, const 
     if (!tal_document_has_languages(&r->document, map, what))
         return;
     for (const tal_yaml *entry = map->first; entry; entry = entry->next) {
-        int language = find_language(assessment, entry->key);
+        int language = tal_assessment_language(assessment, entry->key);
         if (language == TAL_NONE && assessment->languages_count)
             tal_document_complain(&r->document, WRONG_LANGUAGE, entry->key_offset,
                                   _("add it to languages, or take the text out"),

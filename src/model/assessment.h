@@ -67,6 +67,9 @@ tal_status tal_assessment_read_bytes(tal_assessment **out, const char *name, con
                                      size_t length, tal_diagnostics *diagnostics);
 void tal_assessment_free(tal_assessment *assessment);
 
+/* The index of a language by name; TAL_NONE where the assessment is not held in it. */
+int tal_assessment_language(const tal_assessment *assessment, const char *name);
+
 /*
  * What a candidate has of conversation I is drawn by their id, so that it is the same wherever and
  * whenever they begin: SHA-256 of the assessment's id, the scenario as the file has it, and the
