@@ -35,6 +35,8 @@ tal_status tal_folder_list(char ***names, size_t *count, const char *path, tal_f
         if (!longer || !(longer[*count] = strndup(entry->d_name, length))) {
             closedir(folder);
             tal_folder_free(*names, *count);
+            *names = NULL;
+            *count = 0;
             return TAL_ENOMEM;
         }
         ++*count;
@@ -43,6 +45,20 @@ tal_status tal_folder_list(char ***names, size_t *count, const char *path, tal_f
     if (*count > 0)
         qsort(*names, *count, sizeof **names, by_bytes);
     return TAL_OK;
+}
+
+size_t tal_folder_visible(const char *name, const void *unused)
+{
+    (void)unused;
+    return name[0] == '.' ? 0 : strlen(name);
+}
+
+char *tal_folder_path(const char *folder, const char *name)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&path, "%s/%s", folder, name);
+    return tal_buffer_take(&path);
 }
 
 void tal_folder_free(char **names, size_t count)

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "cohort/manifest.h"
 
 typedef struct joining {
@@ -22,7 +23,6 @@ typedef struct joining {
 /* Shard FOLDER takes its place. */
 static tal_status place(joining *j, const char *folder, char wrong[256])
 {
-    tal_buffer path = TAL_BUFFER_EMPTY;
     tal_shard shard;
     tal_status status = tal_manifest_read_shard(folder, &shard, NULL);
 
@@ -33,8 +33,7 @@ static tal_status place(joining *j, const char *folder, char wrong[256])
         return TAL_EINVAL;
     if (j->runs[shard.shard - 1])
         return TAL_ECHOICE;
-    tal_buffer_format(&path, "%s/%s", folder, TAL_SHARD_FILE);
-    j->runs[shard.shard - 1] = tal_buffer_take(&path);
+    j->runs[shard.shard - 1] = tal_folder_path(folder, TAL_SHARD_FILE);
     if (!j->runs[shard.shard - 1])
         return TAL_ENOMEM;
     snprintf(wrong, 256, "%s", j->runs[shard.shard - 1]);

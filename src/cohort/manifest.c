@@ -22,26 +22,17 @@ enum { FORMAT = 1, LIMIT = 256 << 20 };
 
 /* ---- With what, from what -------------------------------------------------------------------- */
 
-static size_t fit(const char *name, const void *unused)
-{
-    (void)unused;
-    return name[0] == '.' ? 0 : strlen(name);
-}
-
 static tal_status hash_file(const char *folder, const char *name, char out[TAL_SHA256_HEX])
 {
-    tal_buffer path = TAL_BUFFER_EMPTY;
-    tal_status status = TAL_ENOMEM;
-    int file;
+    char *path = tal_folder_path(folder, name);
+    int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    tal_status status = !path ? TAL_ENOMEM : file < 0 ? TAL_EIO : tal_sha256_file(file, out);
+    int reason = errno;
 
-    tal_buffer_format(&path, "%s/%s", folder, name);
-    if (path.bytes) {
-        file = open(path.bytes, O_RDONLY | O_CLOEXEC);
-        status = file < 0 ? TAL_EIO : tal_sha256_file(file, out);
-        if (file >= 0)
-            close(file);
-    }
-    tal_buffer_free(&path);
+    if (file >= 0)
+        close(file);
+    free(path);
+    errno = reason;
     return status;
 }
 
@@ -50,23 +41,20 @@ static tal_status hash_file(const char *folder, const char *name, char out[TAL_S
 static tal_status set_kept(tal_json *root, const char *folder, tal_buffer *work)
 {
     tal_json *kept = tal_json_set_object(root, "kept");
-    tal_buffer path = TAL_BUFFER_EMPTY;
-    char **names = NULL, sha256[TAL_SHA256_HEX];
+    char *path = tal_folder_path(folder, "kept"), **names = NULL, sha256[TAL_SHA256_HEX];
     size_t count = 0;
-    tal_status status = TAL_ENOMEM;
+    tal_status status =
+        path ? tal_folder_list(&names, &count, path, tal_folder_visible, NULL) : TAL_ENOMEM;
 
-    tal_buffer_format(&path, "%s/kept", folder);
-    if (path.bytes)
-        status = tal_folder_list(&names, &count, path.bytes, fit, NULL);
     for (size_t i = 0; !status && i < count; i++) {
-        status = hash_file(path.bytes, names[i], sha256);
+        status = hash_file(path, names[i], sha256);
         if (!status) {
             tal_json_set_text(kept, names[i], sha256);
             tal_buffer_format(work, "%s %s\n", sha256, names[i]);
         }
     }
     tal_folder_free(names, count);
-    tal_buffer_free(&path);
+    free(path);
     return status;
 }
 
@@ -458,7 +446,7 @@ tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnost
         status = TAL_ENOMEM;
     for (size_t i = 0; !status && (name = tal_json_key(recorded, i)); i++)
         status = check_kept(kept.bytes, name, tal_json_text(recorded, name), diagnostics);
-    if (!status && tal_folder_list(&names, &count, kept.bytes, fit, NULL) == TAL_ENOMEM)
+    if (!status && tal_folder_list(&names, &count, kept.bytes, tal_folder_visible, NULL) == TAL_ENOMEM)
         status = TAL_ENOMEM;
     for (size_t i = 0; !status && i < count; i++)
         if (!tal_json_has(recorded, names[i]))

@@ -146,28 +146,19 @@ static tal_status divide(tal_plan *plan, uint32_t file)
     return status;
 }
 
-static size_t fit(const char *name, const void *unused)
-{
-    (void)unused;
-    return name[0] == '.' ? 0 : strlen(name);
-}
-
 /* ROSTER (or NULL) may lie in it too, and is no answers. */
 static tal_status add_folder(tal_plan *plan, const char *folder, const struct stat *roster)
 {
     char **names;
     size_t count;
-    tal_status status = tal_folder_list(&names, &count, folder, fit, NULL);
+    tal_status status = tal_folder_list(&names, &count, folder, tal_folder_visible, NULL);
 
     if (status)
         return status;
     for (size_t i = 0; !status && i < count; i++) {
-        tal_buffer path = TAL_BUFFER_EMPTY;
         struct stat about = { .st_mode = 0 }; /* what is gone again is told as any other */
-        char *taken;
+        char *taken = tal_folder_path(folder, names[i]);
 
-        tal_buffer_format(&path, "%s/%s", folder, names[i]);
-        taken = tal_buffer_take(&path);
         if (taken && stat(taken, &about) < 0)
             about.st_mode = 0;
         if (taken && roster && about.st_mode && about.st_ino == roster->st_ino &&

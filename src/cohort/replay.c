@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/diagnostics.h"
+#include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/player.h"
 #include "cohort/results.h"
@@ -37,7 +38,6 @@ tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assem
                            tal_diagnostics *diagnostics)
 {
     tal_replay *replay = calloc(1, sizeof *replay);
-    tal_buffer path = TAL_BUFFER_EMPTY;
     tal_status status;
 
     *out = replay;
@@ -49,8 +49,7 @@ tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assem
         replay->attempts[i] = TAL_ATTEMPT_EMPTY;
         replay->candidate.held[i].performance = TAL_PERFORMANCE_EMPTY;
     }
-    tal_buffer_format(&path, "%s/%s", folder, tal_results_files[TAL_RESULTS_LINES]);
-    replay->path = tal_buffer_take(&path);
+    replay->path = tal_folder_path(folder, tal_results_files[TAL_RESULTS_LINES]);
     status = replay->path ? tal_player_new(&replay->player, assembly) : TAL_ENOMEM;
     if (status)
         return status;

@@ -20,17 +20,9 @@ enum { PLAN_LIMIT = 64 << 20 };
 
 /* ---- Paths ----------------------------------------------------------------------------------- */
 
-static char *join(const char *folder, const char *name)
-{
-    tal_buffer path = TAL_BUFFER_EMPTY;
-
-    tal_buffer_format(&path, "%s/%s", folder, name);
-    return tal_buffer_take(&path);
-}
-
 char *tal_workshop_result(const tal_workshop *workshop, const char *name)
 {
-    return join(workshop->folder, name);
+    return tal_folder_path(workshop->folder, name);
 }
 
 char *tal_workshop_part(const tal_workshop *workshop, const char *format, ...)
@@ -102,7 +94,7 @@ static tal_status take_lock(tal_workshop *workshop)
 
 tal_status tal_workshop_open(tal_workshop *out, const char *folder, const char *plan)
 {
-    char *parts = join(folder, "parts"), *path = join(folder, "parts/plan");
+    char *parts = tal_folder_path(folder, "parts"), *path = tal_folder_path(folder, "parts/plan");
     struct stat about;
     bool only = true;
     tal_status status = parts && path ? make_folder(folder) : TAL_ENOMEM;
@@ -131,13 +123,13 @@ tal_status tal_workshop_open(tal_workshop *out, const char *folder, const char *
 
 static void remove_parts(const tal_workshop *workshop)
 {
-    char *parts = join(workshop->folder, "parts");
+    char *parts = tal_folder_path(workshop->folder, "parts");
     char **names = NULL;
     size_t count = 0;
 
     if (parts && tal_folder_list(&names, &count, parts, fit_any, NULL) == TAL_OK) {
         for (size_t i = 0; i < count; i++) {
-            char *path = join(parts, names[i]);
+            char *path = tal_folder_path(parts, names[i]);
 
             if (path)
                 unlink(path);
@@ -265,7 +257,7 @@ static tal_status keep_scenario(const tal_workshop *workshop, const tal_assembly
 tal_status tal_workshop_keep(const tal_workshop *workshop, const tal_assembly *assembly)
 {
     const tal_assessment *assessment = assembly->assessment;
-    char *kept = join(workshop->folder, "kept");
+    char *kept = tal_folder_path(workshop->folder, "kept");
     tal_status status = kept ? make_folder(kept) : TAL_ENOMEM;
 
     if (!status)

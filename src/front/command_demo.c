@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/buffer.h"
+#include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/demo.h"
 #include "front/assessment_file.h"
@@ -18,17 +18,9 @@ enum { PEOPLE = 200, SEED = 1 };
 
 typedef tal_status writer(const tal_demo *demo, FILE *file);
 
-static char *join(const char *folder, const char *name)
-{
-    tal_buffer path = TAL_BUFFER_EMPTY;
-
-    tal_buffer_format(&path, "%s/%s", folder, name);
-    return tal_buffer_take(&path);
-}
-
 static int write_file(const tal_demo *demo, const char *folder, const char *name, writer *write)
 {
-    char *path = join(folder, name);
+    char *path = tal_folder_path(folder, name);
     FILE *file = path ? fopen(path, "wxe") : NULL;
     tal_status status = !path ? TAL_ENOMEM : !file ? TAL_EIO : write(demo, file);
 
@@ -53,7 +45,7 @@ static int make_folder(const char *path)
 
 static int write_all(const tal_demo *demo, const char *folder)
 {
-    char *answers = join(folder, "answers");
+    char *answers = tal_folder_path(folder, "answers");
     int code = make_folder(folder);
 
     if (!code)
@@ -72,8 +64,8 @@ static int write_all(const tal_demo *demo, const char *folder)
 static int score(const tal_options *options, const char *assessment)
 {
     char *program = tal_quote(options->program), *folder = tal_quote(options->out);
-    char *answers = join(options->out, "answers"), *roster = join(options->out, "roster.csv");
-    char *results = join(options->out, "results"), *words[] = { (char *)assessment };
+    char *answers = tal_folder_path(options->out, "answers"), *roster = tal_folder_path(options->out, "roster.csv");
+    char *results = tal_folder_path(options->out, "results"), *words[] = { (char *)assessment };
     tal_options batch = *options;
     int code = tal_say_code(TAL_ENOMEM);
 

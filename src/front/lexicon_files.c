@@ -47,12 +47,8 @@ static tal_status add_folder(paths *all, const char *folder)
 
     if (status)
         return status;
-    for (size_t i = 0; !status && i < count; i++) {
-        tal_buffer path = TAL_BUFFER_EMPTY;
-
-        tal_buffer_format(&path, "%s/%s", folder, names[i]);
-        status = add_path(all, tal_buffer_take(&path));
-    }
+    for (size_t i = 0; !status && i < count; i++)
+        status = add_path(all, tal_folder_path(folder, names[i]));
     tal_folder_free(names, count);
     return status;
 }

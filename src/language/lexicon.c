@@ -622,9 +622,7 @@ tal_status tal_lexicon_load_files(tal_lexicon **out, const char *const *paths, s
 static tal_status add_folder(char **names, size_t count, const char *folder)
 {
     for (size_t i = 0; i < count; i++) {
-        tal_buffer path = TAL_BUFFER_EMPTY;
-        tal_buffer_format(&path, "%s/%s", folder, names[i]);
-        char *whole = tal_buffer_take(&path);
+        char *whole = tal_folder_path(folder, names[i]);
         if (!whole)
             return TAL_ENOMEM;
         free(names[i]);

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/folder.h"
 #include "store/home.h"
 
@@ -41,8 +40,5 @@ void tal_journals_free(tal_journals *journals)
 
 char *tal_journals_path(const tal_journals *journals, size_t i)
 {
-    tal_buffer path = TAL_BUFFER_EMPTY;
-
-    tal_buffer_format(&path, "%s/%s", journals->folder, journals->names[i]);
-    return tal_buffer_take(&path);
+    return tal_folder_path(journals->folder, journals->names[i]);
 }

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "base/folder.h"
 #include "base/hash.h"
 #include "base/intl.h"
 #include "store/home.h"
@@ -31,19 +31,14 @@ static bool matches(const char *sha256, const char *bytes, size_t length)
 
 static tal_status path_of(char **out, const char *sha256)
 {
-    tal_buffer path = TAL_BUFFER_EMPTY;
-    char *folder, *whole;
+    char *folder;
     tal_status status = tal_home_path(&folder, "kept");
 
     if (status != TAL_OK)
         return status;
-    tal_buffer_format(&path, "%s/%s", folder, sha256);
+    *out = tal_folder_path(folder, sha256);
     free(folder);
-    whole = tal_buffer_take(&path);
-    if (!whole)
-        return TAL_ENOMEM;
-    *out = whole;
-    return TAL_OK;
+    return *out ? TAL_OK : TAL_ENOMEM;
 }
 
 tal_status tal_keep_put(const char *sha256, const char *bytes, size_t length)

@@ -57,6 +57,20 @@ Test(folder, gives_what_is_wanted_of_the_names_in_order)
     tal_folder_free(names, count);
 }
 
+Test(folder, what_begins_with_a_dot_is_not_visible)
+{
+    char **names, *path = tal_folder_path(folder, "a.txt");
+    size_t count;
+
+    cr_assert_eq(tal_folder_list(&names, &count, folder, tal_folder_visible, NULL), TAL_OK);
+    cr_assert_eq(count, 4);
+    cr_expect_str_eq(names[0], "a-b.txt");
+    cr_expect_str_eq(names[3], "b.txt");
+    cr_expect_str_eq(path, path_of("a.txt"));
+    tal_folder_free(names, count);
+    free(path);
+}
+
 Test(folder, without_a_name_that_fits_there_is_none)
 {
     char **names;
