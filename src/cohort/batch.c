@@ -124,9 +124,12 @@ static void done(void *self, size_t task, const tal_crew_report *report)
 
 static void died(void *self, size_t task, int signal)
 {
-    const tal_batch *batch = ((reading *)self)->batch;
-
     (void)task, (void)signal;
+    tal_batch_note_lost(((reading *)self)->batch);
+}
+
+void tal_batch_note_lost(const tal_batch *batch)
+{
     if (batch->progress)
         batch->progress(batch->self, TAL_BATCH_LOST, 0, 0, 0);
 }

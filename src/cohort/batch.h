@@ -38,6 +38,9 @@ typedef struct tal_batch {
     void *self;
 } tal_batch;
 
+/* Tells `progress` that a worker died, and that its work is done again. */
+void tal_batch_note_lost(const tal_batch *batch);
+
 /* What came of it. Each sum of a line is the number before it. */
 typedef struct tal_batch_counts {
     uint64_t lines;                    /* of the files of JSON lines */

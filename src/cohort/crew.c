@@ -48,7 +48,7 @@ typedef struct foreman {
 /* Until the pipe ends: then there is nothing more to do, or nobody who wants it. */
 static void work(const tal_crew *crew, int from, int to)
 {
-    void *kept = crew->begin(crew->self);
+    void *kept = crew->begin ? crew->begin(crew->self) : crew->self;
     long task;
 
     while (!tal_transfer_read(from, &task, sizeof task)) {

@@ -24,7 +24,8 @@ typedef struct tal_crew {
     int jobs;   /* workers, 1 or more */
     void *self; /* of the three below */
 
-    /* In a worker, before its first task: what it keeps from task to task, or NULL: no memory. */
+    /* In a worker, before its first task: what it keeps from task to task, or NULL: no memory. May
+     * itself be NULL: then that is SELF. */
     void *(*begin)(void *self);
     /* In a worker. After TAL_EIO errno says why. What it does must be as well done twice. */
     tal_status (*work)(void *self, void *kept, size_t task, tal_crew_report *report);

@@ -53,11 +53,6 @@ void tal_harvest_close(tal_harvest *harvest)
 
 /* ---- Crews ----------------------------------------------------------------------------------- */
 
-static void *begin_field(void *self)
-{
-    return self;
-}
-
 static void note_done(void *self, size_t task, const tal_crew_report *report)
 {
     field *f = self;
@@ -72,13 +67,7 @@ static void note_done(void *self, size_t task, const tal_crew_report *report)
 static void note_lost(void *self, size_t task, int signal)
 {
     (void)task, (void)signal;
-    tal_harvest_note_lost(((field *)self)->harvest);
-}
-
-void tal_harvest_note_lost(const tal_harvest *harvest)
-{
-    if (harvest->batch->progress)
-        harvest->batch->progress(harvest->batch->self, TAL_BATCH_LOST, 0, 0, 0);
+    tal_batch_note_lost(((field *)self)->harvest->batch);
 }
 
 static tal_status run_crew(field *f, size_t tasks,
@@ -89,7 +78,6 @@ static tal_status run_crew(field *f, size_t tasks,
     tal_crew crew = { .tasks = tasks,
                       .jobs = f->harvest->batch->jobs,
                       .self = f,
-                      .begin = begin_field,
                       .work = work,
                       .done = done,
                       .died = note_lost };

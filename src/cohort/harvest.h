@@ -36,7 +36,4 @@ tal_status tal_harvest_bundle(tal_harvest *harvest, const char *path);
 /* Writes all results but the manifest. Errors as tal_batch_run. */
 tal_status tal_harvest_finish(tal_harvest *harvest, tal_diagnostics *diagnostics);
 
-/* Says that a worker died, and that its work is done again. */
-void tal_harvest_note_lost(const tal_harvest *harvest);
-
 #endif

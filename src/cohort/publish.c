@@ -321,18 +321,13 @@ static tal_status settle_file(const tal_workshop *workshop, const char *name)
 static void note_lost(void *self, size_t task, int signal)
 {
     (void)task, (void)signal;
-    tal_harvest_note_lost(((shop *)self)->harvest);
+    tal_batch_note_lost(((shop *)self)->harvest->batch);
 }
 
 static tal_status settle_result(void *self, void *kept, size_t task, tal_crew_report *report)
 {
     (void)kept, (void)report;
     return settle_file(((shop *)self)->harvest->workshop, tal_results_files[task]);
-}
-
-static void *begin_settling(void *self)
-{
-    return self;
 }
 
 static tal_status write_results(shop *f)
@@ -352,7 +347,7 @@ static tal_status write_results(shop *f)
     if (!status)
         status = tal_crew_run(&crew, NULL, &failed);
     crew.tasks = TAL_RESULTS; /* which is waiting for the disk, and better done at once */
-    crew.begin = begin_settling;
+    crew.begin = NULL;
     crew.work = settle_result;
     crew.done = NULL;
     return status ? status : tal_crew_run(&crew, NULL, &failed);
