@@ -22,8 +22,9 @@ enum {
 /* The work at hand, as the workers see it. */
 typedef struct field {
     tal_harvest *harvest;
-    char **bounds; /* candidates' keys at which divisions begin, all but the first */
-    size_t *bounds_length;
+    char *
+        *bounds; /* the beginnings of keys, up to the candidate's zero, at which divisions begin; of
+                    * all but the first */
     size_t divisions, done;
 } field;
 
@@ -212,8 +213,7 @@ static tal_status read_portions(tal_harvest *harvest)
 
 typedef struct sample {
     char **keys;
-    size_t *lengths;
-    size_t count, keys_capacity, lengths_capacity;
+    size_t count, capacity;
 } sample;
 
 /* Keeps the part of a candidate's key that is the candidate, with its zero. */
@@ -221,22 +221,16 @@ static bool keep_sample(void *self, const char *key, size_t length)
 {
     sample *s = self;
     const char *zero = length > 0 && key[0] == 'C' ? memchr(key, '\0', length) : NULL;
-    char **keys = tal_grow(s->keys, s->count, &s->keys_capacity, sizeof *keys);
-    size_t *lengths = tal_grow(s->lengths, s->count, &s->lengths_capacity, sizeof *lengths);
+    char **keys;
 
-    s->keys = keys ? keys : s->keys;
-    s->lengths = lengths ? lengths : s->lengths;
-    if (!keys || !lengths)
-        return false;
     if (!zero)
         return true;
-    lengths[s->count] = (size_t)(zero + 1 - key);
-    keys[s->count] = malloc(lengths[s->count]);
-    if (!keys[s->count])
+    keys = tal_grow(s->keys, s->count, &s->capacity, sizeof *keys);
+    if (!keys)
         return false;
-    memcpy(keys[s->count], key, lengths[s->count]);
-    s->count++;
-    return true;
+    s->keys = keys;
+    keys[s->count] = strdup(key);
+    return keys[s->count++];
 }
 
 static int compare_keys(const void *left, const void *right)
@@ -250,32 +244,29 @@ static int compare_keys(const void *left, const void *right)
 static tal_status choose_bounds(field *f, sample *s, size_t most)
 {
     char **bounds = calloc(most, sizeof *bounds);
-    size_t *lengths = calloc(most, sizeof *lengths);
     size_t count = 0;
 
     if (s->count > 0)
         qsort(s->keys, s->count, sizeof *s->keys, compare_keys);
-    for (size_t i = 1; bounds && lengths && i < most; i++) {
+    for (size_t i = 1; bounds && i < most; i++) {
         size_t at = i * s->count / most;
 
         if (s->count == 0 || !s->keys[at] ||
             (count > 0 && strcmp(bounds[count - 1], s->keys[at]) == 0))
             continue;
-        lengths[count] = strlen(s->keys[at]) + 1;
         bounds[count++] = s->keys[at];
         s->keys[at] = NULL;
     }
     f->bounds = bounds;
-    f->bounds_length = lengths;
     f->divisions = count + 1;
-    return bounds && lengths ? TAL_OK : TAL_ENOMEM;
+    return bounds ? TAL_OK : TAL_ENOMEM;
 }
 
 static tal_status divide(field *f)
 {
     tal_harvest *harvest = f->harvest;
     size_t most = (size_t)harvest->batch->jobs * DIVISIONS_A_JOB;
-    sample s = { NULL, NULL, 0, 0, 0 };
+    sample s = { NULL, 0, 0 };
     tal_status status = TAL_OK;
 
     for (size_t i = 0; !status && i < harvest->count; i++)
@@ -285,7 +276,6 @@ static tal_status divide(field *f)
     for (size_t i = 0; i < s.count; i++)
         free(s.keys[i]);
     free(s.keys);
-    free(s.lengths);
     return status;
 }
 
@@ -294,7 +284,6 @@ static void free_bounds(field *f)
     for (size_t i = 0; f->bounds && i + 1 < f->divisions; i++)
         free(f->bounds[i]);
     free(f->bounds);
-    free(f->bounds_length);
 }
 
 static tal_status open_division(const field *f, size_t i, tal_merge **out)
@@ -303,8 +292,8 @@ static tal_status open_division(const field *f, size_t i, tal_merge **out)
                *to = i + 1 < f->divisions ? f->bounds[i] : "D";
 
     return tal_merge_open(out, f->harvest->runs, f->harvest->count, from,
-                          i > 0 ? f->bounds_length[i - 1] : 1, to,
-                          i + 1 < f->divisions ? f->bounds_length[i] : 1);
+                          i > 0 ? strlen(from) + 1 : 1, to,
+                          i + 1 < f->divisions ? strlen(to) + 1 : 1);
 }
 
 /* ---- Adding up ------------------------------------------------------------------------------- */

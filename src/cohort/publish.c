@@ -24,12 +24,12 @@
 
 enum { FLUSH = 256 << 10, MARKS_A_BLOCK = 4 };
 
-/* Some candidates that follow one another: of a division, from a key (NULL: its first) on to
+/* Some candidates that follow one another: of a division, from an id (NULL: its first) on to
  * another (NULL: its last). */
 typedef struct block {
     size_t division;
-    const char *from, *to;
-    size_t from_length, to_length;
+    char *from;     /* owned */
+    const char *to; /* the next block's */
 } block;
 
 /* Where the rows of a block begin in each file, once the block before it knows. Workers share
@@ -45,8 +45,6 @@ typedef struct shop {
     size_t divisions, done;
     block *blocks;
     size_t count, capacity;
-    char **keys; /* that blocks begin and end with */
-    size_t keys_count, keys_capacity;
     start *starts; /* a row a block */
     pid_t foreman; /* the process whose workers they are */
 } shop;
@@ -72,41 +70,26 @@ typedef struct marking {
     size_t division, marks;
 } marking;
 
-static bool add_block(shop *f, size_t division, const char *from, size_t length)
-{
-    block *blocks = tal_grow(f->blocks, f->count, &f->capacity, sizeof *blocks);
-
-    if (!blocks)
-        return false;
-    f->blocks = blocks;
-    if (from) {
-        blocks[f->count - 1].to = from;
-        blocks[f->count - 1].to_length = length;
-    }
-    blocks[f->count++] = (block){ division, from, NULL, length, 0 };
-    return true;
-}
-
-/* Of the marks of a division's file, one in some begins a block; the first begins the file. */
+/* Of the marks of a division's file, whose keys are ids with their zeros, one in some begins a block;
+ * the first begins the file. */
 static bool take_mark(void *self, const char *key, size_t length)
 {
     marking *m = self;
     shop *f = m->shop;
-    char **keys;
+    bool first = m->marks == 0;
+    block *blocks;
 
     if (m->marks++ % MARKS_A_BLOCK)
         return true;
-    if (m->marks == 1)
-        return add_block(f, m->division, NULL, 0);
-    keys = tal_grow(f->keys, f->keys_count, &f->keys_capacity, sizeof *keys);
-    if (!keys)
+    blocks = tal_grow(f->blocks, f->count, &f->capacity, sizeof *blocks);
+    if (!blocks)
         return false;
-    f->keys = keys;
-    keys[f->keys_count] = malloc(length + 1);
-    if (!keys[f->keys_count])
-        return false;
-    memcpy(keys[f->keys_count], key, length);
-    return add_block(f, m->division, keys[f->keys_count++], length);
+    f->blocks = blocks;
+    blocks[f->count] = (block){ m->division, first ? NULL : strndup(key, length), NULL };
+    if (!first)
+        blocks[f->count - 1].to = blocks[f->count].from;
+    f->count++;
+    return first || blocks[f->count - 1].from;
 }
 
 static tal_status find_blocks(shop *f)
@@ -135,9 +118,8 @@ static void free_blocks(shop *f)
 {
     if (f->starts)
         munmap(f->starts, (f->count + 1) * sizeof *f->starts);
-    for (size_t i = 0; i < f->keys_count; i++)
-        free(f->keys[i]);
-    free(f->keys);
+    for (size_t i = 0; i < f->count; i++)
+        free(f->blocks[i].from);
     free(f->blocks);
 }
 
@@ -203,7 +185,8 @@ static tal_status lay_out_all(desk *d, const block *it, tal_crew_report *report)
     tal_merge *merge = NULL;
     tal_keyed record;
     tal_status status =
-        path ? tal_merge_open(&merge, &path, 1, it->from, it->from_length, it->to, it->to_length)
+        path ? tal_merge_open(&merge, &path, 1, it->from, it->from ? strlen(it->from) + 1 : 0,
+                              it->to, it->to ? strlen(it->to) + 1 : 0)
              : TAL_ENOMEM;
 
     for (int i = 0; i < TAL_RESULTS; i++)
