@@ -55,6 +55,29 @@ tal_answer *tal_attempt_add(tal_attempt *attempt)
     return &answers[attempt->count++];
 }
 
+bool tal_attempt_clock(const char *text, size_t length, int64_t *out)
+{
+    int64_t value = 0;
+    size_t at = 0;
+
+    while (at < length && at < 9 && text[at] >= '0' && text[at] <= '9')
+        value = 10 * value + text[at++] - '0';
+    if (at == 0)
+        return false;
+    value *= 1000;
+    if (at < length && (text[at] == '.' || text[at] == ',')) {
+        size_t point = at++;
+
+        for (int64_t unit = 100; at < length && text[at] >= '0' && text[at] <= '9';
+             at++, unit /= 10)
+            value += unit * (text[at] - '0');
+        if (at == point + 1)
+            return false;
+    }
+    *out = value;
+    return at == length;
+}
+
 bool tal_candidate_is_valid(const char *id, size_t length)
 {
     for (size_t i = 0; i < length; i++)

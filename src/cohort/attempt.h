@@ -57,6 +57,10 @@ static inline const char *tal_attempt_text(const tal_attempt *attempt, size_t of
     return attempt->words.bytes + offset;
 }
 
+/* Reads seconds, up to nine digits and, behind a point or a comma, decimals, as milliseconds, rounded
+ * down. false: TEXT is something else. */
+bool tal_attempt_clock(const char *text, size_t length, int64_t *out);
+
 /* Can it be a candidate's id: 1 to TAL_CANDIDATE_LIMIT bytes of UTF-8 without control
  * characters? */
 bool tal_candidate_is_valid(const char *id, size_t length);

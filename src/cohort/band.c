@@ -157,7 +157,7 @@ int tal_band_percentile(const tal_band *band, int total)
     return all ? (int)((100 * (2 * below + band->totals[total]) + all) / (2 * all)) : 0;
 }
 
-static bool includes(int score, int sem, int cut)
+bool tal_band_includes(int score, int sem, int cut)
 {
     tal_band_range range = tal_band_around(score, sem);
 
@@ -167,13 +167,13 @@ static bool includes(int score, int sem, int cut)
 tal_decision_kind tal_band_decide(const tal_band *band, const tal_rubric *rubric,
                                   const tal_result *pooled)
 {
-    if (!band->set || includes(pooled->total, band->sem, rubric->cut))
+    if (!band->set || tal_band_includes(pooled->total, band->sem, rubric->cut))
         return TAL_DECISION_PERSON;
     if (pooled->total < rubric->cut)
         return TAL_DECISION_NOT_PASSED;
     for (int i = 0; i < TAL_SKILLS; i++)
         if (pooled->skills[i].score >= 0 && rubric->floors[i] > 0 &&
-            includes(pooled->skills[i].score, band->sems[i], rubric->floors[i]))
+            tal_band_includes(pooled->skills[i].score, band->sems[i], rubric->floors[i]))
             return TAL_DECISION_PERSON;
     return pooled->passed ? TAL_DECISION_PASSED : TAL_DECISION_NOT_PASSED;
 }

@@ -55,6 +55,9 @@ typedef struct tal_band_range {
 
 tal_band_range tal_band_around(int score, int sem);
 
+/* Is CUT in it? */
+bool tal_band_includes(int score, int sem, int cut);
+
 /* The percentile rank of a total, 0 to 100, rounded; analysis/standards.h has the formula. */
 int tal_band_percentile(const tal_band *band, int total);
 

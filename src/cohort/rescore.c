@@ -29,7 +29,7 @@ static uint32_t endings_of(const tal_candidate *candidate, int count)
     return endings;
 }
 
-/* Notes CANDIDATE, who is complete; TALLY is of the new rubric. */
+/* Notes CANDIDATE, who is complete; SUMS are of the new rubric. */
 static tal_status note(tal_rescore *it, const tal_candidate *candidate, tal_sums *sums)
 {
     int count = it->assembly.assessment->conversations_count;
@@ -279,7 +279,7 @@ static void why_decision(const tal_rescore *it, const tal_rescored *person, cons
         int score = person->pooled.skills[i].score, floor = rubric->floors[i];
 
         range = tal_band_around(score, band->sems[i]);
-        if (score >= 0 && floor > 0 && range.low <= floor && floor <= range.high)
+        if (score >= 0 && floor > 0 && tal_band_includes(score, band->sems[i], floor))
             tal_buffer_format(out, _("the band of %s, %d to %d, has the floor of %d in it\n"),
                               name_of(it, i, language), range.low, range.high, floor);
     }

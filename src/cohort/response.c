@@ -186,39 +186,17 @@ static bool take_whole(tal_response_reader *reader, const char *digits, size_t l
     return true;
 }
 
-/* Seconds as milliseconds, rounded down. Nearly all are a few digits and a point, for which a
- * double is a detour. */
-static bool read_clock(const char *digits, size_t length, int64_t *out)
-{
-    int64_t value = 0;
-    size_t at = 0, point;
-    double number;
-
-    while (at < length && at < 9 && digits[at] >= '0' && digits[at] <= '9')
-        value = 10 * value + digits[at++] - '0';
-    point = at;
-    if (at > 0 && at < length && digits[at] == '.')
-        at++;
-    for (int64_t unit = 100; at < length && digits[at] >= '0' && digits[at] <= '9';
-         at++, unit /= 10)
-        value = at == point + 1 ? 1000 * value + unit * (digits[at] - '0')
-                                : value + unit * (digits[at] - '0');
-    if (at == length) {
-        *out = point == length ? 1000 * value : value;
-        return true;
-    }
-    if (!read_number(digits, length, &number) || !(number >= 0 && number <= 1e9))
-        return false;
-    *out = (int64_t)(number * 1000);
-    return true;
-}
-
+/* Nearly all are a few digits and a point, for which a double is a detour. */
 static bool take_clock(tal_response_reader *reader, const char *digits, size_t length)
 {
     int64_t clock;
+    double number;
 
-    if (!read_clock(digits, length, &clock))
-        return refuse_value(reader);
+    if (!tal_attempt_clock(digits, length, &clock)) {
+        if (!read_number(digits, length, &number) || !(number >= 0 && number <= 1e9))
+            return refuse_value(reader);
+        clock = (int64_t)(number * 1000);
+    }
     if (reader->answer)
         reader->answer->clock = clock;
     return true;

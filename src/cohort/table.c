@@ -265,25 +265,6 @@ static bool read_rating(const char *text, int rating[TAL_SKILLS])
     return !*text;
 }
 
-/* Seconds, with a point or a comma. */
-static bool read_clock(const char *text, int64_t *out)
-{
-    size_t whole = strspn(text, "0123456789"), part;
-    const char *rest = text + whole;
-    int64_t value = 0;
-
-    if (whole == 0 || whole > 9)
-        return false;
-    part = *rest == '.' || *rest == ',' ? strspn(rest + 1, "0123456789") : 0;
-    if (rest[part ? part + 1 : 0])
-        return false;
-    value = strtoll(text, NULL, 10) * 1000;
-    for (size_t i = 0, unit = 100; i < part && unit; i++, unit /= 10)
-        value += (rest[1 + i] - '0') * (int64_t)unit;
-    *out = value;
-    return true;
-}
-
 /* What stands once for a conversation. */
 static const char *take_common(tal_attempt *attempt, const char *language, const char *form,
                                const char *seed)
@@ -372,7 +353,7 @@ static tal_status take_answer(table *t, const tal_keyed *record, uint64_t step, 
     answer->kind = kind_of(kind);
     answer->line = line;
     answer->id = tal_attempt_say(attempt, value, strlen(value));
-    if (!wrong && *clock && !read_clock(clock, &answer->clock))
+    if (!wrong && *clock && !tal_attempt_clock(clock, strlen(clock), &answer->clock))
         wrong = "t";
     if (!wrong && attempt->count > 1 && step == t->step) {
         tal_buffer_clear(&t->field);
