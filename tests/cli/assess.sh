@@ -8,21 +8,8 @@ starts() { journals | xargs head -qn 1; }
 
 # ---- the assessment: two conversations, each in a form of its own
 
-cp "$TAL_ROOT/tests/cli/parcel.lua" "$TAL_ROOT/tests/cli/parcel.es.yaml" .
-sed 's/scenario "parcel"/scenario "parcel-two"/' parcel.lua >two.lua
-cp parcel.es.yaml two.es.yaml
-cat >desk.yaml <<'END'
-assessment: desk
-title: { en: "The desk", es: "El mostrador" }
-rubric: three-skills
-answers: picked
-languages: [en, es]
-conversations:
-  - { scenario: parcel.lua, forms: [0] }
-  - { scenario: two.lua, forms: [0, 1] }
-told: { en: "Two men will come.", es: "Vendrán dos hombres." }
-accommodations: [no_timers, extra_breaks]
-END
+desk
+echo "accommodations: [no_timers, extra_breaks]" >>desk.yaml
 well='ask
 /look label
 quote

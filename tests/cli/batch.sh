@@ -3,20 +3,7 @@
 # is wrong with them. What becomes of a run that is divided or interrupted: shards.sh.
 . "$(dirname "$0")/lib.sh"
 
-cp "$TAL_ROOT/tests/cli/parcel.lua" "$TAL_ROOT/tests/cli/parcel.es.yaml" .
-sed 's/scenario "parcel"/scenario "parcel-two"/' parcel.lua >two.lua
-cp parcel.es.yaml two.es.yaml
-cat >desk.yaml <<'END'
-assessment: desk
-title: { en: "The desk", es: "El mostrador" }
-rubric: three-skills
-answers: picked
-languages: [en, es]
-conversations:
-  - { scenario: parcel.lua, forms: [0] }
-  - { scenario: two.lua, forms: [0, 1] }
-told: { en: "Two men will come.", es: "Vendrán dos hombres." }
-END
+desk
 
 # batch OUT FILES ...: scores FILES into a folder that is not there yet.
 batch() {

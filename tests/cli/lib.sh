@@ -61,6 +61,24 @@ err_has() { grep -qF -e "$1" "$W/err"; }
 out_lacks() { ! out_has "$1"; }
 err_lacks() { ! err_has "$1"; }
 
+# desk: puts desk.yaml here, an assessment of two conversations, and its scenarios parcel.lua and two.lua.
+desk() {
+    cp "$TAL_ROOT/tests/cli/parcel.lua" "$TAL_ROOT/tests/cli/parcel.es.yaml" .
+    sed 's/scenario "parcel"/scenario "parcel-two"/' parcel.lua >two.lua
+    cp parcel.es.yaml two.es.yaml
+    cat >desk.yaml <<'END'
+assessment: desk
+title: { en: "The desk", es: "El mostrador" }
+rubric: three-skills
+answers: picked
+languages: [en, es]
+conversations:
+  - { scenario: parcel.lua, forms: [0] }
+  - { scenario: two.lua, forms: [0, 1] }
+told: { en: "Two men will come.", es: "Vendrán dos hombres." }
+END
+}
+
 # no_dead_links FOLDER: every file that a document below it links to is there.
 no_dead_links() {
     find "$1" -name '*.md' | while read -r document; do
