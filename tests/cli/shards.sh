@@ -63,15 +63,19 @@ if [ -z "$TAL_SAN" ]; then
     t "and are all still there" test "$(find few-shards -name shard.run | wc -l)" -eq 130
 fi
 
-# Begins to score into FOLDER, and waits until a part of it is done.
+# begin FOLDER: begins to score into it, and has the first process of it stand still with a part done and parts to do, however
+# busy the machine is: where it was seen too late, once more.
 begin() {
-    rm -rf "$1"
-    talante batch three-conversations --responses many --out "$1" --jobs 2 >begun.out 2>begun.err &
-    pid=$!
-    tries=0
-    until [ -n "$(ls "$1"/parts/*.run 2>/dev/null)" ] || [ "$tries" -ge 1000 ]; do
-        sleep 0.01
-        tries=$((tries + 1))
+    for _ in $(seq 50); do
+        rm -rf "$1"
+        talante batch three-conversations --responses many --out "$1" --jobs 2 >begun.out 2>begun.err &
+        pid=$!
+        until [ -n "$(ls "$1"/parts/*.run 2>/dev/null)" ] || [ -e "$1/manifest.json" ]; do sleep 0.01; done
+        kill -STOP "$pid" 2>/dev/null
+        done=$(ls "$1"/parts/*.run 2>/dev/null | wc -l)
+        [ "$done" -gt 0 ] && [ "$done" -lt 12 ] && return # of 16
+        kill -CONT "$pid" 2>/dev/null
+        wait "$pid"
     done
 }
 # go_on FOLDER: again, once nobody of before is at work any more.
@@ -122,6 +126,7 @@ fi
 if command -v pgrep >/dev/null; then
     begin worker
     pgrep -P "$pid" | head -n 1 | xargs kill -9
+    kill -CONT "$pid"
     code=0
     wait "$pid" || code=$?
     cp begun.err err
