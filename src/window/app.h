@@ -23,7 +23,7 @@ typedef struct tal_pane_kind {
      * done with. A field takes what is typed here. */
     bool (*input)(tal_pane *pane, const tal_input *input);
 
-    /* The application's time is at or past pane->wake. */
+    /* The application's time is at or past pane->wake, be the pane on top or not. */
     void (*wake)(tal_pane *pane);
 
     /* Escape, when it is on top: by default it closes, and the last pane asks the application to end. */
@@ -70,6 +70,7 @@ struct tal_app {
     tal_theme theme;
     double width, height; /* points */
     double now;           /* milliseconds, of the last input */
+    double touched;       /* ... of the last that a person made */
     tal_sheet sheet;      /* the last picture */
     tal_pane *top;
     void (*help)(tal_app *app); /* F1; NULL: nothing */

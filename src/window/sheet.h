@@ -116,6 +116,8 @@ typedef struct tal_button {
 } tal_button;
 double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
                          const tal_button *buttons, size_t count);
+double tal_sheet_buttons_height(const tal_sheet *sheet, double width, const tal_button *buttons,
+                                size_t count);
 
 /* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on top. */
 void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bool enabled);
