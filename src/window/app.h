@@ -10,6 +10,7 @@
 
 typedef struct tal_app tal_app;
 typedef struct tal_pane tal_pane;
+struct tal_gallery;
 
 /* What a pane does. Any of these but draw and free may be NULL. */
 typedef struct tal_pane_kind {
@@ -66,6 +67,7 @@ typedef struct tal_preferences {
 struct tal_app {
     tal_host host;
     const tal_ruler *ruler;
+    struct tal_gallery *gallery; /* of pictures; its maker's, or NULL */
     tal_preferences preferences;
     tal_theme theme;
     double width, height; /* points */
