@@ -150,7 +150,7 @@ static PangoAttrList *attributes_of(const tal_block *block)
     return list;
 }
 
-static PangoFontDescription *font_of(const tal_type *type, double ratio)
+static PangoFontDescription *font_of(const tal_font *type, double ratio)
 {
     PangoFontDescription *font = pango_font_description_new();
 
@@ -255,7 +255,7 @@ static size_t index_at(void *self, const tal_block *block, double x, double y)
 
 static bool has_font(const tal_ink *ink)
 {
-    PangoFontDescription *wanted = font_of(&(tal_type){ .size = 16 }, 1);
+    PangoFontDescription *wanted = font_of(&(tal_font){ .size = 16 }, 1);
     PangoFont *font = pango_font_map_load_font(ink->fonts, ink->context, wanted);
 
     pango_font_description_free(wanted);
