@@ -34,6 +34,10 @@ typedef struct tal_pane_kind {
 
     void (*free)(tal_pane *pane);
     bool covers; /* the one under it is not seen */
+
+    /* What F1 lists of it, beside what holds everywhere: pairs of keys and what they do, to be translated. */
+    const char *const (*keys)[2];
+    size_t keys_count;
 } tal_pane_kind;
 
 /* The first member of every pane's own struct. */
@@ -41,8 +45,8 @@ struct tal_pane {
     const tal_pane_kind *kind;
     tal_app *app;
     tal_pane *under;
-    int focus;    /* the id of its spot that has it; 0: none */
-    double wake;  /* when it wants to be woken, in the application's milliseconds; 0: never */
+    int focus;   /* the id of its spot that has it; 0: none */
+    double wake; /* when it wants to be woken, in the application's milliseconds; 0: never */
 };
 
 /* What the screen does for it. Any may be NULL. */
@@ -68,12 +72,14 @@ struct tal_app {
     double now;           /* milliseconds, of the last input */
     tal_sheet sheet;      /* the last picture */
     tal_pane *top;
-    bool keyboard;        /* a key was used last: the focus is shown */
-    bool changed;         /* the picture is no longer true */
-    bool reveal;          /* the focus was moved: it is to be seen */
-    bool over;            /* it is to end */
-    int code;             /* what the program exits with */
-    tal_pane *closed;     /* to be freed once this input is done */
+    void (*help)(tal_app *app); /* F1; NULL: nothing */
+    bool keyboard;              /* a key was used last: the focus is shown */
+    bool stale;                 /* the picture is no longer true */
+    bool unseen;                /* it is, and the screen has not had it */
+    bool reveal;                /* the focus was moved: it is to be seen */
+    bool over;                  /* it is to end */
+    int code;                   /* what the program exits with */
+    tal_pane *closed;           /* to be freed once this input is done */
 };
 
 void tal_app_begin(tal_app *app, const tal_host *host, const tal_ruler *ruler,
@@ -84,7 +90,8 @@ void tal_app_end(tal_app *app); /* frees the panes, uppermost first */
 
 void tal_app_input(tal_app *app, const tal_input *input);
 
-/* The picture, made anew where something has changed; NEW says whether it was. Borrowed until the next. */
+/* The picture, made anew where something has changed; IS_NEW: it is not the one of the last call. Borrowed
+ * until the next input. */
 const tal_drawing *tal_app_picture(tal_app *app, bool *is_new);
 
 /* Milliseconds from NOW until something is to happen by itself; -1: never. */
@@ -102,6 +109,7 @@ void tal_app_open(tal_app *app, tal_pane *pane);
 void tal_app_close(tal_app *app, tal_pane *pane);
 
 void tal_app_redraw(tal_app *app);
+void tal_app_title(tal_app *app, const char *text); /* of the window */
 void tal_app_prefer(tal_app *app, const tal_preferences *preferences);
 void tal_app_focus(tal_pane *pane, int id);
 

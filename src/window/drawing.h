@@ -7,6 +7,7 @@
 #ifndef TAL_WINDOW_DRAWING_H
 #define TAL_WINDOW_DRAWING_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -29,7 +30,11 @@ typedef struct tal_type {
 } tal_type;
 
 /* No information by colour alone: words that lost are waved under, words that earned have a line. */
-typedef enum tal_underline { TAL_UNDERLINE_NONE, TAL_UNDERLINE_LINE, TAL_UNDERLINE_WAVE } tal_underline;
+typedef enum tal_underline {
+    TAL_UNDERLINE_NONE,
+    TAL_UNDERLINE_LINE,
+    TAL_UNDERLINE_WAVE
+} tal_underline;
 
 /* Bytes START to END of a block look otherwise. Spans are in order and do not overlap. */
 typedef struct tal_span {
@@ -69,10 +74,10 @@ typedef enum tal_mark_kind {
 
 typedef struct tal_mark {
     tal_mark_kind kind;
-    tal_box box;     /* BOX, CLIP; TEXT: where it is laid out, the height as measured */
+    tal_box box; /* BOX, CLIP; TEXT: where it is laid out, the height as measured */
     tal_colour colour;
-    double line;     /* BOX, OUTLINE: the width of a stroke; 0: filled */
-    double radius;   /* BOX, CLIP: of its corners */
+    double line;           /* BOX, OUTLINE: the width of a stroke; 0: filled */
+    double radius;         /* BOX, CLIP: of its corners */
     const tal_step *steps; /* OUTLINE */
     size_t steps_count;
     tal_block block; /* TEXT */
@@ -82,7 +87,7 @@ typedef struct tal_drawing {
     tal_mark *marks; /* these are the drawing's own */
     size_t count, capacity;
     tal_arena *arena;
-    bool failed;     /* no memory: marks are missing */
+    bool failed; /* no memory: marks are missing */
 } tal_drawing;
 
 void tal_drawing_begin(tal_drawing *drawing); /* empty again; what was lent from it is gone */
@@ -93,8 +98,7 @@ void tal_drawing_add(tal_drawing *drawing, const tal_mark *mark);
 
 /* Copies into the arena; "" where there is no memory. */
 const char *tal_drawing_text(tal_drawing *drawing, const char *text);
-const char *tal_drawing_format(tal_drawing *drawing, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+const char *tal_drawing_vformat(tal_drawing *drawing, const char *format, va_list arguments);
 
 /* The texts that are seen, a line each, in the order in which they are painted: for tests and for a look. */
 void tal_drawing_words(const tal_drawing *drawing, tal_buffer *out);

@@ -25,9 +25,9 @@ typedef struct tal_expression {
 } tal_expression;
 
 typedef enum tal_mien {
-    TAL_MIEN_FURIOUS,    /* patience at its end */
+    TAL_MIEN_FURIOUS, /* patience at its end */
     TAL_MIEN_IMPATIENT,
-    TAL_MIEN_CLOSED,     /* no trust */
+    TAL_MIEN_CLOSED, /* no trust */
     TAL_MIEN_WARY,
     TAL_MIEN_LISTENING,
     TAL_MIEN_OPEN,
@@ -43,7 +43,8 @@ const char *tal_mien_word(tal_mien mien);
 tal_expression tal_mien_expression(tal_mien mien);
 
 /* SHARE (0 to 1) of the way from A to B. */
-tal_expression tal_expression_between(const tal_expression *a, const tal_expression *b, double share);
+tal_expression tal_expression_between(const tal_expression *a, const tal_expression *b,
+                                      double share);
 
 typedef struct tal_picture tal_picture; /* immutable */
 

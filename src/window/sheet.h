@@ -12,7 +12,7 @@
 
 /* A part that scrolls up and down. Its owner zeroes it once. */
 typedef struct tal_scroll {
-    double at;              /* points above what is seen; kept within bounds when it is drawn */
+    double at;              /* points above what is seen; kept within bounds by tal_sheet_settle */
     double content, height; /* as last drawn */
     bool to_end;            /* the owner's: show the end when it is drawn next; then it is unset */
 } tal_scroll;
@@ -21,13 +21,13 @@ typedef enum tal_spot_kind { TAL_SPOT_BUTTON, TAL_SPOT_FIELD } tal_spot_kind;
 
 /* What can be clicked and have the focus. */
 typedef struct tal_spot {
-    int id;             /* the view's, from 1; the same thing has the same id in the next picture */
+    int id; /* the view's, from 1; the same thing has the same id in the next picture */
     tal_spot_kind kind;
-    tal_box box;        /* all of it */
-    tal_box seen;       /* the part that no scroll hides */
-    const char *label;  /* what it says */
-    bool enabled;       /* one that is not has no focus and is not used, but says why in its label */
-    int scroll;         /* index of the scroll that it is in, or -1 */
+    tal_box box;       /* all of it */
+    tal_box seen;      /* the part that no scroll hides */
+    const char *label; /* what it says */
+    bool enabled;      /* one that is not has no focus and is not used, but says why in its label */
+    int scroll;        /* index of the scroll that it is in, or -1 */
 } tal_spot;
 
 /* A part that a wheel or PageUp scrolls. */
@@ -42,18 +42,18 @@ typedef struct tal_sheet {
     tal_drawing drawing;
     const tal_theme *theme;
     const tal_ruler *ruler;
-    double width, height;  /* of the window */
-    int focus, hover;      /* ids; 0: none */
-    bool keyboard;         /* the focus is shown: a key was used last */
-    tal_spot *spots;       /* in the order of Tab */
+    double width, height; /* of the window */
+    int focus, hover;     /* ids; 0: none */
+    bool keyboard;        /* the focus is shown: a key was used last */
+    tal_spot *spots;      /* in the order of Tab */
     size_t spots_count, spots_capacity;
     tal_rolling rollings[TAL_SHEET_SCROLLS];
     int rollings_count;
     tal_box clips[TAL_SHEET_DEPTH]; /* what is seen now; the outermost is the window */
     int within[TAL_SHEET_DEPTH];    /* the scroll of each, or -1 */
     int depth;
-    double shift;                   /* what scrolls have moved, to be added to every y */
-    tal_box caret;                  /* where words go in, for an input method; width 0 and height 0: nowhere */
+    double shift;  /* what scrolls have moved, to be added to every y */
+    tal_box caret; /* where words go in, for an input method; width 0 and height 0: nowhere */
 } tal_sheet;
 
 void tal_sheet_begin(tal_sheet *sheet, const tal_theme *theme, const tal_ruler *ruler, double width,
@@ -101,7 +101,8 @@ typedef enum tal_button_style {
 } tal_button_style;
 
 /* The size that a button takes; then the button, whose label is wrapped where it must be. */
-void tal_sheet_button_size(const tal_sheet *sheet, const char *label, double *width, double *height);
+void tal_sheet_button_size(const tal_sheet *sheet, const char *label, double *width,
+                           double *height);
 void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style style,
                       const char *label, bool enabled);
 
@@ -121,8 +122,9 @@ void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bo
 
 /* ---- What the application asks after the picture ----------------------------------------------- */
 
-const tal_spot *tal_sheet_find(const tal_sheet *sheet, int id);         /* NULL: none */
-const tal_spot *tal_sheet_at(const tal_sheet *sheet, double x, double y); /* the uppermost, enabled */
+const tal_spot *tal_sheet_find(const tal_sheet *sheet, int id); /* NULL: none */
+const tal_spot *tal_sheet_at(const tal_sheet *sheet, double x,
+                             double y); /* the uppermost, enabled */
 tal_scroll *tal_sheet_rolling_at(const tal_sheet *sheet, double x, double y); /* or NULL */
 
 /* The enabled spot after (BY 1) or before (-1) that of ID in the order of Tab, round the end; 0: none. */
@@ -130,5 +132,8 @@ int tal_sheet_next(const tal_sheet *sheet, int id, int by);
 
 /* Moves the scroll that the spot is in so that the spot is seen. true: it had to. */
 bool tal_sheet_reveal(tal_sheet *sheet, int id);
+
+/* Keeps the scrolls within what they now hold. true: one has moved, so the picture is to be made again. */
+bool tal_sheet_settle(tal_sheet *sheet);
 
 #endif
