@@ -60,10 +60,21 @@ void tal_app_open(tal_app *app, tal_pane *pane)
     show_top(app);
 }
 
+static bool is_open(const tal_app *app, const tal_pane *pane)
+{
+    const tal_pane *at = app->top;
+
+    while (at && at != pane)
+        at = at->under;
+    return at;
+}
+
 void tal_app_close(tal_app *app, tal_pane *pane)
 {
-    bool more = true;
+    bool more = is_open(app, pane);
 
+    if (!more)
+        return;
     while (more && app->top) {
         tal_pane *top = app->top;
 

@@ -108,7 +108,8 @@ bool tal_app_caret(const tal_app *app, tal_box *out);
 /* Takes the pane (NULL: no memory; then it does nothing) on top. */
 void tal_app_open(tal_app *app, tal_pane *pane);
 
-/* Takes it away, with all that lies over it; it is freed when the input that is being handled is done. */
+/* Takes it away, with all that lies over it; it is freed when the input that is being handled is done.
+ * One that is not open (any more) stays as it is. */
 void tal_app_close(tal_app *app, tal_pane *pane);
 
 void tal_app_redraw(tal_app *app);
