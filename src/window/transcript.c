@@ -7,6 +7,7 @@
 
 #include "base/intl.h"
 #include "report/page.h"
+#include "report/words_text.h"
 
 void tal_transcript_free(tal_transcript *transcript)
 {
@@ -14,6 +15,7 @@ void tal_transcript_free(tal_transcript *transcript)
         free(transcript->lines[i].name);
         free(transcript->lines[i].text);
         free(transcript->lines[i].below);
+        free(transcript->lines[i].marks);
     }
     free(transcript->lines);
     *transcript = (tal_transcript){ 0 };
@@ -60,6 +62,32 @@ tal_status tal_transcript_explain(tal_transcript *transcript, const char *below)
     return TAL_OK;
 }
 
+tal_status tal_transcript_mark(tal_transcript *transcript, const tal_reason *reasons, size_t count)
+{
+    static const tal_underline underlines[] = {
+        [TAL_WORDS_EARNED] = TAL_UNDERLINE_LINE,
+        [TAL_WORDS_LOST] = TAL_UNDERLINE_WAVE,
+    };
+    tal_said *said = &transcript->lines[transcript->count - 1];
+    size_t length = strlen(said->text), capacity = 0, end;
+
+    for (size_t at = 0; at < length; at = end) {
+        tal_words_mark mark;
+        tal_span *marks;
+
+        end = tal_words_text_mark(reasons, count, at, length, &mark);
+        if (mark == TAL_WORDS_PLAIN)
+            continue;
+        marks = tal_grow(said->marks, said->marks_count, &capacity, sizeof *marks);
+        if (!marks)
+            return TAL_ENOMEM;
+        said->marks = marks;
+        marks[said->marks_count++] =
+            (tal_span){ .start = at, .end = end, .underline = underlines[mark] };
+    }
+    return TAL_OK;
+}
+
 void tal_transcript_renew(tal_transcript *transcript)
 {
     transcript->fresh = transcript->count;
@@ -69,7 +97,7 @@ void tal_transcript_renew(tal_transcript *transcript)
 
 /* How a line is set: the parts of it that have a text, from above to below. */
 typedef struct setting {
-    tal_type name, text, below;
+    tal_font name, text, below;
     tal_colour name_colour, text_colour, ground; /* ground: 0 for none */
     double padding;
     double share; /* of the column that it may take */
@@ -176,6 +204,7 @@ static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *she
     setting s = set(transcript, i, theme);
     tal_box box = ground_of(said, &s, sheet, transcript->width);
     double inner = box.width - 2 * s.padding, at = y + s.padding;
+    tal_block block;
 
     box.x += x;
     box.y = y;
@@ -187,10 +216,12 @@ static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *she
         at += tal_sheet_text(sheet, box.x + s.padding, at, inner, s.name, s.name_colour,
                              said->name) +
               theme->gap / 3;
-    tal_sheet_text(sheet, box.x + s.padding, at, inner, s.text, s.text_colour, said->text);
+    block = tal_sheet_block_of(said->text, s.text, inner);
+    block.spans = said->marks;
+    block.spans_count = said->marks_count;
+    tal_sheet_block(sheet, box.x + s.padding, at, &block, s.text_colour);
     if (said->below) {
-        tal_block block = tal_sheet_block_of(said->below, s.below, transcript->width * 0.86);
-
+        block = tal_sheet_block_of(said->below, s.below, transcript->width * 0.86);
         block.align = s.right ? TAL_ALIGN_END : TAL_ALIGN_START;
         tal_sheet_block(sheet, s.right ? x + transcript->width * 0.14 : x,
                         box.y + box.height + theme->gap / 2, &block, theme->quiet);

@@ -22,6 +22,8 @@ typedef enum tal_line_of {
 typedef struct tal_said {
     tal_line_of of;
     char *name, *text, *below; /* owned; BELOW: small, what it did, or NULL */
+    tal_span *marks;           /* owned: of the text; NULL: none */
+    size_t marks_count;
     double y, height;          /* in the transcript, as last laid out */
 } tal_said;
 
@@ -42,6 +44,9 @@ tal_status tal_transcript_add(tal_transcript *transcript, tal_line_of of, const 
 
 /* What the last line did, or what else is to be known of it. */
 tal_status tal_transcript_explain(tal_transcript *transcript, const char *below);
+
+/* Marks what in the last line's words, which are COUNT reasons' text, earned (a line under it) and lost (a wave). */
+tal_status tal_transcript_mark(tal_transcript *transcript, const tal_reason *reasons, size_t count);
 
 /* What is added from now on is new. */
 void tal_transcript_renew(tal_transcript *transcript);
