@@ -43,7 +43,7 @@ void tal_column_block(tal_column *column, tal_block block, tal_colour colour)
     column->y += height;
 }
 
-void tal_column_text(tal_column *column, tal_type type, tal_colour colour, const char *text)
+void tal_column_text(tal_column *column, tal_font type, tal_colour colour, const char *text)
 {
     const char *clean = tal_column_clean(column->sheet, text);
 

@@ -22,7 +22,7 @@ tal_span *tal_column_spans(tal_sheet *sheet, size_t count);
 /* Space of so many gaps. */
 void tal_column_space(tal_column *column, double gaps);
 
-void tal_column_text(tal_column *column, tal_type type, tal_colour colour, const char *text);
+void tal_column_text(tal_column *column, tal_font type, tal_colour colour, const char *text);
 
 /* A block that is clean already, as wide as the column. */
 void tal_column_block(tal_column *column, tal_block block, tal_colour colour);

@@ -119,7 +119,7 @@ static const char *earned_on(const debrief *d, tal_sheet *sheet, int page)
     return possible > 0 ? tal_sheet_format(sheet, _("%d of %d points"), earned, possible) : NULL;
 }
 
-static tal_block line_of(const char *text, tal_type type, double width)
+static tal_block line_of(const char *text, tal_font type, double width)
 {
     tal_block block = tal_sheet_block_of(text, type, width);
 

@@ -34,7 +34,7 @@ static void put_heading(tal_column *column, const char *text)
 }
 
 /* The words of BUFFER, which is freed. */
-static void put_buffer(tal_column *column, tal_type type, tal_colour colour, tal_buffer *words)
+static void put_buffer(tal_column *column, tal_font type, tal_colour colour, tal_buffer *words)
 {
     tal_drawing *drawing = &column->sheet->drawing;
 
