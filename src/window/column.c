@@ -20,8 +20,7 @@ const char *tal_column_clean(tal_sheet *sheet, const char *text)
 tal_span *tal_column_spans(tal_sheet *sheet, size_t count)
 {
     tal_drawing *drawing = &sheet->drawing;
-    tal_span *spans =
-        drawing->arena ? tal_arena_alloc(drawing->arena, count, sizeof *spans) : NULL;
+    tal_span *spans = drawing->arena ? tal_arena_alloc(drawing->arena, count, sizeof *spans) : NULL;
 
     drawing->failed = drawing->failed || !spans;
     return spans;

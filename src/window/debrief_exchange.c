@@ -16,37 +16,49 @@ static const double BESIDE = 300;   /* what the words need beside a portrait, at
 
 /* ---- What was said ----------------------------------------------------------------------------- */
 
-static void fill_speech(tal_column *column, const void *what)
+static void fill_words(tal_column *column, const void *what)
 {
-    const tal_theme *theme = column->sheet->theme;
     const tal_part *part = what;
 
-    tal_column_text(column, theme->name, theme->quiet, part->speaker);
-    tal_column_space(column, 0.2);
-    tal_column_text(column, theme->body, theme->text, part->text);
+    tal_column_text(column, column->sheet->theme->body, column->sheet->theme->text, part->text);
 }
 
-static void put_line(tal_column *column, const tal_part *part)
+static void fill_speech(tal_column *column, const void *what)
+{
+    const tal_part *part = what;
+
+    tal_column_text(column, column->sheet->theme->name, column->sheet->theme->quiet, part->speaker);
+    tal_column_space(column, 0.2);
+    fill_words(column, what);
+}
+
+/* Who goes on talking is not named again. */
+static void put_line(tal_column *column, const tal_part *part, const tal_part *before)
 {
     const tal_theme *theme = column->sheet->theme;
+    bool goes_on = before && before->kind == TAL_PART_SAYS && part->kind == TAL_PART_SAYS &&
+                   strcmp(before->speaker, part->speaker) == 0;
     tal_column narrow = *column;
 
     narrow.width *= SPEECH;
+    tal_column_space(&narrow, !before ? 0 : goes_on ? 0.5 : 1);
     switch (part->kind) {
     case TAL_PART_SAYS:
-        tal_column_card(&narrow, (tal_column_ground){ theme->theirs, theme->edge, 0 }, fill_speech,
-                        part);
+        tal_column_card(&narrow, (tal_column_ground){ theme->theirs, theme->edge, 0 },
+                        goes_on ? fill_words : fill_speech, part);
         break;
     case TAL_PART_LOOK:
         tal_column_card(&narrow, (tal_column_ground){ theme->card, theme->edge, theme->quiet },
                         fill_speech, part);
+        break;
+    case TAL_PART_OUTCOME:
+        tal_column_text(&narrow, theme->body, theme->text, part->text);
         break;
     default:
         tal_column_text(&narrow, theme->note, theme->quiet, part->text);
         break;
     }
     column->y = narrow.y;
-    tal_column_space(column, 1);
 }
 
 /* ---- The trainee's words ----------------------------------------------------------------------- */
@@ -62,15 +74,13 @@ static void mark_words(tal_sheet *sheet, const tal_part *part, tal_block *block)
 
     for (size_t at = 0; at < length;) {
         tal_words_mark mark;
-        size_t end =
-            tal_words_text_mark(part->reasons, part->reasons_count, at, length, &mark);
+        size_t end = tal_words_text_mark(part->reasons, part->reasons_count, at, length, &mark);
         size_t start = clean.length;
 
         tal_page_clean(&clean, part->text + at, end - at);
         if (mark != TAL_WORDS_PLAIN && spans)
-            spans[block->spans_count++] = (tal_span){ .start = start,
-                                                      .end = clean.length,
-                                                      .underline = lines[mark] };
+            spans[block->spans_count++] =
+                (tal_span){ .start = start, .end = clean.length, .underline = lines[mark] };
         at = end;
     }
     sheet->drawing.failed = sheet->drawing.failed || clean.failed;
@@ -154,31 +164,27 @@ static void put_effect(tal_column *column, const told *t)
     put_change(column, _("patience %+d"), effect->patience);
 }
 
-/* The face after it, and under it the word. The height. */
-static void put_face(tal_column *column, const told *t, double size)
+/* A face, and under it a word for it. */
+static void put_face(tal_column *column, const tal_debrief_of *of, const tal_part *part)
 {
     const tal_theme *theme = column->sheet->theme;
-    tal_mien mien = tal_mien_of(t->part->trust, t->part->patience);
+    tal_mien mien = tal_mien_of(part->trust, part->patience);
     tal_expression expression = tal_mien_expression(mien);
-    const tal_box box = { column->x, column->y, size, size };
-    const char *word = tal_mien_word(mien);
-    tal_block block = tal_sheet_block_of(word, theme->small, size);
+    const tal_box box = { column->x, column->y, column->width, column->width };
+    tal_block block = tal_sheet_block_of(tal_mien_word(mien), theme->small, column->width);
 
-    if (t->of->person) {
-        if (!column->dry) {
-            tal_sheet_box(column->sheet, box, theme->paper, theme->radius);
-            tal_picture_draw(t->of->person, column->sheet, box, &expression);
-            tal_sheet_frame(column->sheet, box, theme->edge, theme->radius, 1);
-        }
-        column->y += size;
-        tal_column_space(column, 0.4);
+    if (!column->dry) {
+        tal_sheet_box(column->sheet, box, theme->paper, theme->radius);
+        tal_picture_draw(of->person, column->sheet, box, &expression);
+        tal_sheet_frame(column->sheet, box, theme->edge, theme->radius, 1);
     }
+    column->y += box.height;
+    tal_column_space(column, 0.4);
     block.align = TAL_ALIGN_CENTRE;
-    column->width = size;
     tal_column_block(column, block, theme->quiet);
 }
 
-/* Beside each other where there is room. */
+/* Beside each other where there is room. Without a face its word alone follows. */
 static void put_effect_and_face(tal_column *column, const told *t)
 {
     const tal_theme *theme = column->sheet->theme;
@@ -186,7 +192,14 @@ static void put_effect_and_face(tal_column *column, const told *t)
     bool beside = column->width >= size + between + BESIDE * theme->scale;
     tal_column face = *column, words = *column;
 
-    put_face(&face, t, size);
+    if (!t->of->person) {
+        put_effect(column, t);
+        tal_column_text(column, theme->small, theme->quiet,
+                        tal_mien_word(tal_mien_of(t->part->trust, t->part->patience)));
+        return;
+    }
+    face.width = size;
+    put_face(&face, t->of, t->part);
     if (beside) {
         words.x += size + between;
         words.width -= size + between;
@@ -229,14 +242,17 @@ static void fill_outcome(tal_column *column, const void *what)
     const told *t = what;
 
     put_effect_and_face(column, t);
-    tal_column_space(column, 1);
+    if (t->part->reasons_count > 0)
+        tal_column_space(column, 1);
     put_reasons(column, t);
     if (t->part->taken) {
+        tal_column_space(column, 1);
         tal_column_named(column, _("It was taken as:"), t->part->taken);
-        tal_column_space(column, 0.75);
     }
-    if (*t->part->why)
+    if (*t->part->why) {
+        tal_column_space(column, t->part->taken ? 0.5 : 1);
         tal_column_text(column, theme->body, theme->text, t->part->why);
+    }
 }
 
 static void fill_better(tal_column *column, const void *what)
@@ -279,15 +295,37 @@ static void put_outcome(tal_column *column, const told *t)
         tal_column_named(column, _("The idea:"), part->idea);
 }
 
+/* What the persona looks like when all is said. */
+static void put_last_face(tal_column *column, const tal_debrief_of *of, const tal_part *last)
+{
+    tal_column face = *column;
+
+    if (!of->person)
+        return;
+    tal_column_space(&face, 2);
+    face.width = fmin(2 * PORTRAIT * column->sheet->theme->scale, column->width);
+    put_face(&face, of, last);
+    column->y = face.y;
+}
+
 void tal_debrief_exchange(tal_column *column, const tal_debrief_of *of,
                           const tal_exchange *exchange)
 {
+    const tal_theme *theme = column->sheet->theme;
     size_t lines = exchange->answer ? exchange->end - 1 : exchange->end;
 
+    if (!exchange->answer && of->account->result) {
+        tal_column_text(column, theme->heading, theme->text, _("How it ended"));
+        tal_column_space(column, 1);
+    }
     for (size_t i = exchange->first; i < lines; i++)
-        put_line(column, &of->account->parts[i]);
-    if (!exchange->answer)
+        put_line(column, &of->account->parts[i],
+                 i > exchange->first ? &of->account->parts[i - 1] : NULL);
+    if (!exchange->answer) {
+        put_last_face(column, of, &of->account->parts[lines - 1]);
         return;
+    }
+    tal_column_space(column, exchange->first < lines);
     put_answer(column, exchange->answer);
     put_outcome(column, &(told){ of, exchange->answer });
 }

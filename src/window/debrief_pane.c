@@ -10,9 +10,10 @@
 
 enum { PREVIOUS = 1, NEXT, DONE, TAKE_BACK, GO_BACK, PAGES };
 
-static const double RAIL = 288;       /* points; the list of pages */
-static const double RAIL_FROM = 960;  /* ... where the window is this wide, or wider as letters grow */
-static const double MEASURE = 760;    /* lines longer than this are hard to read, at 100 % */
+static const double RAIL = 288; /* points; the list of pages */
+static const double RAIL_FROM =
+    960;                           /* ... where the window is this wide, or wider as letters grow */
+static const double MEASURE = 760; /* lines longer than this are hard to read, at 100 % */
 static const double TWO_COLUMNS = 760;
 
 typedef enum page_kind { SUMMARY, EXCHANGE, MISSED, ADVICE } page_kind;
@@ -23,7 +24,8 @@ typedef struct debrief {
     tal_advice advice;
     tal_exchange *exchanges;
     size_t exchanges_count;
-    int at; /* the page that is shown */
+    int at;     /* the page that is shown */
+    int listed; /* ... when the list was drawn last; -1: never */
     tal_scroll scroll, rail;
 } debrief;
 
@@ -108,8 +110,7 @@ static const char *name_of(const debrief *d, int page)
 /* What was earned with the answer of a page, in words; NULL where it decided nothing. */
 static const char *earned_on(const debrief *d, tal_sheet *sheet, int page)
 {
-    const tal_part *answer =
-        kind_of(d, page) == EXCHANGE ? d->exchanges[page - 1].answer : NULL;
+    const tal_part *answer = kind_of(d, page) == EXCHANGE ? d->exchanges[page - 1].answer : NULL;
     int earned = 0, possible = 0;
 
     for (int i = 0; answer && i < TAL_SKILLS; i++) {
@@ -133,9 +134,8 @@ static void draw_entry(const debrief *d, tal_sheet *sheet, tal_box box, int page
     const char *earned = earned_on(d, sheet, page);
     const char *name = tal_column_clean(sheet, name_of(d, page));
     double pad = theme->gap * 0.75, width = box.width - 2 * pad, y = box.y + pad / 2;
-    tal_block block =
-        line_of(tal_sheet_format(sheet, "%d. %s", page + 1, name),
-                page == d->at ? theme->name : theme->small, width);
+    tal_block block = line_of(tal_sheet_format(sheet, "%d. %s", page + 1, name),
+                              page == d->at ? theme->name : theme->small, width);
 
     tal_sheet_card(sheet, PAGES + page, box, name, true);
     if (page == d->at)
@@ -149,25 +149,38 @@ static void draw_entry(const debrief *d, tal_sheet *sheet, tal_box box, int page
     tal_sheet_block(sheet, box.x + pad, y, &block, theme->quiet);
 }
 
-/* The page that is shown is in sight: it may have been turned to by a key. */
+/* A page that was turned to, by whatever way, is in sight. */
 static void draw_rail(debrief *d, tal_sheet *sheet, tal_box box)
 {
     const tal_theme *theme = sheet->theme;
     double height = 2 * tal_sheet_text_height(sheet, 0, theme->small, "X") + 0.75 * theme->gap;
     double step = height + theme->gap / 2, top = theme->gap, here = top + step * d->at;
 
-    if (d->pane.focus < PAGES) {
+    if (d->listed != d->at) {
         d->rail.at = fmin(d->rail.at, here - theme->gap);
         d->rail.at = fmax(d->rail.at, here + height + theme->gap - box.height);
+        d->listed = d->at;
     }
     tal_sheet_scroll_begin(sheet, &d->rail, box);
     for (int i = 0; i < pages(d); i++)
-        draw_entry(d, sheet,
-                   (tal_box){ box.x, top + step * i, box.width - 2 * theme->gap, height }, i);
+        draw_entry(d, sheet, (tal_box){ box.x, top + step * i, box.width - theme->gap, height }, i);
     tal_sheet_scroll_end(sheet, top + step * pages(d) + theme->gap / 2);
 }
 
 /* ---- The page ---------------------------------------------------------------------------------- */
+
+static void put_way_back(const debrief *d, tal_column *column, page_kind kind)
+{
+    const tal_button button =
+        kind == ADVICE
+            ? (tal_button){ GO_BACK, TAL_BUTTON_PLAIN, _("Go back there"), false }
+            : (tal_button){ TAKE_BACK, TAL_BUTTON_PLAIN, _("Take my last reply back"), false };
+
+    if (!way_back(d))
+        return;
+    tal_column_space(column, 1);
+    column->y += tal_sheet_buttons(column->sheet, column->x, column->y, column->width, &button, 1);
+}
 
 static void put_page(debrief *d, tal_column *column)
 {
@@ -186,14 +199,14 @@ static void put_page(debrief *d, tal_column *column)
         tal_debrief_missed(column, d->of.account);
     else
         tal_debrief_advice(column, d->of.account, &d->advice);
+    put_way_back(d, column, kind);
 }
 
 static void draw_page(debrief *d, tal_sheet *sheet, tal_box box)
 {
     const tal_theme *theme = sheet->theme;
     double margin = 2 * theme->gap, most = box.width - 2 * margin;
-    double measure =
-        kind_of(d, d->at) == SUMMARY ? most : fmin(most, MEASURE * theme->scale);
+    double measure = kind_of(d, d->at) == SUMMARY ? most : fmin(most, MEASURE * theme->scale);
     tal_column column = { sheet, box.x + (box.width - measure) / 2, margin, measure, false };
 
     tal_sheet_scroll_begin(sheet, &d->scroll, box);
@@ -201,7 +214,7 @@ static void draw_page(debrief *d, tal_sheet *sheet, tal_box box)
     tal_sheet_scroll_end(sheet, column.y + margin);
 }
 
-enum { MOST_BUTTONS = 4 };
+enum { MOST_BUTTONS = 3 };
 
 static size_t buttons_of(const debrief *d, tal_button buttons[MOST_BUTTONS])
 {
@@ -211,13 +224,8 @@ static size_t buttons_of(const debrief *d, tal_button buttons[MOST_BUTTONS])
     buttons[count++] = (tal_button){ PREVIOUS, TAL_BUTTON_PLAIN, _("Previous"), d->at == 0 };
     if (!last)
         buttons[count++] = (tal_button){ NEXT, TAL_BUTTON_MAIN, _("Next"), false };
-    if (way_back(d))
-        buttons[count++] = kind_of(d, d->at) == ADVICE
-                               ? (tal_button){ GO_BACK, TAL_BUTTON_PLAIN, _("Go back there"), false }
-                               : (tal_button){ TAKE_BACK, TAL_BUTTON_QUIET,
-                                               _("Take my last reply back"), false };
-    buttons[count++] = (tal_button){ DONE, last ? TAL_BUTTON_MAIN : TAL_BUTTON_QUIET, _("Done"),
-                                     false };
+    buttons[count++] =
+        (tal_button){ DONE, last ? TAL_BUTTON_MAIN : TAL_BUTTON_QUIET, _("Done"), false };
     return count;
 }
 
@@ -225,23 +233,21 @@ static void draw(tal_pane *pane, tal_sheet *sheet)
 {
     debrief *d = (debrief *)pane;
     const tal_theme *theme = sheet->theme;
-    double margin = theme->gap, rail;
-    bool listed = sheet->width >= RAIL_FROM + (theme->scale - 1) * RAIL_FROM / 2;
+    bool listed = sheet->width >= RAIL_FROM * (1 + (theme->scale - 1) / 2);
+    double rail = listed ? RAIL * (1 + (theme->scale - 1) * 3 / 4) : 0;
+    double margin = theme->gap, width = sheet->width - rail, height;
     tal_button buttons[MOST_BUTTONS];
     size_t count = buttons_of(d, buttons);
-    double width, height;
 
-    rail = listed ? RAIL * (1 + (theme->scale - 1) / 2) : 0;
-    width = sheet->width - rail;
     height = tal_sheet_buttons_height(sheet, width - 4 * margin, buttons, count) + 2 * margin;
     tal_sheet_box(sheet, (tal_box){ 0, 0, sheet->width, sheet->height }, theme->paper, 0);
-    draw_page(d, sheet, (tal_box){ 0, 0, width, sheet->height - height });
+    draw_page(d, sheet, (tal_box){ 0, 0, width - margin / 2, sheet->height - height });
     tal_sheet_box(sheet, (tal_box){ 2 * margin, sheet->height - height, width - 4 * margin, 1 },
                   theme->edge, 0);
     tal_sheet_buttons(sheet, 2 * margin, sheet->height - height + margin, width - 4 * margin,
                       buttons, count);
     if (listed)
-        draw_rail(d, sheet, (tal_box){ width, 0, rail, sheet->height });
+        draw_rail(d, sheet, (tal_box){ width + margin / 2, 0, rail - margin / 2, sheet->height });
 }
 
 /* ---- What is done with it ---------------------------------------------------------------------- */
@@ -332,8 +338,14 @@ tal_pane *tal_debrief_pane_new(const tal_debrief_of *of)
         { N_("Home, End"), N_("the first step, the last") },
     };
     static const tal_pane_kind kind = {
-        .draw = draw, .use = use, .input = input, .leave = leave, .shown = shown,
-        .free = free_debrief, .covers = true, .keys = keys,
+        .draw = draw,
+        .use = use,
+        .input = input,
+        .leave = leave,
+        .shown = shown,
+        .free = free_debrief,
+        .covers = true,
+        .keys = keys,
         .keys_count = sizeof keys / sizeof *keys,
     };
     debrief *d = calloc(1, sizeof *d);
@@ -342,6 +354,7 @@ tal_pane *tal_debrief_pane_new(const tal_debrief_of *of)
         return NULL;
     d->pane = (tal_pane){ .kind = &kind, .focus = NEXT };
     d->of = *of;
+    d->listed = -1;
     d->advice = tal_advice_choose(of->account);
     if (tal_exchanges_new(&d->exchanges, &d->exchanges_count, of->account)) {
         free(d);

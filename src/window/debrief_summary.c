@@ -102,11 +102,11 @@ static void put_skill(tal_column *column, const tal_debrief_of *of, tal_skill sk
         tal_column_entry(column, name, _("not asked for here"));
         return;
     }
-    put_score(column, name, score->score,
-              tal_sheet_format(column->sheet, _(" (%d of %d points)"), score->earned,
-                               score->possible),
-              tal_debrief_colour(theme, face), floor,
-              tal_sheet_format(column->sheet, _("at least %d"), floor));
+    put_score(
+        column, name, score->score,
+        tal_sheet_format(column->sheet, _(" (%d of %d points)"), score->earned, score->possible),
+        tal_debrief_colour(theme, face), floor,
+        tal_sheet_format(column->sheet, _("at least %d"), floor));
     if (score->score < of->rubric->cut) {
         const char *anchor = tal_rubric_anchor(of->rubric, skill, TAL_LEVELS - 1, of->language);
 
@@ -233,11 +233,12 @@ static void fill_titled(tal_column *column, const void *what)
     tal_column_text(column, theme->body, theme->text, it->text);
 }
 
-static void put_titled(tal_column *column, const char *title, const char *text)
+/* STRIPE: 0 for none. */
+static void put_titled(tal_column *column, tal_colour stripe, const char *title, const char *text)
 {
     const tal_theme *theme = column->sheet->theme;
 
-    tal_column_card(column, (tal_column_ground){ theme->card, theme->edge, 0 }, fill_titled,
+    tal_column_card(column, (tal_column_ground){ theme->card, theme->edge, stripe }, fill_titled,
                     &(titled){ title, text });
     tal_column_space(column, 0.75);
 }
@@ -252,13 +253,13 @@ void tal_debrief_missed(tal_column *column, const tal_account *account)
     if (account->unseen_count > 0)
         put_heading(column, _("What you did not look at"));
     for (size_t i = 0; i < account->unseen_count; i++)
-        put_titled(column, account->unseen[i].label, account->unseen[i].shows);
+        put_titled(column, 0, account->unseen[i].label, account->unseen[i].shows);
     if (account->unseen_count > 0)
         tal_column_space(column, 1.5);
     if (account->unmet_count > 0)
         put_heading(column, _("What you did not get to"));
     for (size_t i = 0; i < account->unmet_count; i++)
-        put_titled(column, account->unmet[i].moment, account->unmet[i].idea);
+        put_titled(column, 0, account->unmet[i].moment, account->unmet[i].idea);
 }
 
 static void put_named(tal_column *column, const char *name, const char *text)
@@ -270,9 +271,7 @@ static void put_named(tal_column *column, const char *name, const char *text)
 void tal_debrief_advice(tal_column *column, const tal_account *account, const tal_advice *advice)
 {
     const tal_theme *theme = column->sheet->theme;
-    const char *idea = advice->part    ? advice->part->idea
-                       : advice->unmet ? advice->unmet->idea
-                                       : "";
+    const char *idea = advice->part ? advice->part->idea : advice->unmet ? advice->unmet->idea : "";
     tal_buffer sentence = TAL_BUFFER_EMPTY;
 
     put_heading(column, _("One thing to try next time"));
@@ -288,7 +287,7 @@ void tal_debrief_advice(tal_column *column, const tal_account *account, const ta
             tal_column_named(column, _("You said:"), tal_debrief_words(part));
         tal_column_space(column, 1);
         if (part->better)
-            put_titled(column, _("Try:"), part->better);
+            put_titled(column, theme->accent, _("Try:"), part->better);
         if (part->better_locked)
             put_named(column, _("It was closed to you then:"), part->better_locked);
     }

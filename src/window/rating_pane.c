@@ -24,7 +24,7 @@ typedef struct rating {
     void *self;
     tal_skill skills[TAL_SKILLS]; /* those that are scored */
     int skills_count, at;
-    int values[TAL_SKILLS];       /* by skill */
+    int values[TAL_SKILLS]; /* by skill */
     tal_scroll scroll;
 } rating;
 
@@ -93,8 +93,8 @@ static void put_buttons(tal_column *column, const rating *r, bool chosen)
     if (r->practice)
         buttons[count++] =
             (tal_button){ TAKE_BACK, TAL_BUTTON_QUIET, _("Take my last reply back"), false };
-    column->y += tal_sheet_buttons(column->sheet, column->x, column->y, column->width, buttons,
-                                   count);
+    column->y +=
+        tal_sheet_buttons(column->sheet, column->x, column->y, column->width, buttons, count);
 }
 
 static void put_question(tal_column *column, rating *r)
@@ -104,13 +104,12 @@ static void put_question(tal_column *column, rating *r)
     tal_column_text(column, theme->title, theme->text, _("How well did you do?"));
     tal_column_space(column, 0.5);
     tal_column_text(column, theme->body, theme->quiet,
-                    r->practice
-                        ? _("Before you see the score: what do you think, from 0 to 100?")
-                        : _("What do you think, from 0 to 100?"));
+                    r->practice ? _("Before you see the score: what do you think, from 0 to 100?")
+                                : _("What do you think, from 0 to 100?"));
     tal_column_space(column, 3);
-    tal_column_text(column, theme->small, theme->quiet,
-                    tal_sheet_format(column->sheet, _("Skill %d of %d"), r->at + 1,
-                                     r->skills_count));
+    tal_column_text(
+        column, theme->small, theme->quiet,
+        tal_sheet_format(column->sheet, _("Skill %d of %d"), r->at + 1, r->skills_count));
     tal_column_text(column, theme->heading, theme->text,
                     tal_rubric_skill_name(r->rubric, r->skills[r->at], r->language));
     tal_column_space(column, 1);
@@ -270,16 +269,26 @@ tal_pane *tal_rating_pane_new(const tal_rubric *rubric, const tal_result *result
         { N_("Escape"), N_("the skill before") },
     };
     static const tal_pane_kind kind = {
-        .draw = draw, .use = use, .input = input, .leave = leave, .shown = shown,
-        .free = free_rating, .covers = true, .keys = keys,
+        .draw = draw,
+        .use = use,
+        .input = input,
+        .leave = leave,
+        .shown = shown,
+        .free = free_rating,
+        .covers = true,
+        .keys = keys,
         .keys_count = sizeof keys / sizeof *keys,
     };
     rating *r = calloc(1, sizeof *r);
 
     if (!r)
         return NULL;
-    *r = (rating){ .pane = { .kind = &kind }, .rubric = rubric, .language = language,
-                   .practice = practice, .rated = rated, .self = self };
+    *r = (rating){ .pane = { .kind = &kind },
+                   .rubric = rubric,
+                   .language = language,
+                   .practice = practice,
+                   .rated = rated,
+                   .self = self };
     for (int i = 0; i < TAL_SKILLS; i++) {
         r->values[i] = SKIPPED;
         if (result->skills[i].score >= 0)
