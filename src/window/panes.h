@@ -8,6 +8,7 @@
 #include "debrief/advice.h"
 #include "stage/sitting.h"
 #include "window/app.h"
+#include "window/picture.h"
 
 /* Scenarios to choose from, how to play them, what was left, the way to progress and preferences. */
 tal_pane *tal_home_pane_new(void);
@@ -33,12 +34,15 @@ typedef struct tal_talk_end_of {
 } tal_talk_end_of;
 tal_pane *tal_talk_pane_new(tal_sitting *sitting, bool resumed, bool debrief, tal_talk_end_of end);
 
-/* What the trainee thinks of themselves, before the score. RATED is called once, with a rating (-1: skipped) for each skill, or with NULL: back to the conversation. */
+/* What the trainee thinks of themselves, before the score, a skill at a time. RATED is called once, after the pane
+ * has closed: with a rating (-1: skipped; all may be) for each skill, or, in practice, with NULL: the last reply shall
+ * be taken back. */
 tal_pane *tal_rating_pane_new(const tal_rubric *rubric, const tal_result *result,
                               const char *language, bool practice,
                               void (*rated)(void *self, const int *rating), void *self);
 
-/* What the debrief is about; all borrowed, and outlives the pane. */
+/* What the debrief is about; all borrowed, and outlives the pane. A rating must not be asked for any more: all of
+ * the score is shown. */
 typedef struct tal_debrief_of {
     const tal_scenario *scenario;
     const tal_account *account;
@@ -46,13 +50,16 @@ typedef struct tal_debrief_of {
     const tal_rubric *rubric;
     const int *rating;    /* NULL: none */
     const char *language; /* the session's */
+    const tal_picture *person; /* the persona's; NULL: the mood is told by its word alone */
     bool practice;
 
-    /* Practice: go back to before action AT. Leave: it has been read. */
+    /* Called once, after the pane has closed, one of them. Practice: go back to before action AT (NULL: it is not
+     * offered, as with a record). Leave (or NULL): it has been read. */
     void (*back)(void *self, size_t at);
     void (*leave)(void *self);
     void *self;
 } tal_debrief_of;
+/* OF itself is copied. */
 tal_pane *tal_debrief_pane_new(const tal_debrief_of *of);
 
 #endif

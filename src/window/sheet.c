@@ -325,64 +325,50 @@ void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style st
     tal_sheet_spot(sheet, id, TAL_SPOT_BUTTON, box, label, enabled);
 }
 
-/* The size of a button in a row that is WIDTH wide: the label is wrapped where it must be. */
-static tal_box size_in_row(const tal_sheet *sheet, double width, const tal_button *button)
-{
-    tal_box box = { 0 };
-
-    tal_sheet_button_size(sheet, button->label, &box.width, &box.height);
-    if (button->style == TAL_BUTTON_CHOSEN)
-        box.width += sheet->theme->button.size;
-    if (box.width > width) {
-        box.width = width;
-        box.height = tal_sheet_text_height(sheet, width - 2 * padding(sheet), sheet->theme->button,
-                                           button->label) +
-                     1.5 * padding(sheet);
-    }
-    return box;
-}
-
-/* Where the next button stands; ROW is the height of the row so far. */
-static void place_in_row(tal_box *box, double x, double width, double between, double *left,
-                         double *top, double *row)
-{
-    if (*left > x && *left + box->width > x + width) {
-        *left = x;
-        *top += *row + between;
-        *row = 0;
-    }
-    box->x = *left;
-    box->y = *top;
-    *left += box->width + between;
-    *row = fmax(*row, box->height);
-}
-
-double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
-                         const tal_button *buttons, size_t count)
+/* Lays the rows out, and draws them unless they are only measured. The height. */
+static double put_rows(tal_sheet *sheet, double x, double y, double width,
+                       const tal_button *buttons, size_t count, bool drawn)
 {
     double left = x, top = y, row = 0;
 
     for (size_t i = 0; i < count; i++) {
         tal_box box = size_in_row(sheet, width, &buttons[i]);
 
-        place_in_row(&box, x, width, sheet->theme->gap / 2, &left, &top, &row);
-        tal_sheet_button(sheet, buttons[i].id, box, buttons[i].style, buttons[i].label,
-                         !buttons[i].disabled);
+        tal_sheet_button_size(sheet, buttons[i].label, &box.width, &box.height);
+        if (buttons[i].style == TAL_BUTTON_CHOSEN)
+            box.width += sheet->theme->button.size;
+        if (box.width > width) { /* the label is wrapped */
+            box.width = width;
+            box.height = tal_sheet_text_height(sheet, width - 2 * padding(sheet),
+                                               sheet->theme->button, buttons[i].label) +
+                         1.5 * padding(sheet);
+        }
+        if (left > x && left + box.width > x + width) {
+            left = x;
+            top += row + between;
+            row = 0;
+        }
+        box.x = left;
+        box.y = top;
+        if (drawn)
+            tal_sheet_button(sheet, buttons[i].id, box, buttons[i].style, buttons[i].label,
+                             !buttons[i].disabled);
+        left += box.width + between;
+        row = fmax(row, box.height);
     }
     return top + row - y;
 }
 
-double tal_sheet_buttons_height(const tal_sheet *sheet, double width, const tal_button *buttons,
+double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
+                         const tal_button *buttons, size_t count)
+{
+    return put_rows(sheet, x, y, width, buttons, count, true);
+}
+
+double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
                                 size_t count)
 {
-    double left = 0, top = 0, row = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        tal_box box = size_in_row(sheet, width, &buttons[i]);
-
-        place_in_row(&box, 0, width, sheet->theme->gap / 2, &left, &top, &row);
-    }
-    return top + row;
+    return put_rows(sheet, 0, 0, width, buttons, count, false);
 }
 
 /* ---- What the application asks ----------------------------------------------------------------- */
