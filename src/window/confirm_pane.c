@@ -29,7 +29,7 @@ static double draw_inside(const confirm_pane *it, tal_sheet *sheet, double x, do
     return at + tal_sheet_buttons(sheet, x, at, width, buttons, 2) - y;
 }
 
-static double height_inside(const confirm_pane *it, const tal_sheet *sheet, double width)
+static double height_inside(const confirm_pane *it, tal_sheet *sheet, double width)
 {
     const tal_theme *theme = sheet->theme;
     const tal_button buttons[] = {

@@ -329,10 +329,10 @@ void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style st
 static double put_rows(tal_sheet *sheet, double x, double y, double width,
                        const tal_button *buttons, size_t count, bool drawn)
 {
-    double left = x, top = y, row = 0;
+    double left = x, top = y, row = 0, between = sheet->theme->gap / 2;
 
     for (size_t i = 0; i < count; i++) {
-        tal_box box = size_in_row(sheet, width, &buttons[i]);
+        tal_box box = { 0 };
 
         tal_sheet_button_size(sheet, buttons[i].label, &box.width, &box.height);
         if (buttons[i].style == TAL_BUTTON_CHOSEN)

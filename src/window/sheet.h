@@ -116,8 +116,6 @@ typedef struct tal_button {
 } tal_button;
 double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
                          const tal_button *buttons, size_t count);
-double tal_sheet_buttons_height(const tal_sheet *sheet, double width, const tal_button *buttons,
-                                size_t count);
 
 /* The height alone, to know it before: nothing is drawn. */
 double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,

@@ -38,7 +38,7 @@ static size_t list_buttons(const tal_talk_pane *t, tal_button *out)
     return count;
 }
 
-static double buttons_height(const tal_talk_pane *t, const tal_sheet *sheet, double width)
+static double buttons_height(const tal_talk_pane *t, tal_sheet *sheet, double width)
 {
     tal_button buttons[BUTTONS];
 
