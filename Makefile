@@ -2,7 +2,7 @@
 #
 # One folder of src/ is one room; one room is one static archive. A room is compiled with a view
 # (build/see/ROOM) that shows itself and the rooms below it, so an include that points upward
-# finds no file. What the compiler cannot see, tests/lint does.
+# finds no file. Fronts stand beside each other. What the compiler cannot see, tests/lint does.
 
 VERSION := 0.1.0
 # Rises when a program that was linked against the library would have to be linked again.
@@ -13,8 +13,10 @@ MIN_TESTS := 3500
 
 # ---------------------------------------------------------------- rooms
 
-# Bottom to top. tests/lint reads this line too.
-ALL_ROOMS := base data model language script session debrief analysis store report cohort front
+# Bottom to top. tests/lint reads these two lines too.
+ALL_ROOMS := base data model language script session debrief analysis store report cohort stage front window
+# What people touch: each sees the rooms below all of them, and no other front.
+FRONTS := front window
 
 # The libraries of each room, by their pkg-config names. No other room gets their flags.
 pc-base   = libutf8proc nettle
@@ -32,8 +34,9 @@ ROOMS := $(foreach r,$(ALL_ROOMS),$(if $(wildcard src/$r/*.[ch]),$r))
 
 # down-ROOM: the room and all below it, highest first, which is the order a linker wants.
 below :=
-$(foreach r,$(ROOMS),$(eval down-$r := $r $(below))$(eval below := $r $(below)))
-core := $(filter-out front,$(below))
+$(foreach r,$(ROOMS),$(eval down-$r := $r $(below))$(if $(filter $r,$(FRONTS)),,$(eval below := $r $(below))))
+# What the libraries hold.
+core := $(filter-out stage,$(below))
 
 # ---------------------------------------------------------------- switches
 
@@ -179,8 +182,8 @@ $(B)/lib/libtal-%.a: $$(call objects,$$*) src/%
 	@mkdir -p $(@D) && rm -f $@
 	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
-# All rooms but the front, for programs that embed the engine. Joined into one object, so that the
-# rooms still see each other where nobody else does.
+# All rooms but the stage and the fronts, for programs that embed the engine. Joined into one
+# object, so that the rooms still see each other where nobody else does.
 $(B)/libtalante.a: $(call objects,$(core)) $(core:%=src/%)
 	$(call say,AR,$@)
 	@rm -f $@
@@ -206,7 +209,7 @@ build/locale/%/LC_MESSAGES/talante.mo: assets/locale/%.po | build/deps/build
 tested-with = $1 $(if $(filter model,$1),script)
 
 # One Criterion program a room. Criterion brings main(), so it stands before the archives: the
-# front's own main() is then not looked for.
+# main() of a front is then not looked for.
 $(B)/unit/%.o: tests/unit/%.c Makefile | build/deps/check $(SEE)
 	$(call say,CC,$<)
 	@mkdir -p $(@D)

@@ -1,8 +1,8 @@
-/* The commands of the program; each gives an exit code (front/say.h). */
+/* The commands of the program; each gives an exit code (stage/say.h). */
 #ifndef TAL_FRONT_COMMAND_H
 #define TAL_FRONT_COMMAND_H
 
-#include "front/options.h"
+#include "stage/options.h"
 
 int tal_command_list(const tal_options *options);
 int tal_command_play(const tal_options *options);

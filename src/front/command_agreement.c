@@ -1,13 +1,13 @@
 /* `talante agreement`: how far raters agree with each other and with the engine. */
 #include "base/intl.h"
 #include "front/command.h"
-#include "front/interface.h"
 #include "front/ratings.h"
-#include "front/rubric_file.h"
-#include "front/say.h"
 #include "front/terminal.h"
 #include "report/agreement_json.h"
 #include "report/agreement_text.h"
+#include "stage/interface.h"
+#include "stage/rubric_file.h"
+#include "stage/say.h"
 
 static int show_text(const tal_options *options, const tal_ratings *ratings, tal_diagnostics *found)
 {

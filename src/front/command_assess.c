@@ -10,12 +10,13 @@
 #include "base/intl.h"
 #include "cohort/standing.h"
 #include "front/answer.h"
-#include "front/assessment_file.h"
-#include "front/interface.h"
-#include "front/quote.h"
-#include "front/say.h"
-#include "front/sitting.h"
+#include "front/talk.h"
 #include "front/view.h"
+#include "stage/assessment_file.h"
+#include "stage/interface.h"
+#include "stage/library.h"
+#include "stage/quote.h"
+#include "stage/say.h"
 #include "store/home.h"
 
 typedef struct assess {
@@ -338,9 +339,8 @@ static int go_on(assess *a, int i, tal_sitting *s)
 /* Holds conversation I to its end, or until the candidate leaves. */
 static int hold(assess *a, int i)
 {
-    tal_talk talk = { .end = TAL_TALK_LEFT };
+    tal_talk talk = { .terminal = a->terminal, .end = TAL_TALK_LEFT };
     tal_sitting s = {
-        .terminal = a->terminal,
         .found = a->found,
         .candidate = a->options->candidate,
         .assessment = a->assessment,
@@ -349,7 +349,7 @@ static int hold(assess *a, int i)
     int code = a->standing.unfinished[i] ? go_on(a, i, &s) : begin(a, i, &s);
 
     if (!code)
-        code = tal_sitting_run(&s, &talk);
+        code = tal_talk_hold(&talk, &s);
     if (!code && talk.end == TAL_TALK_ENDED) {
         a->standing.sealed[i] = true;
         a->standing.sealed_count++;
@@ -399,7 +399,7 @@ static int hold_all(assess *a)
 static int load(assess *a)
 {
     char *path = NULL;
-    int code = tal_assessment_file_find(&path, a->options->words[0]);
+    int code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, a->options->words[0]);
 
     if (!code) {
         tal_status status = tal_assessment_file_load(&a->assembly, path, a->found);

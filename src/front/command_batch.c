@@ -17,11 +17,12 @@
 #include "cohort/batch.h"
 #include "cohort/manifest.h"
 #include "cohort/workshop.h"
-#include "front/assessment_file.h"
-#include "front/interface.h"
-#include "front/lexicon_files.h"
 #include "front/meter.h"
-#include "front/say.h"
+#include "stage/assessment_file.h"
+#include "stage/interface.h"
+#include "stage/lexicon_files.h"
+#include "stage/library.h"
+#include "stage/say.h"
 #include "store/home.h"
 
 typedef struct work {
@@ -157,7 +158,7 @@ static int load(work *w, const char *word)
 {
     char *path = NULL;
     tal_band norm;
-    int code = tal_assessment_file_find(&path, word);
+    int code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word);
     tal_status status = TAL_OK;
 
     if (!code)

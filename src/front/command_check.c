@@ -12,14 +12,14 @@
 #include "cohort/whole.h"
 #include "data/json.h"
 #include "data/yaml.h"
-#include "front/assessment_file.h"
 #include "front/command.h"
-#include "front/lexicon_files.h"
-#include "front/library.h"
-#include "front/rubric_file.h"
-#include "front/say.h"
 #include "report/sarif.h"
 #include "session/path.h"
+#include "stage/assessment_file.h"
+#include "stage/lexicon_files.h"
+#include "stage/library.h"
+#include "stage/rubric_file.h"
+#include "stage/say.h"
 
 /* Some 600,000 situations: a shipped scenario has 200,000, and it is to be done within a second. */
 enum { EXPLORE_BYTES = 32 << 20 };

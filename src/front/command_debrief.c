@@ -4,10 +4,10 @@
 #include "base/intl.h"
 #include "front/command.h"
 #include "front/debriefing.h"
-#include "front/interface.h"
-#include "front/recording.h"
-#include "front/say.h"
 #include "report/account_text.h"
+#include "stage/interface.h"
+#include "stage/recording.h"
+#include "stage/say.h"
 #include "store/verify.h"
 
 /* Plays the log again: what it meant, and what it scored. */

@@ -10,9 +10,10 @@
 #include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/demo.h"
-#include "front/assessment_file.h"
-#include "front/quote.h"
-#include "front/say.h"
+#include "stage/assessment_file.h"
+#include "stage/library.h"
+#include "stage/quote.h"
+#include "stage/say.h"
 
 enum { PEOPLE = 200, SEED = 1 };
 
@@ -108,7 +109,7 @@ int tal_command_demo(const tal_options *options)
     int code = TAL_EXIT_USAGE;
 
     if (options->out)
-        code = tal_assessment_file_find(&path, word);
+        code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word);
     else
         tal_say_error(_("--%s is missing"), "out");
     if (!code)

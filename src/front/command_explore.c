@@ -7,12 +7,12 @@
 #include "base/machine.h"
 #include "front/choose.h"
 #include "front/command.h"
-#include "front/interface.h"
-#include "front/rubric_file.h"
-#include "front/say.h"
 #include "front/terminal.h"
 #include "report/explore_json.h"
 #include "report/explore_text.h"
+#include "stage/interface.h"
+#include "stage/rubric_file.h"
+#include "stage/say.h"
 
 /* Some 20 million situations. More would seldom prove more: what does not fit has a counter that
  * grows for ever. */

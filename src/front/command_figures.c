@@ -2,10 +2,10 @@
 #include "base/intl.h"
 #include "front/command.h"
 #include "front/figures_files.h"
-#include "front/say.h"
 #include "front/terminal.h"
 #include "report/figures_json.h"
 #include "report/figures_text.h"
+#include "stage/say.h"
 
 /* All that is open, for one clean-up. */
 typedef struct job {

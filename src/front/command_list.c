@@ -4,8 +4,8 @@
 #include "base/intl.h"
 #include "data/json.h"
 #include "front/command.h"
-#include "front/say.h"
 #include "front/terminal.h"
+#include "stage/say.h"
 
 static void put_text(tal_page *page, size_t number, const tal_book *book)
 {

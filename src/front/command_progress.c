@@ -3,13 +3,13 @@
 
 #include "base/intl.h"
 #include "front/command.h"
-#include "front/interface.h"
-#include "front/rubric_file.h"
-#include "front/say.h"
-#include "front/shelf.h"
 #include "front/terminal.h"
 #include "report/progress_json.h"
 #include "report/progress_text.h"
+#include "stage/interface.h"
+#include "stage/rubric_file.h"
+#include "stage/say.h"
+#include "stage/shelf.h"
 
 static int show_text(const tal_options *options, const tal_history *history,
                      const tal_progress_scenario *list, size_t count)

@@ -2,10 +2,10 @@
 #include "base/intl.h"
 #include "cohort/rescore.h"
 #include "front/command.h"
-#include "front/interface.h"
 #include "front/rescored.h"
-#include "front/say.h"
 #include "front/terminal.h"
+#include "stage/interface.h"
+#include "stage/say.h"
 
 static int show(const tal_rescore *rescore, const tal_options *options)
 {

@@ -7,12 +7,12 @@
 #include "base/intl.h"
 #include "base/machine.h"
 #include "front/command.h"
-#include "front/rubric_file.h"
-#include "front/say.h"
 #include "front/terminal.h"
 #include "report/junit.h"
 #include "report/paths_json.h"
 #include "report/paths_text.h"
+#include "stage/rubric_file.h"
+#include "stage/say.h"
 #include "store/home.h"
 
 /* Where the answers go, and what they add up to. */

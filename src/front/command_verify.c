@@ -15,7 +15,7 @@
 #include "cohort/proof.h"
 #include "data/json.h"
 #include "front/command.h"
-#include "front/say.h"
+#include "stage/say.h"
 #include "store/verify.h"
 
 /* Codes of what is nothing of ours to judge: a file that is missing, a folder, too large; a folder with neither results nor

@@ -10,9 +10,9 @@
 #include "base/nearest.h"
 #include "front/answer.h"
 #include "front/command.h"
-#include "front/interface.h"
-#include "front/say.h"
 #include "front/terminal.h"
+#include "stage/interface.h"
+#include "stage/say.h"
 
 typedef struct command {
     const char *name;

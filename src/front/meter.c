@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/intl.h"
-#include "front/say.h"
+#include "stage/say.h"
 
 enum { STEPS = 24 };
 

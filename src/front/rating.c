@@ -5,10 +5,10 @@
 
 #include "base/intl.h"
 #include "front/answer.h"
-#include "front/say.h"
 #include "front/view.h"
 #include "model/rubric.h"
 #include "report/lines.h"
+#include "stage/say.h"
 
 enum { INDENT = 2, ENDS = 7, MOST = 100 };
 

@@ -7,7 +7,7 @@
 #include "base/intl.h"
 #include "base/random.h"
 #include "data/csv.h"
-#include "front/say.h"
+#include "stage/say.h"
 
 enum { FIRST_RATER = TAL_RATER_ENGINE + 1, SAID = 20 };
 

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/intl.h"
-#include "front/say.h"
 #include "report/lines.h"
+#include "stage/say.h"
 
 enum { INDENT = 2, BEFORE = 34, AFTER = 44 };
 

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/intl.h"
-#include "front/lexicon_files.h"
-#include "front/library.h"
 #include "session/surroundings.h"
+#include "stage/lexicon_files.h"
+#include "stage/library.h"
 
 enum { KEPT = 4 };
 

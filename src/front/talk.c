@@ -11,9 +11,9 @@
 #include "front/answer.h"
 #include "front/ending.h"
 #include "front/respond.h"
-#include "front/say.h"
 #include "front/view.h"
 #include "report/lines.h"
+#include "stage/say.h"
 
 static const char prompt[] = "> ";
 
@@ -238,7 +238,8 @@ static void open_page(tal_talk *t, bool resumed)
     tal_page_gap(&t->page);
 }
 
-tal_status tal_talk_run(tal_talk *t, bool resumed)
+/* Runs it to its end. RESUMED: it goes on with one that was left. */
+static tal_status run(tal_talk *t, bool resumed)
 {
     tal_status status = TAL_OK;
 
@@ -261,4 +262,18 @@ tal_status tal_talk_run(tal_talk *t, bool resumed)
     tal_buffer_free(&t->choice);
     tal_page_free(&t->page);
     return status;
+}
+
+int tal_talk_hold(tal_talk *t, tal_sitting *s)
+{
+    tal_status status;
+
+    t->game = &s->game;
+    t->untimed = s->recording.start.accommodations & TAL_NO_TIMERS;
+    status = run(t, s->log != NULL);
+    if (status)
+        return tal_say_failure(status, s->path, NULL);
+    return t->end == TAL_TALK_UNSAFE   ? TAL_EXIT_SYSTEM
+           : t->end == TAL_TALK_BROKEN ? TAL_EXIT_FILE
+                                       : TAL_EXIT_DONE;
 }

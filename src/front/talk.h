@@ -2,8 +2,8 @@
 #ifndef TAL_FRONT_TALK_H
 #define TAL_FRONT_TALK_H
 
-#include "front/game.h"
 #include "front/terminal.h"
+#include "stage/sitting.h"
 
 typedef enum tal_talk_end {
     TAL_TALK_ENDED,  /* at an outcome, and sealed */
@@ -13,11 +13,11 @@ typedef enum tal_talk_end {
 } tal_talk_end;
 
 typedef struct tal_talk {
-    tal_game *game; /* the first four are the caller's to fill in */
-    tal_terminal *terminal;
+    tal_terminal *terminal; /* these two are the caller's to fill in */
     bool debrief;      /* show it after an assessment too */
-    bool untimed;      /* silence never answers */
 
+    tal_game *game;    /* the sitting's */
+    bool untimed;      /* silence never answers */
     tal_page page;     /* what is to be shown next */
     bool practice, feedback;
     bool told;         /* the score was shown: a rating would no longer be a belief */
@@ -31,8 +31,9 @@ typedef struct tal_talk {
     bool ran_dry;      /* LEFT because the input ended */
 } tal_talk;
 
-/* Runs it to its end. RESUMED: it goes on with one that was left. */
-tal_status tal_talk_run(tal_talk *t, bool resumed);
+/* Holds S, which was begun or taken up, to its end. Gives an exit code, and has said why; where the
+ * trainee left, that is no failure, and T says so. */
+int tal_talk_hold(tal_talk *t, tal_sitting *s);
 
 /* For the files that answer: ends the loop; shows the replies again before the next question. */
 void tal_talk_leave(tal_talk *t, tal_talk_end end);

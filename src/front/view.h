@@ -2,8 +2,8 @@
 #ifndef TAL_FRONT_VIEW_H
 #define TAL_FRONT_VIEW_H
 
-#include "front/game.h"
 #include "report/page.h"
+#include "stage/game.h"
 
 /* A paragraph of the program's own words. */
 void tal_view_say(tal_page *page, tal_face face, const char *text);

@@ -3,8 +3,8 @@
 #define TAL_FRONT_WALKTHROUGH_H
 
 #include "debrief/account.h"
-#include "front/game.h"
 #include "front/terminal.h"
+#include "stage/game.h"
 
 /* Before each step a person is waited for, and may leave; elsewhere it runs through. GAME is not
  * played: it says what is. */

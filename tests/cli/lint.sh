@@ -7,12 +7,13 @@ lint() { "$TAL_ROOT/tests/lint" "$W/house" "$W/house/build/lib"; }
 # A house without fault.
 build() {
     rm -rf house
-    mkdir -p house/src/base house/src/model house/src/front house/include/talante house/tests house/build/lib
-    echo 'ALL_ROOMS := base model front' >house/Makefile
+    mkdir -p house/src/base house/src/model house/src/front house/src/window house/include/talante house/tests house/build/lib
+    printf 'ALL_ROOMS := base model front window\nFRONTS := front window\n' >house/Makefile
     echo 'int tal_one(void);' >house/src/base/one.h
     printf '#include "base/one.h"\n\n#include <stdio.h>\n#include <utf8proc.h>\n' >house/src/base/one.c
     printf '#include "base/one.h"\n#include <talante/talante.h>\n' >house/src/model/two.c
     printf '#include "model/two.h"\n#include <readline/history.h>\n' >house/src/front/three.c
+    printf '#include "model/two.h"\n#include <SDL2/SDL.h>\n' >house/src/window/four.c
 }
 
 # finds NAME FILE TEXT FINDING: with TEXT at the end of FILE, the lint fails and says FINDING.
@@ -37,6 +38,8 @@ t "lint has nine rules" test "$(grep -c '^ok ' out)" -eq 9
 
 finds "an include that points upward" src/base/one.c '#include "model/two.h"\n' \
     'src/base/one.c:5: base must not include model ("model/two.h")'
+finds "a front that includes another" src/window/four.c '#include "front/three.h"\n' \
+    'src/window/four.c:3: window must not include front ("front/three.h")'
 finds "a relative include" src/base/one.c '#include "../model/two.h"\n' \
     'src/base/one.c:5: relative include "../model/two.h"'
 finds "an include without its room" src/base/one.c '#include "one.h"\n' \

@@ -1,9 +1,0 @@
-/* Words as a person types them into a shell. */
-#ifndef TAL_FRONT_QUOTE_H
-#define TAL_FRONT_QUOTE_H
-
-/* WORD as it is where a POSIX shell reads it as one word that means itself, else quoted so that it
- * does. The caller frees; NULL: no memory. */
-char *tal_quote(const char *word);
-
-#endif

@@ -1,0 +1,81 @@
+/*
+ * Locale and gettext. LC_NUMERIC and the rest stay "C": with them Lua would read "1,5" as a number.
+ * gettext looks at LANGUAGE only under a locale that is not "C", installed or not; so C.UTF-8
+ * stands in where the user's own is missing, and LANGUAGE says what to speak.
+ */
+#include "stage/interface.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "stage/places.h"
+
+static void set_locale(int category)
+{
+    const char *name = setlocale(category, "");
+
+    if (!name || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0)
+        setlocale(category, "C.UTF-8");
+}
+
+void tal_interface_open(void)
+{
+    char *folder = tal_places_find("locale");
+
+    set_locale(LC_CTYPE);
+    set_locale(LC_MESSAGES);
+    if (folder)
+        bindtextdomain(TAL_DOMAIN, folder);
+    bind_textdomain_codeset(TAL_DOMAIN, "UTF-8");
+    free(folder);
+}
+
+void tal_interface_speak(const char *language)
+{
+    setenv("LANGUAGE", language, 1);
+    setlocale(LC_MESSAGES, "C"); /* only a locale that changes makes gettext forget what it has looked up before */
+    set_locale(LC_MESSAGES);
+}
+
+const char *tal_interface_spoken(void)
+{
+    const char *language = getenv("LANGUAGE");
+
+    return language ? language : "";
+}
+
+/* The value of the first variable that is set and not empty. */
+static const char *first_set(const char *const *names)
+{
+    for (; *names; names++) {
+        const char *value = getenv(*names);
+
+        if (value && *value)
+            return value;
+    }
+    return "";
+}
+
+/* As POSIX orders them; LANGUAGE comes first where a locale is set at all, as in gettext. */
+void tal_interface_locale(char out[TAL_INTERFACE_LANGUAGE])
+{
+    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
+    static const char *const preferred[] = { "LANGUAGE", NULL };
+    const char *locale = first_set(names), *wish = first_set(preferred);
+    size_t length;
+
+    if (strcmp(locale, "C") == 0 || strncmp(locale, "C.", 2) == 0 || strcmp(locale, "POSIX") == 0)
+        locale = "";
+    if (*wish && *locale)
+        locale = wish;
+    length = strcspn(locale, "_.@:");
+    if (length == 0 || length >= TAL_INTERFACE_LANGUAGE) {
+        locale = "en";
+        length = 2;
+    }
+    memcpy(out, locale, length);
+    out[length] = '\0';
+}

@@ -1,0 +1,49 @@
+/* What was asked for on the command line. */
+#ifndef TAL_STAGE_OPTIONS_H
+#define TAL_STAGE_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "report/page.h"
+
+/* Strings are the command line's. */
+typedef struct tal_options {
+    const char *language, *candidate, *result, *junit, *raters, *groups, *with,
+        *responses, *out, *roster, *rubric; /* NULL: not given */
+    bool has_seed;
+    uint64_t seed;
+    int form; /* -1: not given */
+    int jobs; /* 0: not given */
+    int shard, shards; /* 1 and 1: not given */
+    bool assess, debrief, example, typed, plain, resume, json, sarif, rebuild, coverage, people, help;
+    char **words; /* what is no option */
+    int words_count;
+    const char *program; /* as it was called, where that says a place; else its name. main sets it */
+} tal_options;
+
+/* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */
+typedef enum tal_option_set {
+    TAL_TAKES_NO_MORE = 0,
+    /* --form --assess --typed --debrief --candidate --result --resume --example */
+    TAL_TAKES_PLAY = 1 << 0,
+    TAL_TAKES_JSON = 1 << 1,
+    TAL_TAKES_REBUILD = 1 << 2,
+    TAL_TAKES_SARIF = 1 << 3,
+    TAL_TAKES_TEST = 1 << 4, /* --coverage --junit */
+    TAL_TAKES_EXPLORE = 1 << 5, /* --form */
+    TAL_TAKES_FIGURES = 1 << 6, /* --raters --groups */
+    TAL_TAKES_ASSESS = 1 << 7, /* --candidate --with */
+    TAL_TAKES_BATCH = 1 << 8, /* --responses --out --roster --jobs --shard --people */
+    TAL_TAKES_OUT = 1 << 9,
+    TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
+    TAL_TAKES_RUBRIC = 1 << 11,
+} tal_option_set;
+
+/* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
+bool tal_options_read(tal_options *out, int argc, char **argv, int takes);
+
+/* The options of a command, two columns, for `help`. */
+void tal_options_describe(tal_page *page, int takes);
+
+#endif

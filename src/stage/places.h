@@ -1,0 +1,11 @@
+/* Where the program's own files are, found from where the executable is. */
+#ifndef TAL_STAGE_PLACES_H
+#define TAL_STAGE_PLACES_H
+
+/*
+ * The folder "scenarios", "assets" or "locale": beside a build (build/, build/san/) or under a prefix
+ * (PREFIX/bin beside PREFIX/share). The caller frees; NULL: there is none.
+ */
+char *tal_places_find(const char *what);
+
+#endif

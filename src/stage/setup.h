@@ -1,0 +1,26 @@
+/*
+ * How a conversation is set up that the options of `play` ask for: from a file to a sitting that can be held.
+ * All give an exit code, and have said why. The sitting has `found` and `candidate` filled in, and is the
+ * caller's to end whatever they give.
+ */
+#ifndef TAL_STAGE_SETUP_H
+#define TAL_STAGE_SETUP_H
+
+#include "stage/options.h"
+#include "stage/sitting.h"
+
+/* Do the options go together, and can the result be written where it is to go? */
+int tal_setup_check(const tal_options *options);
+
+/* Loads the scenario S->path and the rubric, and fills in language, seed, form and mode. Begins nothing. */
+int tal_setup_load(tal_sitting *s, const tal_options *options);
+
+/* The same, and begins: with who listens where replies are typed, and with a record. An assessment has to
+ * measure all three skills. */
+int tal_setup_begin(tal_sitting *s, const tal_options *options);
+
+/* Goes on with the newest unfinished one of the scenario and the candidate that were named, if they were;
+ * S->path is then its journal. TAL_EXIT_NO: there is none. */
+int tal_setup_take_up(tal_sitting *s, const tal_options *options);
+
+#endif
