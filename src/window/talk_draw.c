@@ -141,7 +141,7 @@ static const char *refused_text(const tal_talk_pane *t)
     return t->field.refused ? _("There is room for 10,000 characters; the rest was left out.") : NULL;
 }
 
-static double field_height(const tal_talk_pane *t, const tal_sheet *sheet, double width)
+static double field_height(const tal_talk_pane *t, tal_sheet *sheet, double width)
 {
     const tal_theme *theme = sheet->theme;
     const char *refused = refused_text(t);
