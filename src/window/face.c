@@ -244,15 +244,16 @@ static void draw_ellipse(tal_pen *pen, double x, double y, double rx, double ry,
 static void draw_cheeks(const tal_face *face, const tal_expression *x, const tal_colour *colours,
                         tal_pen *pen)
 {
+    enum { RINGS = 5 }; /* no edge is seen */
     double y = face->middle[1] + face->cheeks.down - part(x->mouth) * face->cheeks.size * 0.2;
     double size = face->cheeks.size;
 
     for (int side = -1; side <= 1; side += 2) {
         double at = face->middle[0] + side * face->cheeks.apart / 2;
 
-        draw_ellipse(pen, at, y, size, size * 0.7, faint(colours[TAL_FACE_FLUSH], x->colour * 0.5));
-        draw_ellipse(pen, at, y, size * 0.7, size * 0.48,
-                     faint(colours[TAL_FACE_FLUSH], x->colour * 0.5));
+        for (int ring = 0; ring < RINGS; ring++)
+            draw_ellipse(pen, at, y, size * (1 - 0.14 * ring), size * (0.75 - 0.11 * ring),
+                         faint(colours[TAL_FACE_FLUSH], x->colour * 0.17));
     }
 }
 
@@ -275,12 +276,13 @@ static mouth make_mouth(const tal_face *face, const tal_expression *x)
     double smile = part(x->mouth), sulk = part(-x->mouth), pressed = part(1 - x->lips / 0.25);
     double open = part(x->lips - 0.25) / 0.75;
     double thick = face->mouth.lips * (1 - 0.5 * pressed) * (1 - 0.2 * smile);
-    double corner = y - x->mouth * width * 0.12, middle = y + smile * width * 0.1 - sulk * width * 0.07;
+    double corner = y - x->mouth * width * 0.13 - smile * width * 0.03;
+    double middle = y + smile * width * 0.13 - sulk * width * 0.07;
     double gap = open * width * 0.5;
 
     return (mouth){
         .x = face->middle[0],
-        .half = width / 2 * (1 + 0.2 * smile + 0.04 * pressed - 0.1 * open * (1 - smile)),
+        .half = width / 2 * (1 + 0.24 * smile + 0.04 * pressed - 0.1 * open * (1 - smile)),
         .top = { corner, middle - thick * 1.1 - gap * 0.25 },
         .upper = { corner, middle - gap * 0.25 },
         .lower = { corner, middle + gap },
@@ -318,11 +320,7 @@ static void draw_lips(const mouth *m, const tal_colour *colours, tal_pen *pen)
     tal_pen_fill(pen, tal_colour_mix(colours[TAL_FACE_LIPS], colours[TAL_FACE_LINE], 0.86));
     tal_pen_move(pen, m->x - m->half, m->lower.corner);
     edge_right(pen, m, &m->lower);
-    tal_pen_curve(pen, m->x + m->half * 0.6, between(m->lower.middle, m->bottom.middle, 0.9),
-                  m->x + m->half * 0.3, m->bottom.middle, m->x,
-                  between(m->lower.corner, m->bottom.middle, 0.75));
-    tal_pen_curve(pen, m->x - m->half * 0.3, m->bottom.middle, m->x - m->half * 0.6,
-                  between(m->lower.middle, m->bottom.middle, 0.9), m->x - m->half, m->lower.corner);
+    edge_left(pen, m, &m->bottom);
     tal_pen_fill(pen, colours[TAL_FACE_LIPS]);
 }
 
