@@ -16,14 +16,26 @@ void tal_view_say(tal_page *page, tal_face face, const char *text)
     tal_page_end(page, 0, 0);
 }
 
+static void put_title(tal_page *page, const tal_scenario_info *info)
+{
+    tal_page_put(page, TAL_FACE_STRONG, info->title);
+    if (info->minutes > 0)
+        tal_page_putf(page, TAL_FACE_QUIET,
+                      dngettext(TAL_DOMAIN, " (about %d minute)", " (about %d minutes)",
+                                (unsigned long)info->minutes), info->minutes);
+    tal_page_end(page, 0, 0);
+}
+
 void tal_view_opening(tal_page *page, const tal_game *game)
 {
     tal_scenario_info info;
 
     tal_scenario_info_get(game->scenario, game->start.language, &info);
     tal_page_gap(page);
-    tal_opening_text_title(page, &info);
-    tal_opening_text_terms(page, &info, game->mode);
+    put_title(page, &info);
+    if (*info.summary)
+        tal_view_say(page, TAL_FACE_TEXT, info.summary);
+    tal_opening_text(page, &info, game->mode);
     if (game->mode != TAL_READING)
         tal_page_putf(page, TAL_FACE_TEXT,
                       game->listener

@@ -1,24 +1,10 @@
-/* Two paragraphs. Owns nothing. */
+/* Who is talked with, where, and under which terms. */
 #include "report/opening_text.h"
 
 #include "base/intl.h"
 #include "report/terms.h"
 
-void tal_opening_text_title(tal_page *page, const tal_scenario_info *info)
-{
-    tal_page_put(page, TAL_FACE_STRONG, info->title);
-    if (info->minutes > 0)
-        tal_page_putf(page, TAL_FACE_QUIET,
-                      dngettext(TAL_DOMAIN, " (about %d minute)", " (about %d minutes)",
-                                (unsigned long)info->minutes), info->minutes);
-    tal_page_end(page, 0, 0);
-    if (!*info->summary)
-        return;
-    tal_page_put(page, TAL_FACE_TEXT, info->summary);
-    tal_page_end(page, 0, 0);
-}
-
-void tal_opening_text_terms(tal_page *page, const tal_scenario_info *info, tal_mode mode)
+void tal_opening_text(tal_page *page, const tal_scenario_info *info, tal_mode mode)
 {
     tal_page_put(page, TAL_FACE_TEXT, _("You talk with"));
     tal_page_put(page, TAL_FACE_TEXT, " ");

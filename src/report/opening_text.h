@@ -7,10 +7,7 @@
 #include "report/page.h"
 #include "store/journal.h"
 
-/* "A hundred calls (about 8 minutes)", and what it is about. */
-void tal_opening_text_title(tal_page *page, const tal_scenario_info *info);
-
 /* "You talk with Marta Ruiz (customer), on the phone. This is practice: ..."; the paragraph is not ended. */
-void tal_opening_text_terms(tal_page *page, const tal_scenario_info *info, tal_mode mode);
+void tal_opening_text(tal_page *page, const tal_scenario_info *info, tal_mode mode);
 
 #endif

@@ -144,6 +144,18 @@ const char *tal_sheet_format(tal_sheet *sheet, const char *format, ...)
     return text;
 }
 
+void tal_sheet_clip_begin(tal_sheet *sheet, tal_box box, double radius)
+{
+    box.y += sheet->shift;
+    tal_drawing_add(&sheet->drawing,
+                    &(tal_mark){ .kind = TAL_MARK_CLIP, .box = box, .radius = radius });
+}
+
+void tal_sheet_clip_end(tal_sheet *sheet)
+{
+    tal_drawing_add(&sheet->drawing, &(tal_mark){ .kind = TAL_MARK_UNCLIP });
+}
+
 /* ---- Scrolls ----------------------------------------------------------------------------------- */
 
 /* What was drawn last says how far it goes: what has grown since is seen in the next picture. */

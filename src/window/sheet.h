@@ -81,6 +81,10 @@ tal_block tal_sheet_block_of(const char *text, tal_font type, double width);
 const char *tal_sheet_format(tal_sheet *sheet, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Until the end, marks show inside BOX only. Not for spots: those are where they are. */
+void tal_sheet_clip_begin(tal_sheet *sheet, tal_box box, double radius);
+void tal_sheet_clip_end(tal_sheet *sheet);
+
 /* ---- Scrolls ---------------------------------------------------------------------------------- */
 
 /* Until the end: y counts from the beginning of what scrolls, and only what lies in BOX is seen. */

@@ -14,10 +14,10 @@
 #include "window/gallery.h"
 
 static const double BAR = 14;      /* at the right of what scrolls, for its bar */
-static const double COLUMN = 780;  /* lines of speech are not wider */
+static const double COLUMN = 780, SIDE = 420; /* lines of speech are not wider, nor is what stands beside */
 static const double ROOMY = 900, TALL = 440;
 
-enum { BUTTONS = 6, FEWEST = 2, MOST = 5 /* lines of the field */ };
+enum { BUTTONS = 6, MOST = 5 /* lines of the field */ };
 
 /* ---- The buttons ------------------------------------------------------------------------------- */
 
@@ -129,6 +129,12 @@ static bool has_field(const tal_talk_pane *t)
     return t->game->listener && t->stands == TAL_TALK_AT_TURN;
 }
 
+/* Lines of the field while nothing is in it. */
+static int fewest(const tal_sheet *sheet)
+{
+    return sheet->height < 600 * sheet->theme->scale ? 1 : 2;
+}
+
 /* Where letters are large the button stands below. */
 static bool is_beside(const tal_sheet *sheet, double width, double *say_width, double *say_height)
 {
@@ -148,7 +154,7 @@ static double field_height(const tal_talk_pane *t, tal_sheet *sheet, double widt
     double say, high;
     bool beside = is_beside(sheet, width, &say, &high);
     double field = tal_edit_height(&t->field, sheet, beside ? width - say - theme->gap / 2 : width,
-                                   FEWEST, MOST);
+                                   fewest(sheet), MOST);
 
     if (refused)
         field += tal_sheet_text_height(sheet, width, theme->small, refused) + theme->gap / 2;
@@ -163,7 +169,7 @@ static double draw_field(tal_talk_pane *t, tal_sheet *sheet, double x, double y,
     bool beside = is_beside(sheet, width, &say, &high);
     tal_box box = { x, y, beside ? width - say - theme->gap / 2 : width, 0 };
 
-    box.height = tal_edit_height(&t->field, sheet, box.width, FEWEST, MOST);
+    box.height = tal_edit_height(&t->field, sheet, box.width, fewest(sheet), MOST);
     tal_edit_draw(&t->field, sheet, TAL_TALK_FIELD, box, _("What do you say?"));
     if (!beside)
         at += box.height + theme->gap / 2;
@@ -204,12 +210,21 @@ static double draw_answers(tal_talk_pane *t, tal_sheet *sheet, double x, double 
     return at - y;
 }
 
-/* New lines are seen from their beginning, or, where all that follows fits, above it. */
-static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box, const below *in)
+/* Of what has BOX: how wide lines of speech are, and where they begin; a bar and a focus ring fit beside. */
+static tal_box column_of(const tal_sheet *sheet, tal_box box)
 {
-    double gap = sheet->theme->gap, edge = sheet->theme->ring + 2;
-    double width = fmin(box.width - BAR - edge, COLUMN * sheet->theme->scale);
-    double x = box.x + edge + fmax((box.width - BAR - edge - width) / 2, 0), at = gap;
+    double edge = sheet->theme->ring + 2, room = box.width - BAR - edge;
+
+    box.width = fmin(room, COLUMN * sheet->theme->scale);
+    box.x += edge + (room - box.width) / 2;
+    return box;
+}
+
+/* New lines are seen from their beginning, or, where all that follows fits, above it. */
+static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box, const tal_box *column,
+                              const below *in)
+{
+    double gap = sheet->theme->gap, x = column->x, width = column->width, at = gap;
     bool moved = tal_transcript_lay_out(&t->transcript, sheet, width);
 
     if (moved || t->anchor)
@@ -218,26 +233,33 @@ static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box, c
     tal_sheet_scroll_begin(sheet, &t->scroll, box);
     at += tal_transcript_draw(&t->transcript, sheet, x, at, t->scroll.at,
                               t->scroll.at + box.height) +
-          gap * 1.75;
+          gap * 2;
     at += draw_answers(t, sheet, x, at, width, in);
     tal_sheet_scroll_end(sheet, at + gap);
 }
 
 /* ---- The other one ----------------------------------------------------------------------------- */
 
-static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box, bool with_place)
+/* In a setting, or, as a strip has room for no more, the face. */
+static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box, bool close)
 {
     tal_gallery *gallery = t->pane.app->gallery;
     const tal_theme *theme = sheet->theme;
-    const tal_picture *place = with_place ? tal_gallery_place(gallery, t->info.setting) : NULL;
+    const tal_picture *place = close ? NULL : tal_gallery_place(gallery, t->info.setting);
     const tal_picture *person = tal_gallery_person(gallery, t->info.portrait,
                                                    t->resumed ? NULL : t->sitting->path);
     tal_expression face = tal_mood_face(&t->mood, t->pane.app->now);
+    tal_box seen = box;
 
     tal_sheet_box(sheet, box, theme->card, theme->radius);
+    tal_sheet_clip_begin(sheet, box, theme->radius);
     if (place)
         tal_picture_draw(place, sheet, box, &face);
-    tal_picture_draw(person, sheet, box, &face);
+    if (close)
+        seen = (tal_box){ box.x - box.width * 0.15, box.y - box.height * 0.02, box.width * 1.3,
+                          box.height * 1.3 };
+    tal_picture_draw(person, sheet, seen, &face);
+    tal_sheet_clip_end(sheet);
     tal_sheet_frame(sheet, box, theme->edge, theme->radius, 1);
 }
 
@@ -257,7 +279,7 @@ static void draw_side(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     double portrait = fmin(width, fmax(box.height * 0.5, 200));
 
     tal_sheet_scroll_begin(sheet, &t->side, box);
-    draw_portrait(t, sheet, (tal_box){ x, at, width, portrait }, true);
+    draw_portrait(t, sheet, (tal_box){ x, at, width, portrait }, false);
     at += portrait + gap;
     at += tal_sheet_text(sheet, x, at, width, theme->heading, theme->text, t->info.persona) +
           gap / 4;
@@ -293,7 +315,7 @@ static void draw_strip(const tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     bool roomy = width > 2.2 * bars;
     double at = box.y;
 
-    draw_portrait(t, sheet, (tal_box){ box.x, box.y, face, face }, false);
+    draw_portrait(t, sheet, (tal_box){ box.x, box.y, face, face }, true);
     if (t->practice && roomy) {
         tal_mood_bars(&t->mood, sheet, box.x + box.width - bars, box.y + theme->gap / 2, bars);
         name.width = role.width = width - bars - theme->gap;
@@ -314,45 +336,53 @@ static void draw_strip(const tal_talk_pane *t, tal_sheet *sheet, tal_box box)
 static void draw_main(tal_talk_pane *t, tal_sheet *sheet, tal_box box, const below *in)
 {
     double gap = sheet->theme->gap, field = 0, silence = 0, buttons = 0;
+    tal_box talk = box, column = column_of(sheet, box);
     const char *text = silence_text(t, sheet);
-    tal_box talk = box;
 
     if (!in->buttons_in)
-        buttons = buttons_height(t, sheet, box.width) + gap / 2;
+        buttons = buttons_height(t, sheet, column.width) + gap / 2;
     if (!in->field_in && has_field(t)) {
-        field = field_height(t, sheet, box.width - BAR) + gap / 2;
+        field = field_height(t, sheet, column.width) + gap / 2;
         if (text)
-            silence = tal_sheet_text_height(sheet, box.width, sheet->theme->small, text) + gap / 2;
+            silence = tal_sheet_text_height(sheet, column.width, sheet->theme->small, text) + gap / 2;
     }
     talk.height -= buttons + field + silence;
-    draw_conversation(t, sheet, talk, in);
+    draw_conversation(t, sheet, talk, &column, in);
     talk.y += talk.height;
     if (silence > 0)
-        talk.y += draw_silence(t, sheet, box.x, talk.y, box.width);
-    if (field > 0) {
-        draw_field(t, sheet, box.x, talk.y, box.width - BAR);
-        talk.y += field;
-    }
+        talk.y += draw_silence(t, sheet, column.x, talk.y, column.width);
+    if (field > 0)
+        draw_field(t, sheet, column.x, talk.y, column.width);
+}
+
+/* Below the conversation in BOX; last, also in the order of Tab. */
+static void draw_foot(const tal_talk_pane *t, tal_sheet *sheet, tal_box box)
+{
+    tal_box column = column_of(sheet, box);
+
+    draw_buttons(t, sheet, column.x,
+                 box.y + box.height - buttons_height(t, sheet, column.width), column.width);
 }
 
 static void draw_wide(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
 {
     const below in = { false, false, false };
-    double gap = sheet->theme->gap;
-    double side = fmin(fmax(box.width * 0.3, 280), 420 * sheet->theme->scale);
-    tal_box rest = { box.x + side + gap, box.y, box.width - side - gap, box.height };
-    double buttons = buttons_height(t, sheet, rest.width);
+    double gap = sheet->theme->gap, scale = sheet->theme->scale;
+    double side = fmin(fmax(box.width * 0.3, 280), SIDE * scale);
+    double width = fmin(box.width, side + COLUMN * scale + 6 * gap);
+    tal_box rest = { box.x + (box.width - width) / 2 + side + gap, box.y, width - side - gap,
+                     box.height };
 
     draw_main(t, sheet, rest, &in);
-    draw_side(t, sheet, (tal_box){ box.x, box.y, side, box.height });
-    draw_buttons(t, sheet, rest.x, rest.y + rest.height - buttons, rest.width);
+    draw_side(t, sheet, (tal_box){ rest.x - side - gap, box.y, side, box.height });
+    draw_foot(t, sheet, rest);
 }
 
 static void draw_narrow(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
 {
     double gap = sheet->theme->gap, strip = strip_height(sheet), row = 0;
-    double buttons = buttons_height(t, sheet, box.width);
-    double field = has_field(t) ? field_height(t, sheet, box.width) + gap / 2 : 0;
+    double width = column_of(sheet, box).width, buttons = buttons_height(t, sheet, width);
+    double field = has_field(t) ? field_height(t, sheet, width) + gap / 2 : 0;
     tal_box rest = { box.x, box.y + strip + gap, box.width, box.height - strip - gap };
     double least = rest.height * 0.55;
     below in = { 0 };
@@ -371,7 +401,7 @@ static void draw_narrow(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     if (!in.desk_in && row > 0)
         tal_desk_row(&t->offer, sheet, TAL_TALK_THINGS, box.x, rest.y - row, box.width);
     if (!in.buttons_in)
-        draw_buttons(t, sheet, box.x, box.y + box.height - buttons, box.width);
+        draw_foot(t, sheet, box);
 }
 
 void tal_talk_pane_draw(tal_pane *pane, tal_sheet *sheet)

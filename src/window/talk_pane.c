@@ -232,6 +232,7 @@ static bool take_input(tal_pane *pane, const tal_input *input)
 {
     tal_talk_pane *t = (tal_talk_pane *)pane;
 
+    t->anchor = t->anchor || input->kind == TAL_INPUT_SIZE;
     if (input->kind == TAL_INPUT_PRESS && take_press(t, input)) {
         tal_app_redraw(pane->app);
         return true;

@@ -165,27 +165,17 @@ static tal_status open_new(tal_talk_pane *t)
 {
     tal_page page = tal_page_new(WIDEST, TAL_DRESS_PLAIN);
     tal_status status = TAL_ENOMEM;
-    char *title, *text = NULL;
+    char *text;
 
-    tal_opening_text_title(&page, &t->info);
-    title = flatten(&page);
-    page = tal_page_new(WIDEST, TAL_DRESS_PLAIN);
-    tal_opening_text_terms(&page, &t->info, t->game->mode);
+    if (*t->info.summary) {
+        tal_page_put(&page, TAL_FACE_TEXT, t->info.summary);
+        tal_page_end(&page, 0, 0);
+    }
+    tal_opening_text(&page, &t->info, t->game->mode);
     tal_page_end(&page, 0, 0);
     text = flatten(&page);
-    if (title && text) {
-        tal_buffer below = TAL_BUFFER_EMPTY;
-        size_t first = strcspn(title, "\n");
-
-        if (title[first])
-            tal_buffer_format(&below, "%s\n", title + first + 1);
-        tal_buffer_text(&below, text);
-        title[first] = '\0';
-        status = below.bytes ? tal_transcript_add(&t->transcript, TAL_OF_OPENING, title, below.bytes)
-                             : TAL_ENOMEM;
-        tal_buffer_free(&below);
-    }
-    free(title);
+    if (text)
+        status = tal_transcript_add(&t->transcript, TAL_OF_OPENING, t->info.title, text);
     free(text);
     return status;
 }

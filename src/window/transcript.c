@@ -9,6 +9,8 @@
 #include "report/page.h"
 #include "report/words_text.h"
 
+static const double SPEECH = 0.86; /* of the column: as much may a speech take, and what stands below it */
+
 void tal_transcript_free(tal_transcript *transcript)
 {
     for (size_t i = 0; i < transcript->count; i++) {
@@ -101,7 +103,7 @@ typedef struct setting {
     tal_colour name_colour, text_colour, ground; /* ground: 0 for none */
     double padding;
     double share; /* of the column that it may take */
-    bool right;
+    bool right, framed;
     bool named; /* the name is shown */
 } setting;
 
@@ -110,7 +112,7 @@ static setting set(const tal_transcript *transcript, size_t i, const tal_theme *
     const tal_said *said = &transcript->lines[i], *before = i ? said - 1 : NULL;
     setting s = { .name = theme->name, .text = theme->body, .below = theme->small,
                   .name_colour = theme->quiet, .text_colour = theme->text,
-                  .padding = theme->gap, .share = 0.86, .named = *said->name };
+                  .padding = theme->gap, .share = SPEECH, .named = *said->name };
 
     switch (said->of) {
     case TAL_OF_THEM:
@@ -127,9 +129,11 @@ static setting set(const tal_transcript *transcript, size_t i, const tal_theme *
         s.name_colour = theme->link;
         s.text = theme->small;
         s.share = 1;
+        s.framed = true;
         break;
     case TAL_OF_ENDING:
         s.ground = theme->card;
+        s.framed = true;
         s.name = theme->heading;
         s.name_colour = theme->text;
         s.padding = theme->gap * 1.5;
@@ -192,8 +196,19 @@ static double height_of(const tal_transcript *transcript, size_t i, const tal_sh
 
     if (said->below)
         height += sheet->theme->gap / 2 +
-                  tal_sheet_text_height(sheet, width * 0.86, s.below, said->below);
+                  tal_sheet_text_height(sheet, width * SPEECH, s.below, said->below);
     return height;
+}
+
+/* Small, and on the side of what it is about. */
+static void draw_below(const tal_said *said, const setting *s, tal_sheet *sheet, double x, double y,
+                       double width)
+{
+    double most = width * SPEECH;
+    double wide = fmin(ceil(tal_sheet_text_width(sheet, s->below, said->below)) + 1, most);
+
+    tal_sheet_text(sheet, s->right ? x + width - wide : x, y, wide, s->below, sheet->theme->quiet,
+                   said->below);
 }
 
 static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *sheet, double x,
@@ -208,10 +223,10 @@ static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *she
 
     box.x += x;
     box.y = y;
-    if (s.ground) {
+    if (s.ground)
         tal_sheet_box(sheet, box, s.ground, theme->radius * 1.5);
+    if (s.framed || s.ground == theme->paper)
         tal_sheet_frame(sheet, box, theme->edge, theme->radius * 1.5, 1);
-    }
     if (s.named)
         at += tal_sheet_text(sheet, box.x + s.padding, at, inner, s.name, s.name_colour,
                              said->name) +
@@ -220,12 +235,8 @@ static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *she
     block.spans = said->marks;
     block.spans_count = said->marks_count;
     tal_sheet_block(sheet, box.x + s.padding, at, &block, s.text_colour);
-    if (said->below) {
-        block = tal_sheet_block_of(said->below, s.below, transcript->width * 0.86);
-        block.align = s.right ? TAL_ALIGN_END : TAL_ALIGN_START;
-        tal_sheet_block(sheet, s.right ? x + transcript->width * 0.14 : x,
-                        box.y + box.height + theme->gap / 2, &block, theme->quiet);
-    }
+    if (said->below)
+        draw_below(said, &s, sheet, x, box.y + box.height + theme->gap / 2, transcript->width);
 }
 
 /* ---- All of them ------------------------------------------------------------------------------ */
