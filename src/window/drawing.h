@@ -23,11 +23,11 @@ typedef struct tal_box {
 
 typedef enum tal_weight { TAL_WEIGHT_NORMAL, TAL_WEIGHT_BOLD } tal_weight;
 
-typedef struct tal_type {
+typedef struct tal_font {
     double size; /* of the em, in points */
     tal_weight weight;
     bool italic;
-} tal_type;
+} tal_font;
 
 /* No information by colour alone: words that lost are waved under, words that earned have a line. */
 typedef enum tal_underline {
@@ -50,7 +50,7 @@ typedef enum tal_align { TAL_ALIGN_START, TAL_ALIGN_CENTRE, TAL_ALIGN_END } tal_
 typedef struct tal_block {
     const char *text;
     size_t length;
-    tal_type type;
+    tal_font type;
     tal_align align;
     double width; /* it wraps at; 0: it does not */
     int lines;    /* at most so many, then an ellipsis; 0: any number */

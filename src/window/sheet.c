@@ -83,7 +83,7 @@ void tal_sheet_outline(tal_sheet *sheet, const tal_step *steps, size_t count, ta
                                           .steps_count = count });
 }
 
-tal_block tal_sheet_block_of(const char *text, tal_type type, double width)
+tal_block tal_sheet_block_of(const char *text, tal_font type, double width)
 {
     return (tal_block){ .text = text, .length = strlen(text), .type = type, .width = width };
 }
@@ -109,7 +109,7 @@ double tal_sheet_block(tal_sheet *sheet, double x, double y, const tal_block *bl
     return height;
 }
 
-double tal_sheet_text(tal_sheet *sheet, double x, double y, double width, tal_type type,
+double tal_sheet_text(tal_sheet *sheet, double x, double y, double width, tal_font type,
                       tal_colour colour, const char *text)
 {
     tal_block block = tal_sheet_block_of(text, type, width);
@@ -117,14 +117,14 @@ double tal_sheet_text(tal_sheet *sheet, double x, double y, double width, tal_ty
     return tal_sheet_block(sheet, x, y, &block, colour);
 }
 
-double tal_sheet_text_height(const tal_sheet *sheet, double width, tal_type type, const char *text)
+double tal_sheet_text_height(const tal_sheet *sheet, double width, tal_font type, const char *text)
 {
     tal_block block = tal_sheet_block_of(text, type, width);
 
     return height_of(sheet, &block);
 }
 
-double tal_sheet_text_width(const tal_sheet *sheet, tal_type type, const char *text)
+double tal_sheet_text_width(const tal_sheet *sheet, tal_font type, const char *text)
 {
     tal_block block = tal_sheet_block_of(text, type, 0);
     double width, height;

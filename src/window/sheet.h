@@ -68,14 +68,14 @@ void tal_sheet_outline(tal_sheet *sheet, const tal_step *steps, size_t count, ta
                        double line); /* steps are moved by scrolls too */
 
 /* Where it ends, y and below: the height that it took. TEXT is borrowed. */
-double tal_sheet_text(tal_sheet *sheet, double x, double y, double width, tal_type type,
+double tal_sheet_text(tal_sheet *sheet, double x, double y, double width, tal_font type,
                       tal_colour colour, const char *text);
 double tal_sheet_block(tal_sheet *sheet, double x, double y, const tal_block *block,
                        tal_colour colour);
 
-double tal_sheet_text_height(const tal_sheet *sheet, double width, tal_type type, const char *text);
-double tal_sheet_text_width(const tal_sheet *sheet, tal_type type, const char *text);
-tal_block tal_sheet_block_of(const char *text, tal_type type, double width);
+double tal_sheet_text_height(const tal_sheet *sheet, double width, tal_font type, const char *text);
+double tal_sheet_text_width(const tal_sheet *sheet, tal_font type, const char *text);
+tal_block tal_sheet_block_of(const char *text, tal_font type, double width);
 
 /* For texts that live as long as the picture. */
 const char *tal_sheet_format(tal_sheet *sheet, const char *format, ...)

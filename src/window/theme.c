@@ -33,9 +33,9 @@ static const palette palettes[TAL_LOOKS] = {
     },
 };
 
-static tal_type type(double size, double scale, tal_weight weight, bool italic)
+static tal_font type(double size, double scale, tal_weight weight, bool italic)
 {
-    return (tal_type){ size * scale, weight, italic };
+    return (tal_font){ size * scale, weight, italic };
 }
 
 tal_theme tal_theme_make(tal_look_of look, double scale)

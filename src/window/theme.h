@@ -28,7 +28,7 @@ typedef struct tal_theme {
     tal_colour selected;         /* behind selected text */
     tal_colour veil;             /* over what a sheet on top covers */
 
-    tal_type title, heading, body, strong, note, name, small, button;
+    tal_font title, heading, body, strong, note, name, small, button;
     double gap;    /* between things; paddings are parts of it */
     double radius; /* of corners */
     double ring;   /* the width of the focus ring */
