@@ -28,9 +28,6 @@ tal_pane *tal_preferences_pane_new(void);
 /* What the keys do: everywhere, and in OF (which outlives it). */
 tal_pane *tal_keys_pane_new(const tal_pane *of);
 
-/* How the skills stand over time, as a plot and as words, and what to practise next. */
-tal_pane *tal_progress_pane_new(void);
-
 /* One conversation. It takes SITTING over (a malloc'd one, loaded and begun) and ends and frees it. RESUMED: it goes on
  * with one that was left. DEBRIEF: show one after an assessment too. DONE (or NULL) is called before the sitting ends: it is sealed, or was left. */
 typedef struct tal_talk_end_of {
