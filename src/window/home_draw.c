@@ -9,8 +9,7 @@
 #include "report/terms.h"
 
 static const double WIDEST = 1120; /* of what is read; the rest is margin */
-static const double CARD =
-    400; /* the least width of a card where there are two beside each other */
+static const double LEFT_CARD = 270, CARD = 400; /* their least widths beside others */
 
 /* A column in the making; `y` moves down. */
 typedef struct column {
@@ -85,30 +84,46 @@ static const char *title_of(const tal_home *home, const char *id)
     return info.title;
 }
 
-static void draw_left(column *at)
+static void draw_left_card(column *at, int i, tal_box *box)
 {
     const tal_home *home = at->home;
-    const tal_theme *theme = at->sheet->theme;
-    tal_button buttons[TAL_HOME_LEFT];
+    tal_sheet *sheet = at->sheet;
+    const tal_theme *theme = sheet->theme;
+    const tal_played *left = home->left[i];
+    char when[TAL_PROGRESS_TIME];
+    double pad = theme->gap * 0.75, width = box->width - 2 * pad, high;
+    const char *title = title_of(home, left->scenario);
+    const char *how = tal_sheet_format(sheet, _("%s, begun %s UTC"),
+                                       tal_progress_kind_words(tal_progress_kind_of(left)),
+                                       tal_progress_minute(left->started, when));
 
-    if (home->left_count == 0)
+    high = tal_sheet_text_height(sheet, width, theme->strong, title);
+    box->height = high + tal_sheet_text_height(sheet, width, theme->small, how) + 2 * pad;
+    tal_sheet_card(sheet, TAL_HOME_RESUME + i, *box, tal_sheet_format(sheet, "%s\n%s", title, how),
+                   true);
+    tal_sheet_text(sheet, box->x + pad, box->y + pad, width, theme->strong, theme->text, title);
+    tal_sheet_text(sheet, box->x + pad, box->y + pad + high, width, theme->small, theme->quiet,
+                   how);
+}
+
+static void draw_left(column *at)
+{
+    double gap = at->sheet->theme->gap, third = (at->width - 2 * gap) / TAL_HOME_LEFT;
+    bool beside = third >= LEFT_CARD * at->sheet->theme->scale;
+    tal_box box = { at->x, 0, beside ? third : at->width, 0 };
+
+    if (at->home->left_count == 0)
         return;
     heading(at, _("Go on where you left"));
-    for (int i = 0; i < home->left_count; i++) {
-        const tal_played *left = home->left[i];
-        char when[TAL_PROGRESS_TIME];
-
-        buttons[i] = (tal_button){
-            .id = TAL_HOME_RESUME + i,
-            .label = tal_sheet_format(at->sheet, "%s\n%s, %s", title_of(home, left->scenario),
-                                      tal_progress_kind_words(tal_progress_kind_of(left)),
-                                      tal_progress_minute(left->started, when)),
-        };
+    box.y = at->y;
+    for (int i = 0; i < at->home->left_count; i++) {
+        draw_left_card(at, i, &box);
+        at->y = fmax(at->y, box.y + box.height);
+        if (beside)
+            box.x += box.width + gap;
+        else
+            box.y = at->y + gap / 2;
     }
-    at->y +=
-        tal_sheet_buttons(at->sheet, at->x, at->y, at->width, buttons, (size_t)home->left_count);
-    at->y += theme->gap / 2;
-    put(at, theme->small, theme->quiet, _("Times are when it began, in UTC."));
 }
 
 /* ---- How to play -------------------------------------------------------------------------------- */
@@ -244,7 +259,7 @@ static void say_card(words *at, const tal_home *home, size_t i, const tal_scenar
 
 static double portrait_width(const tal_sheet *sheet)
 {
-    return 104 * (1 + (sheet->theme->scale - 1) / 4);
+    return 120 * (1 + (sheet->theme->scale - 1) / 4);
 }
 
 /* The words of a card of WIDTH at (X, Y), beside the portrait. Their lower end. */

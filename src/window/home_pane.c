@@ -142,7 +142,7 @@ static void see_progress(tal_home *home)
 {
     if (home->history && home->rubric)
         tal_app_open(home->pane.app,
-                     tal_progress_pane_new(&(tal_progress_of){ .history = home->history,
+                     tal_progress_pane_new(&(tal_progress_about){ .history = home->history,
                                                                .shelf = &home->shelf,
                                                                .rubric = home->rubric,
                                                                .practise = practise,

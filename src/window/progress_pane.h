@@ -5,7 +5,7 @@
 #include "stage/shelf.h"
 #include "window/app.h"
 
-typedef struct tal_progress_of {
+typedef struct tal_progress_about {
     const tal_history *history;
     const tal_shelf *shelf;
     const tal_rubric *rubric;
@@ -13,9 +13,9 @@ typedef struct tal_progress_of {
     /* The scenario ID is to be practised; the pane has closed itself. */
     void (*practise)(void *self, const char *id);
     void *self;
-} tal_progress_of;
+} tal_progress_about;
 
 /* How the skills stand over time, as a plot and as words, and what to practise next. */
-tal_pane *tal_progress_pane_new(const tal_progress_of *of);
+tal_pane *tal_progress_pane_new(const tal_progress_about *of);
 
 #endif
