@@ -67,8 +67,9 @@ static void draw_top(column *at)
         tal_sheet_buttons(at->sheet, at->x + at->width - wide, at->y - theme->title.size * 1.25,
                           wide + 1, buttons, count);
     else
-        at->y += theme->gap / 2 + tal_sheet_buttons(at->sheet, at->x, at->y + theme->gap / 2,
-                                                    at->width, buttons, count);
+        at->y += theme->gap / 2 +
+                 tal_sheet_buttons(at->sheet, at->x - theme->gap, at->y + theme->gap / 2,
+                                   at->width + theme->gap, buttons, count);
 }
 
 /* ---- What was left ------------------------------------------------------------------------------ */
