@@ -37,16 +37,16 @@ tal_expression tal_mien_expression(tal_mien mien)
                                .mouth = -0.75, .lips = 0.7, .head = 0.6, .colour = 1 },
         [TAL_MIEN_IMPATIENT] = { .brow_height = 0.35, .brow_angle = -0.45, .eyes = 0.55, .gaze = 0,
                                  .mouth = -0.6, .lips = 0, .head = 1, .colour = 0.45 },
-        [TAL_MIEN_CLOSED] = { .brow_height = -0.35, .brow_angle = -0.2, .eyes = 0.4, .gaze = -0.6,
-                              .mouth = -0.35, .lips = 0, .head = -1, .colour = 0.1 },
+        [TAL_MIEN_CLOSED] = { .brow_height = -0.35, .brow_angle = -0.2, .eyes = 0.26, .gaze = -0.3,
+                              .mouth = -0.45, .lips = 0, .head = -1, .colour = 0.1 },
         [TAL_MIEN_WARY] = { .brow_height = -0.15, .brow_angle = -0.35, .eyes = 0.6, .gaze = 1,
                             .mouth = -0.15, .lips = 0.1, .head = -0.7, .colour = 0.15 },
         [TAL_MIEN_LISTENING] = { .brow_height = 0.15, .brow_angle = 0.15, .eyes = 0.8, .gaze = 0,
-                                 .mouth = 0, .lips = 0.2, .head = 0.3, .colour = 0.15 },
+                                 .mouth = 0, .lips = 0.2, .head = 0.3, .colour = 0.1 },
         [TAL_MIEN_OPEN] = { .brow_height = 0.6, .brow_angle = 0.45, .eyes = 0.92, .gaze = 0,
                             .mouth = 0.3, .lips = 0.4, .head = 0.5, .colour = 0.2 },
         [TAL_MIEN_RECONCILED] = { .brow_height = 0.2, .brow_angle = 0.6, .eyes = 0.62, .gaze = 0,
-                                  .mouth = 1, .lips = 0.35, .head = 0.8, .colour = 0.45 },
+                                  .mouth = 0.9, .lips = 0.25, .head = 0.8, .colour = 0.35 },
     };
 
     return expressions[mien];

@@ -268,18 +268,17 @@ static void read_shape(reader *r, const tal_yaml *map, tal_picture_shape *shape)
 
 static tal_moves read_moves(reader *r, const tal_yaml *map)
 {
+    static const char *const names[] = { NULL, "head", "face", "mouth" };
     const tal_yaml *moves = tal_document_need(&r->document, map, "moves", TAL_YAML_SCALAR);
 
-    if (!moves)
-        return TAL_MOVES_NOT;
-    if (!strcmp(moves->text, "head"))
-        return TAL_MOVES_HEAD;
-    if (!strcmp(moves->text, "face"))
-        return TAL_MOVES_FACE;
-    tal_document_complain(&r->document, WRONG_VALUE, moves->offset,
-                          _("leave it out for what stands still"),
-                          _("a layer moves with the head or with the face, not with \"%s\""),
-                          moves->text);
+    for (int i = TAL_MOVES_HEAD; moves && i <= TAL_MOVES_MOUTH; i++)
+        if (!strcmp(moves->text, names[i]))
+            return (tal_moves)i;
+    if (moves)
+        tal_document_complain(&r->document, WRONG_VALUE, moves->offset,
+                              _("leave it out for what stands still"),
+                              _("a layer moves with the head, the face or the mouth, not with \"%s\""),
+                              moves->text);
     return TAL_MOVES_NOT;
 }
 

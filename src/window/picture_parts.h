@@ -40,7 +40,12 @@ typedef struct tal_face {
     } cheeks;
 } tal_face;
 
-typedef enum tal_moves { TAL_MOVES_NOT, TAL_MOVES_HEAD, TAL_MOVES_FACE } tal_moves;
+typedef enum tal_moves {
+    TAL_MOVES_NOT,
+    TAL_MOVES_HEAD,
+    TAL_MOVES_FACE,
+    TAL_MOVES_MOUTH, /* as the face, and with the corners of the mouth */
+} tal_moves;
 
 typedef struct tal_picture_shape {
     size_t colour; /* index of the palette */
