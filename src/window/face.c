@@ -132,7 +132,8 @@ static void draw_eye(const tal_face *face, const tal_expression *x, const tal_co
     eye e = make_eye(face, x, side);
     double height = face->eyes.height, radius = height * 0.6;
     double middle = (e.inner + e.outer) / 2 + x->gaze * face->eyes.width * 0.23;
-    double y = face->middle[1] - height * (0.08 - 0.3 * part(0.5 - x->eyes)); /* lids fall with a look down */
+    double y = face->middle[1] -
+               height * (0.08 - 0.3 * part(0.5 - x->eyes)); /* lids fall with a look down */
     double lash = height * 0.13;
     lid edge = { { e.upper.y[0], e.upper.y[1] - lash, e.upper.y[2] - lash * 1.9,
                    e.upper.y[3] - lash * 0.6 } };

@@ -24,7 +24,8 @@ static const tal_colour *palette(const tal_picture *picture, const tal_theme *th
     if (picture->light)
         return dark ? picture->dark : picture->light;
     for (int i = 0; i < TAL_FACE_COLOURS; i++)
-        anybody[i] = tal_colour_mix(theme->text, theme->paper, dark ? 1 - of_black[i] : of_black[i]);
+        anybody[i] =
+            tal_colour_mix(theme->text, theme->paper, dark ? 1 - of_black[i] : of_black[i]);
     return anybody;
 }
 
@@ -71,7 +72,8 @@ void tal_picture_draw(const tal_picture *picture, tal_sheet *sheet, tal_box box,
     tal_colour anybody[TAL_FACE_COLOURS];
     const tal_colour *colours = palette(picture, sheet->theme, anybody);
     double scale = scale_to(picture, box);
-    tal_placing upright = { .xx = scale, .yy = scale,
+    tal_placing upright = { .xx = scale,
+                            .yy = scale,
                             .x0 = box.x + (box.width - picture->width * scale) / 2,
                             .y0 = box.y + box.height - picture->height * scale };
     tal_pen pen = { .sheet = sheet, .placing = upright, .scale = scale };

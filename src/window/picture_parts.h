@@ -23,7 +23,7 @@ typedef struct tal_face {
     double neck[2];   /* the head turns about */
     double middle[2]; /* the point between the eyes */
     struct {
-        double apart; /* from the middle of one to that of the other */
+        double apart;                /* from the middle of one to that of the other */
         double width, height, slant; /* the outer corners are higher by `slant` */
     } eyes;
     struct {
@@ -65,8 +65,9 @@ struct tal_picture {
     tal_arena *arena; /* holds it; NULL: it is a constant */
     double width, height;
     bool is_person;
-    tal_face face;                  /* of a person */
-    const tal_colour *light, *dark; /* the palette for each kind of paper; NULL: the theme's (anybody) */
+    tal_face face; /* of a person */
+    const tal_colour *light,
+        *dark; /* the palette for each kind of paper; NULL: the theme's (anybody) */
     size_t colours;
     const tal_picture_layer *layers;
     size_t count;
