@@ -81,9 +81,12 @@ static void add(reader *r, char letter, const double n[6])
     double x = r->x, y = r->y;
 
     if (letter == 'Q') {
-        const double raised[6] = { x + (n[0] - x) * 2 / 3,       y + (n[1] - y) * 2 / 3,
-                                   n[2] + (n[0] - n[2]) * 2 / 3, n[3] + (n[1] - n[3]) * 2 / 3,
-                                   n[2],                         n[3] };
+        const double raised[6] = { x + (n[0] - x) * 2 / 3,
+                                   y + (n[1] - y) * 2 / 3,
+                                   n[2] + (n[0] - n[2]) * 2 / 3,
+                                   n[3] + (n[1] - n[3]) * 2 / 3,
+                                   n[2],
+                                   n[3] };
         memcpy(step.at, raised, sizeof raised);
     } else if (letter == 'H' || letter == 'V') {
         step.at[0] = letter == 'H' ? n[0] : x;

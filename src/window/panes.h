@@ -6,12 +6,18 @@
 #define TAL_WINDOW_PANES_H
 
 #include "debrief/advice.h"
+#include "stage/options.h"
 #include "stage/sitting.h"
 #include "window/app.h"
 #include "window/picture.h"
 
-/* Scenarios to choose from, how to play them, what was left, the way to progress and preferences. */
-tal_pane *tal_home_pane_new(void);
+/* The one that the program begins with: what the options of `play` ask for, and nothing under it; without a
+ * name, home. OPTIONS outlive it. */
+tal_pane *tal_first_pane_new(const tal_options *options);
+
+/* Scenarios to choose from, how to play them (at first as OPTIONS have it, which outlive it), what was left, the
+ * way to progress and preferences. */
+tal_pane *tal_home_pane_new(const tal_options *options);
 
 /* What the trainee is to be told and can only close: a heading, a text, and what closing does (it ends the
  * program with CODE, or, where that is -1, only itself). Both are copied. */
@@ -22,9 +28,6 @@ tal_pane *tal_preferences_pane_new(void);
 
 /* What the keys do: everywhere, and in OF (which outlives it). */
 tal_pane *tal_keys_pane_new(const tal_pane *of);
-
-/* How the skills stand over time, as a plot and as words, and what to practise next. */
-tal_pane *tal_progress_pane_new(void);
 
 /* One conversation. It takes SITTING over (a malloc'd one, loaded and begun) and ends and frees it. RESUMED: it goes on
  * with one that was left. DEBRIEF: show one after an assessment too. DONE (or NULL) is called before the sitting ends: it is sealed, or was left. */
