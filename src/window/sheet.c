@@ -325,8 +325,9 @@ void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style st
     tal_sheet_spot(sheet, id, TAL_SPOT_BUTTON, box, label, enabled);
 }
 
-double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
-                         const tal_button *buttons, size_t count)
+/* Lays the rows out, and draws them unless they are only measured. The height. */
+static double put_rows(tal_sheet *sheet, double x, double y, double width,
+                       const tal_button *buttons, size_t count, bool drawn)
 {
     double left = x, top = y, row = 0, between = sheet->theme->gap / 2;
 
@@ -349,12 +350,25 @@ double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
         }
         box.x = left;
         box.y = top;
-        tal_sheet_button(sheet, buttons[i].id, box, buttons[i].style, buttons[i].label,
-                         !buttons[i].disabled);
+        if (drawn)
+            tal_sheet_button(sheet, buttons[i].id, box, buttons[i].style, buttons[i].label,
+                             !buttons[i].disabled);
         left += box.width + between;
         row = fmax(row, box.height);
     }
     return top + row - y;
+}
+
+double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
+                         const tal_button *buttons, size_t count)
+{
+    return put_rows(sheet, x, y, width, buttons, count, true);
+}
+
+double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
+                                size_t count)
+{
+    return put_rows(sheet, 0, 0, width, buttons, count, false);
 }
 
 /* ---- What the application asks ----------------------------------------------------------------- */

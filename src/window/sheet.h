@@ -117,6 +117,10 @@ typedef struct tal_button {
 double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
                          const tal_button *buttons, size_t count);
 
+/* The height alone, to know it before: nothing is drawn. */
+double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
+                                size_t count);
+
 /* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on top. */
 void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bool enabled);
 
