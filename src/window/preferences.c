@@ -55,7 +55,7 @@ static void read_fields(tal_preferences *out, tal_document *document, const tal_
 
     if (root->kind != TAL_YAML_MAP) {
         tal_document_complain(document, WRONG, root->offset, _("write look: light"),
-                              _("preferences begin with their fields%s"), "");
+                              _("preferences begin with their fields"), "");
         return;
     }
     tal_document_check(document, root, none, fields);
