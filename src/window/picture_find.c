@@ -23,12 +23,13 @@ static char *look_in(const char *folder, size_t length, const char *name)
 
 char *tal_picture_find(const char *name, const char *scenario)
 {
-    const char *slash = strrchr(scenario, '/');
-    char *assets, *found;
+    const char *slash = scenario ? strrchr(scenario, '/') : NULL;
+    char *assets, *found = NULL;
 
     if (!*name || strchr(name, '/'))
         return NULL;
-    found = slash ? look_in(scenario, (size_t)(slash - scenario), name) : look_in(".", 1, name);
+    if (scenario)
+        found = slash ? look_in(scenario, (size_t)(slash - scenario), name) : look_in(".", 1, name);
     if (found)
         return found;
     assets = tal_places_find("assets");
