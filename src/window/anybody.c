@@ -4,10 +4,8 @@
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
 static const tal_step body[] = {
-    { 'M', { 14, 240 } },
-    { 'C', { 18, 205, 48, 192, 92, 184 } },
-    { 'L', { 148, 184 } },
-    { 'C', { 192, 192, 222, 205, 226, 240 } },
+    { 'M', { 14, 240 } },  { 'C', { 18, 205, 48, 192, 92, 184 } },
+    { 'L', { 148, 184 } }, { 'C', { 192, 192, 222, 205, 226, 240 } },
     { 'Z', { 0 } },
 };
 static const tal_step neck[] = {
@@ -58,7 +56,7 @@ static const tal_picture anybody = {
         .brows = { .above = 17, .width = 30, .thick = 5, .arch = 3 },
         .nose = { .down = 30, .width = 18 },
         .mouth = { .down = 49, .width = 34, .lips = 6 },
-        .cheeks = { .down = 30, .apart = 64, .size = 14 },
+        .cheeks = { .down = 30, .apart = 60, .size = 13 },
     },
     .layers = layers,
     .count = COUNT(layers),

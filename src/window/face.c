@@ -34,7 +34,7 @@ tal_placing tal_face_placing(const tal_face *face, const tal_expression *express
     if (moves == TAL_MOVES_NOT)
         return *placing;
     /* A head that turns away shows its features nearer to its side; one that leans in, lower. */
-    if (moves == TAL_MOVES_FACE) {
+    if (moves != TAL_MOVES_HEAD) {
         x = -part(-towards) * face->eyes.apart * 0.14;
         y = towards * face->eyes.apart * 0.05;
     }
@@ -132,7 +132,8 @@ static void draw_eye(const tal_face *face, const tal_expression *x, const tal_co
     eye e = make_eye(face, x, side);
     double height = face->eyes.height, radius = height * 0.6;
     double middle = (e.inner + e.outer) / 2 + x->gaze * face->eyes.width * 0.23;
-    double y = face->middle[1] - height * 0.08;
+    double y = face->middle[1] -
+               height * (0.08 - 0.3 * part(0.5 - x->eyes)); /* lids fall with a look down */
     double lash = height * 0.13;
     lid edge = { { e.upper.y[0], e.upper.y[1] - lash, e.upper.y[2] - lash * 1.9,
                    e.upper.y[3] - lash * 0.6 } };
@@ -244,15 +245,16 @@ static void draw_ellipse(tal_pen *pen, double x, double y, double rx, double ry,
 static void draw_cheeks(const tal_face *face, const tal_expression *x, const tal_colour *colours,
                         tal_pen *pen)
 {
+    enum { RINGS = 4 }; /* no edge is seen */
     double y = face->middle[1] + face->cheeks.down - part(x->mouth) * face->cheeks.size * 0.2;
     double size = face->cheeks.size;
 
-    for (int side = -1; side <= 1; side += 2) {
+    for (int side = -1; side <= 1 && x->colour > 0; side += 2) {
         double at = face->middle[0] + side * face->cheeks.apart / 2;
 
-        draw_ellipse(pen, at, y, size, size * 0.7, faint(colours[TAL_FACE_FLUSH], x->colour * 0.5));
-        draw_ellipse(pen, at, y, size * 0.7, size * 0.48,
-                     faint(colours[TAL_FACE_FLUSH], x->colour * 0.5));
+        for (int ring = 0; ring < RINGS; ring++)
+            draw_ellipse(pen, at, y, size * (1 - 0.17 * ring), size * (0.72 - 0.13 * ring),
+                         faint(colours[TAL_FACE_FLUSH], x->colour * 0.11));
     }
 }
 
@@ -275,12 +277,13 @@ static mouth make_mouth(const tal_face *face, const tal_expression *x)
     double smile = part(x->mouth), sulk = part(-x->mouth), pressed = part(1 - x->lips / 0.25);
     double open = part(x->lips - 0.25) / 0.75;
     double thick = face->mouth.lips * (1 - 0.5 * pressed) * (1 - 0.2 * smile);
-    double corner = y - x->mouth * width * 0.12, middle = y + smile * width * 0.1 - sulk * width * 0.07;
+    double corner = y - x->mouth * width * 0.13 - smile * width * 0.03;
+    double middle = y + smile * width * 0.13 - sulk * width * 0.07;
     double gap = open * width * 0.5;
 
     return (mouth){
         .x = face->middle[0],
-        .half = width / 2 * (1 + 0.2 * smile + 0.04 * pressed - 0.1 * open * (1 - smile)),
+        .half = width / 2 * (1 + 0.24 * smile + 0.04 * pressed - 0.1 * open * (1 - smile)),
         .top = { corner, middle - thick * 1.1 - gap * 0.25 },
         .upper = { corner, middle - gap * 0.25 },
         .lower = { corner, middle + gap },
@@ -289,15 +292,27 @@ static mouth make_mouth(const tal_face *face, const tal_expression *x)
     };
 }
 
+void tal_face_follow(const tal_face *face, const tal_expression *expression, double *x, double *y)
+{
+    static const tal_expression calm = { .lips = 0.25 };
+    mouth m = make_mouth(face, expression), rest = make_mouth(face, &calm);
+    double from_middle = (*x - m.x) / rest.half, share = fmin(from_middle * from_middle, 1);
+
+    /* An edge of a lip has three quarters of the height of its middle points. */
+    *y += between(0.25 * m.upper.corner + 0.75 * m.upper.middle - rest.upper.corner,
+                  m.upper.corner - rest.upper.corner, share);
+    *x = m.x + from_middle * m.half;
+}
+
 static void edge_right(tal_pen *pen, const mouth *m, const edge *e)
 {
-    tal_pen_curve(pen, m->x - m->half * 0.45, e->middle, m->x + m->half * 0.45, e->middle,
+    tal_pen_curve(pen, m->x - m->half * 0.55, e->middle, m->x + m->half * 0.55, e->middle,
                   m->x + m->half, e->corner);
 }
 
 static void edge_left(tal_pen *pen, const mouth *m, const edge *e)
 {
-    tal_pen_curve(pen, m->x + m->half * 0.45, e->middle, m->x - m->half * 0.45, e->middle,
+    tal_pen_curve(pen, m->x + m->half * 0.55, e->middle, m->x - m->half * 0.55, e->middle,
                   m->x - m->half, e->corner);
 }
 
@@ -307,22 +322,18 @@ static void draw_lips(const mouth *m, const tal_colour *colours, tal_pen *pen)
     double dip = between(m->top.corner, m->top.middle, 0.75) + m->bow * 0.5;
 
     tal_pen_move(pen, m->x - m->half, m->upper.corner);
-    tal_pen_curve(pen, m->x - m->half * 0.6, between(m->top.corner, peak, 0.5),
+    tal_pen_curve(pen, m->x - m->half * 0.6, between(m->top.corner, peak, 0.65),
                   m->x - m->half * 0.35, peak, m->x - m->half * 0.18, peak);
     tal_pen_curve(pen, m->x - m->half * 0.08, peak, m->x - m->half * 0.05, dip, m->x, dip);
     tal_pen_curve(pen, m->x + m->half * 0.05, dip, m->x + m->half * 0.08, peak,
                   m->x + m->half * 0.18, peak);
     tal_pen_curve(pen, m->x + m->half * 0.35, peak, m->x + m->half * 0.6,
-                  between(m->top.corner, peak, 0.5), m->x + m->half, m->upper.corner);
+                  between(m->top.corner, peak, 0.65), m->x + m->half, m->upper.corner);
     edge_left(pen, m, &m->upper);
     tal_pen_fill(pen, tal_colour_mix(colours[TAL_FACE_LIPS], colours[TAL_FACE_LINE], 0.86));
     tal_pen_move(pen, m->x - m->half, m->lower.corner);
     edge_right(pen, m, &m->lower);
-    tal_pen_curve(pen, m->x + m->half * 0.6, between(m->lower.middle, m->bottom.middle, 0.9),
-                  m->x + m->half * 0.3, m->bottom.middle, m->x,
-                  between(m->lower.corner, m->bottom.middle, 0.75));
-    tal_pen_curve(pen, m->x - m->half * 0.3, m->bottom.middle, m->x - m->half * 0.6,
-                  between(m->lower.middle, m->bottom.middle, 0.9), m->x - m->half, m->lower.corner);
+    edge_left(pen, m, &m->bottom);
     tal_pen_fill(pen, colours[TAL_FACE_LIPS]);
 }
 

@@ -23,8 +23,8 @@ tal_mien tal_mien_of(int trust, int patience)
 const char *tal_mien_word(tal_mien mien)
 {
     static const char *const words[TAL_MIENS] = {
-        N_("furious"), N_("impatient"), N_("closed off"), N_("wary"),
-        N_("listening"), N_("open"), N_("reconciled"),
+        N_("furious"),   N_("impatient"), N_("closed off"), N_("wary"),
+        N_("listening"), N_("open"),      N_("reconciled"),
     };
 
     return _(words[mien]);
@@ -33,20 +33,14 @@ const char *tal_mien_word(tal_mien mien)
 tal_expression tal_mien_expression(tal_mien mien)
 {
     static const tal_expression expressions[TAL_MIENS] = {
-        [TAL_MIEN_FURIOUS] = { .brow_height = -0.75, .brow_angle = -1, .eyes = 0.85, .gaze = 0,
-                               .mouth = -0.75, .lips = 0.7, .head = 0.6, .colour = 1 },
-        [TAL_MIEN_IMPATIENT] = { .brow_height = 0.35, .brow_angle = -0.45, .eyes = 0.55, .gaze = 0,
-                                 .mouth = -0.6, .lips = 0, .head = 1, .colour = 0.45 },
-        [TAL_MIEN_CLOSED] = { .brow_height = -0.35, .brow_angle = -0.2, .eyes = 0.3, .gaze = -0.5,
-                              .mouth = -0.35, .lips = 0, .head = -1, .colour = 0.1 },
-        [TAL_MIEN_WARY] = { .brow_height = -0.15, .brow_angle = -0.35, .eyes = 0.6, .gaze = 1,
-                            .mouth = -0.15, .lips = 0.1, .head = -0.7, .colour = 0.15 },
-        [TAL_MIEN_LISTENING] = { .brow_height = 0.15, .brow_angle = 0.15, .eyes = 0.8, .gaze = 0,
-                                 .mouth = 0, .lips = 0.2, .head = 0.3, .colour = 0.15 },
-        [TAL_MIEN_OPEN] = { .brow_height = 0.6, .brow_angle = 0.45, .eyes = 0.92, .gaze = 0,
-                            .mouth = 0.3, .lips = 0.4, .head = 0.5, .colour = 0.2 },
-        [TAL_MIEN_RECONCILED] = { .brow_height = 0.2, .brow_angle = 0.6, .eyes = 0.62, .gaze = 0,
-                                  .mouth = 0.9, .lips = 0.25, .head = 0.8, .colour = 0.4 },
+        /* brows: height, angle; eyes, gaze; mouth, lips; head; colour */
+        [TAL_MIEN_FURIOUS] = { -0.75, -1, 0.85, 0, -0.75, 0.7, 0.6, 1 },
+        [TAL_MIEN_IMPATIENT] = { 0.35, -0.45, 0.55, 0, -0.6, 0, 1, 0.45 },
+        [TAL_MIEN_CLOSED] = { -0.35, -0.2, 0.26, -0.3, -0.45, 0, -1, 0 },
+        [TAL_MIEN_WARY] = { -0.15, -0.35, 0.6, 1, -0.15, 0.1, -0.7, 0 },
+        [TAL_MIEN_LISTENING] = { 0.15, 0.15, 0.8, 0, 0, 0.2, 0.3, 0 },
+        [TAL_MIEN_OPEN] = { 0.6, 0.45, 0.92, 0, 0.3, 0.4, 0.5, 0.25 },
+        [TAL_MIEN_RECONCILED] = { 0.2, 0.6, 0.62, 0, 0.9, 0.25, 0.8, 0.35 },
     };
 
     return expressions[mien];
@@ -57,7 +51,8 @@ static double between(double a, double b, double share)
     return a + (b - a) * share;
 }
 
-tal_expression tal_expression_between(const tal_expression *a, const tal_expression *b, double share)
+tal_expression tal_expression_between(const tal_expression *a, const tal_expression *b,
+                                      double share)
 {
     return (tal_expression){
         .brow_height = between(a->brow_height, b->brow_height, share),

@@ -75,21 +75,24 @@ static int numbers_of(char letter)
     }
 }
 
-static void add(reader *r, char letter, const double *n)
+static void add(reader *r, char letter, const double n[6])
 {
     tal_step step = { letter == 'H' || letter == 'V' ? 'L' : letter == 'Q' ? 'C' : letter, { 0 } };
     double x = r->x, y = r->y;
 
     if (letter == 'Q') {
-        const double raised[6] = { x + (n[0] - x) * 2 / 3,       y + (n[1] - y) * 2 / 3,
-                                   n[2] + (n[0] - n[2]) * 2 / 3, n[3] + (n[1] - n[3]) * 2 / 3,
-                                   n[2],                         n[3] };
+        const double raised[6] = { x + (n[0] - x) * 2 / 3,
+                                   y + (n[1] - y) * 2 / 3,
+                                   n[2] + (n[0] - n[2]) * 2 / 3,
+                                   n[3] + (n[1] - n[3]) * 2 / 3,
+                                   n[2],
+                                   n[3] };
         memcpy(step.at, raised, sizeof raised);
     } else if (letter == 'H' || letter == 'V') {
         step.at[0] = letter == 'H' ? n[0] : x;
         step.at[1] = letter == 'V' ? n[0] : y;
     } else {
-        memcpy(step.at, n, sizeof *n * (size_t)numbers_of(letter));
+        memcpy(step.at, n, sizeof step.at);
     }
     r->x = letter == 'Z' ? r->begin_x : step.at[step.kind == 'C' ? 4 : 0];
     r->y = letter == 'Z' ? r->begin_y : step.at[step.kind == 'C' ? 5 : 1];
@@ -107,7 +110,7 @@ static tal_outline_trouble read_letter(reader *r)
 {
     char letter = *r->at;
     int wanted = numbers_of(letter);
-    double n[6];
+    double n[6] = { 0 };
 
     if (letter >= 'a' && letter <= 'z' && numbers_of((char)(letter - 'a' + 'A')) >= 0)
         return TAL_OUTLINE_SMALL;

@@ -21,7 +21,7 @@ enum { TAL_OUTLINE_FARTHEST = 10000 };
 typedef struct tal_outline {
     const tal_step *steps; /* in the arena; the letters M, L, C and Z are left */
     size_t count;
-    size_t at;             /* where the trouble is, in bytes of TEXT */
+    size_t at; /* where the trouble is, in bytes of TEXT */
 } tal_outline;
 
 /* M, L, H, V, C, Q and Z with absolute places; a letter need not be repeated. Q is raised to C. */

@@ -75,7 +75,8 @@ void tal_pen_stroke(tal_pen *pen, tal_colour colour, double width)
     pen->count = 0;
 }
 
-void tal_pen_trace(tal_pen *pen, const tal_step *steps, size_t count, tal_colour colour, double line)
+void tal_pen_trace(tal_pen *pen, const tal_step *steps, size_t count, tal_colour colour,
+                   double line)
 {
     tal_drawing *drawing = &pen->sheet->drawing;
     tal_step *out = drawing->arena ? tal_arena_alloc(drawing->arena, count, sizeof *out) : NULL;

@@ -32,6 +32,7 @@ void tal_pen_fill(tal_pen *pen, tal_colour colour);
 void tal_pen_stroke(tal_pen *pen, tal_colour colour, double width);
 
 /* An outline that was made elsewhere, of any length. LINE as in tal_mark, in units. */
-void tal_pen_trace(tal_pen *pen, const tal_step *steps, size_t count, tal_colour colour, double line);
+void tal_pen_trace(tal_pen *pen, const tal_step *steps, size_t count, tal_colour colour,
+                   double line);
 
 #endif

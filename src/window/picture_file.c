@@ -9,6 +9,9 @@
 
 enum { UNKNOWN_KEY = 901, MISSING = 902, WRONG_VALUE = 903, WRONG_COLOUR = 904, WRONG_PATH = 905 };
 
+/* A palette may have so many beside a person's own. */
+enum { COLOURS = 200 };
+
 typedef struct reader {
     tal_picture *picture;
     tal_document document;
@@ -94,9 +97,10 @@ static tal_colour read_colour(reader *r, const tal_yaml *entry)
     tal_colour colour = 0;
 
     if (entry->kind != TAL_YAML_SCALAR || !read_digits(entry->text, &colour))
-        tal_document_complain(&r->document, WRONG_COLOUR, entry->offset,
-                              _("write \"#c8a080\", or \"#c8a08080\" for one that is half seen through"),
-                              _("%s: this is no colour"), entry->key);
+        tal_document_complain(
+            &r->document, WRONG_COLOUR, entry->offset,
+            _("write \"#c8a080\", or \"#c8a08080\" for one that is half seen through"),
+            _("%s: this is no colour"), entry->key);
     return colour;
 }
 
@@ -141,25 +145,38 @@ static void read_dark(reader *r, const tal_yaml *root, tal_colour *dark)
     }
 }
 
+/* A person's own colours come first, whether they are there or not: a face goes by their indices. */
+static void name_own(reader *r, const tal_yaml *map)
+{
+    for (size_t i = 0; i < TAL_FACE_COLOURS; i++) {
+        r->names[i] = face_colours[i];
+        if (map && !tal_yaml_get(map, face_colours[i]))
+            tal_document_complain(&r->document, MISSING, map->offset, NULL,
+                                  _("a person's colours need a \"%s\""), face_colours[i]);
+    }
+    r->picture->colours = TAL_FACE_COLOURS;
+}
+
 static void read_colours(reader *r, const tal_yaml *root)
 {
     tal_picture *picture = r->picture;
     const tal_yaml *map = tal_document_need(&r->document, root, "colours", TAL_YAML_MAP);
-    size_t own = picture->is_person ? TAL_FACE_COLOURS : 0, most = map ? own + children_of(map) : own;
+    size_t most = TAL_FACE_COLOURS + COLOURS;
     tal_colour *light = take(r, most, sizeof *light), *dark = take(r, most, sizeof *dark);
 
     r->names = take(r, most, sizeof *r->names);
     if (!r->names || !light || !dark)
         return;
-    memcpy(r->names, face_colours, own * sizeof *r->names);
-    picture->colours = own;
-    for (size_t i = 0; i < own && map; i++)
-        if (!tal_yaml_get(map, face_colours[i]))
-            tal_document_complain(&r->document, MISSING, map->offset, NULL,
-                                  _("a person's colours need a \"%s\""), face_colours[i]);
+    if (picture->is_person)
+        name_own(r, map);
     for (const tal_yaml *entry = map ? map->first : NULL; entry; entry = entry->next) {
         size_t i = find_colour(r, entry->key);
 
+        if (i == most) {
+            tal_document_complain(&r->document, WRONG_COLOUR, entry->key_offset, NULL,
+                                  _("too many colours: \"%s\""), entry->key);
+            break;
+        }
         r->names[i] = entry->key;
         light[i] = dark[i] = read_colour(r, entry);
         picture->colours += i == picture->colours;
@@ -199,8 +216,9 @@ static size_t place_of(const reader *r, const tal_yaml *scalar, size_t at)
 
 static void refuse_path(reader *r, const tal_yaml *scalar, size_t at, tal_outline_trouble trouble)
 {
-    static const char letters[] = N_("M L H V C Q and Z are known, and places are counted from the corner of "
-                                     "the picture");
+    static const char letters[] =
+        N_("M L H V C Q and Z are known, and places are counted from the corner of "
+           "the picture");
     char letter[2] = { scalar->text[at], '\0' };
     size_t offset = place_of(r, scalar, at);
     tal_document *document = &r->document;
@@ -221,8 +239,9 @@ static void refuse_path(reader *r, const tal_yaml *scalar, size_t at, tal_outlin
                               _("this is farther than 10000 away"));
     else
         tal_document_complain(document, WRONG_PATH, offset, NULL, "%s",
-                              trouble == TAL_OUTLINE_NUMBER ? _("a number is wanted here")
-                                                            : _("this does not belong to an outline"));
+                              trouble == TAL_OUTLINE_NUMBER
+                                  ? _("a number is wanted here")
+                                  : _("this does not belong to an outline"));
 }
 
 static void read_path(reader *r, const tal_yaml *map, tal_picture_shape *shape)
@@ -268,18 +287,16 @@ static void read_shape(reader *r, const tal_yaml *map, tal_picture_shape *shape)
 
 static tal_moves read_moves(reader *r, const tal_yaml *map)
 {
+    static const char *const names[] = { NULL, "head", "face", "mouth" };
     const tal_yaml *moves = tal_document_need(&r->document, map, "moves", TAL_YAML_SCALAR);
 
-    if (!moves)
-        return TAL_MOVES_NOT;
-    if (!strcmp(moves->text, "head"))
-        return TAL_MOVES_HEAD;
-    if (!strcmp(moves->text, "face"))
-        return TAL_MOVES_FACE;
-    tal_document_complain(&r->document, WRONG_VALUE, moves->offset,
-                          _("leave it out for what stands still"),
-                          _("a layer moves with the head or with the face, not with \"%s\""),
-                          moves->text);
+    for (int i = TAL_MOVES_HEAD; moves && i <= TAL_MOVES_MOUTH; i++)
+        if (!strcmp(moves->text, names[i]))
+            return (tal_moves)i;
+    if (moves)
+        tal_document_complain(
+            &r->document, WRONG_VALUE, moves->offset, _("leave it out for what stands still"),
+            _("a layer moves with the head, the face or the mouth, not with \"%s\""), moves->text);
     return TAL_MOVES_NOT;
 }
 
@@ -340,17 +357,19 @@ typedef struct measure {
 } measure;
 
 #define MEASURE(part, name, lo, hi)                                                                \
-    { #part, #name, offsetof(tal_face, part.name), lo, hi }
+    {                                                                                              \
+#part, #name, offsetof(tal_face, part.name), lo, hi                                        \
+    }
 
 static const measure measures[] = {
-    MEASURE(eyes, apart, 1, 1000),     MEASURE(eyes, width, 1, 1000),
-    MEASURE(eyes, height, 1, 1000),    MEASURE(eyes, slant, -100, 100),
-    MEASURE(brows, above, 0, 1000),    MEASURE(brows, width, 1, 1000),
-    MEASURE(brows, thick, 0, 100),     MEASURE(brows, arch, -100, 100),
-    MEASURE(nose, down, 0, 1000),      MEASURE(nose, width, 1, 1000),
-    MEASURE(mouth, down, 0, 1000),     MEASURE(mouth, width, 1, 1000),
-    MEASURE(mouth, lips, 0, 100),      MEASURE(cheeks, down, 0, 1000),
-    MEASURE(cheeks, apart, 1, 1000),   MEASURE(cheeks, size, 1, 1000),
+    MEASURE(eyes, apart, 1, 1000),   MEASURE(eyes, width, 1, 1000),
+    MEASURE(eyes, height, 1, 1000),  MEASURE(eyes, slant, -100, 100),
+    MEASURE(brows, above, 0, 1000),  MEASURE(brows, width, 1, 1000),
+    MEASURE(brows, thick, 0, 100),   MEASURE(brows, arch, -100, 100),
+    MEASURE(nose, down, 0, 1000),    MEASURE(nose, width, 1, 1000),
+    MEASURE(mouth, down, 0, 1000),   MEASURE(mouth, width, 1, 1000),
+    MEASURE(mouth, lips, 0, 100),    MEASURE(cheeks, down, 0, 1000),
+    MEASURE(cheeks, apart, 1, 1000), MEASURE(cheeks, size, 1, 1000),
 };
 enum { MEASURES = sizeof measures / sizeof measures[0] };
 
@@ -375,7 +394,7 @@ static int read_part(reader *r, const tal_yaml *face, int i)
 
 static void read_face(reader *r, const tal_yaml *root)
 {
-    static const char *const fields[] = { "neck", "middle", "eyes", "brows",
+    static const char *const fields[] = { "neck", "middle", "eyes",   "brows",
                                           "nose", "mouth",  "cheeks", NULL };
     const tal_yaml *map = tal_document_need(&r->document, root, "face", TAL_YAML_MAP);
 

@@ -23,7 +23,7 @@ typedef struct tal_face {
     double neck[2];   /* the head turns about */
     double middle[2]; /* the point between the eyes */
     struct {
-        double apart; /* from the middle of one to that of the other */
+        double apart;                /* from the middle of one to that of the other */
         double width, height, slant; /* the outer corners are higher by `slant` */
     } eyes;
     struct {
@@ -40,7 +40,12 @@ typedef struct tal_face {
     } cheeks;
 } tal_face;
 
-typedef enum tal_moves { TAL_MOVES_NOT, TAL_MOVES_HEAD, TAL_MOVES_FACE } tal_moves;
+typedef enum tal_moves {
+    TAL_MOVES_NOT,
+    TAL_MOVES_HEAD,
+    TAL_MOVES_FACE,
+    TAL_MOVES_MOUTH, /* as the face, and with the corners of the mouth */
+} tal_moves;
 
 typedef struct tal_picture_shape {
     size_t colour; /* index of the palette */
@@ -60,8 +65,9 @@ struct tal_picture {
     tal_arena *arena; /* holds it; NULL: it is a constant */
     double width, height;
     bool is_person;
-    tal_face face;                  /* of a person */
-    const tal_colour *light, *dark; /* the palette for each kind of paper; NULL: the theme's (anybody) */
+    tal_face face; /* of a person */
+    const tal_colour *light,
+        *dark; /* the palette for each kind of paper; NULL: the theme's (anybody) */
     size_t colours;
     const tal_picture_layer *layers;
     size_t count;
