@@ -182,6 +182,10 @@ static void put_gap(tal_column *column, const tal_debrief_of *of)
     if (!sentence)
         return;
     put_heading(column, _("What you believed, and what was measured"));
+    tal_column_text(
+        column, theme->small, theme->quiet,
+        tal_sheet_format(column->sheet, "\u25CB %s   \u25CF %s", _("believed"), _("measured")));
+    tal_column_space(column, 1);
     for (int i = 0; i < TAL_SKILLS; i++)
         if (tal_gap_text_compares(of->rating, of->result, (tal_skill)i))
             put_gap_of(column, of, (tal_skill)i);

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double BAR = 12, PIP = 12, RING = 18, DOT = 8, LINE = 2; /* points, at 100 % */
+static const double BAR = 12, PIP = 12, RING = 18, DOT = 10, LINE = 2; /* points, at 100 % */
 
 static double scaled(const tal_column *column, double size)
 {

@@ -5,9 +5,9 @@
 #include "debrief/exchange.h"
 
 static tal_part parts[] = {
-    { .kind = TAL_PART_NOTE }, { .kind = TAL_PART_SAYS },    { .kind = TAL_PART_LOOK },
-    { .kind = TAL_PART_REPLY }, { .kind = TAL_PART_SILENCE }, { .kind = TAL_PART_SAYS },
-    { .kind = TAL_PART_TEXT }, { .kind = TAL_PART_UNCLEAR }, { .kind = TAL_PART_SAYS },
+    { .kind = TAL_PART_NOTE },    { .kind = TAL_PART_SAYS },    { .kind = TAL_PART_LOOK },
+    { .kind = TAL_PART_REPLY },   { .kind = TAL_PART_SILENCE }, { .kind = TAL_PART_SAYS },
+    { .kind = TAL_PART_TEXT },    { .kind = TAL_PART_UNCLEAR }, { .kind = TAL_PART_SAYS },
     { .kind = TAL_PART_OUTCOME },
 };
 
