@@ -43,8 +43,7 @@ cat >fonts.conf <<END
 </fontconfig>
 END
 export FONTCONFIG_FILE="$W/fonts.conf" XDG_RUNTIME_DIR="$W/runtime" XDG_CONFIG_HOME="$W/config" \
-    XDG_DATA_HOME="$W/data" XDG_STATE_HOME="$W/state" XDG_CACHE_HOME="$W/cache" \
-    LSAN_OPTIONS="suppressions=$here/leaks.supp:print_suppressions=0"
+    XDG_DATA_HOME="$W/data" XDG_STATE_HOME="$W/state" XDG_CACHE_HOME="$W/cache"
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER DBUS_SESSION_BUS_ADDRESS XMODIFIERS
 chmod 700 runtime
 
