@@ -26,11 +26,12 @@ pc-script = $(shell for p in lua5.4 lua-5.4 lua54 lua; do \
                 pkg-config --exists "$$p >= 5.4 $$p < 5.5" && echo $$p && break; done)
 pc-store  = sqlite3
 pc-front  = readline
+pc-window = sdl2 pangocairo
 
 # What has no file for pkg-config.
 ld-language = -lstemmer
 
-ROOMS := $(foreach r,$(ALL_ROOMS),$(if $(wildcard src/$r/*.[ch]),$r))
+ROOMS := $(foreach r,$(if $(filter 0,$(WINDOW)),$(filter-out window,$(ALL_ROOMS)),$(ALL_ROOMS)),$(if $(wildcard src/$r/*.[ch]),$r))
 
 # down-ROOM: the room and all below it, highest first, which is the order a linker wants.
 below :=
@@ -41,6 +42,7 @@ core := $(filter-out stage,$(below))
 # ---------------------------------------------------------------- switches
 
 ## SAN=1          with the address, undefined and leak sanitizers, in build/san
+## WINDOW=0       without the window, and without what it needs
 ## V=1            show the commands
 ## WERROR=1       a warning is an error
 ## ARGS="..."     what `make play` plays (hundred-calls)
@@ -93,23 +95,29 @@ LOCALE   := $(LANGS:%=build/locale/%/LC_MESSAGES/talante.mo)
 SUITES   := $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$r/*.c),$(B)/tests/$r))
 SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh))
 
+# The program that has the window, where it is built.
+WINDOWED := $(if $(filter window,$(ROOMS)),$(B)/talante-window)
+
 # The sanitizers do not go into a shared library.
 SHARED    = $(B)/libtalante.so.$(VERSION)
 LIBRARIES = $(B)/libtalante.a $(if $(SAN),,$(SHARED))
 
 # What the scripts under tests/ are told.
-TEST_ENV  = TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
+TEST_ENV  = TAL_WINDOW='$(WINDOWED)' TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
             TAL_SAN='$(SAN)' TAL_CC='$(COMPILE) -Iinclude' \
             TAL_LIBS='$(B)/libtalante.a $(call libs,$(core))'
 
-.PHONY: all play check unit lint golden agreement bench format deps clean help install uninstall deb
+.PHONY: all play window check unit lint golden agreement bench format deps clean help install uninstall deb
 
-all: $(B)/talante $(LIBRARIES) $(LOCALE) ## build the program, the libraries, the translations
+all: $(B)/talante $(WINDOWED) $(LIBRARIES) $(LOCALE) ## build the programs, the libraries, the translations
 
-play: all ## build, and talk with the caller of hundred-calls
+play: $(B)/talante $(LOCALE) ## build what the terminal needs, and talk with the caller of hundred-calls
 	@$(B)/talante play $(ARGS)
 
-check: all $(SUITES) ## build, and run every test
+window: $(B)/talante-window $(LOCALE) ## build and open the window
+	@$(B)/talante-window
+
+check: all $(SUITES) $(if $(WINDOWED),build/deps/screen) ## build, and run every test
 	@$(TEST_ENV) tests/run $(MIN_TESTS) $(SUITES) $(SCRIPTS)
 
 unit: $(SUITES) ## run the unit tests only (of one room: make unit-base)
@@ -138,7 +146,7 @@ format: ## lay out the C files by .clang-format
 	    tests/unit/*/*.[ch])
 
 deps: ## name the packages that are missing, and install them
-	@tests/deps build check && echo "Everything that Talante needs is installed."
+	@tests/deps build $(if $(WINDOWED),window screen) check && echo "Everything that Talante needs is installed."
 
 clean: ## remove build/
 	rm -rf build
@@ -152,13 +160,25 @@ help: ## show this
 # ---------------------------------------------------------------- files
 
 # A stamp says that the packages were seen; `make deps` looks again. Who asks for tests hears of all
-# that is missing in one go; and check waits for build, so that two installations never run at once.
+# that is missing in one go; and each waits for the one before, so that two installations never run at
+# once. What only play is made for needs no window. Tests of the real window are skipped where a display
+# to try them on is not to be had.
+in-window = $(if $(WINDOWED),$(if $(MAKECMDGOALS),$(filter-out play,$(MAKECMDGOALS)),all))
+
 build/deps/build: tests/deps
-	@tests/deps build $(if $(filter check unit%,$(MAKECMDGOALS)),check)
+	@tests/deps build $(if $(in-window),window) $(if $(filter check unit%,$(MAKECMDGOALS)),check)
 	@mkdir -p $(@D) && touch $@
 
-build/deps/check: tests/deps | build/deps/build
+build/deps/window: tests/deps | build/deps/build
+	@tests/deps window
+	@mkdir -p $(@D) && touch $@
+
+build/deps/check: tests/deps | build/deps/build $(if $(WINDOWED),build/deps/window)
 	@tests/deps check
+	@mkdir -p $(@D) && touch $@
+
+build/deps/screen: tests/deps | build/deps/check
+	@tests/deps screen || echo 'Without these, the tests of the real window are skipped.'
 	@mkdir -p $(@D) && touch $@
 
 # The view of a room: links to itself and to the rooms below.
@@ -175,6 +195,8 @@ $(B)/obj/%.o: src/%.c Makefile | build/deps/build $(SEE)
 	@mkdir -p $(@D)
 	$(Q)$(COMPILE) $(OBJFLAGS) -DTAL_VERSION='"$(VERSION)"' -Ibuild/see/$(room) -Iinclude \
 	    $(call cflags,$(room)) $(DEPFLAGS) -c -o $@ $<
+
+$(call objects,window): | $(if $(WINDOWED),build/deps/window)
 
 # The folder is a prerequisite, so that a deleted source leaves the archive too.
 $(B)/lib/libtal-%.a: $$(call objects,$$*) src/%
@@ -199,6 +221,10 @@ $(SHARED): $(call objects,$(core)) $(core:%=src/%)
 $(B)/talante: $(call archives,$(down-front))
 	$(call say,LD,$@)
 	$(Q)$(COMPILE) -o $@ $^ $(call libs,$(down-front))
+
+$(B)/talante-window: $(call archives,$(down-window))
+	$(call say,LD,$@)
+	$(Q)$(COMPILE) -o $@ $^ $(call libs,$(down-window))
 
 build/locale/%/LC_MESSAGES/talante.mo: assets/locale/%.po | build/deps/build
 	$(call say,MSGFMT,$<)
@@ -258,7 +284,7 @@ under    = $(foreach f,$2,$f:$1/$f)
 files    = $(sort $(shell find $1 -type f ! -name '.*'))
 
 share    = $(PREFIX)/share
-placed   = $(call into,$(PREFIX)/bin,$(B)/talante) \
+placed   = $(call into,$(PREFIX)/bin,$(B)/talante $(WINDOWED)) \
            $(call into,$(LIBDIR),$(LIBRARIES)) \
            $(call into,$(LIBDIR)/pkgconfig,$(B)/talante.pc) \
            $(call into,$(PREFIX)/include/talante,include/talante/talante.h) \
@@ -285,7 +311,7 @@ else
 install: all $(B)/talante.pc ## put all of it below PREFIX
 	@for it in $(placed); do install -Dm644 "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
 	@for it in $(linked); do ln -sfn "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
-	@chmod 755 "$(DESTDIR)$(PREFIX)/bin/talante"
+	@chmod 755 $(patsubst $(B)/%,"$(DESTDIR)$(PREFIX)/bin/%",$(B)/talante $(WINDOWED))
 	$(call say,INSTALL,"$(DESTDIR)$(PREFIX)")
 
 deb: all ## make a Debian package, in build/

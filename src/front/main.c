@@ -184,7 +184,7 @@ static int run_command(const command *it, const char *program, int argc, char **
                       options.words[it->most], it->name, arguments_of(it));
         return TAL_EXIT_USAGE;
     }
-    return it->run(&options);
+    return options.window ? tal_command_window(argv) : it->run(&options);
 }
 
 /* The first word names a command; before it stand only --version and what `help` takes. */

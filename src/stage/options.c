@@ -20,7 +20,7 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, COVERAGE, JUNIT,
+enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WINDOW, COVERAGE, JUNIT,
        RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
@@ -41,6 +41,7 @@ static const option_rule rules[RULES] = {
                  N_("go on with the newest unfinished conversation") },
     [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
                   N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
+    [WINDOW] = { "window", TAL_TAKES_PLAY, NULL, N_("in a window instead of the terminal") },
     [COVERAGE] = { "coverage", TAL_TAKES_TEST, NULL, N_("say what no path meets") },
     [JUNIT] = { "junit", TAL_TAKES_TEST, N_("FILE"),
                 N_("write the results to FILE as JUnit XML, for Jenkins, GitLab and GitHub") },
@@ -192,6 +193,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case DEBRIEF: options->debrief = true; return true;
     case EXAMPLE: options->example = true; return true;
     case PLAIN: options->plain = true; return true;
+    case WINDOW: options->window = true; return true;
     case RESUME: options->resume = true; return true;
     case COVERAGE: options->coverage = true; return true;
     case JSON: options->json = true; return true;

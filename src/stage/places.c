@@ -62,3 +62,16 @@ char *tal_places_find(const char *what)
     }
     return NULL;
 }
+
+char *tal_places_beside(const char *name)
+{
+    char folder[PATH_MAX];
+    tal_buffer path = TAL_BUFFER_EMPTY;
+    size_t length = own_folder(folder);
+
+    if (length == 0)
+        return NULL;
+    tal_buffer_add(&path, folder, length);
+    tal_buffer_format(&path, "/%s", name);
+    return tal_buffer_take(&path);
+}

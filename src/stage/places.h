@@ -8,4 +8,8 @@
  */
 char *tal_places_find(const char *what);
 
+/* The path of NAME in the folder of the executable, there or not. The caller frees; NULL: it cannot be told, or
+ * no memory. */
+char *tal_places_beside(const char *name);
+
 #endif

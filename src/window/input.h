@@ -35,7 +35,7 @@ typedef enum tal_input_kind {
     TAL_INPUT_UP,
     TAL_INPUT_MOVE,  /* with the button held where `held` */
     TAL_INPUT_LEAVE, /* the pointer is outside */
-    TAL_INPUT_WHEEL, /* by `wheel` lines, down is positive */
+    TAL_INPUT_WHEEL, /* at (x, y), by `wheel` notches, down is positive */
     TAL_INPUT_SIZE,  /* the window is `x` by `y` points now */
     TAL_INPUT_CLOSE, /* the window is to be closed */
     TAL_INPUT_TIME,  /* nothing but that time has passed */

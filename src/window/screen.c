@@ -5,6 +5,7 @@
  */
 #include "window/screen.h"
 
+#include <errno.h>
 #include <math.h>
 #include <pthread.h>
 #include <signal.h>
@@ -14,12 +15,12 @@
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
 
+#include "base/intl.h"
 #include "base/utf8.h"
 
 enum {
     LEAST_WIDTH = 640, /* points */
     LEAST_HEIGHT = 480,
-    WHEEL_LINES = 3, /* a notch */
 };
 
 struct tal_screen {
@@ -102,8 +103,11 @@ static void look_at_size(tal_screen *screen)
                              (int)(LEAST_HEIGHT * screen->point));
 }
 
+/* Only where a person sees it: left alone, SDL takes a text console, or draws for nobody. It asks for Wayland on
+ * stderr where there is none. SDL_VIDEODRIVER goes before this. */
 static void set_hints(void)
 {
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, getenv("WAYLAND_DISPLAY") ? "x11,wayland,cocoa" : "x11,cocoa");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
@@ -134,6 +138,25 @@ static bool open_window(tal_screen *screen, double width, double height)
     return true;
 }
 
+/* false: errno says why. */
+static bool begin(tal_screen *screen)
+{
+    SDL_EnableScreenSaver();
+    SDL_StopTextInput();
+    screen->signalled = SDL_RegisterEvents(1);
+    errno = pthread_create(&screen->listener, NULL, listen, screen);
+    return errno == 0;
+}
+
+static void let_go(tal_screen *screen)
+{
+    if (screen->window)
+        SDL_DestroyWindow(screen->window);
+    SDL_Quit();
+    pthread_sigmask(SIG_SETMASK, &screen->before, NULL);
+    free(screen);
+}
+
 tal_status tal_screen_open(tal_screen **out, double width, double height, const char **reason)
 {
     tal_screen *screen = calloc(1, sizeof *screen);
@@ -145,22 +168,17 @@ tal_status tal_screen_open(tal_screen **out, double width, double height, const 
     block_signals(screen);
     SDL_SetMainReady();
     set_hints();
-    if (SDL_Init(SDL_INIT_VIDEO) == 0 && open_window(screen, width, height)) {
-        SDL_EnableScreenSaver();
-        SDL_StopTextInput();
-        screen->signalled = SDL_RegisterEvents(1);
-        if (pthread_create(&screen->listener, NULL, listen, screen) == 0) {
-            *out = screen;
-            return TAL_OK;
-        }
-        SDL_SetError("pthread_create");
-    }
-    *reason = SDL_GetError();
-    if (screen->window)
-        SDL_DestroyWindow(screen->window);
-    SDL_Quit();
-    pthread_sigmask(SIG_SETMASK, &screen->before, NULL);
-    free(screen);
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        *reason = _("there is no display, or it cannot be reached"); /* SDL would name its drivers */
+    else if (!open_window(screen, width, height))
+        *reason = SDL_GetError();
+    else if (!begin(screen))
+        *reason = strerror(errno);
+    else
+        *out = screen;
+    if (*out)
+        return TAL_OK;
+    let_go(screen);
     return TAL_EIO;
 }
 
@@ -170,10 +188,7 @@ void tal_screen_close(tal_screen *screen)
         return;
     pthread_cancel(screen->listener);
     pthread_join(screen->listener, NULL);
-    SDL_DestroyWindow(screen->window);
-    SDL_Quit();
-    pthread_sigmask(SIG_SETMASK, &screen->before, NULL);
-    free(screen);
+    let_go(screen);
 }
 
 double tal_screen_ratio(const tal_screen *screen)
@@ -305,7 +320,7 @@ static void read_wheel(const tal_screen *screen, const SDL_MouseWheelEvent *whee
     SDL_GetMouseState(&x, &y);
     read_place(screen, input, x, y);
     input->kind = TAL_INPUT_WHEEL;
-    input->wheel = -wheel->preciseY * WHEEL_LINES;
+    input->wheel = -wheel->preciseY;
 }
 
 /* true: the pointer has left. */

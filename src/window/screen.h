@@ -12,7 +12,7 @@ typedef struct tal_screen tal_screen;
 /*
  * Opens a window of WIDTH x HEIGHT points, or what the display has room for. While it lives, SIGINT, SIGTERM and
  * SIGHUP (those that are not ignored) are taken by it. TAL_EIO: there is no display, and REASON (borrowed until the
- * next call) is why, in the system's words. TAL_ENOMEM. A display that goes away later ends the program from within
+ * next call) is why. TAL_ENOMEM. A display that goes away later ends the program from within
  * Xlib, with a word on stderr and 1.
  */
 tal_status tal_screen_open(tal_screen **out, double width, double height, const char **reason);

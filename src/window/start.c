@@ -1,0 +1,165 @@
+/*
+ * talante-window: from the command line to a window with its first pane. Scenarios, history and whatever else takes
+ * a while are left to panes, which come after the first picture. What is wrong before there is a window is said on
+ * stderr.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "stage/interface.h"
+#include "stage/options.h"
+#include "stage/say.h"
+#include "stage/setup.h"
+#include "window/screen.h"
+
+enum { WIDTH = 1280, HEIGHT = 800 }; /* points */
+
+/* ---- A pane until there are others ---------------------------------------------------------------- */
+
+enum { QUIT = 1 };
+
+static void draw_first(tal_pane *pane, tal_sheet *sheet)
+{
+    const tal_theme *theme = sheet->theme;
+    tal_box box = { theme->gap, theme->gap, 0, 0 };
+
+    (void)pane;
+    box.y += tal_sheet_text(sheet, box.x, box.y, sheet->width - 2 * theme->gap, theme->title, theme->text,
+                            "Talante");
+    box.y += theme->gap;
+    tal_sheet_button_size(sheet, _("Quit"), &box.width, &box.height);
+    tal_sheet_button(sheet, QUIT, box, TAL_BUTTON_MAIN, _("Quit"), true);
+}
+
+static void use_first(tal_pane *pane, int id)
+{
+    (void)id;
+    tal_app_close(pane->app, pane);
+}
+
+static void free_first(tal_pane *pane)
+{
+    free(pane);
+}
+
+static const tal_pane_kind first_kind = {
+    .draw = draw_first, .use = use_first, .free = free_first, .covers = true
+};
+
+static tal_pane *new_first_pane(void)
+{
+    tal_pane *pane = calloc(1, sizeof *pane);
+
+    if (pane)
+        pane->kind = &first_kind;
+    return pane;
+}
+
+/* ---- The window ----------------------------------------------------------------------------------- */
+
+static int say_no_window(const char *reason)
+{
+    tal_say_error(_("no window can be opened here: %s; `talante play` needs none"), reason);
+    return TAL_EXIT_SYSTEM;
+}
+
+static int hold(tal_screen *screen, tal_ink *ink)
+{
+    static const tal_preferences preferences = { .look = TAL_LOOK_LIGHT, .text_size = 100 };
+    tal_host host = tal_screen_host(screen);
+    tal_pane *pane = new_first_pane();
+    double width, height;
+    const char *reason;
+    tal_app app;
+    int code;
+
+    if (!pane)
+        return tal_say_failure(TAL_ENOMEM, "talante-window", NULL);
+    tal_screen_size(screen, &width, &height);
+    tal_app_begin(&app, &host, tal_ink_ruler(ink), &preferences, width, height);
+    tal_app_open(&app, pane);
+    code = tal_screen_run(screen, &app, ink, &reason);
+    if (code < 0) {
+        tal_say_error(_("the window cannot be shown any more: %s"), reason);
+        code = TAL_EXIT_SYSTEM;
+    }
+    tal_app_end(&app);
+    return code;
+}
+
+static int open_all(void)
+{
+    tal_screen *screen;
+    tal_status status;
+    const char *reason;
+    tal_ink *ink;
+    int code;
+
+    status = tal_screen_open(&screen, WIDTH, HEIGHT, &reason);
+    if (status == TAL_ENOMEM)
+        return tal_say_failure(status, "talante-window", NULL);
+    if (status)
+        return say_no_window(reason);
+    ink = tal_ink_new(tal_screen_ratio(screen), &status);
+    if (ink)
+        code = hold(screen, ink);
+    else if (status == TAL_EFILE)
+        code = say_no_window(_("there is no font (fontconfig finds none)"));
+    else
+        code = tal_say_failure(status, "talante-window", NULL);
+    tal_ink_free(ink);
+    tal_screen_close(screen);
+    return code;
+}
+
+/* ---- The command line ----------------------------------------------------------------------------- */
+
+static int show_help(void)
+{
+    tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
+
+    tal_page_put(&page, TAL_FACE_STRONG, "talante-window");
+    tal_page_putf(&page, TAL_FACE_TEXT, " %s", _("[NAME|FILE]"));
+    tal_page_tab(&page);
+    tal_page_put(&page, TAL_FACE_TEXT, _("have a conversation in a window; without a name, choose one"));
+    tal_page_end(&page, 2, 28);
+    tal_page_gap(&page);
+    tal_options_describe(&page, TAL_TAKES_PLAY);
+    if (page.out.bytes)
+        fputs(page.out.bytes, stdout);
+    tal_page_free(&page);
+    return TAL_EXIT_DONE;
+}
+
+int main(int argc, char **argv)
+{
+    char language[TAL_INTERFACE_LANGUAGE];
+    tal_options options;
+    int code;
+
+    tal_interface_open();
+    tal_interface_locale(language);
+    tal_interface_speak(language);
+    if (argc > 1 && strcmp(argv[1], "--version") == 0) {
+        printf("talante-window %s\n", tal_version());
+        return TAL_EXIT_DONE;
+    }
+    if (argc > 0)
+        argv[0] = "talante-window";
+    if (!tal_options_read(&options, argc, argv, TAL_TAKES_PLAY))
+        return TAL_EXIT_USAGE;
+    options.program = argv[0];
+    if (options.language)
+        tal_interface_speak(options.language);
+    if (options.help)
+        return show_help();
+    if (options.words_count > 1) {
+        tal_say_error(_("%s: what is \u201C%s\u201D? Usage: talante %s %s"), "play", options.words[1], "play",
+                      _("[NAME|FILE]"));
+        return TAL_EXIT_USAGE;
+    }
+    code = tal_setup_check(&options);
+    return code ? code : open_all();
+}
