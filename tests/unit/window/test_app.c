@@ -226,7 +226,7 @@ Test(app, what_tab_comes_to_is_scrolled_into_sight)
 {
     for (int i = 0; i < ROWS; i++) {
         const tal_spot *spot;
-        char label[12];
+        char label[24];
 
         snprintf(label, sizeof label, "Row %d.", i);
         test_tab_to(&app, label);
