@@ -56,7 +56,7 @@ static const tal_picture anybody = {
         .brows = { .above = 17, .width = 30, .thick = 5, .arch = 3 },
         .nose = { .down = 30, .width = 18 },
         .mouth = { .down = 49, .width = 34, .lips = 6 },
-        .cheeks = { .down = 30, .apart = 64, .size = 14 },
+        .cheeks = { .down = 30, .apart = 60, .size = 13 },
     },
     .layers = layers,
     .count = COUNT(layers),

@@ -245,16 +245,16 @@ static void draw_ellipse(tal_pen *pen, double x, double y, double rx, double ry,
 static void draw_cheeks(const tal_face *face, const tal_expression *x, const tal_colour *colours,
                         tal_pen *pen)
 {
-    enum { RINGS = 5 }; /* no edge is seen */
+    enum { RINGS = 4 }; /* no edge is seen */
     double y = face->middle[1] + face->cheeks.down - part(x->mouth) * face->cheeks.size * 0.2;
     double size = face->cheeks.size;
 
-    for (int side = -1; side <= 1; side += 2) {
+    for (int side = -1; side <= 1 && x->colour > 0; side += 2) {
         double at = face->middle[0] + side * face->cheeks.apart / 2;
 
         for (int ring = 0; ring < RINGS; ring++)
-            draw_ellipse(pen, at, y, size * (1 - 0.14 * ring), size * (0.75 - 0.11 * ring),
-                         faint(colours[TAL_FACE_FLUSH], x->colour * 0.12));
+            draw_ellipse(pen, at, y, size * (1 - 0.17 * ring), size * (0.72 - 0.13 * ring),
+                         faint(colours[TAL_FACE_FLUSH], x->colour * 0.11));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "stage/options.h"
 #include "stage/sitting.h"
 #include "window/app.h"
+#include "window/picture.h"
 
 /* The one that the program begins with: what the options of `play` ask for, and nothing under it; without a
  * name, home. OPTIONS outlive it. */
@@ -25,8 +26,11 @@ tal_pane *tal_message_pane_new(const char *heading, const char *text, int code);
 /* Colours, size of text, movement. What is chosen holds at once and is kept. */
 tal_pane *tal_preferences_pane_new(void);
 
-/* What the keys do: everywhere, and in OF (which outlives it). */
+/* What the keys do: everywhere, and in OF, which is on top and stays under it. */
 tal_pane *tal_keys_pane_new(const tal_pane *of);
+
+/* F1, for tal_app.help: opens the keys of what is on top, and closes them again. */
+void tal_keys_help(tal_app *app);
 
 /* One conversation. It takes SITTING over (a malloc'd one, loaded and begun) and ends and frees it. RESUMED: it goes on
  * with one that was left. DEBRIEF: show one after an assessment too. DONE (or NULL) is called before the sitting ends: it is sealed, or was left. */
@@ -36,12 +40,15 @@ typedef struct tal_talk_end_of {
 } tal_talk_end_of;
 tal_pane *tal_talk_pane_new(tal_sitting *sitting, bool resumed, bool debrief, tal_talk_end_of end);
 
-/* What the trainee thinks of themselves, before the score. RATED is called once, with a rating (-1: skipped) for each skill, or with NULL: back to the conversation. */
+/* What the trainee thinks of themselves, before the score, a skill at a time. RATED is called once, after the pane
+ * has closed: with a rating (-1: skipped; all may be) for each skill, or, in practice, with NULL: the last reply shall
+ * be taken back. */
 tal_pane *tal_rating_pane_new(const tal_rubric *rubric, const tal_result *result,
                               const char *language, bool practice,
                               void (*rated)(void *self, const int *rating), void *self);
 
-/* What the debrief is about; all borrowed, and outlives the pane. */
+/* What the debrief is about; all borrowed, and outlives the pane. A rating must not be asked for any more: all of
+ * the score is shown. */
 typedef struct tal_debrief_of {
     const tal_scenario *scenario;
     const tal_account *account;
@@ -49,13 +56,16 @@ typedef struct tal_debrief_of {
     const tal_rubric *rubric;
     const int *rating;    /* NULL: none */
     const char *language; /* the session's */
+    const tal_picture *person; /* the persona's; NULL: the mood is told by its word alone */
     bool practice;
 
-    /* Practice: go back to before action AT. Leave: it has been read. */
+    /* Called once, after the pane has closed, one of them. Practice: go back to before action AT (NULL: it is not
+     * offered, as with a record). Leave (or NULL): it has been read. */
     void (*back)(void *self, size_t at);
     void (*leave)(void *self);
     void *self;
 } tal_debrief_of;
+/* OF itself is copied. */
 tal_pane *tal_debrief_pane_new(const tal_debrief_of *of);
 
 #endif

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "stage/places.h"
+
 /* A picture of 100 x 100 units with one square in its middle. */
 #define PLACE                                                                                      \
     "picture: place\nsize: [100, 100]\ncolours:\n  wall: \"#ffffff\"\ndark:\n  wall: "             \
@@ -37,16 +39,16 @@ static tal_picture *load(const char *yaml)
 
 static tal_picture *shipped(const char *name)
 {
-    char *path = tal_picture_find(name, "nowhere/x.lua");
+    const char *root = getenv("TAL_ROOT");
+    char path[4096];
     tal_diagnostics *found = tal_diagnostics_new();
     tal_picture *picture = NULL;
 
-    cr_assert(path, "there is no %s", name);
+    snprintf(path, sizeof path, "%s/assets/pictures/%s.yaml", root ? root : ".", name);
     tal_picture_load(&picture, path, found);
     cr_assert(picture, "%s: %s", name,
               tal_diagnostics_count(found) ? tal_diagnostics_get(found, 0)->message : "");
     tal_diagnostics_free(found);
-    free(path);
     return picture;
 }
 
@@ -214,19 +216,26 @@ Test(picture, what_a_shipped_scenario_names_is_there)
 
 Test(picture, is_looked_for_beside_the_scenario_first)
 {
-    char folder[] = "/tmp/talante-pictures-XXXXXX", path[200], scenario[200], *found;
+    char folder[] = "/tmp/talante-pictures-XXXXXX", path[200], scenario[200];
+    char *found, *assets;
 
     cr_assert(mkdtemp(folder));
     snprintf(scenario, sizeof scenario, "%s/x.lua", folder);
     snprintf(path, sizeof path, "%s/pictures", folder);
     cr_assert_eq(mkdir(path, 0700), 0);
     found = tal_picture_find("marta", scenario);
-    cr_assert(found && strstr(found, "/assets/pictures/marta.yaml"));
+    assets = tal_places_find("assets");
+    cr_assert_eq(!found, !assets, "then among what comes with the program, where that is there");
+    cr_assert(!found || strstr(found, "/assets/pictures/marta.yaml"));
     free(found);
+    free(assets);
     strcat(path, "/marta.yaml");
     fclose(fopen(path, "w"));
     found = tal_picture_find("marta", scenario);
     cr_assert_str_eq(found, path);
+    free(found);
+    found = tal_picture_find("tomas", NULL);
+    cr_assert(!found || strstr(found, "/assets/pictures/tomas.yaml"));
     free(found);
     cr_assert_null(tal_picture_find("nobody", scenario));
     cr_assert_null(tal_picture_find("../pictures/marta", scenario), "no way out of the folder");

@@ -1,6 +1,7 @@
 /* The file of a picture: every way in which it can be wrong. */
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "window/picture.h"
@@ -173,6 +174,32 @@ Test(picture_file, a_path_is_told_at_its_letter)
     /* YAML joins lines; the place is that of the file all the same. */
     cr_assert_str_eq(told(PLACE(HEAD, "fill: wall\n      path: >-\n        M 1 2\n        L 3 x")),
                      "9:13 TAL905 a number is wanted here\n");
+}
+
+/* The example of a manual: its fence of YAML that begins with "picture:". */
+static void load_example(const char *name)
+{
+    static char page[20000];
+    const char *root = getenv("TAL_ROOT");
+    char path[4096], *begin, *end;
+    FILE *in;
+
+    snprintf(path, sizeof path, "%s/docs/%s", root ? root : ".", name);
+    in = fopen(path, "r");
+    cr_assert(in, "%s", path);
+    page[fread(page, 1, sizeof page - 1, in)] = '\0';
+    fclose(in);
+    begin = strstr(page, "picture: person");
+    end = begin ? strstr(begin, "```") : NULL;
+    cr_assert(end, "%s has no example", name);
+    *end = '\0';
+    cr_assert_str_eq(told(begin), "", "%s", name);
+}
+
+Test(picture_file, of_the_manual_is_sound)
+{
+    load_example("pictures.md");
+    load_example("pictures.es.md");
 }
 
 Test(picture_file, that_is_not_there_is_told)
