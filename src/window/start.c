@@ -48,7 +48,8 @@ static int hold(const tal_options *options, tal_screen *screen, tal_ink *ink)
         tal_say_error(_("the window cannot be shown any more: %s"), reason);
         code = TAL_EXIT_SYSTEM;
     }
-    tal_app_end(&app);
+    tal_app_end(&app); /* a result is still written here, or is not */
+    code = code ? code : app.code;
     tal_gallery_free(app.gallery);
     return code;
 }

@@ -28,14 +28,27 @@ static void end(void)
 
 TestSuite(door_pane, .init = begin, .fini = end);
 
+static void let_it_wake(void)
+{
+    test_sheet(&app);
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_TIME, .now = app.now + 10 });
+}
+
 /* Opens what the options ask for, with WORD on the command line (NULL: none). */
 static void come_in(const char *word)
 {
     words[0] = (char *)word;
     options.words_count = word != NULL;
     tal_app_open(&app, tal_first_pane_new(&options));
-    test_sheet(&app);
-    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_TIME, .now = 10 });
+    let_it_wake();
+}
+
+/* What lies on the door is closed, and what that does is done. */
+static void leave(void)
+{
+    tal_app_close(&app, app.top);
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_TIME }); /* frees it */
+    let_it_wake();
 }
 
 Test(door_pane, without_a_name_there_is_home)
@@ -49,7 +62,7 @@ Test(door_pane, a_name_opens_its_conversation)
     come_in("hundred-calls");
     cr_expect(test_shows(&app, "Marta Ruiz"));
     cr_expect_eq(scratch_count("journals"), 1);
-    tal_app_close(&app, app.top);
+    leave();
     cr_expect(app.over, "there is nothing under it");
     cr_expect_eq(app.code, 0);
 }
@@ -98,7 +111,7 @@ Test(door_pane, a_form_that_is_not_there_is_a_usage_error)
 {
     options.form = 99;
     come_in("hundred-calls");
-    cr_expect(test_shows(&app, "--form: this scenario has the forms 0 to 5"));
+    cr_expect(test_shows(&app, "--form: this scenario has the forms 0 to 2"));
     test_press(&app, TAL_PRESS_ESCAPE);
     cr_expect_eq(app.code, 2);
     cr_expect_eq(scratch_count("journals"), 0);
@@ -131,6 +144,7 @@ Test(door_pane, an_example_is_read)
     cr_expect_eq(scratch_count("journals"), 1);
     cr_expect_not(test_shows(&app, "One moment"));
     test_press(&app, TAL_PRESS_ESCAPE);
+    let_it_wake();
     cr_expect(app.over);
 }
 
@@ -140,6 +154,7 @@ Test(door_pane, the_result_is_written_when_it_ends_or_is_left)
     come_in("hundred-calls");
     tal_app_end(&app);
     cr_expect_eq(access(options.result, R_OK), 0);
+    cr_expect_eq(app.code, 0);
     test_app(&app, 1280, 800);
 }
 
@@ -147,12 +162,21 @@ Test(door_pane, a_result_that_cannot_be_written_is_said_at_the_end)
 {
     options.result = scratch_path("gone/result.json");
     come_in("hundred-calls");
-    tal_app_close(&app, app.top);
+    leave();
     cr_assert_not(app.over);
     cr_expect(test_shows(&app, "The result could not be written"));
     test_press(&app, TAL_PRESS_ESCAPE);
     cr_expect(app.over);
     cr_expect_eq(app.code, 4);
+}
+
+Test(door_pane, so_is_one_where_the_window_was_closed)
+{
+    options.result = scratch_path("gone/result.json");
+    come_in("hundred-calls");
+    tal_app_end(&app);
+    cr_expect_eq(app.code, 4);
+    test_app(&app, 1280, 800);
 }
 
 Test(door_pane, what_is_not_recorded_is_said_before_the_first_line)

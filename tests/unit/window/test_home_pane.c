@@ -6,6 +6,7 @@
 #include "stage/interface.h"
 #include "store/shelf.h"
 #include "window/gallery.h"
+#include "window/home_pane.h"
 #include "window/panes.h"
 
 static tal_app app;
@@ -47,15 +48,29 @@ TestSuite(home_pane, .init = begin, .fini = end);
 static void one_that_was_left(void)
 {
     shelf_put(&(shelf){ .name = "2025-01-02", .started = "2025-01-02T09:30:00Z" });
-    shelf_put(&(shelf){ .name = "2025-01-03", .started = "2025-01-03T08:00:00Z",
-                        .scenario = "self-diagnosis", .mode = TAL_ASSESSMENT });
-    shelf_put(&(shelf){ .name = "2025-01-04", .started = "2025-01-04T08:00:00Z",
-                        .ended = "2025-01-04T08:00:00Z", .total = 70, .passed = true });
-    shelf_put(&(shelf){ .name = "2025-01-05", .started = "2025-01-05T08:00:00Z",
-                        .mode = TAL_READING });
+    shelf_put(&(shelf){ .name = "2025-01-03",
+                        .started = "2025-01-03T08:00:00Z",
+                        .scenario = "self-diagnosis",
+                        .mode = TAL_ASSESSMENT });
+    shelf_put(&(shelf){ .name = "2025-01-04",
+                        .started = "2025-01-04T08:00:00Z",
+                        .ended = "2025-01-04T08:00:00Z",
+                        .total = 70,
+                        .passed = true });
+    shelf_put(
+        &(shelf){ .name = "2025-01-05", .started = "2025-01-05T08:00:00Z", .mode = TAL_READING });
 }
 
-/* What the N-th journal of this test's home says of itself. */
+/* By its id, for its label is in the language of the interface, which a test may lack. */
+static void test_click_id(int id)
+{
+    const tal_spot *spot = tal_sheet_find(test_sheet(&app), id);
+
+    cr_assert(spot && spot->seen.height > 0);
+    test_click_at(&app, spot->seen.x + 1, spot->seen.y + 1);
+}
+
+/* The only journal of this test's home. */
 static const char *journal(void)
 {
     static char *text;
@@ -129,9 +144,9 @@ Test(home_pane, a_click_on_a_card_begins)
     test_click(&app, "A hundred calls");
     cr_assert_neq(app.top, home);
     cr_expect(test_shows(&app, "Marta Ruiz"));
-    cr_expect(strstr(journal(), "\"scenario\":\"hundred-calls\""));
+    cr_expect(strstr(journal(), "\"scenario\":{\"id\":\"hundred-calls\""));
     cr_expect(strstr(journal(), "\"mode\":\"practice\""));
-    cr_expect_null(strstr(journal(), "\"lexicon_sha256\":\""));
+    cr_expect_null(strstr(journal(), "\"lexicon\":"));
 }
 
 Test(home_pane, a_number_begins_too)
@@ -145,7 +160,7 @@ Test(home_pane, a_number_begins_too)
     cr_expect_eq(app.top, home);
     test_key(&app, '2', 0);
     cr_assert_neq(app.top, home);
-    cr_expect(strstr(journal(), "\"scenario\":\"high-profile-client\""));
+    cr_expect(strstr(journal(), "\"scenario\":{\"id\":\"high-profile-client\""));
 }
 
 Test(home_pane, how_it_is_played_is_chosen_once_for_all)
@@ -153,15 +168,15 @@ Test(home_pane, how_it_is_played_is_chosen_once_for_all)
     open_home(1280, 800, 100);
     let_it_load();
     test_click(&app, "Español");
-    test_click(&app, test_find(&app, "Assessment") ? "Assessment" : "Evaluación");
-    test_click(&app, test_find(&app, "Type your own") ? "Type your own" : "Con tus palabras");
+    test_click_id(TAL_HOME_WAYS + TAL_HOME_ASSESSMENT);
+    test_click_id(TAL_HOME_TYPE);
     cr_expect(test_shows(&app, "1. Cien llamadas\n"), "the interface has changed at once");
     test_tab_to(&app, "Cien llamadas");
     test_press(&app, TAL_PRESS_ENTER);
     cr_assert_neq(app.top, home);
     cr_expect(strstr(journal(), "\"mode\":\"assessment\""));
     cr_expect(strstr(journal(), "\"language\":\"es\""));
-    cr_expect(strstr(journal(), "\"lexicon_sha256\":\""));
+    cr_expect(strstr(journal(), "\"lexicon\":\""));
 }
 
 Test(home_pane, begins_with_what_the_command_line_says)
@@ -174,8 +189,7 @@ Test(home_pane, begins_with_what_the_command_line_says)
     let_it_load();
     test_key(&app, '1', 0);
     cr_expect(strstr(journal(), "\"mode\":\"assessment\""));
-    cr_expect(strstr(journal(), "\"form\":2,\"seed\":\"7\"") ||
-              strstr(journal(), "\"form\":2,\"seed\":7"), "%s", journal());
+    cr_expect(strstr(journal(), "\"form\":2,\"seed\":\"7\""));
     cr_expect(strstr(journal(), "\"ana\""));
 }
 
@@ -216,7 +230,7 @@ Test(home_pane, what_cannot_be_taken_up_is_said_and_nothing_is_lost)
     test_click(&app, "A hundred calls\nPractice");
     cr_assert_neq(app.top, home);
     cr_expect(test_shows(&app, "This conversation cannot be opened"));
-    cr_expect(test_shows(&app, "TAL605") || test_shows(&app, "error["));
+    cr_expect(test_shows(&app, "error[TAL"));
     test_press(&app, TAL_PRESS_ESCAPE);
     cr_expect_eq(app.top, home);
     cr_expect_not(app.over);
@@ -240,7 +254,7 @@ Test(home_pane, progress_is_one_step_away)
     test_click(&app, "Progress");
     cr_expect(test_shows(&app, "You have not finished a conversation yet."));
     test_click(&app, "Practise next: A hundred calls");
-    cr_expect(strstr(journal(), "\"scenario\":\"hundred-calls\""));
+    cr_expect(strstr(journal(), "\"scenario\":{\"id\":\"hundred-calls\""));
     tal_app_close(&app, app.top);
     cr_expect_eq(app.top, home);
 }

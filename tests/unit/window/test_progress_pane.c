@@ -7,7 +7,7 @@
 
 static tal_app app;
 static tal_history *history;
-static tal_shelf shelf;
+static tal_shelf books;
 static tal_rubric *rubric;
 static char practised[100];
 
@@ -28,17 +28,16 @@ static void open_with(bool played, double width, double height, int text_size)
     else
         cr_assert_eq(tal_history_update(&history, NULL), TAL_OK);
     cr_assert_eq(tal_rubric_file_load(&rubric, NULL), TAL_OK);
-    cr_assert_eq(tal_shelf_open(&shelf, NULL), 0);
-    tal_app_open(&app, tal_progress_pane_new(&(tal_progress_about){ .history = history,
-                                                                    .shelf = &shelf,
-                                                                    .rubric = rubric,
-                                                                    .practise = practise }));
+    cr_assert_eq(tal_shelf_open(&books, NULL), 0);
+    tal_app_open(
+        &app, tal_progress_pane_new(&(tal_progress_about){
+                  .history = history, .shelf = &books, .rubric = rubric, .practise = practise }));
 }
 
 static void end(void)
 {
     tal_app_end(&app);
-    tal_shelf_close(&shelf);
+    tal_shelf_close(&books);
     tal_history_free(history);
     tal_rubric_free(rubric);
     scratch_end();
@@ -49,12 +48,14 @@ TestSuite(progress_pane, .init = scratch_begin, .fini = end);
 Test(progress_pane, says_what_the_terminal_says)
 {
     open_with(true, 1280, 4000, 100);
-    cr_expect(test_shows(&app, "Discernment\n70 of 100 the last time; you rate yourself 20 too high\n"));
-    cr_expect(test_shows(&app, "Validation\n90 of 100 the last time; you rate yourself 10 too low\n"));
+    cr_expect(
+        test_shows(&app, "Discernment\n70 of 100 the last time; you rate yourself 20 too high\n"));
+    cr_expect(
+        test_shows(&app, "Validation\n90 of 100 the last time; you rate yourself 10 too low\n"));
     cr_expect(test_shows(&app, "Graceful disagreement\n80 of 100 the last time; you rate yourself "
                                "as you score\n"));
-    cr_expect(test_shows(&app, "A hundred calls\nOn average 60 of 100. Passed before. Last on "
-                               "2025-01-03.\n"));
+    cr_expect(test_shows(&app, "3. A hundred calls\nOn average 60 of 100. Passed before. Last on "
+                               "2025-01-03. You have read its explanations.\n"));
     cr_expect(test_shows(&app, "2025-01-02 09:05\nhundred-calls, practice, form 1, en: resolved. "
                                "Passed. 80 of 100 (Discernment 70, Validation 90, Graceful "
                                "disagreement 80)\n"));
@@ -97,7 +98,7 @@ Test(progress_pane, escape_and_back_close_it)
     tal_app_end(&app);
     tal_history_free(history);
     tal_rubric_free(rubric);
-    tal_shelf_close(&shelf);
+    tal_shelf_close(&books);
     open_with(true, 1280, 800, 100);
     test_click(&app, "Back");
     cr_expect(app.over);
