@@ -68,7 +68,7 @@ Test(say, who_does_not_see_stderr_is_told_the_same)
                                  "a.jsonl: error[TAL615]: it is open elsewhere\n");
     cr_assert_stderr_eq_str("talante: evil?[2J?.lua: no such file\n"
                             "a.jsonl: error[TAL615]: it is open elsewhere\n"
-                            "talante: b: This cannot be asked for, or not now.\n");
+                            "talante: b: There is not enough memory.\n");
     tal_buffer_free(&said);
     tal_diagnostics_free(list);
 }
