@@ -34,19 +34,6 @@ static void heading(column *at, const char *text)
 
 /* ---- The top: what it is about, and where else one can go --------------------------------------- */
 
-static double row_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
-{
-    double width, height, sum = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        tal_sheet_button_size(sheet, buttons[i].label, &width, &height);
-        if (buttons[i].style == TAL_BUTTON_CHOSEN)
-            width += sheet->theme->button.size;
-        sum += width + (i > 0 ? sheet->theme->gap / 2 : 0);
-    }
-    return sum;
-}
-
 static void draw_top(column *at)
 {
     const tal_theme *theme = at->sheet->theme;
@@ -58,7 +45,7 @@ static void draw_top(column *at)
         { TAL_HOME_TO_KEYS, TAL_BUTTON_QUIET, _("Keys"), false },
     };
     size_t count = sizeof buttons / sizeof *buttons;
-    double wide = row_width(at->sheet, buttons, count);
+    double wide = tal_sheet_buttons_width(at->sheet, buttons, count);
     double asked = tal_sheet_text_width(at->sheet, theme->title, question);
     bool beside = asked + theme->gap + wide <= at->width;
 
@@ -139,7 +126,7 @@ static void draw_group(column *at, double *left, double *below, const char *word
                        const tal_button *buttons, size_t count)
 {
     const tal_theme *theme = at->sheet->theme;
-    double wide = fmin(row_width(at->sheet, buttons, count) + 1, at->width), high;
+    double wide = fmin(tal_sheet_buttons_width(at->sheet, buttons, count) + 1, at->width), high;
 
     if (*left > at->x && *left + wide > at->x + at->width) {
         *left = at->x;
