@@ -81,9 +81,9 @@ static void draw_left_card(column *at, int i, tal_box *box)
     char when[TAL_PROGRESS_TIME];
     double pad = theme->gap * 0.75, width = box->width - 2 * pad, high;
     const char *title = title_of(home, left->scenario);
-    const char *how = tal_sheet_format(sheet, _("%s, begun %s UTC"),
-                                       tal_progress_kind_words(tal_progress_kind_of(left)),
-                                       tal_progress_minute(left->started, when));
+    const char *how = tal_sheet_format(
+        sheet, "%s\n%s", tal_progress_kind_words(tal_progress_kind_of(left)),
+        tal_sheet_format(sheet, _("begun %s UTC"), tal_progress_minute(left->started, when)));
 
     high = tal_sheet_text_height(sheet, width, theme->strong, title);
     box->height = high + tal_sheet_text_height(sheet, width, theme->small, how) + 2 * pad;

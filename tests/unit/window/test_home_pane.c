@@ -117,8 +117,8 @@ Test(home_pane, what_was_left_is_offered_the_newest_first)
     one_that_was_left();
     open_home(1280, 800, 100);
     let_it_load();
-    cr_expect(test_shows(&app, "Go on where you left\nUnderlined in yellow\nAssessment, begun "
-                               "2025-01-03 08:00 UTC\nA hundred calls\nPractice, begun 2025-01-02 "
+    cr_expect(test_shows(&app, "Go on where you left\nUnderlined in yellow\nAssessment\nbegun "
+                               "2025-01-03 08:00 UTC\nA hundred calls\nPractice\nbegun 2025-01-02 "
                                "09:30 UTC\n"));
     cr_expect_not(test_shows(&app, "2025-01-05"), "a reading is nothing to go on with");
 }
@@ -216,7 +216,7 @@ Test(home_pane, comes_back_and_knows_what_was_left)
     tal_app_close(&app, app.top);
     cr_expect_eq(app.top, home);
     let_it_load();
-    cr_expect(test_shows(&app, "Go on where you left\nThe pen\nPractice, begun "));
+    cr_expect(test_shows(&app, "Go on where you left\nThe pen\nPractice\nbegun "));
     test_click(&app, "The pen\nPractice");
     cr_expect_neq(app.top, home);
     cr_expect_eq(scratch_count("journals"), 1, "it goes on in the same journal");
