@@ -368,6 +368,7 @@ static void paint_box(const tal_ink *ink, cairo_t *to, const tal_mark *mark)
     if (box.width < 0 || box.height < 0)
         return;
     trace_box(to, box, fmax(0, radius - line / 2));
+    cairo_set_line_join(to, CAIRO_LINE_JOIN_MITER);
     cairo_set_line_width(to, line);
     cairo_stroke(to);
 }
@@ -404,6 +405,8 @@ static void paint_outline(const tal_ink *ink, cairo_t *to, const tal_mark *mark)
         cairo_fill(to);
         return;
     }
+    cairo_set_line_join(to, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_line_cap(to, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_width(to, mark->line * ink->ratio);
     cairo_stroke(to);
 }
@@ -438,8 +441,6 @@ static void paint_marks(tal_ink *ink, cairo_t *to, const tal_drawing *drawing)
 {
     int clips = 0;
 
-    cairo_set_line_join(to, CAIRO_LINE_JOIN_ROUND);
-    cairo_set_line_cap(to, CAIRO_LINE_CAP_ROUND);
     for (size_t i = 0; i < drawing->count; i++) {
         const tal_mark *mark = &drawing->marks[i];
 
