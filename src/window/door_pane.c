@@ -17,23 +17,32 @@ typedef struct door {
 
 static void draw(tal_pane *pane, tal_sheet *sheet)
 {
+    const door *d = (const door *)pane;
     const tal_theme *theme = sheet->theme;
     tal_block block = tal_sheet_block_of(_("One moment\u2026"), theme->note, sheet->width);
 
-    (void)pane;
     block.align = TAL_ALIGN_CENTRE;
-    tal_sheet_block(sheet, 0, sheet->height / 2, &block, theme->quiet);
+    if (!d->open)
+        tal_sheet_block(sheet, 0, sheet->height / 2, &block, theme->quiet);
+}
+
+static void open_door(door *d)
+{
+    d->open = true;
+    if (d->options->resume)
+        tal_opening_resume(&d->opening, d->options, NULL);
+    else
+        tal_opening_find(&d->opening, d->options, d->options->words[0]);
 }
 
 static void wake(tal_pane *pane)
 {
     door *d = (door *)pane;
 
-    d->open = true;
-    if (d->options->resume)
-        tal_opening_resume(&d->opening, d->options, NULL);
-    else
-        tal_opening_find(&d->opening, d->options, d->options->words[0]);
+    if (!d->open)
+        open_door(d);
+    else if (!tal_opening_tell(&d->opening))
+        tal_app_close(pane->app, pane);
 }
 
 static void shown(tal_pane *pane)
@@ -43,10 +52,8 @@ static void shown(tal_pane *pane)
     if (!d->open) {
         tal_app_title(pane->app, "Talante");
         tal_opening_begin(&d->opening, pane->app, true);
-        pane->wake = pane->app->now + 1;
-    } else if (!tal_opening_tell(&d->opening)) {
-        tal_app_close(pane->app, pane);
     }
+    pane->wake = pane->app->now + 1;
 }
 
 static void free_door(tal_pane *pane)

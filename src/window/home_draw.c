@@ -34,19 +34,6 @@ static void heading(column *at, const char *text)
 
 /* ---- The top: what it is about, and where else one can go --------------------------------------- */
 
-static double row_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
-{
-    double width, height, sum = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        tal_sheet_button_size(sheet, buttons[i].label, &width, &height);
-        if (buttons[i].style == TAL_BUTTON_CHOSEN)
-            width += sheet->theme->button.size;
-        sum += width + (i > 0 ? sheet->theme->gap / 2 : 0);
-    }
-    return sum;
-}
-
 static void draw_top(column *at)
 {
     const tal_theme *theme = at->sheet->theme;
@@ -58,7 +45,7 @@ static void draw_top(column *at)
         { TAL_HOME_TO_KEYS, TAL_BUTTON_QUIET, _("Keys"), false },
     };
     size_t count = sizeof buttons / sizeof *buttons;
-    double wide = row_width(at->sheet, buttons, count);
+    double wide = tal_sheet_buttons_width(at->sheet, buttons, count);
     double asked = tal_sheet_text_width(at->sheet, theme->title, question);
     bool beside = asked + theme->gap + wide <= at->width;
 
@@ -94,9 +81,9 @@ static void draw_left_card(column *at, int i, tal_box *box)
     char when[TAL_PROGRESS_TIME];
     double pad = theme->gap * 0.75, width = box->width - 2 * pad, high;
     const char *title = title_of(home, left->scenario);
-    const char *how = tal_sheet_format(sheet, _("%s, begun %s UTC"),
-                                       tal_progress_kind_words(tal_progress_kind_of(left)),
-                                       tal_progress_minute(left->started, when));
+    const char *how = tal_sheet_format(
+        sheet, "%s\n%s", tal_progress_kind_words(tal_progress_kind_of(left)),
+        tal_sheet_format(sheet, _("begun %s UTC"), tal_progress_minute(left->started, when)));
 
     high = tal_sheet_text_height(sheet, width, theme->strong, title);
     box->height = high + tal_sheet_text_height(sheet, width, theme->small, how) + 2 * pad;
@@ -139,7 +126,7 @@ static void draw_group(column *at, double *left, double *below, const char *word
                        const tal_button *buttons, size_t count)
 {
     const tal_theme *theme = at->sheet->theme;
-    double wide = fmin(row_width(at->sheet, buttons, count) + 1, at->width), high;
+    double wide = fmin(tal_sheet_buttons_width(at->sheet, buttons, count) + 1, at->width), high;
 
     if (*left > at->x && *left + wide > at->x + at->width) {
         *left = at->x;

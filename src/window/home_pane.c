@@ -72,6 +72,7 @@ static void wake(tal_pane *pane)
     read_history(home);
     home->loaded = true;
     tal_app_redraw(pane->app);
+    tal_opening_tell(&home->opening);
 }
 
 static void draw(tal_pane *pane, tal_sheet *sheet)
@@ -88,7 +89,6 @@ static void shown(tal_pane *pane)
     tal_interface_speak(home->language);
     tal_app_title(pane->app, "Talante");
     pane->wake = pane->app->now + 1;
-    tal_opening_tell(&home->opening);
 }
 
 static void free_home(tal_pane *pane)

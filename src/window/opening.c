@@ -100,13 +100,15 @@ static void stand_up(tal_opening *o, tal_sitting *s, int code)
     refuse(o, code);
 }
 
-/* The conversation is over, or was left. */
+/* The conversation is over, or was left; its pane is being freed. */
 static void write_result(void *self, tal_sitting *s)
 {
     tal_opening *o = self;
 
-    if (o->options.result)
-        tal_result_file_write(s, o->options.result);
+    int code = o->options.result ? tal_result_file_write(s, o->options.result) : TAL_EXIT_DONE;
+
+    if (code)
+        o->app->code = code; /* also where the window is closed, and nobody is told */
 }
 
 /* Takes S over. What was said though it can be held comes on top of it. */

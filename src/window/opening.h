@@ -33,7 +33,8 @@ void tal_opening_find(tal_opening *opening, const tal_options *options, const ch
 /* Goes on with the journal PATH, which is taken over; NULL: the newest that OPTIONS name. */
 void tal_opening_resume(tal_opening *opening, const tal_options *options, char *path);
 
-/* Shows what has gone wrong while one was open: the result that could not be written. true: there was such. */
+/* Shows what has gone wrong while one was open: the result that could not be written. To be asked once its pane
+ * has been freed, which is after `shown`. true: there was such. */
 bool tal_opening_tell(tal_opening *opening);
 
 #endif

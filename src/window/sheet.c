@@ -401,6 +401,16 @@ double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button
     return put_rows(sheet, 0, 0, width, buttons, count, false);
 }
 
+double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
+{
+    double room = tick_room(sheet, buttons, count), width = 0;
+
+    for (size_t i = 0; i < count; i++)
+        width += button_box(sheet, &buttons[i], room, HUGE_VAL).width +
+                 (i > 0 ? sheet->theme->gap / 2 : 0);
+    return width;
+}
+
 /* ---- What the application asks ----------------------------------------------------------------- */
 
 const tal_spot *tal_sheet_find(const tal_sheet *sheet, int id)
