@@ -93,7 +93,7 @@ MAKEFLAGS += --no-builtin-rules $(if $(filter 0,$(MAKELEVEL)),--jobs=$(shell npr
 LANGS    := $(patsubst assets/locale/%.po,%,$(wildcard assets/locale/*.po))
 LOCALE   := $(LANGS:%=build/locale/%/LC_MESSAGES/talante.mo)
 SUITES   := $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$r/*.c),$(B)/tests/$r))
-SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh))
+SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh tests/window/*.sh))
 
 # The program that has the window, where it is built.
 WINDOWED := $(if $(filter window,$(ROOMS)),$(B)/talante-window)

@@ -49,6 +49,16 @@ void tal_column_text(tal_column *column, tal_font type, tal_colour colour, const
     tal_column_block(column, tal_sheet_block_of(clean, type, column->width), colour);
 }
 
+void tal_column_buffer(tal_column *column, tal_font type, tal_colour colour, tal_buffer *buffer)
+{
+    tal_drawing *drawing = &column->sheet->drawing;
+
+    drawing->failed = drawing->failed || buffer->failed;
+    if (buffer->bytes)
+        tal_column_text(column, type, colour, buffer->bytes);
+    tal_buffer_free(buffer);
+}
+
 void tal_column_named(tal_column *column, const char *name, const char *text)
 {
     tal_sheet *sheet = column->sheet;

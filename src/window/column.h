@@ -24,6 +24,9 @@ void tal_column_space(tal_column *column, double gaps);
 
 void tal_column_text(tal_column *column, tal_font type, tal_colour colour, const char *text);
 
+/* The same of BUFFER, which is freed. */
+void tal_column_buffer(tal_column *column, tal_font type, tal_colour colour, tal_buffer *buffer);
+
 /* A block that is clean already, as wide as the column. */
 void tal_column_block(tal_column *column, tal_block block, tal_colour colour);
 

@@ -128,15 +128,10 @@ typedef struct told {
 static void put_change(tal_column *column, const char *format, int change)
 {
     const tal_theme *theme = column->sheet->theme;
-    tal_buffer words = TAL_BUFFER_EMPTY;
 
-    if (change == 0)
-        return;
-    tal_buffer_format(&words, format, change);
-    column->sheet->drawing.failed = column->sheet->drawing.failed || words.failed;
-    if (words.bytes)
-        tal_column_text(column, theme->body, change > 0 ? theme->good : theme->poor, words.bytes);
-    tal_buffer_free(&words);
+    if (change != 0)
+        tal_column_text(column, theme->body, change > 0 ? theme->good : theme->poor,
+                        tal_sheet_format(column->sheet, format, change));
 }
 
 static void put_effect(tal_column *column, const told *t)
@@ -227,12 +222,8 @@ static void put_reasons(tal_column *column, const told *t)
         tal_buffer_format(&words, ": %s: ", tal_words_text_meaning(it));
         tal_buffer_format(&words, _("\u201C%.*s\u201D"), (int)(it->end - it->start),
                           t->part->text + it->start);
-        column->sheet->drawing.failed = column->sheet->drawing.failed || words.failed;
-        if (words.bytes)
-            tal_column_text(column, theme->small, it->points < 0 ? theme->poor : theme->good,
-                            words.bytes);
+        tal_column_buffer(column, theme->small, it->points < 0 ? theme->poor : theme->good, &words);
         tal_column_space(column, 0.4);
-        tal_buffer_free(&words);
     }
 }
 

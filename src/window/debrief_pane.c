@@ -72,7 +72,7 @@ static const tal_part *way_back(const debrief *d)
     }
 }
 
-/* The focus stays where it is, unless that is gone: then it is on what leads on. */
+/* The focus goes to what leads on, unless it leads back or is in the list. */
 static void turn_to(debrief *d, int page)
 {
     if (page < 0 || page >= pages(d) || page == d->at)

@@ -33,17 +33,6 @@ static void put_heading(tal_column *column, const char *text)
     tal_column_space(column, 0.75);
 }
 
-/* The words of BUFFER, which is freed. */
-static void put_buffer(tal_column *column, tal_font type, tal_colour colour, tal_buffer *words)
-{
-    tal_drawing *drawing = &column->sheet->drawing;
-
-    drawing->failed = drawing->failed || words->failed;
-    if (words->bytes)
-        tal_column_text(column, type, colour, words->bytes);
-    tal_buffer_free(words);
-}
-
 /* ---- What it came to --------------------------------------------------------------------------- */
 
 static void put_ending(tal_column *column, const tal_account *account)
@@ -170,7 +159,7 @@ static void put_gap_of(tal_column *column, const tal_debrief_of *of, tal_skill s
     tal_column_space(column, 0.4);
     tal_scale_gap(column, believed, measured);
     tal_column_space(column, 0.3);
-    put_buffer(column, theme->small, theme->quiet, &words);
+    tal_column_buffer(column, theme->small, theme->quiet, &words);
     tal_column_space(column, 1.25);
 }
 
@@ -280,7 +269,7 @@ void tal_debrief_advice(tal_column *column, const tal_account *account, const ta
 
     put_heading(column, _("One thing to try next time"));
     tal_advice_text_sentence(&sentence, account, advice);
-    put_buffer(column, theme->body, theme->text, &sentence);
+    tal_column_buffer(column, theme->body, theme->text, &sentence);
     tal_column_space(column, 1.5);
     if (advice->part) {
         const tal_part *part = advice->part;

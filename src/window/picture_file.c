@@ -1,5 +1,5 @@
 /* Reads a picture and checks it like a rubric: every mistake in one go, each with its place. */
-#include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "base/intl.h"
@@ -18,8 +18,8 @@ typedef struct reader {
     const char **names; /* of the colours; a person's own first */
 } reader;
 
-static const char *const face_colours[TAL_FACE_COLOURS + 1] = {
-    "skin", "shade", "line", "brow", "iris", "white", "lips", "mouth", "flush", NULL,
+static const char *const face_colours[TAL_FACE_COLOURS] = {
+    "skin", "shade", "line", "brow", "iris", "white", "lips", "mouth", "flush",
 };
 
 static void *take(reader *r, size_t count, size_t size)

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,21 +35,25 @@ struct tal_screen {
     bool resized, exposed, ended;
     sigset_t signals, before;
     pthread_t listener;
+    atomic_bool closing;
     Uint32 signalled; /* the kind of event that a signal becomes */
 };
 
 /* ---- Signals ---------------------------------------------------------------------------------- */
 
-/* A thread of its own takes them, so that nothing is ever interrupted. */
+/* A thread of its own takes them, so that nothing is ever interrupted. SIGUSR1 only ends it. */
 static void *listen(void *data)
 {
     tal_screen *screen = data;
-    int number;
+    int number = 0;
 
-    for (;;)
-        if (sigwait(&screen->signals, &number) == 0)
+    for (;;) {
+        sigwait(&screen->signals, &number);
+        if (atomic_load(&screen->closing))
+            return NULL;
+        if (number != SIGUSR1)
             SDL_PushEvent(&(SDL_Event){ .type = screen->signalled });
-    return NULL;
+    }
 }
 
 /* Before SDL begins threads of its own: they are not to get them either. */
@@ -57,6 +62,7 @@ static void block_signals(tal_screen *screen)
     static const int wanted[] = { SIGINT, SIGTERM, SIGHUP };
 
     sigemptyset(&screen->signals);
+    sigaddset(&screen->signals, SIGUSR1);
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
         struct sigaction action;
 
@@ -186,7 +192,8 @@ void tal_screen_close(tal_screen *screen)
 {
     if (!screen)
         return;
-    pthread_cancel(screen->listener);
+    atomic_store(&screen->closing, true);
+    pthread_kill(screen->listener, SIGUSR1);
     pthread_join(screen->listener, NULL);
     let_go(screen);
 }

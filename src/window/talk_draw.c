@@ -117,7 +117,7 @@ static double draw_cards(const tal_talk_pane *t, tal_sheet *sheet, double x, dou
 static double draw_on(const tal_talk_pane *t, tal_sheet *sheet, double x, double y, double width)
 {
     bool rests = t->stands == TAL_TALK_AT_REST;
-    const tal_button on = { TAL_TALK_ON, TAL_BUTTON_MAIN, rests ? _("Close") : _("Go on"), false };
+    const tal_button on = { TAL_TALK_ON, TAL_BUTTON_MAIN, rests ? _("Close") : _("Continue"), false };
 
     return tal_sheet_buttons(sheet, x, y, width, &on, 1);
 }

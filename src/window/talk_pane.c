@@ -261,7 +261,7 @@ static void free_pane(tal_pane *pane)
 
 /* What an assessment does not have comes last. */
 static const char *const picked_keys[][2] = {
-    { "1 \u2026 9", N_("give that reply") },
+    { "1 \u2013 9", N_("give that reply") },
     { "L", N_("go to the desk") },
     { "H", N_("get a hint") },
     { "B", N_("take your last reply back") },
@@ -269,7 +269,6 @@ static const char *const picked_keys[][2] = {
 };
 static const char *const typed_keys[][2] = {
     { N_("Enter"), N_("say what you have typed") },
-    { N_("Shift+Enter"), N_("begin a new line") },
     { N_("Control+L"), N_("go to the desk") },
     { N_("Control+H"), N_("get a hint") },
     { N_("Control+B"), N_("take your last reply back") },

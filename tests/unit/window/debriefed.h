@@ -130,21 +130,6 @@ static inline tal_scenario *debriefed_scenario(void)
     return scenario;
 }
 
-/* Speaks Spanish; skips the test where the translations were not built. */
-static inline void speak_spanish(void)
-{
-    char folder[4096], file[5000];
-
-    snprintf(folder, sizeof folder, "%s/locale", getenv("TAL_BUILD") ? getenv("TAL_BUILD") : "");
-    snprintf(file, sizeof file, "%s/es/LC_MESSAGES/talante.mo", folder);
-    if (access(file, R_OK))
-        cr_skip_test("there is no %s", file);
-    setenv("LC_ALL", "C.UTF-8", 1);
-    tal_interface_open();
-    bindtextdomain(TAL_DOMAIN, folder);
-    tal_interface_speak("es");
-}
-
 /* The mark of the first text that holds WORDS; NULL: it is not among what is drawn. */
 static inline const tal_mark *mark_of(tal_app *app, const char *words)
 {
@@ -154,29 +139,6 @@ static inline const tal_mark *mark_of(tal_app *app, const char *words)
         if (drawing->marks[i].kind == TAL_MARK_TEXT && strstr(drawing->marks[i].block.text, words))
             return &drawing->marks[i];
     return NULL;
-}
-
-/* No text leaves the window at its sides, and none lies over another of the same scroll. */
-static inline void test_fits(tal_app *app)
-{
-    const tal_drawing *drawing = &test_sheet(app)->drawing;
-
-    for (size_t i = 0; i < drawing->count; i++) {
-        const tal_mark *a = &drawing->marks[i];
-
-        if (a->kind != TAL_MARK_TEXT)
-            continue;
-        cr_expect(a->box.x >= 0 && a->box.x + a->box.width <= app->width,
-                  "\"%.40s\" at %g, %g wide", a->block.text, a->box.x, a->box.width);
-        for (size_t j = i + 1; j < drawing->count; j++) {
-            const tal_mark *b = &drawing->marks[j];
-
-            if (b->kind == TAL_MARK_CLIP || b->kind == TAL_MARK_UNCLIP)
-                break;
-            cr_expect(b->kind != TAL_MARK_TEXT || !tal_box_meets(&a->box, &b->box),
-                      "\"%.40s\" lies over \"%.40s\"", b->block.text, a->block.text);
-        }
-    }
 }
 
 #endif
