@@ -27,15 +27,16 @@ static void free_closed(tal_app *app)
     }
 }
 
+/* What was closed lay over what is open, and may still speak to it. */
 void tal_app_end(tal_app *app)
 {
+    free_closed(app);
     while (app->top) {
         tal_pane *pane = app->top;
 
         app->top = pane->under;
         pane->kind->free(pane);
     }
-    free_closed(app);
     tal_sheet_free(&app->sheet);
 }
 
@@ -72,16 +73,20 @@ static bool is_open(const tal_app *app, const tal_pane *pane)
 void tal_app_close(tal_app *app, tal_pane *pane)
 {
     bool more = is_open(app, pane);
+    tal_pane **last = &app->closed; /* the uppermost is freed first */
 
     if (!more)
         return;
+    while (*last)
+        last = &(*last)->under;
     while (more && app->top) {
         tal_pane *top = app->top;
 
         more = top != pane;
         app->top = top->under;
-        top->under = app->closed;
-        app->closed = top;
+        top->under = NULL;
+        *last = top;
+        last = &top->under;
     }
     if (!app->top)
         app->over = true;
