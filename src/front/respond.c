@@ -61,7 +61,8 @@ static tal_status take_words(tal_talk *t, const char *text)
     tal_status status = tal_turn_words(&turn, t->game, text);
 
     if (turn.typed.cut)
-        tal_turn_note(&t->page, tal_turn_cut());
+        tal_turn_note(&t->page,
+                      _("It was very long: only the first 10,000 characters were read."));
     if (!status && t->feedback) {
         tal_page_gap(&t->page);
         tal_words_text_speech(&t->page, text, turn.reasons, turn.reasons_count);

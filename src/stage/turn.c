@@ -119,11 +119,6 @@ void tal_turn_explain(tal_page *page, const tal_turn *turn, const char *text, co
         tal_turn_note(page, turn->why.bytes);
 }
 
-const char *tal_turn_cut(void)
-{
-    return _("It was very long: only the first 10,000 characters were read.");
-}
-
 tal_status tal_turn_ask_back(tal_game *game, tal_text *name, const char **words)
 {
     const tal_scenario *scenario = game->scenario;

@@ -32,9 +32,6 @@ void tal_turn_explain(tal_page *page, const tal_turn *turn, const char *text, co
 /* A line of the program's, below what was typed. */
 void tal_turn_note(tal_page *page, const char *text);
 
-/* "It was very long: ..." */
-const char *tal_turn_cut(void);
-
 /* What a person says to words that nobody understands, and the NAME (borrowed) of the one who does. */
 tal_status tal_turn_ask_back(tal_game *game, tal_text *name, const char **words);
 

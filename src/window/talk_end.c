@@ -5,6 +5,7 @@
 #include "window/talk_pane.h"
 
 #include "base/intl.h"
+#include "stage/say.h"
 
 void tal_talk_pane_seal(tal_talk_pane *t)
 {
@@ -135,8 +136,14 @@ static void leave(tal_talk_pane *t)
 {
     if (t->stands == TAL_TALK_AT_END)
         tal_talk_pane_seal(t);
-    if (tal_talk_pane_check_record(t))
+    if (!tal_talk_pane_check_record(t))
+        return;
+    if (t->untold)
+        tal_talk_pane_stop(t, _("Not all of this conversation is recorded"),
+                           t->transcript.lines[t->transcript.count - 1].text, TAL_EXIT_DONE);
+    else
         tal_app_close(t->pane.app, &t->pane);
+    t->untold = false;
 }
 
 void tal_talk_pane_resume(tal_talk_pane *t)

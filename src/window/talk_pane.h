@@ -51,6 +51,7 @@ typedef struct tal_talk_pane {
     bool feedback;
     bool told;     /* the score was shown: a rating would no longer be a belief */
     bool sealed;
+    bool untold;   /* the record has failed at the end, and what lay over the pane hid what was said of it */
     int hints;     /* how many of this turn's were shown */
     double silent; /* milliseconds until silence answers, 0: never ... */
     double since;  /* ... from here on */

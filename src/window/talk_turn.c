@@ -35,6 +35,7 @@ bool tal_talk_pane_check_record(tal_talk_pane *t)
     else
         tal_talk_pane_stop(t, _("The assessment stops here"), text.bytes ? text.bytes : "",
                            TAL_EXIT_SYSTEM);
+    t->untold = t->practice && t->stands == TAL_TALK_AT_END;
     tal_buffer_free(&text);
     return t->practice;
 }
@@ -65,6 +66,7 @@ static tal_status begin_turn(tal_talk_pane *t, const tal_event *event)
     bool typed = t->game->listener;
 
     t->stands = TAL_TALK_AT_TURN;
+    t->untold = false; /* it stands there to be read */
     t->silent = silence_of(t, event);
     t->since = t->pane.app->now;
     t->pane.focus = typed ? TAL_TALK_FIELD : 0;
@@ -127,11 +129,10 @@ static void pull(tal_talk_pane *t, bool again)
     tal_app_redraw(t->pane.app);
 }
 
-/* After an answer or a step back, which gave STATUS. */
+/* After what the trainee did, which gave STATUS. */
 static void move_on(tal_talk_pane *t, tal_status status)
 {
     t->anchor = true;
-    t->hints = 0;
     if (status)
         tal_talk_pane_fail(t, status);
     else if (tal_talk_pane_check_record(t))
@@ -216,8 +217,8 @@ static tal_status recall_part(tal_talk_pane *t, const tal_part *part)
     }
 }
 
-/* All that was said before it was left. */
-static tal_status recall(tal_talk_pane *t)
+/* All that was said before it was left. AGAIN: it could be told, so what the game still says is there already. */
+static tal_status open_again(tal_talk_pane *t, bool *again)
 {
     tal_account *account = NULL;
     tal_status status = tal_game_account(t->game, &account);
@@ -225,10 +226,11 @@ static tal_status recall(tal_talk_pane *t)
     for (size_t i = 0; !status && i < account->parts_count; i++)
         status = recall_part(t, &account->parts[i]);
     tal_account_free(account);
-    if (!status)
-        status = tal_transcript_add(&t->transcript, TAL_OF_PROGRAM, NULL,
-                                    _("You go on where you left off."));
-    return status;
+    *again = !status;
+    if (status)
+        tal_transcript_free(&t->transcript);
+    return tal_transcript_add(&t->transcript, TAL_OF_PROGRAM, NULL,
+                              _("You go on where you left off."));
 }
 
 /* An assessment keeps the face that it begins with, also where it is gone on with. */
@@ -246,18 +248,13 @@ static tal_status begin_mood(tal_talk_pane *t)
     return TAL_OK;
 }
 
-/* Where it cannot all be told again, what the game still says is. */
 void tal_talk_pane_begin(tal_talk_pane *t)
 {
     tal_status status = begin_mood(t);
     bool again = false;
 
-    if (!status && t->resumed)
-        again = recall(t) == TAL_OK;
-    if (!status && !again) {
-        tal_transcript_free(&t->transcript);
-        status = open_new(t);
-    }
+    if (!status)
+        status = t->resumed ? open_again(t, &again) : open_new(t);
     t->anchor = t->resumed;
     if (status)
         tal_talk_pane_fail(t, status);
@@ -294,6 +291,7 @@ void tal_talk_pane_pick(tal_talk_pane *t, size_t card)
     if (!status && t->feedback)
         status = explain(t, &turn, NULL);
     tal_turn_free(&turn);
+    t->hints = 0;
     move_on(t, status);
 }
 
@@ -321,6 +319,8 @@ static void answer_words(tal_talk_pane *t, const char *words)
             status = explain(t, &turn, words);
     }
     tal_turn_free(&turn);
+    if (status != TAL_EUNCLEAR)
+        t->hints = 0;
     move_on(t, status == TAL_EUNCLEAR ? ask_back(t) : status);
 }
 
@@ -435,6 +435,7 @@ static void stand_again(tal_talk_pane *t, tal_status status, const char *note)
     tal_transcript_renew(&t->transcript);
     if (!status)
         status = tal_transcript_add(&t->transcript, TAL_OF_NARRATOR, NULL, note);
+    t->hints = 0;
     move_on(t, status);
 }
 

@@ -2,8 +2,10 @@
 #ifndef TAL_TEST_TALKING_H
 #define TAL_TEST_TALKING_H
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "language/listen.h"
 #include "stage/interface.h"
@@ -157,6 +159,15 @@ static inline void talking_resize(double width, double height, int text_size)
     preferences.text_size = text_size;
     tal_app_prefer(&talk.app, &preferences);
     tal_app_input(&talk.app, &(tal_input){ .kind = TAL_INPUT_SIZE, .x = width, .y = height });
+}
+
+/* Files cannot grow any more, as on a full disk. */
+static inline void talking_fill_disk(void)
+{
+    struct rlimit none = { 0, RLIM_INFINITY };
+
+    signal(SIGXFSZ, SIG_IGN);
+    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &none), 0);
 }
 
 #define SHOWS(text) cr_expect(test_shows(&talk.app, text), "not seen: %s", text)

@@ -503,3 +503,46 @@ Test(app, time_does_not_go_back)
     test_press(&app, TAL_PRESS_TAB); /* at 0 */
     cr_expect_float_eq(app.now, 1000, 1e-9);
 }
+
+Test(app, a_pane_is_woken_under_another_too)
+{
+    page *below = open_page("below", NULL), *above = open_page("above", NULL);
+
+    below->pane.wake = 50;
+    above->pane.wake = 80;
+    cr_expect_float_eq(tal_app_patience(&app, 20), 30, 1e-9);
+    pass(60);
+    cr_expect_eq(below->woken, 1);
+    cr_expect_eq(above->woken, 0);
+    cr_expect_float_eq(tal_app_patience(&app, 60), 20, 1e-9);
+}
+
+Test(app, what_a_person_does_is_told_from_time_that_passes)
+{
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_MOVE, .now = 100 });
+    pass(200);
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_SIZE, .x = 800, .y = 600, .now = 300 });
+    cr_expect_float_eq(app.touched, 100, 1e-9);
+}
+
+Test(app, what_is_closed_twice_closes_nothing_else)
+{
+    page *middle = open_page("middle", NULL);
+
+    tal_app_close(&app, &middle->pane);
+    tal_app_close(&app, &middle->pane);
+    cr_expect_not(app.over);
+    cr_expect(test_shows(&app, "lowest"));
+}
+
+Test(app, a_scroll_that_is_covered_keeps_within_its_bounds)
+{
+    page *below = top(), *card = (page *)page_new("card", NULL);
+
+    card->pane.kind = &over;
+    tal_app_open(&app, &card->pane);
+    below->scroll.at = 1e6;
+    tal_app_redraw(&app);
+    test_sheet(&app);
+    cr_expect_float_eq(below->scroll.at, ROWS * 40 - 100, 1e-9);
+}

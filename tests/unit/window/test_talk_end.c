@@ -130,3 +130,30 @@ Test(talk_end, an_assessment_is_sealed_before_its_debrief)
     cr_expect(log->sealed);
     tal_log_free(log);
 }
+
+Test(talk_end, a_record_that_fails_at_the_end_is_told_before_one_leaves)
+{
+    play_out((talking_how){ 0 });
+    talking_fill_disk();
+    test_click(&talk.app, "Continue");
+    test_click(&talk.app, "Skip all");
+    SHOWS("What it meant");
+    test_press(&talk.app, TAL_PRESS_ESCAPE);
+    SHOWS("Not all of this conversation is recorded");
+    SHOWS("The record cannot be written: File too large.");
+    test_press(&talk.app, TAL_PRESS_ESCAPE);
+    cr_expect(talk.app.over);
+    cr_expect_eq(talk.app.code, 0);
+}
+
+Test(talk_end, an_assessment_whose_end_cannot_be_recorded_says_so)
+{
+    play_out((talking_how){ .assess = true });
+    talking_fill_disk();
+    test_click(&talk.app, "Continue");
+    test_click(&talk.app, "Skip all");
+    SHOWS("The assessment stops here");
+    test_press(&talk.app, TAL_PRESS_ESCAPE);
+    cr_expect(talk.app.over);
+    cr_expect_eq(talk.app.code, 4);
+}

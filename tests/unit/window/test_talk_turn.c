@@ -1,7 +1,4 @@
 /* What answers do, and what stands in the transcript after them. */
-#include <signal.h>
-#include <sys/resource.h>
-
 #include "talking.h"
 
 TestSuite(talk_turn, .init = talking_begin, .fini = talking_end);
@@ -247,19 +244,10 @@ Test(talk_turn, a_scene_without_a_way_on_is_told)
     cr_expect_eq(talk.app.code, 3);
 }
 
-/* Files cannot grow any more, as on a full disk. */
-static void fill_disk(void)
-{
-    struct rlimit none = { 0, RLIM_INFINITY };
-
-    signal(SIGXFSZ, SIG_IGN);
-    cr_assert_eq(setrlimit(RLIMIT_FSIZE, &none), 0);
-}
-
 Test(talk_turn, practice_goes_on_without_a_record_and_says_so)
 {
     talking_tell(talking_counter, (talking_how){ 0 });
-    fill_disk();
+    talking_fill_disk();
     test_key(&talk.app, '1', 0);
     SHOWS("The record cannot be written: File too large. You can go on, but from here nothing is "
           "recorded.");
@@ -271,7 +259,7 @@ Test(talk_turn, practice_goes_on_without_a_record_and_says_so)
 Test(talk_turn, an_assessment_stops_where_it_can_no_longer_be_recorded)
 {
     talking_tell(talking_counter, (talking_how){ .assess = true });
-    fill_disk();
+    talking_fill_disk();
     test_key(&talk.app, '1', 0);
     SHOWS("The assessment stops here");
     SHOWS("The record cannot be written: File too large. What was answered before is kept.");
