@@ -18,6 +18,7 @@ void tal_opening_text(tal_page *page, const tal_scenario_info *info, tal_mode mo
                  mode == TAL_READING
                      ? _(" This is an example: nothing is asked of you and nothing is scored. Each "
                          "answer comes with its reason; before it, think of your own.")
-                 : mode == TAL_ASSESSMENT ? _(" This is an assessment: no answer can be taken back.")
-                                          : _(" This is practice: you can take an answer back."));
+                 : mode == TAL_ASSESSMENT
+                     ? _(" This is an assessment: no answer can be taken back.")
+                     : _(" This is practice: you can take an answer back."));
 }

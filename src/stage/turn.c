@@ -44,9 +44,9 @@ static tal_status keep_taken(tal_turn *turn, tal_game *game, const char *text)
     const tal_scenario *scenario = game->scenario;
     tal_typed typed;
     tal_text taken;
-    tal_status status =
-        turn->feedback ? tal_session_would_take(game->session, text, strlen(text), &typed)
-                       : TAL_EUNCLEAR;
+    tal_status status = turn->feedback
+                            ? tal_session_would_take(game->session, text, strlen(text), &typed)
+                            : TAL_EUNCLEAR;
     int32_t reply;
 
     if (status)
@@ -66,8 +66,7 @@ static void keep_reasons(tal_turn *turn, const tal_game *game)
     size_t capacity = 0;
 
     for (int i = 0; tal_session_reason(game->session, i, &reason) == TAL_OK; i++) {
-        tal_reason *grown =
-            tal_grow(turn->reasons, turn->reasons_count, &capacity, sizeof *grown);
+        tal_reason *grown = tal_grow(turn->reasons, turn->reasons_count, &capacity, sizeof *grown);
 
         if (!grown)
             break;

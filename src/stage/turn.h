@@ -10,7 +10,7 @@
 
 /* The caller zeroes it, and frees what is in it whatever the calls give. */
 typedef struct tal_turn {
-    bool feedback;       /* the caller's: the rest below `typed` is wanted */
+    bool feedback; /* the caller's: the rest below `typed` is wanted */
     tal_effect effect;
     tal_typed typed;     /* of words */
     tal_buffer why;      /* what words were taken as, and why an answer does what it does */

@@ -9,15 +9,35 @@ enum { SHAPES = 3, STEPS = 12 };
 
 /* In a square of 24 by 24. */
 static const tal_step shapes[SHAPES][STEPS] = {
-    { { 'M', { 2, 20 } }, { 'L', { 2, 5 } }, { 'L', { 9, 5 } }, { 'L', { 11.5, 8 } },
-      { 'L', { 22, 8 } }, { 'L', { 22, 20 } }, { 'Z', { 0 } },
-      { 'M', { 2, 11.5 } }, { 'L', { 22, 11.5 } } },
-    { { 'M', { 5, 2 } }, { 'L', { 14.5, 2 } }, { 'L', { 19, 6.5 } }, { 'L', { 19, 22 } },
-      { 'L', { 5, 22 } }, { 'Z', { 0 } },
-      { 'M', { 8.5, 10 } }, { 'L', { 15.5, 10 } }, { 'M', { 8.5, 13.5 } }, { 'L', { 15.5, 13.5 } },
-      { 'M', { 8.5, 17 } }, { 'L', { 13, 17 } } },
-    { { 'M', { 2, 4 } }, { 'L', { 22, 4 } }, { 'L', { 22, 17 } }, { 'L', { 2, 17 } },
-      { 'Z', { 0 } }, { 'M', { 12, 17 } }, { 'L', { 12, 21 } }, { 'M', { 7, 21 } },
+    { { 'M', { 2, 20 } },
+      { 'L', { 2, 5 } },
+      { 'L', { 9, 5 } },
+      { 'L', { 11.5, 8 } },
+      { 'L', { 22, 8 } },
+      { 'L', { 22, 20 } },
+      { 'Z', { 0 } },
+      { 'M', { 2, 11.5 } },
+      { 'L', { 22, 11.5 } } },
+    { { 'M', { 5, 2 } },
+      { 'L', { 14.5, 2 } },
+      { 'L', { 19, 6.5 } },
+      { 'L', { 19, 22 } },
+      { 'L', { 5, 22 } },
+      { 'Z', { 0 } },
+      { 'M', { 8.5, 10 } },
+      { 'L', { 15.5, 10 } },
+      { 'M', { 8.5, 13.5 } },
+      { 'L', { 15.5, 13.5 } },
+      { 'M', { 8.5, 17 } },
+      { 'L', { 13, 17 } } },
+    { { 'M', { 2, 4 } },
+      { 'L', { 22, 4 } },
+      { 'L', { 22, 17 } },
+      { 'L', { 2, 17 } },
+      { 'Z', { 0 } },
+      { 'M', { 12, 17 } },
+      { 'L', { 12, 21 } },
+      { 'M', { 7, 21 } },
       { 'L', { 17, 21 } } },
 };
 
@@ -30,8 +50,8 @@ static void draw_shape(tal_sheet *sheet, int shape, double x, double y, double s
     for (; count < STEPS && shapes[shape % SHAPES][count].kind; count++) {
         const tal_step *step = &shapes[shape % SHAPES][count];
 
-        steps[count] = (tal_step){ step->kind, { x + step->at[0] * size / 24,
-                                                 y + step->at[1] * size / 24 } };
+        steps[count] =
+            (tal_step){ step->kind, { x + step->at[0] * size / 24, y + step->at[1] * size / 24 } };
     }
     tal_sheet_outline(sheet, steps, count, colour, fmax(size / 16, 1.25));
 }
@@ -39,8 +59,7 @@ static void draw_shape(tal_sheet *sheet, int shape, double x, double y, double s
 /* A thing's label, in the spot as on the card: whether it was seen belongs to it. */
 static const char *label_of(tal_sheet *sheet, const tal_thing *thing)
 {
-    return thing->seen ? tal_sheet_format(sheet, "%s%s", thing->label, _(" (seen)"))
-                       : thing->label;
+    return thing->seen ? tal_sheet_format(sheet, "%s%s", thing->label, _(" (seen)")) : thing->label;
 }
 
 static double draw_thing(const tal_thing *thing, tal_sheet *sheet, int id, double x, double y,
@@ -60,7 +79,7 @@ static double draw_thing(const tal_thing *thing, tal_sheet *sheet, int id, doubl
     return box.height;
 }
 
-double tal_desk_list(const tal_offer *offer, tal_sheet *sheet, int first, double x, double y,
+double tal_desk_list(const tal_offered *offer, tal_sheet *sheet, int first, double x, double y,
                      double width)
 {
     const tal_theme *theme = sheet->theme;
@@ -76,7 +95,7 @@ double tal_desk_list(const tal_offer *offer, tal_sheet *sheet, int first, double
 }
 
 /* NULL: no memory. */
-static tal_button *buttons_of(const tal_offer *offer, tal_sheet *sheet, int first)
+static tal_button *buttons_of(const tal_offered *offer, tal_sheet *sheet, int first)
 {
     tal_drawing *drawing = &sheet->drawing;
     tal_button *buttons =
@@ -90,7 +109,7 @@ static tal_button *buttons_of(const tal_offer *offer, tal_sheet *sheet, int firs
     return buttons;
 }
 
-double tal_desk_row(const tal_offer *offer, tal_sheet *sheet, int first, double x, double y,
+double tal_desk_row(const tal_offered *offer, tal_sheet *sheet, int first, double x, double y,
                     double width)
 {
     tal_button *buttons = buttons_of(offer, sheet, first);
@@ -98,7 +117,7 @@ double tal_desk_row(const tal_offer *offer, tal_sheet *sheet, int first, double 
     return buttons ? tal_sheet_buttons(sheet, x, y, width, buttons, offer->things_count) : 0;
 }
 
-double tal_desk_row_height(const tal_offer *offer, tal_sheet *sheet, double width)
+double tal_desk_row_height(const tal_offered *offer, tal_sheet *sheet, double width)
 {
     tal_button *buttons = buttons_of(offer, sheet, 0);
 

@@ -2,17 +2,17 @@
 #ifndef TAL_WINDOW_DESK_H
 #define TAL_WINDOW_DESK_H
 
-#include "window/offer.h"
+#include "window/offered.h"
 #include "window/sheet.h"
 
 /* Below a heading, each with its outline and whether it was seen; spots FIRST, FIRST + 1... An empty desk:
  * nothing. The height. */
-double tal_desk_list(const tal_offer *offer, tal_sheet *sheet, int first, double x, double y,
+double tal_desk_list(const tal_offered *offer, tal_sheet *sheet, int first, double x, double y,
                      double width);
 
 /* The same as a row of buttons, wrapped, without a heading; and what it would take. */
-double tal_desk_row(const tal_offer *offer, tal_sheet *sheet, int first, double x, double y,
+double tal_desk_row(const tal_offered *offer, tal_sheet *sheet, int first, double x, double y,
                     double width);
-double tal_desk_row_height(const tal_offer *offer, tal_sheet *sheet, double width);
+double tal_desk_row_height(const tal_offered *offer, tal_sheet *sheet, double width);
 
 #endif

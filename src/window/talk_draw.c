@@ -13,8 +13,9 @@
 #include "window/desk.h"
 #include "window/gallery.h"
 
-static const double BAR = 14;      /* at the right of what scrolls, for its bar */
-static const double COLUMN = 780, SIDE = 420; /* lines of speech are not wider, nor is what stands beside */
+static const double BAR = 14; /* at the right of what scrolls, for its bar */
+static const double COLUMN = 780,
+                    SIDE = 420; /* lines of speech are not wider, nor is what stands beside */
 static const double ROOMY = 900, TALL = 440;
 
 enum { BUTTONS = 6, MOST = 5 /* lines of the field */ };
@@ -28,9 +29,9 @@ static size_t list_buttons(const tal_talk_pane *t, tal_button *out)
     if (t->practice && t->stands == TAL_TALK_AT_TURN) {
         out[count++] = (tal_button){ TAL_TALK_HINT, TAL_BUTTON_QUIET, _("Hint"), false };
         out[count++] = (tal_button){ TAL_TALK_BACK, TAL_BUTTON_QUIET, _("Take back"), false };
-        out[count++] = (tal_button){ TAL_TALK_FEEDBACK,
-                                     t->feedback ? TAL_BUTTON_CHOSEN : TAL_BUTTON_QUIET,
-                                     _("Feedback"), false };
+        out[count++] =
+            (tal_button){ TAL_TALK_FEEDBACK, t->feedback ? TAL_BUTTON_CHOSEN : TAL_BUTTON_QUIET,
+                          _("Feedback"), false };
     }
     out[count++] = (tal_button){ TAL_TALK_KEYS, TAL_BUTTON_QUIET, _("Keys"), false };
     out[count++] = (tal_button){ TAL_TALK_PREFERENCES, TAL_BUTTON_QUIET, _("Preferences"), false };
@@ -87,13 +88,12 @@ static double draw_card(const tal_talk_pane *t, tal_sheet *sheet, size_t i, doub
     const tal_theme *theme = sheet->theme;
     const tal_card *card = &t->offer.cards[i];
     const char *number = tal_sheet_format(sheet, "%zu", i + 1);
-    const char *text = card->locked ? tal_sheet_format(sheet, _("(not yet: %s)"), card->text)
-                                    : card->text;
+    const char *text =
+        card->locked ? tal_sheet_format(sheet, _("(not yet: %s)"), card->text) : card->text;
     double pad = theme->gap, numbers = tal_sheet_text_width(sheet, theme->strong, "00") + pad / 2;
     double inner = width - 2 * pad - numbers;
     tal_font font = card->locked ? theme->note : theme->body;
-    tal_box box = { x, y, width,
-                    2 * pad + tal_sheet_text_height(sheet, inner, font, text) };
+    tal_box box = { x, y, width, 2 * pad + tal_sheet_text_height(sheet, inner, font, text) };
 
     tal_sheet_card(sheet, TAL_TALK_CARDS + (int)i, box,
                    tal_sheet_format(sheet, "%s. %s", number, text), !card->locked);
@@ -117,7 +117,8 @@ static double draw_cards(const tal_talk_pane *t, tal_sheet *sheet, double x, dou
 static double draw_on(const tal_talk_pane *t, tal_sheet *sheet, double x, double y, double width)
 {
     bool rests = t->stands == TAL_TALK_AT_REST;
-    const tal_button on = { TAL_TALK_ON, TAL_BUTTON_MAIN, rests ? _("Close") : _("Continue"), false };
+    const tal_button on = { TAL_TALK_ON, TAL_BUTTON_MAIN, rests ? _("Close") : _("Continue"),
+                            false };
 
     return tal_sheet_buttons(sheet, x, y, width, &on, 1);
 }
@@ -144,7 +145,8 @@ static bool is_beside(const tal_sheet *sheet, double width, double *say_width, d
 
 static const char *refused_text(const tal_talk_pane *t)
 {
-    return t->field.refused ? _("There is room for 10,000 characters; the rest was left out.") : NULL;
+    return t->field.refused ? _("There is room for 10,000 characters; the rest was left out.")
+                            : NULL;
 }
 
 static double field_height(const tal_talk_pane *t, tal_sheet *sheet, double width)
@@ -221,8 +223,8 @@ static tal_box column_of(const tal_sheet *sheet, tal_box box)
 }
 
 /* New lines are seen from their beginning, or, where all that follows fits, above it. */
-static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box, const tal_box *column,
-                              const below *in)
+static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box,
+                              const tal_box *column, const below *in)
 {
     double gap = sheet->theme->gap, x = column->x, width = column->width, at = gap;
     bool moved = tal_transcript_lay_out(&t->transcript, sheet, width);
@@ -231,9 +233,9 @@ static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box, c
         t->scroll.at = t->transcript.fresh ? gap + tal_transcript_fresh(&t->transcript) - gap : 0;
     t->anchor = false;
     tal_sheet_scroll_begin(sheet, &t->scroll, box);
-    at += tal_transcript_draw(&t->transcript, sheet, x, at, t->scroll.at,
-                              t->scroll.at + box.height) +
-          gap * 2;
+    at +=
+        tal_transcript_draw(&t->transcript, sheet, x, at, t->scroll.at, t->scroll.at + box.height) +
+        gap * 2;
     at += draw_answers(t, sheet, x, at, width, in);
     tal_sheet_scroll_end(sheet, at + gap);
 }
@@ -246,8 +248,8 @@ static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box,
     tal_gallery *gallery = t->pane.app->gallery;
     const tal_theme *theme = sheet->theme;
     const tal_picture *place = close ? NULL : tal_gallery_place(gallery, t->info.setting);
-    const tal_picture *person = tal_gallery_person(gallery, t->info.portrait,
-                                                   t->resumed ? NULL : t->sitting->path);
+    const tal_picture *person =
+        tal_gallery_person(gallery, t->info.portrait, t->resumed ? NULL : t->sitting->path);
     tal_expression face = tal_mood_face(&t->mood, t->pane.app->now);
     tal_box seen = box;
 
@@ -267,8 +269,8 @@ static const char *role_of(const tal_talk_pane *t, tal_sheet *sheet)
 {
     const char *setting = *t->info.setting ? tal_terms_setting(t->info.setting) : "";
 
-    return tal_sheet_format(sheet, "%s%s%s", t->info.role,
-                            *t->info.role && *setting ? ", " : "", setting);
+    return tal_sheet_format(sheet, "%s%s%s", t->info.role, *t->info.role && *setting ? ", " : "",
+                            setting);
 }
 
 /* Portrait, name, mood, desk: from above to below. */
@@ -281,8 +283,8 @@ static void draw_side(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     tal_sheet_scroll_begin(sheet, &t->side, box);
     draw_portrait(t, sheet, (tal_box){ x, at, width, portrait }, false);
     at += portrait + gap;
-    at += tal_sheet_text(sheet, x, at, width, theme->heading, theme->text, t->info.persona) +
-          gap / 4;
+    at +=
+        tal_sheet_text(sheet, x, at, width, theme->heading, theme->text, t->info.persona) + gap / 4;
     at += tal_sheet_text(sheet, x, at, width, theme->small, theme->quiet, role_of(t, sheet)) + gap;
     if (t->practice) {
         at += tal_sheet_text(sheet, x, at, width, theme->strong, theme->text,
@@ -323,9 +325,9 @@ static void draw_strip(const tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     name.lines = role.lines = 1;
     at += tal_sheet_block(sheet, x, at, &name, theme->text) + theme->gap / 4;
     if (t->practice)
-        role.text = roomy ? tal_sheet_format(sheet, "%s \u00B7 %s", tal_mood_word(&t->mood),
-                                             role.text)
-                          : tal_mood_word(&t->mood);
+        role.text =
+            roomy ? tal_sheet_format(sheet, "%s \u00B7 %s", tal_mood_word(&t->mood), role.text)
+                  : tal_mood_word(&t->mood);
     role.length = strlen(role.text);
     tal_sheet_block(sheet, x, at, &role, t->practice ? theme->text : theme->quiet);
 }
@@ -344,7 +346,8 @@ static void draw_main(tal_talk_pane *t, tal_sheet *sheet, tal_box box, const bel
     if (!in->field_in && has_field(t)) {
         field = field_height(t, sheet, column.width) + gap;
         if (text)
-            silence = tal_sheet_text_height(sheet, column.width, sheet->theme->small, text) + gap / 2;
+            silence =
+                tal_sheet_text_height(sheet, column.width, sheet->theme->small, text) + gap / 2;
     }
     talk.height -= buttons + field + silence;
     draw_conversation(t, sheet, talk, &column, in);
@@ -360,8 +363,8 @@ static void draw_foot(const tal_talk_pane *t, tal_sheet *sheet, tal_box box)
 {
     tal_box column = column_of(sheet, box);
 
-    draw_buttons(t, sheet, column.x,
-                 box.y + box.height - buttons_height(t, sheet, column.width), column.width);
+    draw_buttons(t, sheet, column.x, box.y + box.height - buttons_height(t, sheet, column.width),
+                 column.width);
 }
 
 static void draw_wide(tal_talk_pane *t, tal_sheet *sheet, tal_box box)

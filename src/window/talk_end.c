@@ -16,12 +16,12 @@ void tal_talk_pane_seal(tal_talk_pane *t)
 
 void tal_talk_pane_ended(tal_talk_pane *t, const tal_event *outcome)
 {
-    tal_status status = tal_transcript_add(&t->transcript, TAL_OF_ENDING, _("How it ended"),
-                                           outcome->text.bytes);
+    tal_status status =
+        tal_transcript_add(&t->transcript, TAL_OF_ENDING, _("How it ended"), outcome->text.bytes);
 
     t->stands = TAL_TALK_AT_END;
     t->pane.focus = TAL_TALK_ON;
-    tal_offer_free(&t->offer);
+    tal_offered_free(&t->offer);
     if (!status)
         status = tal_session_result(t->game->session, t->game->rubric, &t->result);
     if (status)
@@ -49,9 +49,7 @@ static void rated(void *self, const int *rating)
         any = any || rating[i] >= 0;
     if (any)
         tal_game_rate(t->game, rating);
-    come_back(t, rating        ? TAL_THEN_SCORE
-                 : t->practice ? TAL_THEN_BACK
-                               : TAL_THEN_NOTHING);
+    come_back(t, rating ? TAL_THEN_SCORE : t->practice ? TAL_THEN_BACK : TAL_THEN_NOTHING);
 }
 
 static void go_back(void *self, size_t at)

@@ -60,7 +60,7 @@ void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text,
 
     t->stands = TAL_TALK_STOPPED;
     t->then = TAL_THEN_LEAVE;
-    tal_offer_free(&t->offer);
+    tal_offered_free(&t->offer);
     tal_app_open(app, tal_message_pane_new(heading, text, t->pane.under ? -1 : code));
 }
 
@@ -220,7 +220,8 @@ static bool take_field(tal_talk_pane *t, const tal_input *input)
         return true;
     }
     if (input->kind == TAL_INPUT_TEXT && strcmp(input->text, " ") != 0)
-        t->pane.focus = TAL_TALK_FIELD; /* who begins to type means the field; a blank uses a button */
+        t->pane.focus =
+            TAL_TALK_FIELD; /* who begins to type means the field; a blank uses a button */
     if (!tal_edit_input(&t->field, t->pane.app, TAL_TALK_FIELD, input))
         return false;
     t->pane.app->reveal = t->pane.app->reveal || input->kind == TAL_INPUT_TEXT;
@@ -257,7 +258,7 @@ static void free_pane(tal_pane *pane)
         t->end.done(t->end.self, t->sitting);
     tal_account_free(t->account);
     tal_edit_end(&t->field);
-    tal_offer_free(&t->offer);
+    tal_offered_free(&t->offer);
     tal_transcript_free(&t->transcript);
     tal_sitting_end(t->sitting);
     free(t->sitting);
@@ -280,12 +281,17 @@ static const char *const typed_keys[][2] = {
     { N_("Control+F"), N_("after each reply, say what it did and why") },
 };
 
-enum { COACHING = 3, PICKED = sizeof picked_keys / sizeof *picked_keys,
-       TYPED = sizeof typed_keys / sizeof *typed_keys };
+enum {
+    COACHING = 3,
+    PICKED = sizeof picked_keys / sizeof *picked_keys,
+    TYPED = sizeof typed_keys / sizeof *typed_keys
+};
 
-#define KIND(list, count) { .draw = tal_talk_pane_draw, .use = use, .input = take_input, .wake = wake, \
-                            .leave = leave, .shown = shown, .free = free_pane, .covers = true,    \
-                            .keys = list, .keys_count = count }
+#define KIND(list, count)                                                                          \
+    {                                                                                              \
+        .draw = tal_talk_pane_draw, .use = use, .input = take_input, .wake = wake, .leave = leave, \
+        .shown = shown, .free = free_pane, .covers = true, .keys = list, .keys_count = count       \
+    }
 
 static const tal_pane_kind *choose_kind(bool typed, bool practice)
 {

@@ -4,7 +4,7 @@
 
 #include "window/edit.h"
 #include "window/mood.h"
-#include "window/offer.h"
+#include "window/offered.h"
 #include "window/panes.h"
 #include "window/transcript.h"
 
@@ -12,7 +12,7 @@
 enum {
     TAL_TALK_FIELD = 1,
     TAL_TALK_SAY,
-    TAL_TALK_ON,  /* what a conversation that has ended goes on with, or is left by */
+    TAL_TALK_ON, /* what a conversation that has ended goes on with, or is left by */
     TAL_TALK_HINT,
     TAL_TALK_BACK,
     TAL_TALK_FEEDBACK,
@@ -49,15 +49,16 @@ typedef struct tal_talk_pane {
 
     tal_talk_stands stands;
     bool feedback;
-    bool told;     /* the score was shown: a rating would no longer be a belief */
+    bool told; /* the score was shown: a rating would no longer be a belief */
     bool sealed;
-    bool untold;   /* the record has failed at the end, and what lay over the pane hid what was said of it */
+    bool
+        untold; /* the record has failed at the end, and what lay over the pane hid what was said of it */
     int hints;     /* how many of this turn's were shown */
     double silent; /* milliseconds until silence answers, 0: never ... */
     double since;  /* ... from here on */
 
     tal_transcript transcript;
-    tal_offer offer;
+    tal_offered offer;
     tal_mood mood;
     tal_edit field;
     tal_scroll scroll, side;

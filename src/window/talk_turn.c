@@ -70,7 +70,7 @@ static tal_status begin_turn(tal_talk_pane *t, const tal_event *event)
     t->silent = silence_of(t, event);
     t->since = t->pane.app->now;
     t->pane.focus = typed ? TAL_TALK_FIELD : 0;
-    return tal_offer_read(&t->offer, t->game, typed ? 0 : event->replies);
+    return tal_offered_read(&t->offer, t->game, typed ? 0 : event->replies);
 }
 
 static void stop_stuck(tal_talk_pane *t, const tal_event *event)
@@ -282,7 +282,8 @@ void tal_talk_pane_pick(tal_talk_pane *t, size_t card)
     tal_turn turn = { .feedback = t->feedback };
     tal_status status;
 
-    if (t->stands != TAL_TALK_AT_TURN || card >= t->offer.cards_count || t->offer.cards[card].locked)
+    if (t->stands != TAL_TALK_AT_TURN || card >= t->offer.cards_count ||
+        t->offer.cards[card].locked)
         return;
     tal_transcript_renew(&t->transcript);
     status = tal_transcript_add(&t->transcript, TAL_OF_US, _("You"), t->offer.cards[card].text);
@@ -377,9 +378,8 @@ void tal_talk_pane_look(tal_talk_pane *t, size_t thing)
         return;
     }
     before = t->transcript.count;
-    tal_app_open(t->pane.app,
-                 tal_message_pane_new(t->offer.things[thing].label,
-                                      t->transcript.lines[before - 1].text, -1));
+    tal_app_open(t->pane.app, tal_message_pane_new(t->offer.things[thing].label,
+                                                   t->transcript.lines[before - 1].text, -1));
     if (!tal_talk_pane_check_record(t))
         return;
     pull(t, false);

@@ -9,7 +9,8 @@
 #include "report/page.h"
 #include "report/words_text.h"
 
-static const double SPEECH = 0.86; /* of the column: as much may a speech take, and what stands below it */
+static const double SPEECH =
+    0.86; /* of the column: as much may a speech take, and what stands below it */
 
 void tal_transcript_free(tal_transcript *transcript)
 {
@@ -35,8 +36,8 @@ static char *clean(const char *text)
 tal_status tal_transcript_add(tal_transcript *transcript, tal_line_of of, const char *name,
                               const char *text)
 {
-    tal_said *lines = tal_grow(transcript->lines, transcript->count, &transcript->capacity,
-                               sizeof *lines);
+    tal_said *lines =
+        tal_grow(transcript->lines, transcript->count, &transcript->capacity, sizeof *lines);
     tal_said said = { .of = of, .name = clean(name ? name : ""), .text = clean(text) };
 
     if (lines)
@@ -110,9 +111,14 @@ typedef struct setting {
 static setting set(const tal_transcript *transcript, size_t i, const tal_theme *theme)
 {
     const tal_said *said = &transcript->lines[i], *before = i ? said - 1 : NULL;
-    setting s = { .name = theme->name, .text = theme->body, .below = theme->small,
-                  .name_colour = theme->quiet, .text_colour = theme->text,
-                  .padding = theme->gap, .share = SPEECH, .named = *said->name };
+    setting s = { .name = theme->name,
+                  .text = theme->body,
+                  .below = theme->small,
+                  .name_colour = theme->quiet,
+                  .text_colour = theme->text,
+                  .padding = theme->gap,
+                  .share = SPEECH,
+                  .named = *said->name };
 
     switch (said->of) {
     case TAL_OF_THEM:
@@ -171,8 +177,8 @@ static tal_box ground_of(const tal_said *said, const setting *s, const tal_sheet
         inner = box.width - 2 * s->padding;
     }
     if (s->named)
-        box.height += tal_sheet_text_height(sheet, inner, s->name, said->name) +
-                      sheet->theme->gap / 3;
+        box.height +=
+            tal_sheet_text_height(sheet, inner, s->name, said->name) + sheet->theme->gap / 3;
     box.height += tal_sheet_text_height(sheet, inner, s->text, said->text);
     box.x = s->right ? width - box.width : 0;
     return box;
@@ -228,9 +234,9 @@ static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *she
     if (s.framed || s.ground == theme->paper)
         tal_sheet_frame(sheet, box, theme->edge, theme->radius * 1.5, 1);
     if (s.named)
-        at += tal_sheet_text(sheet, box.x + s.padding, at, inner, s.name, s.name_colour,
-                             said->name) +
-              theme->gap / 3;
+        at +=
+            tal_sheet_text(sheet, box.x + s.padding, at, inner, s.name, s.name_colour, said->name) +
+            theme->gap / 3;
     block = tal_sheet_block_of(said->text, s.text, inner);
     block.spans = said->marks;
     block.spans_count = said->marks_count;

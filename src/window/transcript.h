@@ -10,13 +10,13 @@
 #include "window/sheet.h"
 
 typedef enum tal_line_of {
-    TAL_OF_THEM,     /* somebody says it; `name` is who */
-    TAL_OF_US,       /* the trainee says it */
+    TAL_OF_THEM, /* somebody says it; `name` is who */
+    TAL_OF_US,   /* the trainee says it */
     TAL_OF_NARRATOR,
-    TAL_OF_RECORD,   /* what was looked at; `name` is what */
-    TAL_OF_PROGRAM,  /* a remark of the program's: a hint, what could not be done */
-    TAL_OF_ENDING,   /* how it ended; `name` is the heading */
-    TAL_OF_OPENING,  /* what it is about; `name` is the title */
+    TAL_OF_RECORD,  /* what was looked at; `name` is what */
+    TAL_OF_PROGRAM, /* a remark of the program's: a hint, what could not be done */
+    TAL_OF_ENDING,  /* how it ended; `name` is the heading */
+    TAL_OF_OPENING, /* what it is about; `name` is the title */
 } tal_line_of;
 
 typedef struct tal_said {
@@ -24,7 +24,7 @@ typedef struct tal_said {
     char *name, *text, *below; /* owned; BELOW: small, what it did, or NULL */
     tal_span *marks;           /* owned: of the text; NULL: none */
     size_t marks_count;
-    double y, height;          /* in the transcript, as last laid out */
+    double y, height; /* in the transcript, as last laid out */
 } tal_said;
 
 typedef struct tal_transcript {

@@ -46,7 +46,8 @@ static void begin(bool typed)
     if (typed)
         cr_assert_eq(tal_lexicon_load(&lexicon, root("assets/language"), found), TAL_OK);
     tal_diagnostics_free(found);
-    game = (tal_game){ .scenario = scenario, .rubric = rubric,
+    game = (tal_game){ .scenario = scenario,
+                       .rubric = rubric,
                        .start = { "en", 1, 0, TAL_ORDER_WRITTEN },
                        .listener = typed ? tal_listener_new(lexicon) : NULL };
     cr_assert_eq(tal_game_begin(&game), TAL_OK);

@@ -95,8 +95,8 @@ static inline tal_sitting *talking_sitting(void)
 
 static inline void talking_open(tal_sitting *s, bool resumed, bool debrief)
 {
-    tal_app_open(&talk.app, tal_talk_pane_new(s, resumed, debrief,
-                                              (tal_talk_end_of){ talking_done, NULL }));
+    tal_app_open(&talk.app,
+                 tal_talk_pane_new(s, resumed, debrief, (tal_talk_end_of){ talking_done, NULL }));
 }
 
 /* How it is played, beside the scenario. */
@@ -148,8 +148,8 @@ static inline void talking_tell(const char *text, talking_how how)
 /* Time passes. */
 static inline void talking_wait(double milliseconds)
 {
-    tal_app_input(&talk.app, &(tal_input){ .kind = TAL_INPUT_TIME,
-                                           .now = talk.app.now + milliseconds });
+    tal_app_input(&talk.app,
+                  &(tal_input){ .kind = TAL_INPUT_TIME, .now = talk.app.now + milliseconds });
 }
 
 static inline void talking_resize(double width, double height, int text_size)

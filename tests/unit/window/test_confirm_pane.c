@@ -12,9 +12,9 @@ static void note_agreement(void *self)
 
 static void begin(void)
 {
-    static const tal_confirmation question = {
-        "Leave?", "You can go on another time.", "Leave", "Stay", note_agreement, NULL
-    };
+    static const tal_confirmation question = { "Leave?",       "You can go on another time.",
+                                               "Leave",        "Stay",
+                                               note_agreement, NULL };
 
     agreed = 0;
     test_app(&app, 640, 480);

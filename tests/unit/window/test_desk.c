@@ -1,9 +1,10 @@
 #include "driver.h"
 #include "window/desk.h"
 
-static tal_thing things[] = { { "log", "Read the log", 0, true }, { "map", "See the map", 1, false },
+static tal_thing things[] = { { "log", "Read the log", 0, true },
+                              { "map", "See the map", 1, false },
                               { "tag", "Turn the tag", 2, false } };
-static const tal_offer offer = { .things = things, .things_count = 3 };
+static const tal_offered offer = { .things = things, .things_count = 3 };
 static tal_theme theme;
 static tal_sheet sheet;
 
@@ -57,7 +58,7 @@ Test(desk, a_row_is_as_high_as_was_measured)
 
 Test(desk, an_empty_one_is_nothing)
 {
-    static const tal_offer none = { 0 };
+    static const tal_offered none = { 0 };
     double height = tal_desk_list(&none, &sheet, 50, 10, 20, 300);
 
     cr_expect_float_eq(height, 0, 1e-9);

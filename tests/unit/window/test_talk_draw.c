@@ -9,7 +9,7 @@ static const struct {
     double width, height;
     int text_size;
 } sizes[] = {
-    { 640, 480, 100 }, { 640, 480, 200 }, { 800, 600, 100 },  { 800, 600, 150 },
+    { 640, 480, 100 },  { 640, 480, 200 },  { 800, 600, 100 },   { 800, 600, 150 },
     { 1280, 800, 100 }, { 1280, 800, 200 }, { 1920, 1080, 100 }, { 1920, 1080, 200 },
 };
 
@@ -27,9 +27,9 @@ static void expect_reachable(const char *label)
 
     test_tab_to(&talk.app, label);
     spot = tal_sheet_find(test_sheet(&talk.app), talk.app.top->focus);
-    cr_expect(spot->seen.height > 0.9 * fmin(spot->box.height, 100), "\"%s\" at %gx%g, %d %%: %g of %g",
-              label, talk.app.width, talk.app.height, talk.app.preferences.text_size,
-              spot->seen.height, spot->box.height);
+    cr_expect(spot->seen.height > 0.9 * fmin(spot->box.height, 100),
+              "\"%s\" at %gx%g, %d %%: %g of %g", label, talk.app.width, talk.app.height,
+              talk.app.preferences.text_size, spot->seen.height, spot->box.height);
 }
 
 /* No part that scrolls lies under another, nor under what does not scroll. */
@@ -48,8 +48,10 @@ static void expect_apart(void)
 
 Test(talk_draw, every_card_and_thing_comes_into_view_at_every_size)
 {
-    static const char *const wanted[] = { "1. ", "2. ", "3. ", "4. ", "Open the ticket log",
-                                          "Open the call-back list", "Hint", "Leave" };
+    static const char *const wanted[] = {
+        "1. ",  "2. ",  "3. ", "4. ", "Open the ticket log", "Open the call-back list",
+        "Hint", "Leave"
+    };
 
     talking_play(talking_root("scenarios/hundred-calls.lua"), (talking_how){ 0 });
     test_key(&talk.app, '2', 0);

@@ -95,7 +95,8 @@ Test(transcript, it_is_laid_out_again_for_another_width_and_size)
 {
     double before;
 
-    add(TAL_OF_THEM, "Nuno", "A sentence that is long enough to be wrapped where there is little room.");
+    add(TAL_OF_THEM, "Nuno",
+        "A sentence that is long enough to be wrapped where there is little room.");
     cr_expect(tal_transcript_lay_out(&transcript, &sheet, 600));
     before = transcript.height;
     cr_expect(tal_transcript_lay_out(&transcript, &sheet, 300));

@@ -3,13 +3,13 @@
  * what a session gives is its own only until the next call; the texts are the offer's, cleaned of control
  * characters.
  */
-#ifndef TAL_WINDOW_OFFER_H
-#define TAL_WINDOW_OFFER_H
+#ifndef TAL_WINDOW_OFFERED_H
+#define TAL_WINDOW_OFFERED_H
 
 #include "stage/game.h"
 
 typedef struct tal_card {
-    const char *text;   /* what one would say, or why one cannot yet */
+    const char *text; /* what one would say, or why one cannot yet */
     bool locked;
 } tal_card;
 
@@ -19,16 +19,16 @@ typedef struct tal_thing {
     bool seen;
 } tal_thing;
 
-typedef struct tal_offer {
+typedef struct tal_offered {
     tal_card *cards;
     size_t cards_count;
     tal_thing *things;
     size_t things_count;
     tal_arena *arena;
-} tal_offer;
+} tal_offered;
 
 /* REPLIES: how many are shown; 0 where they are typed. After a failure it is empty. */
-tal_status tal_offer_read(tal_offer *offer, const tal_game *game, int replies);
-void tal_offer_free(tal_offer *offer);
+tal_status tal_offered_read(tal_offered *offer, const tal_game *game, int replies);
+void tal_offered_free(tal_offered *offer);
 
 #endif

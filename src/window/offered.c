@@ -1,5 +1,5 @@
 /* Copies out of a session. */
-#include "window/offer.h"
+#include "window/offered.h"
 
 #include <string.h>
 
@@ -7,13 +7,13 @@
 #include "model/scenario.h"
 #include "report/page.h"
 
-void tal_offer_free(tal_offer *offer)
+void tal_offered_free(tal_offered *offer)
 {
     tal_arena_free(offer->arena);
-    *offer = (tal_offer){ 0 };
+    *offer = (tal_offered){ 0 };
 }
 
-static const char *keep(tal_offer *offer, const char *text)
+static const char *keep(tal_offered *offer, const char *text)
 {
     tal_buffer made = TAL_BUFFER_EMPTY;
     const char *copy = NULL;
@@ -25,7 +25,7 @@ static const char *keep(tal_offer *offer, const char *text)
     return copy;
 }
 
-static tal_status read_card(tal_offer *offer, const tal_game *game, int i)
+static tal_status read_card(tal_offered *offer, const tal_game *game, int i)
 {
     tal_card *card = &offer->cards[i];
     tal_choice choice;
@@ -38,7 +38,7 @@ static tal_status read_card(tal_offer *offer, const tal_game *game, int i)
     return card->text ? TAL_OK : TAL_ENOMEM;
 }
 
-static tal_status read_cards(tal_offer *offer, const tal_game *game, int replies)
+static tal_status read_cards(tal_offered *offer, const tal_game *game, int replies)
 {
     tal_status status = TAL_OK;
 
@@ -51,7 +51,7 @@ static tal_status read_cards(tal_offer *offer, const tal_game *game, int replies
     return status;
 }
 
-static tal_status read_thing(tal_offer *offer, const tal_game *game, const tal_look *look)
+static tal_status read_thing(tal_offered *offer, const tal_game *game, const tal_look *look)
 {
     tal_thing *thing = &offer->things[offer->things_count++];
 
@@ -62,13 +62,13 @@ static tal_status read_thing(tal_offer *offer, const tal_game *game, const tal_l
     return thing->label ? TAL_OK : TAL_ENOMEM;
 }
 
-static tal_status read_desk(tal_offer *offer, const tal_game *game)
+static tal_status read_desk(tal_offered *offer, const tal_game *game)
 {
     tal_look look;
     tal_status status = TAL_OK;
 
-    offer->things = tal_arena_alloc(offer->arena, (size_t)game->scenario->looks_count,
-                                    sizeof *offer->things);
+    offer->things =
+        tal_arena_alloc(offer->arena, (size_t)game->scenario->looks_count, sizeof *offer->things);
     if (!offer->things)
         return TAL_ENOMEM;
     for (int i = 0; !status; i++) {
@@ -79,16 +79,16 @@ static tal_status read_desk(tal_offer *offer, const tal_game *game)
     return status == TAL_ECHOICE ? TAL_OK : status;
 }
 
-tal_status tal_offer_read(tal_offer *offer, const tal_game *game, int replies)
+tal_status tal_offered_read(tal_offered *offer, const tal_game *game, int replies)
 {
     tal_status status;
 
-    tal_offer_free(offer);
+    tal_offered_free(offer);
     offer->arena = tal_arena_new();
     status = offer->arena ? read_cards(offer, game, replies) : TAL_ENOMEM;
     if (!status)
         status = read_desk(offer, game);
     if (status)
-        tal_offer_free(offer);
+        tal_offered_free(offer);
     return status;
 }
