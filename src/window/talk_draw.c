@@ -10,6 +10,7 @@
 
 #include "base/intl.h"
 #include "report/terms.h"
+#include "window/column.h"
 #include "window/desk.h"
 #include "window/gallery.h"
 
@@ -230,7 +231,7 @@ static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box,
     bool moved = tal_transcript_lay_out(&t->transcript, sheet, width);
 
     if (moved || t->anchor)
-        t->scroll.at = t->transcript.fresh ? gap + tal_transcript_fresh(&t->transcript) - gap : 0;
+        t->scroll.at = t->transcript.fresh ? tal_transcript_fresh(&t->transcript) : 0;
     t->anchor = false;
     tal_sheet_scroll_begin(sheet, &t->scroll, box);
     at +=
@@ -265,12 +266,17 @@ static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box,
     tal_sheet_frame(sheet, box, theme->edge, theme->radius, 1);
 }
 
+static const char *name_of(const tal_talk_pane *t, tal_sheet *sheet)
+{
+    return tal_column_clean(sheet, t->info.persona);
+}
+
 static const char *role_of(const tal_talk_pane *t, tal_sheet *sheet)
 {
     const char *setting = *t->info.setting ? tal_terms_setting(t->info.setting) : "";
 
-    return tal_sheet_format(sheet, "%s%s%s", t->info.role, *t->info.role && *setting ? ", " : "",
-                            setting);
+    return tal_sheet_format(sheet, "%s%s%s", tal_column_clean(sheet, t->info.role),
+                            *t->info.role && *setting ? ", " : "", setting);
 }
 
 /* Portrait, name, mood, desk: from above to below. */
@@ -283,8 +289,8 @@ static void draw_side(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     tal_sheet_scroll_begin(sheet, &t->side, box);
     draw_portrait(t, sheet, (tal_box){ x, at, width, portrait }, false);
     at += portrait + gap;
-    at +=
-        tal_sheet_text(sheet, x, at, width, theme->heading, theme->text, t->info.persona) + gap / 4;
+    at += tal_sheet_text(sheet, x, at, width, theme->heading, theme->text, name_of(t, sheet)) +
+          gap / 4;
     at += tal_sheet_text(sheet, x, at, width, theme->small, theme->quiet, role_of(t, sheet)) + gap;
     if (t->practice) {
         at += tal_sheet_text(sheet, x, at, width, theme->strong, theme->text,
@@ -312,7 +318,7 @@ static void draw_strip(const tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     const tal_theme *theme = sheet->theme;
     double face = box.height, x = box.x + face + theme->gap, width = box.width - face - theme->gap;
     double bars = 250 * theme->scale;
-    tal_block name = tal_sheet_block_of(t->info.persona, theme->heading, width);
+    tal_block name = tal_sheet_block_of(name_of(t, sheet), theme->heading, width);
     tal_block role = tal_sheet_block_of(role_of(t, sheet), theme->small, width);
     bool roomy = width > 2.2 * bars;
     double at = box.y;
