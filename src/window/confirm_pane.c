@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { YES = 1, NO };
+enum { YES = 1, NO, ANSWERS = 2 };
 
 typedef struct confirm_pane {
     tal_pane pane;
@@ -12,34 +12,35 @@ typedef struct confirm_pane {
     tal_scroll scroll;
 } confirm_pane;
 
-static double draw_inside(const confirm_pane *it, tal_sheet *sheet, double x, double y,
-                          double width)
+/* In the order in which they stand. */
+static void list_answers(const confirm_pane *it, tal_button out[ANSWERS])
+{
+    out[0] = (tal_button){ YES, TAL_BUTTON_PLAIN, it->question.yes, false };
+    out[1] = (tal_button){ NO, TAL_BUTTON_MAIN, it->question.no, false };
+}
+
+static void draw_inside(const confirm_pane *it, tal_sheet *sheet, double x, double y, double width)
 {
     const tal_theme *theme = sheet->theme;
-    const tal_button buttons[] = {
-        { YES, TAL_BUTTON_PLAIN, it->question.yes, false },
-        { NO, TAL_BUTTON_MAIN, it->question.no, false },
-    };
-    double at = y;
+    tal_button answers[ANSWERS];
 
-    at += tal_sheet_text(sheet, x, at, width, theme->heading, theme->text, it->question.heading) +
-          theme->gap / 2;
-    at += tal_sheet_text(sheet, x, at, width, theme->body, theme->text, it->question.text) +
-          theme->gap * 1.5;
-    return at + tal_sheet_buttons(sheet, x, at, width, buttons, 2) - y;
+    list_answers(it, answers);
+    y += tal_sheet_text(sheet, x, y, width, theme->heading, theme->text, it->question.heading) +
+         theme->gap / 2;
+    y += tal_sheet_text(sheet, x, y, width, theme->body, theme->text, it->question.text) +
+         theme->gap * 1.5;
+    tal_sheet_buttons(sheet, x, y, width, answers, ANSWERS);
 }
 
 static double height_inside(const confirm_pane *it, tal_sheet *sheet, double width)
 {
     const tal_theme *theme = sheet->theme;
-    const tal_button buttons[] = {
-        { YES, TAL_BUTTON_PLAIN, it->question.yes, false },
-        { NO, TAL_BUTTON_MAIN, it->question.no, false },
-    };
+    tal_button answers[ANSWERS];
 
+    list_answers(it, answers);
     return tal_sheet_text_height(sheet, width, theme->heading, it->question.heading) +
            tal_sheet_text_height(sheet, width, theme->body, it->question.text) + theme->gap * 2 +
-           tal_sheet_buttons_height(sheet, width, buttons, 2);
+           tal_sheet_buttons_height(sheet, width, answers, ANSWERS);
 }
 
 static void draw(tal_pane *pane, tal_sheet *sheet)

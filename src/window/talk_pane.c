@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/intl.h"
-#include "report/page.h"
 #include "stage/say.h"
 #include "window/confirm_pane.h"
 
@@ -69,15 +68,12 @@ void tal_talk_pane_fail(tal_talk_pane *t, tal_status status)
     const tal_diagnostic *trouble =
         status == TAL_EFUNCTION ? tal_session_trouble(t->game->session) : NULL;
     char *where = trouble ? tal_diagnostic_format(trouble) : NULL;
-    tal_buffer text = TAL_BUFFER_EMPTY, shown = TAL_BUFFER_EMPTY;
+    tal_buffer text = TAL_BUFFER_EMPTY;
 
     tal_buffer_format(&text, "%s%s%s", tal_status_text(status), where ? "\n\n" : "",
                       where ? where : "");
-    if (text.bytes)
-        tal_page_clean(&shown, text.bytes, text.length);
-    tal_talk_pane_stop(t, _("The conversation cannot go on"), shown.bytes ? shown.bytes : "",
+    tal_talk_pane_stop(t, _("The conversation cannot go on"), text.bytes ? text.bytes : "",
                        tal_say_code(status));
-    tal_buffer_free(&shown);
     tal_buffer_free(&text);
     free(where);
 }
@@ -99,9 +95,9 @@ static void leave(tal_pane *pane)
         close_now(t);
         return;
     }
-    question.text = t->stands == TAL_TALK_AT_END ? _("The conversation has ended and is kept.")
-                    : t->game->journal           ? _("You can go on another time.")
-                                                 : _("It is not recorded: you could not go on.");
+    question.text = !t->game->journal ? _("It is not recorded: what you leave is gone.")
+                    : t->stands == TAL_TALK_AT_END ? _("The conversation has ended and is kept.")
+                                                   : _("You can go on another time.");
     tal_app_open(pane->app, tal_confirm_pane_new(&question));
 }
 

@@ -75,15 +75,12 @@ static tal_status begin_turn(tal_talk_pane *t, const tal_event *event)
 
 static void stop_stuck(tal_talk_pane *t, const tal_event *event)
 {
-    tal_buffer text = TAL_BUFFER_EMPTY, shown = TAL_BUFFER_EMPTY;
+    tal_buffer text = TAL_BUFFER_EMPTY;
 
     tal_buffer_format(&text, _("the scenario has no way on from \u201C%s\u201D"),
                       event->scene ? event->scene : "?");
-    if (text.bytes)
-        tal_page_clean(&shown, text.bytes, text.length);
-    tal_talk_pane_stop(t, _("The conversation cannot go on"), shown.bytes ? shown.bytes : "",
+    tal_talk_pane_stop(t, _("The conversation cannot go on"), text.bytes ? text.bytes : "",
                        TAL_EXIT_FILE);
-    tal_buffer_free(&shown);
     tal_buffer_free(&text);
 }
 

@@ -197,7 +197,7 @@ Test(talk_pane, who_leaves_what_is_not_recorded_is_told_so)
 {
     talking_tell(talking_counter, (talking_how){ .unrecorded = true });
     test_press(&talk.app, TAL_PRESS_ESCAPE);
-    SHOWS("It is not recorded: you could not go on.");
+    SHOWS("It is not recorded: what you leave is gone.");
 }
 
 Test(talk_pane, closing_the_window_loses_nothing)
