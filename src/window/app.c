@@ -121,16 +121,18 @@ void tal_app_focus(tal_pane *pane, int id)
 
 /* ---- Pictures ---------------------------------------------------------------------------------- */
 
-/* From the lowest that is seen upwards; only the uppermost can be used. */
-static void draw_from(tal_app *app, tal_pane *pane)
+/* From the lowest that is seen upwards; only the uppermost can be used. true: a scroll of one below has moved. */
+static bool draw_from(tal_app *app, tal_pane *pane)
 {
     tal_sheet *sheet = &app->sheet;
+    bool moved = false;
 
     if (!pane->kind->covers && pane->under) {
         int hover = sheet->hover;
 
         sheet->hover = 0;
-        draw_from(app, pane->under);
+        moved = draw_from(app, pane->under);
+        moved = tal_sheet_settle(sheet) || moved;
         sheet->hover = hover;
         sheet->spots_count = 0;
         sheet->rollings_count = 0;
@@ -139,14 +141,14 @@ static void draw_from(tal_app *app, tal_pane *pane)
     }
     sheet->focus = pane == app->top ? pane->focus : 0;
     pane->kind->draw(pane, sheet);
+    return moved;
 }
 
-static void draw(tal_app *app)
+static bool draw(tal_app *app)
 {
     app->sheet.keyboard = app->keyboard;
     tal_sheet_begin(&app->sheet, &app->theme, app->ruler, app->width, app->height);
-    if (app->top)
-        draw_from(app, app->top);
+    return app->top && draw_from(app, app->top);
 }
 
 static void refresh(tal_app *app)
@@ -155,8 +157,8 @@ static void refresh(tal_app *app)
 
     if (!app->stale)
         return;
-    draw(app);
-    again = tal_sheet_settle(&app->sheet);
+    again = draw(app);
+    again = tal_sheet_settle(&app->sheet) || again;
     if (app->reveal && app->top)
         again = tal_sheet_reveal(&app->sheet, app->top->focus) || again;
     if (again)
