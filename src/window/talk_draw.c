@@ -174,12 +174,12 @@ static double draw_field(tal_talk_pane *t, tal_sheet *sheet, double x, double y,
 
     box.height = tal_edit_height(&t->field, sheet, box.width, fewest(sheet), MOST);
     tal_edit_draw(&t->field, sheet, TAL_TALK_FIELD, box, _("What do you say?"));
-    if (!beside)
-        at += box.height + theme->gap / 2;
+    at += box.height + (beside ? 0 : high + theme->gap / 2);
+    if (beside)
+        high = fmin(box.height, high * 2); /* not as high as many lines */
     tal_sheet_button(sheet, TAL_TALK_SAY,
-                     (tal_box){ beside ? x + width - say : x, at, say, beside ? box.height : high },
+                     (tal_box){ beside ? x + width - say : x, at - high, say, high },
                      TAL_BUTTON_MAIN, _("Say it"), true);
-    at += (beside ? box.height : high);
     if (refused)
         at += theme->gap / 2 + tal_sheet_text(sheet, x, at + theme->gap / 2, width, theme->small,
                                               theme->poor, refused);
