@@ -18,7 +18,7 @@ enum { WIDTH = 1280, HEIGHT = 800 }; /* points */
 
 /* ---- A pane until there are others ---------------------------------------------------------------- */
 
-enum { QUIT = 1 };
+enum { QUIT = 1, VERSION };
 
 static void draw_first(tal_pane *pane, tal_sheet *sheet)
 {
@@ -31,12 +31,15 @@ static void draw_first(tal_pane *pane, tal_sheet *sheet)
     box.y += theme->gap;
     tal_sheet_button_size(sheet, _("Quit"), &box.width, &box.height);
     tal_sheet_button(sheet, QUIT, box, TAL_BUTTON_MAIN, _("Quit"), true);
+    box.x += box.width + theme->gap;
+    tal_sheet_button_size(sheet, tal_version(), &box.width, &box.height);
+    tal_sheet_button(sheet, VERSION, box, TAL_BUTTON_QUIET, tal_version(), true);
 }
 
 static void use_first(tal_pane *pane, int id)
 {
-    (void)id;
-    tal_app_close(pane->app, pane);
+    if (id == QUIT)
+        tal_app_close(pane->app, pane);
 }
 
 static void free_first(tal_pane *pane)

@@ -12,12 +12,11 @@
 # UPDATE=1 renews what is in kept/; a picture that differs is left in build/window, beside a map of where.
 . "$(dirname "$0")/../cli/lib.sh"
 
-: "${TAL_WINDOW:=$TAL_BUILD/talante-window}"
 : "${UPDATE:=}"
 here=$TAL_ROOT/tests/window
 name=$(basename "$0" .sh)
 
-[ -x "$TAL_WINDOW" ] || { skip "window/$name" "built without the window"; exit 0; }
+[ -n "$TAL_WINDOW" ] || { skip "window/$name" "built without the window"; exit 0; }
 for tool in Xvfb xdotool import xclip fc-list; do
     command -v $tool >/dev/null || { skip "window/$name" "there is no $tool"; exit 0; }
 done
