@@ -1,5 +1,5 @@
 /*
- * UTF-8 by utf8proc: validity, characters, terminal columns, folding.
+ * UTF-8 by utf8proc: validity, characters, terminal columns, folding, clusters.
  * Owns nothing; knows nothing of lines or files.
  */
 #include "base/utf8.h"
@@ -112,4 +112,104 @@ int tal_utf8_is_word(int32_t code)
                (code >= 'A' && code <= 'Z');
     utf8proc_category_t category = utf8proc_category(code);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+int tal_utf8_steers(int32_t code)
+{
+    return (code >= 0 && code < 0x20) || (code >= 0x7F && code < 0xA0) || code == 0x200E ||
+           code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2066 && code <= 0x2069);
+}
+
+/* ---- Clusters and words ------------------------------------------------------------------------ */
+
+static size_t character_before(const char *bytes, size_t at)
+{
+    do
+        at--;
+    while (at > 0 && ((unsigned char)bytes[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* A place at or before AT where a cluster surely begins, as between two characters of ASCII, so that no
+ * text is read from its beginning. */
+static size_t sure_before(const char *bytes, size_t at)
+{
+    while (at > 0 && ((unsigned char)bytes[at] >= 0x80 || (unsigned char)bytes[at - 1] >= 0x80 ||
+                      bytes[at - 1] == '\r'))
+        at--;
+    return at;
+}
+
+/* The end of the cluster that begins at AT. */
+static size_t cluster_from(const char *bytes, size_t length, size_t at)
+{
+    utf8proc_int32_t state = 0;
+    int32_t code, next;
+
+    at += tal_utf8_decode(bytes + at, length - at, &code);
+    while (at < length) {
+        size_t taken = tal_utf8_decode(bytes + at, length - at, &next);
+
+        if (code < 0 || next < 0 || utf8proc_grapheme_break_stateful(code, next, &state))
+            break;
+        code = next;
+        at += taken;
+    }
+    return at;
+}
+
+size_t tal_utf8_cluster_start(const char *bytes, size_t length, size_t at)
+{
+    size_t start, end;
+
+    if (at >= length)
+        return length;
+    for (start = end = sure_before(bytes, at); end <= at;) {
+        start = end;
+        end = cluster_from(bytes, length, start);
+    }
+    return start;
+}
+
+size_t tal_utf8_cluster_end(const char *bytes, size_t length, size_t at)
+{
+    if (at >= length)
+        return length;
+    return cluster_from(bytes, length, tal_utf8_cluster_start(bytes, length, at));
+}
+
+static int word_at(const char *bytes, size_t length, size_t at)
+{
+    int32_t code;
+
+    tal_utf8_decode(bytes + at, length - at, &code);
+    return tal_utf8_is_word(code);
+}
+
+size_t tal_utf8_word_before(const char *bytes, size_t at)
+{
+    for (int word = 0; word < 2; word++)
+        while (at > 0) {
+            size_t before = character_before(bytes, at);
+
+            if (word_at(bytes, at, before) != word)
+                break;
+            at = before;
+        }
+    return at;
+}
+
+size_t tal_utf8_word_after(const char *bytes, size_t length, size_t at)
+{
+    for (int word = 0; word < 2; word++)
+        while (at < length) {
+            int32_t code;
+            size_t taken = tal_utf8_decode(bytes + at, length - at, &code);
+
+            if (tal_utf8_is_word(code) != word)
+                break;
+            at += taken;
+        }
+    return at;
 }

@@ -1,4 +1,4 @@
-/* UTF-8: is it valid, how wide is it on a terminal, where does a character begin. */
+/* UTF-8: is it valid, how wide is it on a terminal, where does a character or a word begin. */
 #ifndef TAL_BASE_UTF8_H
 #define TAL_BASE_UTF8_H
 
@@ -29,5 +29,21 @@ size_t tal_utf8_fold_into(const char *bytes, size_t length, char *out, size_t ca
 
 /* Is the character part of a word: a letter, a mark on one, or a digit? */
 int tal_utf8_is_word(int32_t code);
+
+/* Does it move or turn what is shown instead of being shown: C0, DEL, C1, the separators of lines and
+ * paragraphs, the marks of direction? Such a one could hide what is there. */
+int tal_utf8_steers(int32_t code);
+
+/*
+ * What a person takes for one character, a letter with its marks or a picture of several parts, is a
+ * grapheme cluster (UAX 29): where that of byte AT begins, and where it ends. LENGTH where AT is that or
+ * more. A line break is one by itself.
+ */
+size_t tal_utf8_cluster_start(const char *bytes, size_t length, size_t at);
+size_t tal_utf8_cluster_end(const char *bytes, size_t length, size_t at);
+
+/* Over what is no word and then over a word: back from AT to its beginning, on from AT to its end. */
+size_t tal_utf8_word_before(const char *bytes, size_t at);
+size_t tal_utf8_word_after(const char *bytes, size_t length, size_t at);
 
 #endif

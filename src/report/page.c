@@ -43,13 +43,6 @@ void tal_page_free(tal_page *page)
     tal_buffer_free(&page->paragraph);
 }
 
-/* C0, DEL, C1, and the marks that turn the direction of text: they could hide what is there. */
-static bool steers(int32_t code)
-{
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x200E || code == 0x200F ||
-           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
-
 void tal_page_clean(tal_buffer *out, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
@@ -61,7 +54,7 @@ void tal_page_clean(tal_buffer *out, const char *text, size_t length)
             tal_buffer_char(out, '\n');
         else if (text[at] == '\t')
             tal_buffer_char(out, ' ');
-        else if (!whole || steers(code))
+        else if (!whole || tal_utf8_steers(code))
             tal_buffer_text(out, replacement);
         else
             tal_buffer_add(out, text + at, step);

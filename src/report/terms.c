@@ -11,11 +11,11 @@
 
 enum { STEPS = 5 };
 
-static const char *step(const char *const *words, int value)
+int tal_terms_step(int value)
 {
     int i = value * STEPS / 101;
 
-    return _(words[i < 0 ? 0 : i >= STEPS ? STEPS - 1 : i]);
+    return i < 0 ? 0 : i >= STEPS ? STEPS - 1 : i;
 }
 
 const char *tal_terms_trust(int value)
@@ -24,7 +24,7 @@ const char *tal_terms_trust(int value)
         N_("closed"), N_("wary"), N_("listening"), N_("open"), N_("trusting"),
     };
 
-    return step(words, value);
+    return _(words[tal_terms_step(value)]);
 }
 
 const char *tal_terms_patience(int value)
@@ -33,7 +33,7 @@ const char *tal_terms_patience(int value)
         N_("at an end"), N_("thin"), N_("strained"), N_("holding"), N_("calm"),
     };
 
-    return step(words, value);
+    return _(words[tal_terms_step(value)]);
 }
 
 typedef struct term {

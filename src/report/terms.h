@@ -2,6 +2,7 @@
 #ifndef TAL_REPORT_TERMS_H
 #define TAL_REPORT_TERMS_H
 
+int tal_terms_step(int value); /* of a mood, 0..100: 0 to 4, for the words below and for faces */
 const char *tal_terms_trust(int value);    /* 0..100: "wary" ... "trusting" */
 const char *tal_terms_patience(int value);
 const char *tal_terms_result(const char *result);   /* the id of a result: "ended with dignity" */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/intl.h"
 #include "base/utf8.h"
 #include "report/page.h"
 
@@ -110,6 +111,13 @@ int tal_say_code(tal_status status)
     default:
         return TAL_EXIT_SYSTEM;
     }
+}
+
+const char *tal_say_reason(tal_status status)
+{
+    return status == TAL_EIO      ? strerror(errno)
+           : status == TAL_EINVAL ? _("there is no home folder")
+                                  : tal_status_text(status);
 }
 
 int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list)

@@ -29,6 +29,9 @@ void tal_say_set_text(tal_json *object, const char *key, const char *text);
 /* The same in JSON: OBJECT gets an array "diagnostics". */
 void tal_say_diagnostics_json(tal_json *object, const tal_diagnostics *list);
 
+/* Why a person's folder, or a file there, cannot be used: by errno where STATUS is TAL_EIO. Borrowed. */
+const char *tal_say_reason(tal_status status);
+
 /* Says on stderr why WHAT (a file, a command) failed: by the errors of LIST (or NULL), else by the
  * status. Gives the exit code. */
 int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list);

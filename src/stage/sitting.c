@@ -1,7 +1,6 @@
 /* Brings together what a conversation is held with. Owns what the commands would otherwise each own. */
 #include "stage/sitting.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,11 +56,8 @@ static const char *file_name(const char *path)
 /* Practice goes on without a record; an assessment does not. */
 int tal_sitting_refuse_record(tal_sitting *s, tal_status status)
 {
-    int error = errno;
+    const char *reason = tal_say_reason(status);
     tal_key key;
-    const char *reason = status == TAL_EIO      ? strerror(error)
-                         : status == TAL_EINVAL ? _("there is no home folder")
-                                                : tal_status_text(status);
 
     /* Of the files that were just read, the key is the one that is left. */
     if (status == TAL_EFILE) {

@@ -19,8 +19,11 @@ tal_pane *tal_message_pane_new(const char *heading, const char *text, int code);
 /* Colours, size of text, movement. What is chosen holds at once and is kept. */
 tal_pane *tal_preferences_pane_new(void);
 
-/* What the keys do: everywhere, and in OF (which outlives it). */
+/* What the keys do: everywhere, and in OF, which is on top and stays under it. */
 tal_pane *tal_keys_pane_new(const tal_pane *of);
+
+/* F1, for tal_app.help: opens the keys of what is on top, and closes them again. */
+void tal_keys_help(tal_app *app);
 
 /* How the skills stand over time, as a plot and as words, and what to practise next. */
 tal_pane *tal_progress_pane_new(void);

@@ -17,10 +17,10 @@ typedef struct tal_expression {
     double brow_height; /* raised: 1 */
     double brow_angle;  /* inner ends down, as in anger: -1; inner ends up, as in grief: 1 */
     double eyes;        /* 0: shut, 1: wide */
-    double gaze;        /* -1: away, to the side; 0: at you */
+    double gaze;        /* to the left of the picture: -1; at you: 0; to the right: 1 */
     double mouth;       /* corners down: -1, up: 1 */
     double lips;        /* 0: closed and pressed, 1: open */
-    double head;        /* tilt: -1, away; 1, towards you */
+    double head;        /* turned away, to the left: -1; leaning towards you: 1 */
     double colour;      /* 0 to 1: flushed */
 } tal_expression;
 
@@ -50,13 +50,19 @@ typedef struct tal_picture tal_picture; /* immutable */
 
 /* Of a person or a place. TAL_EFILE: the diagnostics say what is wrong and where; also where the file is missing. */
 tal_status tal_picture_load(tal_picture **out, const char *path, tal_diagnostics *diagnostics);
+tal_status tal_picture_load_bytes(tal_picture **out, const char *name, const char *bytes,
+                                  size_t length, tal_diagnostics *diagnostics);
 void tal_picture_free(tal_picture *picture);
+
+/* The file of a portrait or a setting, as the scenario of that path names it: NAME.yaml in `pictures` beside the
+ * scenario (NULL: none), else among what comes with the program. The caller frees; NULL: there is none, or no memory. */
+char *tal_picture_find(const char *name, const char *scenario);
 
 /* A person who can be anybody: for a scenario whose portrait is missing. Its colours are the theme's. */
 const tal_picture *tal_picture_anybody(void);
 
-/* Draws it into BOX, as large as fits, standing on its lower edge and cut at its sides. EXPRESSION is not
- * looked at for a place. */
+/* Draws it into BOX, on its lower edge: a person as large as fits, a sixth of the width cut away at each side if
+ * need be; a place so that it fills BOX. EXPRESSION is not looked at for a place. */
 void tal_picture_draw(const tal_picture *picture, tal_sheet *sheet, tal_box box,
                       const tal_expression *expression);
 

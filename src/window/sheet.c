@@ -289,17 +289,16 @@ static void draw_label(tal_sheet *sheet, tal_box box, tal_button_style style, co
                         : style == TAL_BUTTON_QUIET ? theme->link
                                                     : theme->text;
     double tick = style == TAL_BUTTON_CHOSEN ? theme->button.size * 0.8 : 0;
-    tal_block block = tal_sheet_block_of(label, theme->button, box.width - padding(sheet));
+    double left = tick > 0 ? padding(sheet) + tick : padding(sheet) / 2;
+    tal_block block =
+        tal_sheet_block_of(label, theme->button, box.width - left - padding(sheet) / 2);
     double height = height_of(sheet, &block);
 
     block.align = TAL_ALIGN_CENTRE;
-    if (tick > 0) {
-        draw_tick(sheet, box.x + padding(sheet) / 2, box.y + (box.height - tick) / 2, tick,
+    if (tick > 0)
+        draw_tick(sheet, box.x + padding(sheet), box.y + (box.height - tick) / 2, tick,
                   theme->link);
-        block.width -= tick;
-    }
-    tal_sheet_block(sheet, box.x + padding(sheet) / 2 + tick, box.y + (box.height - height) / 2,
-                    &block, colour);
+    tal_sheet_block(sheet, box.x + left, box.y + (box.height - height) / 2, &block, colour);
 }
 
 void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style style,
@@ -325,23 +324,43 @@ void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style st
     tal_sheet_spot(sheet, id, TAL_SPOT_BUTTON, box, label, enabled);
 }
 
-double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
-                         const tal_button *buttons, size_t count)
+/* Where one of several is chosen, all keep the room for the tick, so that choosing moves nothing. */
+static double tick_room(const tal_sheet *sheet, const tal_button *buttons, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (buttons[i].style == TAL_BUTTON_CHOSEN)
+            return sheet->theme->button.size;
+    return 0;
+}
+
+static tal_box button_box(const tal_sheet *sheet, const tal_button *button, double room,
+                          double widest)
+{
+    tal_box box = { 0 };
+
+    if (button->style != TAL_BUTTON_PLAIN && button->style != TAL_BUTTON_CHOSEN)
+        room = 0;
+    tal_sheet_button_size(sheet, button->label, &box.width, &box.height);
+    box.width += room;
+    if (box.width > widest) { /* the label is wrapped */
+        box.width = widest;
+        box.height = tal_sheet_text_height(sheet, widest - 2 * padding(sheet) - room,
+                                           sheet->theme->button, button->label) +
+                     1.5 * padding(sheet);
+    }
+    return box;
+}
+
+/* Lays the rows out, and draws them unless they are only measured. The height. */
+static double put_rows(tal_sheet *sheet, double x, double y, double width,
+                       const tal_button *buttons, size_t count, bool drawn)
 {
     double left = x, top = y, row = 0, between = sheet->theme->gap / 2;
+    double room = tick_room(sheet, buttons, count);
 
     for (size_t i = 0; i < count; i++) {
-        tal_box box = { 0 };
+        tal_box box = button_box(sheet, &buttons[i], room, width);
 
-        tal_sheet_button_size(sheet, buttons[i].label, &box.width, &box.height);
-        if (buttons[i].style == TAL_BUTTON_CHOSEN)
-            box.width += sheet->theme->button.size;
-        if (box.width > width) { /* the label is wrapped */
-            box.width = width;
-            box.height = tal_sheet_text_height(sheet, width - 2 * padding(sheet),
-                                               sheet->theme->button, buttons[i].label) +
-                         1.5 * padding(sheet);
-        }
         if (left > x && left + box.width > x + width) {
             left = x;
             top += row + between;
@@ -349,12 +368,25 @@ double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
         }
         box.x = left;
         box.y = top;
-        tal_sheet_button(sheet, buttons[i].id, box, buttons[i].style, buttons[i].label,
-                         !buttons[i].disabled);
+        if (drawn)
+            tal_sheet_button(sheet, buttons[i].id, box, buttons[i].style, buttons[i].label,
+                             !buttons[i].disabled);
         left += box.width + between;
         row = fmax(row, box.height);
     }
     return top + row - y;
+}
+
+double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
+                         const tal_button *buttons, size_t count)
+{
+    return put_rows(sheet, x, y, width, buttons, count, true);
+}
+
+double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
+                                size_t count)
+{
+    return put_rows(sheet, 0, 0, width, buttons, count, false);
 }
 
 /* ---- What the application asks ----------------------------------------------------------------- */
@@ -377,9 +409,12 @@ const tal_spot *tal_sheet_at(const tal_sheet *sheet, double x, double y)
 
 tal_scroll *tal_sheet_rolling_at(const tal_sheet *sheet, double x, double y)
 {
-    for (int i = sheet->rollings_count; i > 0; i--)
-        if (tal_box_has(&sheet->rollings[i - 1].box, x, y))
-            return sheet->rollings[i - 1].scroll;
+    for (int i = sheet->rollings_count; i > 0; i--) {
+        tal_scroll *scroll = sheet->rollings[i - 1].scroll;
+
+        if (scroll->content > scroll->height && tal_box_has(&sheet->rollings[i - 1].box, x, y))
+            return scroll;
+    }
     return NULL;
 }
 

@@ -117,6 +117,10 @@ typedef struct tal_button {
 double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
                          const tal_button *buttons, size_t count);
 
+/* The height alone, to know it before: nothing is drawn. */
+double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
+                                size_t count);
+
 /* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on top. */
 void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bool enabled);
 
@@ -125,7 +129,9 @@ void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bo
 const tal_spot *tal_sheet_find(const tal_sheet *sheet, int id); /* NULL: none */
 const tal_spot *tal_sheet_at(const tal_sheet *sheet, double x,
                              double y); /* the uppermost, enabled */
-tal_scroll *tal_sheet_rolling_at(const tal_sheet *sheet, double x, double y); /* or NULL */
+
+/* The innermost scroll there that has something to scroll, or NULL. */
+tal_scroll *tal_sheet_rolling_at(const tal_sheet *sheet, double x, double y);
 
 /* The enabled spot after (BY 1) or before (-1) that of ID in the order of Tab, round the end; 0: none. */
 int tal_sheet_next(const tal_sheet *sheet, int id, int by);

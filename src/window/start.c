@@ -12,6 +12,8 @@
 #include "stage/options.h"
 #include "stage/say.h"
 #include "stage/setup.h"
+#include "window/panes.h"
+#include "window/preferences.h"
 #include "window/screen.h"
 
 enum { WIDTH = 1280, HEIGHT = 800 }; /* points */
@@ -68,9 +70,24 @@ static int say_no_window(const char *reason)
     return TAL_EXIT_SYSTEM;
 }
 
+/* What was spoilt of them is told, and stops nobody. */
+static tal_preferences look_up_preferences(void)
+{
+    tal_diagnostics *list = tal_diagnostics_new();
+    tal_preferences preferences;
+    tal_status status = tal_preferences_load(&preferences, list);
+
+    if (status == TAL_EFILE && list)
+        tal_say_diagnostics(stderr, list);
+    else if (status != TAL_OK)
+        tal_say_error("window.yaml: %s", tal_say_reason(status));
+    tal_diagnostics_free(list);
+    return preferences;
+}
+
 static int hold(tal_screen *screen, tal_ink *ink)
 {
-    static const tal_preferences preferences = { .look = TAL_LOOK_LIGHT, .text_size = 100 };
+    const tal_preferences preferences = look_up_preferences();
     tal_host host = tal_screen_host(screen);
     tal_pane *pane = new_first_pane();
     double width, height;
@@ -82,6 +99,7 @@ static int hold(tal_screen *screen, tal_ink *ink)
         return tal_say_failure(TAL_ENOMEM, "talante-window", NULL);
     tal_screen_size(screen, &width, &height);
     tal_app_begin(&app, &host, tal_ink_ruler(ink), &preferences, width, height);
+    app.help = tal_keys_help;
     tal_app_open(&app, pane);
     code = tal_screen_run(screen, &app, ink, &reason);
     if (code < 0) {

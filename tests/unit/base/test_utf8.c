@@ -75,3 +75,51 @@ Test(utf8, fold_refuses_what_is_not_utf8)
 {
     cr_assert_null(tal_utf8_fold("\xF1", 1));
 }
+
+static void cluster(const char *text, size_t at, size_t start, size_t end)
+{
+    size_t length = strlen(text);
+
+    cr_expect_eq(tal_utf8_cluster_start(text, length, at), start, "%zu of %s", at, text);
+    cr_expect_eq(tal_utf8_cluster_end(text, length, at), end, "%zu of %s", at, text);
+}
+
+Test(utf8, a_cluster_is_what_people_take_for_one_character)
+{
+    cluster("abc", 1, 1, 2);
+    cluster("señal", 3, 2, 4);
+    cluster("an\xCC\x83o", 2, 1, 4);
+    cluster("x👩‍👩‍👧y", 9, 1, 19);
+    cluster("🇪🇸🇲🇽", 4, 0, 8);
+    cluster("🇪🇸🇲🇽", 12, 8, 16);
+    cluster("각!", 1, 0, 3);
+    cluster("a\nb", 1, 1, 2);
+    cluster("a\r\nb", 2, 1, 3);
+    cluster("e\xFF\xCC\x81", 1, 1, 2);
+    cluster("abc", 3, 3, 3);
+    cluster("", 0, 0, 0);
+}
+
+Test(utf8, words_are_found_both_ways)
+{
+    const char *text = "¿Y usted, n\xCC\x83u?";
+
+    cr_assert_eq(tal_utf8_word_before(text, strlen(text)), 11);
+    cr_assert_eq(tal_utf8_word_before(text, 11), 4);
+    cr_assert_eq(tal_utf8_word_before(text, 2), 0);
+    cr_assert_eq(tal_utf8_word_after(text, strlen(text), 0), 3);
+    cr_assert_eq(tal_utf8_word_after(text, strlen(text), 3), 9);
+    cr_assert_eq(tal_utf8_word_after(text, strlen(text), 9), 15);
+    cr_assert_eq(tal_utf8_word_after(text, strlen(text), 15), 16);
+}
+
+Test(utf8, what_steers_is_told_from_what_is_shown)
+{
+    static const int32_t steer[] = { 0, 0x1B, '\n', 0x7F, 0x85, 0x200F, 0x2028, 0x202E, 0x2069 };
+    static const int32_t shown[] = { ' ', 'a', 0xA0, 0xF1, 0x200D, 0x1F600 };
+
+    for (size_t i = 0; i < sizeof steer / sizeof *steer; i++)
+        cr_expect(tal_utf8_steers(steer[i]), "%x", (unsigned)steer[i]);
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+        cr_expect_not(tal_utf8_steers(shown[i]), "%x", (unsigned)shown[i]);
+}
