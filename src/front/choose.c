@@ -17,7 +17,7 @@ static char *find_typed(const char *typed, const tal_shelf *shelf, const tal_lib
 
     if (!*end && number >= 1 && number <= shelf->count)
         return strdup(shelf->books[number - 1].path);
-    return tal_library_find(library, typed);
+    return tal_library_find(library, typed, NULL);
 }
 
 /* Shows the list, and at a terminal asks for one. */
@@ -25,7 +25,7 @@ static int ask_scenario(char **path, tal_terminal *terminal, const tal_library *
 {
     tal_page page = tal_terminal_page(terminal);
     tal_shelf shelf;
-    int code = tal_shelf_open(&shelf);
+    int code = tal_shelf_open(&shelf, NULL);
     char *line;
 
     tal_command_list_show(&shelf, &page);
@@ -48,7 +48,7 @@ int tal_choose_scenario(char **path, const tal_options *options, tal_terminal *t
     tal_status status;
 
     if (options->words_count > 0)
-        return tal_library_seek(path, TAL_LIBRARY_SCENARIOS, options->words[0]);
+        return tal_library_seek(path, TAL_LIBRARY_SCENARIOS, options->words[0], NULL);
     status = tal_library_open(&library, TAL_LIBRARY_SCENARIOS);
     if (status)
         return tal_say_failure(status, "scenarios", NULL);

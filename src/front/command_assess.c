@@ -399,7 +399,7 @@ static int hold_all(assess *a)
 static int load(assess *a)
 {
     char *path = NULL;
-    int code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, a->options->words[0]);
+    int code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, a->options->words[0], NULL);
 
     if (!code) {
         tal_status status = tal_assessment_file_load(&a->assembly, path, a->found);

@@ -158,7 +158,7 @@ static int load(work *w, const char *word)
 {
     char *path = NULL;
     tal_band norm;
-    int code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word);
+    int code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word, NULL);
     tal_status status = TAL_OK;
 
     if (!code)

@@ -109,7 +109,7 @@ int tal_command_demo(const tal_options *options)
     int code = TAL_EXIT_USAGE;
 
     if (options->out)
-        code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word);
+        code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word, NULL);
     else
         tal_say_error(_("--%s is missing"), "out");
     if (!code)

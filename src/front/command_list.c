@@ -68,7 +68,7 @@ static int list_text(const tal_shelf *shelf, bool plain)
 int tal_command_list(const tal_options *options)
 {
     tal_shelf shelf;
-    int code = tal_shelf_open(&shelf), shown = TAL_EXIT_DONE;
+    int code = tal_shelf_open(&shelf, NULL), shown = TAL_EXIT_DONE;
 
     if (code != TAL_EXIT_SYSTEM)
         shown = options->json ? list_json(&shelf) : list_text(&shelf, options->plain);

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 
 #include "base/intl.h"
-#include "debrief/example.h"
 #include "front/choose.h"
 #include "front/talk.h"
 #include "front/walkthrough.h"
@@ -25,50 +24,20 @@ typedef struct play {
 
 /* ---- An example ------------------------------------------------------------------------------- */
 
-/* Who has read an example knows the answers: that is recorded, and the example is shown. */
-static int show_example(play *p, const tal_action *actions, size_t count)
-{
-    tal_sitting *s = &p->sitting;
-    bool translated = tal_sitting_describe(s);
-    tal_account *account = NULL;
-    tal_status status =
-        tal_account_new(&account, s->scenario, &s->game.start, NULL, actions, count);
-
-    if (status)
-        return tal_say_failure(status, s->path, NULL);
-    status = tal_recording_example(&s->recording, s->path, s->rubric_path, translated);
-    if (status)
-        tal_sitting_refuse_record(s, status);
-    tal_walkthrough_show(p->terminal, &s->game, account);
-    tal_account_free(account);
-    return TAL_EXIT_DONE;
-}
-
 static int run_example(play *p)
 {
     tal_sitting *s = &p->sitting;
-    const tal_options *options = p->options;
-    tal_action *actions = NULL;
-    tal_status status;
-    size_t count;
-    int code;
+    tal_account *account;
+    int code = tal_choose_scenario(&s->path, p->options, p->terminal);
 
-    code = tal_choose_scenario(&s->path, options, p->terminal);
-    if (!code && s->path)
-        code = tal_setup_load(s, options);
     if (code || !s->path)
         return code;
-    s->game.mode = TAL_READING;
-    s->game.start.form = options->form < 0 ? 0 : options->form;
-    status = tal_example_find(&actions, &count, s->scenario, s->rubric, &s->game.start);
-    if (status == TAL_ECHOICE) {
-        tal_say_error(_("%s: no path of form %d passes, so there is no example of it"), s->path,
-                      s->game.start.form);
-        return TAL_EXIT_FILE;
-    }
-    code = status ? tal_say_failure(status, s->path, NULL) : show_example(p, actions, count);
-    free(actions);
-    return code;
+    code = tal_setup_example(s, p->options, &account);
+    if (code)
+        return code;
+    tal_walkthrough_show(p->terminal, &s->game, account);
+    tal_account_free(account);
+    return TAL_EXIT_DONE;
 }
 
 /* ---- A new one -------------------------------------------------------------------------------- */
@@ -140,7 +109,7 @@ int tal_command_play(const tal_options *options)
         code = tal_setup_take_up(&p.sitting, options);
     else
         code = begin_new(&p);
-    if (!code && p.sitting.game.session)
+    if (!code && p.sitting.game.session && !options->example)
         code = run(&p);
     tal_sitting_end(&p.sitting);
     tal_terminal_free(p.terminal);

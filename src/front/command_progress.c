@@ -33,28 +33,11 @@ static int show_text(const tal_options *options, const tal_history *history,
     return code;
 }
 
-/* The shelf's scenarios, what to practise first first. The caller frees; NULL: no memory. */
-static tal_progress_scenario *put_in_order(const tal_shelf *shelf, const tal_history *history)
-{
-    tal_progress_scenario *list = calloc(shelf->count + 1, sizeof *list);
-    size_t count;
-    const tal_played *played = tal_history_played(history, &count);
-
-    if (!list)
-        return NULL;
-    for (size_t i = 0; i < shelf->count; i++)
-        list[i] = (tal_progress_scenario){
-            .id = shelf->books[i].info.id, .title = shelf->books[i].info.title, .place = i,
-        };
-    tal_progress_order(list, shelf->count, played, count);
-    return list;
-}
-
 static int show(const tal_options *options, const tal_history *history)
 {
     tal_shelf shelf;
-    int code = tal_shelf_open(&shelf), shown;
-    tal_progress_scenario *list = put_in_order(&shelf, history);
+    int code = tal_shelf_open(&shelf, NULL), shown;
+    tal_progress_scenario *list = tal_shelf_order(&shelf, history);
 
     if (!list)
         code = tal_say_failure(TAL_ENOMEM, "scenarios", NULL);

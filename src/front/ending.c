@@ -4,8 +4,6 @@
  */
 #include "front/ending.h"
 
-#include <stdlib.h>
-
 #include "base/intl.h"
 #include "front/answer.h"
 #include "front/debriefing.h"
@@ -16,18 +14,6 @@
 #include "report/lines.h"
 
 enum { INDENT = 2 };
-
-static tal_status make_account(tal_talk *t, tal_account **out)
-{
-    tal_action *actions = NULL;
-    tal_status status = tal_game_actions(t->game, &actions);
-
-    if (!status)
-        status = tal_account_new(out, t->game->scenario, &t->game->start, t->game->listener,
-                                 actions, t->game->count);
-    free(actions);
-    return status;
-}
 
 static void finish(tal_talk *t)
 {
@@ -192,7 +178,7 @@ tal_status tal_ending_run(tal_talk *t, const tal_event *event)
     tal_game_explain(t->game);
     if (!t->practice)
         finish(t);
-    status = make_account(t, &account);
+    status = tal_game_account(t->game, &account);
     if (!status)
         status = debrief(t, account, &result);
     tal_account_free(account);

@@ -13,9 +13,9 @@
 #include "front/view.h"
 #include "report/lines.h"
 #include "report/words_text.h"
-#include "session/session.h"
+#include "stage/turn.h"
 
-enum { HANG = 2, FEEDBACK = 4 }; /* indents */
+enum { HANG = 2 }; /* an indent */
 
 static void say(tal_talk *t, const char *text)
 {
@@ -23,43 +23,17 @@ static void say(tal_talk *t, const char *text)
     tal_terminal_show(&t->page);
 }
 
-/* What a reply is about to mean; kept before it is taken, for feedback. */
-static tal_status keep_why(tal_talk *t, int32_t reply, tal_buffer *why)
-{
-    const tal_scenario *scenario = t->game->scenario;
-    tal_text text;
-    tal_status status;
-
-    if (!t->feedback || reply == TAL_NONE || !scenario->remarks[reply].why)
-        return TAL_OK;
-    status = tal_session_render(t->game->session, scenario->remarks[reply].why, &text);
-    if (!status)
-        tal_buffer_add(why, text.bytes, text.length);
-    return status;
-}
-
-static void show_feedback(tal_talk *t, const tal_effect *effect, const tal_buffer *why)
-{
-    tal_lines_effect(&t->page, effect, t->game->rubric, t->game->start.language);
-    if (why->bytes) {
-        tal_page_put(&t->page, TAL_FACE_QUIET, why->bytes);
-        tal_page_end(&t->page, FEEDBACK, FEEDBACK);
-    }
-}
-
 static tal_status take_reply(tal_talk *t, int i, const tal_choice *choice)
 {
-    tal_buffer why = TAL_BUFFER_EMPTY;
-    tal_effect effect;
-    tal_status status = keep_why(t, tal_session_shown(t->game->session, i), &why);
+    tal_turn turn = { .feedback = t->feedback };
+    tal_status status;
 
     tal_page_gap(&t->page);
     tal_lines_speech(&t->page, _("You"), choice->text.bytes);
-    if (!status)
-        status = tal_game_reply(t->game, choice->id, &effect);
+    status = tal_turn_reply(&turn, t->game, i);
     if (!status && t->feedback)
-        show_feedback(t, &effect, &why);
-    tal_buffer_free(&why);
+        tal_turn_explain(&t->page, &turn, NULL, t->game);
+    tal_turn_free(&turn);
     tal_talk_show_again(t);
     t->hints = 0;
     return status;
@@ -67,102 +41,33 @@ static tal_status take_reply(tal_talk *t, int i, const tal_choice *choice)
 
 /* ---- Typed words ------------------------------------------------------------------------------ */
 
-/* A line of the program's about what was typed. */
-static void note(tal_talk *t, const char *text)
-{
-    tal_page_put(&t->page, TAL_FACE_QUIET, text);
-    tal_page_end(&t->page, FEEDBACK, FEEDBACK);
-}
-
 static tal_status ask_back(tal_talk *t)
 {
-    const tal_scenario *scenario = t->game->scenario;
-    int32_t person = scenario->scenes[tal_session_scene(t->game->session)].person;
     tal_text name;
-    tal_status status =
-        tal_session_render(t->game->session, scenario->persons[person].name, &name);
+    const char *words;
+    tal_status status = tal_turn_ask_back(t->game, &name, &words);
 
     if (status)
         return status;
     tal_page_gap(&t->page);
-    tal_lines_speech(&t->page, name.bytes, _("What do you mean?"));
+    tal_lines_speech(&t->page, name.bytes, words);
     tal_terminal_show(&t->page);
     return TAL_OK;
 }
 
-/* The reasons of the last text, of skills that EFFECT has a level for. The caller frees. */
-static tal_reason *list_reasons(const tal_talk *t, const tal_effect *effect, size_t *count)
-{
-    tal_reason *list = NULL, reason;
-    size_t capacity = 0;
-
-    *count = 0;
-    for (int i = 0; tal_session_reason(t->game->session, i, &reason) == TAL_OK; i++) {
-        tal_reason *grown = tal_grow(list, *count, &capacity, sizeof *list);
-
-        if (!grown)
-            break;
-        list = grown;
-        if (effect->levels[reason.skill] >= 0)
-            list[(*count)++] = reason;
-    }
-    return list;
-}
-
-static void show_typed(tal_talk *t, const char *text, const tal_typed *typed,
-                       const tal_effect *effect, const tal_buffer *why)
-{
-    size_t count;
-    tal_reason *reasons = list_reasons(t, effect, &count);
-    const char *language = t->game->start.language;
-
-    tal_words_text_speech(&t->page, text, reasons, count);
-    if (!typed->understood)
-        note(t, _("It was not understood this time either, and counts as an answer without points."));
-    tal_lines_effect(&t->page, effect, t->game->rubric, language);
-    tal_words_text_reasons(&t->page, text, reasons, count, t->game->rubric, language);
-    if (why->bytes)
-        note(t, why->bytes);
-    free(reasons);
-}
-
-/* "It was taken as: ..." and what that means; kept before it is said, for feedback. */
-static tal_status keep_taken(tal_talk *t, const char *text, tal_buffer *why)
-{
-    const tal_scenario *scenario = t->game->scenario;
-    tal_typed typed;
-    tal_text taken;
-    tal_status status =
-        t->feedback ? tal_session_would_take(t->game->session, text, strlen(text), &typed)
-                    : TAL_EUNCLEAR;
-    int32_t reply;
-
-    if (status)
-        return status == TAL_EUNCLEAR ? TAL_OK : status;
-    reply = tal_scenario_find_reply(scenario, tal_session_scene(t->game->session), typed.reply);
-    status = tal_session_render(t->game->session, scenario->replies[reply].text, &taken);
-    if (status)
-        return status;
-    tal_buffer_format(why, "%s %s\n", _("It was taken as:"), taken.bytes);
-    return keep_why(t, reply, why);
-}
-
 static tal_status take_words(tal_talk *t, const char *text)
 {
-    tal_buffer why = TAL_BUFFER_EMPTY;
-    tal_effect effect;
-    tal_typed typed = { .cut = false };
-    tal_status status = keep_taken(t, text, &why);
+    tal_turn turn = { .feedback = t->feedback };
+    tal_status status = tal_turn_words(&turn, t->game, text);
 
-    if (!status)
-        status = tal_game_type(t->game, text, &effect, &typed);
-    if (typed.cut)
-        note(t, _("It was very long: only the first 10,000 characters were read."));
+    if (turn.typed.cut)
+        tal_turn_note(&t->page, tal_turn_cut());
     if (!status && t->feedback) {
         tal_page_gap(&t->page);
-        show_typed(t, text, &typed, &effect, &why);
+        tal_words_text_speech(&t->page, text, turn.reasons, turn.reasons_count);
+        tal_turn_explain(&t->page, &turn, text, t->game);
     }
-    tal_buffer_free(&why);
+    tal_turn_free(&turn);
     if (status == TAL_EUNCLEAR)
         return ask_back(t);
     tal_talk_show_again(t);

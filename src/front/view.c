@@ -5,6 +5,7 @@
 
 #include "base/intl.h"
 #include "front/answer.h"
+#include "report/opening_text.h"
 #include "report/terms.h"
 
 enum { INDENT = 2, NUMBERS = 5, DESK = 7, COMMANDS = 24 };
@@ -25,35 +26,6 @@ static void put_title(tal_page *page, const tal_scenario_info *info)
     tal_page_end(page, 0, 0);
 }
 
-static void put_persona(tal_page *page, const tal_scenario_info *info)
-{
-    tal_page_put(page, TAL_FACE_TEXT, _("You talk with"));
-    tal_page_put(page, TAL_FACE_TEXT, " ");
-    tal_page_put(page, TAL_FACE_NAME, info->persona);
-    if (*info->role)
-        tal_page_putf(page, TAL_FACE_TEXT, " (%s)", info->role);
-    if (*info->setting)
-        tal_page_putf(page, TAL_FACE_TEXT, ", %s", tal_terms_setting(info->setting));
-    tal_page_put(page, TAL_FACE_TEXT, ".");
-}
-
-static void put_mode(tal_page *page, tal_mode mode, bool typed)
-{
-    if (mode == TAL_READING) {
-        tal_page_put(page, TAL_FACE_TEXT,
-                     _(" This is an example: nothing is asked of you and nothing is scored. Each "
-                       "answer comes with its reason; before it, think of your own."));
-        return;
-    }
-    tal_page_put(page, TAL_FACE_TEXT,
-                 mode == TAL_ASSESSMENT ? _(" This is an assessment: no answer can be taken back.")
-                                        : _(" This is practice: you can take an answer back."));
-    tal_page_putf(page, TAL_FACE_TEXT,
-                  typed ? _(" Type what you would say; %s tells you what else there is.")
-                        : _(" Answer with a number; %s tells you what else there is."),
-                  tal_answer_command(TAL_ANSWER_HELP));
-}
-
 void tal_view_opening(tal_page *page, const tal_game *game)
 {
     tal_scenario_info info;
@@ -63,8 +35,13 @@ void tal_view_opening(tal_page *page, const tal_game *game)
     put_title(page, &info);
     if (*info.summary)
         tal_view_say(page, TAL_FACE_TEXT, info.summary);
-    put_persona(page, &info);
-    put_mode(page, game->mode, game->listener != NULL);
+    tal_opening_text(page, &info, game->mode);
+    if (game->mode != TAL_READING)
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      game->listener
+                          ? _(" Type what you would say; %s tells you what else there is.")
+                          : _(" Answer with a number; %s tells you what else there is."),
+                      tal_answer_command(TAL_ANSWER_HELP));
     tal_page_end(page, 0, 0);
     tal_page_gap(page);
 }

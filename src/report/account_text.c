@@ -57,7 +57,7 @@ void tal_account_text_meaning(tal_page *page, const tal_account *account)
     row(page, _("For the colleague"), account->for_colleague);
 }
 
-static tal_face face_of(int score, const tal_rubric *rubric, int floor)
+tal_face tal_account_text_face(int score, const tal_rubric *rubric, int floor)
 {
     return score >= rubric->cut ? TAL_FACE_GOOD : score >= floor ? TAL_FACE_FAIR : TAL_FACE_POOR;
 }
@@ -66,7 +66,7 @@ static void put_skill(tal_page *page, const tal_result *result, const tal_rubric
                       tal_skill skill, const char *language)
 {
     const tal_skill_score *score = &result->skills[skill];
-    tal_face face = face_of(score->score, rubric, rubric->floors[skill]);
+    tal_face face = tal_account_text_face(score->score, rubric, rubric->floors[skill]);
 
     tal_page_putf(page, TAL_FACE_STRONG, "%s:", tal_rubric_skill_name(rubric, skill, language));
     tal_page_tab(page);
@@ -87,26 +87,27 @@ static void put_skill(tal_page *page, const tal_result *result, const tal_rubric
     }
 }
 
-/* Why it is no pass, a sentence for each reason. */
-static void put_reasons(tal_page *page, const tal_result *result, const tal_rubric *rubric,
-                        const char *language)
+void tal_account_text_reasons(tal_buffer *out, const tal_result *result, const tal_rubric *rubric,
+                              const char *language)
 {
     if (result->total < rubric->cut)
-        tal_page_putf(page, TAL_FACE_TEXT, _(" The total has to reach %d."), rubric->cut);
+        tal_buffer_format(out, _(" The total has to reach %d."), rubric->cut);
     for (int i = 0; i < TAL_SKILLS; i++)
         if (result->skills[i].score >= 0 && result->skills[i].score < rubric->floors[i])
-            tal_page_putf(page, TAL_FACE_TEXT, _(" %s has to reach %d."),
-                          tal_rubric_skill_name(rubric, (tal_skill)i, language),
-                          rubric->floors[i]);
+            tal_buffer_format(out, _(" %s has to reach %d."),
+                              tal_rubric_skill_name(rubric, (tal_skill)i, language),
+                              rubric->floors[i]);
     for (int i = 0; tal_result_names[i]; i++)
         if (!strcmp(tal_result_names[i], result->result) && !(rubric->passing >> i & 1))
-            tal_page_putf(page, TAL_FACE_TEXT, _(" A conversation that ends so does not pass: %s."),
-                          tal_terms_result(result->result));
+            tal_buffer_format(out, _(" A conversation that ends so does not pass: %s."),
+                              tal_terms_result(result->result));
 }
 
 void tal_account_text_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
                              const char *language)
 {
+    tal_face face = tal_account_text_face(result->total, rubric, rubric->cut);
+
     tal_lines_heading(page, _("The score"));
     for (int i = 0; i < TAL_SKILLS; i++)
         put_skill(page, result, rubric, (tal_skill)i, language);
@@ -114,9 +115,9 @@ void tal_account_text_scores(tal_page *page, const tal_result *result, const tal
         return;
     tal_page_putf(page, TAL_FACE_STRONG, "%s:", _("Total"));
     tal_page_tab(page);
-    tal_page_bar(page, face_of(result->total, rubric, rubric->cut), result->total);
+    tal_page_bar(page, face, result->total);
     tal_page_put(page, TAL_FACE_TEXT, " ");
-    tal_page_putf(page, face_of(result->total, rubric, rubric->cut), _("%d of 100"), result->total);
+    tal_page_putf(page, face, _("%d of 100"), result->total);
     tal_page_end(page, INDENT, NAMES);
     if (!result->outcome)
         return;
@@ -124,8 +125,11 @@ void tal_account_text_scores(tal_page *page, const tal_result *result, const tal
     if (result->passed) {
         tal_page_put(page, TAL_FACE_GOOD, _("Passed."));
     } else {
+        tal_buffer reasons = TAL_BUFFER_EMPTY;
+
         tal_page_put(page, TAL_FACE_POOR, _("Not passed."));
-        put_reasons(page, result, rubric, language);
+        tal_account_text_reasons(&reasons, result, rubric, language);
+        tal_page_put_buffer(page, TAL_FACE_TEXT, &reasons);
     }
     tal_page_end(page, INDENT, INDENT);
 }

@@ -14,6 +14,13 @@ void tal_account_text_ending(tal_page *page, const tal_account *account);
 /* What the claim was about; and what the outcome meant for client, company and colleague. */
 void tal_account_text_meaning(tal_page *page, const tal_account *account);
 
+/* How good a score is: GOOD from the cut on, FAIR from FLOOR on, or POOR. */
+tal_face tal_account_text_face(int score, const tal_rubric *rubric, int floor);
+
+/* Appends why an ended conversation is no pass: for each reason a blank and a sentence. */
+void tal_account_text_reasons(tal_buffer *out, const tal_result *result, const tal_rubric *rubric,
+                              const char *language);
+
 /* LANGUAGE is the session's: the rubric's words are in it. */
 void tal_account_text_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
                              const char *language);

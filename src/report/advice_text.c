@@ -20,16 +20,8 @@ static void put_idea(tal_page *page, const char *idea)
         put_line(page, _("The idea:"), idea);
 }
 
-static void put_answer(tal_page *page, const tal_advice *advice)
+static void put_answer(tal_page *page, const tal_part *part)
 {
-    const tal_part *part = advice->part;
-
-    tal_page_putf(page, TAL_FACE_TEXT,
-                  dngettext(TAL_DOMAIN, "Most was lost at \u201C%s\u201D: %d point of %d.",
-                            "Most was lost at \u201C%s\u201D: %d points of %d.",
-                            (unsigned long)advice->lost),
-                  part->moment, advice->lost, advice->possible);
-    tal_page_end(page, INDENT, INDENT);
     tal_page_gap(page);
     if (part->kind == TAL_PART_SILENCE)
         tal_lines_note(page, _("You say nothing."));
@@ -43,32 +35,38 @@ static void put_answer(tal_page *page, const tal_advice *advice)
     put_idea(page, part->idea);
 }
 
-static void put_unmet(tal_page *page, const tal_unmet *unmet)
+void tal_advice_text_sentence(tal_buffer *out, const tal_account *account, const tal_advice *advice)
 {
-    tal_page_putf(page, TAL_FACE_TEXT,
-                  _("What you met, you met in full. Next time, get as far as \u201C%s\u201D."),
-                  unmet->moment);
-    tal_page_end(page, INDENT, INDENT);
-    put_idea(page, unmet->idea);
-}
-
-static void put_nothing_lost(tal_page *page, const tal_account *account)
-{
-    tal_page_put(page, TAL_FACE_TEXT, _("Nothing was lost."));
-    if (account->forms > 1)
-        tal_page_putf(page, TAL_FACE_TEXT,
-                      _(" Another form begins with the same sentence and has other facts: --form %d."),
-                      (account->form + 1) % account->forms);
-    tal_page_end(page, INDENT, INDENT);
+    if (advice->part) {
+        tal_buffer_format(out,
+                          dngettext(TAL_DOMAIN, "Most was lost at \u201C%s\u201D: %d point of %d.",
+                                    "Most was lost at \u201C%s\u201D: %d points of %d.",
+                                    (unsigned long)advice->lost),
+                          advice->part->moment, advice->lost, advice->possible);
+    } else if (advice->unmet) {
+        tal_buffer_format(
+            out, _("What you met, you met in full. Next time, get as far as \u201C%s\u201D."),
+            advice->unmet->moment);
+    } else {
+        tal_buffer_text(out, _("Nothing was lost."));
+        if (account->forms > 1)
+            tal_buffer_format(out,
+                              _(" Another form begins with the same sentence and has other facts: "
+                                "--form %d."),
+                              (account->form + 1) % account->forms);
+    }
 }
 
 void tal_advice_text(tal_page *page, const tal_account *account, const tal_advice *advice)
 {
+    tal_buffer sentence = TAL_BUFFER_EMPTY;
+
     tal_lines_heading(page, _("One thing to try next time"));
+    tal_advice_text_sentence(&sentence, account, advice);
+    tal_page_put_buffer(page, TAL_FACE_TEXT, &sentence);
+    tal_page_end(page, INDENT, INDENT);
     if (advice->part)
-        put_answer(page, advice);
+        put_answer(page, advice->part);
     else if (advice->unmet)
-        put_unmet(page, advice->unmet);
-    else
-        put_nothing_lost(page, account);
+        put_idea(page, advice->unmet->idea);
 }

@@ -7,15 +7,22 @@
 
 enum { INDENT = 2, NAMES = 26 };
 
-/* "20 more than you thought", or "as you thought". */
-static void put_difference(tal_page *page, int difference)
+void tal_gap_text_difference(tal_buffer *out, int difference)
 {
     if (difference == 0)
-        tal_page_put(page, TAL_FACE_TEXT, _("as you thought"));
+        tal_buffer_text(out, _("as you thought"));
     else if (difference > 0)
-        tal_page_putf(page, TAL_FACE_TEXT, _("%d more than you thought"), difference);
+        tal_buffer_format(out, _("%d more than you thought"), difference);
     else
-        tal_page_putf(page, TAL_FACE_TEXT, _("%d less than you thought"), -difference);
+        tal_buffer_format(out, _("%d less than you thought"), -difference);
+}
+
+static void put_difference(tal_page *page, int difference)
+{
+    tal_buffer words = TAL_BUFFER_EMPTY;
+
+    tal_gap_text_difference(&words, difference);
+    tal_page_put_buffer(page, TAL_FACE_TEXT, &words);
 }
 
 static void put_skill(tal_page *page, const char *name, int believed, int measured)
@@ -56,25 +63,40 @@ static const char *sentence(int lowest, int highest)
     return _("You were nearer in some things than in others. The lines below say which ones.");
 }
 
-void tal_gap_text(tal_page *page, const int rating[TAL_SKILLS], const tal_result *result,
-                  const tal_rubric *rubric, const char *language)
+bool tal_gap_text_compares(const int rating[TAL_SKILLS], const tal_result *result, tal_skill skill)
+{
+    return rating[skill] >= 0 && result->skills[skill].score >= 0;
+}
+
+const char *tal_gap_text_sentence(const int rating[TAL_SKILLS], const tal_result *result)
 {
     int lowest = 100, highest = -100, count = 0;
 
     for (int i = 0; i < TAL_SKILLS; i++) {
-        int measured = result->skills[i].score, difference = measured - rating[i];
+        int difference = result->skills[i].score - rating[i];
 
-        if (rating[i] < 0 || measured < 0)
+        if (!tal_gap_text_compares(rating, result, (tal_skill)i))
             continue;
-        if (count++ == 0)
-            tal_lines_heading(page, _("What you believed, and what was measured"));
-        put_skill(page, tal_rubric_skill_name(rubric, (tal_skill)i, language), rating[i], measured);
+        count++;
         lowest = difference < lowest ? difference : lowest;
         highest = difference > highest ? difference : highest;
     }
-    if (count == 0)
+    return count ? sentence(lowest, highest) : NULL;
+}
+
+void tal_gap_text(tal_page *page, const int rating[TAL_SKILLS], const tal_result *result,
+                  const tal_rubric *rubric, const char *language)
+{
+    const char *words = tal_gap_text_sentence(rating, result);
+
+    if (!words)
         return;
+    tal_lines_heading(page, _("What you believed, and what was measured"));
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (tal_gap_text_compares(rating, result, (tal_skill)i))
+            put_skill(page, tal_rubric_skill_name(rubric, (tal_skill)i, language), rating[i],
+                      result->skills[i].score);
     tal_page_gap(page);
-    tal_page_put(page, TAL_FACE_TEXT, sentence(lowest, highest));
+    tal_page_put(page, TAL_FACE_TEXT, words);
     tal_page_end(page, INDENT, INDENT);
 }

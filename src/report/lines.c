@@ -51,6 +51,11 @@ static void put_change(tal_page *page, const char *format, int change, bool *fir
     tal_page_putf(page, change > 0 ? TAL_FACE_GOOD : TAL_FACE_POOR, format, change);
 }
 
+tal_face tal_lines_level_face(int level, int possible)
+{
+    return level >= possible ? TAL_FACE_GOOD : level > 0 ? TAL_FACE_FAIR : TAL_FACE_POOR;
+}
+
 void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric *rubric,
                       const char *language)
 {
@@ -62,9 +67,7 @@ void tal_lines_effect(tal_page *page, const tal_effect *effect, const tal_rubric
         if (level < 0)
             continue;
         between(page, &first);
-        tal_page_putf(page, level >= possible ? TAL_FACE_GOOD
-                            : level > 0       ? TAL_FACE_FAIR
-                                              : TAL_FACE_POOR, _("%s %d of %d"),
+        tal_page_putf(page, tal_lines_level_face(level, possible), _("%s %d of %d"),
                       tal_rubric_skill_name(rubric, (tal_skill)i, language), level, possible);
     }
     put_change(page, _("trust %+d"), effect->trust, &first);

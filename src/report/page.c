@@ -68,6 +68,14 @@ void tal_page_put(tal_page *page, tal_face face, const char *text)
     tal_page_clean(&page->paragraph, text, strlen(text));
 }
 
+void tal_page_put_buffer(tal_page *page, tal_face face, tal_buffer *text)
+{
+    if (text->bytes)
+        tal_page_put(page, face, text->bytes);
+    page->out.failed = page->out.failed || text->failed;
+    tal_buffer_free(text);
+}
+
 void tal_page_putf(tal_page *page, tal_face face, const char *format, ...)
 {
     tal_buffer text = TAL_BUFFER_EMPTY;
@@ -76,10 +84,7 @@ void tal_page_putf(tal_page *page, tal_face face, const char *format, ...)
     va_start(arguments, format);
     tal_buffer_vformat(&text, format, arguments);
     va_end(arguments);
-    if (text.bytes)
-        tal_page_put(page, face, text.bytes);
-    page->out.failed = page->out.failed || text.failed;
-    tal_buffer_free(&text);
+    tal_page_put_buffer(page, face, &text);
 }
 
 void tal_page_tab(tal_page *page)

@@ -44,6 +44,7 @@ void tal_page_resize(tal_page *page, int width);
 void tal_page_put(tal_page *page, tal_face face, const char *text);
 void tal_page_putf(tal_page *page, tal_face face, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+void tal_page_put_buffer(tal_page *page, tal_face face, tal_buffer *text); /* and frees it */
 
 /* On to the column where the paragraph's later lines begin: for lists of two columns. */
 void tal_page_tab(tal_page *page);

@@ -1,17 +1,11 @@
 /* Lays the progress out on a page. Computes nothing. Times are shown as the journals have them. */
 #include "report/progress_text.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "base/intl.h"
 #include "model/rubric.h"
-#include "report/terms.h"
+#include "report/progress_words.h"
 
-enum {
-    INDENT = 2, NAMES = 26, TIMES = 20, NUMBERS = 5, /* columns */
-    SHOWN = 20,                                      /* conversations; --json has all */
-};
+enum { INDENT = 2, NAMES = 26, TIMES = 20, NUMBERS = 5 }; /* columns */
 
 typedef struct layout {
     tal_page *page;
@@ -35,40 +29,23 @@ static void say(tal_page *page, tal_face face, const char *text)
     tal_page_end(page, INDENT, INDENT);
 }
 
-enum { DAY = 10, MINUTE = 16, TIME_SIZE = 64 };
-
-/* "2025-01-31T09:30:00Z" -> "2025-01-31 09:30", or less of it; what has another shape, as it is. */
-static const char *shorten(const char *time, int length, char out[TIME_SIZE])
-{
-    snprintf(out, TIME_SIZE, "%s", time);
-    if (strlen(time) == strlen("2025-01-31T09:30:00Z") && time[DAY] == 'T') {
-        out[DAY] = ' ';
-        out[length] = '\0';
-    }
-    return out;
-}
-
 /* ---- The skills ------------------------------------------------------------------------------ */
 
-static void put_trend(tal_page *page, const tal_progress_skill *it)
+/* The words that ADD finds for a skill. */
+static void put_words(tal_page *page, tal_face face, const tal_progress_skill *it,
+                      void (*add)(tal_buffer *out, const tal_progress_skill *it))
 {
-    if (it->has_trend && it->trend != 0)
-        tal_page_putf(page, it->trend > 0 ? TAL_FACE_GOOD : TAL_FACE_POOR, _("; trend %+d"),
-                      it->trend);
-    else if (it->has_trend)
-        tal_page_put(page, TAL_FACE_TEXT, _("; steady"));
+    tal_buffer words = TAL_BUFFER_EMPTY;
+
+    add(&words, it);
+    if (words.length > 0)
+        tal_page_put(page, face, words.bytes);
+    tal_buffer_free(&words);
 }
 
-static void put_gap(tal_page *page, const tal_progress_skill *it)
+static tal_face face_of_trend(const tal_progress_skill *it)
 {
-    if (it->rated == 0)
-        return;
-    if (it->gap > 0)
-        tal_page_putf(page, TAL_FACE_TEXT, _("; you rate yourself %d too high"), it->gap);
-    else if (it->gap < 0)
-        tal_page_putf(page, TAL_FACE_TEXT, _("; you rate yourself %d too low"), -it->gap);
-    else
-        tal_page_put(page, TAL_FACE_TEXT, _("; you rate yourself as you score"));
+    return it->trend > 0 ? TAL_FACE_GOOD : it->trend < 0 ? TAL_FACE_POOR : TAL_FACE_TEXT;
 }
 
 static void put_skill(const layout *at, tal_progress_kind kind, tal_skill skill)
@@ -79,31 +56,11 @@ static void put_skill(const layout *at, tal_progress_kind kind, tal_skill skill)
     tal_page_putf(page, TAL_FACE_STRONG, "%s:",
                   tal_rubric_skill_name(at->rubric, skill, at->language));
     tal_page_tab(page);
-    if (it.conversations == 0) {
-        tal_page_put(page, TAL_FACE_QUIET, _("not scored yet"));
-    } else {
-        tal_page_putf(page, TAL_FACE_TEXT, _("%d of 100 the last time"), it.last);
-        put_trend(page, &it);
-        put_gap(page, &it);
-    }
+    put_words(page, it.conversations == 0 ? TAL_FACE_QUIET : TAL_FACE_TEXT, &it,
+              tal_progress_words_last);
+    put_words(page, face_of_trend(&it), &it, tal_progress_words_trend);
+    put_words(page, TAL_FACE_TEXT, &it, tal_progress_words_gap);
     tal_page_end(page, INDENT, NAMES);
-}
-
-/* "Practice: 3 conversations", and the same for the other kinds. */
-static const char *heading_of(tal_progress_kind kind, int count)
-{
-    unsigned long n = (unsigned long)count;
-
-    if (kind.typed)
-        return kind.mode == TAL_PRACTICE
-                   ? dngettext(TAL_DOMAIN, "Practice, typed: %d conversation",
-                               "Practice, typed: %d conversations", n)
-                   : dngettext(TAL_DOMAIN, "Assessment, typed: %d conversation",
-                               "Assessment, typed: %d conversations", n);
-    return kind.mode == TAL_PRACTICE
-               ? dngettext(TAL_DOMAIN, "Practice: %d conversation", "Practice: %d conversations", n)
-               : dngettext(TAL_DOMAIN, "Assessment: %d conversation",
-                           "Assessment: %d conversations", n);
 }
 
 static void put_kind(const layout *at, tal_progress_kind kind)
@@ -113,7 +70,8 @@ static void put_kind(const layout *at, tal_progress_kind kind)
     if (conversations == 0)
         return;
     tal_page_gap(at->page);
-    tal_page_putf(at->page, TAL_FACE_STRONG, heading_of(kind, conversations), conversations);
+    tal_page_putf(at->page, TAL_FACE_STRONG, tal_progress_kind_count(kind, conversations),
+                  conversations);
     tal_page_end(at->page, 0, 0);
     tal_page_gap(at->page);
     for (int i = 0; i < TAL_SKILLS; i++)
@@ -124,22 +82,16 @@ static void put_kind(const layout *at, tal_progress_kind kind)
 
 static void put_scenario(tal_page *page, size_t number, const tal_progress_scenario *it)
 {
-    char day[TIME_SIZE];
+    tal_buffer words = TAL_BUFFER_EMPTY;
 
     tal_page_putf(page, TAL_FACE_STRONG, "%zu.", number);
     tal_page_tab(page);
     tal_page_put(page, TAL_FACE_STRONG, it->id);
     tal_page_putf(page, TAL_FACE_TEXT, " (%s).", it->title);
-    if (it->conversations == 0)
-        tal_page_put(page, TAL_FACE_TEXT, _(" Not played yet."));
-    if (it->mean >= 0)
-        tal_page_putf(page, TAL_FACE_TEXT,
-                      it->mixed ? _(" On average %d of 100, typed and picked taken together.")
-                                : _(" On average %d of 100."), it->mean);
-    if (it->conversations > 0) {
-        tal_page_put(page, TAL_FACE_TEXT, it->passed ? _(" Passed before.") : _(" Not passed yet."));
-        tal_page_putf(page, TAL_FACE_TEXT, _(" Last on %s."), shorten(it->last, DAY, day));
-    }
+    tal_progress_words_scenario(&words, it);
+    if (words.length > 0)
+        tal_page_put(page, TAL_FACE_TEXT, words.bytes);
+    tal_buffer_free(&words);
     if (it->exposed)
         tal_page_put(page, TAL_FACE_QUIET, _(" You have read its explanations."));
     tal_page_end(page, 1, NUMBERS);
@@ -164,18 +116,15 @@ static void put_scores(const layout *at, const tal_played *it)
 static void put_played(const layout *at, const tal_played *it)
 {
     tal_page *page = at->page;
-    char minute[TIME_SIZE];
+    char minute[TAL_PROGRESS_TIME];
+    tal_buffer words = TAL_BUFFER_EMPTY;
 
-    tal_page_put(page, TAL_FACE_STRONG, shorten(it->ended, MINUTE, minute));
+    tal_page_put(page, TAL_FACE_STRONG, tal_progress_minute(it->ended, minute));
     tal_page_tab(page);
-    tal_page_putf(page, TAL_FACE_TEXT,
-                  it->mode == TAL_ASSESSMENT ? _("%s, assessment, form %d, %s: ")
-                                             : _("%s, practice, form %d, %s: "),
-                  it->scenario, it->form, it->language);
-    if (it->typed)
-        tal_page_put(page, TAL_FACE_TEXT, _("typed; "));
-    if (it->result)
-        tal_page_putf(page, TAL_FACE_TEXT, "%s. ", tal_terms_result(it->result));
+    tal_progress_words_played(&words, it);
+    if (words.length > 0)
+        tal_page_put(page, TAL_FACE_TEXT, words.bytes);
+    tal_buffer_free(&words);
     tal_page_put(page, it->passed ? TAL_FACE_GOOD : TAL_FACE_POOR,
                  it->passed ? _("Passed.") : _("Not passed."));
     if (it->total >= 0) {
@@ -196,7 +145,7 @@ static void put_all_played(const layout *at)
     for (size_t i = at->count; i > 0; i--) {
         if (!tal_played_counts(&at->played[i - 1]))
             continue;
-        if (shown < SHOWN) {
+        if (shown < TAL_PROGRESS_SHOWN) {
             put_played(at, &at->played[i - 1]);
             shown++;
         } else {
@@ -216,17 +165,12 @@ void tal_progress_text(tal_page *page, const tal_history *history,
                        const tal_progress_scenario *scenarios, size_t count,
                        const tal_rubric *rubric, const char *language)
 {
-    enum { KINDS = 4 };
-    static const tal_progress_kind kinds[KINDS] = {
-        { TAL_PRACTICE, false }, { TAL_PRACTICE, true },
-        { TAL_ASSESSMENT, false }, { TAL_ASSESSMENT, true },
-    };
     layout at = { .page = page, .rubric = rubric, .language = language };
     int conversations = 0;
 
     at.played = tal_history_played(history, &at.count);
-    for (int i = 0; i < KINDS; i++)
-        conversations += tal_progress_conversations(at.played, at.count, kinds[i]);
+    for (int i = 0; i < TAL_PROGRESS_KINDS; i++)
+        conversations += tal_progress_conversations(at.played, at.count, tal_progress_kinds[i]);
     if (conversations == 0) {
         say(page, TAL_FACE_TEXT, _("You have not finished a conversation yet."));
         if (count > 0) {
@@ -235,8 +179,8 @@ void tal_progress_text(tal_page *page, const tal_history *history,
             tal_page_end(page, INDENT, INDENT);
         }
     }
-    for (int i = 0; i < KINDS; i++)
-        put_kind(&at, kinds[i]);
+    for (int i = 0; i < TAL_PROGRESS_KINDS; i++)
+        put_kind(&at, tal_progress_kinds[i]);
     if (count > 0)
         heading(page, _("What to practise next"));
     for (size_t i = 0; i < count; i++)

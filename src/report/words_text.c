@@ -7,28 +7,28 @@
 
 enum { HANG = 2, DETAIL = 4, DEEPER = 6 };
 
-typedef enum mark { PLAIN, EARNED, LOST } mark;
-
 /* Words that lost something are seen before those that earned something. */
-static mark mark_at(const tal_reason *reasons, size_t count, size_t byte)
+static tal_words_mark mark_at(const tal_reason *reasons, size_t count, size_t byte)
 {
-    mark found = PLAIN;
+    tal_words_mark found = TAL_WORDS_PLAIN;
 
     for (size_t i = 0; i < count; i++) {
         if (byte < reasons[i].start || byte >= reasons[i].end || reasons[i].points == 0)
             continue;
         if (reasons[i].points < 0)
-            return LOST;
-        found = EARNED;
+            return TAL_WORDS_LOST;
+        found = TAL_WORDS_EARNED;
     }
     return found;
 }
 
-static size_t end_of_mark(const tal_reason *reasons, size_t count, size_t byte, size_t length)
+size_t tal_words_text_mark(const tal_reason *reasons, size_t count, size_t from, size_t length,
+                           tal_words_mark *mark)
 {
-    mark here = mark_at(reasons, count, byte);
+    size_t byte = from;
 
-    while (byte < length && mark_at(reasons, count, byte) == here)
+    *mark = mark_at(reasons, count, from);
+    while (byte < length && mark_at(reasons, count, byte) == *mark)
         byte++;
     return byte;
 }
@@ -42,11 +42,11 @@ void tal_words_text_speech(tal_page *page, const char *text, const tal_reason *r
     tal_page_putf(page, TAL_FACE_NAME, "%s:", _("You"));
     tal_page_put(page, TAL_FACE_TEXT, " ");
     for (size_t at = 0; at < length;) {
-        size_t end = end_of_mark(reasons, count, at, length);
-        mark here = mark_at(reasons, count, at);
+        tal_words_mark mark;
+        size_t end = tal_words_text_mark(reasons, count, at, length, &mark);
+        const char *format = formats[page->dress == TAL_DRESS_PLAIN ? mark : TAL_WORDS_PLAIN];
 
-        tal_page_putf(page, faces[here], formats[page->dress == TAL_DRESS_PLAIN ? here : PLAIN],
-                      (int)(end - at), text + at);
+        tal_page_putf(page, faces[mark], format, (int)(end - at), text + at);
         at = end;
     }
     tal_page_end(page, 0, HANG);
@@ -57,7 +57,7 @@ typedef struct meaning {
     const char *kind, *words;
 } meaning;
 
-static const char *meaning_of(const tal_reason *reason)
+const char *tal_words_text_meaning(const tal_reason *reason)
 {
     static const meaning meanings[] = {
         { "alternative", N_("something else is offered") },
@@ -95,15 +95,22 @@ static const char *meaning_of(const tal_reason *reason)
     return reason->points < 0 ? _("it takes away") : _("it counts");
 }
 
-/* "+2", "-0.5" */
-static void put_points(tal_page *page, int points)
+void tal_words_text_points(tal_buffer *out, int points)
 {
-    tal_face face = points < 0 ? TAL_FACE_POOR : TAL_FACE_GOOD;
     int size = points < 0 ? -points : points, part = size % 100;
 
-    tal_page_putf(page, face, " %c%d", points < 0 ? '-' : '+', size / 100);
+    tal_buffer_format(out, "%c%d", points < 0 ? '-' : '+', size / 100);
     if (part)
-        tal_page_putf(page, face, part % 10 ? _(".%02d") : _(".%d"), part % 10 ? part : part / 10);
+        tal_buffer_format(out, part % 10 ? _(".%02d") : _(".%d"), part % 10 ? part : part / 10);
+}
+
+static void put_points(tal_page *page, int points)
+{
+    tal_buffer words = TAL_BUFFER_EMPTY;
+
+    tal_buffer_char(&words, ' ');
+    tal_words_text_points(&words, points);
+    tal_page_put_buffer(page, points < 0 ? TAL_FACE_POOR : TAL_FACE_GOOD, &words);
 }
 
 void tal_words_text_reasons(tal_page *page, const char *text, const tal_reason *reasons, size_t count,
@@ -117,7 +124,7 @@ void tal_words_text_reasons(tal_page *page, const char *text, const tal_reason *
         tal_page_put(page, TAL_FACE_QUIET,
                      tal_rubric_skill_name(rubric, (tal_skill)it->skill, language));
         put_points(page, it->points);
-        tal_page_putf(page, TAL_FACE_QUIET, ": %s: ", meaning_of(it));
+        tal_page_putf(page, TAL_FACE_QUIET, ": %s: ", tal_words_text_meaning(it));
         tal_page_putf(page, TAL_FACE_TEXT, _("\u201C%.*s\u201D"), (int)(it->end - it->start),
                       text + it->start);
         tal_page_end(page, DETAIL, DEEPER);

@@ -69,6 +69,18 @@ tal_status tal_game_actions(const tal_game *game, tal_action **out)
     return TAL_OK;
 }
 
+tal_status tal_game_account(const tal_game *game, tal_account **out)
+{
+    tal_action *actions = NULL;
+    tal_status status = tal_game_actions(game, &actions);
+
+    if (!status)
+        status = tal_account_new(out, game->scenario, &game->start, game->listener, actions,
+                                 game->count);
+    free(actions);
+    return status;
+}
+
 /* A turn of the trainee's: no look, and no words that were not understood. */
 static bool is_answer(const tal_entry *entry)
 {

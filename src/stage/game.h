@@ -6,6 +6,7 @@
 #define TAL_STAGE_GAME_H
 
 #include "base/arena.h"
+#include "debrief/account.h"
 #include "store/journal.h"
 #include "store/log.h"
 
@@ -63,5 +64,8 @@ bool tal_game_has_seen(const tal_game *game, const char *look);
 
 /* The actions that count; the array is the caller's to free. */
 tal_status tal_game_actions(const tal_game *game, tal_action **out);
+
+/* What has happened so far, line by line. */
+tal_status tal_game_account(const tal_game *game, tal_account **out);
 
 #endif

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/folder.h"
 #include "base/intl.h"
 #include "base/nearest.h"
@@ -93,7 +92,8 @@ char *tal_library_path_of(const tal_library *library, const char *name, tal_near
 }
 
 /* That there is none, and which there is, or may be meant. */
-static void say_none(const tal_library *library, const char *word, const char *nearest)
+static void say_none(const tal_library *library, const char *word, const char *nearest,
+                     tal_buffer *said)
 {
     bool scenario = library->kind == TAL_LIBRARY_SCENARIOS;
     tal_buffer all = TAL_BUFFER_EMPTY;
@@ -101,18 +101,20 @@ static void say_none(const tal_library *library, const char *word, const char *n
     for (size_t i = 0; i < library->count; i++)
         tal_buffer_format(&all, "%s%s", i ? ", " : "", library->names[i]);
     if (nearest)
-        tal_say_error(scenario ? _("there is no scenario %s; did you mean %s?")
-                               : _("nothing of the name %s comes with Talante; did you mean %s?"),
-                      word, nearest);
+        tal_tell_error(said,
+                       scenario ? _("there is no scenario %s; did you mean %s?")
+                                : _("nothing of the name %s comes with Talante; did you mean %s?"),
+                       word, nearest);
     else if (scenario)
-        tal_say_error(_("there is no scenario %s; `talante list` shows what there is"), word);
+        tal_tell_error(said, _("there is no scenario %s; `talante list` shows what there is"),
+                       word);
     else
-        tal_say_error(_("nothing of the name %s comes with Talante; there is: %s"), word,
-                      all.bytes ? all.bytes : "");
+        tal_tell_error(said, _("nothing of the name %s comes with Talante; there is: %s"), word,
+                       all.bytes ? all.bytes : "");
     tal_buffer_free(&all);
 }
 
-char *tal_library_find(const tal_library *library, const char *word)
+char *tal_library_find(const tal_library *library, const char *word, tal_buffer *said)
 {
     tal_nearest nearest = tal_nearest_start(word, strlen(word));
     char *path;
@@ -121,23 +123,23 @@ char *tal_library_find(const tal_library *library, const char *word)
         return strdup(word);
     path = tal_library_path_of(library, word, &nearest);
     if (!path)
-        say_none(library, word, nearest.best);
+        say_none(library, word, nearest.best, said);
     return path;
 }
 
-int tal_library_seek(char **path, tal_library_kind kind, const char *word)
+int tal_library_seek(char **path, tal_library_kind kind, const char *word, tal_buffer *said)
 {
     tal_library library;
     tal_status status;
 
     if (tal_library_is_file(kind, word)) {
         *path = strdup(word);
-        return *path ? TAL_EXIT_DONE : tal_say_failure(TAL_ENOMEM, word, NULL);
+        return *path ? TAL_EXIT_DONE : tal_tell_failure(said, TAL_ENOMEM, word, NULL);
     }
     status = tal_library_open(&library, kind);
     if (status)
-        return tal_say_failure(status, kinds[kind].called, NULL);
-    *path = tal_library_find(&library, word);
+        return tal_tell_failure(said, status, kinds[kind].called, NULL);
+    *path = tal_library_find(&library, word, said);
     tal_library_close(&library);
     return *path ? TAL_EXIT_DONE : TAL_EXIT_USAGE;
 }

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <talante/talante.h>
 
+#include "base/buffer.h"
 #include "base/nearest.h"
 
 typedef enum tal_library_kind {
@@ -33,11 +34,12 @@ char *tal_library_path(const tal_library *library, size_t i);
 char *tal_library_path_of(const tal_library *library, const char *name, tal_nearest *nearest);
 
 /* What WORD names: a file when it has a slash or the ending of the kind, else something shipped. The
- * caller frees; NULL: there is none such, and it has been said. */
-char *tal_library_find(const tal_library *library, const char *word);
+ * caller frees; NULL: there is none such, and it has been said (SAID, or NULL: say.h). */
+char *tal_library_find(const tal_library *library, const char *word, tal_buffer *said);
 
-/* The same without a library that is open. Gives an exit code; *PATH is the caller's to free. */
-int tal_library_seek(char **path, tal_library_kind kind, const char *word);
+/* The same without a library that is open. SAID (or NULL) as in say.h. Gives an exit code; *PATH is the
+ * caller's to free. */
+int tal_library_seek(char **path, tal_library_kind kind, const char *word, tal_buffer *said);
 
 /* Is WORD the name of a file? One of a scenario ends in .lua, any other in .yaml. */
 int tal_library_is_file(tal_library_kind kind, const char *word);

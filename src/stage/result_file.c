@@ -45,5 +45,5 @@ int tal_result_file_write(const tal_sitting *s, const char *file)
         status = text ? tal_home_write(file, text, strlen(text)) : TAL_ENOMEM;
     }
     free(text);
-    return status ? tal_say_failure(status, file, NULL) : TAL_EXIT_DONE;
+    return status ? tal_tell_failure(s->said, status, file, NULL) : TAL_EXIT_DONE;
 }

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/intl.h"
 #include "base/utf8.h"
 #include "report/page.h"
@@ -21,34 +20,67 @@ void tal_say(FILE *stream, const char *text)
     tal_buffer_free(&clean);
 }
 
+static void add_line(tal_buffer *out, const char *text)
+{
+    for (; *text; text++)
+        tal_buffer_char(out, iscntrl((unsigned char)*text) ? '?' : *text);
+    tal_buffer_char(out, '\n');
+}
+
 void tal_say_line(FILE *stream, const char *text)
 {
     tal_buffer line = TAL_BUFFER_EMPTY;
 
-    for (; *text; text++)
-        tal_buffer_char(&line, iscntrl((unsigned char)*text) ? '?' : *text);
-    tal_buffer_char(&line, '\n');
+    add_line(&line, text);
     if (line.bytes)
         tal_say(stream, line.bytes);
     tal_buffer_free(&line);
 }
 
-void tal_say_error(const char *format, ...)
+/* TEXT (or NULL) on stderr; and without its first SKIP bytes in SAID. */
+static void tell_text(tal_buffer *said, const char *text, size_t skip)
 {
-    tal_buffer text = TAL_BUFFER_EMPTY;
-    va_list arguments;
-
-    tal_buffer_text(&text, "talante: ");
-    va_start(arguments, format);
-    tal_buffer_vformat(&text, format, arguments);
-    va_end(arguments);
+    if (!text)
+        return;
     fflush(stdout); /* so that both come in order where they go to one place */
-    if (text.bytes)
-        tal_say_line(stderr, text.bytes);
-    tal_buffer_free(&text);
+    tal_say(stderr, text);
+    if (said)
+        tal_page_clean(said, text + skip, strlen(text + skip));
 }
 
-void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list)
+static void tell(tal_buffer *said, const char *format, va_list arguments)
+{
+    static const char program[] = "talante: ";
+    tal_buffer text = TAL_BUFFER_EMPTY, line = TAL_BUFFER_EMPTY;
+
+    tal_buffer_vformat(&text, format, arguments);
+    tal_buffer_text(&line, program);
+    if (text.bytes)
+        add_line(&line, text.bytes);
+    tell_text(said, line.bytes, strlen(program));
+    tal_buffer_free(&text);
+    tal_buffer_free(&line);
+}
+
+void tal_say_error(const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    tell(NULL, format, arguments);
+    va_end(arguments);
+}
+
+void tal_tell_error(tal_buffer *said, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    tell(said, format, arguments);
+    va_end(arguments);
+}
+
+static void add_diagnostics(tal_buffer *out, const tal_diagnostics *list)
 {
     for (size_t i = 0; i < tal_diagnostics_count(list); i++) {
         char *text = tal_diagnostic_format(tal_diagnostics_get(list, i));
@@ -56,11 +88,30 @@ void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list)
 
         if (!text)
             continue;
-        tal_say(stream, text);
+        tal_buffer_text(out, text);
         if (length == 0 || text[length - 1] != '\n')
-            fputc('\n', stream);
+            tal_buffer_char(out, '\n');
         free(text);
     }
+}
+
+void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+
+    add_diagnostics(&text, list);
+    if (text.bytes)
+        tal_say(stream, text.bytes);
+    tal_buffer_free(&text);
+}
+
+void tal_tell_diagnostics(tal_buffer *said, const tal_diagnostics *list)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+
+    add_diagnostics(&text, list);
+    tell_text(said, text.bytes, 0);
+    tal_buffer_free(&text);
 }
 
 void tal_say_set_text(tal_json *object, const char *key, const char *text)
@@ -122,17 +173,22 @@ const char *tal_say_reason(tal_status status)
 
 int tal_say_failure(tal_status status, const char *what, const tal_diagnostics *list)
 {
+    return tal_tell_failure(NULL, status, what, list);
+}
+
+int tal_tell_failure(tal_buffer *said, tal_status status, const char *what,
+                     const tal_diagnostics *list)
+{
     int error = errno;
 
-    fflush(stdout);
     if (list)
-        tal_say_diagnostics(stderr, list);
+        tal_tell_diagnostics(said, list);
     if (list && tal_diagnostics_errors(list) > 0 && (status == TAL_EIO || status == TAL_EFILE))
         return tal_say_code(status); /* they say it better */
     if (status == TAL_EIO)
-        tal_say_error("%s: %s", what, strerror(error));
+        tal_tell_error(said, "%s: %s", what, strerror(error));
     else
-        tal_say_error("%s: %s", what, tal_status_text(status));
+        tal_tell_error(said, "%s: %s", what, tal_status_text(status));
     return tal_say_code(status);
 }
 

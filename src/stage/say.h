@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <talante/talante.h>
 
+#include "base/buffer.h"
 #include "data/json.h"
 
 /* What a command ends with: done; done, and the answer is no; a usage error; a bad file; the system. */
@@ -21,6 +22,14 @@ void tal_say_error(const char *format, ...) __attribute__((format(printf, 1, 2))
 
 /* All of LIST, as tal_diagnostic_format has them. */
 void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
+
+/* These three say the same on stderr as their like above and below, and add it to SAID (or NULL), without
+ * "talante: ": for who has a window and does not see stderr. */
+void tal_tell_error(tal_buffer *said, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void tal_tell_diagnostics(tal_buffer *said, const tal_diagnostics *list);
+int tal_tell_failure(tal_buffer *said, tal_status status, const char *what,
+                     const tal_diagnostics *list);
 
 /* Sets a text in JSON, which is UTF-8: of what is none, such as a file's name, the bytes that are not
  * are replaced. */

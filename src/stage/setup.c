@@ -1,11 +1,13 @@
 /* From what was asked for to a conversation that can be held. Asks nobody, shows nothing. */
 #include "stage/setup.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/intl.h"
 #include "base/random.h"
+#include "debrief/example.h"
 #include "model/rubric.h"
 #include "stage/interface.h"
 #include "stage/library.h"
@@ -38,12 +40,13 @@ static int load(tal_sitting *s)
     tal_status status = tal_scenario_load(&s->scenario, s->path, s->found);
 
     if (status)
-        return tal_say_failure(status, s->path, s->found);
+        return tal_tell_failure(s->said, status, s->path, s->found);
     s->rubric_path = tal_rubric_file_path();
     status = s->rubric_path ? tal_rubric_load(&s->rubric, s->rubric_path, s->found) : TAL_EIO;
     s->game.scenario = s->scenario;
     s->game.rubric = s->rubric;
-    return status ? tal_say_failure(status, "three-skills.yaml", s->found) : TAL_EXIT_DONE;
+    return status ? tal_tell_failure(s->said, status, "three-skills.yaml", s->found)
+                  : TAL_EXIT_DONE;
 }
 
 /* The scenario's own name for a language; NULL: it does not have it. */
@@ -57,15 +60,15 @@ static const char *find_language(const tal_scenario *scenario, const char *wante
     return language;
 }
 
-static int refuse_language(const tal_scenario *scenario, const char *wanted)
+static int refuse_language(const tal_sitting *s, const char *wanted)
 {
     tal_buffer all = TAL_BUFFER_EMPTY;
     const char *language;
 
-    for (size_t i = 0; (language = tal_scenario_language(scenario, i)); i++)
+    for (size_t i = 0; (language = tal_scenario_language(s->scenario, i)); i++)
         tal_buffer_format(&all, "%s%s", i ? ", " : "", language);
-    tal_say_error(_("this scenario does not speak \u201C%s\u201D; it has: %s"), wanted,
-                  all.bytes ? all.bytes : "");
+    tal_tell_error(s->said, _("this scenario does not speak \u201C%s\u201D; it has: %s"), wanted,
+                   all.bytes ? all.bytes : "");
     tal_buffer_free(&all);
     return TAL_EXIT_USAGE;
 }
@@ -78,11 +81,11 @@ static int choose_start(tal_sitting *s, const tal_options *options)
 
     start->language = find_language(s->scenario, tal_interface_spoken());
     if (!start->language && options->language)
-        return refuse_language(s->scenario, options->language);
+        return refuse_language(s, options->language);
     if (!start->language)
         start->language = tal_scenario_language(s->scenario, 0);
     if (options->form >= forms) {
-        tal_say_error(_("--form: this scenario has the forms 0 to %d"), forms - 1);
+        tal_tell_error(s->said, _("--form: this scenario has the forms 0 to %d"), forms - 1);
         return TAL_EXIT_USAGE;
     }
     /* 32 bits, so that a person can read the seed out to another. */
@@ -101,15 +104,16 @@ static int check_measured(const tal_sitting *s)
     tal_status status = tal_session_result(s->game.session, s->rubric, &result);
 
     if (status)
-        return tal_say_failure(status, s->path, NULL);
+        return tal_tell_failure(s->said, status, s->path, NULL);
     for (int i = 0; i < TAL_SKILLS; i++) {
         if (result.skills[i].measured)
             continue;
         refused = true;
-        tal_say_error(_("%s: form %d does not measure %s: it takes %d moments, and there are %d"),
-                      s->path, s->game.start.form,
-                      tal_rubric_skill_name(s->rubric, (tal_skill)i, s->game.start.language),
-                      TAL_MEASURED_MOMENTS, result.skills[i].moments);
+        tal_tell_error(s->said,
+                       _("%s: form %d does not measure %s: it takes %d moments, and there are %d"),
+                       s->path, s->game.start.form,
+                       tal_rubric_skill_name(s->rubric, (tal_skill)i, s->game.start.language),
+                       TAL_MEASURED_MOMENTS, result.skills[i].moments);
     }
     return refused ? TAL_EXIT_FILE : TAL_EXIT_DONE;
 }
@@ -134,10 +138,60 @@ int tal_setup_begin(tal_sitting *s, const tal_options *options)
     return code ? code : tal_sitting_record(s);
 }
 
+/* ---- An example ------------------------------------------------------------------------------- */
+
+static tal_status play_example(tal_sitting *s, const tal_action *actions, size_t count,
+                               tal_account **account)
+{
+    tal_status status = tal_game_begin(&s->game);
+    size_t done;
+
+    if (!status)
+        status = tal_session_replay(s->game.session, actions, count, &done);
+    return status ? status
+                  : tal_account_new(account, s->scenario, &s->game.start, NULL, actions, count);
+}
+
+/* It is shown also where that cannot be recorded. */
+static void record_example(tal_sitting *s)
+{
+    bool translated = tal_sitting_describe(s);
+    tal_status status = tal_recording_example(&s->recording, s->path, s->rubric_path, translated);
+
+    if (status)
+        tal_sitting_refuse_record(s, status);
+}
+
+int tal_setup_example(tal_sitting *s, const tal_options *options, tal_account **account)
+{
+    tal_action *actions = NULL;
+    size_t count;
+    int code = tal_setup_load(s, options);
+    tal_status status;
+
+    if (code)
+        return code;
+    s->game.mode = TAL_READING;
+    s->game.start.form = options->form < 0 ? 0 : options->form;
+    status = tal_example_find(&actions, &count, s->scenario, s->rubric, &s->game.start);
+    if (status == TAL_ECHOICE) {
+        tal_tell_error(s->said, _("%s: no path of form %d passes, so there is no example of it"),
+                       s->path, s->game.start.form);
+        return TAL_EXIT_FILE;
+    }
+    if (!status)
+        status = play_example(s, actions, count, account);
+    free(actions);
+    if (status)
+        return tal_tell_failure(s->said, status, s->path, NULL);
+    record_example(s);
+    return TAL_EXIT_DONE;
+}
+
 /* ---- One that was left ------------------------------------------------------------------------ */
 
 /* The id that WORD stands for; it is in SCENARIO where WORD names a file, which is then loaded. */
-static int find_id(const char **id, tal_scenario **scenario, const char *word)
+static int find_id(const tal_sitting *s, const char **id, tal_scenario **scenario, const char *word)
 {
     tal_diagnostics *found;
     tal_scenario_info info;
@@ -150,7 +204,7 @@ static int find_id(const char **id, tal_scenario **scenario, const char *word)
     found = tal_diagnostics_new();
     status = found ? tal_scenario_load(scenario, word, found) : TAL_ENOMEM;
     if (status) {
-        code = tal_say_failure(status, word, found);
+        code = tal_tell_failure(s->said, status, word, found);
     } else {
         tal_scenario_info_get(*scenario, NULL, &info);
         *id = info.id;
@@ -159,18 +213,18 @@ static int find_id(const char **id, tal_scenario **scenario, const char *word)
     return code;
 }
 
-static int find_unfinished(char **path, const char *id, const char *candidate)
+static int find_unfinished(tal_sitting *s, const char *id)
 {
-    tal_status status = tal_log_find_unfinished(path, id, candidate);
+    tal_status status = tal_log_find_unfinished(&s->path, id, s->candidate);
 
     if (status == TAL_EINVAL) {
-        tal_say_error(_("there is no home folder to look in"));
+        tal_tell_error(s->said, _("there is no home folder to look in"));
         return TAL_EXIT_SYSTEM;
     }
     if (status)
-        return tal_say_failure(status, "--resume", NULL);
-    if (!*path) {
-        tal_say_error(_("there is no unfinished conversation to go on with"));
+        return tal_tell_failure(s->said, status, "--resume", NULL);
+    if (!s->path) {
+        tal_tell_error(s->said, _("there is no unfinished conversation to go on with"));
         return TAL_EXIT_NO;
     }
     return TAL_EXIT_DONE;
@@ -180,10 +234,10 @@ int tal_setup_take_up(tal_sitting *s, const tal_options *options)
 {
     tal_scenario *scenario = NULL;
     const char *id;
-    int code = find_id(&id, &scenario, options->words_count > 0 ? options->words[0] : NULL);
+    int code = find_id(s, &id, &scenario, options->words_count > 0 ? options->words[0] : NULL);
 
     if (!code)
-        code = find_unfinished(&s->path, id, options->candidate);
+        code = find_unfinished(s, id);
     tal_scenario_free(scenario);
     return code ? code : tal_sitting_take_up(s);
 }

@@ -6,6 +6,7 @@
 #ifndef TAL_STAGE_SETUP_H
 #define TAL_STAGE_SETUP_H
 
+#include "debrief/account.h"
 #include "stage/options.h"
 #include "stage/sitting.h"
 
@@ -18,6 +19,10 @@ int tal_setup_load(tal_sitting *s, const tal_options *options);
 /* The same, and begins: with who listens where replies are typed, and with a record. An assessment has to
  * measure all three skills. */
 int tal_setup_begin(tal_sitting *s, const tal_options *options);
+
+/* Loads it, and plays the worked example of the form, which is recorded as a reading: who has read it knows
+ * the answers. S->game.session stands at its end; ACCOUNT is the caller's to free. */
+int tal_setup_example(tal_sitting *s, const tal_options *options, tal_account **account);
 
 /* Goes on with the newest unfinished one of the scenario and the candidate that were named, if they were;
  * S->path is then its journal. TAL_EXIT_NO: there is none. */

@@ -17,7 +17,7 @@ static void free_book(tal_book *book)
     free(book->path);
 }
 
-static int add(tal_shelf *shelf, const tal_library *library, size_t i)
+static int add(tal_shelf *shelf, const tal_library *library, size_t i, tal_buffer *said)
 {
     tal_diagnostics *found = tal_diagnostics_new();
     tal_book book = { strdup(library->names[i]), tal_library_path(library, i), NULL, { NULL } };
@@ -27,7 +27,9 @@ static int add(tal_shelf *shelf, const tal_library *library, size_t i)
     if (found && book.name && book.path)
         status = tal_scenario_load(&book.scenario, book.path, found);
     if (status) {
-        tal_say_failure(status, library->names[i], found);
+        tal_tell_failure(said, status, library->names[i], found);
+        tal_buffer_format(&shelf->left_out, "%s%s", shelf->left_out.length ? ", " : "",
+                          library->names[i]);
         code = status == TAL_EFILE ? TAL_EXIT_NO : TAL_EXIT_SYSTEM;
         free_book(&book);
     } else {
@@ -47,22 +49,22 @@ static int by_length(const void *one, const void *other)
     return x != y ? (x > y) - (x < y) : strcmp(a->name, b->name);
 }
 
-int tal_shelf_open(tal_shelf *out)
+int tal_shelf_open(tal_shelf *out, tal_buffer *said)
 {
     tal_library library;
     int code = TAL_EXIT_DONE;
     tal_status status = tal_library_open(&library, TAL_LIBRARY_SCENARIOS);
 
-    *out = (tal_shelf){ NULL, 0 };
+    *out = (tal_shelf){ .left_out = TAL_BUFFER_EMPTY };
     if (status)
-        return tal_say_failure(status, "scenarios", NULL);
+        return tal_tell_failure(said, status, "scenarios", NULL);
     if (library.count == 0)
-        tal_say_error(_("there are no scenarios in %s"), library.folder);
+        tal_tell_error(said, _("there are no scenarios in %s"), library.folder);
     out->books = calloc(library.count + 1, sizeof *out->books);
     if (!out->books)
-        code = tal_say_failure(TAL_ENOMEM, "scenarios", NULL);
+        code = tal_tell_failure(said, TAL_ENOMEM, "scenarios", NULL);
     for (size_t i = 0; code != TAL_EXIT_SYSTEM && i < library.count; i++) {
-        int now = add(out, &library, i);
+        int now = add(out, &library, i, said);
 
         code = now > code ? now : code;
     }
@@ -77,5 +79,32 @@ void tal_shelf_close(tal_shelf *shelf)
     for (size_t i = 0; i < shelf->count; i++)
         free_book(&shelf->books[i]);
     free(shelf->books);
-    *shelf = (tal_shelf){ NULL, 0 };
+    tal_buffer_free(&shelf->left_out);
+    *shelf = (tal_shelf){ .left_out = TAL_BUFFER_EMPTY };
+}
+
+const tal_book *tal_shelf_find(const tal_shelf *shelf, const char *id)
+{
+    for (size_t i = 0; i < shelf->count; i++)
+        if (strcmp(shelf->books[i].info.id, id) == 0)
+            return &shelf->books[i];
+    return NULL;
+}
+
+tal_progress_scenario *tal_shelf_order(const tal_shelf *shelf, const tal_history *history)
+{
+    tal_progress_scenario *list = calloc(shelf->count + 1, sizeof *list);
+    size_t count;
+    const tal_played *played = tal_history_played(history, &count);
+
+    if (!list)
+        return NULL;
+    for (size_t i = 0; i < shelf->count; i++)
+        list[i] = (tal_progress_scenario){
+            .id = shelf->books[i].info.id,
+            .title = shelf->books[i].info.title,
+            .place = i,
+        };
+    tal_progress_order(list, shelf->count, played, count);
+    return list;
 }

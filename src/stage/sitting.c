@@ -29,7 +29,7 @@ int tal_sitting_hear(tal_sitting *s)
 
     if (!status)
         status = begin_listening(s);
-    return status ? tal_say_failure(status, "assets/language", s->found) : TAL_EXIT_DONE;
+    return status ? tal_tell_failure(s->said, status, "assets/language", s->found) : TAL_EXIT_DONE;
 }
 
 int tal_sitting_begin(tal_sitting *s)
@@ -38,7 +38,7 @@ int tal_sitting_begin(tal_sitting *s)
     tal_status status = tal_game_begin(&s->game);
 
     if (status)
-        return tal_say_failure(status, s->path, NULL);
+        return tal_tell_failure(s->said, status, s->path, NULL);
     tal_session_state(s->game.session, &state);
     s->game.start.form = state.form; /* the one that was drawn */
     return TAL_EXIT_DONE;
@@ -62,13 +62,14 @@ int tal_sitting_refuse_record(tal_sitting *s, tal_status status)
     /* Of the files that were just read, the key is the one that is left. */
     if (status == TAL_EFILE) {
         tal_key_read(&key, s->found);
-        tal_say_diagnostics(stderr, s->found);
+        tal_tell_diagnostics(s->said, s->found);
     }
     if (s->game.mode == TAL_ASSESSMENT) {
-        tal_say_error(_("this assessment cannot be recorded, so it does not begin: %s"), reason);
+        tal_tell_error(s->said, _("this assessment cannot be recorded, so it does not begin: %s"),
+                       reason);
         return TAL_EXIT_SYSTEM;
     }
-    tal_say_error(_("this conversation is not recorded: %s"), reason);
+    tal_tell_error(s->said, _("this conversation is not recorded: %s"), reason);
     return TAL_EXIT_DONE;
 }
 
@@ -107,7 +108,8 @@ bool tal_sitting_describe(tal_sitting *s)
         .candidate = s->candidate,
     };
     if (s->recording.start.exposed)
-        tal_say_error(_("the explanations of this scenario were read before; the record says so"));
+        tal_tell_error(s->said,
+                       _("the explanations of this scenario were read before; the record says so"));
     return strcmp(tal_scenario_language(s->game.scenario, 0), s->game.start.language) != 0;
 }
 
@@ -140,8 +142,8 @@ int tal_sitting_take_up(tal_sitting *s)
     if (!status)
         status = begin_listening(s);
     if (status)
-        return tal_say_failure(status, s->path, s->found);
-    tal_say_diagnostics(stderr, s->found);
+        return tal_tell_failure(s->said, status, s->path, s->found);
+    tal_tell_diagnostics(s->said, s->found);
     *start = s->log->start;
     s->game.scenario = s->scenario;
     s->game.rubric = s->rubric;
@@ -150,7 +152,7 @@ int tal_sitting_take_up(tal_sitting *s)
     s->journal_path = strdup(s->path);
     tal_interface_speak(start->language);
     status = tal_game_take_up(&s->game, s->log);
-    return status ? tal_say_failure(status, s->path, NULL) : TAL_EXIT_DONE;
+    return status ? tal_tell_failure(s->said, status, s->path, NULL) : TAL_EXIT_DONE;
 }
 
 /* ---- The end ---------------------------------------------------------------------------------- */

@@ -5,12 +5,14 @@
 #ifndef TAL_STAGE_SITTING_H
 #define TAL_STAGE_SITTING_H
 
+#include "base/buffer.h"
 #include "model/assessment.h"
 #include "stage/game.h"
 #include "stage/recording.h"
 
 typedef struct tal_sitting {
-    tal_diagnostics *found;    /* these three are the caller's */
+    tal_diagnostics *found;    /* these four are the caller's */
+    tal_buffer *said;          /* or NULL: what is said on stderr is added to it */
     const char *candidate;     /* or NULL */
     const tal_assessment *assessment; /* that it is part of; NULL: of none */
     unsigned accommodations;   /* granted in it: a set of tal_accommodation */

@@ -60,10 +60,21 @@ void tal_app_open(tal_app *app, tal_pane *pane)
     show_top(app);
 }
 
+static bool is_open(const tal_app *app, const tal_pane *pane)
+{
+    const tal_pane *at = app->top;
+
+    while (at && at != pane)
+        at = at->under;
+    return at;
+}
+
 void tal_app_close(tal_app *app, tal_pane *pane)
 {
-    bool more = true;
+    bool more = is_open(app, pane);
 
+    if (!more)
+        return;
     while (more && app->top) {
         tal_pane *top = app->top;
 
@@ -159,9 +170,12 @@ const tal_drawing *tal_app_picture(tal_app *app, bool *is_new)
 
 double tal_app_patience(const tal_app *app, double now)
 {
-    double wake = app->top ? app->top->wake : 0;
+    double wake = INFINITY;
 
-    return wake > 0 ? fmax(wake - now, 0) : -1;
+    for (const tal_pane *pane = app->top; pane; pane = pane->under)
+        if (pane->wake > 0)
+            wake = fmin(wake, pane->wake);
+    return isfinite(wake) ? fmax(wake - now, 0) : -1;
 }
 
 bool tal_app_caret(const tal_app *app, tal_box *out)
@@ -315,16 +329,32 @@ static void take(tal_app *app, const tal_input *input)
     }
 }
 
+/* Those that are closed by it are freed after the input only, so that the chain can be gone along. */
+static void wake(tal_app *app)
+{
+    tal_pane *under;
+
+    for (tal_pane *pane = app->top; pane; pane = under) {
+        under = pane->under;
+        if (pane->wake <= 0 || app->now < pane->wake)
+            continue;
+        pane->wake = 0;
+        if (pane->kind->wake)
+            pane->kind->wake(pane);
+    }
+}
+
+static bool is_touch(tal_input_kind kind)
+{
+    return kind < TAL_INPUT_SIZE && kind != TAL_INPUT_LEAVE;
+}
+
 void tal_app_input(tal_app *app, const tal_input *input)
 {
     app->now = fmax(app->now, input->now);
-    if (app->top && app->top->wake > 0 && app->now >= app->top->wake) {
-        tal_pane *top = app->top;
-
-        top->wake = 0;
-        if (top->kind->wake)
-            top->kind->wake(top);
-    }
+    wake(app);
+    if (is_touch(input->kind))
+        app->touched = app->now;
     if (input->kind == TAL_INPUT_SIZE) {
         app->width = input->x;
         app->height = input->y;

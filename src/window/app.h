@@ -10,6 +10,7 @@
 
 typedef struct tal_app tal_app;
 typedef struct tal_pane tal_pane;
+struct tal_gallery;
 
 /* What a pane does. Any of these but draw and free may be NULL. */
 typedef struct tal_pane_kind {
@@ -23,7 +24,7 @@ typedef struct tal_pane_kind {
      * done with. A field takes what is typed here. */
     bool (*input)(tal_pane *pane, const tal_input *input);
 
-    /* The application's time is at or past pane->wake. */
+    /* The application's time is at or past pane->wake, be the pane on top or not. */
     void (*wake)(tal_pane *pane);
 
     /* Escape, when it is on top: by default it closes, and the last pane asks the application to end. */
@@ -66,10 +67,12 @@ typedef struct tal_preferences {
 struct tal_app {
     tal_host host;
     const tal_ruler *ruler;
+    struct tal_gallery *gallery; /* of pictures; its maker's, or NULL */
     tal_preferences preferences;
     tal_theme theme;
     double width, height; /* points */
     double now;           /* milliseconds, of the last input */
+    double touched;       /* ... of the last that a person made */
     tal_sheet sheet;      /* the last picture */
     tal_pane *top;
     void (*help)(tal_app *app); /* F1; NULL: nothing */
@@ -105,7 +108,8 @@ bool tal_app_caret(const tal_app *app, tal_box *out);
 /* Takes the pane (NULL: no memory; then it does nothing) on top. */
 void tal_app_open(tal_app *app, tal_pane *pane);
 
-/* Takes it away, with all that lies over it; it is freed when the input that is being handled is done. */
+/* Takes it away, with all that lies over it; it is freed when the input that is being handled is done.
+ * One that is not open (any more) stays as it is. */
 void tal_app_close(tal_app *app, tal_pane *pane);
 
 void tal_app_redraw(tal_app *app);

@@ -137,8 +137,6 @@ static void add_span(PangoAttrList *list, const tal_span *span)
         add_attribute(list, span, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
     if (span->underline == TAL_UNDERLINE_LINE)
         add_attribute(list, span, pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
-    if (span->underline == TAL_UNDERLINE_WAVE)
-        add_attribute(list, span, pango_attr_underline_new(PANGO_UNDERLINE_ERROR));
 }
 
 static PangoAttrList *attributes_of(const tal_block *block)
@@ -411,12 +409,53 @@ static void paint_outline(const tal_ink *ink, cairo_t *to, const tal_mark *mark)
     cairo_stroke(to);
 }
 
+/* From LEFT to RIGHT under a line whose baseline is at Y; EM is the size of its letters. In arcs of equal length, so
+ * that it is told from a straight line at any size: pango's own is a row of dots where letters are small. */
+static void paint_wave(cairo_t *to, double left, double right, double y, double em)
+{
+    int arcs = (int)fmax(round((right - left) / (0.25 * em)), 2);
+    double step = (right - left) / arcs, swing = 0.16 * em;
+
+    y += 0.25 * em;
+    cairo_move_to(to, left, y);
+    for (int i = 0; i < arcs; i++) {
+        double x = left + i * step, crest = y + (i % 2 ? swing : -swing);
+
+        cairo_curve_to(to, x + step / 3, crest, x + 2 * step / 3, crest, x + step, y);
+    }
+    cairo_set_line_width(to, fmax(em / 12, 1));
+    cairo_stroke(to);
+}
+
+/* The waves under one line of a text, which begins at (X, Y) on its baseline. */
+static void paint_waves(tal_ink *ink, cairo_t *to, const tal_mark *mark, PangoLayoutLine *line, double x,
+                        double y)
+{
+    int begin = line->start_index, end = begin + line->length;
+
+    for (size_t i = 0; i < mark->block.spans_count; i++) {
+        const tal_span *span = &mark->block.spans[i];
+        int from = (int)span->start > begin ? (int)span->start : begin;
+        int until = (int)span->end < end ? (int)span->end : end, left, right;
+
+        if (span->underline != TAL_UNDERLINE_WAVE || from >= until)
+            continue;
+        pango_layout_line_index_to_x(line, from, FALSE, &left);
+        pango_layout_line_index_to_x(line, until, FALSE, &right);
+        set_colour(to, span->colour ? span->colour : mark->colour);
+        paint_wave(to, x + pango_units_to_double(left < right ? left : right),
+                   x + pango_units_to_double(left < right ? right : left), y,
+                   mark->block.type.size * ink->ratio);
+        set_colour(to, mark->colour);
+    }
+}
+
 /* Of a long text, the lines that are seen. */
 static void paint_text(tal_ink *ink, cairo_t *to, const tal_mark *mark)
 {
     PangoLayoutIter *it = pango_layout_get_iter(layout_of(ink, &mark->block));
     double x = round(mark->box.x * ink->ratio), y = round(mark->box.y * ink->ratio);
-    double left, top, right, bottom;
+    double left, top, right, bottom, start, baseline;
     PangoRectangle line;
 
     cairo_clip_extents(to, &left, &top, &right, &bottom);
@@ -430,9 +469,11 @@ static void paint_text(tal_ink *ink, cairo_t *to, const tal_mark *mark)
             break;
         if (y + pango_units_to_double(line.y) + 2 * height < top)
             continue;
-        cairo_move_to(to, x + pango_units_to_double(line.x),
-                      y + pango_units_to_double(pango_layout_iter_get_baseline(it)));
+        start = x + pango_units_to_double(line.x);
+        baseline = y + pango_units_to_double(pango_layout_iter_get_baseline(it));
+        cairo_move_to(to, start, baseline);
         pango_cairo_show_layout_line(to, pango_layout_iter_get_line_readonly(it));
+        paint_waves(ink, to, mark, pango_layout_iter_get_line_readonly(it), start, baseline);
     } while (pango_layout_iter_next_line(it));
     pango_layout_iter_free(it);
 }

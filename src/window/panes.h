@@ -6,11 +6,18 @@
 #define TAL_WINDOW_PANES_H
 
 #include "debrief/advice.h"
+#include "stage/options.h"
 #include "stage/sitting.h"
 #include "window/app.h"
+#include "window/picture.h"
 
-/* Scenarios to choose from, how to play them, what was left, the way to progress and preferences. */
-tal_pane *tal_home_pane_new(void);
+/* The one that the program begins with: what the options of `play` ask for, and nothing under it; without a
+ * name, home. OPTIONS outlive it. */
+tal_pane *tal_first_pane_new(const tal_options *options);
+
+/* Scenarios to choose from, how to play them (at first as OPTIONS have it, which outlive it), what was left, the
+ * way to progress and preferences. */
+tal_pane *tal_home_pane_new(const tal_options *options);
 
 /* What the trainee is to be told and can only close: a heading, a text, and what closing does (it ends the
  * program with CODE, or, where that is -1, only itself). Both are copied. */
@@ -25,9 +32,6 @@ tal_pane *tal_keys_pane_new(const tal_pane *of);
 /* F1, for tal_app.help: opens the keys of what is on top, and closes them again. */
 void tal_keys_help(tal_app *app);
 
-/* How the skills stand over time, as a plot and as words, and what to practise next. */
-tal_pane *tal_progress_pane_new(void);
-
 /* One conversation. It takes SITTING over (a malloc'd one, loaded and begun) and ends and frees it. RESUMED: it goes on
  * with one that was left. DEBRIEF: show one after an assessment too. DONE (or NULL) is called before the sitting ends: it is sealed, or was left. */
 typedef struct tal_talk_end_of {
@@ -36,12 +40,15 @@ typedef struct tal_talk_end_of {
 } tal_talk_end_of;
 tal_pane *tal_talk_pane_new(tal_sitting *sitting, bool resumed, bool debrief, tal_talk_end_of end);
 
-/* What the trainee thinks of themselves, before the score. RATED is called once, with a rating (-1: skipped) for each skill, or with NULL: back to the conversation. */
+/* What the trainee thinks of themselves, before the score, a skill at a time. RATED is called once, after the pane
+ * has closed: with a rating (-1: skipped; all may be) for each skill, or, in practice, with NULL: the last reply shall
+ * be taken back. */
 tal_pane *tal_rating_pane_new(const tal_rubric *rubric, const tal_result *result,
                               const char *language, bool practice,
                               void (*rated)(void *self, const int *rating), void *self);
 
-/* What the debrief is about; all borrowed, and outlives the pane. */
+/* What the debrief is about; all borrowed, and outlives the pane. A rating must not be asked for any more: all of
+ * the score is shown. */
 typedef struct tal_debrief_of {
     const tal_scenario *scenario;
     const tal_account *account;
@@ -49,13 +56,16 @@ typedef struct tal_debrief_of {
     const tal_rubric *rubric;
     const int *rating;    /* NULL: none */
     const char *language; /* the session's */
+    const tal_picture *person; /* the persona's; NULL: the mood is told by its word alone */
     bool practice;
 
-    /* Practice: go back to before action AT. Leave: it has been read. */
+    /* Called once, after the pane has closed, one of them. Practice: go back to before action AT (NULL: it is not
+     * offered, as with a record). Leave (or NULL): it has been read. */
     void (*back)(void *self, size_t at);
     void (*leave)(void *self);
     void *self;
 } tal_debrief_of;
+/* OF itself is copied. */
 tal_pane *tal_debrief_pane_new(const tal_debrief_of *of);
 
 #endif

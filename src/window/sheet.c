@@ -144,6 +144,18 @@ const char *tal_sheet_format(tal_sheet *sheet, const char *format, ...)
     return text;
 }
 
+void tal_sheet_clip_begin(tal_sheet *sheet, tal_box box, double radius)
+{
+    box.y += sheet->shift;
+    tal_drawing_add(&sheet->drawing,
+                    &(tal_mark){ .kind = TAL_MARK_CLIP, .box = box, .radius = radius });
+}
+
+void tal_sheet_clip_end(tal_sheet *sheet)
+{
+    tal_drawing_add(&sheet->drawing, &(tal_mark){ .kind = TAL_MARK_UNCLIP });
+}
+
 /* ---- Scrolls ----------------------------------------------------------------------------------- */
 
 /* What was drawn last says how far it goes: what has grown since is seen in the next picture. */
@@ -387,6 +399,16 @@ double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button
                                 size_t count)
 {
     return put_rows(sheet, 0, 0, width, buttons, count, false);
+}
+
+double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
+{
+    double room = tick_room(sheet, buttons, count), width = 0;
+
+    for (size_t i = 0; i < count; i++)
+        width += button_box(sheet, &buttons[i], room, HUGE_VAL).width +
+                 (i > 0 ? sheet->theme->gap / 2 : 0);
+    return width;
 }
 
 /* ---- What the application asks ----------------------------------------------------------------- */

@@ -81,6 +81,10 @@ tal_block tal_sheet_block_of(const char *text, tal_font type, double width);
 const char *tal_sheet_format(tal_sheet *sheet, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Until the end, marks show inside BOX only. Not for spots: those are where they are. */
+void tal_sheet_clip_begin(tal_sheet *sheet, tal_box box, double radius);
+void tal_sheet_clip_end(tal_sheet *sheet);
+
 /* ---- Scrolls ---------------------------------------------------------------------------------- */
 
 /* Until the end: y counts from the beginning of what scrolls, and only what lies in BOX is seen. */
@@ -120,6 +124,9 @@ double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
 /* The height alone, to know it before: nothing is drawn. */
 double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
                                 size_t count);
+
+/* The width that they take in one row. */
+double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count);
 
 /* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on top. */
 void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bool enabled);

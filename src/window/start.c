@@ -12,55 +12,13 @@
 #include "stage/options.h"
 #include "stage/say.h"
 #include "stage/setup.h"
+#include "window/gallery.h"
+#include "window/ink.h"
 #include "window/panes.h"
 #include "window/preferences.h"
 #include "window/screen.h"
 
 enum { WIDTH = 1280, HEIGHT = 800 }; /* points */
-
-/* ---- A pane until there are others ---------------------------------------------------------------- */
-
-enum { QUIT = 1, VERSION };
-
-static void draw_first(tal_pane *pane, tal_sheet *sheet)
-{
-    const tal_theme *theme = sheet->theme;
-    tal_box box = { theme->gap, theme->gap, 0, 0 };
-
-    (void)pane;
-    box.y += tal_sheet_text(sheet, box.x, box.y, sheet->width - 2 * theme->gap, theme->title, theme->text,
-                            "Talante");
-    box.y += theme->gap;
-    tal_sheet_button_size(sheet, _("Quit"), &box.width, &box.height);
-    tal_sheet_button(sheet, QUIT, box, TAL_BUTTON_MAIN, _("Quit"), true);
-    box.x += box.width + theme->gap;
-    tal_sheet_button_size(sheet, tal_version(), &box.width, &box.height);
-    tal_sheet_button(sheet, VERSION, box, TAL_BUTTON_QUIET, tal_version(), true);
-}
-
-static void use_first(tal_pane *pane, int id)
-{
-    if (id == QUIT)
-        tal_app_close(pane->app, pane);
-}
-
-static void free_first(tal_pane *pane)
-{
-    free(pane);
-}
-
-static const tal_pane_kind first_kind = {
-    .draw = draw_first, .use = use_first, .free = free_first, .covers = true
-};
-
-static tal_pane *new_first_pane(void)
-{
-    tal_pane *pane = calloc(1, sizeof *pane);
-
-    if (pane)
-        pane->kind = &first_kind;
-    return pane;
-}
 
 /* ---- The window ----------------------------------------------------------------------------------- */
 
@@ -85,11 +43,11 @@ static tal_preferences look_up_preferences(void)
     return preferences;
 }
 
-static int hold(tal_screen *screen, tal_ink *ink)
+static int hold(const tal_options *options, tal_screen *screen, tal_ink *ink)
 {
     const tal_preferences preferences = look_up_preferences();
     tal_host host = tal_screen_host(screen);
-    tal_pane *pane = new_first_pane();
+    tal_pane *pane = tal_first_pane_new(options);
     double width, height;
     const char *reason;
     tal_app app;
@@ -100,17 +58,20 @@ static int hold(tal_screen *screen, tal_ink *ink)
     tal_screen_size(screen, &width, &height);
     tal_app_begin(&app, &host, tal_ink_ruler(ink), &preferences, width, height);
     app.help = tal_keys_help;
+    app.gallery = tal_gallery_new();
     tal_app_open(&app, pane);
     code = tal_screen_run(screen, &app, ink, &reason);
     if (code < 0) {
         tal_say_error(_("the window cannot be shown any more: %s"), reason);
         code = TAL_EXIT_SYSTEM;
     }
-    tal_app_end(&app);
+    tal_app_end(&app); /* a result is still written here, or is not */
+    code = code ? code : app.code;
+    tal_gallery_free(app.gallery);
     return code;
 }
 
-static int open_all(void)
+static int open_all(const tal_options *options)
 {
     tal_screen *screen;
     tal_status status;
@@ -125,7 +86,7 @@ static int open_all(void)
         return say_no_window(reason);
     ink = tal_ink_new(tal_screen_ratio(screen), &status);
     if (ink)
-        code = hold(screen, ink);
+        code = hold(options, screen, ink);
     else if (status == TAL_EFILE)
         code = say_no_window(_("there is no font (fontconfig finds none)"));
     else
@@ -182,5 +143,5 @@ int main(int argc, char **argv)
         return TAL_EXIT_USAGE;
     }
     code = tal_setup_check(&options);
-    return code ? code : open_all();
+    return code ? code : open_all(&options);
 }

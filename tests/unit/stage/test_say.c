@@ -54,3 +54,21 @@ Test(say, exit_codes)
     cr_assert_eq(tal_say_code(TAL_EIO), 4);
     cr_assert_eq(tal_say_code(TAL_ENOMEM), 4);
 }
+
+Test(say, who_does_not_see_stderr_is_told_the_same)
+{
+    tal_buffer said = TAL_BUFFER_EMPTY;
+    tal_diagnostics *list = tal_diagnostics_new();
+
+    tal_error_file(list, 615, "a.jsonl", NULL, "it is open elsewhere");
+    tal_tell_error(&said, "%s: no such file", "evil\033[2J\n.lua");
+    cr_assert_eq(tal_tell_failure(&said, TAL_EFILE, "a.jsonl", list), TAL_EXIT_FILE);
+    cr_assert_eq(tal_tell_failure(NULL, TAL_ENOMEM, "b", NULL), TAL_EXIT_SYSTEM);
+    cr_assert_str_eq(said.bytes, "evil?[2J?.lua: no such file\n"
+                                 "a.jsonl: error[TAL615]: it is open elsewhere\n");
+    cr_assert_stderr_eq_str("talante: evil?[2J?.lua: no such file\n"
+                            "a.jsonl: error[TAL615]: it is open elsewhere\n"
+                            "talante: b: There is not enough memory.\n");
+    tal_buffer_free(&said);
+    tal_diagnostics_free(list);
+}

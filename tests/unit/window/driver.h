@@ -6,8 +6,14 @@
 #define TAL_TEST_DRIVER_H
 
 #include <criterion/criterion.h>
+#include <libintl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/intl.h"
+#include "stage/interface.h"
 #include "window/app.h"
 
 /* ---- The ruler --------------------------------------------------------------------------------- */
@@ -191,6 +197,23 @@ static inline bool test_shows(tal_app *app, const char *text)
     return found;
 }
 
+/* ---- Languages --------------------------------------------------------------------------------- */
+
+/* Speaks Spanish; skips the test where the translations were not built. */
+static inline void speak_spanish(void)
+{
+    char folder[4096], file[5000];
+
+    snprintf(folder, sizeof folder, "%s/locale", getenv("TAL_BUILD") ? getenv("TAL_BUILD") : "");
+    snprintf(file, sizeof file, "%s/es/LC_MESSAGES/talante.mo", folder);
+    if (access(file, R_OK))
+        cr_skip_test("there is no %s", file);
+    setenv("LC_ALL", "C.UTF-8", 1);
+    tal_interface_open();
+    bindtextdomain(TAL_DOMAIN, folder);
+    tal_interface_speak("es");
+}
+
 /* ---- What holds for every picture -------------------------------------------------------------- */
 
 /* No text is under 4.5:1 on the opaque box that it stands on; outlines are pictures and no ground. */
@@ -230,6 +253,29 @@ static inline void test_tab_order(tal_app *app)
     for (test_press(app, TAL_PRESS_TAB); app->top->focus != first && met <= usable; met++)
         test_press(app, TAL_PRESS_TAB);
     cr_expect(met == usable, "Tab meets %zu of %zu", met, usable);
+}
+
+/* No text leaves the window at its sides, and none lies over another of the same scroll. */
+static inline void test_fits(tal_app *app)
+{
+    const tal_drawing *drawing = &test_sheet(app)->drawing;
+
+    for (size_t i = 0; i < drawing->count; i++) {
+        const tal_mark *a = &drawing->marks[i];
+
+        if (a->kind != TAL_MARK_TEXT)
+            continue;
+        cr_expect(a->box.x >= 0 && a->box.x + a->box.width <= app->width,
+                  "\"%.40s\" at %g, %g wide", a->block.text, a->box.x, a->box.width);
+        for (size_t j = i + 1; j < drawing->count; j++) {
+            const tal_mark *b = &drawing->marks[j];
+
+            if (b->kind == TAL_MARK_CLIP || b->kind == TAL_MARK_UNCLIP)
+                break;
+            cr_expect(b->kind != TAL_MARK_TEXT || !tal_box_meets(&a->box, &b->box),
+                      "\"%.40s\" lies over \"%.40s\"", b->block.text, a->block.text);
+        }
+    }
 }
 
 #endif

@@ -1,0 +1,314 @@
+/*
+ * A conversation in a window: what belongs to whom, what keys and buttons do, and when it ends. What
+ * answers do is talk_turn.c's, what follows the last line talk_end.c's, how it looks talk_draw.c's.
+ */
+#include "window/talk_pane.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/intl.h"
+#include "report/page.h"
+#include "stage/say.h"
+#include "window/confirm_pane.h"
+
+/* ---- Time -------------------------------------------------------------------------------------- */
+
+/* Silence counts from the beginning of the turn, and anew from all that a person does. */
+static double silence_due(const tal_talk_pane *t)
+{
+    if (t->silent <= 0 || t->stands != TAL_TALK_AT_TURN)
+        return 0;
+    return fmax(t->since, t->pane.app->touched) + t->silent;
+}
+
+void tal_talk_pane_arm(tal_talk_pane *t)
+{
+    double face = tal_mood_wake(&t->mood, t->pane.app->now), silence = silence_due(t);
+
+    t->pane.wake = face > 0 && silence > 0 ? fmin(face, silence) : fmax(face, silence);
+}
+
+static void wake(tal_pane *pane)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+    double due = silence_due(t);
+
+    if (t->mood.moving)
+        tal_app_redraw(pane->app);
+    if (due > 0 && pane->app->now >= due)
+        tal_talk_pane_silence(t);
+    tal_talk_pane_arm(t);
+}
+
+/* ---- Over it and away -------------------------------------------------------------------------- */
+
+void tal_talk_pane_uncover(tal_talk_pane *t)
+{
+    tal_pane *over = t->pane.app->top;
+
+    while (over && over != &t->pane && over->under != &t->pane)
+        over = over->under;
+    if (over && over != &t->pane)
+        tal_app_close(t->pane.app, over);
+}
+
+void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text, int code)
+{
+    tal_app *app = t->pane.app;
+
+    t->stands = TAL_TALK_STOPPED;
+    t->then = TAL_THEN_LEAVE;
+    tal_offer_free(&t->offer);
+    tal_app_open(app, tal_message_pane_new(heading, text, t->pane.under ? -1 : code));
+}
+
+void tal_talk_pane_fail(tal_talk_pane *t, tal_status status)
+{
+    const tal_diagnostic *trouble =
+        status == TAL_EFUNCTION ? tal_session_trouble(t->game->session) : NULL;
+    char *where = trouble ? tal_diagnostic_format(trouble) : NULL;
+    tal_buffer text = TAL_BUFFER_EMPTY, shown = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&text, "%s%s%s", tal_status_text(status), where ? "\n\n" : "",
+                      where ? where : "");
+    if (text.bytes)
+        tal_page_clean(&shown, text.bytes, text.length);
+    tal_talk_pane_stop(t, _("The conversation cannot go on"), shown.bytes ? shown.bytes : "",
+                       tal_say_code(status));
+    tal_buffer_free(&shown);
+    tal_buffer_free(&text);
+    free(where);
+}
+
+static void close_now(void *self)
+{
+    tal_talk_pane *t = self;
+
+    tal_app_close(t->pane.app, &t->pane);
+}
+
+/* Asks once; what has nothing to be lost is left at once. */
+static void leave(tal_pane *pane)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+    tal_confirmation question = { _("Leave?"), NULL, _("Leave"), _("Stay"), close_now, t };
+
+    if (t->stands == TAL_TALK_AT_REST || t->stands == TAL_TALK_STOPPED) {
+        close_now(t);
+        return;
+    }
+    question.text = t->stands == TAL_TALK_AT_END ? _("The conversation has ended and is kept.")
+                    : t->game->journal           ? _("You can go on another time.")
+                                                 : _("It is not recorded: you could not go on.");
+    tal_app_open(pane->app, tal_confirm_pane_new(&question));
+}
+
+static void shown(tal_pane *pane)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+    tal_buffer title = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&title, "%s \u2013 Talante", t->info.title);
+    if (title.bytes)
+        tal_app_title(pane->app, title.bytes);
+    tal_buffer_free(&title);
+    if (!t->begun) {
+        t->begun = true;
+        tal_talk_pane_begin(t);
+    } else {
+        tal_talk_pane_resume(t);
+    }
+}
+
+/* ---- What is used ------------------------------------------------------------------------------ */
+
+static void use_button(tal_talk_pane *t, int id)
+{
+    switch (id) {
+    case TAL_TALK_SAY:
+        tal_talk_pane_say(t);
+        break;
+    case TAL_TALK_ON:
+        tal_talk_pane_go_on(t);
+        break;
+    case TAL_TALK_HINT:
+        tal_talk_pane_hint(t);
+        break;
+    case TAL_TALK_BACK:
+        tal_talk_pane_back(t);
+        break;
+    case TAL_TALK_FEEDBACK:
+        tal_talk_pane_feedback(t);
+        break;
+    case TAL_TALK_KEYS:
+        tal_app_open(t->pane.app, tal_keys_pane_new(&t->pane));
+        break;
+    case TAL_TALK_PREFERENCES:
+        tal_app_open(t->pane.app, tal_preferences_pane_new());
+        break;
+    case TAL_TALK_LEAVE:
+        leave(&t->pane);
+        break;
+    default:
+        break;
+    }
+}
+
+static void use(tal_pane *pane, int id)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+
+    if (id >= TAL_TALK_THINGS)
+        tal_talk_pane_look(t, (size_t)(id - TAL_TALK_THINGS));
+    else if (id >= TAL_TALK_CARDS)
+        tal_talk_pane_pick(t, (size_t)(id - TAL_TALK_CARDS));
+    else
+        use_button(t, id);
+}
+
+/* ---- Keys -------------------------------------------------------------------------------------- */
+
+/* A letter by itself where replies are picked, with Control wherever. */
+static bool take_letter(tal_talk_pane *t, char letter)
+{
+    static const struct {
+        char letter;
+        int id;
+    } letters[] = { { 'h', TAL_TALK_HINT }, { 'b', TAL_TALK_BACK }, { 'f', TAL_TALK_FEEDBACK } };
+
+    if (letter == 'l' && t->offer.things_count > 0) {
+        tal_app_focus(&t->pane, TAL_TALK_THINGS);
+        return true;
+    }
+    for (size_t i = 0; t->practice && i < sizeof letters / sizeof *letters; i++)
+        if (letters[i].letter == letter) {
+            use_button(t, letters[i].id);
+            return true;
+        }
+    return false;
+}
+
+static bool take_press(tal_talk_pane *t, const tal_input *input)
+{
+    bool typed = t->game->listener;
+    char c = input->character;
+
+    if (t->stands != TAL_TALK_AT_TURN || input->press != TAL_PRESS_CHARACTER ||
+        (input->holds & TAL_HOLD_ALT))
+        return false;
+    if (input->holds & TAL_HOLD_CONTROL)
+        return take_letter(t, c);
+    if (typed)
+        return false;
+    if (c >= '1' && c <= '9') {
+        tal_talk_pane_pick(t, (size_t)(c - '1'));
+        return true;
+    }
+    return take_letter(t, c);
+}
+
+/* What goes into the field; Enter says it. */
+static bool take_field(tal_talk_pane *t, const tal_input *input)
+{
+    if (!t->game->listener || t->stands != TAL_TALK_AT_TURN)
+        return false;
+    if (input->kind == TAL_INPUT_PRESS && input->press == TAL_PRESS_ENTER &&
+        !(input->holds & TAL_HOLD_SHIFT) && t->pane.focus == TAL_TALK_FIELD) {
+        tal_talk_pane_say(t);
+        return true;
+    }
+    if (input->kind == TAL_INPUT_TEXT && strcmp(input->text, " ") != 0)
+        t->pane.focus = TAL_TALK_FIELD; /* who begins to type means the field; a blank uses a button */
+    if (!tal_edit_input(&t->field, t->pane.app, TAL_TALK_FIELD, input))
+        return false;
+    t->pane.app->reveal = t->pane.app->reveal || input->kind == TAL_INPUT_TEXT;
+    tal_app_redraw(t->pane.app);
+    return true;
+}
+
+static bool take_input(tal_pane *pane, const tal_input *input)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+
+    t->anchor = t->anchor || input->kind == TAL_INPUT_SIZE;
+    if (input->kind == TAL_INPUT_PRESS && take_press(t, input)) {
+        tal_app_redraw(pane->app);
+        return true;
+    }
+    return take_field(t, input);
+}
+
+/* ---- Life -------------------------------------------------------------------------------------- */
+
+static void free_pane(tal_pane *pane)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+
+    if (t->stands == TAL_TALK_AT_END)
+        tal_talk_pane_seal(t);
+    if (t->end.done)
+        t->end.done(t->end.self, t->sitting);
+    tal_account_free(t->account);
+    tal_edit_end(&t->field);
+    tal_offer_free(&t->offer);
+    tal_transcript_free(&t->transcript);
+    tal_sitting_end(t->sitting);
+    free(t->sitting);
+    free(t);
+}
+
+/* What an assessment does not have comes last. */
+static const char *const picked_keys[][2] = {
+    { "1 \u2013 9", N_("give that reply") },
+    { "L", N_("go to the desk") },
+    { "H", N_("get a hint") },
+    { "B", N_("take your last reply back") },
+    { "F", N_("after each reply, say what it did and why") },
+};
+static const char *const typed_keys[][2] = {
+    { N_("Enter"), N_("say what you have typed") },
+    { N_("Control+L"), N_("go to the desk") },
+    { N_("Control+H"), N_("get a hint") },
+    { N_("Control+B"), N_("take your last reply back") },
+    { N_("Control+F"), N_("after each reply, say what it did and why") },
+};
+
+enum { COACHING = 3, PICKED = sizeof picked_keys / sizeof *picked_keys,
+       TYPED = sizeof typed_keys / sizeof *typed_keys };
+
+#define KIND(list, count) { .draw = tal_talk_pane_draw, .use = use, .input = take_input, .wake = wake, \
+                            .leave = leave, .shown = shown, .free = free_pane, .covers = true,    \
+                            .keys = list, .keys_count = count }
+
+static const tal_pane_kind *choose_kind(bool typed, bool practice)
+{
+    static const tal_pane_kind kinds[2][2] = {
+        { KIND(picked_keys, PICKED - COACHING), KIND(picked_keys, PICKED) },
+        { KIND(typed_keys, TYPED - COACHING), KIND(typed_keys, TYPED) },
+    };
+
+    return &kinds[typed][practice];
+}
+
+tal_pane *tal_talk_pane_new(tal_sitting *sitting, bool resumed, bool debrief, tal_talk_end_of end)
+{
+    tal_talk_pane *t = calloc(1, sizeof *t);
+
+    if (!t) {
+        tal_sitting_end(sitting);
+        free(sitting);
+        return NULL;
+    }
+    t->sitting = sitting;
+    t->game = &sitting->game;
+    t->practice = t->game->mode == TAL_PRACTICE;
+    t->resumed = resumed;
+    t->debrief = debrief;
+    t->end = end;
+    t->pane.kind = choose_kind(t->game->listener, t->practice);
+    tal_scenario_info_get(t->game->scenario, t->game->start.language, &t->info);
+    tal_edit_begin(&t->field, TAL_TYPED_LIMIT);
+    return &t->pane;
+}
