@@ -17,7 +17,7 @@ here=$TAL_ROOT/tests/window
 name=$(basename "$0" .sh)
 
 [ -n "$TAL_WINDOW" ] || { skip "window/$name" "built without the window"; exit 0; }
-for tool in Xvfb xdotool import xclip fc-list; do
+for tool in Xvfb setxkbmap xdotool import xclip fc-list; do
     command -v $tool >/dev/null || { skip "window/$name" "there is no $tool"; exit 0; }
 done
 dejavu=$(fc-list ':family=DejaVu Sans:style=Book' file | head -n 1)
@@ -63,6 +63,9 @@ wait_for() {
 wait_for test -s display || { skip "window/$name" "Xvfb does not start: $(tail -n 1 xvfb.log)"; exit 0; }
 DISPLAY=:$(cat display)
 export DISPLAY
+
+# A keyboard that has accents: xdotool would otherwise change the keys while the window still reads them.
+setxkbmap us -variant altgr-intl 2>/dev/null || { skip "window/$name" "setxkbmap does not work"; exit 0; }
 
 ${CC:-cc} -o close "$here/close.c" -lX11 2>close.log ||
     { skip "window/$name" "tests/window/close.c is not compiled: $(head -n 1 close.log)"; exit 0; }
