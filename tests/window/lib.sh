@@ -122,7 +122,7 @@ looks_like() {
     wait_for is_at_rest || return 1
     picture now.png || return 1
     if [ -n "$UPDATE" ]; then
-        convert now.png +dither -colors 64 -strip "PNG8:$kept"
+        convert now.png +dither -colors 256 -strip "PNG8:$kept"
         return
     fi
     [ "$(identify -format '%wx%h' now.png)" = "$(identify -format '%wx%h' "$kept")" ] &&
