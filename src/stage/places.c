@@ -11,10 +11,12 @@
 
 #include "base/buffer.h"
 
-/* For each kind of folder, from the executable's own: installed, build/, build/san/. */
-static const char *const candidates[][5] = {
-    { "scenarios", "/../share/talante/scenarios", "/../scenarios", "/../../scenarios", NULL },
-    { "assets", "/../share/talante/assets", "/../assets", "/../../assets", NULL },
+/* For each kind of folder, from the executable's own: installed, build/, build/san/, build/san/tests/. */
+static const char *const candidates[][6] = {
+    { "scenarios", "/../share/talante/scenarios", "/../scenarios", "/../../scenarios",
+      "/../../../scenarios", NULL },
+    { "assets", "/../share/talante/assets", "/../assets", "/../../assets", "/../../../assets",
+      NULL },
     { "locale", "/locale", "/../share/locale", NULL },
 };
 

@@ -27,15 +27,16 @@ static void free_closed(tal_app *app)
     }
 }
 
+/* What was closed lay over what is open, and may still speak to it. */
 void tal_app_end(tal_app *app)
 {
+    free_closed(app);
     while (app->top) {
         tal_pane *pane = app->top;
 
         app->top = pane->under;
         pane->kind->free(pane);
     }
-    free_closed(app);
     tal_sheet_free(&app->sheet);
 }
 
@@ -72,16 +73,20 @@ static bool is_open(const tal_app *app, const tal_pane *pane)
 void tal_app_close(tal_app *app, tal_pane *pane)
 {
     bool more = is_open(app, pane);
+    tal_pane **last = &app->closed; /* the uppermost is freed first */
 
     if (!more)
         return;
+    while (*last)
+        last = &(*last)->under;
     while (more && app->top) {
         tal_pane *top = app->top;
 
         more = top != pane;
         app->top = top->under;
-        top->under = app->closed;
-        app->closed = top;
+        top->under = NULL;
+        *last = top;
+        last = &top->under;
     }
     if (!app->top)
         app->over = true;
@@ -116,16 +121,18 @@ void tal_app_focus(tal_pane *pane, int id)
 
 /* ---- Pictures ---------------------------------------------------------------------------------- */
 
-/* From the lowest that is seen upwards; only the uppermost can be used. */
-static void draw_from(tal_app *app, tal_pane *pane)
+/* From the lowest that is seen upwards; only the uppermost can be used. true: a scroll of one below has moved. */
+static bool draw_from(tal_app *app, tal_pane *pane)
 {
     tal_sheet *sheet = &app->sheet;
+    bool moved = false;
 
     if (!pane->kind->covers && pane->under) {
         int hover = sheet->hover;
 
         sheet->hover = 0;
-        draw_from(app, pane->under);
+        moved = draw_from(app, pane->under);
+        moved = tal_sheet_settle(sheet) || moved;
         sheet->hover = hover;
         sheet->spots_count = 0;
         sheet->rollings_count = 0;
@@ -134,14 +141,14 @@ static void draw_from(tal_app *app, tal_pane *pane)
     }
     sheet->focus = pane == app->top ? pane->focus : 0;
     pane->kind->draw(pane, sheet);
+    return moved;
 }
 
-static void draw(tal_app *app)
+static bool draw(tal_app *app)
 {
     app->sheet.keyboard = app->keyboard;
     tal_sheet_begin(&app->sheet, &app->theme, app->ruler, app->width, app->height);
-    if (app->top)
-        draw_from(app, app->top);
+    return app->top && draw_from(app, app->top);
 }
 
 static void refresh(tal_app *app)
@@ -150,8 +157,8 @@ static void refresh(tal_app *app)
 
     if (!app->stale)
         return;
-    draw(app);
-    again = tal_sheet_settle(&app->sheet);
+    again = draw(app);
+    again = tal_sheet_settle(&app->sheet) || again;
     if (app->reveal && app->top)
         again = tal_sheet_reveal(&app->sheet, app->top->focus) || again;
     if (again)

@@ -548,8 +548,11 @@ static bool shortcut(tal_edit *edit, const tal_host *host, const tal_input *inpu
 
 static bool press(tal_edit *edit, const tal_app *app, const tal_input *input)
 {
-    if (edit->composing.length > 0) /* its keys are the input method's */
+    if (edit->composing.length > 0) { /* its keys are the input method's; one may be stuck */
+        if (input->press == TAL_PRESS_ESCAPE)
+            tal_buffer_clear(&edit->composing);
         return true;
+    }
     if (input->holds & TAL_HOLD_ALT)
         return false;
     if (input->press == TAL_PRESS_ENTER && input->holds == TAL_HOLD_SHIFT) {

@@ -7,40 +7,28 @@
 #include "base/intl.h"
 #include "report/progress_words.h"
 #include "report/terms.h"
+#include "window/column.h"
 
-static const double WIDEST = 1120; /* of what is read; the rest is margin */
+static const double WIDEST = 1120;               /* of what is read; the rest is margin */
 static const double LEFT_CARD = 270, CARD = 400; /* their least widths beside others */
 
-/* A column in the making; `y` moves down. */
-typedef struct column {
-    tal_home *home;
-    tal_sheet *sheet;
-    double x, y, width;
-} column;
-
-static void put(column *at, tal_font type, tal_colour colour, const char *text)
-{
-    at->y += tal_sheet_text(at->sheet, at->x, at->y, at->width, type, colour, text);
-}
-
-static void heading(column *at, const char *text)
+static void heading(tal_column *at, const char *text)
 {
     const tal_theme *theme = at->sheet->theme;
 
-    at->y += 2 * theme->gap;
-    put(at, theme->heading, theme->text, text);
-    at->y += theme->gap;
+    tal_column_space(at, 2);
+    tal_column_text(at, theme->heading, theme->text, text);
+    tal_column_space(at, 1);
 }
 
 /* ---- The top: what it is about, and where else one can go --------------------------------------- */
 
-static void draw_top(column *at)
+static void draw_top(const tal_home *home, tal_column *at)
 {
     const tal_theme *theme = at->sheet->theme;
     const char *question = _("Who do you want to talk with?");
     const tal_button buttons[] = {
-        { TAL_HOME_TO_PROGRESS, TAL_BUTTON_QUIET, _("Progress"),
-          !at->home->history || !at->home->rubric },
+        { TAL_HOME_TO_PROGRESS, TAL_BUTTON_QUIET, _("Progress"), !home->history || !home->rubric },
         { TAL_HOME_TO_PREFERENCES, TAL_BUTTON_QUIET, _("Preferences"), false },
         { TAL_HOME_TO_KEYS, TAL_BUTTON_QUIET, _("Keys"), false },
     };
@@ -49,41 +37,40 @@ static void draw_top(column *at)
     double asked = tal_sheet_text_width(at->sheet, theme->title, question);
     bool beside = asked + theme->gap + wide <= at->width;
 
-    put(at, theme->title, theme->text, question);
+    tal_column_text(at, theme->title, theme->text, question);
     if (beside)
         tal_sheet_buttons(at->sheet, at->x + at->width - wide, at->y - theme->title.size * 1.25,
                           wide + 1, buttons, count);
     else
-        at->y += theme->gap / 2 +
-                 tal_sheet_buttons(at->sheet, at->x - theme->gap, at->y + theme->gap / 2,
-                                   at->width + theme->gap, buttons, count);
+        at->y += theme->gap / 2 + tal_sheet_buttons(at->sheet, at->x - theme->gap,
+                                                    at->y + theme->gap / 2, at->width + theme->gap,
+                                                    buttons, count);
 }
 
 /* ---- What was left ------------------------------------------------------------------------------ */
 
-static const char *title_of(const tal_home *home, const char *id)
+static const char *title_of(const tal_home *home, tal_sheet *sheet, const char *id)
 {
     const tal_book *book = tal_shelf_find(&home->shelf, id);
     tal_scenario_info info;
 
     if (!book)
-        return id;
+        return tal_column_clean(sheet, id);
     tal_scenario_info_get(book->scenario, home->language, &info);
-    return info.title;
+    return tal_column_clean(sheet, info.title);
 }
 
-static void draw_left_card(column *at, int i, tal_box *box)
+static void draw_left_card(const tal_home *home, tal_sheet *sheet, int i, tal_box *box)
 {
-    const tal_home *home = at->home;
-    tal_sheet *sheet = at->sheet;
     const tal_theme *theme = sheet->theme;
     const tal_played *left = home->left[i];
     char when[TAL_PROGRESS_TIME];
     double pad = theme->gap * 0.75, width = box->width - 2 * pad, high;
-    const char *title = title_of(home, left->scenario);
+    const char *title = title_of(home, sheet, left->scenario);
     const char *how = tal_sheet_format(
         sheet, "%s\n%s", tal_progress_kind_words(tal_progress_kind_of(left)),
-        tal_sheet_format(sheet, _("begun %s UTC"), tal_progress_minute(left->started, when)));
+        tal_sheet_format(sheet, _("begun %s UTC"),
+                         tal_column_clean(sheet, tal_progress_minute(left->started, when))));
 
     high = tal_sheet_text_height(sheet, width, theme->strong, title);
     box->height = high + tal_sheet_text_height(sheet, width, theme->small, how) + 2 * pad;
@@ -94,18 +81,18 @@ static void draw_left_card(column *at, int i, tal_box *box)
                    how);
 }
 
-static void draw_left(column *at)
+static void draw_left(const tal_home *home, tal_column *at)
 {
     double gap = at->sheet->theme->gap, third = (at->width - 2 * gap) / TAL_HOME_LEFT;
     bool beside = third >= LEFT_CARD * at->sheet->theme->scale;
     tal_box box = { at->x, 0, beside ? third : at->width, 0 };
 
-    if (at->home->left_count == 0)
+    if (home->left_count == 0)
         return;
     heading(at, _("Go on where you left"));
     box.y = at->y;
-    for (int i = 0; i < at->home->left_count; i++) {
-        draw_left_card(at, i, &box);
+    for (int i = 0; i < home->left_count; i++) {
+        draw_left_card(home, at->sheet, i, &box);
         at->y = fmax(at->y, box.y + box.height);
         if (beside)
             box.x += box.width + gap;
@@ -122,7 +109,7 @@ static tal_button choice(int id, const char *label, bool chosen)
 }
 
 /* A word above its buttons; beside the group before it where there is room. LEFT is where. */
-static void draw_group(column *at, double *left, double *below, const char *word,
+static void draw_group(tal_column *at, double *left, double *below, const char *word,
                        const tal_button *buttons, size_t count)
 {
     const tal_theme *theme = at->sheet->theme;
@@ -153,9 +140,8 @@ static const char *way_words(tal_home_way way)
     return _(words[way]);
 }
 
-static void draw_choices(column *at)
+static void draw_choices(const tal_home *home, tal_column *at)
 {
-    const tal_home *home = at->home;
     const tal_theme *theme = at->sheet->theme;
     bool spanish = strcmp(home->language, "es") == 0;
     const tal_button languages[] = {
@@ -181,7 +167,7 @@ static void draw_choices(column *at)
     if (home->way != TAL_HOME_EXAMPLE)
         draw_group(at, &left, &below, _("What you say"), replies, 2);
     at->y = below + theme->gap / 2;
-    put(at, theme->small, theme->quiet, way_words(home->way));
+    tal_column_text(at, theme->small, theme->quiet, way_words(home->way));
 }
 
 /* ---- Cards -------------------------------------------------------------------------------------- */
@@ -209,23 +195,15 @@ static const char *last_words(tal_sheet *sheet, const tal_home *home, const char
     return _("New");
 }
 
-/* The words on a card, one under the other; only measured where DRAWN is false. */
-typedef struct words {
-    tal_sheet *sheet;
-    double x, y, width;
-    bool drawn;
-} words;
-
-static void say(words *at, double above, tal_font type, tal_colour colour, const char *text)
+static void say(tal_column *at, double above, tal_font type, tal_colour colour, const char *text)
 {
     if (!*text)
         return;
-    at->y += above;
-    at->y += at->drawn ? tal_sheet_text(at->sheet, at->x, at->y, at->width, type, colour, text)
-                       : tal_sheet_text_height(at->sheet, at->width, type, text);
+    tal_column_space(at, above);
+    tal_column_text(at, type, colour, text);
 }
 
-static void say_card(words *at, const tal_home *home, size_t i, const tal_scenario_info *info)
+static void say_card(tal_column *at, const tal_home *home, size_t i, const tal_scenario_info *info)
 {
     const tal_theme *theme = at->sheet->theme;
     const char *setting = tal_terms_setting(info->setting), *last;
@@ -233,16 +211,16 @@ static void say_card(words *at, const tal_home *home, size_t i, const tal_scenar
 
     say(at, 0, theme->small, theme->quiet,
         *setting ? tal_sheet_format(at->sheet, "%s, %s", info->persona, setting) : info->persona);
-    say(at, theme->gap / 4, theme->heading, theme->text,
+    say(at, 0.25, theme->heading, theme->text,
         tal_sheet_format(at->sheet, "%zu. %s", i + 1, info->title));
-    say(at, theme->gap / 2, theme->body, theme->text, info->summary);
+    say(at, 0.5, theme->body, theme->text, info->summary);
     if (*info->teaches)
-        say(at, theme->gap / 2, theme->small, theme->quiet,
+        say(at, 0.5, theme->small, theme->quiet,
             tal_sheet_format(at->sheet, _("You practise: %s"), info->teaches));
     last = last_words(at->sheet, home, info->id, &is_new);
     if (info->minutes > 0)
         last = tal_sheet_format(at->sheet, _("%d min. %s"), info->minutes, last);
-    say(at, theme->gap / 2, theme->name, is_new ? theme->link : theme->text, last);
+    say(at, 0.5, theme->name, is_new ? theme->link : theme->text, last);
 }
 
 static double portrait_width(const tal_sheet *sheet)
@@ -251,11 +229,11 @@ static double portrait_width(const tal_sheet *sheet)
 }
 
 /* The words of a card of WIDTH at (X, Y), beside the portrait. Their lower end. */
-static double lay_words(tal_sheet *sheet, const tal_home *home, size_t i, tal_box box, bool drawn)
+static double lay_words(const tal_home *home, tal_sheet *sheet, size_t i, tal_box box, bool dry)
 {
     double pad = sheet->theme->gap * 1.25, beside = portrait_width(sheet) + 2 * pad;
     tal_scenario_info info;
-    words at = { sheet, box.x + beside, box.y + pad, box.width - beside - pad, drawn };
+    tal_column at = { sheet, box.x + beside, box.y + pad, box.width - beside - pad, dry };
 
     tal_scenario_info_get(home->shelf.books[i].scenario, home->language, &info);
     say_card(&at, home, i, &info);
@@ -272,21 +250,20 @@ static void draw_portrait(tal_sheet *sheet, const tal_home *home, const tal_book
                      sheet, box, &expression);
 }
 
-static void draw_card(column *at, size_t i, tal_box box)
+static void draw_card(const tal_home *home, tal_sheet *sheet, size_t i, tal_box box)
 {
-    tal_sheet *sheet = at->sheet;
-    const tal_book *book = &at->home->shelf.books[i];
+    const tal_book *book = &home->shelf.books[i];
     double pad = sheet->theme->gap * 1.25, wide = portrait_width(sheet);
 
-    tal_sheet_card(sheet, TAL_HOME_CARD + (int)i, box, title_of(at->home, book->info.id), true);
-    draw_portrait(sheet, at->home, book, (tal_box){ box.x + pad, box.y + pad, wide, wide * 1.2 });
-    lay_words(sheet, at->home, i, box, true);
+    tal_sheet_card(sheet, TAL_HOME_CARD + (int)i, box, title_of(home, sheet, book->info.id), true);
+    draw_portrait(sheet, home, book, (tal_box){ box.x + pad, box.y + pad, wide, wide * 1.2 });
+    lay_words(home, sheet, i, box, false);
 }
 
-static void draw_cards(column *at)
+static void draw_cards(const tal_home *home, tal_column *at)
 {
     tal_sheet *sheet = at->sheet;
-    size_t count = at->home->shelf.count;
+    size_t count = home->shelf.count;
     double gap = sheet->theme->gap;
     size_t columns = at->width >= 2 * CARD * sheet->theme->scale + gap ? 2 : 1;
     double least = portrait_width(sheet) * 1.2 + 2.5 * gap;
@@ -299,10 +276,10 @@ static void draw_cards(column *at)
         box.y = at->y;
         box.height = least;
         for (size_t i = row; i < end; i++)
-            box.height = fmax(box.height, lay_words(sheet, at->home, i, box, false) - box.y);
+            box.height = fmax(box.height, lay_words(home, sheet, i, box, true) - box.y);
         for (size_t i = row; i < end; i++) {
             box.x = at->x + (double)(i - row) * (box.width + gap);
-            draw_card(at, i, box);
+            draw_card(home, sheet, i, box);
         }
         at->y += box.height + gap;
     }
@@ -310,9 +287,8 @@ static void draw_cards(column *at)
 
 /* ---- All of it ---------------------------------------------------------------------------------- */
 
-static void draw_troubles(column *at)
+static void draw_troubles(const tal_home *home, tal_column *at)
 {
-    const tal_home *home = at->home;
     const tal_theme *theme = at->sheet->theme;
     const tal_button why = { TAL_HOME_WHY, TAL_BUTTON_QUIET, _("What is wrong?"), false };
     const char *left_out = home->shelf.left_out.bytes;
@@ -321,7 +297,8 @@ static void draw_troubles(column *at)
         !tal_gallery_lack(home->pane.app->gallery, 0))
         return;
     at->y += theme->gap / 2;
-    put(at, theme->body, theme->text,
+    tal_column_text(
+        at, theme->body, theme->text,
         left_out ? tal_sheet_format(at->sheet, _("Left out, because of errors: %s"), left_out)
                  : _("Something could not be read."));
     at->y += tal_sheet_buttons(at->sheet, at->x, at->y, at->width, &why, 1);
@@ -332,18 +309,18 @@ void tal_home_draw(tal_home *home, tal_sheet *sheet)
     const tal_theme *theme = sheet->theme;
     double margin = 2 * theme->gap;
     double width = fmin(sheet->width - 2 * margin, WIDEST);
-    column at = { home, sheet, (sheet->width - width) / 2, 2 * theme->gap, width };
+    tal_column at = { sheet, (sheet->width - width) / 2, 2 * theme->gap, width, false };
 
     tal_sheet_scroll_begin(sheet, &home->scroll, (tal_box){ 0, 0, sheet->width, sheet->height });
-    draw_top(&at);
+    draw_top(home, &at);
     if (home->loaded) {
-        draw_left(&at);
-        draw_choices(&at);
-        draw_cards(&at);
-        draw_troubles(&at);
+        draw_left(home, &at);
+        draw_choices(home, &at);
+        draw_cards(home, &at);
+        draw_troubles(home, &at);
     } else {
         at.y += 2 * theme->gap;
-        put(&at, theme->note, theme->quiet, _("Looking for the conversations\u2026"));
+        tal_column_text(&at, theme->note, theme->quiet, _("Looking for the conversations\u2026"));
     }
     tal_sheet_scroll_end(sheet, at.y + theme->gap);
 }

@@ -104,7 +104,6 @@ static void stand_up(tal_opening *o, tal_sitting *s, int code)
 static void write_result(void *self, tal_sitting *s)
 {
     tal_opening *o = self;
-
     int code = o->options.result ? tal_result_file_write(s, o->options.result) : TAL_EXIT_DONE;
 
     if (code)

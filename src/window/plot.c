@@ -133,7 +133,7 @@ static void draw_axes(const tal_plot *plot, tal_sheet *sheet, const field *f, do
                       double line)
 {
     const tal_theme *theme = sheet->theme;
-    double wide = f->box.x - left - theme->gap / 2;
+    double wide = f->box.x - left - theme->gap;
     double under = f->box.y + f->box.height + theme->gap / 2 + MARK;
 
     for (int value = 0; value <= HIGHEST; value += step_of(f->box.height, line)) {
@@ -198,7 +198,7 @@ void tal_plot_draw(const tal_plot *plot, tal_sheet *sheet, tal_box box)
 {
     const tal_theme *theme = sheet->theme;
     double line = tal_sheet_text_height(sheet, 0, theme->small, "100");
-    double left = tal_sheet_text_width(sheet, theme->small, "100") + theme->gap / 2 + 2 * MARK;
+    double left = tal_sheet_text_width(sheet, theme->small, "100") + theme->gap + 2 * MARK;
     field f = { { box.x + left + beside(TAL_PLOT_LINES - 1), box.y + line / 2,
                   box.width - left - 2 * MARK - 2 * beside(TAL_PLOT_LINES - 1),
                   box.height - 1.5 * line - theme->gap / 2 - MARK },

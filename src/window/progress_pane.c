@@ -9,6 +9,7 @@
 #include "model/rubric.h"
 #include "report/progress_words.h"
 #include "stage/interface.h"
+#include "window/column.h"
 #include "window/plot.h"
 
 static const double WIDEST = 960;
@@ -27,23 +28,11 @@ typedef struct progress {
     tal_scroll scroll;
 } progress;
 
-/* A column in the making; `y` moves down. */
-typedef struct column {
-    progress *p;
-    tal_sheet *sheet;
-    double x, y, width;
-} column;
-
-static void put(column *at, tal_font type, tal_colour colour, const char *text)
+static void heading(tal_column *at, const char *text)
 {
-    at->y += tal_sheet_text(at->sheet, at->x, at->y, at->width, type, colour, text);
-}
-
-static void heading(column *at, const char *text)
-{
-    at->y += 2 * at->sheet->theme->gap;
-    put(at, at->sheet->theme->heading, at->sheet->theme->text, text);
-    at->y += at->sheet->theme->gap / 2;
+    tal_column_space(at, 2);
+    tal_column_text(at, at->sheet->theme->heading, at->sheet->theme->text, text);
+    tal_column_space(at, 0.5);
 }
 
 static const char *skill_name(const progress *p, int skill)
@@ -54,7 +43,7 @@ static const char *skill_name(const progress *p, int skill)
 /* A text for the picture from what has been gathered. */
 static const char *keep(tal_sheet *sheet, tal_buffer *words)
 {
-    const char *text = tal_drawing_text(&sheet->drawing, words->bytes ? words->bytes : "");
+    const char *text = tal_column_clean(sheet, words->bytes ? words->bytes : "");
 
     tal_buffer_free(words);
     return text;
@@ -100,9 +89,8 @@ static series series_of(const progress *p)
     return out;
 }
 
-static void draw_plot(column *at)
+static void draw_plot(const progress *p, tal_column *at)
 {
-    const progress *p = at->p;
     tal_sheet *sheet = at->sheet;
     const tal_theme *theme = sheet->theme;
     series data = series_of(p);
@@ -111,8 +99,8 @@ static void draw_plot(column *at)
     double pad = theme->gap, high = fmax(220, sheet->height * 0.35), legend;
     tal_box card = { at->x, at->y, at->width, 0 };
 
-    plot.first = tal_drawing_text(&sheet->drawing, tal_progress_day(data.first->ended, first));
-    plot.last = tal_drawing_text(&sheet->drawing, tal_progress_day(data.last->ended, last));
+    plot.first = tal_column_clean(sheet, tal_progress_day(data.first->ended, first));
+    plot.last = tal_column_clean(sheet, tal_progress_day(data.last->ended, last));
     plot.believed = data.rated ? _("hollow: what you believed") : NULL;
     for (int i = 0; i < TAL_SKILLS; i++)
         plot.lines[i] = (tal_plot_line){ skill_name(p, i), data.values[i],
@@ -125,16 +113,15 @@ static void draw_plot(column *at)
     tal_plot_draw(&plot, sheet, tal_box_inset(card, pad));
     at->y = card.y + card.height + pad / 2;
     if (p->conversations[p->kind] > TAL_PROGRESS_SHOWN)
-        put(at, theme->small, theme->quiet,
-            tal_sheet_format(sheet, _("The last %d of %d conversations."), TAL_PROGRESS_SHOWN,
-                             p->conversations[p->kind]));
+        tal_column_text(at, theme->small, theme->quiet,
+                        tal_sheet_format(sheet, _("The last %d of %d conversations."),
+                                         TAL_PROGRESS_SHOWN, p->conversations[p->kind]));
 }
 
 /* ---- In words ---------------------------------------------------------------------------------- */
 
-static void put_skill(column *at, int skill)
+static void put_skill(const progress *p, tal_column *at, int skill)
 {
-    const progress *p = at->p;
     const tal_theme *theme = at->sheet->theme;
     tal_progress_skill it =
         tal_progress_of(p->played, p->count, tal_progress_kinds[p->kind], (tal_skill)skill);
@@ -144,13 +131,12 @@ static void put_skill(column *at, int skill)
     tal_progress_words_trend(&words, &it);
     tal_progress_words_gap(&words, &it);
     at->y += theme->gap / 2;
-    put(at, theme->strong, theme->text, skill_name(p, skill));
-    put(at, theme->body, theme->text, keep(at->sheet, &words));
+    tal_column_text(at, theme->strong, theme->text, skill_name(p, skill));
+    tal_column_text(at, theme->body, theme->text, keep(at->sheet, &words));
 }
 
-static void draw_kind(column *at)
+static void draw_kind(const progress *p, tal_column *at)
 {
-    const progress *p = at->p;
     tal_button buttons[TAL_PROGRESS_KINDS];
     size_t count = 0;
 
@@ -165,22 +151,23 @@ static void draw_kind(column *at)
             };
     at->y += tal_sheet_buttons(at->sheet, at->x, at->y, at->width, buttons, count);
     at->y += 1.5 * at->sheet->theme->gap;
-    draw_plot(at);
+    draw_plot(p, at);
     for (int i = 0; i < TAL_SKILLS; i++)
-        put_skill(at, i);
+        put_skill(p, at, i);
 }
 
 /* ---- What to practise next --------------------------------------------------------------------- */
 
-static void draw_scenario(column *at, size_t i)
+static void draw_scenario(const progress *p, tal_column *at, size_t i)
 {
-    const tal_progress_scenario *it = &at->p->order[i];
+    const tal_progress_scenario *it = &p->order[i];
     tal_sheet *sheet = at->sheet;
     const tal_theme *theme = sheet->theme;
     double pad = theme->gap, width = at->width - 2 * pad, high;
     tal_buffer words = TAL_BUFFER_EMPTY;
-    const char *title = i == 0 ? tal_sheet_format(sheet, _("Practise next: %s"), it->title)
-                               : tal_sheet_format(sheet, "%zu. %s", i + 1, it->title);
+    const char *name = tal_column_clean(sheet, it->title);
+    const char *title = i == 0 ? tal_sheet_format(sheet, _("Practise next: %s"), name)
+                               : tal_sheet_format(sheet, "%zu. %s", i + 1, name);
     const char *text;
 
     tal_progress_words_scenario(&words, it);
@@ -214,7 +201,7 @@ static void add_scores(tal_buffer *words, const progress *p, const tal_played *i
     tal_buffer_text(words, ")");
 }
 
-static void put_played(column *at, const tal_played *it)
+static void put_played(const progress *p, tal_column *at, const tal_played *it)
 {
     const tal_theme *theme = at->sheet->theme;
     tal_buffer words = TAL_BUFFER_EMPTY;
@@ -225,18 +212,16 @@ static void put_played(column *at, const tal_played *it)
     tal_buffer_text(&words, " ");
     if (it->total >= 0)
         tal_buffer_format(&words, _("%d of 100"), it->total);
-    add_scores(&words, at->p, it);
+    add_scores(&words, p, it);
     if (it->exposed)
         tal_buffer_text(&words, _(" Its explanations had been read before."));
     at->y += theme->gap / 2;
-    put(at, theme->name, theme->quiet,
-        tal_drawing_text(&at->sheet->drawing, tal_progress_minute(it->ended, minute)));
-    put(at, theme->body, theme->text, keep(at->sheet, &words));
+    tal_column_text(at, theme->name, theme->quiet, tal_progress_minute(it->ended, minute));
+    tal_column_text(at, theme->body, theme->text, keep(at->sheet, &words));
 }
 
-static void draw_played(column *at)
+static void draw_played(const progress *p, tal_column *at)
 {
-    const progress *p = at->p;
     int shown = 0, more = 0;
 
     heading(at, _("What you have played (times are UTC)"));
@@ -244,12 +229,13 @@ static void draw_played(column *at)
         if (!tal_played_counts(&p->played[i - 1]))
             continue;
         if (shown++ < TAL_PROGRESS_SHOWN)
-            put_played(at, &p->played[i - 1]);
+            put_played(p, at, &p->played[i - 1]);
         else
             more++;
     }
     if (more > 0)
-        put(at, at->sheet->theme->small, at->sheet->theme->quiet,
+        tal_column_text(
+            at, at->sheet->theme->small, at->sheet->theme->quiet,
             tal_sheet_format(
                 at->sheet,
                 dngettext(TAL_DOMAIN, "and %d earlier: `talante progress --json` has all",
@@ -259,13 +245,13 @@ static void draw_played(column *at)
 
 /* ---- All of it --------------------------------------------------------------------------------- */
 
-static void draw_top(column *at)
+static void draw_top(tal_column *at)
 {
     const tal_theme *theme = at->sheet->theme;
     const tal_button back = { BACK, TAL_BUTTON_QUIET, _("Back"), false };
 
     at->y += tal_sheet_buttons(at->sheet, at->x - theme->gap, at->y, at->width, &back, 1);
-    put(at, theme->title, theme->text, _("Your progress"));
+    tal_column_text(at, theme->title, theme->text, _("Your progress"));
     at->y += 1.5 * theme->gap;
 }
 
@@ -274,20 +260,21 @@ static void draw(tal_pane *pane, tal_sheet *sheet)
     progress *p = (progress *)pane;
     const tal_theme *theme = sheet->theme;
     double width = fmin(sheet->width - 4 * theme->gap, WIDEST);
-    column at = { p, sheet, (sheet->width - width) / 2, theme->gap, width };
+    tal_column at = { sheet, (sheet->width - width) / 2, theme->gap, width, false };
 
     tal_sheet_scroll_begin(sheet, &p->scroll, (tal_box){ 0, 0, sheet->width, sheet->height });
     draw_top(&at);
     if (p->kind < 0)
-        put(&at, theme->body, theme->text, _("You have not finished a conversation yet."));
+        tal_column_text(&at, theme->body, theme->text,
+                        _("You have not finished a conversation yet."));
     else
-        draw_kind(&at);
+        draw_kind(p, &at);
     if (p->of.shelf->count > 0)
         heading(&at, _("What to practise next"));
     for (size_t i = 0; i < p->of.shelf->count; i++)
-        draw_scenario(&at, i);
+        draw_scenario(p, &at, i);
     if (p->kind >= 0)
-        draw_played(&at);
+        draw_played(p, &at);
     tal_sheet_scroll_end(sheet, at.y + 2 * theme->gap);
 }
 

@@ -342,13 +342,13 @@ static void draw_main(tal_talk_pane *t, tal_sheet *sheet, tal_box box, const bel
     if (!in->buttons_in)
         buttons = buttons_height(t, sheet, column.width) + gap / 2;
     if (!in->field_in && has_field(t)) {
-        field = field_height(t, sheet, column.width) + gap / 2;
+        field = field_height(t, sheet, column.width) + gap;
         if (text)
             silence = tal_sheet_text_height(sheet, column.width, sheet->theme->small, text) + gap / 2;
     }
     talk.height -= buttons + field + silence;
     draw_conversation(t, sheet, talk, &column, in);
-    talk.y += talk.height;
+    talk.y += talk.height + (field > 0 ? gap / 2 : 0);
     if (silence > 0)
         talk.y += draw_silence(t, sheet, column.x, talk.y, column.width);
     if (field > 0)
@@ -378,28 +378,38 @@ static void draw_wide(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     draw_foot(t, sheet, rest);
 }
 
+/* What the row and the strip leave too little room for scrolls: first the desk, then the buttons, the field. */
+static below what_scrolls(const tal_talk_pane *t, tal_sheet *sheet, double width, double height,
+                          double row)
+{
+    double gap = sheet->theme->gap, least = height * 0.55;
+    double buttons = buttons_height(t, sheet, width) + gap / 2;
+    double field = has_field(t) ? field_height(t, sheet, width) + gap : 0;
+
+    return (below){ .desk_in = height - row - buttons - field < least,
+                    .buttons_in = height - buttons - field < least,
+                    .field_in = height - field < least };
+}
+
 static void draw_narrow(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
 {
     double gap = sheet->theme->gap, strip = strip_height(sheet), row = 0;
-    double width = column_of(sheet, box).width, buttons = buttons_height(t, sheet, width);
-    double field = has_field(t) ? field_height(t, sheet, width) + gap / 2 : 0;
-    tal_box rest = { box.x, box.y + strip + gap, box.width, box.height - strip - gap };
-    double least = rest.height * 0.55;
-    below in = { 0 };
+    tal_box column = column_of(sheet, box), rest = box;
+    below in;
 
     if (t->offer.things_count > 0)
-        row = tal_desk_row_height(&t->offer, sheet, box.width) + gap / 2;
-    in.desk_in = rest.height - row - buttons - field < least;
-    in.buttons_in = rest.height - buttons - field < least;
-    in.field_in = rest.height - field < least;
+        row = tal_desk_row_height(&t->offer, sheet, column.width) + gap / 2;
+    rest.y += strip + gap;
+    rest.height -= strip + gap;
+    in = what_scrolls(t, sheet, column.width, rest.height, row);
     if (!in.desk_in) {
         rest.y += row;
         rest.height -= row;
     }
     draw_main(t, sheet, rest, &in);
-    draw_strip(t, sheet, (tal_box){ box.x, box.y, box.width, strip });
+    draw_strip(t, sheet, (tal_box){ column.x, box.y, column.width, strip });
     if (!in.desk_in && row > 0)
-        tal_desk_row(&t->offer, sheet, TAL_TALK_THINGS, box.x, rest.y - row, box.width);
+        tal_desk_row(&t->offer, sheet, TAL_TALK_THINGS, column.x, rest.y - row, column.width);
     if (!in.buttons_in)
         draw_foot(t, sheet, box);
 }

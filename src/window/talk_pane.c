@@ -232,7 +232,10 @@ static bool take_input(tal_pane *pane, const tal_input *input)
 {
     tal_talk_pane *t = (tal_talk_pane *)pane;
 
-    t->anchor = t->anchor || input->kind == TAL_INPUT_SIZE;
+    if (input->kind == TAL_INPUT_SIZE) {
+        t->anchor = true; /* lines wrap elsewhere: what is new is to stay in view, and the focus */
+        tal_app_focus(pane, pane->focus);
+    }
     if (input->kind == TAL_INPUT_PRESS && take_press(t, input)) {
         tal_app_redraw(pane->app);
         return true;

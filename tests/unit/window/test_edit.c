@@ -456,6 +456,10 @@ Test(edit, composing_takes_the_place_of_what_is_selected)
     cr_expect_str_eq(shown()->text, "か");
     compose("", 0);
     has("");
+    compose("か", 3);
+    test_press(&app, TAL_PRESS_ESCAPE);
+    cr_expect_not(test_shows(&app, "か"), "a method that is stuck is left by Escape");
+    cr_expect_not(app.over);
     test_key(&app, 'z', TAL_HOLD_CONTROL);
     has("ab");
 }

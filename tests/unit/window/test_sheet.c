@@ -198,6 +198,21 @@ static const tal_box *box_of(int id)
     return &tal_sheet_find(&sheet, id)->box;
 }
 
+Test(sheet, the_width_of_a_row_is_known_before)
+{
+    const tal_button buttons[] = {
+        { 1, TAL_BUTTON_CHOSEN, "one", false },
+        { 2, TAL_BUTTON_PLAIN, "another", false },
+        { 3, TAL_BUTTON_QUIET, "a third", false },
+    };
+    double width = tal_sheet_buttons_width(&sheet, buttons, 3);
+    double row = tal_sheet_buttons_height(&sheet, 1000, buttons, 3);
+
+    cr_expect_float_eq(tal_sheet_buttons_height(&sheet, width, buttons, 3), row, 1e-9);
+    cr_expect_gt(tal_sheet_buttons_height(&sheet, width - 1, buttons, 3), 1.5 * row);
+    cr_expect_float_eq(tal_sheet_buttons_width(&sheet, buttons, 0), 0, 1e-9);
+}
+
 Test(sheet, buttons_stand_in_rows)
 {
     const tal_button buttons[] = {
