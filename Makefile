@@ -103,7 +103,8 @@ SHARED    = $(B)/libtalante.so.$(VERSION)
 LIBRARIES = $(B)/libtalante.a $(if $(SAN),,$(SHARED))
 
 # What the scripts under tests/ are told.
-TEST_ENV  = TAL_WINDOW='$(WINDOWED)' TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
+TEST_ENV  = WINDOW='$(WINDOW)' TAL_WINDOW='$(WINDOWED:%=$(CURDIR)/%)' \
+            TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
             TAL_SAN='$(SAN)' TAL_CC='$(COMPILE) -Iinclude' \
             TAL_LIBS='$(B)/libtalante.a $(call libs,$(core))'
 
@@ -135,11 +136,12 @@ golden: all ## compare recorded sessions
 agreement: all ## compare the scorer's levels with ratings by hand
 	@for part in development aside; do $(B)/talante agreement tests/agreement/$$part.jsonl; echo; done
 
-bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen $(B)/bench-batch ## measure engine, explore, scorer, batch
+bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen $(B)/bench-batch $(if $(WINDOWED),$(B)/bench-window) ## measure engine, explore, scorer, batch, window
 	@$(B)/bench
 	@status=0; $(B)/bench-explore $(wildcard scenarios/*.lua) || status=1; \
 	    $(B)/bench-listen assets/language tests/agreement/development.jsonl || status=1; \
-	    $(B)/bench-batch assets || status=1; exit $$status
+	    $(B)/bench-batch assets || status=1; \
+	    $(if $(WINDOWED),tests/bench/window/run $(B)/bench-window $(WINDOWED) || status=1;) exit $$status
 
 format: ## lay out the C files by .clang-format
 	clang-format -i $(wildcard include/talante/*.h src/*/*.[ch] tests/unit/*.h tests/*/*.c \
@@ -275,6 +277,11 @@ $(B)/bench-batch: tests/bench/batch/batch.c $(call archives,$(core)) Makefile
 	$(call say,CC,$@)
 	$(Q)$(COMPILE) -Ibuild/see/cohort -Iinclude $(call cflags,data) -o $@ $(filter %.c %.a,$^) \
 	    $(call libs,$(core))
+
+# The window is measured by another client of the same display.
+$(B)/bench-window: tests/bench/window/window.c $(WINDOWED) Makefile
+	$(call say,CC,$@)
+	$(Q)$(COMPILE) -o $@ $< $(shell pkg-config --cflags --libs x11)
 
 # ---------------------------------------------------------------- installation
 

@@ -59,6 +59,13 @@ _talante_answers() {
     esac
 }
 
+# What can be said to talante-window can be said to play.
+_talante_window() {
+    COMP_WORDS=("${COMP_WORDS[0]%-window}" play "${COMP_WORDS[@]:1}")
+    ((COMP_CWORD++))
+    _talante "${1%-window}" "$2" "$3"
+}
+
 _talante() {
     local program=${1/#\~/$HOME} command='' word=${2/#\~\//$HOME/} before=$3
 
@@ -70,3 +77,4 @@ _talante() {
 }
 
 complete -o filenames -F _talante talante
+complete -o filenames -F _talante_window talante-window

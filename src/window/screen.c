@@ -5,11 +5,11 @@
  */
 #include "window/screen.h"
 
-#include <errno.h>
 #include <math.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -75,11 +75,9 @@ static void block_signals(tal_screen *screen)
 
 /* ---- Opening ---------------------------------------------------------------------------------- */
 
-/* The sizes of the window, and how fine it is: as the system says, or by the dots of the display, rounded down, as
- * long as 800 x 600 points have room. */
-static double find_ratio(SDL_Window *window)
+/* By the dots of the display, rounded down, as long as 800 x 600 points have room. */
+static double find_ratio(int display)
 {
-    int display = SDL_GetWindowDisplayIndex(window);
     SDL_Rect room;
     float dots;
     double ratio;
@@ -91,6 +89,7 @@ static double find_ratio(SDL_Window *window)
     return fmin(3, fmax(1, floor(ratio * 4) / 4));
 }
 
+/* Where the system has points of its own, it has drawn them larger; elsewhere they are made here. */
 static void look_at_size(tal_screen *screen)
 {
     SDL_Surface *surface = SDL_GetWindowSurface(screen->window);
@@ -101,7 +100,7 @@ static void look_at_size(tal_screen *screen)
         screen->ratio = (double)surface->w / width;
         screen->point = 1;
     } else {
-        screen->ratio = screen->point = find_ratio(screen->window);
+        screen->ratio = screen->point = find_ratio(SDL_GetWindowDisplayIndex(screen->window));
     }
     screen->width = width / screen->point;
     screen->height = height / screen->point;
@@ -121,37 +120,40 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0"); /* it is no game */
 }
 
-/* The size is made right once one knows how many pixels a point is. */
 static bool open_window(tal_screen *screen, double width, double height)
 {
-    SDL_Rect room;
     const char *driver = SDL_GetCurrentVideoDriver();
+    double point = 1;
+    SDL_Rect room;
 
-    if (driver && strcmp(driver, "x11") == 0) /* elsewhere there may be no way but by a texture */
-        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    if (driver && strcmp(driver, "x11") == 0) {
+        point = find_ratio(0);
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* elsewhere there may be no way but by a texture */
+    }
+    if (SDL_GetDisplayUsableBounds(0, &room) == 0) {
+        width = fmin(width, room.w / point);
+        height = fmin(height, room.h / point);
+    }
     screen->window = SDL_CreateWindow("Talante", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
-                                      (int)width, (int)height,
-                                      SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
-    if (!screen->window)
-        return false;
-    look_at_size(screen);
-    if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(screen->window), &room) != 0)
-        room = (SDL_Rect){ .w = (int)(width * screen->point), .h = (int)(height * screen->point) };
-    SDL_SetWindowSize(screen->window, (int)fmin(width * screen->point, room.w),
-                      (int)fmin(height * screen->point, room.h));
-    look_at_size(screen);
-    SDL_ShowWindow(screen->window);
-    return true;
+                                      (int)(width * point), (int)(height * point),
+                                      SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (screen->window)
+        look_at_size(screen);
+    return screen->window;
 }
 
-/* false: errno says why. */
+/* false: SDL_GetError says why, as everywhere. */
 static bool begin(tal_screen *screen)
 {
+    int error;
+
     SDL_EnableScreenSaver();
     SDL_StopTextInput();
     screen->signalled = SDL_RegisterEvents(1);
-    errno = pthread_create(&screen->listener, NULL, listen, screen);
-    return errno == 0;
+    error = pthread_create(&screen->listener, NULL, listen, screen);
+    if (error)
+        SDL_SetError("%s", strerror(error));
+    return !error;
 }
 
 static void let_go(tal_screen *screen)
@@ -166,6 +168,7 @@ static void let_go(tal_screen *screen)
 tal_status tal_screen_open(tal_screen **out, double width, double height, const char **reason)
 {
     tal_screen *screen = calloc(1, sizeof *screen);
+    char said[256];
 
     *out = NULL;
     *reason = "";
@@ -174,17 +177,16 @@ tal_status tal_screen_open(tal_screen **out, double width, double height, const 
     block_signals(screen);
     SDL_SetMainReady();
     set_hints();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0)
-        *reason = _("there is no display, or it cannot be reached"); /* SDL would name its drivers */
-    else if (!open_window(screen, width, height))
-        *reason = SDL_GetError();
-    else if (!begin(screen))
-        *reason = strerror(errno);
-    else
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        SDL_SetError("%s", _("there is no display, or it cannot be reached")); /* SDL would name its drivers */
+    } else if (open_window(screen, width, height) && begin(screen)) {
         *out = screen;
-    if (*out)
         return TAL_OK;
+    }
+    snprintf(said, sizeof said, "%s", SDL_GetError());
     let_go(screen);
+    SDL_SetError("%s", said); /* what it said is gone with the rest */
+    *reason = SDL_GetError();
     return TAL_EIO;
 }
 
@@ -444,7 +446,7 @@ static void place_caret(tal_screen *screen, const tal_app *app)
     screen->typing = typing;
 }
 
-/* TAL_EIO: SDL says why. */
+/* TAL_EIO: SDL says why. TAL_ENOMEM. */
 static tal_status show(tal_screen *screen, tal_app *app, tal_ink *ink)
 {
     bool is_new;
@@ -466,9 +468,9 @@ static tal_status show(tal_screen *screen, tal_app *app, tal_ink *ink)
         return TAL_OK;
     }
     screen->exposed = false;
-    if (status || SDL_UpdateWindowSurface(screen->window) != 0)
-        return TAL_EIO;
-    return TAL_OK;
+    if (!status && SDL_UpdateWindowSurface(screen->window) != 0)
+        status = TAL_EIO;
+    return status;
 }
 
 /* ---- Running ---------------------------------------------------------------------------------- */
@@ -512,9 +514,11 @@ int tal_screen_run(tal_screen *screen, tal_app *app, tal_ink *ink, const char **
     *reason = "";
     tell_size(screen, app, ink);
     while (!app->over) {
-        if (show(screen, app, ink)) {
-            *reason = SDL_GetError();
-            return TAL_EIO;
+        tal_status status = show(screen, app, ink);
+
+        if (status) {
+            *reason = status == TAL_EIO ? SDL_GetError() : tal_status_text(status);
+            return status;
         }
         take_all(screen, app, ink);
     }

@@ -24,8 +24,8 @@ void tal_screen_size(const tal_screen *screen, double *width, double *height);
 tal_host tal_screen_host(tal_screen *screen);
 
 /* Until the application is over, or a signal ends it as closing the window would, whatever the application thinks
- * of that. Sleeps while nothing happens. Gives the application's code; TAL_EIO as a negative one: the display does
- * not take pictures any more, and REASON is why. */
+ * of that. Sleeps while nothing happens. Gives the application's code; TAL_EIO or TAL_ENOMEM, which
+ * are negative: pictures cannot be shown any more, and REASON is why. */
 int tal_screen_run(tal_screen *screen, tal_app *app, tal_ink *ink, const char **reason);
 
 #endif

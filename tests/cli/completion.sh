@@ -11,6 +11,10 @@ completes() {
         printf "%s\n" "${COMPREPLY[@]}" | LC_ALL=C sort | tr "\n" " "' \
         bash "$TAL_ROOT/assets/completion/talante.bash" "$@" | sed 's/ *$//'
 }
+window_gives() {
+    bash -c '. "$1"; COMP_WORDS=(talante-window --as) COMP_CWORD=1; _talante_window talante-window --as talante-window
+        [ "${COMPREPLY[*]}" = --assess ]' bash "$TAL_ROOT/assets/completion/talante.bash"
+}
 gives() { [ "$(eval "completes $1")" = "$2" ] || { eval "completes $1"; false; }; }
 
 mkdir here
@@ -48,4 +52,5 @@ t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"
 t "completion: languages after =" gives "talante play --lang = e" "en es"
 t "completion: a file for the result" gives "talante play --result ot" other.txt
+t "completion: talante-window, as play" window_gives
 t "completion: nothing for a number" gives "talante play --seed ''" ""

@@ -74,6 +74,16 @@ t "deps stops without root and sudo" exits 1
 t "deps then prints the command" err_has "    apt-get update && apt-get install libyaml-dev"
 t "deps then installs nothing" test ! -s did
 
+# ---- the window
+
+machine 1000 libsdl2-dev
+run deps build window
+t "deps names what the window needs" err_has "Missing: libyaml-dev libsdl2-dev libpango1.0-dev"
+t "deps says that one can do without it" err_has "The window can be left out: make WINDOW=0"
+printf '%s\n' 'sdl2 >= 2.0.22' pangocairo yaml-0.1 >>there
+run deps build window
+t "deps says nothing when all of that is there" test "$code$(cat out err)" = 0
+
 # ---- other managers
 
 # manager NAME PACKAGE: the only one here; PACKAGE brings yaml-0.1, anything else it does not know.

@@ -10,13 +10,14 @@
 #
 # The file starts in an empty folder of its own ($W), with a fresh TALANTE_HOME and with the
 # `talante` that was just built first on the PATH. $TAL_ROOT is the project, $TAL_SAN is 1 under the
-# sanitizers, $TAL_CC compiles and $TAL_LIBS links a program against the library (from $TAL_ROOT).
+# sanitizers, $TAL_WINDOW is talante-window, or empty where that is not built, $TAL_CC compiles and $TAL_LIBS links a program against the library (from $TAL_ROOT).
 set -u
 
 : "${TAL_ROOT:=$(cd "$(dirname "$0")/../.." && pwd)}"
 : "${TAL_BUILD:=$TAL_ROOT/build}"
 : "${TALANTE:=$TAL_BUILD/talante}"
 : "${TAL_SAN:=}"
+: "${TAL_WINDOW=$TAL_BUILD/talante-window}"
 
 W=$(mktemp -d)
 trap 'chmod -R u+rwx "$W"; rm -rf "$W"' EXIT

@@ -22,6 +22,8 @@ t "package: make deb" exits 0
 (umask 077 && TZ=America/Lima LC_ALL=C make -C elsewhere/two deb) >out 2>&1
 mv one/build/talante_*.deb one.deb
 mv elsewhere/two/build/talante_*.deb two.deb
+[ -z "$TAL_WINDOW" ] || mv one/build/talante-window_*.deb window.deb
+[ -z "$TAL_WINDOW" ] || mv elsewhere/two/build/talante-window_*.deb window-two.deb
 rm -rf one elsewhere
 t "package: two builds in two folders are the same bytes" cmp one.deb two.deb
 
@@ -30,6 +32,7 @@ t "package: its version" out_has "Version: $(talante --version | sed 's/.* //')"
 for library in libc6 liblua5.4-0 libreadline8 libyaml-0-2; do
     t "package: it depends on $library" out_has "$library"
 done
+t "package: it depends on nothing of a window" out_lacks sdl
 run dpkg-deb -c one.deb
 t "package: it is all root's" test "$(grep -vc ' root/root ' out)" -eq 0
 for file in bin/talante share/man/es/man1/talante.1.gz share/doc/talante/copyright; do
@@ -53,3 +56,18 @@ t "package: it plays with the sources gone" out_has "Marta Ruiz: He llamado"
 journal=$(ls "$TALANTE_HOME"/journals/*.jsonl)
 run root/usr/bin/talante debrief "$journal"
 t "package: it tells what that meant" exits 0
+
+if [ -n "$TAL_WINDOW" ]; then
+    t "package of the window: the same bytes too" cmp window.deb window-two.deb
+    run dpkg-deb -f window.deb Depends
+    t "package of the window: it needs the other one" out_has "talante (= $(talante --version | sed 's/.* //'))"
+    t "package of the window: and SDL" out_has "libsdl2-2.0-0"
+    run dpkg-deb -c window.deb
+    t "package of the window: it is all root's" test "$(grep -vc ' root/root ' out)" -eq 0
+    t "package of the window: it has the program" out_has " ./usr/bin/talante-window"
+    dpkg-deb -x window.deb root
+    run root/usr/bin/talante-window --version
+    t "package of the window: it runs" exits 0
+else
+    skip "package of the window" "built without the window"
+fi

@@ -12,13 +12,12 @@
 # UPDATE=1 renews what is in kept/; a picture that differs is left in build/window, beside a map of where.
 . "$(dirname "$0")/../cli/lib.sh"
 
-: "${TAL_WINDOW:=$TAL_BUILD/talante-window}"
 : "${UPDATE:=}"
 here=$TAL_ROOT/tests/window
 name=$(basename "$0" .sh)
 
-[ -x "$TAL_WINDOW" ] || { skip "window/$name" "built without the window"; exit 0; }
-for tool in Xvfb xdotool import xclip fc-list; do
+[ -n "$TAL_WINDOW" ] || { skip "window/$name" "built without the window"; exit 0; }
+for tool in Xvfb setxkbmap xdotool import xclip fc-list; do
     command -v $tool >/dev/null || { skip "window/$name" "there is no $tool"; exit 0; }
 done
 dejavu=$(fc-list ':family=DejaVu Sans:style=Book' file | head -n 1)
@@ -64,6 +63,9 @@ wait_for() {
 wait_for test -s display || { skip "window/$name" "Xvfb does not start: $(tail -n 1 xvfb.log)"; exit 0; }
 DISPLAY=:$(cat display)
 export DISPLAY
+
+# A keyboard that has accents: xdotool would otherwise change the keys while the window still reads them.
+setxkbmap us -variant altgr-intl 2>/dev/null || { skip "window/$name" "setxkbmap does not work"; exit 0; }
 
 ${CC:-cc} -o close "$here/close.c" -lX11 2>close.log ||
     { skip "window/$name" "tests/window/close.c is not compiled: $(head -n 1 close.log)"; exit 0; }
@@ -120,7 +122,7 @@ looks_like() {
     wait_for is_at_rest || return 1
     picture now.png || return 1
     if [ -n "$UPDATE" ]; then
-        convert now.png +dither -colors 64 -strip "PNG8:$kept"
+        convert now.png +dither -colors 256 -strip "PNG8:$kept"
         return
     fi
     [ "$(identify -format '%wx%h' now.png)" = "$(identify -format '%wx%h' "$kept")" ] &&
