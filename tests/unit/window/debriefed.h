@@ -141,4 +141,14 @@ static inline const tal_mark *mark_of(tal_app *app, const char *words)
     return NULL;
 }
 
+/* All texts that are seen, a line each. */
+static inline void expect_words(tal_app *app, const char *expected)
+{
+    tal_buffer words = TAL_BUFFER_EMPTY;
+
+    tal_drawing_words(&test_sheet(app)->drawing, &words);
+    cr_expect_str_eq(words.bytes, expected, "got:\n%s", words.bytes);
+    tal_buffer_free(&words);
+}
+
 #endif

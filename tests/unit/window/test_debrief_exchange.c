@@ -42,26 +42,18 @@ static void hide(one *o)
     tal_rubric_free(o->rubric);
 }
 
-static void expect_words(one *o, const char *expected)
-{
-    tal_buffer words = TAL_BUFFER_EMPTY;
-
-    tal_drawing_words(&test_sheet(&o->app)->drawing, &words);
-    cr_expect_str_eq(words.bytes, expected, "got:\n%s", words.bytes);
-    tal_buffer_free(&words);
-}
-
 Test(debrief_exchange, an_answer_with_all_that_can_be_said_of_it)
 {
     one o;
 
     show(&o, 0, 4, true);
-    expect_words(&o, "A counter.\nNuno\nWell?\nI wait.\nYou\nNo.\n"
-                     "Moment: first\nDiscerns 0 of 2\nDisagrees 1 of 2\npatience -5\nlistening\n"
-                     "A wall.\n"
-                     "Better:\nWhat for?\nWith that one: It asks.\n"
-                     "It was closed to you then: Not read.\n"
-                     "The idea: Ask first.\n");
+    expect_words(&o.app,
+                 "A counter.\nNuno\nWell?\nI wait.\nYou\nNo.\n"
+                 "Moment: first\nDiscerns 0 of 2\nDisagrees 1 of 2\npatience -5\nlistening\n"
+                 "A wall.\n"
+                 "Better:\nWhat for?\nWith that one: It asks.\n"
+                 "It was closed to you then: Not read.\n"
+                 "The idea: Ask first.\n");
     hide(&o);
 }
 
@@ -102,11 +94,11 @@ Test(debrief_exchange, words_that_earned_have_a_line_and_words_that_lost_a_wave)
     cr_expect_eq(block->spans[1].start, 11);
     cr_expect_eq(block->spans[1].end, 28);
     cr_expect_eq(block->spans[1].underline, TAL_UNDERLINE_LINE);
-    expect_words(&o, "Read it\nHere.\nYou\nCalm down. When did it stop?\n"
-                     "Moment: second\nDiscerns 2 of 2\nValidates 0 of 1\ntrust +5\nlistening\n"
-                     "Discerns +2: you ask about this case: \u201CWhen did it stop?\u201D\n"
-                     "Validates -0.67: it makes little of it: \u201CCalm down\u201D\n"
-                     "It was taken as: Since when?\nIt asks.\n");
+    expect_words(&o.app, "Read it\nHere.\nYou\nCalm down. When did it stop?\n"
+                         "Moment: second\nDiscerns 2 of 2\nValidates 0 of 1\ntrust +5\nlistening\n"
+                         "Discerns +2: you ask about this case: \u201CWhen did it stop?\u201D\n"
+                         "Validates -0.67: it makes little of it: \u201CCalm down\u201D\n"
+                         "It was taken as: Since when?\nIt asks.\n");
     hide(&o);
 }
 
@@ -144,7 +136,7 @@ Test(debrief_exchange, silence_and_what_was_erased_or_not_understood_are_told)
     hide(&o);
     debriefed_parts[3] = plain;
     show(&o, 6, 7, true);
-    expect_words(&o, "You\nXyzzy\nIt was not understood, and you were asked what you mean.\n");
+    expect_words(&o.app, "You\nXyzzy\nIt was not understood, and you were asked what you mean.\n");
     hide(&o);
 }
 
@@ -156,7 +148,7 @@ Test(debrief_exchange, the_face_is_that_of_after_it)
     show(&o, 7, 8, false);
     o.of.person = tal_picture_anybody();
     tal_app_redraw(&o.app);
-    expect_words(&o, "How it ended\nHe goes.\nfurious\n");
+    expect_words(&o.app, "How it ended\nHe goes.\nfurious\n");
     hide(&o);
     show(&o, 0, 4, true);
     o.of.person = tal_picture_anybody();

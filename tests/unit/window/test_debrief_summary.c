@@ -57,30 +57,22 @@ static void hide(one *o)
     tal_scenario_free(o->scenario);
 }
 
-static void expect_words(one *o, const char *expected)
-{
-    tal_buffer words = TAL_BUFFER_EMPTY;
-
-    tal_drawing_words(&test_sheet(&o->app)->drawing, &words);
-    cr_expect_str_eq(words.bytes, expected, "got:\n%s", words.bytes);
-    tal_buffer_free(&words);
-}
-
 Test(debrief_summary, all_that_it_came_to)
 {
     one o;
 
     show(&o, SUMMARY);
-    expect_words(&o, "The parcel\nA sum.\nHow it ended\nHe goes.\n"
-                     "What it was about\nWhat was claimed\nLost.\nWhat was true\nFound.\n"
-                     "What mattered\nHis daughter.\n"
-                     "What it meant\nResult\nlost\nFor the client\nA loss.\n"
-                     "For the colleague\nA sigh.\n"
-                     "The score\nNot passed.\nThe total has to reach 75. A conversation that ends "
-                     "so does not pass: lost.\n"
-                     "Discerns\n50 of 100 (3 of 6 points)\nat least 50\nFull points: all\n"
-                     "Validates\n80 of 100 (4 of 5 points)\nat least 50\n"
-                     "Disagrees\nnot asked for here\nTotal\n60 of 100\nto pass: 75\n");
+    expect_words(&o.app,
+                 "The parcel\nA sum.\nHow it ended\nHe goes.\n"
+                 "What it was about\nWhat was claimed\nLost.\nWhat was true\nFound.\n"
+                 "What mattered\nHis daughter.\n"
+                 "What it meant\nResult\nlost\nFor the client\nA loss.\n"
+                 "For the colleague\nA sigh.\n"
+                 "The score\nNot passed.\nThe total has to reach 75. A conversation that ends "
+                 "so does not pass: lost.\n"
+                 "Discerns\n50 of 100 (3 of 6 points)\nat least 50\nFull points: all\n"
+                 "Validates\n80 of 100 (4 of 5 points)\nat least 50\n"
+                 "Disagrees\nnot asked for here\nTotal\n60 of 100\nto pass: 75\n");
     hide(&o);
 }
 
@@ -149,8 +141,8 @@ Test(debrief_summary, what_was_missed)
     one o;
 
     show(&o, MISSED);
-    expect_words(&o, "What you did not look at\nSee the time\nTen.\n"
-                     "What you did not get to\nthird\nLook.\n");
+    expect_words(&o.app, "What you did not look at\nSee the time\nTen.\n"
+                         "What you did not get to\nthird\nLook.\n");
     hide(&o);
 }
 
@@ -160,13 +152,14 @@ Test(debrief_summary, one_thing_to_try)
     one o;
 
     show(&o, ADVICE);
-    expect_words(&o, "One thing to try next time\n"
-                     "Most was lost at \u201Cfirst\u201D: 3 points of 4.\nYou said: No.\n"
-                     "Try:\nWhat for?\nIt was closed to you then: Not read.\n"
-                     "The idea: Ask first.\n");
+    expect_words(&o.app, "One thing to try next time\n"
+                         "Most was lost at \u201Cfirst\u201D: 3 points of 4.\nYou said: No.\n"
+                         "Try:\nWhat for?\nIt was closed to you then: Not read.\n"
+                         "The idea: Ask first.\n");
     o.of.account = &nothing_lost;
     tal_app_redraw(&o.app);
-    expect_words(&o, "One thing to try next time\nNothing was lost. Another form begins with the "
-                     "same sentence and has other facts: --form 0.\n");
+    expect_words(&o.app,
+                 "One thing to try next time\nNothing was lost. Another form begins with the "
+                 "same sentence and has other facts: --form 0.\n");
     hide(&o);
 }
