@@ -35,31 +35,31 @@ return scenario "rights-complaint" {
   moments = {
     { "first answer",
       idea = [[The right to be treated with respect begins before anybody knows who is right. Ask
-              what happened before you explain the rules.]] },
+               what happened before you explain the rules.]] },
     { "what is in it",
       idea = [[A right is never asked for in the abstract. Find out what this person wants it for,
-              and you know what you are working on.]] },
+               and you know what you are working on.]] },
     { "the record",
       idea = [[Everybody may read their own record. What is kept back needs a clear reason in the
-              plan of treatment, and a goal that will lift it.]] },
+               plan of treatment, and a goal that will lift it.]] },
     { "the workshop",
       idea = [[Who ends a service owes notice, a reason and another place to go. Safety can stop a
-              service; it does not excuse anybody from saying so.]] },
+               service; it does not excuse anybody from saying so.]] },
     { "the complaint",
       idea = [[The right to complain includes being told how, aloud and on paper, and being helped
-              to do it by whoever is there.]] },
+               to do it by whoever is there.]] },
     { "Rubén",
       idea = [[A complaint may name who did what. It needs no adjectives; and it should name those
-              who gave the order as well.]] },
+               who gave the order as well.]] },
     { "the inspection",
       idea = [[A complaint that is talked away does not go away. Your manager is a customer of yours
-              too, and her real interest is rarely the first one that she names.]] },
+               too, and her real interest is rarely the first one that she names.]] },
     { "the tablets",
       idea = [[A treatment may be refused, and refusing it costs nobody another right. But no right
-              goes further than health and safety: do not promise silence.]] },
+               goes further than health and safety: do not promise silence.]] },
     { "the signature",
       idea = [[Rights are exercised without reprisal. Whoever fears one has usually seen one: look,
-              and say what you saw.]] },
+               and say what you saw.]] },
   },
 
   person "amparo" {
@@ -105,17 +105,17 @@ return scenario "rights-complaint" {
 
   vars = {
     november = false, room = false, all_pages = false, blade_promised = false, secret = false,
-    told_amparo = false,
+    told_amparo = false, stumbled = false,
   },
 
   look "plan" {
     "Open his request and his plan",
     shows = [[Bermejo, Leandro. Own record: {request}. Plan of treatment: {plan}. Reading room: free
               today from twelve to two.]],
-    patience = -2,
+    patience = -4,
   },
   look "workshop" {
-    "Open the workshop file", shows = "Bookbinding, Tuesdays, Olga: {workshop}.", patience = -2,
+    "Open the workshop file", shows = "Bookbinding, Tuesdays, Olga: {workshop}.", patience = -4,
   },
   look "sheet" {
     "Read the rights sheet in the hall",
@@ -125,7 +125,7 @@ return scenario "rights-complaint" {
               no service is changed without her, save for safety. No reprisals. No right goes
               further than health and safety. (On our side of the counter, on a card: 'Records: say
               no.')]],
-    patience = -2,
+    patience = -4,
   },
 
   go { "walked_out", when = "patience <= 0" },
@@ -142,7 +142,7 @@ return scenario "rights-complaint" {
     reply "not_handed_out" {
       [[Clinical records aren't handed out over the counter, Mr Bermejo, not to anybody. It's data
         protection, and that's there to protect you.]],
-      discernment = 0, validation = 0, trust = -10, patience = -20, to = "cornered",
+      discernment = 0, validation = 0, trust = -8, patience = -20, set = "stumbled = true", to = "cornered",
       style = "stonewall",
       why = [[You gave the law that protects his record as the reason to refuse it to him. And you
               have not asked what became of his request.]],
@@ -159,7 +159,7 @@ return scenario "rights-complaint" {
     reply "both_today" {
       [[But that's outrageous, a man like you! I'll get you that record and I'll get you your
         workshop, both of them, today. How do you take your coffee?]],
-      discernment = 0, validation = 1, trust = -1, patience = 5, to = "what_for",
+      discernment = 0, validation = 1, patience = 4, to = "what_for",
       style = "appease",
       hears = { "I'll fix all of it for you today." },
       why = [[You have promised two things without knowing why he has not got them. A man who reads
@@ -168,7 +168,7 @@ return scenario "rights-complaint" {
     reply "your_card" {
       [[I'm sorry that you've had this trouble, we'll see what can be done. Could you let me have
         your card, please, and tell me roughly what it's about?]],
-      discernment = 1, validation = 1, trust = 1, patience = -4, to = "what_for",
+      discernment = 1, validation = 1, patience = -4, to = "what_for",
       why = [[Civil, and he has just told you what it is about. The card tells you who he is to the
               computer.]],
       better = "A record and a workshop. Who told you no, to each of them?",
@@ -184,7 +184,7 @@ return scenario "rights-complaint" {
     reply "ask_again" {
       [[Not from yourself. That came out of my mouth before I'd asked you anything. Who told you no,
         and what did they say?]],
-      trust = 8, patience = 5, to = "what_for",
+      trust = 8, patience = 4, to = "what_for",
       why = [[You took back the reflex and kept the question. He is used to the first and has been
               waiting for the second.]],
     },
@@ -198,7 +198,7 @@ return scenario "rights-complaint" {
     reply "forget_the_rule" {
       [[From nobody, you're quite right, don't listen to me! Forget about rules. Whatever you need,
         you'll have.]],
-      trust = -4, patience = 5, to = "what_for", style = "appease",
+      trust = -4, patience = 4, to = "what_for", style = "appease",
       why = "From no for everybody to yes to everything, and still not one question.",
     },
   },
@@ -217,7 +217,7 @@ return scenario "rights-complaint" {
     reply "better_ahead" {
       [[I do understand. There are painful things in those notes, though, and sometimes it does one
         more good to look ahead, don't you find?]],
-      discernment = 0, validation = 1, trust = -4, patience = -10, style = "refuse",
+      discernment = 0, validation = 1, trust = -4, patience = -12, style = "refuse",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
       why = [[You decided what he can bear before you knew what he is looking for. What is painful
               in there happened to him; it is only news to him.]],
@@ -232,7 +232,7 @@ return scenario "rights-complaint" {
     reply "which_volume" {
       [[And is it the whole record that you asked for, from the first day, or only that admission?
         Have you got your copy of the form there with you, with the stamp on it?]],
-      discernment = 1, validation = 0, trust = 1, patience = -4,
+      discernment = 1, validation = 0, patience = -4,
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
       why = [[Useful questions, and he has the form in triplicate. But he had just said that he has
               lost eleven weeks, and you asked for the stamp.]],
@@ -241,7 +241,7 @@ return scenario "rights-complaint" {
     reply "every_day_of_them" {
       [[Eleven weeks, how dreadful! I think it's very brave of you to say so. You'll have them back,
         every last day of them, you may rely on me for that.]],
-      discernment = 0, validation = 1, trust = 0, patience = 5, style = "appease",
+      discernment = 0, validation = 1, patience = 4, style = "appease",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
       why = [[He did not come to be brave. And what you promised him you have not seen: it may not
               all be yours to give.]],
@@ -261,7 +261,7 @@ return scenario "rights-complaint" {
     reply "good_reason" {
       [[I can see how much it matters to you, truly. But if it was refused there'll have been a
         clinical reason, and it isn't for me to go over the heads of the team.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -12, to = "shut",
+      discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -12, set = "stumbled = true", to = "shut",
       style = "refuse",
       why = [[You lent the refusal a reason that you have not seen. If there were one it would stand
               in his plan, with a goal beside it.]],
@@ -270,7 +270,7 @@ return scenario "rights-complaint" {
     reply "on_the_quiet" {
       [[I don't care what it says in there: you're right, and for me that's enough. I'll print it
         out for you on the quiet, and if anybody should ask, you never saw me. All right?]],
-      discernment = 0, validation = 1, disagreement = 1, trust = -2, patience = 5,
+      discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = 4,
       to = "workshop_own", style = "appease",
       why = [[He has a right to it and you made it a favour, behind somebody's back. You would have
               said the same if he had none.]],
@@ -291,9 +291,9 @@ return scenario "rights-complaint" {
     },
     reply "by_friday" {
       [[Five weeks and a 'because no' for something that's yours: I'd be here as well. I'll find out
-        where it's got stuck and who by, and on Friday you'll hear from me, one way or the other.
-        Is that any use?]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
+        where it's got stuck and who by, and on Friday you'll hear from me, one way or the other. Is
+        that any use?]],
+      discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = "workshop_own",
       hears = { "I will find out where it is stuck." },
       why = [[You are on his side, and you are asking him for two more days to find what lies on
@@ -322,8 +322,8 @@ return scenario "rights-complaint" {
     },
     reply "all_but_four" {
       [[You can: two hundred and eight pages of your own life, today at twelve, and nobody had any
-        business telling you no. Four were told us in confidence. The plan says why, and on the 22nd
-        you go into those with Dr Sáez.]],
+        business telling you no. Four were told us in confidence: those on the 22nd, with Dr
+        Sáez.]],
       when = "seen.plan", locked = "You do not know what is kept back, or why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "room = true",
       to = "workshop_part",
@@ -335,7 +335,7 @@ return scenario "rights-complaint" {
       [[I understand, believe me. There will be reasons for keeping it from you, though, and they'll
         be for your own good: when the time is right Dr Sáez will surely tell you about it
         herself.]],
-      discernment = 0, validation = 1, disagreement = 1, trust = -6, patience = -12, to = "shut",
+      discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -12, set = "stumbled = true", to = "shut",
       style = "refuse",
       why = [[There is a reason, for four pages; you put it in front of all of them. 'When the time
               is right' is no date, and a restriction has to have one.]],
@@ -345,7 +345,7 @@ return scenario "rights-complaint" {
       [[Nobody should have to hear 'because no' about his own life. I'll ask upstairs what exactly
         is kept back and what it's for, and I'd hope to be able to tell you before the week is out.
         Will that do?]],
-      discernment = 1, validation = 2, disagreement = 0, trust = 2, patience = -4,
+      discernment = 1, validation = 2, disagreement = 0, trust = 4, patience = -4,
       to = "workshop_part",
       hears = { "I will ask upstairs." },
       why = [[Well meant, and it is the tray again. The plan says what, why and until when; he has a
@@ -368,14 +368,14 @@ return scenario "rights-complaint" {
     reply "they_upstairs" {
       [[Never! If it were up to me you'd have had it weeks ago. You know what they're like up
         there.]],
-      trust = -4, patience = 5, style = "appease",
+      trust = -4, patience = 4, style = "appease",
       to = { { "workshop_part", when = "file == 'blade'" }, "workshop_own" },
       why = "You changed sides without moving. He is still on the other side of the counter.",
     },
     reply "i_did" {
       [[I did, just now, without having looked. Let me open your plan here in front of you; what's
         yours, you'll read today.]],
-      trust = 8, patience = 5, set = "room = true",
+      trust = 8, patience = 4, set = "room = true",
       to = { { "workshop_part", when = "file == 'blade'" }, "workshop_own" },
       why = "First person, active voice. And the plan, which had been there from the beginning.",
     },
@@ -390,21 +390,20 @@ return scenario "rights-complaint" {
 
     reply "their_turn" {
       [[I'm sorry that it took you by surprise. Places do have to go round, though, so that
-        everybody gets a turn, and I'm sure you'd agree that forty-one Tuesdays is a fair
-        number.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = -5, patience = -12,
+        everybody gets a turn, and I'm sure you'd agree that forty-one Tuesdays is a fair number.]],
+      discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -12,
       to = "complaint", style = "refuse",
       why = [[You made up a reason, and a nice one. Nobody gave him that one or any other, and he
               would have been owed it before, not after.]],
     },
     reply "there_is_none" {
-      { { [[There isn't a why: the box is empty. We gave your place away and left you to hear it
-            from a hook. Thursday's yours from tomorrow, whatever comes of Tuesday. What were you in
-            the middle of?]],
+      { { [[There's no why: the box is empty. You had to hear it from a hook, and that's our doing.
+            Thursday's yours from tomorrow, whatever comes of Tuesday. What were you in the middle
+            of?]],
           when = "file == 'tray'" },
-        [[It's here in pencil: because you'd asked for your record. That's no reason, that's a
-          punishment, and we did it. Thursday's yours from tomorrow, and this page goes with you.
-          What were you in the middle of?]] },
+        [[It's here, in pencil: because you'd asked for your record. That's a punishment, and it's
+          our doing. Thursday's yours from tomorrow, and so is this page. What were you in the
+          middle of?]] },
       when = "seen.workshop", locked = "You do not know why it was ended.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "complaint",
       hears = { "There is no reason in the file.", "You have a place on Thursdays." },
@@ -414,16 +413,15 @@ return scenario "rights-complaint" {
     reply "your_hook" {
       [[That hook is yours and nobody else's. I'll tell whoever's got it that there's been a mix-up,
         and next Tuesday you just walk in there as if nothing had happened. Does that suit you?]],
-      discernment = 0, validation = 1, disagreement = 1, trust = 2, patience = 5,
+      discernment = 0, validation = 1, disagreement = 1, trust = 4, patience = 4,
       to = "complaint", style = "appease",
       why = [[You would do to another client, without notice or reason, exactly what was done to
               him. He would be the first to notice.]],
     },
     reply "write_to_olga" {
       [[From a hook: that's a shabby way of finding out, after forty-one Tuesdays. I'll write to
-        Olga today to ask what happened, and whether she can still squeeze you in
-        somewhere.]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
+        Olga today to ask what happened, and whether she can still squeeze you in somewhere.]],
+      discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = "complaint",
       hears = { "I will ask Olga what happened." },
       why = [[You saw the hook. But the file that Olga keeps is on your desk, and it would have told
@@ -442,15 +440,16 @@ return scenario "rights-complaint" {
     reply "for_safety_reasons" {
       [[I understand that you miss it, and I'm very sorry. For the present it isn't possible, for
         safety reasons, I'm afraid; as soon as there's any news, you'll be notified.]],
-      discernment = 0, validation = 1, disagreement = 1, trust = -3, patience = -10,
+      discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = "complaint", style = "refuse",
       why = [[It is true, and it is the passive again. 'Safety reasons' are two dates and a hand; he
               has a right to know which, and to another place.]],
       better = "Your hand was under the blade twice. Until it's been seen: the sewing frame.",
     },
     reply "only_be_careful" {
-      [[A book can't be left half trimmed, of course it can't. I'll have a word with Olga, and at
-        four the guillotine's all yours. Only you'll be careful, won't you?]],
+      [[A book can't be left half trimmed, of course it can't. I'll have a word with Olga, who owes
+        me a favour, and at four this afternoon the guillotine's all yours. Only you'll be careful
+        with it, won't you?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 4, patience = 8,
       set = "blade_promised = true", to = "complaint", style = "appease",
       why = [[You gave him a blade because he asked nicely and you had not asked why he was kept
@@ -460,15 +459,15 @@ return scenario "rights-complaint" {
       [[With that hand? It says here that you came within an inch of leaving two fingers under it. I
         don't know what more of a reason you'd want, written down or otherwise.]],
       when = "seen.workshop", locked = "You do not know why it was stopped.",
-      discernment = 0, validation = 0, disagreement = 0, trust = -10, patience = -20,
+      discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "complaint", style = "stonewall",
       why = [[You found the reason and hit him on the knuckles with it, before a queue. He was owed
               it in February, on paper, and with somewhere else to go.]],
     },
     reply "who_cuts" {
-      [[Not the blade, not until Dr Sáez has seen that hand: twice Olga had to pull it out. We wrote
-        and it came back, so what you got was a hook. Tomorrow there's the sewing frame. Who would
-        you trust to trim that book?]],
+      [[Not the blade, until Dr Sáez has seen that hand: Olga pulled it out twice. Our letter came
+        back, so all you got was a hook. Tomorrow there's the sewing frame. Who would you trust to
+        trim it for you?]],
       when = "seen.workshop", locked = "You do not know why it was stopped.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "complaint",
       hears = { "Not until a doctor has seen your hand.",
@@ -487,17 +486,17 @@ return scenario "rights-complaint" {
 
     reply "dig_in" {
       [[You've every right to, naturally. I only wonder whether it's wise: a complaint makes
-        everybody dig in, and these things are settled far sooner by talking. Shall we try that
-        first?]],
-      discernment = 0, disagreement = 0, trust = -5, patience = -12, to = "ruben",
+        everybody dig in, and in my experience things like these are settled far sooner by talking.
+        Shall we try that first?]],
+      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben",
       style = "refuse",
       why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
               are talked out of complaining.]],
     },
     reply "to_whom" {
       [[You talk and I'll write, or the other way round. It goes to Nieves Aldana, the client rights
-        officer, second floor, who isn't under us; or outside, to the regional office. What should
-        come of it, for you?]],
+        officer: she isn't under us, and nor is the regional office. What should come of it, for
+        you?]],
       when = "seen.sheet", locked = "You do not know to whom it goes.",
       discernment = 2, disagreement = 2, trust = 8, to = "ruben",
       hears = { "I will help you write it.", "Nieves Aldana is the client rights officer." },
@@ -507,7 +506,7 @@ return scenario "rights-complaint" {
     reply "leave_it_with_me" {
       [[And so you should! Leave it with me: tonight I'll write you one so fierce that they'll be
         down here to beg your pardon, all of them, in a row. You needn't lift a finger.]],
-      discernment = 0, disagreement = 1, trust = 0, patience = 5, to = "ruben",
+      discernment = 0, disagreement = 1, patience = 4, to = "ruben",
       style = "appease",
       why = [[The first text in years that is to be about him and by him, and you took it out of his
               hands. What they will do, nobody can promise.]],
@@ -523,7 +522,7 @@ return scenario "rights-complaint" {
     reply "at_home" {
       [[Of course. Is it about the record, about Tuesdays, or both? I'll look out a form for you;
         you fill it in at home, in your own time, and whenever it's ready we'll send it on.]],
-      discernment = 1, disagreement = 1, trust = 2, patience = -2, to = "ruben",
+      discernment = 1, disagreement = 1, trust = 4, patience = -4, to = "ruben",
       hears = { "There is a form that you can take home." },
       why = [[You do not stand in his way. But 'send it on', to whom? And the help that he has a
               right to went home with the form.]],
@@ -540,15 +539,15 @@ return scenario "rights-complaint" {
     reply "not_in_there" {
       [[I can see why you're cross with him. But we prefer to keep names out of these things: nobody
         in particular is to blame, and Rubén's a good lad at heart.]],
-      validation = 1, disagreement = 0, trust = -4, patience = -10, style = "refuse",
+      validation = 1, disagreement = 0, trust = -4, patience = -12, style = "refuse",
       to = { { "door", when = "patience < 30" }, "director" },
       why = [[He has a right to say who refused him. You do Rubén no favour by hiding what he said:
               what would come to light is that he had been told to.]],
     },
     reply "strike_the_adjective" {
-      [['Because no' goes in, word for word, with his name: no one should be spoken to like that.
-        'Illiterate' you'd strike out yourself. Whether he stays isn't up to us two. Next to it goes
-        our card, which told him to say it.]],
+      [['Because no' goes in, word for word, with his name: nobody should be spoken to like that.
+        'Illiterate' you'd strike out yourself. Next to it goes our card, which told him to say it.
+        His job isn't ours to give.]],
       when = "seen.sheet", locked = "You do not know where he got it from.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "door", when = "patience < 30" }, "director" },
@@ -558,9 +557,10 @@ return scenario "rights-complaint" {
               Rubén his good name, and the card gets its share.]],
     },
     reply "not_renewed" {
-      [[Strictly between us: his contract's up in June and nobody's going to fight for it. You're
-        not the first who's told me, and with this you'll very likely be the last.]],
-      validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
+      [[Strictly between us: his contract's up in June and nobody's going to fight for it, I can
+        tell you that much. You're not the first to come to me about him, and with this you'll very
+        likely be the last.]],
+      validation = 1, disagreement = 0, patience = 4, style = "appease",
       to = { { "door", when = "patience < 30" }, "director" },
       why = [[You sold him a colleague's contract, which he had no business knowing. He has been
               discussed across a counter himself.]],
@@ -568,7 +568,7 @@ return scenario "rights-complaint" {
     reply "his_job" {
       [[Rubén did his job. And people do get the manners that they bring in with them, Mr
         Bermejo.]],
-      validation = 0, disagreement = 0, trust = -10, patience = -20, style = "stonewall",
+      validation = 0, disagreement = 0, trust = -8, patience = -20, style = "stonewall",
       to = { { "door", when = "patience < 30" }, "director" },
       why = [[He brought a form in triplicate. You stood by a colleague by laying the blame on the
               one person who had done nothing.]],
@@ -591,14 +591,14 @@ return scenario "rights-complaint" {
 
     reply "next_please" {
       "As you like, Mr Bermejo. There are other people waiting, if you don't mind.",
-      trust = -10, patience = -20, to = "director", style = "stonewall",
+      trust = -8, patience = -20, to = "director", style = "stonewall",
       why = "He has been waiting for five weeks. That was the queue.",
     },
     reply "up_with_you" {
       [[Come upstairs with me to Nieves Aldana. I'll tell her what I've seen, you correct me, and I
         leave you two to it.]],
-      to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
-             { "four_pages", when = "all_pages" }, "handed_on" },
+      to = { { "the_blade", when = "blade_promised" }, { "four_pages", when = "all_pages" },
+             "handed_on" },
       hears = { "I will take you to the rights officer." },
       why = [[Handing on well is no defeat: he does not have to begin again, and she is the one who
               can decide. But what you could have put right yourself goes up with him.]],
@@ -606,14 +606,14 @@ return scenario "rights-complaint" {
     reply "two_lines" {
       [[Give me two minutes and two lines: what you asked for, and what we did. I write, you
         correct.]],
-      trust = 6, patience = 12, to = "director",
+      trust = 8, patience = 12, to = "director",
       why = "A small thing with an end to it, and the pencil in his hand.",
     },
     reply "drop_us_a_note" {
       [[Please don't go like that! Leave me a little note with what you'd like, and it'll reach the
         right people.]],
-      to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
-             { "four_pages", when = "all_pages" }, "suggestion" },
+      to = { { "the_blade", when = "blade_promised" }, { "four_pages", when = "all_pages" },
+             "suggestion" },
       style = "appease",
       why = "A little note is what you called his complaint. He knows where little notes go.",
     },
@@ -695,7 +695,7 @@ return scenario "rights-complaint" {
     reply "lips_sealed" {
       [[My lips are sealed. You know your own body better than all of them put together, and if
         you've managed for nineteen days, there must be something in it. I never heard a thing.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = 6, patience = 8,
+      discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
@@ -704,7 +704,7 @@ return scenario "rights-complaint" {
       [[Then there's no more to be said. No tablets, no workshop, no record and no complaint: first
         you take what you've been prescribed, and then we'll see.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
-      to = "buttoned", style = "stonewall",
+      set = "stumbled = true", to = "buttoned", style = "stonewall",
       why = [[There is no such rule, and there cannot be: whoever refuses one thing does not lose
               the others. You made one up, and he believes you.]],
     },
@@ -712,14 +712,14 @@ return scenario "rights-complaint" {
       [[Thank you for trusting me with that. But I'm bound to report it, I'm sorry, that's the
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
-      to = "buttoned", style = "refuse",
+      set = "stumbled = true", to = "buttoned", style = "refuse",
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
     reply "she_has_to_know" {
       [[Refusing them is your right, and you've a reason. Keeping quiet I won't promise: stopping
-        dead can cost you weeks again. Dr Sáez is in until two. You tell her, and I'll come along if
-        you like. Have you been sleeping?]],
+        dead can cost you weeks again. Dr Sáez is in until two; you tell her, and I'll come if you
+        like. How have you been sleeping?]],
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "signature",
       hears = { "I can't keep that between us.", "Tell Dr Sáez; I'll come with you.",
                 "How have you slept since you stopped?" },
@@ -745,7 +745,7 @@ return scenario "rights-complaint" {
     reply "stays_said" {
       [[It's said, and it was right to say it. I answered you badly: nobody's going to take anything
         off you for it. Let's go to Dr Sáez, you first.]],
-      trust = 8, patience = 5, to = "signature",
+      trust = 8, patience = 4, to = "signature",
       why = "You kept the fact and took back the tone. That is the only order in which it works.",
     },
     reply "should_have_thought" {
@@ -755,7 +755,7 @@ return scenario "rights-complaint" {
     },
     reply "struck_out" {
       "Struck out it is. You didn't say it, I didn't hear it, and we're friends again.",
-      trust = 2, patience = 5, set = "secret = true", to = "signature", style = "appease",
+      trust = 4, patience = 4, set = "secret = true", to = "signature", style = "appease",
       why = "You bought back his good will with the only thing that was not yours to spend.",
     },
   },
@@ -770,7 +770,7 @@ return scenario "rights-complaint" {
     reply "of_the_family" {
       [[You? Nothing at all, I give you my word: here you're one of the family, and anybody who lays
         a finger on you will have me to deal with. Sign, and don't give it another thought.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = 0, patience = 5,
+      discernment = 0, validation = 1, disagreement = 0, patience = 4,
       to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
@@ -781,43 +781,42 @@ return scenario "rights-complaint" {
     reply "leaves_its_mark" {
       [[In principle nothing, and I do see why you ask. But I can't answer for how each of them will
         take it, and these things always leave their mark, don't they? It's for you to weigh up.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -10,
+      discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -12,
       to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "outside" },
       style = "refuse",
-      why = [[You passed on a threat and called it honesty. Reprisals are forbidden; who only
-              shrugs at them has helped.]],
+      why = [[You passed on a threat and called it honesty. Reprisals are forbidden; who only shrugs
+              at them has helped.]],
     },
     reply "both_dates" {
-      { { [[You lost it and nobody wrote down why: that's how bad it is. I'd count too. Put in both
-            dates. From today nothing of yours changes unless Nieves agrees. Who ought to have a
-            copy, besides you?]],
+      { { [[You lost it and nobody wrote down why. I'd be counting too. Put in both dates; from
+            today nothing of yours changes unless Nieves agrees. Who else should have a copy?]],
           when = "file == 'tray'" },
-        { [[You've lost it already: it's there in pencil, and it's the one thing nobody may do to
-            you. We did it. Put in both dates. From today nothing of yours changes unless Nieves
-            agrees. Who else ought to have a copy?]],
+        { [[You've lost it already: it's here in pencil, and nobody may do that to you. We did. Put
+            in both dates; from today nothing of yours changes unless Nieves agrees. Who else should
+            have a copy?]],
           when = "file == 'pencil'" },
-        [[Nothing. Tuesdays went because of the blade, and that was in February. But we kept mum,
-          and from outside that looks like a bill. Put in both dates. Nothing of yours changes now
-          unless Nieves agrees. Who else should have a copy?]] },
+        [[Nothing. It was the blade, and that began in February; but we kept mum, and from outside
+          it looks like a bill. Put in both dates; nothing of yours changes unless Nieves agrees.
+          Who else should have a copy?]] },
       when = "seen.workshop and seen.sheet",
       locked = "You do not know what the dates have to do with each other, or what protects him.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              { "mistake", when = "trust >= 60" }, { "parted", when = "trust < 35" },
-             { "came_back", when = "visited.cornered or visited.shut or visited.buttoned" },
+             { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
       hears = { "Write down both dates.", "Nothing changes without Nieves." },
-      why = [[You looked where the dates meet and said what is there. And what protects him from
-              now on is a rule with somebody's name on it, and not your good will.]],
+      why = [[You looked where the dates meet and said what is there. And what protects him from now
+              on is a rule with somebody's name on it, and not your good will.]],
     },
     reply "it_says_so" {
-      [[After those two dates it's a fair thing to ask. Nothing: no reprisals, it says so on the
-        sheet. Is it Dr Sáez that you're afraid of losing? If anything should happen, you come and
-        see me.]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 3,
+      [[Nothing, I understand that it worries you, but no reprisals: it says so on the sheet, in so
+        many words. Is it Dr Sáez that you're afraid of losing? If anything at all should happen,
+        you come down here and see me.]],
+      discernment = 1, validation = 1, disagreement = 1, trust = 4,
       to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
@@ -835,21 +834,21 @@ return scenario "rights-complaint" {
     reply "not_so_closely" {
       [[Nobody's going to read it that closely, Mr Bermejo. It'll go through just as it is, don't
         worry.]],
-      trust = -25, to = "parted",
+      trust = -24, to = "parted",
       why = [[It is probably true, and it is what he has been complaining of since nine o'clock this
               morning.]],
     },
     reply "you_are_the_expert" {
       "It looks perfect to me. If you can't find it, what chance have I got?",
-      trust = -3,
-      to = { { "came_back", when = "visited.cornered or visited.shut or visited.buttoned" },
+      trust = -4,
+      to = { { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
       why = "A compliment, and you did not read it. He asked for a reader.",
     },
     reply "in_the_passive" {
       "Line two. 'Access was refused.' Who by? Put us in: 'the centre refused me'.",
-      trust = 10,
-      to = { { "came_back", when = "visited.cornered or visited.shut or visited.buttoned" },
+      trust = 12,
+      to = { { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
       why = [[You read it, and the mistake that you found was in your own favour. There is no better
               stamp.]],
@@ -974,24 +973,24 @@ return scenario "rights-complaint" {
     "there_is_none", "look sheet", "to_whom", "strike_the_adjective", "found_or_shown",
     "she_has_to_know", "both_dates", "in_the_passive",
     with = { file = "tray" },
-    expect = [[outcome == 'full_stop' and passed and score.discernment >= 90 and
-               score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'full_stop' and passed and score.discernment >= 90 and score.validation >=
+               90 and score.disagreement >= 90]],
   },
   path "the expert, and a reason in pencil" {
     "look sheet", "who_said_no", "look plan", "eleven_weeks", "no_one_to_blame_but_us",
     "look workshop", "there_is_none", "to_whom", "strike_the_adjective", "found_or_shown",
     "she_has_to_know", "both_dates", "you_are_the_expert",
     with = { file = "pencil" },
-    expect = [[outcome == 'full_stop' and passed and score.discernment >= 90 and
-               score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'full_stop' and passed and score.discernment >= 90 and score.validation >=
+               90 and score.disagreement >= 90]],
   },
   path "the expert, and a blade" {
     "who_said_no", "eleven_weeks", "look plan", "all_but_four", "look workshop", "who_cuts",
     "look sheet", "to_whom", "strike_the_adjective", "found_or_shown", "she_has_to_know",
     "both_dates", "in_the_passive",
     with = { file = "blade" },
-    expect = [[outcome == 'three_chairs' and passed and score.discernment >= 90 and
-               score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'three_chairs' and passed and score.discernment >= 90 and score.validation
+               >= 90 and score.disagreement >= 90]],
   },
   path "the appeaser" {
     "both_today", "every_day_of_them", "on_the_quiet", "your_hook", "leave_it_with_me",
@@ -1011,7 +1010,7 @@ return scenario "rights-complaint" {
     expect = "outcome == 'walked_out' and not passed and score.total < 50",
   },
   path "the polite refuser" {
-    "your_card", "better_ahead", "good_reason", "i_did", "their_turn", "dig_in", "not_in_there",
+    "your_card", "better_ahead", "good_reason", "i_did", "their_turn", "dig_in", "pass_it_on",
     "two_lines", "this_afternoon", "the_procedure", "stays_said", "leaves_its_mark",
     with = { file = "tray" },
     expect = "outcome == 'outside' and not passed and score.disagreement < 50",
