@@ -142,14 +142,14 @@ return scenario "rights-complaint" {
     reply "not_handed_out" {
       [[Clinical records aren't handed out over the counter, Mr Bermejo, not to anybody. It's data
         protection, and that's there to protect you.]],
-      discernment = 0, validation = 0, trust = -8, patience = -20, set = "stumbled = true", to = "cornered",
-      style = "stonewall",
+      discernment = 0, validation = 0, trust = -8, patience = -20, set = "stumbled = true",
+      to = "cornered", style = "stonewall",
       why = [[You gave the law that protects his record as the reason to refuse it to him. And you
               have not asked what became of his request.]],
       better = "When did you ask for it, and what were you told?",
     },
     reply "who_said_no" {
-      [[Everybody may read you but yourself: I wouldn't stand for that either. When did you ask, and
+      [[Everybody gets to read you but you: I wouldn't stand for that either. When did you ask, and
         who told you no?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
       hears = { "When did you ask for your record?", "Who refused you?" },
@@ -159,8 +159,7 @@ return scenario "rights-complaint" {
     reply "both_today" {
       [[But that's outrageous, a man like you! I'll get you that record and I'll get you your
         workshop, both of them, today. How do you take your coffee?]],
-      discernment = 0, validation = 1, patience = 4, to = "what_for",
-      style = "appease",
+      discernment = 0, validation = 1, patience = 4, to = "what_for", style = "appease",
       hears = { "I'll fix all of it for you today." },
       why = [[You have promised two things without knowing why he has not got them. A man who reads
               small print will remember it.]],
@@ -210,7 +209,7 @@ return scenario "rights-complaint" {
     says { [[I asked for it on the fourth of March, on your form, in triplicate. And that lad,
              Rubén: 'No.']],
            when = "not (said.who_said_no or said.ask_again)" },
-    says [[I said, why not? 'Because no.' Which isn't even a sentence. And I'm not being nosy. In
+    says [[I said, why not? 'Just because.' Which isn't even a sentence. And I'm not being nosy. In
            2019 I lost eleven weeks. Well, lost: you have them, up there in a cupboard, typed.]],
     hint "He has told you where the weeks are. He has not told you what is in them for him.",
 
@@ -261,8 +260,8 @@ return scenario "rights-complaint" {
     reply "good_reason" {
       [[I can see how much it matters to you, truly. But if it was refused there'll have been a
         clinical reason, and it isn't for me to go over the heads of the team.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -12, set = "stumbled = true", to = "shut",
-      style = "refuse",
+      discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -12,
+      set = "stumbled = true", to = "shut", style = "refuse",
       why = [[You lent the refusal a reason that you have not seen. If there were one it would stand
               in his plan, with a goal beside it.]],
       better = "I have your plan open: nothing in it is kept back. The no was ours, and wrong.",
@@ -290,15 +289,15 @@ return scenario "rights-complaint" {
               been given since March.]],
     },
     reply "by_friday" {
-      [[Five weeks and a 'because no' for something that's yours: I'd be here as well. I'll find out
-        where it's got stuck and who by, and on Friday you'll hear from me, one way or the other. Is
-        that any use?]],
+      [[Five weeks and a 'just because' for something that's yours: I'd be here as well. I'll find
+        out where it's got stuck and who by, and on Friday you'll hear from me, one way or the
+        other. Is that any use?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = "workshop_own",
       hears = { "I will find out where it is stuck." },
       why = [[You are on his side, and you are asking him for two more days to find what lies on
               your desk.]],
-      better = "One moment, I'm opening your request now. Here: it was we who didn't answer.",
+      better = "One moment, I'm opening your request now. Here it is: the fault is ours.",
     },
   },
 
@@ -335,14 +334,14 @@ return scenario "rights-complaint" {
       [[I understand, believe me. There will be reasons for keeping it from you, though, and they'll
         be for your own good: when the time is right Dr Sáez will surely tell you about it
         herself.]],
-      discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -12, set = "stumbled = true", to = "shut",
-      style = "refuse",
+      discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -12,
+      set = "stumbled = true", to = "shut", style = "refuse",
       why = [[There is a reason, for four pages; you put it in front of all of them. 'When the time
               is right' is no date, and a restriction has to have one.]],
       better = "All but four pages, today. And those four have a reason and a date.",
     },
     reply "ask_upstairs" {
-      [[Nobody should have to hear 'because no' about his own life. I'll ask upstairs what exactly
+      [[Nobody should have to hear 'just because' about his own life. I'll ask upstairs what exactly
         is kept back and what it's for, and I'd hope to be able to tell you before the week is out.
         Will that do?]],
       discernment = 1, validation = 2, disagreement = 0, trust = 4, patience = -4,
@@ -426,7 +425,7 @@ return scenario "rights-complaint" {
       hears = { "I will ask Olga what happened." },
       why = [[You saw the hook. But the file that Olga keeps is on your desk, and it would have told
               you what to admit and what to offer.]],
-      better = "The file gives no reason. We owed you one, and on Thursday there's a place.",
+      better = "I have the file open. You were owed a reason. And Thursdays have a place free.",
     },
   },
 
@@ -545,7 +544,7 @@ return scenario "rights-complaint" {
               what would come to light is that he had been told to.]],
     },
     reply "strike_the_adjective" {
-      [['Because no' goes in, word for word, with his name: nobody should be spoken to like that.
+      [['Just because' goes in, word for word, with his name: nobody should be spoken to like that.
         'Illiterate' you'd strike out yourself. Next to it goes our card, which told him to say it.
         His job isn't ours to give.]],
       when = "seen.sheet", locked = "You do not know where he got it from.",
@@ -574,7 +573,7 @@ return scenario "rights-complaint" {
               one person who had done nothing.]],
     },
     reply "pass_it_on" {
-      [[At your age, and across a counter, 'because no': nobody has to put up with that. What
+      [[At your age, and across a counter, 'just because': nobody has to put up with that. What
         becomes of Rubén isn't mine to decide. I'll see that it reaches whoever does.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "door", when = "patience < 30" }, "director" },
@@ -652,7 +651,7 @@ return scenario "rights-complaint" {
       discernment = 1, disagreement = 1, to = "tablets",
       why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
               later is, for today, what she asked for.]],
-      better = "It's in his plan, Amparo: we had no reason. Better stamped by us than found by them.",
+      better = "They'll find it in any case, Amparo. Better that they find it stamped.",
     },
     reply "found_or_shown" {
       { { [[They'd find five weeks without an answer, and an empty box where his reason should be.
@@ -704,7 +703,8 @@ return scenario "rights-complaint" {
       [[Then there's no more to be said. No tablets, no workshop, no record and no complaint: first
         you take what you've been prescribed, and then we'll see.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
-      set = "stumbled = true", to = "buttoned", style = "stonewall",
+      set = "stumbled = true",
+      to = "buttoned", style = "stonewall",
       why = [[There is no such rule, and there cannot be: whoever refuses one thing does not lose
               the others. You made one up, and he believes you.]],
     },
@@ -712,7 +712,8 @@ return scenario "rights-complaint" {
       [[Thank you for trusting me with that. But I'm bound to report it, I'm sorry, that's the
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
-      set = "stumbled = true", to = "buttoned", style = "refuse",
+      set = "stumbled = true",
+      to = "buttoned", style = "refuse",
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
@@ -907,7 +908,7 @@ return scenario "rights-complaint" {
     result = "ended_with_dignity",
     for_client    = "His record, his complaint, and another door to hang his coat behind.",
     for_company   = "A client fewer, who goes without a quarrel, and a sheet without mistakes.",
-    for_colleague = "The centre across the river is told all that it needs, because he agreed to it.",
+    for_colleague = "The centre across the river is told what he agreed to, which is enough.",
   },
   outcome "twenty_days" {
     [[It has a number, and it takes its twenty days. Nieves writes that he was right in what he was
@@ -963,7 +964,7 @@ return scenario "rights-complaint" {
     [[He has gone. On the counter lies his form, in triplicate. On the third sheet, in red, somebody
       has struck out 'the user' and written a name.]],
     result = "lost",
-    for_client    = "He leaves with what he had: a stamp and a 'because no'.",
+    for_client    = "He leaves with what he had: a stamp and a 'just because'.",
     for_company   = "Five weeks have become six. He can count.",
     for_colleague = "Whoever rings him will have to begin by asking his pardon.",
   },
