@@ -461,7 +461,7 @@ return scenario "rights-complaint" {
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "complaint", style = "stonewall",
       why = [[You found the reason and hit him on the knuckles with it, before a queue. He was owed
-              it in February, on paper, and with somewhere else to go.]],
+              it in March, on paper, and with somewhere else to go.]],
     },
     reply "who_cuts" {
       [[Not the blade, until Dr Sáez has seen that hand: Olga pulled it out twice. Our letter came
@@ -494,7 +494,7 @@ return scenario "rights-complaint" {
     },
     reply "to_whom" {
       [[You talk and I'll write, or the other way round. It goes to Nieves Aldana, the client rights
-        officer: she isn't under us, and nor is the regional office. What should come of it, for
+        officer, or to the regional office; neither of them is under us. What should come of it, for
         you?]],
       when = "seen.sheet", locked = "You do not know to whom it goes.",
       discernment = 2, disagreement = 2, trust = 8, to = "ruben",
@@ -546,7 +546,7 @@ return scenario "rights-complaint" {
     reply "strike_the_adjective" {
       [['Just because' goes in, word for word, with his name: nobody should be spoken to like that.
         'Illiterate' you'd strike out yourself. Next to it goes our card, which told him to say it.
-        His job isn't ours to give.]],
+        His job isn't ours to take.]],
       when = "seen.sheet", locked = "You do not know where he got it from.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "door", when = "patience < 30" }, "director" },
@@ -741,7 +741,7 @@ return scenario "rights-complaint" {
   scene "buttoned" {
     note "He crushes the paper cup, slowly, until it is quite small.",
     says "Strike it out. I said nothing. I'm a gentleman who came in about some errata.",
-    hint "It cannot be struck out. What can you take back is how you answered it.",
+    hint "It cannot be struck out. How you answered it can be taken back.",
 
     reply "stays_said" {
       [[It's said, and it was right to say it. I answered you badly: nobody's going to take anything
@@ -776,8 +776,8 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
       style = "appease",
-      why = [[Your word is not a guarantee, and in three weeks somebody else is on this counter. He
-              had two dates; you gave him a family.]],
+      why = [[Your word is not a guarantee, and next week somebody else is at this counter. He had
+              two dates; you gave him a family.]],
     },
     reply "leaves_its_mark" {
       [[In principle nothing, and I do see why you ask. But I can't answer for how each of them will
@@ -791,15 +791,16 @@ return scenario "rights-complaint" {
               at them has helped.]],
     },
     reply "both_dates" {
-      { { [[You lost it and nobody wrote down why. I'd be counting too. Put in both dates; from
-            today nothing of yours changes unless Nieves agrees. Who else should have a copy?]],
+      { { [[Last time you lost Tuesdays and nobody so much as wrote down why: I'd be counting too.
+            Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
+            should have a copy?]],
           when = "file == 'tray'" },
-        { [[You've lost it already: it's here in pencil, and nobody may do that to you. We did. Put
-            in both dates; from today nothing of yours changes unless Nieves agrees. Who else should
-            have a copy?]],
+        { [[Last time it did cost you: here it is, in pencil. Nobody may do that to you, and we did.
+            Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
+            should have a copy?]],
           when = "file == 'pencil'" },
         [[Nothing. It was the blade, and that began in February; but we kept mum, and from outside
-          it looks like a bill. Put in both dates; nothing of yours changes unless Nieves agrees.
+          that looks like a bill. Put in both dates; nothing of yours changes unless Nieves agrees.
           Who else should have a copy?]] },
       when = "seen.workshop and seen.sheet",
       locked = "You do not know what the dates have to do with each other, or what protects him.",
@@ -927,8 +928,12 @@ return scenario "rights-complaint" {
     for_colleague = "Rubén is asked who told him to say no. The card is no longer there.",
   },
   outcome "suggestion" {
-    [[Folded in four, it goes into the box by the coffee machine, between one about the sugar and
-      one about the sugar. In July somebody empties it. He has not been in since May.]],
+    { { [[Amparo comes down in person to thank him, and takes it along. Folded in four, it goes into
+          the box by the coffee machine, between one about the sugar and one about the sugar. In
+          July somebody empties it. He has not been in since May.]],
+        when = "told_amparo" },
+      [[Folded in four, it goes into the box by the coffee machine, between one about the sugar and
+        one about the sugar. In July somebody empties it. He has not been in since May.]] },
     result = "lost",
     for_client    = "Refused twice, the second time with a coffee.",
     for_company   = "A quiet inspection, and a fault that is still there.",
@@ -962,7 +967,7 @@ return scenario "rights-complaint" {
   },
   outcome "walked_out" {
     [[He has gone. On the counter lies his form, in triplicate. On the third sheet, in red, somebody
-      has struck out 'the user' and written a name.]],
+      has struck out 'the client' and written a name.]],
     result = "lost",
     for_client    = "He leaves with what he had: a stamp and a 'just because'.",
     for_company   = "Five weeks have become six. He can count.",
