@@ -96,10 +96,10 @@ return scenario "rights-complaint" {
       plan     = [[four pages of 212 kept back, autumn of 2019, told to us in confidence. Reason:
                    written down. To lift it: read them together with Dr Sáez; first session on the
                    22nd]],
-      workshop = [[20 February and 6 March, hand shaking, under the blade of the guillotine; Olga
-                   pulled it out. 8 March, no guillotine until Dr Sáez has seen the hand. Letter
-                   with this, and with a place at the sewing frame: returned, moved away. Free now:
-                   the sewing frame, Thursdays]],
+      workshop = [[20 February and 6 March, hand shaking, under the blade of the cutter; Olga pulled
+                   it out. 8 March, no cutter until Dr Sáez has seen the hand. Letter with this, and
+                   with a place at the sewing frame: returned, moved away. Free now: the sewing
+                   frame, Thursdays]],
       dates    = "On the fourth I asked for my record. By the eighth I'd no Tuesdays." },
   },
 
@@ -144,6 +144,7 @@ return scenario "rights-complaint" {
         protection, and that's there to protect you.]],
       discernment = 0, validation = 0, trust = -8, patience = -20, set = "stumbled = true",
       to = "cornered", style = "stonewall",
+      hears = { "We can't give out medical records.", "It's the data protection law." },
       why = [[You gave the law that protects his record as the reason to refuse it to him. And you
               have not asked what became of his request.]],
       better = "When did you ask for it, and what were you told?",
@@ -168,6 +169,7 @@ return scenario "rights-complaint" {
       [[I'm sorry that you've had this trouble, we'll see what can be done. Could you let me have
         your card, please, and tell me roughly what it's about?]],
       discernment = 1, validation = 1, patience = -4, to = "what_for",
+      hears = { "Can I have your name and your card?" },
       why = [[Civil, and he has just told you what it is about. The card tells you who he is to the
               computer.]],
       better = "A record and a workshop. Who told you no, to each of them?",
@@ -184,6 +186,7 @@ return scenario "rights-complaint" {
       [[Not from yourself. That came out of my mouth before I'd asked you anything. Who told you no,
         and what did they say?]],
       trust = 8, patience = 4, to = "what_for",
+      hears = { "I'm sorry, I hadn't asked you anything." },
       why = [[You took back the reflex and kept the question. He is used to the first and has been
               waiting for the second.]],
     },
@@ -191,6 +194,7 @@ return scenario "rights-complaint" {
       [[That's how it's laid down, I don't make the rules. And I'd ask you to keep your voice down,
         there are people waiting.]],
       trust = -8, patience = -20, to = "what_for", style = "stonewall",
+      hears = { "Those are the rules." },
       why = [[He had not raised his voice. Now everybody in the queue thinks that he did, and here
               such things get written down.]],
     },
@@ -218,6 +222,7 @@ return scenario "rights-complaint" {
         more good to look ahead, don't you find?]],
       discernment = 0, validation = 1, trust = -4, patience = -12, style = "refuse",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
+      hears = { "It may upset you to read it." },
       why = [[You decided what he can bear before you knew what he is looking for. What is painful
               in there happened to him; it is only news to him.]],
     },
@@ -225,6 +230,7 @@ return scenario "rights-complaint" {
       "Eleven weeks of yours, and everybody's read them but you. What would you look for first?",
       discernment = 2, validation = 2, trust = 8, set = "november = true",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
+      hears = { "What do you hope to find in those weeks?" },
       why = [[You said 'yours', which is the whole case in a word. And you asked what no form has a
               box for.]],
     },
@@ -242,6 +248,7 @@ return scenario "rights-complaint" {
         every last day of them, you may rely on me for that.]],
       discernment = 0, validation = 1, patience = 4, style = "appease",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
+      hears = { "You'll get them all back, I promise." },
       why = [[He did not come to be brave. And what you promised him you have not seen: it may not
               all be yours to give.]],
     },
@@ -262,6 +269,7 @@ return scenario "rights-complaint" {
         clinical reason, and it isn't for me to go over the heads of the team.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -12,
       set = "stumbled = true", to = "shut", style = "refuse",
+      hears = { "There must be a reason for it.", "The doctor decides that." },
       why = [[You lent the refusal a reason that you have not seen. If there were one it would stand
               in his plan, with a goal beside it.]],
       better = "I have your plan open: nothing in it is kept back. The no was ours, and wrong.",
@@ -271,6 +279,7 @@ return scenario "rights-complaint" {
         out for you on the quiet, and if anybody should ask, you never saw me. All right?]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = 4,
       to = "workshop_own", style = "appease",
+      hears = { "I'll print it and we won't tell anyone." },
       why = [[He has a right to it and you made it a favour, behind somebody's back. You would have
               said the same if he had none.]],
     },
@@ -316,6 +325,7 @@ return scenario "rights-complaint" {
         twelve you'll have it all in that room, from cover to cover. Is that more like it?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 4, patience = 8,
       set = "all_pages = true, room = true", to = "workshop_part", style = "appease",
+      hears = { "Of course you can read all of it." },
       why = [[In four of those pages somebody speaks who was told that it would stay between us. You
               gave away a right that is not his, and not yours.]],
     },
@@ -336,6 +346,7 @@ return scenario "rights-complaint" {
         herself.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -12,
       set = "stumbled = true", to = "shut", style = "refuse",
+      hears = { "The doctor decides that." },
       why = [[There is a reason, for four pages; you put it in front of all of them. 'When the time
               is right' is no date, and a restriction has to have one.]],
       better = "All but four pages, today. And those four have a reason and a date.",
@@ -369,6 +380,7 @@ return scenario "rights-complaint" {
         there.]],
       trust = -4, patience = 4, style = "appease",
       to = { { "workshop_part", when = "file == 'blade'" }, "workshop_own" },
+      hears = { "It's not my fault." },
       why = "You changed sides without moving. He is still on the other side of the counter.",
     },
     reply "i_did" {
@@ -376,6 +388,7 @@ return scenario "rights-complaint" {
         yours, you'll read today.]],
       trust = 8, patience = 4, set = "room = true",
       to = { { "workshop_part", when = "file == 'blade'" }, "workshop_own" },
+      hears = { "I said it without checking." },
       why = "First person, active voice. And the plan, which had been there from the beginning.",
     },
   },
@@ -414,6 +427,7 @@ return scenario "rights-complaint" {
         and next Tuesday you just walk in there as if nothing had happened. Does that suit you?]],
       discernment = 0, validation = 1, disagreement = 1, trust = 4, patience = 4,
       to = "complaint", style = "appease",
+      hears = { "I'll tell the other person to leave." },
       why = [[You would do to another client, without notice or reason, exactly what was done to
               him. He would be the first to notice.]],
     },
@@ -433,7 +447,7 @@ return scenario "rights-complaint" {
     moment = "the workshop", stance = "hold",
     says [[And Tuesdays, bookbinding. I get there, and on my hook there's somebody else's apron.
            'Ask at the office.' Well, I'm asking. I've a book half trimmed. At four today I want to
-           be at that guillotine.]],
+           be at that cutter.]],
     hint "One hand has not left his pocket. What does the workshop file say, and was he told?",
 
     reply "for_safety_reasons" {
@@ -447,12 +461,24 @@ return scenario "rights-complaint" {
     },
     reply "only_be_careful" {
       [[A book can't be left half trimmed, of course it can't. I'll have a word with Olga, who owes
-        me a favour, and at four this afternoon the guillotine's all yours. Only you'll be careful
-        with it, won't you?]],
+        me a favour, and at four this afternoon the cutter's all yours. Only you'll be careful with
+        it, won't you?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 4, patience = 8,
       set = "blade_promised = true", to = "complaint", style = "appease",
+      hears = { "You can use it at four." },
       why = [[You gave him a blade because he asked nicely and you had not asked why he was kept
               from it.]],
+    },
+    reply "before_a_blade" {
+      [[Half trimmed is no way to leave a book, and a hook's no way to be told. Before anybody goes
+        near a blade I'd like to hear from Olga what happened, though. I'll ring you tonight, if
+        that's all right?]],
+      discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
+      to = "complaint",
+      hears = { "I will ask Olga what happened first." },
+      why = [[You did not hand him the blade, and you saw the hook. But what Olga would tell you she
+              has written down, with the date of each time.]],
+      better = "It says here that Olga pulled your hand out twice. Until it's seen, the sewing frame.",
     },
     reply "two_fingers" {
       [[With that hand? It says here that you came within an inch of leaving two fingers under it. I
@@ -469,8 +495,10 @@ return scenario "rights-complaint" {
         trim it for you?]],
       when = "seen.workshop", locked = "You do not know why it was stopped.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "complaint",
-      hears = { "Not until a doctor has seen your hand.",
-                "The sewing frame is free on Thursday." },
+      hears = { "The sewing frame is free on Thursday.",
+                "You can't use the cutter until Dr Sáez has looked at your hand.",
+                "Olga had to pull your hand away.",
+                "We should have told you, and the letter came back." },
       why = [[The reason, with whose eyes saw it; our share in it; another place. And the last word
               about the book is still his.]],
     },
@@ -489,6 +517,7 @@ return scenario "rights-complaint" {
         Shall we try that first?]],
       discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben",
       style = "refuse",
+      hears = { "Can't we talk about it first?" },
       why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
               are talked out of complaining.]],
     },
@@ -515,6 +544,7 @@ return scenario "rights-complaint" {
         certificate.]],
       discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "ruben",
       style = "stonewall",
+      hears = { "You can complain online." },
       why = [[They are: whoever is asked has to take it, and help. It stands on the sheet behind
               you.]],
     },
@@ -540,6 +570,7 @@ return scenario "rights-complaint" {
         in particular is to blame, and Rubén's a good lad at heart.]],
       validation = 1, disagreement = 0, trust = -4, patience = -12, style = "refuse",
       to = { { "door", when = "patience < 30" }, "director" },
+      hears = { "I'd rather have no names in it." },
       why = [[He has a right to say who refused him. You do Rubén no favour by hiding what he said:
               what would come to light is that he had been told to.]],
     },
@@ -551,7 +582,8 @@ return scenario "rights-complaint" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "door", when = "patience < 30" }, "director" },
       hears = { "Put what he said and leave out the insult.",
-                "We had a card here that told him to say no." },
+                "We had a card here that told him to say no.",
+                "Write what he said to you, word for word.", "I'd leave the insult out." },
       why = [[To a proofreader you can say it: facts stay, adjectives go. He keeps his complaint,
               Rubén his good name, and the card gets its share.]],
     },
@@ -561,6 +593,7 @@ return scenario "rights-complaint" {
         likely be the last.]],
       validation = 1, disagreement = 0, patience = 4, style = "appease",
       to = { { "door", when = "patience < 30" }, "director" },
+      hears = { "He won't be here much longer." },
       why = [[You sold him a colleague's contract, which he had no business knowing. He has been
               discussed across a counter himself.]],
     },
@@ -577,6 +610,7 @@ return scenario "rights-complaint" {
         becomes of Rubén isn't mine to decide. I'll see that it reaches whoever does.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "door", when = "patience < 30" }, "director" },
+      hears = { "I can't decide about Rubén, I'll pass it on." },
       why = [[A limit, and said by somebody who was offended along with him. What is missing is the
               paper: what he said will reach them as you tell it.]],
       better = "Put what he said, and the day. And put our card, that told him to.",
@@ -634,6 +668,7 @@ return scenario "rights-complaint" {
         machine. He's a good sort when all's said and done, and he does listen to me.]],
       discernment = 0, disagreement = 0, set = "told_amparo = true", to = "tablets",
       style = "appease",
+      hears = { "I'll talk him into a suggestion." },
       why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
               in March will have been refused twice.]],
     },
@@ -649,6 +684,7 @@ return scenario "rights-complaint" {
         this afternoon, calmly, and then you and I can talk about it. Could it wait that long
         without a stamp?]],
       discernment = 1, disagreement = 1, to = "tablets",
+      hears = { "Let me look at his file first." },
       why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
               later is, for today, what she asked for.]],
       better = "They'll find it in any case, Amparo. Better that they find it stamped.",
@@ -667,7 +703,8 @@ return scenario "rights-complaint" {
       when = "seen.plan", locked = "You do not know what the inspectors would find.",
       discernment = 2, disagreement = 2, to = "tablets",
       hears = { "The complaint goes in.",
-                "Better that we show it to the inspectors than that they find it." },
+                "Better that we show it to the inspectors than that they find it.",
+                "I won't talk him out of it." },
       why = [[You refused her in her own interest, with what the papers say. And you asked for the
               others, who have not got a folder.]],
     },
@@ -696,6 +733,7 @@ return scenario "rights-complaint" {
         you've managed for nineteen days, there must be something in it. I never heard a thing.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
+      hears = { "Your secret is safe with me.", "Nobody will hear of it from me." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
@@ -705,6 +743,7 @@ return scenario "rights-complaint" {
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
       set = "stumbled = true",
       to = "buttoned", style = "stonewall",
+      hears = { "You have to take them first." },
       why = [[There is no such rule, and there cannot be: whoever refuses one thing does not lose
               the others. You made one up, and he believes you.]],
     },
@@ -714,18 +753,19 @@ return scenario "rights-complaint" {
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
       set = "stumbled = true",
       to = "buttoned", style = "refuse",
+      hears = { "I have to report it.", "Thank you for telling me.", "It's the protocol." },
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
     reply "she_has_to_know" {
-      [[Refusing them is your right, and you've a reason. Keeping quiet I won't promise: stopping
-        dead can cost you weeks again. Dr Sáez is in until two; you tell her, and I'll come if you
-        like. How have you been sleeping?]],
+      [[How have you been sleeping? Refusing them is your right, and you've a reason. But I won't
+        promise to keep quiet: stopping dead can cost you weeks again. Dr Sáez is in until two; you
+        tell her, and I'll come if you like.]],
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "signature",
       hears = { "I can't keep that between us.", "Tell Dr Sáez; I'll come with you.",
                 "How have you slept since you stopped?" },
-      why = [[His right and your limit, side by side, and the reason is what he fears most. Then
-              who, until when, and with whom; and a question that only he can answer.]],
+      why = [[First how he is. Then his right and your limit, side by side, and the reason is what
+              he fears most. And who, until when, and with whom.]],
     },
     reply "without_a_name" {
       [[Nineteen days is a lot to carry around by yourself, and you've put it down here. How are
@@ -747,6 +787,7 @@ return scenario "rights-complaint" {
       [[It's said, and it was right to say it. I answered you badly: nobody's going to take anything
         off you for it. Let's go to Dr Sáez, you first.]],
       trust = 8, patience = 4, to = "signature",
+      hears = { "You were right to tell me." },
       why = "You kept the fact and took back the tone. That is the only order in which it works.",
     },
     reply "should_have_thought" {
@@ -757,6 +798,7 @@ return scenario "rights-complaint" {
     reply "struck_out" {
       "Struck out it is. You didn't say it, I didn't hear it, and we're friends again.",
       trust = 4, patience = 4, set = "secret = true", to = "signature", style = "appease",
+      hears = { "I'll forget that you said it." },
       why = "You bought back his good will with the only thing that was not yours to spend.",
     },
   },
@@ -776,6 +818,7 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
       style = "appease",
+      hears = { "Nothing will happen to you, I give you my word." },
       why = [[Your word is not a guarantee, and next week somebody else is at this counter. He had
               two dates; you gave him a family.]],
     },
@@ -787,6 +830,7 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "outside" },
       style = "refuse",
+      hears = { "I can't promise how they will take it." },
       why = [[You passed on a threat and called it honesty. Reprisals are forbidden; who only shrugs
               at them has helped.]],
     },
@@ -822,6 +866,7 @@ return scenario "rights-complaint" {
       to = { { "more_weeks", when = "secret" }, { "the_blade", when = "blade_promised" },
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
+      hears = { "There are no reprisals." },
       why = [[He believes you, and he did believe the sheet. Whether it has happened already you did
               not look up, and you are here only this week.]],
       better = "Put in both dates, and from today nothing changes unless Nieves agrees.",
@@ -837,6 +882,7 @@ return scenario "rights-complaint" {
       [[Nobody's going to read it that closely, Mr Bermejo. It'll go through just as it is, don't
         worry.]],
       trust = -24, to = "parted",
+      hears = { "Nobody will notice." },
       why = [[It is probably true, and it is what he has been complaining of since nine o'clock this
               morning.]],
     },
@@ -845,6 +891,7 @@ return scenario "rights-complaint" {
       trust = -4,
       to = { { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
+      hears = { "I can't see any mistake." },
       why = "A compliment, and you did not read it. He asked for a reader.",
     },
     reply "in_the_passive" {
@@ -852,6 +899,7 @@ return scenario "rights-complaint" {
       trust = 12,
       to = { { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
+      hears = { "It doesn't say who refused it.", "It was us, put that." },
       why = [[You read it, and the mistake that you found was in your own favour. There is no better
               stamp.]],
     },
@@ -940,9 +988,9 @@ return scenario "rights-complaint" {
     for_colleague = "Rubén goes on saying no. It is what the card says.",
   },
   outcome "the_blade" {
-    [[At twenty past four Olga switches the guillotine off at the wall. He is holding one hand in
-      the other, with great care, like something that belongs to somebody else. 'It wasn't shaking,'
-      he says.]],
+    [[At twenty past four Olga puts the padlock on the cutter. He is holding one hand in the other,
+      with great care, like something that belongs to somebody else. 'It wasn't shaking,' he
+      says.]],
     result = "harmed",
     for_client    = "Two fingers. The book was trimmed straight.",
     for_company   = "A paper from February that said so, and a yes from the counter.",
