@@ -150,8 +150,8 @@ return scenario "rights-complaint" {
       better = "When did you ask for it, and what were you told?",
     },
     reply "who_said_no" {
-      [[Everybody gets to read you but you: I wouldn't stand for that either. When did you ask, and
-        who told you no?]],
+      [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
+        no?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
       hears = { "When did you ask for your record?", "Who refused you?" },
       why = [[You saw what is upside down in it, and asked for a day and a name. From these two
@@ -330,9 +330,9 @@ return scenario "rights-complaint" {
               gave away a right that is not his, and not yours.]],
     },
     reply "all_but_four" {
-      [[You can: two hundred and eight pages of your own life, today at twelve, and nobody had any
-        business telling you no. Four were told us in confidence: those on the 22nd, with Dr
-        Sáez.]],
+      [[Two hundred and eight pages of your own life, yes, today at twelve; nobody had any business
+        telling you no. Four I can't give you, they were told us in confidence: those on the 22nd,
+        with Dr Sáez.]],
       when = "seen.plan", locked = "You do not know what is kept back, or why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "room = true",
       to = "workshop_part",
@@ -522,9 +522,9 @@ return scenario "rights-complaint" {
               are talked out of complaining.]],
     },
     reply "to_whom" {
-      [[You talk and I'll write, or the other way round. It goes to Nieves Aldana, the client rights
-        officer, or to the regional office; neither of them is under us. What should come of it, for
-        you?]],
+      [[You're right to. You talk and I'll write, or the other way round. It goes to Nieves Aldana,
+        the client rights officer, or to the regional office; neither is under us. What should come
+        of it, for you?]],
       when = "seen.sheet", locked = "You do not know to whom it goes.",
       discernment = 2, disagreement = 2, trust = 8, to = "ruben",
       hears = { "I will help you write it.", "Nieves Aldana is the client rights officer." },
@@ -690,16 +690,16 @@ return scenario "rights-complaint" {
       better = "They'll find it in any case, Amparo. Better that they find it stamped.",
     },
     reply "found_or_shown" {
-      { { [[They'd find five weeks without an answer, and an empty box where his reason should be.
-            With a stamp and Nieves on it, we found it first. It's going in. What else have we got
-            in that tray?]],
+      { { [[I won't ask him that. They'd find five weeks without an answer and an empty box where
+            his reason should be; with a stamp on it, we found it first. What else have we got in
+            that tray?]],
           when = "file == 'tray'" },
-        { [[They'd find 'treatment reasons' that aren't in his plan. With a stamp and Nieves on it,
-            we found it first. It's going in. Who wrote that, Amparo, and on how many others?]],
+        { [[I won't ask him that. They'd find 'treatment reasons' that aren't in his plan; with a
+            stamp on it, we found it first. Who wrote that, Amparo, and on how many others?]],
           when = "file == 'pencil'" },
-        [[The four pages we can show to anyone: reason, goal, date. What we can't show is a man
-          talked out of complaining. It's going in. Whose letters have come back, apart from
-          his?]] },
+        [[I won't ask him that. The four pages we can show to anyone: reason, goal, date. A man
+          talked out of complaining we can't, so it goes in. Whose letters have come back, apart
+          from his?]] },
       when = "seen.plan", locked = "You do not know what the inspectors would find.",
       discernment = 2, disagreement = 2, to = "tablets",
       hears = { "The complaint goes in.",
@@ -843,9 +843,9 @@ return scenario "rights-complaint" {
             Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
             should have a copy?]],
           when = "file == 'pencil'" },
-        [[Nothing. It was the blade, and that began in February; but we kept mum, and from outside
-          that looks like a bill. Put in both dates; nothing of yours changes unless Nieves agrees.
-          Who else should have a copy?]] },
+        [[Nothing; though I'd be counting too. It was the blade, that began in February, and we
+          never told you. Put in both dates; nothing of yours changes unless Nieves agrees. Who else
+          should have a copy?]] },
       when = "seen.workshop and seen.sheet",
       locked = "You do not know what the dates have to do with each other, or what protects him.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
