@@ -478,7 +478,7 @@ return scenario "rights-complaint" {
       hears = { "I will ask Olga what happened first." },
       why = [[You did not hand him the blade, and you saw the hook. But what Olga would tell you she
               has written down, with the date of each time.]],
-      better = "It says here that Olga pulled your hand out twice. Until it's seen, the sewing frame.",
+      better = "It says here: Olga pulled your hand out twice. Until it's seen, the sewing frame.",
     },
     reply "two_fingers" {
       [[With that hand? It says here that you came within an inch of leaving two fingers under it. I
