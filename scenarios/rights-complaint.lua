@@ -144,7 +144,8 @@ return scenario "rights-complaint" {
         protection, and that's there to protect you.]],
       discernment = 0, validation = 0, trust = -8, patience = -20, set = "stumbled = true",
       to = "cornered", style = "stonewall",
-      hears = { "We can't give out medical records.", "It's the data protection law." },
+      hears = { "We can't give out medical records.", "It's the data protection law.",
+                "I can't give it to you." },
       why = [[You gave the law that protects his record as the reason to refuse it to him. And you
               have not asked what became of his request.]],
       better = "When did you ask for it, and what were you told?",
@@ -303,7 +304,7 @@ return scenario "rights-complaint" {
         other. Is that any use?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = "workshop_own",
-      hears = { "I will find out where it is stuck." },
+      hears = { "I will find out where it is stuck.", "I'll ask, and get back to you this week." },
       why = [[You are on his side, and you are asking him for two more days to find what lies on
               your desk.]],
       better = "One moment, I'm opening your request now. Here it is: the fault is ours.",
@@ -357,7 +358,7 @@ return scenario "rights-complaint" {
         Will that do?]],
       discernment = 1, validation = 2, disagreement = 0, trust = 4, patience = -4,
       to = "workshop_part",
-      hears = { "I will ask upstairs." },
+      hears = { "I will ask upstairs.", "I'll ask, and get back to you this week." },
       why = [[Well meant, and it is the tray again. The plan says what, why and until when; he has a
               right to be told it today.]],
     },
@@ -405,6 +406,7 @@ return scenario "rights-complaint" {
         everybody gets a turn, and I'm sure you'd agree that forty-one Tuesdays is a fair number.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -12,
       to = "complaint", style = "refuse",
+      hears = { "There are others waiting for a place." },
       why = [[You made up a reason, and a nice one. Nobody gave him that one or any other, and he
               would have been owed it before, not after.]],
     },
@@ -490,9 +492,9 @@ return scenario "rights-complaint" {
               it in March, on paper, and with somewhere else to go.]],
     },
     reply "who_cuts" {
-      [[Not the blade, until Dr Sáez has seen that hand: Olga pulled it out twice. Our letter came
-        back, so all you got was a hook. Tomorrow there's the sewing frame. Who would you trust to
-        trim it for you?]],
+      [[I can't let you at that blade until Dr Sáez has seen the hand: Olga pulled it out twice. Our
+        letter came back, so all you got was a hook. Tomorrow there's the sewing frame. Who'd you
+        trust to trim it?]],
       when = "seen.workshop", locked = "You do not know why it was stopped.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "complaint",
       hears = { "The sewing frame is free on Thursday.",
@@ -733,7 +735,8 @@ return scenario "rights-complaint" {
         you've managed for nineteen days, there must be something in it. I never heard a thing.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
-      hears = { "Your secret is safe with me.", "Nobody will hear of it from me." },
+      hears = { "Your secret is safe with me.", "Nobody will hear of it from me.",
+                "I won't say anything." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
