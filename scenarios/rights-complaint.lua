@@ -81,7 +81,7 @@ return scenario "rights-complaint" {
       truth    = [[He was refused for 'treatment reasons' that his plan does not have, and lost his
                    place in the workshop because he had asked.]],
       hands    = "a red pencil behind his ear, and behind him a queue that has stopped talking",
-      request  = "stamped on 4 March; on the 6th, 'Refused. Treatment reasons.'; no signature",
+      request  = "stamped on 4 March; on the 6th, 'Refused: treatment reasons'; no signature",
       plan     = "parts kept back, none",
       workshop = [[8 March, place withdrawn. Reason, in pencil: 'asks for files, sets the others
                    off'. Notice: none. Another place offered: none. Incidents: none. Free now: one
@@ -92,7 +92,7 @@ return scenario "rights-complaint" {
                    read. The workshop was stopped because his hand went under a blade, and the
                    letter that said so came back.]],
       hands    = "a red pencil behind his ear, and one hand in his pocket, where it stays",
-      request  = "stamped on 4 March; on the 6th, 'Granted but for four pages. Tell him.'",
+      request  = "stamped on 4 March; on the 6th, 'Granted but for four pages; tell him'",
       plan     = [[four pages of 212 kept back, autumn of 2019, told to us in confidence. Reason:
                    written down. To lift it: read them together with Dr Sáez; first session on the
                    22nd]],
@@ -396,6 +396,10 @@ return scenario "rights-complaint" {
 
   scene "workshop_own" {
     moment = "the workshop", stance = "own",
+    says { "At twelve. I'll put that in writing, before it goes into the passive.",
+           when = "said.no_one_to_blame_but_us" },
+    says { "Friday. There's one every week.",
+           when = "said.by_friday" },
     says [[And Tuesdays, bookbinding. Forty-one Tuesdays out of forty-two; the other was a funeral,
            and not mine. I get there, and on my hook there's somebody else's apron. Why?]],
     hint [[A reason, a notice, another place: which of the three does the workshop file have? And
@@ -447,6 +451,8 @@ return scenario "rights-complaint" {
 
   scene "workshop_part" {
     moment = "the workshop", stance = "hold",
+    says { "Two hundred and eight, at twelve. And on the 22nd I bring my own chair.",
+           when = "said.all_but_four" },
     says [[And Tuesdays, bookbinding. I get there, and on my hook there's somebody else's apron.
            'Ask at the office.' Well, I'm asking. I've a book half trimmed. At four today I want to
            be at that cutter.]],
@@ -485,7 +491,7 @@ return scenario "rights-complaint" {
     reply "two_fingers" {
       [[With that hand? It says here that you came within an inch of leaving two fingers under it. I
         don't know what more of a reason you'd want, written down or otherwise.]],
-      when = "seen.workshop", locked = "You do not know why it was stopped.",
+      when = "seen.workshop", locked = "You have not opened the workshop file.",
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "complaint", style = "stonewall",
       why = [[You found the reason and hit him on the knuckles with it, before a queue. He was owed
@@ -508,6 +514,10 @@ return scenario "rights-complaint" {
 
   scene "complaint" {
     moment = "the complaint", stance = "own",
+    says { "Notebooks. Blank ones; I've eleven weeks to copy out somewhere.",
+           when = "said.there_is_none" },
+    says { "Olga. So long as she looks at the book and not at me.",
+           when = "said.who_cuts" },
     says [[Good. Now I wish to complain. Properly, with a stamp. And not in that box by the coffee
            machine, I've seen what people put in it.]],
     hint [[The sheet in the hall says who helps, who decides, and where else he can go. Have you
@@ -562,6 +572,8 @@ return scenario "rights-complaint" {
 
   scene "ruben" {
     moment = "Rubén", stance = "hold",
+    says { "What should come of it? That somewhere it says who did it. That would do.",
+           when = "said.to_whom" },
     says [[Put that Rubén is illiterate. Two l's; he'd use one. And I want him gone from this
            counter by Friday.]],
     hint [[He may name who refused him. Does he need the adjective? And who told Rubén to say it?
@@ -675,7 +687,7 @@ return scenario "rights-complaint" {
               in March will have been refused twice.]],
     },
     reply "with_your_own_face" {
-      [[Come down and ask him yourself, with that face. I'm not cheating a client so that your
+      [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
         inspection looks pretty.]],
       discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
       why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
@@ -809,6 +821,13 @@ return scenario "rights-complaint" {
   scene "signature" {
     moment = "the signature", stance = "own",
     note "Nine lines on the counter, in a hand like print. He has the pen ready and does not sign.",
+    says { [[Three hours. Four, with the radio on. Very well, I'll tell her; you come along, and no
+             nodding.]],
+           when = "said.she_has_to_know" },
+    says { "I'm very well. That's what has me worried.",
+           when = "said.without_a_name" },
+    says { "All right. Me first, and no nodding.",
+           when = "said.stays_said" },
     says "{dates} I can count. So before I sign this: what do I lose this time?",
     hint [[Two dates so close together are a fair question. The workshop file knows whether they
            have to do with each other.]],
@@ -878,6 +897,8 @@ return scenario "rights-complaint" {
 
   scene "mistake" {
     note "He signs, turns the sheet round and lays the red pencil on it.",
+    says [[A copy for my daughter. The envelope I've had for years; what was missing was something
+           to put in it.]],
     says "I've left one mistake in. To see whether anybody reads, in this house.",
     hint "Read it. Who does what, in those nine lines?",
 
