@@ -119,12 +119,12 @@ return scenario "rights-complaint" {
   },
   look "sheet" {
     "Read the rights sheet in the hall",
-    shows = [[Complaints: spoken or written, and whoever takes one helps. Nieves Aldana, client
-              rights officer, second floor, today until two; she is not under the centre. Or the
-              regional office. An adviser of one's own, at one's own cost. Until she has answered,
-              no service is changed without her, save for safety. No reprisals. No right goes
-              further than health and safety. (On our side of the counter, on a card: 'Records: say
-              no.')]],
+    shows = [[Own record: an answer in writing, within fifteen days. Complaints: spoken or written,
+              and whoever takes one helps. Nieves Aldana, client rights officer, second floor, today
+              until two; she is not under the centre. Or the regional office. An adviser of one's
+              own, at one's own cost. Until she has answered, no service is changed without her,
+              save for safety. No reprisals. No right goes further than health and safety. (On our
+              side of the counter, on a card: 'Records: say no.')]],
     patience = -4,
   },
 
@@ -398,8 +398,7 @@ return scenario "rights-complaint" {
     moment = "the workshop", stance = "own",
     says { "At twelve. I'll put that in writing, before it goes into the passive.",
            when = "said.no_one_to_blame_but_us" },
-    says { "Friday. There's one every week.",
-           when = "said.by_friday" },
+    says { "Friday. There's one every week.", when = "said.by_friday" },
     says [[And Tuesdays, bookbinding. Forty-one Tuesdays out of forty-two; the other was a funeral,
            and not mine. I get there, and on my hook there's somebody else's apron. Why?]],
     hint [[A reason, a notice, another place: which of the three does the workshop file have? And
@@ -516,8 +515,7 @@ return scenario "rights-complaint" {
     moment = "the complaint", stance = "own",
     says { "Notebooks. Blank ones; I've eleven weeks to copy out somewhere.",
            when = "said.there_is_none" },
-    says { "Olga. So long as she looks at the book and not at me.",
-           when = "said.who_cuts" },
+    says { "Olga. So long as she looks at the book and not at me.", when = "said.who_cuts" },
     says [[Good. Now I wish to complain. Properly, with a stamp. And not in that box by the coffee
            machine, I've seen what people put in it.]],
     hint [[The sheet in the hall says who helps, who decides, and where else he can go. Have you
@@ -527,8 +525,7 @@ return scenario "rights-complaint" {
       [[You've every right to, naturally. I only wonder whether it's wise: a complaint makes
         everybody dig in, and in my experience things like these are settled far sooner by talking.
         Shall we try that first?]],
-      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben",
-      style = "refuse",
+      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben", style = "refuse",
       hears = { "Can't we talk about it first?" },
       why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
               are talked out of complaining.]],
@@ -546,8 +543,7 @@ return scenario "rights-complaint" {
     reply "leave_it_with_me" {
       [[And so you should! Leave it with me: tonight I'll write you one so fierce that they'll be
         down here to beg your pardon, all of them, in a row. You needn't lift a finger.]],
-      discernment = 0, disagreement = 1, patience = 4, to = "ruben",
-      style = "appease",
+      discernment = 0, disagreement = 1, patience = 4, to = "ruben", style = "appease",
       why = [[The first text in years that is to be about him and by him, and you took it out of his
               hands. What they will do, nobody can promise.]],
     },
@@ -557,8 +553,8 @@ return scenario "rights-complaint" {
       discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "ruben",
       style = "stonewall",
       hears = { "You can complain online." },
-      why = [[They are: whoever is asked has to take it, and help. It stands on the sheet behind
-              you.]],
+      why = [[They are: whoever is asked has to take it, and help. It stands on the sheet in the
+              hall.]],
     },
     reply "at_home" {
       [[Of course. Is it about the record, about Tuesdays, or both? I'll look out a form for you;
@@ -686,7 +682,7 @@ return scenario "rights-complaint" {
       why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
               in March will have been refused twice.]],
     },
-    reply "with_your_own_face" {
+    reply "to_his_face" {
       [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
         inspection looks pretty.]],
       discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
@@ -756,8 +752,7 @@ return scenario "rights-complaint" {
       [[Then there's no more to be said. No tablets, no workshop, no record and no complaint: first
         you take what you've been prescribed, and then we'll see.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
-      set = "stumbled = true",
-      to = "buttoned", style = "stonewall",
+      set = "stumbled = true", to = "buttoned", style = "stonewall",
       hears = { "You have to take them first." },
       why = [[There is no such rule, and there cannot be: whoever refuses one thing does not lose
               the others. You made one up, and he believes you.]],
@@ -766,8 +761,7 @@ return scenario "rights-complaint" {
       [[Thank you for trusting me with that. But I'm bound to report it, I'm sorry, that's the
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
-      set = "stumbled = true",
-      to = "buttoned", style = "refuse",
+      set = "stumbled = true", to = "buttoned", style = "refuse",
       hears = { "I have to report it.", "Thank you for telling me.", "It's the protocol." },
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
@@ -782,13 +776,13 @@ return scenario "rights-complaint" {
       why = [[First how he is. Then his right and your limit, side by side, and the reason is what
               he fears most. And who, until when, and with whom.]],
     },
-    reply "without_a_name" {
+    reply "think_about_it" {
       [[Nineteen days is a lot to carry around by yourself, and you've put it down here. How are
-        you? If you don't mind I'll ask one of the doctors what she'd think of it, without saying
-        who.]],
+        you? I'd be easier if Dr Sáez knew. Will you think about it, and tell me before you
+        leave?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, to = "signature",
-      why = [[You are worried and you show it. But she would have to guess whom to worry about, and
-              it is not clear to him what you will keep to yourself.]],
+      why = [[You are worried and you show it. But whether she hears of it you left to him, and he
+              does not know yet that you may not keep it to yourself.]],
       better = "I can't keep it between us. Tell her today, and I'll sit beside you.",
     },
   },
@@ -824,10 +818,8 @@ return scenario "rights-complaint" {
     says { [[Three hours. Four, with the radio on. Very well, I'll tell her; you come along, and no
              nodding.]],
            when = "said.she_has_to_know" },
-    says { "I'm very well. That's what has me worried.",
-           when = "said.without_a_name" },
-    says { "All right. Me first, and no nodding.",
-           when = "said.stays_said" },
+    says { "I'm very well. That's what has me worried.", when = "said.think_about_it" },
+    says { "All right. Me first, and no nodding.", when = "said.stays_said" },
     says "{dates} I can count. So before I sign this: what do I lose this time?",
     hint [[Two dates so close together are a fair question. The workshop file knows whether they
            have to do with each other.]],
@@ -1078,7 +1070,7 @@ return scenario "rights-complaint" {
   },
   path "the appeaser, and a blade" {
     "both_today", "every_day_of_them", "from_cover_to_cover", "only_be_careful",
-    "leave_it_with_me", "pass_it_on", "this_afternoon", "without_a_name", "of_the_family",
+    "leave_it_with_me", "pass_it_on", "this_afternoon", "think_about_it", "of_the_family",
     with = { file = "blade" },
     expect = "outcome == 'the_blade' and not passed and score.total < 50",
   },
