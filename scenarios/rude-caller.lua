@@ -152,8 +152,8 @@ return scenario "rude-caller" {
               read why it is there. He has learnt that shouting works.]],
     },
     reply "contract" {
-      [[I'm sorry about this, I do understand. So that I can help you: could you give me the
-        contract number, and whose name it's in?]],
+      [[I'm very sorry about this, I do understand. So that I can help you as best I can: would you
+        give me the contract number, and tell me whose name it's in?]],
       discernment = 1, validation = 1, trust = 1, patience = -4, to = "by_midnight",
       why = [[Correct, and it would do for a broken meter. He said three hundred and forty, an oven
               and a label, and you asked for a number.]],
@@ -260,7 +260,7 @@ return scenario "rude-caller" {
       to = "recording", style = "refuse",
       why = [[You stood by her without having read a line of what she wrote. He asked what it says,
               and it says enough to convince a stone.]],
-      better = "A hundred and eighteen by the mixer; fifty is the limit. I'll tell you what that is.",
+      better = "A hundred and eighteen by the mixer, and fifty is the limit. I'll tell you why.",
     },
     reply "burnt_toast" {
       [[Between ourselves, that gadget of theirs goes off if you so much as burn the toast. Let me
@@ -271,22 +271,23 @@ return scenario "rude-caller" {
               remember the toast when Puri says that her head is worse.]],
     },
     reply "what_she_measured" {
-      { { [[Thirty-eight years is a lot to ask of a pipe: it's rusted through behind. She measured a
-            hundred and eighteen where fifty's too much, and that may be Puri's head. It stays shut;
-            let's find you another oven.]],
+      { { [[Thirty-eight years is a lot to ask of a pipe: it's rusted through. She measured a hundred
+            and eighteen where fifty's too much. Have Puri seen tonight, it may be that. It stays
+            shut; let's find you another oven.]],
           when = "oven == 'flue'" },
-        [[By six, at Kings: you moved fast. What he's left you is tape, and she measured a hundred
-          and eighteen where fifty's too much: that may be Puri's head. It stays shut; let's find
-          you another oven.]] },
+        [[By six, at Kings: you moved fast. What he's left you is tape, where she'd measured a
+          hundred and eighteen and fifty's too much. Have Puri seen tonight, it may be that. It
+          stays shut; let's find you another oven.]] },
       when = "seen.sheet and (oven == 'flue' or seen.inbox)",
       locked = "You have not read what there is to read.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
-      why = [[The figure, what it may be doing to Puri, and whose work the pipe was left out of it.
-              The no came with its reason in front and another oven behind.]],
+      why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The no
+              came with its reason in front and another oven behind.]],
     },
     reply "word_for_word" {
-      [[On a night like yours you want what it says, and not what I suppose it says. Give me a
-        moment with her sheet and you'll have it word for word.]],
+      [[On a night like yours you want what it says, and not what I suppose that it says. Give me a
+        moment to go through her sheet from top to bottom, and then you'll have it word for word,
+        whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
               shouts there is time to read.]],
@@ -439,8 +440,9 @@ return scenario "rude-caller" {
               rule that she kept.]],
     },
     reply "neither" {
-      [[Neither. It's well shut, and after being spoken to like that you owe nobody a sorry. What's
-        it like back there? And do you want him off the loudspeaker?]],
+      [[Neither. It's well shut, and after that you owe nobody a sorry. What's it like back there?
+        And do you want him off the loudspeaker?]],
+      when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
       hears = { "No, you did well. What did you see behind the oven?" },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
@@ -515,7 +517,8 @@ return scenario "rude-caller" {
   scene "bean_hold" {
     moment = "the bean", stance = "hold",
     note "You take him off mute.",
-    says { "There's a hole in it that you could put your fist through. And leave him on. I'd rather hear.",
+    says { [[There's a hole in that pipe that you could put your fist through. And leave him on. I'd
+             rather hear.]],
            by = "noemi", when = "said.noemi_hold.neither" },
     says [[Are you there? Good. Whoever gets the bean pays, isn't that how it goes? Well, somebody's
            going to pay for this. I want her full name, and I want her on the phone to me saying
@@ -523,9 +526,9 @@ return scenario "rude-caller" {
     hint "He wants somebody to answer for it. Who decides about that seal tonight?",
 
     reply "ask_for_mine" {
-      [[You want somebody to answer for it, and that's fair: I do. I decide about that seal tonight.
-        Have my full name, and complain about me; I'll send it up myself. Hers stays here, and so
-        does the sorry.]],
+      [[You want somebody to answer for it, and that's fair. Her figure's good, and tonight the one
+        who decides is me: complain about me, by name. Hers stays here, and so does the sorry.]],
+      when = "seen.sheet", locked = "You have not read her sheet.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
@@ -540,8 +543,9 @@ return scenario "rude-caller" {
               she was in the room.]],
     },
     reply "confidential" {
-      [[I can see that it matters to you. Employees' details are confidential, though, and whether
-        somebody apologises is a personal decision which I can't go into.]],
+      [[I can see that it matters to you a great deal. Employees' details are confidential, though,
+        and whether somebody apologises or not is a personal decision, which I'm not able to go
+        into.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "refuse",
       why = [[Everything in it is correct. He has nobody to complain to, and from 'a personal
@@ -551,7 +555,7 @@ return scenario "rude-caller" {
     reply "your_bean" {
       [[Then the bean's yours. It's all down here, in black and white: 'raised his voice and threw a
         cloth'. Would you like to talk about who should be saying sorry to whom?]],
-      when = "seen.sheet", locked = "You have not read her sheet.",
+      when = "seen.sheet", locked = "You have not read what she wrote about him.",
       validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "stonewall",
       why = [[True, and a good line. He wanted somebody to lose and you have joined in; the one who
@@ -612,7 +616,7 @@ return scenario "rude-caller" {
     hint "He may ask for somebody higher up. By the trousers he does not get to choose.",
 
     reply "thirty_years" {
-      [[There's Ramón, he's just come in, and he's been thirty years in the trade. You two will
+      [[There's Ramón, he always turns up an hour early. Thirty years in the trade, you two will
         understand each other. I'll put him on.]],
       to = "man_to_man", style = "appease",
       why = [[You have told him that he was right: what was missing was a man. And Ramón has not
@@ -663,8 +667,8 @@ return scenario "rude-caller" {
     },
     reply "by_itself" {
       [[Two hours, with the door open and your wife out of the way... Look, I haven't heard a thing.
-        If that label were to come off by itself, I shan't be the one who asks. But two and no
-        more, eh?]],
+        If that label were to come off by itself, I won't be the one who goes asking how. But two
+        hours and not a minute more, eh?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "seal_off = true", to = "again", style = "appease",
       why = [[It is what he most wanted to hear, and you believe that it leaves your hands clean. An
@@ -737,6 +741,7 @@ return scenario "rude-caller" {
     moment = "the second time", stance = "hold",
     says { "A school! My dough, in a classroom, with the children's drawings!",
            when = "offered and oven ~= 'paper'" },
+    says { "There you are, you see? It only took somebody with some sense.", when = "seal_off" },
     says [[You tell that lump from me that I know which van she drives. And she's got to get into it
            some time.]],
     note "Noemí looks at the keys in her hand.",
@@ -761,10 +766,13 @@ return scenario "rude-caller" {
           when = "offered" },
         [[That's a threat, and it ends the call. I know what you stand to lose tonight: if Puri
           rings me about the oven, I'll pick it up from here. Good night, Fermín.]] },
-      validation = 2, disagreement = 2, set = "ended = true", to = "after",
+      validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
       hears = { "You have threatened her and I am hanging up now. Your wife can call me." },
-      why = [[You named it, you ended it, and what he has a right to was not withdrawn. No speech
-              and no raised voice. That is how a call is ended.]],
+      why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No speech
+                  and no raised voice. That is how a call is ended.]],
+                when = "offered" },
+              [[You named it and you ended it, with no speech and no raised voice. But he goes into
+                the night with nothing in his hand: there was an offer on the board.]] },
     },
     reply "not_worth_it" {
       [[Come on, it isn't worth it, not on a night like this. I'll take her off your street, she
@@ -774,8 +782,9 @@ return scenario "rude-caller" {
               next time, with somebody else.]],
     },
     reply "second_time" {
-      [[I'm asking you again, Fermín: not like that. Say one more thing of the kind, and then I
-        really will hang up. Can we get back to the night that you've got in front of you?]],
+      [[I'm asking you again, Fermín, and I'm asking you nicely: not like that. One more thing of the
+        kind and then I really will have to hang up. Can we get back to the night that you've got
+        in front of you?]],
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
@@ -839,14 +848,18 @@ return scenario "rude-caller" {
     says { "So it was me who got the bean.", by = "noemi", when = "sold" },
     says { "That 'not about her': is it in the protocol?",
            by = "noemi", when = "said.insult.not_her and not sold" },
+    says { "'New, and it shows.' I've been here six years.",
+           by = "noemi", when = "said.insult.very_green and not sold" },
+    says { "The one with the hairdryer was good. It's my van, though.",
+           by = "noemi", when = "said.insult.hairdryer and not sold" },
     says { [[You know, he said worse on the stairs. I didn't put that on the sheet. If you put things
              like that on the sheet, you're the one who can't take it.]],
            by = "noemi" },
     hint "She has told you in passing that there is something that you do not know.",
 
     reply "the_stairs" {
-      [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet,
-        in your words, and under it my name. And nobody goes in there alone any more.]],
+      [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet, my
+        name under it, and nobody goes in there alone.]],
       discernment = 2, validation = 2, disagreement = 2,
       hears = { "What happened on the stairs? We will write it down together." },
       why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does it
@@ -1053,14 +1066,14 @@ return scenario "rude-caller" {
     expect = "outcome == 'shut' and not passed and score.disagreement < 50",
   },
   path "kind, and without looking" {
-    "by_when", "the_head", "word_for_word", "not_her", "neither", "ask_for_mine", "let_me_ring",
+    "by_when", "the_head", "word_for_word", "not_her", "loudmouth", "confidential", "let_me_ring",
     "hers", "the_stairs",
     with = { oven = "flue" },
     expect = "outcome == 'raw' and not passed",
   },
   path "kind, and ended with empty hands" {
-    "by_when", "the_head", "word_for_word", "not_her", "neither", "ask_for_mine", "let_me_ring",
-    "good_night", "the_stairs",
+    "by_when", "the_head", "look sheet", "word_for_word", "not_her", "neither", "ask_for_mine",
+    "let_me_ring", "good_night", "the_stairs",
     with = { oven = "tape" },
     expect = "outcome == 'raw' and not passed",
   },
