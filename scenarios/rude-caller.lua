@@ -516,10 +516,10 @@ return scenario "rude-caller" {
 
   scene "bean_hold" {
     moment = "the bean", stance = "hold",
-    note "You take him off mute.",
     says { [[There's a hole in that pipe that you could put your fist through. And leave him on. I'd
              rather hear.]],
            by = "noemi", when = "said.noemi_hold.neither" },
+    note "You take yourself off mute.",
     says [[Are you there? Good. Whoever gets the bean pays, isn't that how it goes? Well, somebody's
            going to pay for this. I want her full name, and I want her on the phone to me saying
            she's sorry.]],
@@ -565,9 +565,9 @@ return scenario "rude-caller" {
 
   scene "bean_own" {
     moment = "the bean", stance = "own",
-    note "You take him off mute.",
     says { "Of course I'm going. But you tell him who had the paper.",
            by = "noemi", when = "said.noemi_own.since_ten_past" },
+    note "You take yourself off mute.",
     says [[Are you there? Good. She gave me her word, that one. 'Tonight,' she said, ever so serious.
            So she's a liar as well. Whoever gets the bean pays: I want it down on her record that
            she lied to me.]],
