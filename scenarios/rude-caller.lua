@@ -131,6 +131,7 @@ return scenario "rude-caller" {
         people who call my colleagues useless.]],
       discernment = 0, validation = 0, trust = -10, patience = -15, to = "elocution",
       style = "stonewall",
+      hears = { "I won't be spoken to like that." },
       why = [[The limit is fair, and it will have its moment. As the very first thing he hears it
               says that his night does not interest you, and you still have not one fact.]],
       better = "I am, and you've got me. By what time do they have to go in?",
@@ -185,6 +186,7 @@ return scenario "rude-caller" {
       [[On your feet since two. I went for your manners and left your oven. When does the first tray
         have to go in?]],
       trust = 8, patience = 5, to = "by_midnight",
+      hears = { "You've been up since two, tell me about the oven." },
       why = [[You did not take back that manners matter. You took back the order: first what he rang
               about.]],
     },
@@ -216,7 +218,7 @@ return scenario "rude-caller" {
         splitting, and does it pass when she goes outside?]],
       discernment = 2, validation = 2, trust = 8, set = "her_head = true",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
-      hears = { "How is your wife? When did her headache start?" },
+      hears = { "How is your wife?", "When did her headache start?" },
       why = [[What he wants to save is a list of names, and you saw it. And among all the noise you
               heard the one thing that has to do with gas.]],
     },
@@ -258,6 +260,7 @@ return scenario "rude-caller" {
         there's a reason, and it isn't something that can be discussed over the telephone.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = "recording", style = "refuse",
+      hears = { "Rules are rules.", "If she sealed it, it stays sealed." },
       why = [[You stood by her without having read a line of what she wrote. He asked what it says,
               and it says enough to convince a stone.]],
       better = "A hundred and eighteen by the mixer, and fifty is the limit. I'll tell you why.",
@@ -281,6 +284,8 @@ return scenario "rude-caller" {
       when = "seen.sheet and (oven == 'flue' or seen.inbox)",
       locked = "You have not read what there is to read.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
+      hears = { "She measured 118 and the limit is 50.",
+                "I can't open it, but I can look for another oven." },
       why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The no
               came with its reason in front and another oven behind.]],
     },
@@ -289,6 +294,7 @@ return scenario "rude-caller" {
         moment to go through her sheet from top to bottom, and then you'll have it word for word,
         whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
+      hears = { "Let me read what she wrote." },
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
               shouts there is time to read.]],
       better = "I've got it here: a hundred and eighteen by the mixer, and a photo of the pipe.",
@@ -318,6 +324,8 @@ return scenario "rude-caller" {
         was asked of you; we didn't. From this minute it's mine to put right.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
+      hears = { "Your certificate is here, and nobody opened it.",
+                "You did everything right, the mistake is ours." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
@@ -358,6 +366,7 @@ return scenario "rude-caller" {
       [[You don't have to do anything. I was reciting, and you'd asked me something: what I know,
         you'll hear, and what I don't know as well.]],
       trust = 8, patience = 8, to = "insult",
+      hears = { "I'm sorry, I was reciting the rules.", "I'm listening, tell me." },
       why = [[He has said that nobody is listening, and he was right about that. You put it right in
               one sentence, and did not take up the threat.]],
     },
@@ -383,6 +392,7 @@ return scenario "rude-caller" {
         under our protocol, I shall be obliged to end this call.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
+      hears = { "Please do not insult my colleague, or I will have to hang up." },
       why = [[There is a limit in it, and no person: you could be reading it out. Neither of the two
               who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
@@ -402,6 +412,8 @@ return scenario "rude-caller" {
         all you like. About her, no. Shall we go on?]],
       validation = 2, disagreement = 2, trust = 6, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
+      hears = { "Nobody talks like that about my colleague.",
+                "Shout about the oven if you want, but do not insult her." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right to:
               his fear, his oven, his voice. And she heard it too.]],
     },
@@ -410,6 +422,7 @@ return scenario "rude-caller" {
         with me you'll find that everything goes better.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "appease",
+      hears = { "She is new, forgive her." },
       why = [[You made yourself welcome by agreeing with a softer word. From now on she knows what
               you say when you think that she is out.]],
     },
@@ -444,7 +457,8 @@ return scenario "rude-caller" {
         And do you want him off the loudspeaker?]],
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
-      hears = { "No, you did well. What did you see behind the oven?" },
+      hears = { "You are not going back and you are not apologising.",
+                "What did you see behind the oven?" },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
               how she wanted to go on: she, and not you for her.]],
     },
@@ -452,6 +466,7 @@ return scenario "rude-caller" {
       [[A sorry wouldn't hurt, to be honest. You know what they're like: two nice words, he comes
         down off his high horse, and we all get home tonight. Would you mind very much?]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_hold", style = "appease",
+      hears = { "If you say sorry we can all go home." },
       why = [[She offered because she was shaken, and you took it. What is she sorry for? For a
               hundred and eighteen?]],
     },
@@ -486,6 +501,8 @@ return scenario "rude-caller" {
         you go back there tonight, with Ramón? You can say no.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_own",
+      hears = { "He sent it and we never opened it.", "You kept your word.",
+                "Would you go there tonight with Ramón?" },
       why = [[The truth, and at once: whose word held and whose did not. And after what she has
               heard, you asked if she wants to go, and not when.]],
     },
@@ -494,6 +511,7 @@ return scenario "rude-caller" {
         to the paper. I'll find out in the morning who ought to have opened it, and it won't stay
         like this.]],
       discernment = 1, validation = 2, disagreement = 1, to = "bean_own",
+      hears = { "I don't know what happened to the paper, I'll find out tomorrow." },
       why = [[You feel for her and you blame nobody. But the inbox is there, the evening is tonight,
               and she still does not know that he sent it.]],
       better = "He did send it, at ten past six. It's us: nobody opened it.",
@@ -531,6 +549,7 @@ return scenario "rude-caller" {
       when = "seen.sheet", locked = "You have not read her sheet.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
+      hears = { "Put the complaint in my name.", "I won't give you her name." },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
               nobody apologised for a pipe.]],
     },
@@ -539,6 +558,7 @@ return scenario "rude-caller" {
         least she won't be doing your street again. Is that fair?]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "appease",
+      hears = { "She won't be back in your street." },
       why = [[You kept the name and gave away the person. She lost a street for reading a meter, and
               she was in the room.]],
     },
@@ -578,6 +598,7 @@ return scenario "rude-caller" {
         couldn't keep, and I can assure you that somebody will be having a talk with her.]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "appease",
+      hears = { "I will put it on her record." },
       why = [[There was one person here who told him the truth, and you put her on record as a liar.
               It was cheap, because the record is not yours.]],
     },
@@ -605,6 +626,8 @@ return scenario "rude-caller" {
       when = "seen.sheet", locked = "You do not know what she told him.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
+      hears = { "She did not lie to you, it was our mistake.",
+                "She wrote that we would be back tonight." },
       why = [[In the same breath you gave him his due and took her name off the bill. Both were
               true, so neither cost the other anything.]],
     },
@@ -661,6 +684,7 @@ return scenario "rude-caller" {
         night.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
+      hears = { "Let me look for somebody with an oven." },
       why = [[A no that takes him seriously, and then you go and look for what is hanging on your
               own wall. Somebody had already rung round.]],
       better = "Not that one, no. The catering school has two electric ovens for you, from nine.",
@@ -671,6 +695,7 @@ return scenario "rude-caller" {
         hours and not a minute more, eh?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "seal_off = true", to = "again", style = "appease",
+      hears = { "Take it off yourself, but I never said so." },
       why = [[It is what he most wanted to hear, and you believe that it leaves your hands clean. An
               open door is no flue, and nobody stops after two hours with half the trays done.]],
     },
@@ -681,6 +706,7 @@ return scenario "rude-caller" {
       when = "seen.board", locked = "You have nothing to offer him for tonight.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
+      hears = { "There are two electric ovens at the catering school." },
       why = [[The no is four words long, and behind it stands what he was really asking for. And he
               knows now who found it.]],
     },
@@ -715,6 +741,7 @@ return scenario "rude-caller" {
       when = "seen.board", locked = "You do not know who can come, or when.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
+      hears = { "Noemí and Ramón will be there at quarter past nine.", "Can the dough wait?" },
       why = [[An hour and two names, the delay on our side of the bill, and a question that only a
               baker can answer. Who does the work is not his to choose, and he hears why.]],
     },
@@ -753,6 +780,7 @@ return scenario "rude-caller" {
         brave with a girl half your age, aren't you?]],
       validation = 0, disagreement = 0, set = "unanswered = true", to = "after",
       style = "stonewall",
+      hears = { "Try it and I will call the police." },
       why = [[You dared him. What you have now is a man who has something to prove, and her van is
               still in the street.]],
     },
@@ -767,7 +795,7 @@ return scenario "rude-caller" {
         [[That's a threat, and it ends the call. I know what you stand to lose tonight: if Puri
           rings me about the oven, I'll pick it up from here. Good night, Fermín.]] },
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
-      hears = { "You have threatened her and I am hanging up now. Your wife can call me." },
+      hears = { "You have threatened her and I am hanging up now.", "Your wife can call me." },
       why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No speech
                   and no raised voice. That is how a call is ended.]],
                 when = "offered" },
@@ -778,6 +806,7 @@ return scenario "rude-caller" {
       [[Come on, it isn't worth it, not on a night like this. I'll take her off your street, she
         won't trouble you again, and we'll all have a happy Kings. Is it a deal?]],
       validation = 1, disagreement = 0, set = "sold = true", to = "after", style = "appease",
+      hears = { "I will give that street to somebody else." },
       why = [[He threatened her and she pays: that is what the deal says. And it will say so the
               next time, with somebody else.]],
     },
@@ -816,6 +845,7 @@ return scenario "rude-caller" {
       [[Don't give it another thought, on a night like this it's only natural. She's quite used to
         it by now. It's all forgotten at this end; you get on with your dough.]],
       validation = 1, disagreement = 0, to = "after", style = "appease",
+      hears = { "Don't worry, it's forgotten." },
       why = [[You forgave in her name, and told him that for us it is part of the job. She is two
               steps away and has not said that she has forgotten anything.]],
     },
@@ -831,6 +861,7 @@ return scenario "rude-caller" {
       [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say it
         to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
+      hears = { "Tell her yourself.", "I can't accept it for her." },
       why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom he
               owes it, and which half to leave at home.]],
     },
@@ -846,11 +877,11 @@ return scenario "rude-caller" {
     moment = "afterwards", stance = "hold", with = "noemi",
     note "The telephone is down. One hears the machine with the coffee.",
     says { "So it was me who got the bean.", by = "noemi", when = "sold" },
-    says { "That 'not about her': is it in the protocol?",
+    says { "What you told him about me: is that in the protocol?",
            by = "noemi", when = "said.insult.not_her and not sold" },
-    says { "'New, and it shows.' I've been here six years.",
+    says { "Green, am I? I've been here six years.",
            by = "noemi", when = "said.insult.very_green and not sold" },
-    says { "The one with the hairdryer was good. It's my van, though.",
+    says { "You gave as good as you got. It's my van, though.",
            by = "noemi", when = "said.insult.hairdryer and not sold" },
     says { [[You know, he said worse on the stairs. I didn't put that on the sheet. If you put things
              like that on the sheet, you're the one who can't take it.]],
@@ -861,7 +892,8 @@ return scenario "rude-caller" {
       [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet, my
         name under it, and nobody goes in there alone.]],
       discernment = 2, validation = 2, disagreement = 2,
-      hears = { "What happened on the stairs? We will write it down together." },
+      hears = { "What did he say to you on the stairs?", "We put it on the sheet and I sign it.",
+                "You won't go there alone again." },
       why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does it
               with a signature, and with something that is different tomorrow.]],
     },
@@ -869,6 +901,7 @@ return scenario "rude-caller" {
       [[Don't go turning it over in your head. It's the time of year, they're all on edge. By the
         seventh he won't even remember, and nor will you, you'll see.]],
       discernment = 0, validation = 0, disagreement = 0, style = "appease",
+      hears = { "Forget it, it's nothing.", "He'll get over it." },
       why = [[You have forgiven him for her once more, and asked her to forget what you have not
               even heard.]],
     },
@@ -876,6 +909,7 @@ return scenario "rude-caller" {
       [[You've had more than your share today. I'll speak to Begoña tomorrow, so that somebody else
         gets that street. You needn't do a thing.]],
       discernment = 0, validation = 2, disagreement = 1, style = "refuse",
+      hears = { "You won't have to go there again, I'll arrange it." },
       why = [[You mean to protect her. And she is the one who has to move, nobody has asked her, and
               what was said on the stairs stays there.]],
       better = "Do you want to keep that street? Either way, what he said goes on the sheet.",
@@ -884,6 +918,7 @@ return scenario "rude-caller" {
       [[Well, if it isn't on the sheet then for the company it never happened. They told you that on
         the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
+      hears = { "You should have written it down." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
     },
     reply "a_coffee" {
