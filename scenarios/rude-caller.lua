@@ -5,9 +5,9 @@
 -- The figures of the meter and the rule are the story's; gas companies have their own.
 return scenario "rude-caller" {
   title    = "The bean",
-  summary  = [[It is two nights before Kings. A baker whose oven has been sealed shouts at you about
-               the colleague who sealed it. He may have no cause at all. He may also have a good
-               one.]],
+  summary  = [[It is two nights before Kings. A baker whose oven has been sealed shouts at you
+               about the colleague who sealed it. He may have no cause at all. He may also have a
+               good one.]],
   teaches  = [[Hear the fact under the shouting, and look it up. Say once, and without a threat,
                what may not be said of a colleague. Have a way on in your hand; and if it does not
                stop, end the call calmly and leave the way open.]],
@@ -26,42 +26,43 @@ return scenario "rude-caller" {
     "My oven works, and you people are keeping it shut on the word of some little girl.",
     verdict  = "abusive",
     truth    = "{truth}",
-    value    = [[To keep his word to three hundred and forty people whom he knows by name, and to be
-                 heard by somebody.]],
+    value    = [[To keep his word to three hundred and forty people whom he knows by name, and to
+                 be heard by somebody.]],
     expected = [[In October the inspection passed his oven. Nobody told him that one which has
                  passed can be shut in January, from one minute to the next.]],
   },
 
   moments = {
     { "first answer",
-      idea = [[The furious client is the easiest to recognise and the hardest to deal with. Loud is
-              not the same as wrong: before you judge the manner, find out what he is loud
-              about.]] },
+      idea = [[The furious client is the easiest to recognise and the hardest to deal with. Loud
+               is not the same as wrong: before you judge the manner, find out what he is loud
+               about.]] },
     { "under the shouting",
       idea = [[In between the insults somebody says the thing that matters, once, and without
-              hearing it himself. Listen for that.]] },
+               hearing it himself. Listen for that.]] },
     { "the sheet",
       idea = [[Read what a colleague wrote before you defend her, and before you doubt her. Then
-              neither takes courage.]] },
+               neither takes courage.]] },
     { "the limit",
       idea = [[Respect is owed in both directions. One sentence for what may not be said, another
-              for what may: a limit that comes with a threat is only one more insult.]] },
+               for what may: a limit that comes with a threat is only one more insult.]] },
     { "Noemí",
       idea = [[The employee is a customer too. Whoever has just been shouted at needs to be asked
-              before being consoled, and told the truth.]] },
+               before being consoled, and told the truth.]] },
     { "the bean",
-      idea = [[Where one has to choose between a client who abuses and a colleague who did her work,
-              choose the colleague. It is not kindness: the next client is served by her.]] },
+      idea = [[Where one has to choose between a client who abuses and a colleague who did her
+               work, choose the colleague. It is not kindness: the next client is served by
+               her.]] },
     { "tonight",
       idea = [[Safety is a line that satisfaction does not move. Disagreeing with grace is having
-              something else in your hand; and where the fault was ours, it is an hour and a
-              name.]] },
+               something else in your hand; and where the fault was ours, it is an hour and a
+               name.]] },
     { "the second time",
       idea = [[A limit that is not kept was none. Ending a call loses nothing, if it is done
-              quietly and the other knows what he still has.]] },
+               quietly and the other knows what he still has.]] },
     { "afterwards",
       idea = [[Those who take the blows need somebody behind them, and on paper. That part of the
-              work begins when the telephone is down.]] },
+               work begins when the telephone is down.]] },
   },
 
   person "noemi" {
@@ -77,9 +78,10 @@ return scenario "rude-caller" {
                 from nine tonight until six. Ask for Julián']] },
     { "tape", verdict = "abusive",
       truth = [[Noemí measured 118 by the mixer, where 50 is the limit, and sealed the oven as the
-                rule says. What he sent is his brother-in-law's bill for a pipe joined with tape.]],
-      inbox = [[Today from Arrieta, 18:12: a bill, 'one pipe, fitted, OK', Gorka Windows and Blinds;
-                no licence. Photo: a new pipe, its joints wrapped in aluminium tape]],
+                rule says. What he sent is his brother-in-law's bill for a pipe joined with
+                tape.]],
+      inbox = [[Today from Arrieta, 18:12: a bill, 'one pipe, fitted, OK', Gorka Windows and
+                Blinds; no licence. Photo: a new pipe, its joints wrapped in aluminium tape]],
       board = [[19:35, Salas: 'Rang the catering school for the bakery. Two electric ovens, free
                 from nine tonight until six. Ask for Julián']] },
     { "paper", verdict = "right",
@@ -101,8 +103,8 @@ return scenario "rude-caller" {
     "Open Noemí's sheet",
     shows = [[Arrieta bakery, 15:10, N. Salas. By the mixer, oven lit: 118 parts per million. Flue
               rusted through behind the oven, photo. Rule 4: over 50 where people work, close and
-              seal. Told the client: licensed fitter, certificate to us; in by 20:00, back tonight.
-              Client raised his voice and threw a cloth.]],
+              seal. Told the client: licensed fitter, certificate to us; in by 20:00, back
+              tonight. Client raised his voice and threw a cloth.]],
   },
   look "inbox" {
     "Open the inbox for certificates",
@@ -120,11 +122,11 @@ return scenario "rude-caller" {
     note [[The fourth of January, ten to eight in the evening, the night desk of a gas company. In
            two days the whole of Spain has roscón for breakfast, a ring of sweet bread with a bean
            hidden in it: whoever gets the bean pays. Behind the voice, tin trays.]],
-    says [[Who's in charge there? I've an oven that works, I've three hundred and forty roscones to
-           put in it, and some little girl with a toolbag has stuck a label on it as if it were a
-           library book. Useless! Where do you get them, in a raffle?]],
-    hint [[He is loud, and that tells you nothing yet about the oven. What was he told, and how long
-           has he got?]],
+    says [[Who's in charge there? I've an oven that works, I've three hundred and forty roscones
+           to put in it, and some little girl with a toolbag has stuck a label on it as if it were
+           a library book. Useless! Where do you get them, in a raffle?]],
+    hint [[He is loud, and that tells you nothing yet about the oven. What was he told, and how
+           long has he got?]],
 
     reply "language" {
       [[I am, and before anything else you'll mind your language. Nobody here lifts a finger for
@@ -145,19 +147,19 @@ return scenario "rude-caller" {
               time and for a reason: with those two one can work.]],
     },
     reply "raffle" {
-      [[Good grief, tonight of all nights! They do send them out very green, it's true. You leave it
-        to me and I'll see that label comes off, all right?]],
+      [[Good grief, tonight of all nights! They do send them out very green, it's true. You leave
+        it to me and I'll see that label comes off, all right?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "by_midnight",
       style = "appease",
       why = [[In three sentences you have given up the colleague and the label, and you have not
               read why it is there. He has learnt that shouting works.]],
     },
     reply "contract" {
-      [[I'm very sorry about this, I do understand. So that I can help you as best I can: would you
-        give me the contract number, and tell me whose name it's in?]],
+      [[I'm very sorry about this, I do understand. So that I can help you as best I can: would
+        you give me the contract number, and tell me whose name it's in?]],
       discernment = 1, validation = 1, trust = 1, patience = -4, to = "by_midnight",
-      why = [[Correct, and it would do for a broken meter. He said three hundred and forty, an oven
-              and a label, and you asked for a number.]],
+      why = [[Correct, and it would do for a broken meter. He said three hundred and forty, an
+              oven and a label, and you asked for a number.]],
       better = "I'm in charge. By when do they have to be in, and what were you told?",
     },
   },
@@ -172,37 +174,37 @@ return scenario "rude-caller" {
       [[Since two or since ten, it's all the same to me. You talk to me properly, or you ring back
         when you've calmed down.]],
       trust = -8, patience = -20, to = "by_midnight", style = "stonewall",
-      hears = { "Calm down and call again later.", "Speak to me properly." },
+      hears = { "Calm down and call again later.", "Speak to me properly.", "Go to bed." },
       why = "Nobody ever calmed down because he was told to. And the clock on his wall goes on.",
     },
     reply "here_for" {
       [[You're right, I'm sorry, I don't know what came over me. You say whatever you have to say,
         that's what I'm here for.]],
       trust = -3, patience = 5, to = "by_midnight", style = "appease",
-      why = [[Nobody is there to be shouted at. From telling him off to holding out the other cheek,
-              and still not a word about the oven.]],
+      why = [[Nobody is there to be shouted at. From telling him off to holding out the other
+              cheek, and still not a word about the oven.]],
     },
     reply "since_two" {
-      [[On your feet since two. I went for your manners and left your oven. When does the first tray
-        have to go in?]],
+      [[On your feet since two. I went for your manners and left your oven. When does the first
+        tray have to go in?]],
       trust = 8, patience = 5, to = "by_midnight",
       hears = { "You've been up since two, tell me about the oven." },
-      why = [[You did not take back that manners matter. You took back the order: first what he rang
-              about.]],
+      why = [[You did not take back that manners matter. You took back the order: first what he
+              rang about.]],
     },
   },
 
   scene "by_midnight" {
     moment = "under the shouting", stance = "open",
-    says { [[The first one, at midnight. And the reason! She waves a thing about like a mobile phone,
-             says 'gas', and on goes the label.]],
+    says { [[The first one, at midnight. And the reason! She waves a thing about like a mobile
+             phone, says 'gas', and on goes the label.]],
            when = "said.opening.by_when" },
     says { "At midnight the first tray has to be in that oven. At midnight!",
            when = "not said.opening.by_when" },
     says [[These two days are a third of my year. Three hundred and forty, and I know them all by
-           name. I've a supermarket across the road selling them at six ninety-five, my Puri's been
-           serving since three with her head splitting, and that bungler's gone home to her supper.
-           So you tell me.]],
+           name. I've a supermarket across the road selling them at six ninety-five, my Puri's
+           been serving since three with her head splitting, and that bungler's gone home to her
+           supper. So you tell me.]],
     hint "He has said five things in one breath. One of them he has not heard himself.",
 
     reply "no_holidays" {
@@ -210,8 +212,8 @@ return scenario "rude-caller" {
         business tonight in the same position as yours.]],
       discernment = 0, validation = 1, trust = -3, patience = -10, style = "refuse",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
-      why = [[You preached before you knew what had happened in there. And nobody who has a name for
-              each of his customers is in the same position as others.]],
+      why = [[You preached before you knew what had happened in there. And nobody who has a name
+              for each of his customers is in the same position as others.]],
     },
     reply "the_head" {
       [[A third of the year, and you know who each one's for. Your wife's head: since when is it
@@ -219,12 +221,12 @@ return scenario "rude-caller" {
       discernment = 2, validation = 2, trust = 8, set = "her_head = true",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
       hears = { "How is your wife?", "When did her headache start?" },
-      why = [[What he wants to save is a list of names, and you saw it. And among all the noise you
-              heard the one thing that has to do with gas.]],
+      why = [[What he wants to save is a list of names, and you saw it. And among all the noise
+              you heard the one thing that has to do with gas.]],
     },
     reply "label_number" {
-      [[Right, then. There's a number in red on that label, just under the bar code. You read it out
-        to me, with the street, and I'll be able to bring up the job from here.]],
+      [[Right, then. There's a number in red on that label, just under the bar code. You read it
+        out to me, with the street, and I'll be able to bring up the job from here.]],
       discernment = 1, validation = 0, trust = 0, patience = -4,
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
       why = [[It gets you the job, which you could have had by the name. A third of his year and a
@@ -232,12 +234,12 @@ return scenario "rude-caller" {
       better = "A third of the year. And your wife's head: since when?",
     },
     reply "six_ninety_five" {
-      [[Six ninety-five! That's no roscón, that's a bath sponge. Don't you fret, yours are going in
-        by midnight, I'm taking charge of that myself, okay?]],
+      [[Six ninety-five! That's no roscón, that's a bath sponge. Don't you fret, yours are going
+        in by midnight, I'm taking charge of that myself, okay?]],
       discernment = 0, validation = 1, trust = 2, patience = 5, style = "appease",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
-      why = [[He laughs, nearly. And you have promised him midnight without having read what is the
-              matter with the oven.]],
+      why = [[He laughs, nearly. And you have promised him midnight without having read what is
+              the matter with the oven.]],
     },
   },
 
@@ -248,8 +250,8 @@ return scenario "rude-caller" {
            when = "her_head" },
     says { "And that oven was my father's. Thirty-eight years and it's never so much as coughed.",
            when = "oven == 'flue'" },
-    says { [[And it's been mended! My brother-in-law was here by six, he changed the pipe and I sent
-             you the paper. So there.]],
+    says { [[And it's been mended! My brother-in-law was here by six, he changed the pipe and I
+             sent you the paper. So there.]],
            when = "oven == 'tape'" },
     says "She never even looked at it. Go on, what have you got there? What did the brat write?",
     hint [[Open her sheet before you answer; and where he speaks of a paper, the inbox. Then talk
@@ -261,8 +263,8 @@ return scenario "rude-caller" {
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = "recording", style = "refuse",
       hears = { "Rules are rules.", "If she sealed it, it stays sealed." },
-      why = [[You stood by her without having read a line of what she wrote. He asked what it says,
-              and it says enough to convince a stone.]],
+      why = [[You stood by her without having read a line of what she wrote. He asked what it
+              says, and it says enough to convince a stone.]],
       better = "A hundred and eighteen by the mixer, and fifty is the limit. I'll tell you why.",
     },
     reply "burnt_toast" {
@@ -274,25 +276,25 @@ return scenario "rude-caller" {
               remember the toast when Puri says that her head is worse.]],
     },
     reply "what_she_measured" {
-      { { [[Thirty-eight years is a lot to ask of a pipe: it's rusted through. She measured a hundred
-            and eighteen where fifty's too much. Have Puri seen tonight, it may be that. It stays
+      { { [[Thirty-eight years is a lot to ask of a pipe: it's rusted through. She measured a
+            hundred and eighteen where fifty's too much: have a doctor see Puri tonight. It stays
             shut; let's find you another oven.]],
           when = "oven == 'flue'" },
-        [[By six, at Kings: you moved fast. What he's left you is tape, where she'd measured a
-          hundred and eighteen and fifty's too much. Have Puri seen tonight, it may be that. It
-          stays shut; let's find you another oven.]] },
+        [[By six, at Kings: you moved fast. What he's left you is tape, and she'd measured a
+          hundred and eighteen where fifty's too much: have a doctor see Puri tonight. It stays
+          shut; let's find you another oven.]] },
       when = "seen.sheet and (oven == 'flue' or seen.inbox)",
       locked = "You have not read what there is to read.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
       hears = { "She measured 118 and the limit is 50.",
                 "I can't open it, but I can look for another oven." },
-      why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The no
-              came with its reason in front and another oven behind.]],
+      why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The
+              no came with its reason in front and another oven behind.]],
     },
     reply "word_for_word" {
-      [[On a night like yours you want what it says, and not what I suppose that it says. Give me a
-        moment to go through her sheet from top to bottom, and then you'll have it word for word,
-        whichever of you it suits.]],
+      [[On a night like yours you want what it says, and not what I suppose that it says. Give me
+        a moment to go through her sheet from top to bottom, and then you'll have it word for
+        word, whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
       hears = { "Let me read what she wrote." },
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
@@ -303,12 +305,12 @@ return scenario "rude-caller" {
 
   scene "sheet_own" {
     moment = "the sheet", stance = "own",
-    says { [[Her head? All this week. And since they changed the pipe, nothing. She's singing in the
-             shop, God help us.]],
+    says { [[Her head? All this week. And since they changed the pipe, nothing. She's singing in
+             the shop, God help us.]],
            when = "her_head" },
-    says [[Because it's been mended! By a real one, with a licence, at double for the date. At six I
-           send you the paper, and I get a machine: 'closed until the seventh'. What have you got
-           there? Or can't the brat write, either?]],
+    says [[Because it's been mended! By a real one, with a licence, at double for the date. At six
+           I send you the paper, and I get a machine: 'closed until the seventh'. What have you
+           got there? Or can't the brat write, either?]],
     hint "He speaks of a paper and of a machine. If they exist, they are both in the inbox.",
 
     reply "installations" {
@@ -316,23 +318,22 @@ return scenario "rude-caller" {
         whatever they've got in there or haven't, I couldn't tell you.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -15,
       to = "recording", style = "stonewall",
-      why = [[He has two machines now, and one of them breathes. And it is not so: that inbox is on
-              your desk.]],
+      why = [[He has two machines now, and one of them breathes. And it is not so: that inbox is
+              on your desk.]],
     },
     reply "its_here" {
-      [[It's here. Ten past six, signed, with his licence, and nobody's opened it. You did all that
-        was asked of you; we didn't. From this minute it's mine to put right.]],
+      [[It's here. Ten past six, signed, with his licence, and nobody's opened it. You did all
+        that was asked of you; we didn't. From this minute it's mine to put right.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
-      hears = { "Your certificate is here, and nobody opened it.",
-                "You did everything right, the mistake is ours." },
+      hears = { "Your certificate is here.", "Nobody opened it.", "You did everything right.",
+                "The mistake is ours.", "We failed you." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
     reply "in_order" {
-      [[I can tell that you're pressed, and I'm sorry. Certificates are validated in order of
-        arrival, though, and with the holidays nobody's going to get to yours before the
-        seventh.]],
+      [[I can tell that you're pressed, and I'm sorry. They're validated in order of arrival,
+        though, and with the holidays in between you can't count on yours before the seventh.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -12,
       to = "recording", style = "refuse",
       why = [[You have explained to him, kindly, why the machine is right. Noemí told him tonight,
@@ -343,8 +344,8 @@ return scenario "rude-caller" {
         mended, and nobody ought to be asking you for papers.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5, to = "insult",
       style = "appease",
-      why = [[It is mended, and you would have believed him just the same if it were not. Of all the
-              people on this line the paper is his best friend, and you threw it away.]],
+      why = [[It is mended, and you would have believed him just the same if it were not. Of all
+              the people on this line the paper is his best friend, and you threw it away.]],
       better = "The certificate's here, since ten past six. Nobody opened it, and that's on us.",
     },
   },
@@ -367,12 +368,12 @@ return scenario "rude-caller" {
         you'll hear, and what I don't know as well.]],
       trust = 8, patience = 8, to = "insult",
       hears = { "I'm sorry, I was reciting the rules.", "I'm listening, tell me." },
-      why = [[He has said that nobody is listening, and he was right about that. You put it right in
-              one sentence, and did not take up the threat.]],
+      why = [[He has said that nobody is listening, and he was right about that. You put it right
+              in one sentence, and did not take up the threat.]],
     },
     reply "no_trouble" {
-      [[No, no, please, don't go to all that trouble! Whatever it is that you need, you tell me and
-        it's as good as done.]],
+      [[No, no, please, don't go to all that trouble! Whatever it is that you need, you tell me
+        and it's as good as done.]],
       trust = -3, patience = 5, to = "insult", style = "appease",
       why = "At half a threat you offered him everything. He will know what to try the next time.",
     },
@@ -388,13 +389,13 @@ return scenario "rude-caller" {
     hint "She has heard it. One sentence for what may not be said, another for what may.",
 
     reply "protocol" {
-      [[I understand that you're upset. I must ask you to moderate your language, however, or else,
-        under our protocol, I shall be obliged to end this call.]],
+      [[I understand that you're upset. I must ask you to moderate your language, however, or
+        else, under our protocol, I shall be obliged to end this call.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
       hears = { "Please do not insult my colleague, or I will have to hang up." },
-      why = [[There is a limit in it, and no person: you could be reading it out. Neither of the two
-              who are listening can tell whose side you are on.]],
+      why = [[There is a limit in it, and no person: you could be reading it out. Neither of the
+              two who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
     },
     reply "the_clock" {
@@ -403,6 +404,7 @@ return scenario "rude-caller" {
         want.]],
       validation = 2, disagreement = 0, trust = 3,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
+      hears = { "Let's focus on the oven." },
       why = [[Skilful, and it would be right if he had insulted the oven. Noemí heard 'that', and
               heard it left to one side.]],
       better = "The clock's running and you've reason to shout. About her, no.",
@@ -414,8 +416,8 @@ return scenario "rude-caller" {
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
       hears = { "Nobody talks like that about my colleague.",
                 "Shout about the oven if you want, but do not insult her." },
-      why = [[A few words for the limit, and no threat. He keeps everything that he has a right to:
-              his fear, his oven, his voice. And she heard it too.]],
+      why = [[A few words for the limit, and no threat. He keeps everything that he has a right
+              to: his fear, his oven, his voice. And she heard it too.]],
     },
     reply "very_green" {
       [[I know, I know, she's new and it shows. Don't go on at the poor thing, she means well, and
@@ -431,17 +433,17 @@ return scenario "rude-caller" {
         bake your roscones with a hairdryer.]],
       validation = 0, disagreement = 0, trust = -12, patience = -25,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "stonewall",
-      why = [[It feels splendid for as long as it takes to say. You have answered an insult with an
-              insult, in front of her, and called it a limit.]],
+      why = [[It feels splendid for as long as it takes to say. You have answered an insult with
+              an insult, in front of her, and called it a limit.]],
     },
   },
 
   scene "noemi_hold" {
     moment = "Noemí", stance = "hold", with = "noemi",
-    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí has
-           not sat down.]],
-    says { [[I could go back and open it for him. I'd stay there with the meter, and if it goes up I
-             shut it. Or I get on the phone and say I'm sorry. If it makes him stop.]],
+    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí
+           has not sat down.]],
+    says { [[I could go back and open it for him. I'd stay there with the meter, and if it goes up
+             I shut it. Or I get on the phone and say I'm sorry. If it makes him stop.]],
            by = "noemi" },
     hint "She was in there and you were not. What did she see, and what would she like now?",
 
@@ -482,8 +484,8 @@ return scenario "rude-caller" {
 
   scene "noemi_own" {
     moment = "Noemí", stance = "own", with = "noemi",
-    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí has
-           not sat down.]],
+    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí
+           has not sat down.]],
     says { [[I told him: paper in by eight, and I'm back tonight. I gave him my word. I've been in
              the van since half past three and nobody's passed me a thing. Didn't he send it?]],
            by = "noemi" },
@@ -497,8 +499,8 @@ return scenario "rude-caller" {
               mistake on her account.]],
     },
     reply "since_ten_past" {
-      [[It came at ten past six and nobody here opened it. Your word was good and ours wasn't. Would
-        you go back there tonight, with Ramón? You can say no.]],
+      [[It came at ten past six and nobody here opened it. Your word was good and ours wasn't.
+        Would you go back there tonight, with Ramón? You can say no.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_own",
       hears = { "He sent it and we never opened it.", "You kept your word.",
@@ -507,13 +509,13 @@ return scenario "rude-caller" {
               heard, you asked if she wants to go, and not when.]],
     },
     reply "who_should_have" {
-      [[It must be rotten to hear all that when you'd told him tonight. I don't know what's happened
-        to the paper. I'll find out in the morning who ought to have opened it, and it won't stay
-        like this.]],
+      [[It must be rotten to hear all that when you'd told him tonight. I don't know what's
+        happened to the paper. I'll find out in the morning who ought to have opened it, and it
+        won't stay like this.]],
       discernment = 1, validation = 2, disagreement = 1, to = "bean_own",
       hears = { "I don't know what happened to the paper, I'll find out tomorrow." },
-      why = [[You feel for her and you blame nobody. But the inbox is there, the evening is tonight,
-              and she still does not know that he sent it.]],
+      why = [[You feel for her and you blame nobody. But the inbox is there, the evening is
+              tonight, and she still does not know that he sent it.]],
       better = "He did send it, at ten past six. It's us: nobody opened it.",
     },
     reply "from_the_van" {
@@ -527,25 +529,26 @@ return scenario "rude-caller" {
       [[I do see, but nobody should be giving out times at Kings. With the offices shut it's the
         seventh, for him and for everyone, so we may as well both get used to it.]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_own", style = "refuse",
-      why = [[The time that she gave is the one in the rule. You are teaching her that it was wrong
-              to tell a client the truth.]],
+      why = [[The time that she gave is the one in the rule. You are teaching her that it was
+              wrong to tell a client the truth.]],
     },
   },
 
   scene "bean_hold" {
     moment = "the bean", stance = "hold",
-    says { [[There's a hole in that pipe that you could put your fist through. And leave him on. I'd
-             rather hear.]],
+    says { [[There's a hole in that pipe that you could put your fist through. And leave him on.
+             I'd rather hear.]],
            by = "noemi", when = "said.noemi_hold.neither" },
     note "You take yourself off mute.",
-    says [[Are you there? Good. Whoever gets the bean pays, isn't that how it goes? Well, somebody's
-           going to pay for this. I want her full name, and I want her on the phone to me saying
-           she's sorry.]],
+    says [[Are you there? Good. Whoever gets the bean pays, isn't that how it goes? Well,
+           somebody's going to pay for this. I want her full name, and I want her on the phone to
+           me saying she's sorry.]],
     hint "He wants somebody to answer for it. Who decides about that seal tonight?",
 
     reply "ask_for_mine" {
-      [[You want somebody to answer for it, and that's fair. Her figure's good, and tonight the one
-        who decides is me: complain about me, by name. Hers stays here, and so does the sorry.]],
+      [[You want somebody to answer for it, and that's fair. Her figure's good, and tonight the
+        one who decides is me: complain about me, by name. Hers stays here, and so does the
+        sorry.]],
       when = "seen.sheet", locked = "You have not read her sheet.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
@@ -559,13 +562,13 @@ return scenario "rude-caller" {
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "appease",
       hears = { "She won't be back in your street." },
-      why = [[You kept the name and gave away the person. She lost a street for reading a meter, and
-              she was in the room.]],
+      why = [[You kept the name and gave away the person. She lost a street for reading a meter,
+              and she was in the room.]],
     },
     reply "confidential" {
-      [[I can see that it matters to you a great deal. Employees' details are confidential, though,
-        and whether somebody apologises or not is a personal decision, which I'm not able to go
-        into.]],
+      [[I can see that it matters to you a great deal. Employees' details are confidential,
+        though, and whether somebody apologises or not is a personal decision, which I'm not able
+        to go into.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "refuse",
       why = [[Everything in it is correct. He has nobody to complain to, and from 'a personal
@@ -573,13 +576,13 @@ return scenario "rude-caller" {
       better = "Hers stays here. You can have mine: tonight the one who decides is me.",
     },
     reply "your_bean" {
-      [[Then the bean's yours. It's all down here, in black and white: 'raised his voice and threw a
-        cloth'. Would you like to talk about who should be saying sorry to whom?]],
+      [[Then the bean's yours. It's all down here, in black and white: 'raised his voice and threw
+        a cloth'. Would you like to talk about who should be saying sorry to whom?]],
       when = "seen.sheet", locked = "You have not read what she wrote about him.",
       validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "stonewall",
-      why = [[True, and a good line. He wanted somebody to lose and you have joined in; the one who
-              pays is Noemí, who has to go past his shop.]],
+      why = [[True, and a good line. He wanted somebody to lose and you have joined in; the one
+              who pays is Noemí, who has to go past his shop.]],
     },
   },
 
@@ -588,9 +591,9 @@ return scenario "rude-caller" {
     says { "Of course I'm going. But you tell him who had the paper.",
            by = "noemi", when = "said.noemi_own.since_ten_past" },
     note "You take yourself off mute.",
-    says [[Are you there? Good. She gave me her word, that one. 'Tonight,' she said, ever so serious.
-           So she's a liar as well. Whoever gets the bean pays: I want it down on her record that
-           she lied to me.]],
+    says [[Are you there? Good. She gave me her word, that one. 'Tonight,' she said, ever so
+           serious. So she's a liar as well. Whoever gets the bean pays: I want it down on her
+           record that she lied to me.]],
     hint "What did she write on the sheet about tonight? Then you know whose bean it is.",
 
     reply "on_the_record" {
@@ -599,21 +602,21 @@ return scenario "rude-caller" {
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "appease",
       hears = { "I will put it on her record." },
-      why = [[There was one person here who told him the truth, and you put her on record as a liar.
-              It was cheap, because the record is not yours.]],
+      why = [[There was one person here who told him the truth, and you put her on record as a
+              liar. It was cheap, because the record is not yours.]],
     },
     reply "both_sides" {
       [[I understand your disappointment. I wasn't there, though, and without hearing both sides I
         can't say what was promised to you and what wasn't.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
-      why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it is
-              on the sheet.]],
+      why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
+              is on the sheet.]],
     },
     reply "double_rates" {
-      [[You were told tonight, you paid double so as to be in time, and then a machine answers you.
-        I'd be livid too. I'm sorry, I really am. Let's leave her record out of it and look to the
-        oven.]],
+      [[You were told tonight, you paid double so as to be in time, and then a machine answers
+        you. I'd be livid too. I'm sorry, I really am. Let's leave her record out of it and look
+        to the oven.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
       why = [[You are with him, and you left her out of it without saying why. 'Liar' stays in the
@@ -621,8 +624,8 @@ return scenario "rude-caller" {
       better = "She didn't lie: it's on the sheet. The bean's ours, we didn't open your paper.",
     },
     reply "our_bean" {
-      [[The bean's ours. She wrote it down just as she told you: 'back tonight'. You kept your side,
-        she kept hers. What goes on record is that we didn't open our post.]],
+      [[The bean's ours. She wrote it down just as she told you: 'back tonight'. You kept your
+        side, she kept hers. What goes on record is that we didn't open our post.]],
       when = "seen.sheet", locked = "You do not know what she told him.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
@@ -654,8 +657,8 @@ return scenario "rude-caller" {
       why = "He has said a good deal about himself. Now you are talking about that.",
     },
     reply "bald_ramon" {
-      [[There's one, but he's bald, and he'd read you the same sheet. Give me two minutes: if what I
-        have for tonight's no good to you, I'll fetch you whoever you want.]],
+      [[There's one, but he's bald, and he'd read you the same sheet. Give me two minutes: if what
+        I have for tonight's no good to you, I'll fetch you whoever you want.]],
       trust = 6, patience = 12,
       to = { { "tonight_own", when = "oven == 'paper'" }, "tonight_hold" },
       why = [[Two minutes, and something at the end of them. The remark was answered and not
@@ -690,14 +693,15 @@ return scenario "rude-caller" {
       better = "Not that one, no. The catering school has two electric ovens for you, from nine.",
     },
     reply "by_itself" {
-      [[Two hours, with the door open and your wife out of the way... Look, I haven't heard a thing.
-        If that label were to come off by itself, I won't be the one who goes asking how. But two
-        hours and not a minute more, eh?]],
+      [[Two hours, with the door open and your wife out of the way... Look, I haven't heard a
+        thing. If that label were to come off by itself, I won't be the one who goes asking how.
+        But two hours and not a minute more, eh?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "seal_off = true", to = "again", style = "appease",
       hears = { "Take it off yourself, but I never said so." },
-      why = [[It is what he most wanted to hear, and you believe that it leaves your hands clean. An
-              open door is no flue, and nobody stops after two hours with half the trays done.]],
+      why = [[It is what he most wanted to hear, and you believe that it leaves your hands clean.
+              An open door is no flue, and nobody stops after two hours with half the trays
+              done.]],
     },
     reply "the_school" {
       [[Not two minutes: that stuff doesn't give notice. But your people will have their roscones.
@@ -707,8 +711,8 @@ return scenario "rude-caller" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
       hears = { "There are two electric ovens at the catering school." },
-      why = [[The no is four words long, and behind it stands what he was really asking for. And he
-              knows now who found it.]],
+      why = [[The no is four words long, and behind it stands what he was really asking for. And
+              he knows now who found it.]],
     },
     reply "own_good" {
       [[I wish I could, I mean it. It's for your own good and your wife's, even if you can't see
@@ -728,12 +732,12 @@ return scenario "rude-caller" {
     hint "The board says who can come, and how many it takes. He is right about the hour.",
 
     reply "first_thing" {
-      [[Now that we've found the certificate I can get you in for first thing on the seventh. I know
-        that it isn't what you were hoping for, and I'm sorry about the date.]],
+      [[Now that we've found the certificate I can get you in for first thing on the seventh. I
+        know that it isn't what you were hoping for, and I'm sorry about the date.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -5, patience = -12,
       to = { { "again", when = "not warned or trust < 45" }, "quiet" }, style = "refuse",
-      why = [[On the seventh nobody eats roscón. You admit the mistake and let him pay for it, with
-              a date that the rule does not ask for.]],
+      why = [[On the seventh nobody eats roscón. You admit the mistake and let him pay for it,
+              with a date that the rule does not ask for.]],
     },
     reply "quarter_past" {
       [[A quarter past nine, and that's late already: we owed you seven. It takes two, and one is
@@ -750,16 +754,16 @@ return scenario "rude-caller" {
         school and you won't have to see her face. He'll be with you at nine, is that good?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 4, patience = 10,
       to = { { "again", when = "not warned or trust < 45" }, "quiet" }, style = "appease",
-      why = [[You paid with Noemí for his good mood, and it does not even buy the oven: taking off a
-              seal needs two.]],
+      why = [[You paid with Noemí for his good mood, and it does not even buy the oven: taking off
+              a seal needs two.]],
     },
     reply "with_a_name" {
       [[They've left you standing once today, and once is enough. Who's free I can't tell you off
         the top of my head. I'll find someone, and before nine I'll ring you with a name.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3,
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
-      why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the only
-              free slot has gone to somebody else.]],
+      why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
+              only free slot has gone to somebody else.]],
       better = "A quarter past nine, Noemí and Ramón. And that's on us.",
     },
   },
@@ -769,8 +773,8 @@ return scenario "rude-caller" {
     says { "A school! My dough, in a classroom, with the children's drawings!",
            when = "offered and oven ~= 'paper'" },
     says { "There you are, you see? It only took somebody with some sense.", when = "seal_off" },
-    says [[You tell that lump from me that I know which van she drives. And she's got to get into it
-           some time.]],
+    says [[You tell that lump from me that I know which van she drives. And she's got to get into
+           it some time.]],
     note "Noemí looks at the keys in her hand.",
     hint [[This is not about the oven any more. What does he still have, and how does he hear it
            before you put the phone down?]],
@@ -796,11 +800,11 @@ return scenario "rude-caller" {
           rings me about the oven, I'll pick it up from here. Good night, Fermín.]] },
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
       hears = { "You have threatened her and I am hanging up now.", "Your wife can call me." },
-      why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No speech
-                  and no raised voice. That is how a call is ended.]],
+      why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No
+                  speech and no raised voice. That is how a call is ended.]],
                 when = "offered" },
-              [[You named it and you ended it, with no speech and no raised voice. But he goes into
-                the night with nothing in his hand: there was an offer on the board.]] },
+              [[You named it and you ended it, with no speech and no raised voice. But he goes
+                into the night with nothing in his hand: there was an offer on the board.]] },
     },
     reply "not_worth_it" {
       [[Come on, it isn't worth it, not on a night like this. I'll take her off your street, she
@@ -811,9 +815,9 @@ return scenario "rude-caller" {
               next time, with somebody else.]],
     },
     reply "second_time" {
-      [[I'm asking you again, Fermín, and I'm asking you nicely: not like that. One more thing of the
-        kind and then I really will have to hang up. Can we get back to the night that you've got
-        in front of you?]],
+      [[I'm asking you again, Fermín, and I'm asking you nicely: not like that. One more thing of
+        the kind and then I really will have to hang up. Can we get back to the night that you've
+        got in front of you?]],
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
@@ -822,8 +826,8 @@ return scenario "rude-caller" {
     reply "bare" {
       [[No. I don't have to listen to this, and neither does anybody else in here. Good night.]],
       validation = 0, disagreement = 1, set = "ended = true", to = "after", style = "refuse",
-      why = [[You may end it there, and nobody will reproach you. But he does not know whether what
-              you offered him still stands.]],
+      why = [[You may end it there, and nobody will reproach you. But he does not know whether
+              what you offered him still stands.]],
       better = "This ends here. What I offered you stands, and Puri can ring me. Good night.",
     },
   },
@@ -831,14 +835,14 @@ return scenario "rude-caller" {
   scene "quiet" {
     moment = "the second time", stance = "hold",
     note "A long breath. Behind him a woman says something short.",
-    says { [[Electric. My father will be turning in his grave... And it was her who rang them? After
-             the cloth?]],
+    says { [[Electric. My father will be turning in his grave... And it was her who rang them?
+             After the cloth?]],
            when = "offered and oven == 'flue'" },
     says { "A quarter past nine. And she's coming? After all that I've called her?",
            when = "offered and oven == 'paper'" },
     says { "Well. You do say no like a human being, I'll give you that.", when = "not offered" },
-    says [[You can tell the girl that I got carried away, and there's an end of it. I've a daughter
-           that age. And she might learn to park.]],
+    says [[You can tell the girl that I got carried away, and there's an end of it. I've a
+           daughter that age. And she might learn to park.]],
     hint "He is handing you an apology that has somebody else's name on it.",
 
     reply "used_to_it" {
@@ -850,24 +854,24 @@ return scenario "rude-caller" {
               steps away and has not said that she has forgotten anything.]],
     },
     reply "noted" {
-      [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat our
-        staff with the respect that they deserve.]],
+      [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat
+        our staff with the respect that they deserve.]],
       validation = 1, disagreement = 1, to = "after", style = "refuse",
       why = [[True, and it closes the window that he had opened by a hand's breadth. He had got as
               far as a daughter, and you read him the notice on the wall.]],
       better = "It's hers, so say it to her. And leave out the parking.",
     },
     reply "hers" {
-      [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say it
-        to her yourself, and leave out the parking.]],
+      [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say
+        it to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
       hears = { "Tell her yourself.", "I can't accept it for her." },
-      why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom he
-              owes it, and which half to leave at home.]],
+      why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom
+              he owes it, and which half to leave at home.]],
     },
     reply "before_you_started" {
-      [[You might have thought of your daughter before you started. I'll tell her, but don't expect
-        anyone to be jumping for joy over here.]],
+      [[You might have thought of your daughter before you started. I'll tell her, but don't
+        expect anyone to be jumping for joy over here.]],
       validation = 0, disagreement = 0, to = "after", style = "stonewall",
       why = "He had put down the stick, and you picked it up.",
     },
@@ -883,19 +887,19 @@ return scenario "rude-caller" {
            by = "noemi", when = "said.insult.very_green and not sold" },
     says { "You gave as good as you got. It's my van, though.",
            by = "noemi", when = "said.insult.hairdryer and not sold" },
-    says { [[You know, he said worse on the stairs. I didn't put that on the sheet. If you put things
-             like that on the sheet, you're the one who can't take it.]],
+    says { [[You know, he said worse on the stairs. I didn't put that on the sheet. If you put
+             things like that on the sheet, you're the one who can't take it.]],
            by = "noemi" },
     hint "She has told you in passing that there is something that you do not know.",
 
     reply "the_stairs" {
-      [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet, my
-        name under it, and nobody goes in there alone.]],
+      [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet,
+        my name under it, and nobody goes in there alone.]],
       discernment = 2, validation = 2, disagreement = 2,
       hears = { "What did he say to you on the stairs?", "We put it on the sheet and I sign it.",
                 "You won't go there alone again." },
-      why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does it
-              with a signature, and with something that is different tomorrow.]],
+      why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does
+              it with a signature, and with something that is different tomorrow.]],
     },
     reply "everyone_on_edge" {
       [[Don't go turning it over in your head. It's the time of year, they're all on edge. By the
@@ -906,17 +910,18 @@ return scenario "rude-caller" {
               even heard.]],
     },
     reply "another_street" {
-      [[You've had more than your share today. I'll speak to Begoña tomorrow, so that somebody else
-        gets that street. You needn't do a thing.]],
+      [[You've had more than your share today. I'll speak to Begoña tomorrow, so that somebody
+        else gets that street. You needn't do a thing.]],
       discernment = 0, validation = 2, disagreement = 1, style = "refuse",
-      hears = { "You won't have to go there again, I'll arrange it." },
-      why = [[You mean to protect her. And she is the one who has to move, nobody has asked her, and
-              what was said on the stairs stays there.]],
+      hears = { "I'll talk to Begoña so you don't have to go there.",
+                "You won't have to go there again, I'll arrange it." },
+      why = [[You mean to protect her. And she is the one who has to move, nobody has asked her,
+              and what was said on the stairs stays there.]],
       better = "Do you want to keep that street? Either way, what he said goes on the sheet.",
     },
     reply "never_happened" {
-      [[Well, if it isn't on the sheet then for the company it never happened. They told you that on
-        the course. There's nothing that I can do about it now.]],
+      [[Well, if it isn't on the sheet then for the company it never happened. They told you that
+        on the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
       hears = { "You should have written it down." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
@@ -942,28 +947,28 @@ return scenario "rude-caller" {
   },
 
   outcome "school" {
-    [[At twenty to ten the trays go up the steps of the catering school, and Julián holds the doors.
-      At seven there is a queue. On the sixth somebody leaves a box on your desk, without a card.
-      The bean is in Noemí's slice, and she pays for the coffees.]],
+    [[At twenty to ten the trays go up the steps of the catering school, and Julián holds the
+      doors. At seven there is a queue in his street. On the sixth somebody leaves a box on your
+      desk, without a card. The bean is in Noemí's slice, and she pays for the coffees.]],
     result = "resolved",
-    for_client    = [[Three hundred and forty promises kept, and a doctor who can tell Puri what it
-                      was.]],
+    for_client    = [[Three hundred and forty promises kept, and a doctor who can tell Puri what
+                      it was.]],
     for_company   = "A seal that held, and a client who is still one.",
     for_colleague = "Noemí shut one oven and opened two. It says so on the sheet.",
   },
   outcome "lit" {
-    [[At a quarter past nine the van is at the door. Noemí takes off the seal, Ramón holds the lamp,
-      nobody says much. At ten to twelve the first tray goes in. When they leave, a man with flour
-      up to his elbows says something to her in the doorway. It is short.]],
+    [[At a quarter past nine the van is at the door. Noemí takes off the seal, Ramón holds the
+      lamp, nobody says much. At ten to twelve the first tray goes in. When they leave, a man with
+      flour up to his elbows says something to her in the doorway. It is short.]],
     result = "resolved",
     for_client    = "He was right about the oven, and somebody told him so before midnight.",
     for_company   = "Two hours late in place of three days. The machine gets a new sentence.",
     for_colleague = "Noemí kept her word, with somebody beside her.",
   },
   outcome "made_up" {
-    [[They get baked. On the seventh he rings, at a civil hour. 'You got off to a bad start,' he
-      says, 'and I was worse.' He would like to know what the girl is called. You tell him to ask
-      her.]],
+    [[All three hundred and forty get baked. On the seventh he rings, at a civil hour. 'You got
+      off to a bad start,' he says, 'and I was worse.' He would like to know what the girl is
+      called. You tell him to ask her.]],
     result = "recovered",
     for_client    = "What he needed, by the longer road.",
     for_company   = "A bad beginning that somebody put right in the same call.",
@@ -971,8 +976,8 @@ return scenario "rude-caller" {
   },
   outcome "ended_well" {
     { { [[At twenty past eight it rings: Puri. She does not apologise for him. She asks whether it
-          is still a quarter past nine. It is. Noemí goes, with Ramón in front; Fermín stays in the
-          cellar until they have left, with the dough.]],
+          is still a quarter past nine. It is. Noemí goes, with Ramón in front; Fermín is not to
+          be seen until they have left.]],
         when = "oven == 'paper'" },
       [[At twenty past eight it rings: Puri. She does not apologise for him. She asks where in the
         school to find this Julián, has you spell it, and says that she will be driving.]] },
@@ -982,8 +987,8 @@ return scenario "rude-caller" {
     for_colleague = "She heard where it stops, and who stopped it.",
   },
   outcome "the_van" {
-    [[On the fifth, at seven in the morning, he is leaning against the van. He does nothing, he only
-      talks. Noemí gets in on the other side, and it takes her a while to get the key in.]],
+    [[On the fifth, at seven in the morning, he is leaning against the van. He does nothing, he
+      only talks. Noemí gets in on the other side, and it takes her a while to get the key in.]],
     result = "escalated",
     for_client    = "A police statement on the eve of Kings.",
     for_company   = "A threat that two people heard and nobody stopped.",
@@ -1000,8 +1005,8 @@ return scenario "rude-caller" {
   },
   outcome "seal_broken" {
     [[The label comes off by itself. At half past four Puri sits down for a moment on the sugar
-      sacks, and Fermín finds her when he goes for sugar. At noon on the sixth she comes out of the
-      pressure chamber. The roscones are still in their boxes.]],
+      sacks, and Fermín finds her when he goes for sugar. At noon on the sixth she comes out of
+      the pressure chamber. The roscones are still in their boxes.]],
     result = "harmed",
     for_client    = "He got his two hours.",
     for_company   = "The call was recorded. 'I haven't heard a thing,' it says.",
@@ -1012,8 +1017,9 @@ return scenario "rude-caller" {
           goes into the bin. In the morning there is a sheet of paper on the shutter: ASK THE GAS,
           and the number of your desk.]],
         when = "ended" },
-      [[At midnight the dough goes over, and at one it goes into the bin. In the morning there is a
-        sheet of paper on the shutter, in capitals: ASK THE GAS, and the number of your desk.]] },
+      [[At midnight the dough goes over, and at one it goes into the bin. In the morning there is
+        a sheet of paper on the shutter, in capitals: ASK THE GAS, and the number of your
+        desk.]] },
     result = "lost",
     for_client    = "Three hundred and forty people to be told, one by one, by name.",
     for_company   = "It was in the right, and there is a street that will never know it.",
@@ -1023,24 +1029,25 @@ return scenario "rude-caller" {
     { { [[At nine comes Ramón, alone, reads the seal and scratches his head: it takes two. At one
           the dough goes into the bin, beside an oven with nothing wrong with it.]],
         when = "said.tonight_own.ramon_alone" },
-      [[Nobody comes. At one the dough goes into the bin, beside an oven with nothing wrong with it.
-        On the seventh somebody opens the inbox, and says: look, this was all right.]] },
+      [[Nobody comes. At one the dough goes into the bin, beside an oven with nothing wrong with
+        it. On the seventh somebody opens the inbox, and says: look, this was all right.]] },
     result = "lost",
     for_client    = "He did all that he was told to, and it cost him a third of his year.",
     for_company   = "A claim for three hundred and forty roscones, with the certificate attached.",
     for_colleague = "Noemí gave her word, and others broke it.",
   },
   outcome "man_to_man" {
-    [[Ramón says 'yes', 'of course' and 'women, eh?', and that he will see. He hangs up, pleased, and
-      asks what it was about. Noemí has gone out to wash the van, at eight at night, in January.]],
+    [[Ramón says 'yes', 'of course' and 'women, eh?', and that he will see. He hangs up, pleased,
+      and asks what it was about. Noemí has gone out to wash the van, at eight at night, in
+      January.]],
     result = "escalated",
     for_client    = "A pleasant voice, and an oven as shut as before.",
     for_company   = "Nobody knows what it has promised.",
     for_colleague = "Noemí knows now what a reading of hers is worth here.",
   },
   outcome "handed_up" {
-    [[Begoña comes on. 'Mr Arrieta,' she says, 'I have it in front of me, and first of all, about my
-      fitter.' You hang up.]],
+    [[Begoña comes on. 'Mr Arrieta,' she says, 'I have it in front of me, and first of all, about
+      my fitter.' You hang up.]],
     result = "referred",
     for_client    = "He need not tell it again. It has gone eight.",
     for_company   = "A case handed up whole, and half an hour lost.",
@@ -1059,23 +1066,22 @@ return scenario "rude-caller" {
     "by_when", "the_head", "look sheet", "what_she_measured", "not_her", "neither", "ask_for_mine",
     "look board", "the_school", "hers", "the_stairs",
     with = { oven = "flue" },
-    expect = [[outcome == 'school' and passed and score.discernment >= 90
-               and score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'school' and passed and score.discernment >= 90 and score.validation >=
+               90 and score.disagreement >= 90]],
   },
   path "the expert, and it goes on" {
     "look inbox", "look sheet", "by_when", "the_head", "what_she_measured", "not_her", "neither",
     "ask_for_mine", "look board", "the_school", "good_night", "the_stairs",
     with = { oven = "tape" },
-    expect = [[outcome == 'ended_well' and result == 'ended_with_dignity' and passed
-               and score.discernment >= 90 and score.validation >= 90
-               and score.disagreement >= 90]],
+    expect = [[outcome == 'ended_well' and result == 'ended_with_dignity' and passed and
+               score.discernment >= 90 and score.validation >= 90 and score.disagreement >= 90]],
   },
   path "the expert, when he is right" {
     "by_when", "the_head", "look inbox", "its_here", "not_her", "since_ten_past", "look sheet",
     "our_bean", "look board", "quarter_past", "hers", "the_stairs",
     with = { oven = "paper" },
-    expect = [[outcome == 'lit' and passed and score.discernment >= 90
-               and score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'lit' and passed and score.discernment >= 90 and score.validation >= 90
+               and score.disagreement >= 90]],
   },
   path "the appeaser" {
     "raffle", "six_ninety_five", "burnt_toast", "very_green", "two_nice_words", "a_word_upstairs",
@@ -1116,8 +1122,8 @@ return scenario "rude-caller" {
     "language", "since_two", "the_head", "look sheet", "what_she_measured", "not_her", "neither",
     "ask_for_mine", "look board", "the_school", "hers", "the_stairs",
     with = { oven = "flue" },
-    expect = [[outcome == 'made_up' and result == 'recovered' and passed
-               and score.discernment < 90]],
+    expect = [[outcome == 'made_up' and result == 'recovered' and passed and score.discernment <
+               90]],
   },
   path "a recording, and a recovery" {
     "by_when", "the_head", "in_order", "just_ask", "look inbox", "not_her", "since_ten_past",
