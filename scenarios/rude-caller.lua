@@ -639,7 +639,7 @@ return scenario "rude-caller" {
   scene "a_man" {
     says [[Isn't there a man there? One with a bit of grey hair. I'm not asking for a
            professor.]],
-    hint "He may ask for somebody higher up. By the trousers he does not get to choose.",
+    hint "He may ask for somebody higher up. A beard is not higher up.",
 
     reply "thirty_years" {
       [[There's Ramón, he always turns up an hour early. Thirty years in the trade, you two will
@@ -679,7 +679,7 @@ return scenario "rude-caller" {
     says [[All right. Two hours, that's all I'm asking. You let me take the label off, I bake with
            the door wide open, Puri stays out in the shop, and tomorrow you can wallpaper me with
            labels. What are two hours?]],
-    hint "Two hours are enough. And the board says what somebody has been doing for him since.",
+    hint "Two hours is plenty for that gas. And the board says what somebody has done for him since.",
 
     reply "let_me_ring" {
       [[To ask me for that you must be at the end of your tether, and I won't gamble with what you
@@ -879,7 +879,7 @@ return scenario "rude-caller" {
 
   scene "after" {
     moment = "afterwards", stance = "hold", with = "noemi",
-    note "The telephone is down. One hears the machine with the coffee.",
+    note "The telephone is down. The coffee machine hums.",
     says { "So it was me who got the bean.", by = "noemi", when = "sold" },
     says { "What you told him about me: is that in the protocol?",
            by = "noemi", when = "said.insult.not_her and not sold" },
@@ -983,7 +983,7 @@ return scenario "rude-caller" {
         school to find this Julián, has you spell it, and says that she will be driving.]] },
     result = "ended_with_dignity",
     for_client    = "He lost the argument and not the night.",
-    for_company   = "A threat on record, with its hour. In January somebody reads that contract.",
+    for_company   = "A threat on record, with its hour. After the holidays somebody reads that contract.",
     for_colleague = "She heard where it stops, and who stopped it.",
   },
   outcome "the_van" {
@@ -1055,7 +1055,7 @@ return scenario "rude-caller" {
   },
   outcome "hangs_up" {
     [[He has hung up. At ten he rings again and gets the night shift, who know nothing about it.
-      'Who's in charge there?' one hears across the room.]],
+      'Who's in charge there?' comes across the room.]],
     result = "lost",
     for_client    = "Two hours nearer to midnight, with the same trays.",
     for_company   = "The same call again, with worse temper and less time.",
