@@ -133,7 +133,7 @@ return scenario "rude-caller" {
         people who call my colleagues useless.]],
       discernment = 0, validation = 0, trust = -10, patience = -15, to = "elocution",
       style = "stonewall",
-      hears = { "I won't be spoken to like that." },
+      hears = { "Mind your tone.", "Don't raise your voice to me." },
       why = [[The limit is fair, and it will have its moment. As the very first thing he hears it
               says that his night does not interest you, and you still have not one fact.]],
       better = "I am, and you've got me. By what time do they have to go in?",
@@ -142,7 +142,8 @@ return scenario "rude-caller" {
       [[I am. Three hundred and forty promised and the oven shut: that's a bad night. By what time
         do they have to go in, and what reason did she give you?]],
       discernment = 2, validation = 2, trust = 8, to = "by_midnight",
-      hears = { "When do they have to be baked?", "What did she say when she sealed it?" },
+      hears = { "When does the first batch go in?", "When do they have to be baked?",
+                "What did she tell you when she sealed it?" },
       why = [[You answered what he needs and left the insult lying for the moment. You asked for a
               time and for a reason: with those two one can work.]],
     },
@@ -262,7 +263,7 @@ return scenario "rude-caller" {
         there's a reason, and it isn't something that can be discussed over the telephone.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = "recording", style = "refuse",
-      hears = { "Rules are rules.", "If she sealed it, it stays sealed." },
+      hears = { "Rules are rules.", "She must have had her reasons." },
       why = [[You stood by her without having read a line of what she wrote. He asked what it
               says, and it says enough to convince a stone.]],
       better = "A hundred and eighteen by the mixer, and fifty is the limit. I'll tell you why.",
@@ -286,8 +287,9 @@ return scenario "rude-caller" {
       when = "seen.sheet and (oven == 'flue' or seen.inbox)",
       locked = "You have not read what there is to read.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
-      hears = { "She measured 118 and the limit is 50.",
-                "I can't open it, but I can look for another oven." },
+      hears = { "She measured 118 and the limit is 50.", "The seal has to stay.",
+                "Let me find you another oven.", "Puri should see a doctor.",
+                "The pipe is taped." },
       why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The
               no came with its reason in front and another oven behind.]],
     },
@@ -404,7 +406,7 @@ return scenario "rude-caller" {
         want.]],
       validation = 2, disagreement = 0, trust = 3,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
-      hears = { "Let's focus on the oven." },
+      hears = { "Let's leave that aside.", "Let's focus on the oven." },
       why = [[Skilful, and it would be right if he had insulted the oven. Noemí heard 'that', and
               heard it left to one side.]],
       better = "The clock's running and you've reason to shout. About her, no.",
@@ -414,8 +416,9 @@ return scenario "rude-caller" {
         all you like. About her, no. Shall we go on?]],
       validation = 2, disagreement = 2, trust = 6, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
-      hears = { "Nobody talks like that about my colleague.",
-                "Shout about the oven if you want, but do not insult her." },
+      hears = { "Nobody talks like that about my colleague.", "I won't have her called that.",
+                "She is here beside me.", "Be as angry as you like about the oven.",
+                "Do not insult Noemí.", "Not another word against my colleague." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -459,8 +462,9 @@ return scenario "rude-caller" {
         And do you want him off the loudspeaker?]],
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
-      hears = { "You are not going back and you are not apologising.",
-                "What did you see behind the oven?" },
+      hears = { "You are not going back.", "You have nothing to apologise for.",
+                "You did it right.", "What did you see behind the oven?",
+                "Don't even think of it.", "Tell me what you saw." },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
               how she wanted to go on: she, and not you for her.]],
     },
@@ -552,13 +556,14 @@ return scenario "rude-caller" {
       when = "seen.sheet", locked = "You have not read her sheet.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
-      hears = { "Put the complaint in my name.", "I won't give you her name." },
+      hears = { "Complain about me.", "I am responsible for the seal tonight.",
+                "You won't get her name.", "She won't apologise." },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
               nobody apologised for a pipe.]],
     },
     reply "a_word_upstairs" {
       [[Her name I can't, you know how it is. I'll have a word upstairs, though, and at the very
-        least she won't be doing your street again. Is that fair?]],
+        least she won't be doing your street again. Would that do?]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "appease",
       hears = { "She won't be back in your street." },
@@ -710,7 +715,8 @@ return scenario "rude-caller" {
       when = "seen.board", locked = "You have nothing to offer him for tonight.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
-      hears = { "There are two electric ovens at the catering school." },
+      hears = { "There are two electric ovens at the catering school.",
+                "Noemí has arranged them for you.", "How will you take the trays there?" },
       why = [[The no is four words long, and behind it stands what he was really asking for. And
               he knows now who found it.]],
     },
@@ -784,7 +790,7 @@ return scenario "rude-caller" {
         brave with a girl half your age, aren't you?]],
       validation = 0, disagreement = 0, set = "unanswered = true", to = "after",
       style = "stonewall",
-      hears = { "Try it and I will call the police." },
+      hears = { "Try it and you will see the police." },
       why = [[You dared him. What you have now is a man who has something to prove, and her van is
               still in the street.]],
     },
@@ -799,7 +805,9 @@ return scenario "rude-caller" {
         [[That's a threat, and it ends the call. I know what you stand to lose tonight: if Puri
           rings me about the oven, I'll pick it up from here. Good night, Fermín.]] },
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
-      hears = { "You have threatened her and I am hanging up now.", "Your wife can call me." },
+      hears = { "You have threatened her.", "I am ending this call.",
+                "The ovens are still yours until six.", "Your wife can ring me.",
+                "That is a threat and I am hanging up.", "This is where it stops." },
       why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No
                   speech and no raised voice. That is how a call is ended.]],
                 when = "offered" },
@@ -897,7 +905,9 @@ return scenario "rude-caller" {
         my name under it, and nobody goes in there alone.]],
       discernment = 2, validation = 2, disagreement = 2,
       hears = { "What did he say to you on the stairs?", "We put it on the sheet and I sign it.",
-                "You won't go there alone again." },
+                "You won't go there alone again.",
+                "I want it written down, with both our signatures.",
+                "Next time you go with somebody." },
       why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does
               it with a signature, and with something that is different tomorrow.]],
     },
