@@ -329,13 +329,14 @@ return scenario "rude-caller" {
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
       hears = { "Your certificate is here.", "Nobody opened it.", "You did everything right.",
-                "The mistake is ours.", "We failed you." },
+                "The mistake is ours.", "We failed you.", "It came in at 18:12, all in order.",
+                "I am taking charge of it." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
     reply "in_order" {
-      [[I can tell that you're pressed, and I'm sorry. They're validated in order of arrival,
-        though, and with the holidays in between you can't count on yours before the seventh.]],
+      [[I can tell that you're pressed, and I'm sorry. They're dealt with as they come in, though,
+        and with the holidays in between you can't count on yours before the seventh.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -12,
       to = "recording", style = "refuse",
       why = [[You have explained to him, kindly, why the machine is right. Noemí told him tonight,
@@ -406,7 +407,7 @@ return scenario "rude-caller" {
         want.]],
       validation = 2, disagreement = 0, trust = 3,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
-      hears = { "Let's leave that aside.", "Let's focus on the oven." },
+      hears = { "Let's leave that aside.", "Let's not waste time on that." },
       why = [[Skilful, and it would be right if he had insulted the oven. Noemí heard 'that', and
               heard it left to one side.]],
       better = "The clock's running and you've reason to shout. About her, no.",
@@ -418,7 +419,7 @@ return scenario "rude-caller" {
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
       hears = { "Nobody talks like that about my colleague.", "I won't have her called that.",
                 "She is here beside me.", "Be as angry as you like about the oven.",
-                "Do not insult Noemí.", "Not another word against my colleague." },
+                "Do not insult Noemí.", "Not a word like that about her." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -432,7 +433,7 @@ return scenario "rude-caller" {
               you say when you think that she is out.]],
     },
     reply "hairdryer" {
-      [[It's you who's not right in the head. One more like that and I'm hanging up, and you can
+      [[It's you who's not right in the head. One more of those and I'm hanging up, and you can
         bake your roscones with a hairdryer.]],
       validation = 0, disagreement = 0, trust = -12, patience = -25,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "stonewall",
