@@ -277,9 +277,9 @@ return scenario "rude-caller" {
               remember the toast when Puri says that her head is worse.]],
     },
     reply "what_she_measured" {
-      { { [[Thirty-eight years is a lot to ask of a pipe: it's rusted through. She measured a
-            hundred and eighteen where fifty's too much: have a doctor see Puri tonight. It stays
-            shut; let's find you another oven.]],
+      { { [[After thirty-eight years there's nothing wrong with your father's oven: it's the pipe
+            behind it, rusted through. She measured a hundred and eighteen where fifty's too much:
+            have a doctor see Puri tonight. It stays shut; let's find you another.]],
           when = "oven == 'flue'" },
         [[By six, at Kings: you moved fast. What he's left you is tape, and she'd measured a
           hundred and eighteen where fifty's too much: have a doctor see Puri tonight. It stays
@@ -718,7 +718,7 @@ return scenario "rude-caller" {
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
       hears = { "There are two electric ovens at the catering school.",
                 "Noemí has arranged them for you.", "How will you take the trays there?" },
-      why = [[The no is four words long, and behind it stands what he was really asking for. And
+      why = [[The no is three words long, and behind it stands what he was really asking for. And
               he knows now who found it.]],
     },
     reply "own_good" {
@@ -747,8 +747,8 @@ return scenario "rude-caller" {
               with a date that the rule does not ask for.]],
     },
     reply "quarter_past" {
-      [[A quarter past nine, and that's late already: we owed you seven. It takes two, and one is
-        Noemí, it's her seal and her word. Can you hold the dough back an hour?]],
+      [[A quarter past nine. That leaves you little, and we owed you seven. It takes two, and one
+        is Noemí: it's her seal and her word. Can you hold the dough back an hour?]],
       when = "seen.board", locked = "You do not know who can come, or when.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
@@ -1165,6 +1165,24 @@ return scenario "rude-caller" {
     "begona",
     with = { oven = "flue" },
     expect = "outcome == 'handed_up' and result == 'referred' and not passed",
+  },
+  path "an insult for an insult" {
+    "language", "here_for", "the_head", "look sheet", "what_she_measured", "very_green",
+    "back_on_mute", "your_bean", "own_good", "cameras", "never_happened",
+    with = { oven = "flue" },
+    expect = "outcome == 'the_van' and not passed and score.disagreement < 50",
+  },
+  path "with him, and with nothing for tonight" {
+    "by_when", "the_head", "installations", "just_ask", "not_her", "who_should_have",
+    "double_rates", "with_a_name", "noted", "a_coffee",
+    with = { oven = "paper" },
+    expect = "outcome == 'shut' and not passed",
+  },
+  path "right about the oven, and no more than that" {
+    "contract", "label_number", "look inbox", "its_here", "not_her", "from_the_van", "look sheet",
+    "our_bean", "look board", "quarter_past", "used_to_it", "the_stairs",
+    with = { oven = "paper" },
+    expect = "outcome == 'lit' and not passed and score.total < 75",
   },
   path "from man to man" {
     "contract", "no_holidays", "just_a_seal", "no_trouble", "hairdryer", "loudmouth",
