@@ -830,14 +830,14 @@ return scenario "rude-caller" {
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
-      better = "That's a threat, and it ends the call. What you were offered stands. Good night.",
+      better = "That's a threat, and it ends the call. About the oven Puri can ring me. Good night.",
     },
     reply "bare" {
       [[No. I don't have to listen to this, and neither does anybody else in here. Good night.]],
       validation = 0, disagreement = 1, set = "ended = true", to = "after", style = "refuse",
-      why = [[You may end it there, and nobody will reproach you. But he does not know whether
-              what you offered him still stands.]],
-      better = "This ends here. What I offered you stands, and Puri can ring me. Good night.",
+      why = [[You may end it there, and nobody will reproach you. But he does not know what he
+              still has, and nor does Puri.]],
+      better = "That's a threat, so this ends here. About the oven Puri can ring me. Good night.",
     },
   },
 
