@@ -7,6 +7,7 @@
 #include "stage/library.h"
 #include "stage/result_file.h"
 #include "stage/say.h"
+#include "window/gallery.h"
 #include "window/panes.h"
 
 enum { ONLY_CLOSES = -1 };
@@ -153,20 +154,24 @@ static void leave_example(void *self)
 static void read_example(tal_opening *o, tal_sitting *s)
 {
     int code = tal_setup_example(s, &o->options, &o->account);
+    tal_scenario_info info;
 
     if (code) {
         stand_up(o, s, code);
         return;
     }
     o->example = s;
+    tal_scenario_info_get(s->scenario, s->game.start.language, &info);
     tal_session_result(s->game.session, s->rubric, &o->result);
-    o->reading = tal_debrief_pane_new(&(tal_debrief_of){ .scenario = s->scenario,
-                                                         .account = o->account,
-                                                         .result = &o->result,
-                                                         .rubric = s->rubric,
-                                                         .language = s->game.start.language,
-                                                         .leave = leave_example,
-                                                         .self = o });
+    o->reading = tal_debrief_pane_new(
+        &(tal_debrief_of){ .scenario = s->scenario,
+                           .account = o->account,
+                           .result = &o->result,
+                           .rubric = s->rubric,
+                           .language = s->game.start.language,
+                           .person = tal_gallery_person(o->app->gallery, info.portrait, s->path),
+                           .leave = leave_example,
+                           .self = o });
     if (!o->reading) {
         refuse_memory(o);
         return;

@@ -243,14 +243,18 @@ static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box,
 
 /* ---- The other one ----------------------------------------------------------------------------- */
 
+const tal_picture *tal_talk_pane_person(const tal_talk_pane *t)
+{
+    return tal_gallery_person(t->pane.app->gallery, t->info.portrait,
+                              t->resumed ? NULL : t->sitting->path);
+}
+
 /* In a setting, or, as a strip has room for no more, the face. */
 static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box, bool close)
 {
-    tal_gallery *gallery = t->pane.app->gallery;
     const tal_theme *theme = sheet->theme;
-    const tal_picture *place = close ? NULL : tal_gallery_place(gallery, t->info.setting);
-    const tal_picture *person =
-        tal_gallery_person(gallery, t->info.portrait, t->resumed ? NULL : t->sitting->path);
+    const tal_picture *place =
+        close ? NULL : tal_gallery_place(t->pane.app->gallery, t->info.setting);
     tal_expression face = tal_mood_face(&t->mood, t->pane.app->now);
     tal_box seen = box;
 
@@ -261,7 +265,7 @@ static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box,
     if (close)
         seen = (tal_box){ box.x - box.width * 0.15, box.y - box.height * 0.02, box.width * 1.3,
                           box.height * 1.3 };
-    tal_picture_draw(person, sheet, seen, &face);
+    tal_picture_draw(tal_talk_pane_person(t), sheet, seen, &face);
     tal_sheet_clip_end(sheet);
     tal_sheet_frame(sheet, box, theme->edge, theme->radius, 1);
 }
