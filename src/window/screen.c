@@ -9,7 +9,6 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,6 +92,7 @@ static double find_ratio(int display)
 static void look_at_size(tal_screen *screen)
 {
     SDL_Surface *surface = SDL_GetWindowSurface(screen->window);
+    double point = screen->point;
     int width, height;
 
     SDL_GetWindowSize(screen->window, &width, &height);
@@ -104,8 +104,9 @@ static void look_at_size(tal_screen *screen)
     }
     screen->width = width / screen->point;
     screen->height = height / screen->point;
-    SDL_SetWindowMinimumSize(screen->window, (int)(LEAST_WIDTH * screen->point),
-                             (int)(LEAST_HEIGHT * screen->point));
+    if (point != screen->point) /* not each time: SDL sets the size anew with it, to one that may be gone by now */
+        SDL_SetWindowMinimumSize(screen->window, (int)(LEAST_WIDTH * screen->point),
+                                 (int)(LEAST_HEIGHT * screen->point));
 }
 
 /* Only where a person sees it: left alone, SDL takes a text console, or draws for nobody. It asks for Wayland on
@@ -156,11 +157,15 @@ static bool begin(tal_screen *screen)
     return !error;
 }
 
+/*
+ * SDL is not asked to quit, nor the window to go: SDL wakes itself by messages to it on a connection of its own, and
+ * where the last one is still under way then, Xlib finds no window and ends the program with 1. What is left goes with
+ * the process.
+ */
 static void let_go(tal_screen *screen)
 {
     if (screen->window)
-        SDL_DestroyWindow(screen->window);
-    SDL_Quit();
+        SDL_HideWindow(screen->window);
     pthread_sigmask(SIG_SETMASK, &screen->before, NULL);
     free(screen);
 }
@@ -168,7 +173,6 @@ static void let_go(tal_screen *screen)
 tal_status tal_screen_open(tal_screen **out, double width, double height, const char **reason)
 {
     tal_screen *screen = calloc(1, sizeof *screen);
-    char said[256];
 
     *out = NULL;
     *reason = "";
@@ -183,10 +187,8 @@ tal_status tal_screen_open(tal_screen **out, double width, double height, const 
         *out = screen;
         return TAL_OK;
     }
-    snprintf(said, sizeof said, "%s", SDL_GetError());
-    let_go(screen);
-    SDL_SetError("%s", said); /* what it said is gone with the rest */
     *reason = SDL_GetError();
+    let_go(screen);
     return TAL_EIO;
 }
 

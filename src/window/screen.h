@@ -16,7 +16,7 @@ typedef struct tal_screen tal_screen;
  * Xlib, with a word on stderr and 1.
  */
 tal_status tal_screen_open(tal_screen **out, double width, double height, const char **reason);
-void tal_screen_close(tal_screen *screen);
+void tal_screen_close(tal_screen *screen); /* once, as the program ends: no other is opened after it */
 
 /* Pixels a point, 1 to 3 in quarters, or what the display's system says; and what the application needs of it. */
 double tal_screen_ratio(const tal_screen *screen);

@@ -62,8 +62,11 @@ xdotool - <storm
 t "window: a storm of sizes ends at the last" wait_for size_is "WIDTH=1240 HEIGHT=780 "
 t "window: and is painted to its corner" wait_for is_painted_to_the_corner 1237,777
 resize 100 100
-t "window: it is never too small to read" wait_for size_is "WIDTH=640 HEIGHT=480 "
+t "window: smaller than it asks a window manager for" wait_for size_is "WIDTH=100 HEIGHT=100 "
+resize 900 700
+t "window: and back" wait_for is_painted_to_the_corner 897,697
 t "window: still there" close_window
+t "window: and well" test "$code$(cat out err)" = 0
 
 # ---- Beside talante --------------------------------------------------------------------------------
 
