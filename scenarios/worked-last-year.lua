@@ -85,7 +85,7 @@ return scenario "worked-last-year" {
                   minute, on the administrator's word]] },
   },
 
-  vars = { told = false, opened = false, hidden = false },
+  vars = { told = false, opened = false },
 
   look "log" {
     "Open the log of her address",
@@ -107,6 +107,8 @@ return scenario "worked-last-year" {
     patience = -2,
   },
 
+  go { "four_hundred_kilos", when = "patience <= 0 and opened and list ~= 'rehired'" },
+  go { "shut_again", when = "patience <= 0 and opened" },
   go { "hung_up", when = "patience <= 0" },
 
   scene "opening" {
@@ -120,8 +122,9 @@ return scenario "worked-last-year" {
            not?]],
 
     reply "always_the_update" {
-      [[That'll be us, it always is after an update. And in your week, of all weeks! Don't you
-        worry: you'll be back in there before you go to bed.]],
+      [[That'll be us, it always is after an update. And in your week, of all weeks, with a
+        rehearsal coming! Don't you worry about a thing: tonight, before you go to bed, you'll be
+        back in there.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "what_for", style = "appease",
       hears = { "It is our update, I'll get you in tonight." },
       why = [[You took the blame before you knew whose it was, and promised her a door. If it is
@@ -137,16 +140,17 @@ return scenario "worked-last-year" {
       better = "The week of a rehearsal is no week for that. What does it say, exactly?",
     },
     reply "word_for_word" {
-      [[A rehearsal on Thursday and the door won't open: that's enough to make anyone hit
-        something. What does it tell you, word for word? And last year, did it open first time?]],
+      [[Rehearsal on Thursday and the door won't open: no wonder somebody's hammering. What does it
+        say, word for word? And last year, did you get in first time?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
       hears = { "What exactly does the screen say?", "What message do you get?" },
       why = [[Thursday first, which is real whoever shut the door. Then two things that only she
               can know, and no opinion yet on who broke what.]],
     },
     reply "from_the_top" {
-      [[I'm sorry to hear that, I do understand. Shall we take it from the top? Your full name,
-        your theatre, and the address, letter by letter, if you'd be so kind.]],
+      [[I'm sorry to hear that, I do understand, what a nuisance. Shall we take it from the top?
+        Your full name, your theatre, and then the address, letter by letter, if you'd be so
+        kind.]],
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "what_for",
       why = [[Needed, and the same for whoever rings. Nothing in it shows that you heard 'last
               year' or 'Thursday'.]],
@@ -241,13 +245,13 @@ return scenario "worked-last-year" {
            what she is.]],
 
     reply "what_was_done" {
-      { { [[The theatre: it closed your address on the thirtieth of June. After twenty-two years
-            that's a wretched thing to learn from a screen. Put it back I can't; what's yours in
-            there I'll find you tonight.]],
+      { { [[The theatre did: it closed your address on the thirtieth of June. After twenty-two
+            years, what a way to find out. I can't open it again; whatever's yours in there I'll
+            find you tonight.]],
           when = "list == 'left'" },
-        [[We did, on the first of October. The theatre's list has you until June, so it ought to
-          have been shut in the summer, and you ought to have been told: that's our lapse. I can't
-          open it; what's yours in there I'll find you tonight.]] },
+        [[We did, on the first of October, since the theatre's list has you until June. That you
+          should have heard in the summer, and from a person. I can't open it; whatever's yours in
+          there I'll find you tonight.]] },
       when = "seen.log and seen.staff",
       locked = "You do not know yet who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_hold",
@@ -267,7 +271,8 @@ return scenario "worked-last-year" {
     },
     reply "us_for_certain" {
       [[It'll be us who touched it, for certain. If you tell me that it worked then it worked, and
-        I shan't be the one to argue with twenty-two years. Can you forgive us?]],
+        I shan't be the one to argue with twenty-two years of Don Juan. Please don't upset
+        yourself. Can you forgive us?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -1, patience = 5,
       to = "proof_hold", style = "appease",
       why = [[You confessed without having read. Now she has your word for it that her access was
@@ -284,9 +289,9 @@ return scenario "worked-last-year" {
                  what's yours.]],
     },
     reply "while_i_read" {
-      [[With a rehearsal on Thursday you'll be wanting facts and no speeches. Give me a moment to
-        read who touched what, and when; then I'll tell you just as it stands there, whoever it
-        was.]],
+      [[With a rehearsal on Thursday it's facts you want and not speeches, and I won't tell you the
+        first thing that comes to mind. Give me a moment to read who touched what, and when;
+        whoever it was, you'll hear it just as it stands.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "proof_hold",
       why = [[Fair to everybody, and you owe her the answer: log and list were on your desk, and
@@ -327,9 +332,9 @@ return scenario "worked-last-year" {
                  us.]],
     },
     reply "find_out_who" {
-      [[Two days before a rehearsal, and somebody's been at your things: I'd be fuming. Bear with
-        me while I find out who it was, will you? And whoever it turns out to be, you'll hear it
-        from me.]],
+      [[Two days before a rehearsal, and somebody's been at your things: I'd be fuming too. Bear
+        with me while I find out who it was, will you? And whoever it turns out to be, even one of
+        us, you'll hear it from me.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "proof_own",
       why = [[On her side and honest, and one turn late: it is in the log and in the list, and it
@@ -337,9 +342,8 @@ return scenario "worked-last-year" {
       better = "It was us: on the first of October our update read an old line of the list.",
     },
     reply "second_line" {
-      [[It was us. The Principal put you back on its list in September; two weeks later our update
-        read June. What that screen told you isn't true, and never was. I'm having it undone
-        tonight.]],
+      [[It was us. In September the Principal put you back on its list, and our update went by
+        June. What your screen says isn't true and never was. I'm having it undone tonight.]],
       when = "seen.log and seen.staff",
       locked = "You do not know yet who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_own",
@@ -407,7 +411,8 @@ return scenario "worked-last-year" {
     },
     reply "form_signed" {
       [[I'm grateful to you for offering, and it does you credit. Verification is done in writing,
-        though: a form that the holder signs, five working days, and then it's looked into.]],
+        though: a form that the holder signs, five working days, and then it's looked into. Shall I
+        send it to you?]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -10,
       to = "colleague_hold", style = "refuse",
       why = [[A limit in office clothes. At the end of the five days she will be told what you
@@ -425,18 +430,23 @@ return scenario "worked-last-year" {
                  know?]],
     },
     reply "anything_changed" {
-      [[That you're of the house can be heard. The book I open to whom the theatre tells me, and no
-        one else; what you wrote for yourself is another matter. Has anything changed between you
-        and them since last November?]],
+      { { [[That you're of the house can be heard. But I open the book to whom the theatre says,
+            and to no one else; what you wrote for yourself is another matter. What happened in
+            June, if I may ask?]],
+          when = "said.what_was_done" },
+        [[That you're of the house can be heard. But I open the book to whom the theatre says, and
+          to no one else; what you wrote for yourself is another matter. Has something changed
+          there since last year?]] },
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "told = true",
       to = "colleague_hold",
-      hears = { "Has anything changed since last year?", "Do you still work there?" },
+      hears = { "Has anything changed since last year?", "What happened in June?",
+                "Are you still working there?" },
       why = [[Who she is, granted; what she may open, not. And a question that she can answer with
               the truth without having been caught at anything.]],
     },
     reply "sounds_like" {
-      [[Anyone who's been thrown out of a place knows all of that too. I'm only telling you how it
-        sounds from this end.]],
+      [[Anyone who's been thrown out of a place knows all of that too. You do hear how it sounds
+        from this end, don't you?]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
       to = "colleague_hold", style = "stonewall",
       why = [[The thought is sound. You threw it at her, and what she had not told you she will now
@@ -452,9 +462,9 @@ return scenario "worked-last-year" {
            it last?]],
 
     reply "ours_to_prove" {
-      [[Nothing to ask: you're on their list, and it's we who have failed the exam. I'm putting it
-        right with the administrator's word, so that it lasts. Is there anyone there besides you
-        whom it's shut out?]],
+      [[After twenty-two years you sit no exam: you're on their list, and it's we who failed. I'll
+        mend it on the administrator's word, so that it lasts. Has it shut out anyone else
+        there?]],
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "colleague_own",
       hears = { "You have nothing to prove, you are on the list." },
@@ -471,7 +481,8 @@ return scenario "worked-last-year" {
     },
     reply "that_will_do" {
       [[Say no more! The ghost alone would have done. I'm sending a new password to your address at
-        home; it goes out on the hour, and nobody needs to be got out of bed for that.]],
+        home; it goes out on the hour, and nobody has to be got out of bed over a thing like that,
+        do they?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "opened = true", to = "colleague_own", style = "appease",
       hears = { "I'll send you a new password." },
@@ -480,7 +491,8 @@ return scenario "worked-last-year" {
     },
     reply "passed_on" {
       [[You needn't prove anything to me. Having to recite the alarm at eleven at night to be let
-        into your own work: I'm ashamed. I'm passing it on to those who look after the lists.]],
+        into your own work: I'm ashamed, honestly. I'm passing it on to those who look after the
+        lists, so they'll put it right.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_own",
       why = [[She need not recite, and that is a relief. But 'those who look after the lists' are
@@ -512,20 +524,21 @@ return scenario "worked-last-year" {
     hint "What did Jimena have last year, according to the log, that you have not got tonight?",
 
     reply "skips_steps" {
-      [[Between you and me, Jimena's one for skipping steps, and she's been told about it. I'd like
-        to be like that myself, honestly, but these days everything we do gets checked.]],
+      [[Between you and me, Jimena's one for skipping steps, and she's been told about it more than
+        once. I'd like to be like that myself, honestly, but these days they check everything we
+        do, down to the last comma.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
-      to = { { "saul", when = "patience < 30" }, "pages_hold" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       why = [[She skipped nothing: the log says whom she asked. You sold her to be liked, and
               turned a reason into mere supervision.]],
     },
     reply "a_yes_in_one" {
-      [[Two minutes, and somebody who knew who you were: who wouldn't miss it? She had a yes from
-        the theatre, in one. That yes I can ask for tonight, for what can be given you. The
-        password, no.]],
+      [[Two minutes, and somebody who knew who you were: who wouldn't miss that? She'd had a yes
+        from the theatre. That yes I can ask for tonight, for what may be given you; the password,
+        no.]],
       when = "seen.log", locked = "You do not know what Jimena did.",
       validation = 2, disagreement = 2, trust = 8,
-      to = { { "saul", when = "patience < 30" }, "pages_hold" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       hears = { "Jimena had the theatre's word last year." },
       why = [[Jimena did well, and you said why without using it against anybody. What she misses
               is not the password; you named that, and found a yes that can still be had.]],
@@ -534,17 +547,17 @@ return scenario "worked-last-year" {
       [[I'm very glad that she looked after you so well, and I'll pass it on to her. All of us work
         by the same protocol, however, and on this one I can't make exceptions.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, style = "refuse",
-      to = { { "saul", when = "patience < 30" }, "pages_hold" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       why = [[A colleague left in peace and a line held. She is still standing outside, now with a
               protocol.]],
       better = "Jimena asked the theatre and had a yes. That much I can do tonight as well.",
     },
     reply "wish_i_were" {
-      [[I wish I were. Two minutes, one voice, and back to your cues: that's how it should be, and
-        it's a pity it isn't tonight. But even Jimena couldn't do it the way things are, I'm
-        sorry.]],
+      [[I wish I were. Two minutes, one voice, and back to your cues: that's how it ought to be,
+        and it's a great pity that tonight it isn't. But the way things are, not even Jimena could
+        do it for you, I'm sorry to say.]],
       validation = 2, disagreement = 1, trust = 3,
-      to = { { "saul", when = "patience < 30" }, "pages_hold" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       why = [[You can hear what she misses, and you leave Jimena whole. What is still lacking is
               something that does work tonight.]],
     },
@@ -552,7 +565,7 @@ return scenario "worked-last-year" {
       [[Because a year ago you had a right to it, and today you don't. Neither Jimena nor her boss
         is going to give it to you, so there's no point in asking.]],
       validation = 0, disagreement = 0, trust = -10, patience = -20, style = "stonewall",
-      to = { { "saul", when = "patience < 30" }, "pages_hold" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       why = [[A right that she had and has lost: that is just what hurts, and you put it to her as
               a reason to be quiet.]],
     },
@@ -570,34 +583,36 @@ return scenario "worked-last-year" {
       [[I understand that it bothered you, of course. But she'd have gone by the screen, as any of
         us do, and I don't think one can really call that being wrong.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, style = "refuse",
-      to = { { "saul", when = "patience < 30" }, "pages_own" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
       why = [[Loyal to a colleague, and nobody was wrong in the end. Yet she was told in her own
               headset that she did not belong, and it was false.]],
     },
     reply "with_her_name" {
-      [[Quite right too, she should have looked further. I'm putting it down with her name and
-        surname, so that it doesn't happen to anyone else, and they'll have a word with her.]],
+      [[Quite right too, she ought to have looked further, that's what she's there for. I'm putting
+        it down with her name and surname so that it doesn't happen to anyone else, and somebody
+        will have a word with her.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
-      to = { { "saul", when = "patience < 30" }, "pages_own" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
       why = [[She wanted somebody to have been wrong, and you gave her the nearest. The update
               stays as it is, and thirty-nine others are still outside.]],
     },
     reply "put_it_down_to_us" {
-      [[With your headset on, and a voice that you knew treats you as a stranger: it hurts to think
-        of it. Put down that the screen was wrong, and the screen is ours. I'm writing it now, with
-        a copy for you, and for her.]],
+      [[With your headset on, and from a voice that you knew: that hurts. What was wrong was the
+        screen, and the screen's ours. I'm writing it down so now, with a copy for you and one for
+        her.]],
       when = "seen.log", locked = "You do not know what Jimena was looking at.",
       validation = 2, disagreement = 2, trust = 8,
-      to = { { "saul", when = "patience < 30" }, "pages_own" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
       hears = { "The screen was wrong, not Jimena." },
       why = [[The complaint is written, and against the right one. Jimena learns of it as somebody
               who was misled, too.]],
     },
     reply "sorry_for_both" {
-      [[After last year's two minutes, that must have been a slap. I'm sorry, and Jimena will be
-        sorry as well when she hears. It shouldn't have been said to you.]],
+      [[After last year's two minutes, that must have been like a slap. I'm sorry, and so will
+        Jimena be when she hears of it: she's not like that. It ought not to have been said to
+        you.]],
       validation = 2, disagreement = 1, trust = 4,
-      to = { { "saul", when = "patience < 30" }, "pages_own" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
       why = [[Heard, and admitted. She asked for it to be put down, and so far nothing has been
               written anywhere.]],
       better = [[It's being written: our screen was wrong, and yesterday Jimena only had that to go
@@ -606,7 +621,7 @@ return scenario "worked-last-year" {
     reply "was_not_on" {
       "Yesterday I wasn't on. I can't put down something that I haven't heard, I'm afraid.",
       validation = 0, disagreement = 0, trust = -8, patience = -20, style = "stonewall",
-      to = { { "saul", when = "patience < 30" }, "pages_own" },
+      to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
       why = "It stands in the log, with date and words. 'I was not there' is an answer about you.",
     },
   },
@@ -668,12 +683,12 @@ return scenario "worked-last-year" {
     },
     reply "sleeves_are_yours" {
       { { [[No. The cues are the theatre's; the marks you made under 'my notes' are yours by right:
-            ninety-six pages. Show me an identity card and by noon tomorrow you'll have them. To
+            ninety-six pages. Show me an identity card and by noon tomorrow you'll have them. At
             what address?]],
           when = "list == 'left'" },
-        [[You made them, and nobody ever told you that there's a drawer for one's own: yours is
-          empty, it's all in the theatre's book. That stays. But they can send you last November's
-          Don Juan, to read. Would that do for your thirty?]] },
+        [[You put them there, and nobody told you that there's a drawer for one's own; yours is
+          empty. The theatre's book stays shut. But they can send you last November's, to read.
+          Would that do for Thursday?]] },
       when = "seen.ways", locked = "You do not know which pages are whose.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "candela_hold",
       hears = { "Your own notes are yours, I can send them to you.",
@@ -689,20 +704,20 @@ return scenario "worked-last-year" {
       why = "An expectation that nobody set, and you reproach her with not having had it.",
     },
     reply "whoever_wrote_it" {
-      [[Of course they're yours, who else wrote them? I'll make you a copy of the whole book
-        tonight and send it to you at home. It isn't as if they'd be any the poorer for it, is
-        it?]],
+      [[Of course they're yours, who else wrote them? I'll open it up for you tonight, an hour or
+        two, and you take out what belongs to you. It isn't as if the theatre would be any the
+        poorer for it, is it?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "opened = true", to = "candela_hold", style = "appease",
-      hears = { "I'll copy the book for you.", "It is all yours, I'll send it." },
-      why = [[You gave away a book that is neither hers nor yours, out of sympathy with one part of
-              it that is.]],
+      hears = { "It is all yours, I'll open it for you." },
+      why = [[You opened a book that is neither hers nor yours, out of sympathy with the one part
+              of it that is.]],
     },
     reply "a_fair_question" {
-      [[Where a statue breathes in isn't something a foundation would have noticed. It's a fair
-        question, whose that is, and I don't want to answer it off the top of my head. I'll put it
+      [[Where a statue breathes in isn't something that a foundation would have noticed. Whose that
+        is, is a fair question, and I don't want to answer it off the top of my head. I'll put it
         to somebody tomorrow, is that all right?]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
+      discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "candela_hold",
       why = [[She feels that you have understood what a mark is. But the answer is on your desk,
               and by tomorrow somebody else will have to begin again.]],
@@ -736,8 +751,9 @@ return scenario "worked-last-year" {
               cue.]],
     },
     reply "before_thursday" {
-      [[Four hundred kilos aren't a thing to guess at, and you do well to ask before and not after.
-        Tomorrow I'll have it gone through, cue by cue, and you'll know before you rehearse.]],
+      [[Four hundred kilos aren't something to guess at, and you do very well to ask before and not
+        after. Tomorrow morning I'll have the whole book gone through, cue by cue, so that you know
+        before you rehearse.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "candela_own",
       why = [[The care is what she hoped for. But it could be looked up tonight, and she still
@@ -746,9 +762,9 @@ return scenario "worked-last-year" {
                  open.]],
     },
     reply "three_twelve" {
-      [[It's there, as you left it; with a boy under it I'd want to hear that too. Opened by hand
-        it would be shut again by tomorrow, so I'm ticking you 'back' on the list. By what time
-        must you be in on Thursday?]],
+      [[It's there, as you left it; with a boy underneath I'd ask too. Opened by hand it would shut
+        again by morning, so I'm ticking you 'back' on the list. When must you be in on
+        Thursday?]],
       when = "seen.ways", locked = "You do not know how it is done so that it lasts.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "candela_own",
       hears = { "I'll mark you as back on the list." },
@@ -777,9 +793,9 @@ return scenario "worked-last-year" {
 
     reply "not_a_word" {
       [[Not if you'd rather she didn't. The notice can get lost, it wouldn't be the first. This
-        stays between you and me, and you just see to your rehearsal.]],
+        stays between you and me, and you just see to your rehearsal. Agreed?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
-      set = "hidden = true", style = "appease",
+      style = "appease",
       hears = { "Candela does not need to know." },
       to = { { "four_hundred_kilos", when = "opened" }, "behind_her_back" },
       why = [[You have made a secret out of something that could be asked for aloud. If it comes
@@ -787,27 +803,26 @@ return scenario "worked-last-year" {
     },
     reply "think_it_over" {
       [[To have taught her, and now to have to ask her: I wouldn't like it either. There's no way
-        past her, though. Sleep on it, and when you've made up your mind ring us, at whatever hour,
-        and we'll see. All right?]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
+        past her, though, I'm afraid. Sleep on it, and once you've made up your mind ring us, at
+        whatever hour, and we'll see.]],
+      discernment = 0, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "four_hundred_kilos", when = "opened" }, "too_late" },
       why = [[Kind, and true that there is no way past her. But you have sent her off alone to do
               the very thing that she has just told you she cannot do.]],
       better = "She has to be told. I'll be the one who does it; you choose the words.",
     },
     reply "you_ask_nothing" {
-      { { [[She does: she's told that you've had your own notes sent, one line, the same day. You
-            ask her for nothing, they're yours; nor would I, of somebody I'd taught. Do you want
-            the line to say what they're for?]],
+      { { [[She does: she's told, in one line, that you've had your own notes sent. You ask her for
+            nothing, they're yours; nor would I care to, of somebody I'd taught. Should the line
+            say what they're for?]],
           when = "list == 'left'" },
-        [[She does, only she can say yes. But asking's my job: I'd not like to beg it either, of
-          somebody I'd taught. She's there until midnight. 'Don Juan, last November's, to read, for
-          Remedios.' Do I put what it's for?]] },
+        [[She does, only she can say yes. But I'm the one who asks, tonight; I'd not care to
+          either, of somebody I'd taught. 'Don Juan, last November's, to read, for Remedios.' Do I
+          put what it's for?]] },
       when = "seen.ways", locked = "You do not know what Candela is told.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       hears = { "She has to know, but I will ask her for you.", "What should I tell Candela?" },
       to = { { "four_hundred_kilos", when = "opened" },
-             { "too_late", when = "not said.pages_hold.sleeves_are_yours" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again", when = "visited.stung or visited.doubt" }, "all_saints" },
       why = [[Yes, she has to know, and you read out what. The shame was in the asking, and you
@@ -841,22 +856,22 @@ return scenario "worked-last-year" {
            line.]],
 
     reply "internal_affair" {
-      [[I understand that it matters to you, and I wish I could help. But what an administrator
-        does in her list is the theatre's own affair, and it wouldn't be right for me to comment on
-        it.]],
+      [[I understand that it matters to you, and I do wish I could help. But what an administrator
+        does or doesn't do in her list is the theatre's own affair, and it wouldn't be right for me
+        to comment on it.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -10,
       to = { { "shut_again", when = "opened" }, "stays_away" }, style = "refuse",
       why = [[Discretion, over a line that concerns nobody but her. She will hear in it that it was
               Candela.]],
     },
     reply "her_own_hand" {
-      [[No. Candela wrote you in on the fifteenth of September and hasn't touched it since. We did
-        that to you both. I'm ringing her now, she's there until midnight, to say so and get her
-        yes. Shall I tell her that you're on the line?]],
+      [[No. Candela wrote you in on the fifteenth of September and hasn't touched it since: we did
+        this, to the pair of you. I'm ringing her now for her yes. Shall I say that you're on the
+        line?]],
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       hears = { "It was not Candela, it was us.", "I will ring Candela now." },
-      to = { { "shut_again", when = "opened or not said.pages_own.three_twelve" },
+      to = { { "shut_again", when = "opened or not seen.ways" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again", when = "visited.stung or visited.doubt" }, "places" },
       why = [[She asked for the truth, and you had it. The yes is asked for here too, by you and
@@ -864,7 +879,8 @@ return scenario "worked-last-year" {
     },
     reply "so_fond_of_you" {
       [[Candela? She can't have, so fond as she must be of you! Don't give it another thought. I'll
-        have you back in on the quiet, and she needn't even know that anything went wrong.]],
+        have you back in on the quiet, and what need is there for her to know that anything ever
+        went wrong?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 2, patience = 5,
       set = "opened = true", to = "shut_again", style = "appease",
       why = [[A guess, offered as comfort. And on the quiet is just how a door is opened that will
@@ -879,9 +895,9 @@ return scenario "worked-last-year" {
               mattered to her.]],
     },
     reply "make_sure_first" {
-      [[What a thing to carry about with you all this time. I don't believe it was her, it'll have
-        been us. But I want to be certain first: tomorrow I'll look at it, and somebody will ring
-        you.]],
+      [[What a thing to carry about with you all this time. I don't believe that it was her, it'll
+        have been us. But I'd like to be quite certain before I say so: tomorrow I'll look into it,
+        and somebody will ring you.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "shut_again", when = "opened" }, "thursday_at_five" },
       why = [[You heard what lay under all the rest. To be certain was one press away, and she has
