@@ -135,6 +135,7 @@ return scenario "worked-last-year" {
         turns down an address it'll have a reason, don't you think?]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "stung",
       style = "stonewall",
+      hears = { "It works for everybody else, you will be typing it wrong." },
       why = [[It may be so. But she told you of one door, and you answered with eight hundred that
               are open, and with a hint.]],
       better = "The week of a rehearsal is no week for that. What does it say, exactly?",
@@ -152,6 +153,7 @@ return scenario "worked-last-year" {
         Your full name, your theatre, and then the address, letter by letter, if you'd be so
         kind.]],
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "what_for",
+      hears = { "Could you give me your name and your address, please?" },
       why = [[Needed, and the same for whoever rings. Nothing in it shows that you heard 'last
               year' or 'Thursday'.]],
       better = "Thursday, then we'd better hurry. Your name, and what does it say on the screen?",
@@ -256,7 +258,8 @@ return scenario "worked-last-year" {
       locked = "You do not know yet who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_hold",
       hears = { "The theatre's list has you until June.",
-                "I cannot open it, but I'll look for what is yours." },
+                "I cannot open it, but I'll look for what is yours.",
+                "Our update shut it, because the theatre has you until June." },
       why = [[You said who did what and on which day, and she may make of it what she likes. The no
               is half a sentence; the other half goes in to fetch what is hers.]],
     },
@@ -266,6 +269,7 @@ return scenario "worked-last-year" {
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20, to = "doubt",
       style = "stonewall",
+      hears = { "You no longer work there." },
       why = [[All true, and you used it to catch her. She knows since when; what she has not found
               is how to say it.]],
     },
@@ -294,6 +298,8 @@ return scenario "worked-last-year" {
         whoever it was, you'll hear it just as it stands.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "proof_hold",
+      hears = { "One moment, please, while I check who did it.",
+                "I'll look into it and tell you." },
       why = [[Fair to everybody, and you owe her the answer: log and list were on your desk, and
               she asked you now.]],
       better = [[I've read both: who shut it, and what the theatre's list says. Here's how it
@@ -337,6 +343,8 @@ return scenario "worked-last-year" {
         us, you'll hear it from me.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "proof_own",
+      hears = { "One moment, please, while I check who did it.",
+                "I'll look into it and tell you." },
       why = [[On her side and honest, and one turn late: it is in the log and in the list, and it
               was you.]],
       better = "It was us: on the first of October our update read an old line of the list.",
@@ -347,7 +355,9 @@ return scenario "worked-last-year" {
       when = "seen.log and seen.staff",
       locked = "You do not know yet who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_own",
-      hears = { "Our update was wrong, you are on the list." },
+      hears = { "Our update was wrong, you are on the list.",
+                [[You're right, it was us: the theatre took you back in September, and our update
+                  read the old line.]] },
       why = [[Three words for whose it was, one sentence for how. And you took back the sentence on
               the screen, which is what she rang about.]],
     },
@@ -357,6 +367,7 @@ return scenario "worked-last-year" {
       when = "seen.log or seen.staff", locked = "You have not read anything yet.",
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20, to = "doubt",
       style = "stonewall",
+      hears = { "You no longer work there." },
       why = [[She did leave in June, and came back. You had half of it in front of you and made a
               catch question out of that half.]],
     },
@@ -415,6 +426,7 @@ return scenario "worked-last-year" {
         send it to you?]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -10,
       to = "colleague_hold", style = "refuse",
+      hears = { "You have to fill in a form." },
       why = [[A limit in office clothes. At the end of the five days she will be told what you
               could tell her now, and Thursday is over.]],
     },
@@ -424,6 +436,7 @@ return scenario "worked-last-year" {
         and I can't say it in its place.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_hold",
+      hears = { "You need not prove anything to me, but the theatre has to allow it." },
       why = [[She keeps her dignity and you keep the door. You did not ask her anything, though,
               and so she did not tell you anything either.]],
       better = [[That it's you I believe. Has something changed there since last year that I should
@@ -440,7 +453,8 @@ return scenario "worked-last-year" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "told = true",
       to = "colleague_hold",
       hears = { "Has anything changed since last year?", "What happened in June?",
-                "Are you still working there?" },
+                "Are you still working there?",
+                "I am sure you know that house. Did something change in the summer?" },
       why = [[Who she is, granted; what she may open, not. And a question that she can answer with
               the truth without having been caught at anything.]],
     },
@@ -477,6 +491,7 @@ return scenario "worked-last-year" {
         guarantee.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = "colleague_own", style = "refuse",
+      hears = { "You have to fill in a form." },
       why = "It was not she who made the mistake, and it is she who is to fill in the form.",
     },
     reply "that_will_do" {
@@ -495,6 +510,7 @@ return scenario "worked-last-year" {
         lists, so they'll put it right.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_own",
+      hears = { "I'll pass it on to the team tomorrow." },
       why = [[She need not recite, and that is a relief. But 'those who look after the lists' are
               asleep, and what is on the list you could have read.]],
       better = [[You're on their list since September. One word from the administrator and I can
@@ -539,7 +555,8 @@ return scenario "worked-last-year" {
       when = "seen.log", locked = "You do not know what Jimena did.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
-      hears = { "Jimena had the theatre's word last year." },
+      hears = { "Jimena had the theatre's word last year.",
+                "Without that yes I cannot, but I can ask for it tonight." },
       why = [[Jimena did well, and you said why without using it against anybody. What she misses
               is not the password; you named that, and found a yes that can still be had.]],
     },
@@ -548,6 +565,7 @@ return scenario "worked-last-year" {
         by the same protocol, however, and on this one I can't make exceptions.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, style = "refuse",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
+      hears = { "We all work by the same rules." },
       why = [[A colleague left in peace and a line held. She is still standing outside, now with a
               protocol.]],
       better = "Jimena asked the theatre and had a yes. That much I can do tonight as well.",
@@ -558,6 +576,7 @@ return scenario "worked-last-year" {
         do it for you, I'm sorry to say.]],
       validation = 2, disagreement = 1, trust = 3,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
+      hears = { "I wish I could do what Jimena did, I am sorry." },
       why = [[You can hear what she misses, and you leave Jimena whole. What is still lacking is
               something that does work tonight.]],
     },
@@ -584,6 +603,7 @@ return scenario "worked-last-year" {
         us do, and I don't think one can really call that being wrong.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, style = "refuse",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
+      hears = { "She only read what the screen said." },
       why = [[Loyal to a colleague, and nobody was wrong in the end. Yet she was told in her own
               headset that she did not belong, and it was false.]],
     },
@@ -613,6 +633,7 @@ return scenario "worked-last-year" {
         you.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
+      hears = { "I am sorry that she said that to you." },
       why = [[Heard, and admitted. She asked for it to be put down, and so far nothing has been
               written anywhere.]],
       better = [[It's being written: our screen was wrong, and yesterday Jimena only had that to go
@@ -651,7 +672,7 @@ return scenario "worked-last-year" {
         the street for it. Give me five minutes more first.]],
       trust = 6, patience = 14,
       to = { { "pages_own", when = "list == 'rehired'" }, "pages_hold" },
-      hears = { "That would cost Saúl his job." },
+      hears = { "That would cost Saúl his job.", "Give me five minutes before you ring Saúl." },
       why = [[You told her what it would cost somebody she is fond of, and asked for five minutes,
               which one can grant.]],
     },
@@ -678,6 +699,7 @@ return scenario "worked-last-year" {
         kept in the book belongs to the theatre, and we merely look after it for them.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -10,
       to = "candela_hold", style = "refuse",
+      hears = { "Everything in the book belongs to the theatre." },
       why = [[Half of the terms. The other half is about what is hers, and nobody has ever told her
               that there is one.]],
     },
@@ -719,6 +741,7 @@ return scenario "worked-last-year" {
         to somebody tomorrow, is that all right?]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "candela_hold",
+      hears = { "I'll ask tomorrow and let you know." },
       why = [[She feels that you have understood what a mark is. But the answer is on your desk,
               and by tomorrow somebody else will have to begin again.]],
       better = "Some of it is yours and some isn't. Let me look up which.",
@@ -747,6 +770,7 @@ return scenario "worked-last-year" {
         terms, and as a rule an update doesn't touch what's inside a book.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = "candela_own", style = "refuse",
+      hears = { "There are copies of everything." },
       why = [[As a rule it does not shut out people who are on the list either. She asked about one
               cue.]],
     },
@@ -756,6 +780,7 @@ return scenario "worked-last-year" {
         before you rehearse.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "candela_own",
+      hears = { "I'll have it checked tomorrow and let you know." },
       why = [[The care is what she hoped for. But it could be looked up tonight, and she still
               cannot get in.]],
       better = [[It's all there, as you left it: I've looked. Now let's make sure the door stays
@@ -767,7 +792,8 @@ return scenario "worked-last-year" {
         Thursday?]],
       when = "seen.ways", locked = "You do not know how it is done so that it lasts.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "candela_own",
-      hears = { "I'll mark you as back on the list." },
+      hears = { "I'll mark you as back on the list.",
+                "It is all there, I have checked, and you won't be shut out again." },
       why = [[You had looked, and it showed in what you said. And you mended the list and not the
               lock, which is why it will still be open on Thursday.]],
     },
@@ -796,7 +822,7 @@ return scenario "worked-last-year" {
         stays between you and me, and you just see to your rehearsal. Agreed?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       style = "appease",
-      hears = { "Candela does not need to know." },
+      hears = { "Candela does not need to know.", "Nobody will tell her." },
       to = { { "four_hundred_kilos", when = "opened" }, "behind_her_back" },
       why = [[You have made a secret out of something that could be asked for aloud. If it comes
               out, and it will, it is Remedios who went behind somebody's back.]],
@@ -807,6 +833,7 @@ return scenario "worked-last-year" {
         whatever hour, and we'll see.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "four_hundred_kilos", when = "opened" }, "too_late" },
+      hears = { "Think it over and ring us when you like." },
       why = [[Kind, and true that there is no way past her. But you have sent her off alone to do
               the very thing that she has just told you she cannot do.]],
       better = "She has to be told. I'll be the one who does it; you choose the words.",
@@ -821,7 +848,11 @@ return scenario "worked-last-year" {
           put what it's for?]] },
       when = "seen.ways", locked = "You do not know what Candela is told.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
-      hears = { "She has to know, but I will ask her for you.", "What should I tell Candela?" },
+      hears = { "She has to know, but I will ask her for you.", "What should I tell Candela?",
+                "Yes, she will be told, in one line.", "You need not ask her for anything.",
+                "She is told in one line that you have asked for your notes.",
+                [[She has to, only she can say yes. Let me do the asking, I write to her
+                  tonight.]] },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again", when = "visited.stung or visited.doubt" }, "all_saints" },
@@ -833,6 +864,7 @@ return scenario "worked-last-year" {
         procedure, it isn't for us to judge, and we can't leave anyone out of it.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = { { "four_hundred_kilos", when = "opened" }, "would_not_ask" }, style = "refuse",
+      hears = { "The administrator is always told, it is the rule." },
       why = [[True, and you did not bend. But 'informed' of what? She imagines the worst, and
               rather than that she will do without.]],
     },
@@ -870,7 +902,8 @@ return scenario "worked-last-year" {
         line?]],
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
-      hears = { "It was not Candela, it was us.", "I will ring Candela now." },
+      hears = { "It was not Candela, it was us.", "I will ring Candela now.",
+                "She put you back on the list herself." },
       to = { { "shut_again", when = "opened or not seen.ways" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again", when = "visited.stung or visited.doubt" }, "places" },
@@ -900,6 +933,7 @@ return scenario "worked-last-year" {
         and somebody will ring you.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "shut_again", when = "opened" }, "thursday_at_five" },
+      hears = { "I'll find out tomorrow and somebody will ring you." },
       why = [[You heard what lay under all the rest. To be certain was one press away, and she has
               another night to carry it.]],
       better = "No. I've her list here: she wrote you in herself. It was us.",
