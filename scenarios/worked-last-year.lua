@@ -255,7 +255,7 @@ return scenario "worked-last-year" {
           should have heard in the summer, and from a person. I can't open it; whatever's yours in
           there I'll find you tonight.]] },
       when = "seen.log and seen.staff",
-      locked = "You do not know yet who shut it and why.",
+      locked = "You do not know who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_hold",
       hears = { "The theatre's list has you until June.",
                 "I cannot open it, but I'll look for what is yours.",
@@ -321,7 +321,7 @@ return scenario "worked-last-year" {
       [[It sounds as if there's been some muddle, and I do feel for you. But you're down as having
         left in June, and I'd be letting the theatre down if I went against its list, wouldn't
         I?]],
-      when = "seen.log or seen.staff", locked = "You have not read anything yet.",
+      when = "seen.log or seen.staff", locked = "You have read nothing.",
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -12, to = "doubt",
       style = "refuse",
       why = [[You stopped at the first line, as the update did. The theatre that you are loyal to
@@ -353,7 +353,7 @@ return scenario "worked-last-year" {
       [[It was us. In September the Principal put you back on its list, and our update went by
         June. What your screen says isn't true and never was. I'm having it undone tonight.]],
       when = "seen.log and seen.staff",
-      locked = "You do not know yet who shut it and why.",
+      locked = "You do not know who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_own",
       hears = { "Our update was wrong, you are on the list.",
                 [[You're right, it was us: the theatre took you back in September, and our update
@@ -364,7 +364,7 @@ return scenario "worked-last-year" {
     reply "left_in_june" {
       [[My screen says that you left in June, Ms Lozano, and it's not in the habit of inventing
         dates. Did that perhaps slip your mind?]],
-      when = "seen.log or seen.staff", locked = "You have not read anything yet.",
+      when = "seen.log or seen.staff", locked = "You have read nothing.",
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20, to = "doubt",
       style = "stonewall",
       hears = { "You no longer work there." },
@@ -405,6 +405,8 @@ return scenario "worked-last-year" {
 
   scene "proof_hold" {
     moment = "the proof", stance = "hold",
+    says { "June. Some office has got that wrong; they couldn't tell an act from a scene.",
+           when = "said.what_was_done" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
     hint [[Nobody doubts that it is she. Is that the question? And how does one leave room for what
@@ -470,6 +472,8 @@ return scenario "worked-last-year" {
 
   scene "proof_own" {
     moment = "the proof", stance = "own",
+    says { "So it knows. And who tells it that I'm me?",
+           when = "said.second_line" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
     hint [[Her name stands on the list. Who is it that has something to prove? And whose word makes
@@ -534,9 +538,12 @@ return scenario "worked-last-year" {
     says { [[In June. A foundation took the house over. Nobody asked me for the key, and I thought:
              then it's still mine. There: I've said it to somebody.]],
            when = "told and list == 'open_door'" },
-    says { "On the hour. Good. And while we wait:", when = "opened" },
-    says [[That Jimena of yours, last year. I'd lost the password, and in two minutes she had me
-           inside, without all this catechism. Why can't you be Jimena?]],
+    says { [[On the hour. That Jimena of yours was faster: last year I'd lost the password, and in
+             two minutes she had me inside. Why can't you be Jimena?]],
+           when = "opened" },
+    says { [[That Jimena of yours, last year. I'd lost the password, and in two minutes she had me
+             inside, without all this catechism. Why can't you be Jimena?]],
+           when = "not opened" },
     hint "What did Jimena have last year, according to the log, that you have not got tonight?",
 
     reply "skips_steps" {
@@ -549,11 +556,15 @@ return scenario "worked-last-year" {
               turned a reason into mere supervision.]],
     },
     reply "a_yes_in_one" {
-      [[Two minutes, and somebody who knew who you were: who wouldn't miss that? She'd had a yes
-        from the theatre. That yes I can ask for tonight, for what may be given you; the password,
-        no.]],
+      { { [[Two minutes, and somebody who knew who you were: who wouldn't miss that? But she'd had
+            a yes from the theatre and I haven't, so I'm stopping that password. The yes I'll ask
+            for tonight, for what may be given you.]],
+          when = "opened" },
+        [[Two minutes, and somebody who knew who you were: who wouldn't miss that? She'd had a yes
+          from the theatre. That yes I can ask for tonight, for what may be given you; the
+          password, no.]] },
       when = "seen.log", locked = "You do not know what Jimena did.",
-      validation = 2, disagreement = 2, trust = 8,
+      validation = 2, disagreement = 2, trust = 8, set = "opened = false",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       hears = { "Jimena had the theatre's word last year.",
                 "Without that yes I cannot, but I can ask for it tonight." },
@@ -592,7 +603,7 @@ return scenario "worked-last-year" {
 
   scene "colleague_own" {
     moment = "Jimena", stance = "own",
-    says { "On the hour. Good. And while we wait:", when = "opened" },
+    says { "On the hour. Good.", when = "opened" },
     says [[And that Jimena of yours! Last year she had me inside in two minutes. And yesterday,
            'the address is not valid, ask your employer'. Me, with my headset on. I want it put
            down that she was wrong.]],
@@ -704,7 +715,10 @@ return scenario "worked-last-year" {
               that there is one.]],
     },
     reply "sleeves_are_yours" {
-      { { [[No. The cues are the theatre's; the marks you made under 'my notes' are yours by right:
+      { { [[They're your work, yes. But that password wasn't mine to give, and I'm stopping it.
+            What may be sent you I've looked up, and you'll have it in time. To what address?]],
+          when = "opened" },
+        { [[No. The cues are the theatre's; the marks you made under 'my notes' are yours by right:
             ninety-six pages. Show me an identity card and by noon tomorrow you'll have them. At
             what address?]],
           when = "list == 'left'" },
@@ -712,7 +726,8 @@ return scenario "worked-last-year" {
           empty. The theatre's book stays shut. But they can send you last November's, to read.
           Would that do for Thursday?]] },
       when = "seen.ways", locked = "You do not know which pages are whose.",
-      discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "candela_hold",
+      discernment = 2, validation = 2, disagreement = 2, trust = 8,
+      set = "opened = false", to = "candela_hold",
       hears = { "Your own notes are yours, I can send them to you.",
                 "The theatre can send you a copy to read." },
       why = [[She is right to want her marks, and you told her so by finding them. What stays where
@@ -787,11 +802,12 @@ return scenario "worked-last-year" {
                  open.]],
     },
     reply "three_twelve" {
-      [[It's there, as you left it; with a boy underneath I'd ask too. Opened by hand it would shut
-        again by morning, so I'm ticking you 'back' on the list. When must you be in on
+      [[It's all there, as you left it; with a boy underneath I'd ask too. Opened by hand it would
+        shut again by morning, so I'm ticking you 'back' on the list. When must you be in on
         Thursday?]],
       when = "seen.ways", locked = "You do not know how it is done so that it lasts.",
-      discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "candela_own",
+      discernment = 2, validation = 2, disagreement = 2, trust = 8,
+      set = "opened = false", to = "candela_own",
       hears = { "I'll mark you as back on the list.",
                 "It is all there, I have checked, and you won't be shut out again." },
       why = [[You had looked, and it showed in what you said. And you mended the list and not the
@@ -855,7 +871,9 @@ return scenario "worked-last-year" {
                   tonight.]] },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
-             { "taken_up_again", when = "visited.stung or visited.doubt" }, "all_saints" },
+             { "taken_up_again",
+               when = "visited.stung or visited.doubt or said.behind_the_extinguisher" },
+             "all_saints" },
       why = [[Yes, she has to know, and you read out what. The shame was in the asking, and you
               took that upon yourself; the words you left to her.]],
     },
@@ -881,6 +899,7 @@ return scenario "worked-last-year" {
   scene "candela_own" {
     moment = "Candela", stance = "own",
     note "Nobody is hammering any more.",
+    says { "You say that it was your update.", when = "said.second_line" },
     says [[Tell me one thing. Was it Candela? I taught her to count to four before saying 'go'. In
            June it was she who had to tell me, beside the coffee machine, and she cried more than I
            did. I thought: this time she's had a machine do it.]],
@@ -906,7 +925,8 @@ return scenario "worked-last-year" {
                 "She put you back on the list herself." },
       to = { { "shut_again", when = "opened or not seen.ways" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
-             { "taken_up_again", when = "visited.stung or visited.doubt" }, "places" },
+             { "taken_up_again",
+               when = "visited.stung or visited.doubt or said.that_will_do" }, "places" },
       why = [[She asked for the truth, and you had it. The yes is asked for here too, by you and
               tonight; and whether to speak to Candela is hers to say.]],
     },
@@ -961,12 +981,14 @@ return scenario "worked-last-year" {
       trust = -25, to = "by_heart",
       why = "She told you something that she tells nobody, and learns that you had it on file.",
     },
-    reply "as_long_as" {
+    reply "beside_her" {
       { { "And had they?", when = "list == 'open_door'" },
         { "After twenty-two Novembers I'd have typed it five.", when = "list == 'left'" },
         "She hadn't. And at 212 they're waiting for your voice, not for ours." },
       trust = 10,
-      to = { { "taken_up_again", when = "visited.stung or visited.doubt" },
+      to = { { "taken_up_again",
+               when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
+                        or said.that_will_do]] },
              { "places", when = "list == 'rehired'" }, "all_saints" },
       why = [[No pardon, no lesson. You stayed beside her for one sentence more, and that is all it
               was for.]],
@@ -974,7 +996,9 @@ return scenario "worked-last-year" {
     reply "lots_of_people" {
       "Oh, don't worry about that, you'd be amazed how many people do.",
       trust = -5,
-      to = { { "taken_up_again", when = "visited.stung or visited.doubt" },
+      to = { { "taken_up_again",
+               when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
+                        or said.that_will_do]] },
              { "places", when = "list == 'rehired'" }, "all_saints" },
       why = "Meant well. It makes one of many out of what she has just told you alone.",
     },
@@ -1121,21 +1145,21 @@ return scenario "worked-last-year" {
 
   path "the expert" {
     "word_for_word", "whom_for", "look log", "look staff", "what_was_done", "anything_changed",
-    "a_yes_in_one", "look ways", "sleeves_are_yours", "you_ask_nothing", "as_long_as",
+    "a_yes_in_one", "look ways", "sleeves_are_yours", "you_ask_nothing", "beside_her",
     with = { list = "left" },
     expect = [[outcome == 'all_saints' and passed and score.discernment >= 90
                and score.validation >= 90 and score.disagreement >= 90]],
   },
   path "the expert, with the door left open" {
     "word_for_word", "look staff", "whom_for", "look log", "what_was_done", "look ways",
-    "anything_changed", "a_yes_in_one", "sleeves_are_yours", "you_ask_nothing", "as_long_as",
+    "anything_changed", "a_yes_in_one", "sleeves_are_yours", "you_ask_nothing", "beside_her",
     with = { list = "open_door" },
     expect = [[outcome == 'all_saints' and passed and score.discernment >= 90
                and score.validation >= 90 and score.disagreement >= 90]],
   },
   path "the expert, when she is right" {
     "word_for_word", "whom_for", "look log", "look staff", "second_line", "ours_to_prove",
-    "put_it_down_to_us", "look ways", "three_twelve", "her_own_hand", "as_long_as",
+    "put_it_down_to_us", "look ways", "three_twelve", "her_own_hand", "beside_her",
     with = { list = "rehired" },
     expect = [[outcome == 'places' and passed and score.discernment >= 90
                and score.validation >= 90 and score.disagreement >= 90]],
@@ -1214,10 +1238,17 @@ return scenario "worked-last-year" {
   path "a recovery" {
     "eight_hundred", "one_door", "whom_for", "look log", "look staff", "second_line",
     "ours_to_prove", "put_it_down_to_us", "look ways", "three_twelve", "her_own_hand",
-    "as_long_as",
+    "beside_her",
     with = { list = "rehired" },
     expect = [[outcome == 'taken_up_again' and result == 'recovered' and passed
                and score.discernment < 90]],
+  },
+  path "a password taken back" {
+    "word_for_word", "whom_for", "look log", "look staff", "what_was_done",
+    "behind_the_extinguisher", "a_yes_in_one", "look ways", "sleeves_are_yours",
+    "you_ask_nothing", "beside_her",
+    with = { list = "left" },
+    expect = "outcome == 'taken_up_again' and passed and score.discernment < 90",
   },
   path "the last word" {
     "word_for_word", "whom_for", "look log", "look staff", "what_was_done", "anything_changed",
