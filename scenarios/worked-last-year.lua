@@ -78,8 +78,8 @@ return scenario "worked-last-year" {
       juan    = "of twenty-six",
       closing = [[closed on 30 June and opened again on 15 September by the theatre; closed on 1
                   October by our update. Yesterday, Jimena: 'told her the address is not valid']],
-      listed  = [[stage manager, until 30 June; second line: again from 15 September, for Don Juan.
-                  The update takes first lines only: 40 people]],
+      listed  = [[stage manager, until 30 June; second line, by C. Robles: again from 15 September,
+                  for Don Juan; unchanged since. The update reads first lines only: 40 people]],
       notes   = [[96 pages, all there, and the book as she left it. Opened by hand, an address is
                   shut again by the update at 3:12, unless 'back' is ticked on the list: one
                   minute, on the administrator's word]] },
@@ -114,10 +114,10 @@ return scenario "worked-last-year" {
   scene "opening" {
     moment = "first answer", stance = "open",
     note [[Tuesday, 28 October, ten to eleven at night. You are the late shift: theatres keep their
-           prompt books with you. Behind her somebody is hammering at a piece of wood.]],
-    says [[It won't have my address. Last year, this very week, I typed it in and in I went. I
-           haven't changed a thing, so it'll be you who have. Your system's broken, and on Thursday
-           I've got a rehearsal.]],
+           prompt books with you. Behind her somebody is hammering.]],
+    says [[It won't let me in with my theatre e-mail. Last year, this very week, I typed it in and
+           in I went. I haven't changed a thing, so it'll be you who have. Your system's broken,
+           and on Thursday I've got a rehearsal.]],
     hint [[Whether it is broken, nobody knows yet. What does she have before her eyes that you do
            not?]],
 
@@ -162,8 +162,8 @@ return scenario "worked-last-year" {
 
   scene "stung" {
     note "The hammering stops.",
-    says [[For a reason. And the reason would be me. Go on, say it with your full voice, I've
-           worked with actors all my life: nothing shocks me.]],
+    says [[For a reason. And the reason would be me. Go on, say it so that they hear it in the
+           gods. I've worked with actors all my life: nothing shocks me.]],
     hint "She has heard the hint. Do not explain it: take it back.",
 
     reply "only_facts" {
@@ -196,7 +196,7 @@ return scenario "worked-last-year" {
              a dead man's overcoat.]],
            when = "not said.word_for_word" },
     says [[All I want is my Don Juan. Twenty-two years I've opened it at All Saints', gone over my
-           cues and shut it again. It's no great thing to ask.]],
+           cues, light, smoke, statue, and shut it again. It's no great thing to ask.]],
     hint "You know which door. Who is waiting behind it, and for what?",
 
     reply "never_miss_it" {
@@ -445,12 +445,12 @@ return scenario "worked-last-year" {
                  know?]],
     },
     reply "anything_changed" {
-      { { [[That you're of the house can be heard. But I open the book to whom the theatre says,
+      { { [[That you belong to that house I can hear. But I open the book to whom the theatre says,
             and to no one else; what you wrote for yourself is another matter. What happened in
             June, if I may ask?]],
           when = "said.what_was_done" },
-        [[That you're of the house can be heard. But I open the book to whom the theatre says, and
-          to no one else; what you wrote for yourself is another matter. Has something changed
+        [[That you belong to that house I can hear. But I open the book to whom the theatre says,
+          and to no one else; what you wrote for yourself is another matter. Has something changed
           there since last year?]] },
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "told = true",
       to = "colleague_hold",
@@ -660,8 +660,8 @@ return scenario "worked-last-year" {
 
   scene "saul" {
     note "A chair scrapes. She has sat down.",
-    says [[Leave it. I'll ring Saúl, who's on the flies there. He's a good boy. He'll go in with
-           his own password and read it to me down the phone.]],
+    says [[Leave it. I'll ring Saúl, who's on the flies at the Principal. He's a good boy. He'll go
+           in with his own password and read it to me down the phone.]],
     hint "There is a way round you. Who would pay for it?",
 
     reply "make_a_note" {
@@ -786,8 +786,8 @@ return scenario "worked-last-year" {
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = "candela_own", style = "refuse",
       hears = { "There are copies of everything." },
-      why = [[As a rule it does not shut out people who are on the list either. She asked about one
-              cue.]],
+      why = [[As a rule it does not shut out people who are on the list either. She asked about
+              212.]],
     },
     reply "before_thursday" {
       [[Four hundred kilos aren't something to guess at, and you do very well to ask before and not
