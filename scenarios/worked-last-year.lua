@@ -738,7 +738,7 @@ return scenario "worked-last-year" {
         of course it's our fault.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = "candela_hold", style = "stonewall",
-      why = "An expectation that nobody set, and you reproach her with not having had it.",
+      why = "Nobody ever told her so, and you reproach her with not having known.",
     },
     reply "whoever_wrote_it" {
       [[Of course they're yours, who else wrote them? I'll open it up for you tonight, an hour or
