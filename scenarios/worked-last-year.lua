@@ -175,6 +175,7 @@ return scenario "worked-last-year" {
     reply "one_door" {
       "No. You told me about one door and I talked to you about the others. What does yours say?",
       trust = 8, patience = 5, to = "what_for",
+      hears = { "Sorry, I shouldn't have said that. What does it say?" },
       why = "One sentence to take it back, one to go on. She needs no more.",
     },
     reply "how_could_it" {
@@ -208,7 +209,7 @@ return scenario "worked-last-year" {
               verses you know.]],
     },
     reply "whom_for" {
-      [[Twenty-two years, and then a sentence like that on a screen. Who's waiting for you on
+      [[Twenty-two years, and then a sentence like that: it hurts to read. Who's waiting for you on
         Thursday? And what's in the book that isn't in your head?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "record_own", when = "list == 'rehired'" }, "record_hold" },
@@ -230,6 +231,7 @@ return scenario "worked-last-year" {
         by telephone, for reasons of security, and it's for your own protection.]],
       discernment = 0, validation = 1, trust = -4, patience = -10, style = "refuse",
       to = { { "record_own", when = "list == 'rehired'" }, "record_hold" },
+      hears = { "I need your details for security reasons." },
       why = [[There is a line to hold in this call, and you have drawn it before you knew where it
               runs. 'For your own protection' convinces nobody who is outside.]],
     },
@@ -351,7 +353,7 @@ return scenario "worked-last-year" {
     },
     reply "second_line" {
       [[It was us. In September the Principal put you back on its list, and our update went by
-        June. What your screen says isn't true and never was. I'm having it undone tonight.]],
+        June. You should never have had to read that sentence, and tonight I'm having it undone.]],
       when = "seen.log and seen.staff",
       locked = "You do not know who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_own",
@@ -418,7 +420,8 @@ return scenario "worked-last-year" {
         on the hour.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 6, patience = 10,
       set = "opened = true", to = "colleague_hold", style = "appease",
-      hears = { "I'll send you a new password.", "I believe you, I'll let you in." },
+      hears = { "I'll send you a new password.", "I believe you, I'll let you in.",
+                "You are right, I'll open it for you right now." },
       why = [[She knows the house; so does everybody who ever left it. You opened a theatre's book
               to its former stage manager because she has a good voice.]],
     },
@@ -504,7 +507,8 @@ return scenario "worked-last-year" {
         do they?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "opened = true", to = "colleague_own", style = "appease",
-      hears = { "I'll send you a new password." },
+      hears = { "I'll send you a new password.",
+                "You are right, I'll open it for you right now." },
       why = [[This time it is the right person, and you did not know it. A password is not what is
               broken; as long as the list is, any door you open shuts again.]],
     },
@@ -675,7 +679,7 @@ return scenario "worked-last-year" {
       [[I didn't hear that, if you see what I mean. For a couple of pages it may well be the
         quickest.]],
       to = "borrowed_key", style = "appease",
-      hears = { "Yes, ring Saúl." },
+      hears = { "Yes, ring Saúl.", "Do what you like, I know nothing." },
       why = "You kept your hands clean and let a boy of twenty-two open the door for you.",
     },
     reply "not_his" {
@@ -683,7 +687,8 @@ return scenario "worked-last-year" {
         the street for it. Give me five minutes more first.]],
       trust = 6, patience = 14,
       to = { { "pages_own", when = "list == 'rehired'" }, "pages_hold" },
-      hears = { "That would cost Saúl his job.", "Give me five minutes before you ring Saúl." },
+      hears = { "That would cost Saúl his job.", "Give me five minutes before you ring Saúl.",
+                "Don't get Saúl into trouble.", "Leave the boy out of it." },
       why = [[You told her what it would cost somebody she is fond of, and asked for five minutes,
               which one can grant.]],
     },
@@ -729,7 +734,8 @@ return scenario "worked-last-year" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       set = "opened = false", to = "candela_hold",
       hears = { "Your own notes are yours, I can send them to you.",
-                "The theatre can send you a copy to read." },
+                "The theatre can send you a copy to read.",
+                "Your notes are yours: with your identity card I send them to you tomorrow." },
       why = [[She is right to want her marks, and you told her so by finding them. What stays where
               it is was said in the same breath.]],
     },
@@ -867,8 +873,8 @@ return scenario "worked-last-year" {
       hears = { "She has to know, but I will ask her for you.", "What should I tell Candela?",
                 "Yes, she will be told, in one line.", "You need not ask her for anything.",
                 "She is told in one line that you have asked for your notes.",
-                [[She has to, only she can say yes. Let me do the asking, I write to her
-                  tonight.]] },
+                "She has to, only she can say yes. Let me do the asking, I write to her tonight.",
+                "Candela is told, but it is I who tell her, in one line. What shall I write?" },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -976,7 +982,8 @@ return scenario "worked-last-year" {
       { { "I could see that from the very first minute. I just let you talk.",
           when = "list == 'left'" },
         { [[Eleven times, yes, I've got them all here, to the minute. I preferred not to mention
-            it.]], when = "list == 'open_door'" },
+            it.]],
+          when = "list == 'open_door'" },
         "Well, it did say June there, so anybody would have thought so." },
       trust = -25, to = "by_heart",
       why = "She told you something that she tells nobody, and learns that you had it on file.",
@@ -1008,7 +1015,7 @@ return scenario "worked-last-year" {
     { { [[On Wednesday at noon ninety-six pages arrive. On Saturday, at the pensioners' club, a Don
           Juan of seventy-four is pulled by the sleeve and takes the right door. In the last row,
           with her coat on, stands Candela, and her lips are counting to four.]],
-          when = "list == 'left'" },
+        when = "list == 'left'" },
       [[Candela answers in nine minutes: 'Send it to her. And tell her that nobody pulls a sleeve
         as she did.' On Saturday, at the pensioners' club, a Don Juan of seventy-four takes the
         right door.]] },
@@ -1030,7 +1037,7 @@ return scenario "worked-last-year" {
   outcome "taken_up_again" {
     { { [[On Thursday her screen opens. In the interval she rings, of all people, you: 'You came in
           on the wrong foot. But you did come in when it was your cue.']],
-          when = "list == 'rehired'" },
+        when = "list == 'rehired'" },
       [[What can be sent is sent, and Candela has read one line and has said yes to it. On Sunday
         Remedios rings, of all people, you: 'You came in on the wrong foot. But you did come in
         when it was your cue.']] },
@@ -1042,7 +1049,7 @@ return scenario "worked-last-year" {
   outcome "by_heart" {
     { { [[Her screen opens, and she runs Don Juan without a slip. On the second of November she
           hands in her headset, with her thanks, at an hour when nobody has to say anything.]],
-          when = "list == 'rehired'" },
+        when = "list == 'rehired'" },
       [[What is hers comes on the day that you said. She sends a card with two words on it, and
         does not ring again. On Saturday she calls the cues by heart.]] },
     result = "ended_with_dignity",
@@ -1062,7 +1069,8 @@ return scenario "worked-last-year" {
     { { [[That night she is in the book again, and takes her Don Juan home. She thinks that she has
           copied it. On Saturday the Principal has an empty page where 212 was, and runs it from a
           paper of two years ago. The statue comes down where it used to. Saúl is standing there.
-          He lives; his shoulder will not be the same.]], when = "list == 'left'" },
+          He lives; his shoulder will not be the same.]],
+        when = "list == 'left'" },
       [[That night she has the book before her again, and sees that somebody has got 212 wrong. She
         puts it right, as it always was. Nobody has told her about the new fly bars. On Saturday
         the statue comes down where it used to. Saúl is standing there. He lives; his shoulder will
