@@ -50,8 +50,8 @@ return scenario "flash-banner" {
       idea = [[A change of mind counts where those can hear it who heard the opposite. It need not
                cost a colleague her work.]] },
     { "the laugh",
-      idea = [[You may be sure of somebody's worth and not of their bulbs. Whoever was laughed at
-               is owed a name and a way back, and so is whoever laughed.]] },
+      idea = [[To hold somebody worthy is not to like their bulbs. Whoever was laughed at is owed
+               an answer, and whoever laughed, a way back.]] },
     { "the first Sunday",
       idea = [[A yes is not yet a service. Put what you know at the service of what he knows, or
                being right will do him no good.]] },
@@ -341,7 +341,7 @@ return scenario "flash-banner" {
       hears = { "I was wrong, your people chose it.",
                 "The figures prove you right, we will do it." },
       why = [[A figure of his, what it did to you, and what happens now. To say that one was wrong
-              takes four words, and he will believe your next opinion sooner for it.]],
+              takes three words, and he will believe your next opinion sooner for it.]],
     },
     reply "something_better" {
       [[It's a lovely thing that they take part, truly. But people vote for what they're used to,
@@ -877,9 +877,9 @@ return scenario "flash-banner" {
             say 'now', they all tap, and it plays. Any other day nobody's given away at table.
             Who'll try it for us on Thursday?]],
           when = "vote == 'not_the_music'" },
-        [[Your bulbs, your own floor, and shoes that nobody's daughter will recognise. No phone
-          plays before it's tapped, so it asks 'Shall we dance?' and on 'Yes' you've got your
-          song. Whose feet shall we photograph first?]] },
+        [[Your bulbs, your own floor, and shoes that no daughter will recognise. No phone plays
+          until it's tapped, so it asks 'Shall we dance?', and 'Yes' starts your song. Whose feet
+          do we photograph first?]] },
       when = "seen.phones and seen.box",
       locked = "You do not know what two hundred phones will do with what they chose.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
