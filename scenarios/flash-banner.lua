@@ -114,7 +114,7 @@ return scenario "flash-banner" {
     when = "visited.material", patience = -4,
   },
   look "visits" {
-    "Open the visits to his trial page",
+    "Open the log of his trial page",
     shows = "The page that his grandson Dani made for trying it out: {visits}.", patience = -4,
   },
   look "draft" {
@@ -233,8 +233,8 @@ return scenario "flash-banner" {
     reply "calm_and_simple" {
       [[I understand, and they sound lovely. But older people need a page that's calm, with
         nothing moving about: whatever you read on the subject says the same.]],
-      discernment = 0, validation = 1, trust = -4, patience = -8, to = "material",
-      style = "refuse",
+      discernment = 0, validation = 1, trust = -4, patience = -8, to = "material", style = "refuse",
+      hears = { "Older people need simple pages without movement." },
       why = [[He told you about his people, and you told him about older people. He has two
               hundred and twelve of them; you have an article.]],
     },
@@ -249,7 +249,9 @@ return scenario "flash-banner" {
       [[At the chiropodist, in dancing shoes: my hat's off to them. What do they want to find out
         when they open it? And what might make one of them stay at home?]],
       discernment = 2, validation = 2, trust = 8, to = "material",
-      hears = { "What are they looking for on the page?", "What might keep them from coming?",
+      hears = { "What are they looking for on the page?",
+                "What might keep them from coming? What are they afraid of?",
+ "When they open it, what do they need to find?",
                 "Why do they choose you and not another place?" },
       why = [[Two questions that no form has, about people who are not here: what they come for
               and what holds them back. On the second one hangs everything that you will build.]],
@@ -284,6 +286,7 @@ return scenario "flash-banner" {
         three seconds, that's been measured, and then they're off.]],
       discernment = 0, validation = 0, trust = -8, patience = -16, style = "stonewall",
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
+      hears = { "Nobody cares about family history." },
       why = [[He had just told you, without being asked, what his page has to say in those three
               seconds.]],
     },
@@ -338,8 +341,8 @@ return scenario "flash-banner" {
       when = "seen.box and seen.visits",
       locked = "You have not seen what he asked and what he tried.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "paquita_own",
-      hears = { "I was wrong, your people chose it.",
-                "The figures prove you right, we will do it." },
+      hears = { "I was against it and I was wrong, your people chose it.",
+                "117 bookings against 38: you are right, we will build it." },
       why = [[A figure of his, what it did to you, and what happens now. To say that one was wrong
               takes three words, and he will believe your next opinion sooner for it.]],
     },
@@ -348,6 +351,8 @@ return scenario "flash-banner" {
         and what we're here for is to show them something better, don't you think?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -8, to = "doubt",
       style = "refuse",
+      hears = { "People do not know what they want.",
+                "A few slips prove nothing." },
       why = [[Had they voted for yours you would have called it a survey. Nothing in that box can
               count for you, and he has noticed.]],
     },
@@ -400,8 +405,9 @@ return scenario "flash-banner" {
       when = "seen.box and seen.visits",
       locked = "You have not seen what he asked and what he tried.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "paquita_part",
-      hears = { "I was wrong about two, but nobody was asked about this one.",
-                "A button for the music.", "Let us take photos of your own hall, without faces." },
+      hears = { "I was wrong about two, but this one is not on the slip.",
+                "The music behind a button, nobody voted for it.",
+                "Let us take photos of your own hall, without faces." },
       why = [[You conceded two in the open, by his own figures, and that is why the third can be
               heard. Nor did you take it away: you found it another place.]],
     },
@@ -429,6 +435,8 @@ return scenario "flash-banner" {
         myself.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -8, to = "doubt",
       style = "refuse",
+      hears = { "A few slips prove nothing.",
+                "I would take the music and the photos out." },
       why = [[One of the two his own people chose. You swept everything off the table with one
               word, 'everybody', which has never bought a ticket from him.]],
       better = [[Two of the three I'd have got wrong. About the third nobody was asked; look at
@@ -487,13 +495,13 @@ return scenario "flash-banner" {
               rather do without. A question that knows its answer is no question.]],
     },
     reply "it_was_me" {
-      [[That was me, and I hadn't asked any of you. It stays. When you've got it open, what do you
-        look for first, and what do you need your glasses for?]],
+      [[That was me, who hadn't asked any of you. When you've got it open, what do you look for
+        first, and what do you need your glasses for? The music stays.]],
       when = "seen.box", locked = "You do not know yet whether you were wrong.",
       discernment = 2, disagreement = 2, trust = 8, to = "draft_own",
       hears = { "It was me, I was wrong, the music stays.", "What do you look for first?" },
-      why = [[You owned it to the person it would have cost. And then you asked about her thumbs
-              and her glasses, where she is the one who knows.]],
+      why = [[You owned it to the person it would have cost. And you asked about her thumbs and
+              her glasses, where she is the one who knows.]],
     },
     reply "for_asuncion" {
       [[Take it away, with a neighbour like that? Never! You'll have it as loud as you please,
@@ -534,11 +542,11 @@ return scenario "flash-banner" {
               told you more than your aunt.]],
     },
     reply "the_last_time" {
-      { { [['Lovely' is for Ginés, Paquita, and I'd still keep the music behind a button. The last
-            time it went off by itself, where were you, and what did you do?]],
+      { { [['Lovely' is for Ginés. The last time it went off by itself, Paquita, where were you,
+            and what did you do? I'd sooner have it behind a button.]],
           when = "vote == 'not_the_music'" },
-        [['Lovely' is for Ginés, Paquita, and I'd still take the photos in your own hall. The
-          first time you saw that chandelier, what did you say to him?]] },
+        [['Lovely' is for Ginés. The first time you saw that chandelier, Paquita, what did you say
+          to him? I'd sooner take the photos in your own hall.]] },
       when = "seen.box and seen.visits", locked = "You do not know yet what to ask her about.",
       discernment = 2, disagreement = 2, trust = 8, to = "draft_part",
       hears = { "When did you last open it, and where were you?",
@@ -611,6 +619,7 @@ return scenario "flash-banner" {
       [[With his, his people have tried it out. You did two nights of exactly what I'd asked you
         for, and I'm sorry. We'll see if there's anything of yours that we can use.]],
       validation = 2, disagreement = 1, trust = 4, to = "laugh_own",
+      hears = { "With his, I am sorry about your two nights." },
       why = [[Clear, and fair to her. 'Anything that we can use' you would know, had you opened
               it: she has thought of those who come alone.]],
       better = "With his, and with your table for one, filled in from the start.",
@@ -649,7 +658,8 @@ return scenario "flash-banner" {
       when = "seen.draft and seen.box",
       locked = "You do not know both: what her draft has, and what his people chose.",
       validation = 2, disagreement = 2, trust = 8, to = "laugh_part",
-      hears = { "With his bulbs, and your table for one, and the music behind a button.",
+      hears = { "With Ginés's bulbs, and your table for one goes in.",
+ "We will build his, and the music has a button.",
                 "I told you clean before asking." },
       why = [[Each of them keeps what was good and hears what was not, from you, in front of the
               other. And you began with your own part.]],
@@ -659,6 +669,7 @@ return scenario "flash-banner" {
         what you've come to us for: we'll put some confetti on top, and everybody's happy.]],
       validation = 1, disagreement = 0, trust = -4, patience = -8, to = "laugh_part",
       style = "refuse",
+      hears = { "We start from Nerea's and add something of his." },
       why = [[A hundred and seventy-one people have chosen, and you offered them confetti. It is
               your taste again, with a bow on it.]],
     },
@@ -667,6 +678,7 @@ return scenario "flash-banner" {
         is, and we'll polish it later. That's what you wanted, isn't it?]],
       validation = 1, disagreement = 0, trust = 4, patience = 8, set = "live = true",
       to = "laugh_part", style = "appease",
+      hears = { "Put his grandson's page online as it is." },
       why = [[He is delighted, and from tonight on it can be opened by anybody, anywhere, with the
               one thing in it that nobody was asked about.]],
     },
@@ -674,6 +686,7 @@ return scenario "flash-banner" {
       [[Two nights, Nerea, and you did what I'd told you to: I'm sorry. It isn't going to be yours
         or his just as they stand. Give me a couple of days to think out what goes into it.]],
       validation = 2, disagreement = 1, trust = 4, patience = -4, to = "laugh_part",
+      hears = { "It will be neither of the two, let me think about it." },
       why = [[You spared nobody the truth, and left both of them with nothing in hand. What goes
               into it was on your desk: his slips and her draft.]],
       better = [[His bulbs, your table for one; and the third thing we do another way. Here's
@@ -703,6 +716,7 @@ return scenario "flash-banner" {
         it up. I'll find out whose it was, and you'll get an apology.]],
       validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = { { "grandson", when = "patience < 28" }, "sunday_own" },
+      hears = { "I do not know who it was, I will find out." },
       why = [[Warmly said, and somebody will apologise. But the thread is on your desk, and the
               thumb was yours.]],
       better = "Mine. I laughed at it before I'd opened the box, and I'm sorry.",
@@ -757,6 +771,7 @@ return scenario "flash-banner" {
         decide, and Nerea's the right person for this.]],
       validation = 1, disagreement = 1, trust = -4, patience = -8, style = "refuse",
       to = { { "grandson", when = "patience < 28" }, "sunday_part" },
+      hears = { "Nerea stays, she is the right person for this project." },
       why = [[She stays, and so she should. But he has no more reason to want her than he had a
               minute ago, and they will have to work together.]],
       better = [[She stays. Read what she wrote on Tuesday, and on Sunday let her tell you
@@ -858,6 +873,7 @@ return scenario "flash-banner" {
         phones before I promise you anything, there's always some surprise. End of the month,
         would that do?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4, to = "waits",
+      hears = { "I will try it out and tell you at the end of the month." },
       why = [[Not to promise a sound unheard is sensible. But twelve phones have been tried
               already, and at the end of the month he has four days left.]],
       better = "They'll hear nothing until they tap. So it asks them first: 'Shall we dance?'",
@@ -919,6 +935,7 @@ return scenario "flash-banner" {
       discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = { { "sunday_lunch", when = "live and vote == 'not_the_music'" },
              { "chandelier", when = "live" }, "waits" },
+      hears = { "I will have a proposal for you at the end of the month." },
       why = [[You have understood what matters to him. And you told him, in a long sentence, that
               it depends.]],
       better = "Bulbs on, and one big button: 'Shall we dance?' On your 'now', they tap.",
@@ -1027,9 +1044,14 @@ return scenario "flash-banner" {
     for_colleague = "Nerea wins with something that her own grandmother did not want.",
   },
   outcome "sunday_lunch" {
-    [[A Sunday in October. At her daughter's, under the tablecloth, Paquita looks up when it
-      starts. Bulbs, smiles, and a pasodoble at full blast. 'Is that your chiropodist, Mum?' She
-      does not come that Sunday. She does not come any more.]],
+    { { [[Dani's page has been up since that same night, as it was; the other will be ready in
+          October. On a Sunday in September, at her daughter's, under the tablecloth, Paquita
+          looks up when it starts. Bulbs, smiles, and a pasodoble at full blast. 'Is that your
+          chiropodist, Mum?' She does not come that Sunday. She does not come any more.]],
+        when = "live" },
+      [[A Sunday in October. At her daughter's, under the tablecloth, Paquita looks up when it
+        starts. Bulbs, smiles, and a pasodoble at full blast. 'Is that your chiropodist, Mum?' She
+        does not come that Sunday. She does not come any more.]] },
     result = "harmed",
     for_client    = "One of the two hundred and twelve, and before Christmas nineteen more.",
     for_company   = "Seven in ten, within four seconds: it was in your own figures.",
@@ -1037,10 +1059,16 @@ return scenario "flash-banner" {
                       why.]],
   },
   outcome "chandelier" {
-    [[A coach arrives from Cuenca, fifty-two people, the women in velvet, for the ballroom with
-      the chandelier. At the door they are told, one after the other, that there has never been
-      one. Eleven go in. The rest sit in the coach for four hours, in velvet, with the light
-      on.]],
+    { { [[Dani's page has been up since that same night, as it was; the other will be ready in
+          October. In September a coach arrives from Cuenca, fifty-two people, the women in
+          velvet, for the ballroom with the chandelier. At the door they are told, one after the
+          other, that there has never been one. Eleven go in. The rest sit in the coach for four
+          hours, in velvet, with the light on.]],
+        when = "live" },
+      [[A coach arrives from Cuenca, fifty-two people, the women in velvet, for the ballroom with
+        the chandelier. At the door they are told, one after the other, that there has never been
+        one. Eleven go in. The rest sit in the coach for four hours, in velvet, with the light
+        on.]] },
     result = "harmed",
     for_client    = "He refunds them all, and looks at his own ceiling as he never had before.",
     for_company   = "The complaint is addressed to whoever made the page.",
