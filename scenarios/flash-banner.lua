@@ -249,9 +249,10 @@ return scenario "flash-banner" {
       [[At the chiropodist, in dancing shoes: my hat's off to them. What do they want to find out
         when they open it? And what might make one of them stay at home?]],
       discernment = 2, validation = 2, trust = 8, to = "material",
-      hears = { "What are they looking for on the page?",
+      hears = { "What puts people off coming?",
+                "What are they looking for on the page?",
                 "What might keep them from coming? What are they afraid of?",
- "When they open it, what do they need to find?",
+                "When they open it, what do they need to find?",
                 "Why do they choose you and not another place?" },
       why = [[Two questions that no form has, about people who are not here: what they come for
               and what holds them back. On the second one hangs everything that you will build.]],
@@ -305,7 +306,8 @@ return scenario "flash-banner" {
       [[Somewhere to be on a Sunday: so that's what it has to say. And what's in the box?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "What have you got already, photos or figures?", "What have you brought in there?",
+      hears = { "And that box?",
+                [[What have you got already, photos or figures?]], "What have you brought in there?",
                 "Have you tried it out? What do you have?" },
       why = [[In seven words you gave him back what his father wanted. Then you asked the one
               thing that was in full view and that nobody had asked.]],
@@ -341,7 +343,8 @@ return scenario "flash-banner" {
       when = "seen.box and seen.visits",
       locked = "You have not seen what he asked and what he tried.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "paquita_own",
-      hears = { "I was against it and I was wrong, your people chose it.",
+      hears = { "You tested it and it works: bulbs, faces and music, we build it.",
+                "I was against it and I was wrong, your people chose it.",
                 "117 bookings against 38: you are right, we will build it." },
       why = [[A figure of his, what it did to you, and what happens now. To say that one was wrong
               takes three words, and he will believe your next opinion sooner for it.]],
@@ -603,6 +606,7 @@ return scenario "flash-banner" {
         two.]],
       validation = 1, disagreement = 0, trust = -4, patience = -8, to = "laugh_own",
       style = "refuse",
+      hears = { "Let us not decide now, Ginés will see which is more professional." },
       why = [[He had heard you say that you were wrong, or was waiting to. 'He'll see for himself'
               tells both of them that nothing has changed.]],
     },
@@ -611,7 +615,8 @@ return scenario "flash-banner" {
         nights. Your table for one goes in: it's how they get through that door alone.]],
       when = "seen.draft", locked = "You have not opened her draft.",
       validation = 2, disagreement = 2, trust = 8, to = "laugh_own",
-      hears = { "With his, I told you the wrong thing, and your table for one stays." },
+      hears = { "I asked you for clean without knowing, your booking for one goes in.",
+                "With his, I told you the wrong thing, and your table for one stays." },
       why = [[You said it in front of the one who had heard the opposite, and took the two nights
               upon yourself. What she understood better than anybody goes in.]],
     },
@@ -658,8 +663,10 @@ return scenario "flash-banner" {
       when = "seen.draft and seen.box",
       locked = "You do not know both: what her draft has, and what his people chose.",
       validation = 2, disagreement = 2, trust = 8, to = "laugh_part",
-      hears = { "With Ginés's bulbs, and your table for one goes in.",
- "We will build his, and the music has a button.",
+      hears = { "I was wrong to ask you for clean, and your table for one goes in.",
+                "With his bulbs and his music, and you take the photos on Sunday.",
+                "With Ginés's bulbs, and your table for one goes in.",
+                "We will build his, and the music has a button.",
                 "I told you clean before asking." },
       why = [[Each of them keeps what was good and hears what was not, from you, in front of the
               other. And you began with your own part.]],
@@ -674,8 +681,8 @@ return scenario "flash-banner" {
               your taste again, with a bow on it.]],
     },
     reply "tonight" {
-      [[With Ginés's, all of it. Point the address at his grandson's page tonight, Nerea, as it
-        is, and we'll polish it later. That's what you wanted, isn't it?]],
+      [[All of it, just as he's brought it. Point the address at Dani's page this very night,
+        Nerea, and we'll polish it later on. That's what you wanted, isn't it?]],
       validation = 1, disagreement = 0, trust = 4, patience = 8, set = "live = true",
       to = "laugh_part", style = "appease",
       hears = { "Put his grandson's page online as it is." },
@@ -737,6 +744,7 @@ return scenario "flash-banner" {
         like from the band: one lets off steam, and it doesn't mean a thing.]],
       validation = 1, disagreement = 0, trust = -4, patience = -8, style = "refuse",
       to = { { "grandson", when = "patience < 28" }, "sunday_own" },
+      hears = { "It was only a joke between colleagues." },
       why = [[You regret that he saw it and not that it was done. He asked for a name, and got an
               explanation of how people are.]],
     },
