@@ -307,7 +307,8 @@ return scenario "flash-banner" {
       discernment = 2, validation = 2, trust = 8,
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
       hears = { "And that box?",
-                [[What have you got already, photos or figures?]], "What have you brought in there?",
+                "What have you got already, photos or figures?",
+                "What have you brought in there?",
                 "Have you tried it out? What do you have?" },
       why = [[In seven words you gave him back what his father wanted. Then you asked the one
               thing that was in full view and that nobody had asked.]],
@@ -337,7 +338,7 @@ return scenario "flash-banner" {
            opinion?]],
 
     reply "in_pencil" {
-      [[You asked two hundred and twelve people, then tried it one day yes, one day no:
+      [[Three Sundays with a pencil, so that they'd have what they like. And it holds:
         thirty-eight, and a hundred and seventeen. I'd made up my mind without asking anybody. I
         was wrong, and it gets built.]],
       when = "seen.box and seen.visits",
@@ -346,8 +347,8 @@ return scenario "flash-banner" {
       hears = { "You tested it and it works: bulbs, faces and music, we build it.",
                 "I was against it and I was wrong, your people chose it.",
                 "117 bookings against 38: you are right, we will build it." },
-      why = [[A figure of his, what it did to you, and what happens now. To say that one was wrong
-              takes three words, and he will believe your next opinion sooner for it.]],
+      why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
+              one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
     reply "something_better" {
       [[It's a lovely thing that they take part, truly. But people vote for what they're used to,
@@ -398,12 +399,12 @@ return scenario "flash-banner" {
            the visits say?]],
 
     reply "two_of_three" {
-      { { [[Against the bulbs and the smiles, plenty, and I was wrong: you asked, they chose. The
-            music isn't on the slip, and where it starts seven in ten leave. Let's give it a
-            button.]],
+      { { [[Against the bulbs and the smiles, nothing any more: you let them have their say, and I
+            was wrong. The music isn't on the slip, and where it starts seven in ten leave. Let's
+            give it a button.]],
           when = "vote == 'not_the_music'" },
-        [[Against the bulbs and the song, plenty, and I was wrong: you asked, they chose. The
-          photos aren't on the slip, and fourteen came for a hall that you haven't got. Let's take
+        [[Against the bulbs and the song, nothing any more: you let them have their say, and I was
+          wrong. The photos aren't on the slip, and fourteen came for another hall. Let's take
           yours: shoes, no faces.]] },
       when = "seen.box and seen.visits",
       locked = "You have not seen what he asked and what he tried.",
@@ -848,8 +849,8 @@ return scenario "flash-banner" {
 
     reply "shall_we_dance" {
       [[Nothing, unless we see to it: no phone plays before it's tapped. You want them all in
-        step, so let it ask 'Shall we dance?', as Dani's did, and on 'Yes' it all starts. Whose
-        thumb goes first?]],
+        step, and so they'll be: it asks 'Shall we dance?', as Dani's did, and on 'Yes' it starts.
+        Whose thumb goes first?]],
       when = "seen.phones", locked = "You do not know what two hundred phones will do.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       to = { { "lola", when = "trust >= 60" }, { "parted", when = "trust < 36" },
