@@ -862,8 +862,8 @@ return scenario "flash-banner" {
     },
     reply "drum_roll" {
       [[What you drew, no more, no less: they open it and off it goes, bulbs, smiles and music,
-        all two hundred at once. I get the shivers just thinking of it. And what if we put a drum
-        roll in front?]],
+        all two hundred at once. It gives me the shivers. And what if we put a drum roll in
+        front?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 4, patience = 4,
       to = "not_a_sound", style = "appease",
       why = [[You believed him, and stopped there. What a phone does with a drawing is your half
@@ -939,8 +939,8 @@ return scenario "flash-banner" {
     },
     reply "wont_depend" {
       [[Something that they chose, and that nobody needs to hide from a daughter: you've looked
-        after them for years, and so must this. How it all fits together I'll have for you by the
-        end of the month, would that do?]],
+        after them for years, and so must this. How it all fits I'll have for you by the end of
+        the month, would that do?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = { { "sunday_lunch", when = "live and vote == 'not_the_music'" },
              { "chandelier", when = "live" }, "waits" },
