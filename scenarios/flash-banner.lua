@@ -434,9 +434,9 @@ return scenario "flash-banner" {
               and did not read one.]],
     },
     reply "everybody_hates" {
-      [[I can see how much work there is in it, I really can. But bought photos and music that
-        starts by itself are what everybody hates most, and I'd be failing you if I kept that to
-        myself.]],
+      [[I can see how much work you've put into it, I really can. But bought photos and music that
+        starts by itself are what everybody hates most about the internet, and I'd be failing you
+        if I kept quiet.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -8, to = "doubt",
       style = "refuse",
       hears = { "A few slips prove nothing.",
@@ -899,8 +899,8 @@ return scenario "flash-banner" {
 
     reply "say_yes" {
       { { [[Your bulbs and their smiles; and under them, as big as a saucer: 'Shall we dance?' You
-            say 'now', they all tap, and it plays. Any other day nobody's given away at table.
-            Who'll try it for us on Thursday?]],
+            say 'now', they all tap, it plays. Any other day it gives nobody away. Who'll try it
+            for us on Thursday?]],
           when = "vote == 'not_the_music'" },
         [[Your bulbs, your own floor, and shoes that no daughter will recognise. No phone plays
           until it's tapped, so it asks 'Shall we dance?', and 'Yes' starts your song. Whose feet
