@@ -240,7 +240,7 @@ return scenario "flash-banner" {
     },
     reply "what_characters" {
       [[The chiropodist! I can just see them. Leave it with me: bulbs, confetti, whatever it
-        takes, and they'll be over the moon, the ones with feet and the ones without.]],
+        takes, and they'll be over the moon, with bunions and without bunions.]],
       discernment = 0, validation = 1, patience = 4, to = "material", style = "appease",
       why = [[You had the laugh and let the rest go by. People who dance in secret want something
               of a page; you do not know yet what.]],
@@ -334,7 +334,7 @@ return scenario "flash-banner" {
     says [[And the strangers: I once hung up a photo of our own New Year's dance, and a daughter
            recognised her mother. With a gentleman. So. Out with it: what have you got against the
            three?]],
-    hint [[Read the slips and the visits first. Was it a fair question? What becomes of your
+    hint [[Read the slips and the log first. Was it a fair question? What becomes of your
            opinion?]],
 
     reply "in_pencil" {
@@ -366,8 +366,8 @@ return scenario "flash-banner" {
       when = "seen.box", locked = "You have not looked into the box.",
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20, to = "doubt",
       style = "stonewall",
-      why = [[A question that could have been asked: it is answered by the visits, when nobody
-              stood there. You used it to hit.]],
+      why = [[A question that could have been asked: the log answers it, for nobody stood there.
+              You used it to hit.]],
     },
     reply "twice_the_bulbs" {
       [[Against them? Nothing! It's your ballroom and they're your people. Bulbs you want and
@@ -395,8 +395,8 @@ return scenario "flash-banner" {
     says { [[And the music is the music, eh. So. Out with it: what have you got against the
              three?]],
            when = "vote == 'not_the_music'" },
-    hint [[Three wishes, and one slip. Which of the three did he ask about? For the other, what do
-           the visits say?]],
+    hint [[Three wishes, and one slip. Which of the three did he ask about? About the other, what
+           does the log say?]],
 
     reply "two_of_three" {
       { { [[Against the bulbs and the smiles, nothing any more: you let them have their say, and I
@@ -423,7 +423,7 @@ return scenario "flash-banner" {
       hears = { "Let me read it first and I will tell you tomorrow." },
       why = [[Care is well meant, and he has waited all morning for somebody to open it. It would
               have taken you two minutes, here, with him.]],
-      better = "Give me two minutes with the slips, then. And the visits, side by side.",
+      better = "Give me two minutes with the slips, then. And with the log beside them.",
     },
     reply "all_the_slips" {
       [[Nothing whatever: two hundred and twelve people can't be wrong. All three, then, and in
@@ -975,10 +975,11 @@ return scenario "flash-banner" {
     reply "she_lets_them_in" {
       { { "So it's she who lets them in. Same as ever, then. We'll leave the volume to her.",
           when = "vote == 'all_three'" },
-        { "Then nobody should have to sit on her. Whoever taps will be doing it to hear her.",
+        { [[Then nobody should have to hush her in a hurry. Whoever taps will be doing it to hear
+            her.]],
           when = "vote == 'not_the_music'" },
-        [[So it's she who lets them in. And then what they see ought to be her hall, chandelier or
-          no.]] },
+        [[So it's she who lets them in. And then what they see ought to be her hall, just as it
+          is.]] },
       trust = 8,
       to = { { "came_back", when = "visited.mocked or visited.doubt" },
              { "first_dance", when = "vote == 'all_three'" }, "two_of_them" },
