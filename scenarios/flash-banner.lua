@@ -499,7 +499,7 @@ return scenario "flash-banner" {
               rather do without. A question that knows its answer is no question.]],
     },
     reply "it_was_me" {
-      [[That was me, who hadn't asked any of you. When you've got it open, what do you look for
+      [[That was me, and I hadn't asked any of you. When you've got it open, what do you look for
         first, and what do you need your glasses for? The music stays.]],
       when = "seen.box", locked = "You do not know yet whether you were wrong.",
       discernment = 2, disagreement = 2, trust = 8, to = "draft_own",
@@ -656,7 +656,7 @@ return scenario "flash-banner" {
           when = "vote == 'not_the_music' and said.the_last_time" },
         { [[With his bulbs and his smiles, they chose them; 'clean' was me, before asking, and it
             cost you two nights. Your table for one goes in as well. The music waits for a tap,
-            Ginés: that's the part nobody asked for.]],
+            Ginés: nobody was asked about that.]],
           when = "vote == 'not_the_music'" },
         [[With his bulbs and his song, they chose them; 'clean' was me, before asking, and it cost
           you two nights. Your table for one goes in as well. And on Sunday you take the photos,
