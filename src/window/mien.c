@@ -36,7 +36,7 @@ tal_expression tal_mien_expression(tal_mien mien)
         /* brows: height, angle; eyes, gaze; mouth, lips; head; colour */
         [TAL_MIEN_FURIOUS] = { -0.75, -1, 0.85, 0, -0.75, 0.7, 0.6, 1 },
         [TAL_MIEN_IMPATIENT] = { 0.35, -0.45, 0.55, 0, -0.6, 0, 1, 0.45 },
-        [TAL_MIEN_CLOSED] = { -0.35, -0.2, 0.26, -0.3, -0.45, 0, -1, 0 },
+        [TAL_MIEN_CLOSED] = { -0.45, -0.05, 0.24, -0.3, -0.45, 0, -1, 0 },
         [TAL_MIEN_WARY] = { -0.15, -0.35, 0.6, 1, -0.15, 0.1, -0.7, 0 },
         [TAL_MIEN_LISTENING] = { 0.15, 0.15, 0.8, 0, 0, 0.2, 0.3, 0 },
         [TAL_MIEN_OPEN] = { 0.6, 0.45, 0.92, 0, 0.3, 0.4, 0.5, 0.25 },

@@ -68,7 +68,7 @@ Test(gallery, a_scenario_brings_its_own)
 Test(gallery, a_place_need_have_no_picture)
 {
     cr_assert_not_null(tal_gallery_place(gallery, "phone"));
-    cr_assert_null(tal_gallery_place(gallery, "chat"));
+    cr_assert_null(tal_gallery_place(gallery, "beach"));
     cr_assert_null(tal_gallery_place(gallery, ""));
     cr_assert_null(tal_gallery_lack(gallery, 0));
 }

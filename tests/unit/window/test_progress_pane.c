@@ -54,7 +54,7 @@ Test(progress_pane, says_what_the_terminal_says)
         test_shows(&app, "Validation\n90 of 100 the last time; you rate yourself 10 too low\n"));
     cr_expect(test_shows(&app, "Graceful disagreement\n80 of 100 the last time; you rate yourself "
                                "as you score\n"));
-    cr_expect(test_shows(&app, "3. A hundred calls\nOn average 60 of 100. Passed before. Last on "
+    cr_expect(test_shows(&app, ". A hundred calls\nOn average 60 of 100. Passed before. Last on "
                                "2025-01-03. You have read its explanations.\n"));
     cr_expect(test_shows(&app, "2025-01-02 09:05\nhundred-calls, practice, form 1, en: resolved. "
                                "Passed. 80 of 100 (Discernment 70, Validation 90, Graceful "
