@@ -147,8 +147,8 @@ return scenario "boss-is-a-client" {
       better = "Before I print anything: how do you get to ninety-eight?",
     },
     reply "who_waits" {
-      [[You don't stay up here till half past five for a cover, so something hangs on this one.
-        How do you get to ninety-eight, and who's waiting for it?]],
+      [[You don't stay this late for a cover. How do you get to ninety-eight, and who's waiting
+        for it?]],
       discernment = 2, validation = 2, trust = 8, to = "need",
       hears = { "Where does the ninety-eight come from?", "Who needs this figure?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it.
@@ -230,8 +230,8 @@ return scenario "boss-is-a-client" {
       better = "Eleven people. What does he look for on that page, besides the number?",
     },
     reply "who_gets_saved" {
-      [[And you took on all eleven yourself. When Ibarra decides in January, what does he go by:
-        just the number, or what it costs, who complains, what's coming?]],
+      [[And you took on all eleven. What does he go by in January: just the number, or what it
+        costs, who complains, what's coming?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
       hears = { "What does Ibarra need to see to keep the eleven?",
@@ -279,13 +279,11 @@ return scenario "boss-is-a-client" {
               would know if you had opened her message.]],
     },
     reply "good_for_what" {
-      { { [[It's a good figure for twenty-two lifts, and your people earned it. It hasn't got the
-            two in Ribera, forty-one days of them, and the contract says every lift. Let's print
-            both, and the reason.]],
+      { { [[It's a good figure for twenty-two lifts, and your people earned it. The contract says
+            every lift, and the two in Ribera stood still for forty-one days. Let's print both.]],
           when = "sum == 'left_out'" },
-        [[It's a good figure for what happens once your people get there, and they earned it. The
-          contract starts earlier, when the tenant rings. Let's print both clocks, and the
-          reason.]] },
+        [[It's a good figure from when your people get there, and they earned it. The contract
+          starts earlier, when the tenant rings. Let's print both clocks.]] },
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_hold",
@@ -332,9 +330,8 @@ return scenario "boss-is-a-client" {
               signed why there is nothing in it.]],
     },
     reply "not_in_program" {
-      [[Nothing. I took it that you'd left Ribera out because it suited us, and it was Housing who
-        shut it. You were right, and your people earned that figure. The ninety-four's coming off
-        now.]],
+      [[Nothing. I took it you'd dropped Ribera to suit us, and it was Housing who shut it. You
+        were right, your people earned that, and mine comes off.]],
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_own",
@@ -436,8 +433,9 @@ return scenario "boss-is-a-client" {
     hint "Who wrote to Quality, and before opening which page?",
 
     reply "no_harm_asking" {
-      [[I do see that it's awkward, and I'm sorry. But Quality is there to be asked, and I don't
-        believe that anybody ought to apologise for a question.]],
+      [[I do see that it's awkward, and I'm sorry. But Quality is there to be asked, they never
+        stop telling us so, and I don't believe that anybody ought to apologise to anybody for a
+        question.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, to = "nerea_own",
       style = "refuse",
       why = [[A question to him would have cost nothing. It went over his head instead, and you are
@@ -486,8 +484,8 @@ return scenario "boss-is-a-client" {
               answers for a sum that neither of you would sign.]],
     },
     reply "leave_her_out" {
-      [[I can see that you'd like some cover, it's only human. But it wouldn't be fair on Nerea,
-        and I'd prefer it if we left her out of this, if you don't mind.]],
+      [[I can see that you'd like some cover, it's only human, and in your place I'd look for it
+        too. But it wouldn't be fair on Nerea, and I'd prefer it if we left her out of this.]],
       validation = 1, disagreement = 1, trust = -2, patience = -8, style = "refuse",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
       why = [[The limit is right. But he is left with the same bare neck as before, and will look
@@ -621,16 +619,17 @@ return scenario "boss-is-a-client" {
               belonged in here, an hour ago, with the loudspeaker off.]],
     },
     reply "with_all_of_it" {
-      [[Ramiro's bringing you all of it at nine, Mr Ibarra: the ninety-eight, what it leaves out,
-        and what that costs to mend. What's the slide to settle, the quarter or January?]],
+      [[Ramiro's bringing you all of it at nine: the ninety-eight, what it leaves out, and what
+        that costs to mend. What's the slide for, the quarter or January?]],
       when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
       why = [[Nothing in it is untrue, and Ramiro comes out of it as the one who brings more. And
               the question tells you which line has to stand first.]],
     },
     reply "tomorrow_is_soon" {
-      [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you a number over the
-        phone and another one on paper. Is tomorrow first thing soon enough?]],
+      [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you one
+        number over the phone and then another one on paper. Would first thing tomorrow be soon
+        enough for you?]],
       discernment = 1, disagreement = 1, trust = 2, to = "amparo_hold",
       why = [[You gave nothing away and showed nobody up. But Ibarra puts down the phone with a
               number that he still believes in, and with no reason to wait for another.]],
@@ -670,8 +669,8 @@ return scenario "boss-is-a-client" {
       better = "His. Housing signed that those days don't count, and I hadn't read it.",
     },
     reply "his_and_why" {
-      [[His. I'd missed an addendum that Housing signed in July; Ramiro knew it by heart. I'll send
-        you the page. Is the date enough for your slide, or do you want the signatures too?]],
+      [[His. I'd missed an addendum that Housing signed in July; Ramiro knew it by heart. Is the
+        date enough for your slide, or do you want the page?]],
       when = "seen.contract", locked = "You do not know which of the two is right, or why.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason.
@@ -732,8 +731,7 @@ return scenario "boss-is-a-client" {
             I come at nine?]],
           when = "sum == 'left_out'" },
         [[After two years, you'd like to ring him tonight. Not that floor yet: on a Friday night we
-          take sixteen hours, and he's alone. Can you hold the ground floor till Ramiro and I come
-          at nine?]] },
+          take sixteen hours, and he's alone. Can you hold the ground floor till Ramiro and I come?]] },
       when = "seen.log and seen.post",
       locked = "You do not know enough of that lift, or of Mr Olmo.",
       discernment = 2, validation = 2, disagreement = 2, trust = 4, to = "send_hold",
@@ -826,12 +824,10 @@ return scenario "boss-is-a-client" {
     },
     reply "this_page" {
       { { [[One that you can sign: ninety-four and why, your twenty-two at ninety-eight, Nerea's
-            boards. Nobody can take your pension for that, or turn eleven people out. Which line
-            should he read first?]],
+            boards. Nobody loses a pension over that. Which line should he read first?]],
           when = "sum == 'left_out'" },
         [[One that you can sign: ninety-four and why, ninety-eight once we're there, Nerea's rota.
-          Nobody can take your pension for that, or turn eleven people out. Which line should he
-          read first?]] },
+          Nobody loses a pension over that. Which line should he read first?]] },
       when = "seen.plan", locked = "You have no other page to send.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       to = { { "eighth_floor", when = "told_amparo" },
