@@ -122,7 +122,7 @@ return scenario "boss-is-a-client" {
     patience = -2,
   },
   look "plan" {
-    "Open Nerea's folder", shows = "Nerea Ansa, planning. {plan}.", patience = -2,
+    "Open Nerea's folder", shows = "Nerea Ansa, planning: {plan}.", patience = -2,
   },
 
   go { "his_button", when = "patience <= 0" },
@@ -142,6 +142,7 @@ return scenario "boss-is-a-client" {
         came out, and ninety-four is what gets printed.]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
       style = "stonewall",
+      hears = { "I will not print a false figure." },
       why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
               have the word of a program against that of a man.]],
       better = "Before I print anything: how do you get to ninety-eight?",
@@ -166,6 +167,7 @@ return scenario "boss-is-a-client" {
       [[Right, I understand, it's late for everyone. I'd just like to run an eye over it before it
         goes. What time does it have to be out?]],
       discernment = 1, validation = 1, trust = 1, patience = -4, to = "need",
+      hears = { "Let me check it first." },
       why = [[Careful, and it would do for any report on any Wednesday. The hour is on the cover
               sheet; his sum is only in his head.]],
       better = "Show me your sum while it's in your head. And who's it for, this time?",
@@ -182,12 +184,14 @@ return scenario "boss-is-a-client" {
       [[You said it, not me. If it's a good figure it'll stand being looked at, and if it won't, we
         both know why.]],
       trust = -8, patience = -20, to = "need", style = "stonewall",
+      hears = { "If it is good, prove it." },
       why = "You did say it. And now it is not only the figure that stands accused.",
     },
     reply "your_sum" {
       [[No. I said made up, and I haven't even seen how you got there. Let me start again: show me
         your sum.]],
       trust = 8, patience = 5, to = "need",
+      hears = { "I am sorry, I should have asked first." },
       why = [[You took back the word and not the doubt. He can show you his sum now without having
               to defend his name first.]],
     },
@@ -195,6 +199,7 @@ return scenario "boss-is-a-client" {
       [[I take it back, the lot. You know this far better than I do: ninety-eight, or ninety-nine
         if you like.]],
       trust = -4, patience = 5, to = "need", style = "appease",
+      hears = { "Forget it, I will put what you want." },
       why = [[A minute ago he was a forger and now he may choose the figure. He has heard neither
               of you ask him anything.]],
     },
@@ -217,6 +222,7 @@ return scenario "boss-is-a-client" {
         to go mixing one thing with the other.]],
       discernment = 0, validation = 1, trust = -4, patience = -10, style = "refuse",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
+      hears = { "The client is Housing, not him." },
       why = [[He had just told you what keeps him up here. The 'but' filed it under things that do
               not belong.]],
     },
@@ -244,6 +250,7 @@ return scenario "boss-is-a-client" {
         make you the prettiest cover in the company.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, style = "appease",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
+      hears = { "Leave it to me." },
       why = [[You felt for them, and promised a cover. Whether a cover helps those eleven is what
               nobody has asked.]],
     },
@@ -264,6 +271,7 @@ return scenario "boss-is-a-client" {
         that.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
+      hears = { "I cannot sign what is not true." },
       why = [[A fine sentence about you. What is wrong with the ninety-eight it does not say, and
               he cannot do anything with your sleep.]],
       better = { { "It's the two in Ribera: the contract counts every lift. Let's print both.",
@@ -275,18 +283,22 @@ return scenario "boss-is-a-client" {
         turned the cover. Shall I round it up while I'm at it?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -2, patience = 5,
       to = "page_hold", style = "appease",
+      hears = { "It is fine as it is." },
       why = [[He asked you, and he meant it a little. At Housing somebody does read it, and you
               would know if you had opened her message.]],
     },
     reply "good_for_what" {
       { { [[It's a good figure for twenty-two lifts, and your people earned it. The contract says
-            every lift, and the two in Ribera stood still for forty-one days. Let's print both.]],
+            every lift, and the two in Ribera stood still for forty-one days. Let's print both
+            figures.]],
           when = "sum == 'left_out'" },
         [[It's a good figure from when your people get there, and they earned it. The contract
           starts earlier, when the tenant rings. Let's print both clocks.]] },
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_hold",
+      hears = { "Two lifts are missing from it.", "The contract counts from the call.",
+                "Let's give both figures and explain them." },
       why = [[First what his figure is worth and whose work it is; then the one fact that it lacks,
               without an adjective; then a page that has room for both.]],
     },
@@ -296,6 +308,7 @@ return scenario "boss-is-a-client" {
         right?]],
       discernment = 1, validation = 2, disagreement = 0, trust = 2, patience = -4,
       to = "page_hold",
+      hears = { "I'll check tonight and tell you tomorrow." },
       why = [[Better than a hunch, and he notices the eleven. But both papers were within reach,
               and it goes out tonight.]],
       better = "Give me a minute with the log and the contract. There. Look at this line.",
@@ -316,6 +329,7 @@ return scenario "boss-is-a-client" {
         not one to go checking up on you, you know me.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
       to = "page_own", style = "appease",
+      hears = { "If you say so, it is right." },
       why = [[He is right, and you would have said the same if he were not. A yes that has checked
               nothing is of no use to him tomorrow at nine.]],
       better = "Nothing: I've just read the addendum, and the program hasn't.",
@@ -326,6 +340,7 @@ return scenario "boss-is-a-client" {
       when = "seen.log", locked = "You have not opened the log.",
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "ordered", style = "stonewall",
+      hears = { "You are hiding two lifts." },
       why = [[You looked for the hole and found it, and took it for his. One paper further on it is
               signed why there is nothing in it.]],
     },
@@ -335,6 +350,7 @@ return scenario "boss-is-a-client" {
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_own",
+      hears = { "Your figure is right, there is an addendum.", "Housing shut those two lifts." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -343,6 +359,7 @@ return scenario "boss-is-a-client" {
         we start leaving out whatever doesn't suit us, where would it end?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
+      hears = { "We cannot take out what we do not like." },
       why = [[A principle where a page was wanted. The contract leaves those days out and not he;
               you have not read it.]],
     },
@@ -358,6 +375,7 @@ return scenario "boss-is-a-client" {
         and not out there.]],
       trust = 8, patience = 5,
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
+      hears = { "You sign, and I want to look after you.", "I am on your side." },
       why = [[You granted him what is his, and made of it the reason for looking. The door was shut
               for a quarrel and now it keeps you both in.]],
     },
@@ -366,6 +384,7 @@ return scenario "boss-is-a-client" {
         add.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
+      hears = { "It is my work too." },
       why = "He had asked whether you see him. You answered with your own good name.",
     },
     reply "paid_for" {
@@ -373,6 +392,7 @@ return scenario "boss-is-a-client" {
         myself.]],
       trust = -4, patience = 5, style = "appease",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
+      hears = { "You are the boss." },
       why = "He shut the door to have somebody to talk to. There is only a printer left in here.",
     },
   },
@@ -403,6 +423,7 @@ return scenario "boss-is-a-client" {
           eleven.]] },
       when = "seen.plan", locked = "You have nothing else for him to show.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_hold",
+      hears = { "Show him Nerea's plan.", "Give him a better first line." },
       why = [[His ninety-eight is in it, where it is true. What was missing turns into the best
               argument that he has, and it is not even against him.]],
     },
@@ -411,6 +432,7 @@ return scenario "boss-is-a-client" {
         open with them, in my experience, and I imagine that even Ibarra would. Wouldn't he?]],
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "nerea_hold",
       style = "refuse",
+      hears = { "Just tell him the truth." },
       why = [[It costs you nothing to recommend it: you are not the one who goes in at nine. He
               asked what to carry and you gave him a virtue.]],
     },
@@ -419,6 +441,7 @@ return scenario "boss-is-a-client" {
         like that, but there'll be some way of telling it. Between the two of us we'll find it
         before nine.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_hold",
+      hears = { "We will find something together." },
       why = [[You hold the limit and he is not alone with it. But 'some way' is not a page, and
               Nerea had written one.]],
       better = "There's a first line in Nerea's folder. Read this, and tell me who wouldn't go on.",
@@ -438,6 +461,7 @@ return scenario "boss-is-a-client" {
         question.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, to = "nerea_own",
       style = "refuse",
+      hears = { "It was only a question." },
       why = [[A question to him would have cost nothing. It went over his head instead, and you are
               calling that a procedure.]],
     },
@@ -447,6 +471,8 @@ return scenario "boss-is-a-client" {
         you a copy.]],
       when = "seen.contract", locked = "You do not know what there would be to take back.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_own",
+      hears = { "I'll write to Quality and take it back.",
+                "I sent it before reading the contract." },
       why = [[You take it back where you said it and not only in here. With the page attached he
               need not defend himself, and they need not believe you.]],
     },
@@ -455,6 +481,7 @@ return scenario "boss-is-a-client" {
         it was a technical slip, and that we're all behind you here.]],
       validation = 1, disagreement = 0, trust = -3, patience = 5, to = "nerea_own",
       style = "appease",
+      hears = { "It was a computer error." },
       why = [[Programs do not add question marks. You would sooner have a fault in the machine than
               an apology to make, and he can tell.]],
     },
@@ -462,6 +489,7 @@ return scenario "boss-is-a-client" {
       [['Wobble', after twenty-two years: I'd have thrown the phone. It was me, and I'm sorry,
         Ramiro. It won't happen again without my coming to you first.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_own",
+      hears = { "It was my fault, forgive me." },
       why = [[You own up, and you feel what it did. But at Quality the question mark is still
               there, and tomorrow at nine it will be his.]],
       better = "It was me. Tonight they get it from me in writing, with the page that I hadn't read.",
@@ -480,6 +508,7 @@ return scenario "boss-is-a-client" {
       validation = 1, disagreement = 0, trust = 2, patience = 5, style = "appease",
       set = "nerea_sold = true",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
+      hears = { "All right, put her name on it." },
       why = [[You found the words with which she will not notice. If it goes wrong, the youngest
               answers for a sum that neither of you would sign.]],
     },
@@ -488,6 +517,7 @@ return scenario "boss-is-a-client" {
         too. But it wouldn't be fair on Nerea, and I'd prefer it if we left her out of this.]],
       validation = 1, disagreement = 1, trust = -2, patience = -8, style = "refuse",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
+      hears = { "It is not fair on Nerea." },
       why = [[The limit is right. But he is left with the same bare neck as before, and will look
               for another.]],
       better = "Not hers. Mine, next to yours: I did the count.",
@@ -498,6 +528,7 @@ return scenario "boss-is-a-client" {
         good.]],
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
+      hears = { "Put my name on it, not hers.", "I'll sign it with you." },
       why = [[Three words for the limit, and then what he was really after: not to be the only one.
               You are paying with your own name.]],
     },
@@ -506,6 +537,7 @@ return scenario "boss-is-a-client" {
         properly, and she earns a third of what you do.]],
       validation = 0, disagreement = 0, trust = -8, patience = -20, style = "stonewall",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
+      hears = { "You are using her as a shield." },
       why = [[You are right about Nerea and use her as a stick. He hears what you think of him, and
               she is no safer for it.]],
     },
@@ -524,6 +556,8 @@ return scenario "boss-is-a-client" {
       when = "seen.plan", locked = "You do not know who had those mails.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
+      hears = { "It was me, the mails came to me.",
+                "I'll tell them downstairs that it was not her." },
       why = [[You did not let him look for somebody. And you put it right downstairs, which is
               where she had been made small.]],
     },
@@ -532,6 +566,7 @@ return scenario "boss-is-a-client" {
         said so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
+      hears = { "It will be the computers." },
       why = [[You gave him somebody who is not in the building. The two mails are in a box, and it
               is not theirs.]],
     },
@@ -540,6 +575,7 @@ return scenario "boss-is-a-client" {
         go hunting for someone to blame at this hour, do you?]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, style = "refuse",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
+      hears = { "It does not matter now who it was." },
       why = [[It sounds grown-up, and it lets somebody off. Downstairs they have found someone to
               blame already: her.]],
     },
@@ -548,6 +584,7 @@ return scenario "boss-is-a-client" {
         left like that. I'll find out who got those mails and let you know.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
+      hears = { "I'll find out who had them." },
       why = [[You see what was done to her and mean to change it. But the folder was on the desk,
               and it says who got them.]],
       better = "With me: it's my box. At eight I'll tell them so downstairs.",
@@ -573,6 +610,7 @@ return scenario "boss-is-a-client" {
         it's gone.]],
       trust = -6, patience = 8, style = "appease",
       to = { { "ibarra_own", when = "sum == 'addendum'" }, "ibarra_hold" },
+      hears = { "I'll send it for you." },
       why = "You took the mouse and left him the decision, and nobody has looked at it.",
     },
     reply "ten_minutes" {
@@ -580,6 +618,7 @@ return scenario "boss-is-a-client" {
         that, you'll have seen all of it.]],
       trust = 6, patience = 12,
       to = { { "ibarra_own", when = "sum == 'addendum'" }, "ibarra_hold" },
+      hears = { "Wait, let's look at it together first." },
       why = [[You did not fight over the mouse. Ten minutes is a price that he can pay, and you pay
               it together.]],
     },
@@ -587,6 +626,7 @@ return scenario "boss-is-a-client" {
       [[Let's neither of us decide it, then. We ring Marisol in Quality, the two of us, on the
         speaker, and what she says goes on the cover.]],
       to = "asked_together",
+      hears = { "Let's ask Quality together." },
       why = [[Asking a third, and asking together, is a clean way out. But what you could have
               found in two papers you now leave to somebody who has read neither.]],
     },
@@ -607,6 +647,7 @@ return scenario "boss-is-a-client" {
         and I wish that you could see his face.]],
       discernment = 0, disagreement = 0, trust = 4, patience = 5, set = "told_ibarra = true",
       to = "amparo_hold", style = "appease",
+      hears = { "Yes, it is ninety-eight." },
       why = [[One word would have been enough to leave it open. Now there is a second page with
               that figure on it, and you do not even have it in your hands.]],
     },
@@ -615,6 +656,7 @@ return scenario "boss-is-a-client" {
         print, and I'd like that to be known.]],
       discernment = 0, disagreement = 0, trust = -25, patience = -20, to = "in_the_room",
       style = "stonewall",
+      hears = { "No, it is ninety-four.", "He told me to write ninety-eight." },
       why = [[True, and in front of the one person before whom it destroys him. The same sentence
               belonged in here, an hour ago, with the loudspeaker off.]],
     },
@@ -623,6 +665,8 @@ return scenario "boss-is-a-client" {
         that costs to mend. What's the slide for, the quarter or January?]],
       when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
+      hears = { "Ramiro will bring you the whole page tomorrow.",
+                "There is more to it than one number." },
       why = [[Nothing in it is untrue, and Ramiro comes out of it as the one who brings more. And
               the question tells you which line has to stand first.]],
     },
@@ -631,6 +675,7 @@ return scenario "boss-is-a-client" {
         number over the phone and then another one on paper. Would first thing tomorrow be soon
         enough for you?]],
       discernment = 1, disagreement = 1, trust = 2, to = "amparo_hold",
+      hears = { "We are still checking it." },
       why = [[You gave nothing away and showed nobody up. But Ibarra puts down the phone with a
               number that he still believes in, and with no reason to wait for another.]],
       better = "Ramiro's bringing you the ninety-eight and what's behind it. What's the slide for?",
@@ -649,6 +694,7 @@ return scenario "boss-is-a-client" {
       [[Oh, his, Mr Ibarra, his of course! Take no notice of mine. It was only a draft, you know
         how it is with computers.]],
       discernment = 0, disagreement = 1, to = "amparo_own", style = "appease",
+      hears = { "Use his and forget mine." },
       why = [[The right number, and no reason for it. Ibarra has heard somebody give in, and that
               is just how a figure comes to wobble.]],
     },
@@ -657,6 +703,7 @@ return scenario "boss-is-a-client" {
         said for both, and it's for you and Ramiro to weigh it up.]],
       discernment = 0, disagreement = 0, trust = -6, patience = -8, to = "amparo_own",
       style = "refuse",
+      hears = { "You two had better decide." },
       why = [[Well brought up, and it puts a right figure and a wrong one on the same footing. You
               put the doubt there; nobody else can take it away.]],
     },
@@ -664,6 +711,7 @@ return scenario "boss-is-a-client" {
       [[I'm on it right now, Mr Ibarra. It's beginning to look as if Ramiro has it right, and I'd
         like the signature in front of me before I say so. May I ring you tonight?]],
       discernment = 1, disagreement = 1, trust = 1, to = "amparo_own",
+      hears = { "Let me check and ring you back." },
       why = [[Honest, and he is left hanging for one more evening. The page with the signature is
               in the contract, and the contract is on the desk.]],
       better = "His. Housing signed that those days don't count, and I hadn't read it.",
@@ -673,6 +721,8 @@ return scenario "boss-is-a-client" {
         date enough for your slide, or do you want the page?]],
       when = "seen.contract", locked = "You do not know which of the two is right, or why.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
+      hears = { "Ramiro's is right and mine was wrong.",
+                "The client signed that those days do not count." },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason.
               He will never have to bring it up himself.]],
     },
@@ -694,6 +744,7 @@ return scenario "boss-is-a-client" {
         from all of us how pleased we are for him.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
+      hears = { "Yes, go ahead, give it to him." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight
               he gets the good news, and the keys are hard to take back.]],
     },
@@ -703,6 +754,7 @@ return scenario "boss-is-a-client" {
         till tomorrow?]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = -4, to = "send_hold",
       style = "refuse",
+      hears = { "I can't tell you before the report." },
       why = [[You told her nothing false, and nothing. What she will wait for is the cover, and
               above ninety-seven she asks no more.]],
       better = "Not that floor yet, Amparo. Can you hold the other one for him until nine?",
@@ -712,6 +764,7 @@ return scenario "boss-is-a-client" {
         it's nothing like it. He's sitting right here, so you haven't heard it from me.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -25, patience = -20,
       to = "in_the_room",
+      hears = { "Ramiro wants me to lie to you.", "Do not trust the report." },
       why = [[She is warned, and Mr Olmo is none the wiser about his lift. You handed your manager
               to a client while he was watching you do it.]],
     },
@@ -721,6 +774,7 @@ return scenario "boss-is-a-client" {
         lift?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -2,
       to = "send_hold",
+      hears = { "Let me look it up and ring you tonight." },
       why = [[You saw him, and you did not sell her the average. But the log has that lift in it,
               and at eight she may have closed the file.]],
       better = "Not that floor yet: I've the log of that lift open, and you should hear it first.",
@@ -735,6 +789,8 @@ return scenario "boss-is-a-client" {
       when = "seen.log and seen.post",
       locked = "You do not know enough of that lift, or of Mr Olmo.",
       discernment = 2, validation = 2, disagreement = 2, trust = 4, to = "send_hold",
+      hears = { "Don't give him the eighth floor yet.", "Keep the ground floor for him.",
+                "That lift has been out for weeks." },
       why = [[She gets what she needs for one man, and not a word about who wanted which figure. By
               saying 'Ramiro and I' you left your manager the door open.]],
     },
@@ -755,6 +811,7 @@ return scenario "boss-is-a-client" {
         careful than not careful enough. Give us till the end of the month and we'll see.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -6,
       set = "kept_waiting = true", to = "send_own", style = "refuse",
+      hears = { "Wait a little longer, to be safe." },
       why = [[It sounds like care, and it is a doubt without a paper. The caution is yours, and Mr
               Olmo pays for it with a home.]],
     },
@@ -765,6 +822,7 @@ return scenario "boss-is-a-client" {
       when = "seen.log and seen.contract",
       locked = "You do not know what the matter was with those two lifts.",
       discernment = 2, validation = 2, disagreement = 2, trust = 6, to = "send_own",
+      hears = { "Don't wait, give him the flat.", "Those lifts are fine, I was wrong on Monday." },
       why = [[You took back the Monday before it cost him the flat, with the reason, and offered to
               stand in the lift for it.]],
     },
@@ -773,6 +831,7 @@ return scenario "boss-is-a-client" {
         I'm sorry. Don't close that file: give me a quarter of an hour with the log, will you?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = "send_own",
+      hears = { "Give me a few minutes to check." },
       why = [[Better late than not at all, and you keep the file open. But the log was on the desk,
               and she has been waiting since Monday.]],
       better = "Don't wait: it was you who shut those two, and they've not stopped since.",
@@ -782,6 +841,7 @@ return scenario "boss-is-a-client" {
         want to give it to him, we're delighted. Shall I put you down for the flowers?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 0, patience = 5,
       set = "kept_waiting = true", to = "send_own", style = "appease",
+      hears = { "Do as you think best." },
       why = [[She waits on your word, and you gave her a bouquet. As long as the Monday stands, she
               will not dare.]],
     },
@@ -802,6 +862,7 @@ return scenario "boss-is-a-client" {
         terrible?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "eighth_floor", when = "told_amparo" }, "nothing_sent" },
+      hears = { "Let's ask for more time." },
       why = [[You held on, and you see him. But tomorrow flats are handed out and slides are shown,
               with a page of yours or without one.]],
       better = "This one, from Nerea's folder: you can sign it, and she can believe it.",
@@ -811,6 +872,7 @@ return scenario "boss-is-a-client" {
         you're the one who answers for it. Shall I press it, or will you?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 2, patience = 5,
       to = { { "she_counts", when = "said.hold_the_other" }, "eighth_floor" }, style = "appease",
+      hears = { "Send yours, you are the boss." },
       why = [[Being heard out is no reason for giving in. Those who answer for it are he, Nerea and
               a man whom neither of you has met.]],
     },
@@ -819,6 +881,7 @@ return scenario "boss-is-a-client" {
         without me, and I'd have to put that down in writing. I'm truly sorry.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -6, patience = -10,
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
+      hears = { "I will not sign that one." },
       why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it;
               the other half was in the folder.]],
     },
@@ -835,6 +898,7 @@ return scenario "boss-is-a-client" {
              { "her_name", when = "nerea_sold" }, { "stairs", when = "trust >= 60" },
              { "apart", when = "trust < 35" },
              { "after_all", when = "visited.accused or visited.ordered" }, "one_page" },
+      hears = { "Nerea's page, with both figures.", "Ninety-four, and the reason for it." },
       why = [[You took his fear at its word and did not ask him to be brave. The last question
               makes it his page.]],
     },
@@ -854,6 +918,7 @@ return scenario "boss-is-a-client" {
         object.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -10,
       to = { { "next_on_the_list", when = "kept_waiting" }, "two_numbers" }, style = "refuse",
+      hears = { "Let's put both figures." },
       why = [[Balance between what is right and what is wrong is still wrong. And out of a settled
               figure you make an open question with his name under it.]],
     },
@@ -866,6 +931,7 @@ return scenario "boss-is-a-client" {
       to = { { "next_on_the_list", when = "kept_waiting" }, { "stairs", when = "trust >= 60" },
              { "apart", when = "trust < 35" },
              { "after_all", when = "visited.accused or visited.ordered" }, "as_he_said" },
+      hears = { "Ninety-eight, with the addendum.", "You were right and I was not." },
       why = [[A right figure with its proof needs no defender. You said whose it was, and what you
               had done, in one breath.]],
     },
@@ -875,6 +941,7 @@ return scenario "boss-is-a-client" {
         wait that long?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "next_on_the_list", when = "kept_waiting" }, "nothing_sent" },
+      hears = { "Let me check it once more, tomorrow morning." },
       why = [[You say sorry, and go on doubting. There is one addendum and you have had all
               afternoon for it.]],
       better = "Yours, now, with the addendum printed under it.",
@@ -884,6 +951,7 @@ return scenario "boss-is-a-client" {
         spoil the look of it. Are we friends again?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       to = { { "next_on_the_list", when = "kept_waiting" }, "she_counts" }, style = "appease",
+      hears = { "Only ninety-eight, nothing else." },
       why = [[The right figure, as bare as a wrong one. The small print was the only thing that
               tells the two apart.]],
     },
@@ -904,6 +972,7 @@ return scenario "boss-is-a-client" {
         [[I thought as much. You might have saved the two of us a whole afternoon, don't you
           think?]] },
       trust = -25, to = "apart",
+      hears = { "I knew it all along." },
       why = [[He handed you something without being asked, and you put it on the scales. He will
               not do it twice.]],
     },
@@ -912,6 +981,7 @@ return scenario "boss-is-a-client" {
       trust = -5,
       to = { { "after_all", when = "visited.accused or visited.ordered" },
              { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
+      hears = { "Never mind, it happens." },
       why = "Kindly meant. But he had told you something about himself, and not about everybody.",
     },
     reply "for_them" {
@@ -921,6 +991,7 @@ return scenario "boss-is-a-client" {
       trust = 10,
       to = { { "after_all", when = "visited.accused or visited.ordered" },
              { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
+      hears = { "You did it for your people.", "I should have asked you first." },
       why = { { [[You told the wish and the figure apart, and let him keep the wish. It was a good
                   one from the start.]],
                 when = "sum ~= 'addendum'" },
