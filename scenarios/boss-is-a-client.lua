@@ -1,5 +1,5 @@
--- Your own manager wants a figure on the cover of a report to a client. What the log, the contract and
--- a colleague's folder say differs from form to form; in one of them the figure is right.
+-- Your own manager wants a figure on the cover of a report to a client. What the log, the contract
+-- and a colleague's folder say differs from form to form; in one of them the figure is right.
 -- Two branches share the moments: scenes in _hold hold a limit, scenes in _own own a mistake.
 return scenario "boss-is-a-client" {
   title    = "Ninety-eight",
@@ -86,8 +86,8 @@ return scenario "boss-is-a-client" {
                   a weekend, with sixteen hours' wait; head office cut the rota in June]],
       addenda = "none",
       offer   = "There is a ground floor in Calle Sauce too, free until Friday",
-      plan    = [[a rota for nights and weekends, shared with Haro, 2,100 euros a month; three hours'
-                  wait and not sixteen]] },
+      plan    = [[a rota for nights and weekends, shared with Haro, 2,100 euros a month; three
+                  hours' wait and not sixteen]] },
     { "addendum", verdict = "right",
       truth   = [[Ninety-eight is right. Housing itself shut two lifts for forty-one days and signed
                   that they do not count; nobody had told the program.]],
@@ -142,7 +142,7 @@ return scenario "boss-is-a-client" {
         came out, and ninety-four is what gets printed.]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
       style = "stonewall",
-      hears = { "I will not print a false figure." },
+      hears = { "That is a lie.", "It is not true.", "I refuse." },
       why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
               have the word of a program against that of a man.]],
       better = "Before I print anything: how do you get to ninety-eight?",
@@ -151,7 +151,8 @@ return scenario "boss-is-a-client" {
       [[You don't stay this late for a cover. How do you get to ninety-eight, and who's waiting
         for it?]],
       discernment = 2, validation = 2, trust = 8, to = "need",
-      hears = { "Where does the ninety-eight come from?", "Who needs this figure?" },
+      hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
+                "How did you work it out? Show me.", "What happens if it is ninety-four?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it.
               Nobody has had to defend anything yet.]],
     },
@@ -159,7 +160,7 @@ return scenario "boss-is-a-client" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year,
         or shall I go up a size?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "need", style = "appease",
-      hears = { "Whatever you say, I print it." },
+      hears = { "Fine, I'll print it.", "Whatever you say.", "Done, boss." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which
               you know nothing.]],
     },
@@ -184,14 +185,15 @@ return scenario "boss-is-a-client" {
       [[You said it, not me. If it's a good figure it'll stand being looked at, and if it won't, we
         both know why.]],
       trust = -8, patience = -20, to = "need", style = "stonewall",
-      hears = { "If it is good, prove it." },
+      hears = { "Did you make it up or not?" },
       why = "You did say it. And now it is not only the figure that stands accused.",
     },
     reply "your_sum" {
       [[No. I said made up, and I haven't even seen how you got there. Let me start again: show me
         your sum.]],
       trust = 8, patience = 5, to = "need",
-      hears = { "I am sorry, I should have asked first." },
+      hears = { "I am sorry, I should have asked first.",
+                "I take that word back. Let's go through it." },
       why = [[You took back the word and not the doubt. He can show you his sum now without having
               to defend his name first.]],
     },
@@ -210,7 +212,8 @@ return scenario "boss-is-a-client" {
     says { [[How does anybody get there? You leave out what isn't ours. And it's Ibarra who's
              waiting, at head office.]],
            when = "said.who_waits" },
-    says { "It's how it's done: you leave out what isn't ours. And it's for Ibarra, at head office.",
+    says { [[It's how it's done: you leave out what isn't ours. And it's for Ibarra, at head
+             office.]],
            when = "not said.who_waits" },
     says [[Every three months he reads one page from us, and of that page the big number. In
            January he makes two branches out of three. I've eleven people down there.]],
@@ -240,8 +243,8 @@ return scenario "boss-is-a-client" {
         costs, who complains, what's coming?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
-      hears = { "What does Ibarra need to see to keep the eleven?",
-                "What else does he look at, besides the figure?" },
+      hears = { "What does Ibarra need to see to keep the eleven?", "Are they going to close us?",
+                "What will he decide by?" },
       why = [[You put the eleven first, since they are what it is about, and asked what saves them.
               From the answer one can build a page.]],
     },
@@ -250,7 +253,7 @@ return scenario "boss-is-a-client" {
         make you the prettiest cover in the company.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, style = "appease",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
-      hears = { "Leave it to me." },
+      hears = { "Poor people, leave it to me." },
       why = [[You felt for them, and promised a cover. Whether a cover helps those eleven is what
               nobody has asked.]],
     },
@@ -276,7 +279,7 @@ return scenario "boss-is-a-client" {
               he cannot do anything with your sleep.]],
       better = { { "It's the two in Ribera: the contract counts every lift. Let's print both.",
                    when = "sum == 'left_out'" },
-                 "It starts when we arrive; the contract starts when they ring. Let's print both." },
+                 "It starts when we arrive; the contract, when they ring. Let's print both." },
     },
     reply "not_a_thing" {
       [[With yours? Not a thing. Figures say whatever you ask them to, and at Housing nobody's ever
@@ -329,7 +332,7 @@ return scenario "boss-is-a-client" {
         not one to go checking up on you, you know me.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
       to = "page_own", style = "appease",
-      hears = { "If you say so, it is right." },
+      hears = { "Nothing, if you say so." },
       why = [[He is right, and you would have said the same if he were not. A yes that has checked
               nothing is of no use to him tomorrow at nine.]],
       better = "Nothing: I've just read the addendum, and the program hasn't.",
@@ -350,7 +353,11 @@ return scenario "boss-is-a-client" {
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_own",
-      hears = { "Your figure is right, there is an addendum.", "Housing shut those two lifts." },
+      hears = { "You were right, Housing shut those two lifts.",
+                "There is a signed addendum: those days don't count.",
+                "I'll change my draft to ninety-eight.",
+                "Nothing is wrong, I have read the addendum of July.",
+                "I was mistaken, I take out the ninety-four." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -359,7 +366,7 @@ return scenario "boss-is-a-client" {
         we start leaving out whatever doesn't suit us, where would it end?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
-      hears = { "We cannot take out what we do not like." },
+      hears = { "I can't leave lifts out, I'm sorry." },
       why = [[A principle where a page was wanted. The contract leaves those days out and not he;
               you have not read it.]],
     },
@@ -384,7 +391,7 @@ return scenario "boss-is-a-client" {
         add.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
-      hears = { "It is my work too." },
+      hears = { "They will blame me." },
       why = "He had asked whether you see him. You answered with your own good name.",
     },
     reply "paid_for" {
@@ -414,16 +421,18 @@ return scenario "boss-is-a-client" {
               written so as not to be read is the lie with better manners.]],
     },
     reply "worth_reading" {
-      { { [[You won't go in with less than you said. Twenty-two lifts at ninety-eight, your people's;
-            two that waited forty-one days on the central store; and Nerea's boards, so that they
-            never do again.]],
+      { { [[You won't go in with less than you said. Twenty-two lifts at ninety-eight, your
+            people's; two that waited forty-one days on the central store; and Nerea's boards, so
+            that they never do again.]],
           when = "sum == 'left_out'" },
         [[You won't go in with less than you said. Ninety-eight once your people arrive; sixteen
           hours before that, since he cut the rota; and what Nerea's would cost. It's a case for
           eleven.]] },
       when = "seen.plan", locked = "You have nothing else for him to show.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_hold",
-      hears = { "Show him Nerea's plan.", "Give him a better first line." },
+      hears = { "Show him Nerea's plan.", "Take him what the rota would cost.",
+                "Take him what the boards would cost.", "Give him a better first line.",
+                "Let's start with your twenty-two lifts.", "And end with Nerea's idea." },
       why = [[His ninety-eight is in it, where it is true. What was missing turns into the best
               argument that he has, and it is not even against him.]],
     },
@@ -432,7 +441,7 @@ return scenario "boss-is-a-client" {
         open with them, in my experience, and I imagine that even Ibarra would. Wouldn't he?]],
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "nerea_hold",
       style = "refuse",
-      hears = { "Just tell him the truth." },
+      hears = { "Honesty is best, just tell him." },
       why = [[It costs you nothing to recommend it: you are not the one who goes in at nine. He
               asked what to carry and you gave him a virtue.]],
     },
@@ -441,7 +450,8 @@ return scenario "boss-is-a-client" {
         like that, but there'll be some way of telling it. Between the two of us we'll find it
         before nine.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_hold",
-      hears = { "We will find something together." },
+      hears = { "We will find something together.", "You are afraid of going in like that.",
+                "We'll work it out tonight." },
       why = [[You hold the limit and he is not alone with it. But 'some way' is not a page, and
               Nerea had written one.]],
       better = "There's a first line in Nerea's folder. Read this, and tell me who wouldn't go on.",
@@ -481,7 +491,7 @@ return scenario "boss-is-a-client" {
         it was a technical slip, and that we're all behind you here.]],
       validation = 1, disagreement = 0, trust = -3, patience = 5, to = "nerea_own",
       style = "appease",
-      hears = { "It was a computer error." },
+      hears = { "It must be an error of the system.", "It went out with the draft." },
       why = [[Programs do not add question marks. You would sooner have a fault in the machine than
               an apology to make, and he can tell.]],
     },
@@ -492,7 +502,7 @@ return scenario "boss-is-a-client" {
       hears = { "It was my fault, forgive me." },
       why = [[You own up, and you feel what it did. But at Quality the question mark is still
               there, and tomorrow at nine it will be his.]],
-      better = "It was me. Tonight they get it from me in writing, with the page that I hadn't read.",
+      better = "It was me. Tonight they get that in writing, with the page that I hadn't read.",
     },
   },
 
@@ -517,7 +527,7 @@ return scenario "boss-is-a-client" {
         too. But it wouldn't be fair on Nerea, and I'd prefer it if we left her out of this.]],
       validation = 1, disagreement = 1, trust = -2, patience = -8, style = "refuse",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
-      hears = { "It is not fair on Nerea." },
+      hears = { "It would not be fair to her." },
       why = [[The limit is right. But he is left with the same bare neck as before, and will look
               for another.]],
       better = "Not hers. Mine, next to yours: I did the count.",
@@ -528,7 +538,8 @@ return scenario "boss-is-a-client" {
         good.]],
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
-      hears = { "Put my name on it, not hers.", "I'll sign it with you." },
+      hears = { "Put my name on it, not hers.", "I'll sign it with you, so you are not alone.",
+                "She does not deserve to carry it, I'll put mine." },
       why = [[Three words for the limit, and then what he was really after: not to be the only one.
               You are paying with your own name.]],
     },
@@ -566,7 +577,7 @@ return scenario "boss-is-a-client" {
         said so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
-      hears = { "It will be the computers." },
+      hears = { "It will be IT's fault." },
       why = [[You gave him somebody who is not in the building. The two mails are in a box, and it
               is not theirs.]],
     },
@@ -601,7 +612,7 @@ return scenario "boss-is-a-client" {
       [[Press it, then. But it'll have your name on it and nobody else's, and if they ask me,
         that's what I'll say.]],
       trust = -10, to = "his_button", style = "stonewall",
-      hears = { "Do it yourself, on your own head be it." },
+      hears = { "Do what you like, leave me out of it." },
       why = [[He wanted to be stopped by somebody who was on his side. You told him that he was on
               his own.]],
     },
@@ -618,7 +629,8 @@ return scenario "boss-is-a-client" {
         that, you'll have seen all of it.]],
       trust = 6, patience = 12,
       to = { { "ibarra_own", when = "sum == 'addendum'" }, "ibarra_hold" },
-      hears = { "Wait, let's look at it together first." },
+      hears = { "Wait, let's look at it together first.",
+                "Give me five minutes, then you decide." },
       why = [[You did not fight over the mouse. Ten minutes is a price that he can pay, and you pay
               it together.]],
     },
@@ -647,7 +659,7 @@ return scenario "boss-is-a-client" {
         and I wish that you could see his face.]],
       discernment = 0, disagreement = 0, trust = 4, patience = 5, set = "told_ibarra = true",
       to = "amparo_hold", style = "appease",
-      hears = { "Yes, it is ninety-eight." },
+      hears = { "Yes, ninety-eight.", "That's right, sir." },
       why = [[One word would have been enough to leave it open. Now there is a second page with
               that figure on it, and you do not even have it in your hands.]],
     },
@@ -666,7 +678,9 @@ return scenario "boss-is-a-client" {
       when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
       hears = { "Ramiro will bring you the whole page tomorrow.",
-                "There is more to it than one number." },
+                "There is more to it than one number.",
+                "Tomorrow he will show you the rest and how to fix it.",
+                "What matters most for your slide?" },
       why = [[Nothing in it is untrue, and Ramiro comes out of it as the one who brings more. And
               the question tells you which line has to stand first.]],
     },
@@ -675,7 +689,7 @@ return scenario "boss-is-a-client" {
         number over the phone and then another one on paper. Would first thing tomorrow be soon
         enough for you?]],
       discernment = 1, disagreement = 1, trust = 2, to = "amparo_hold",
-      hears = { "We are still checking it." },
+      hears = { "We haven't finished, can we tell you tomorrow?" },
       why = [[You gave nothing away and showed nobody up. But Ibarra puts down the phone with a
               number that he still believes in, and with no reason to wait for another.]],
       better = "Ramiro's bringing you the ninety-eight and what's behind it. What's the slide for?",
@@ -703,7 +717,7 @@ return scenario "boss-is-a-client" {
         said for both, and it's for you and Ramiro to weigh it up.]],
       discernment = 0, disagreement = 0, trust = -6, patience = -8, to = "amparo_own",
       style = "refuse",
-      hears = { "You two had better decide." },
+      hears = { "That is not for me to decide." },
       why = [[Well brought up, and it puts a right figure and a wrong one on the same footing. You
               put the doubt there; nobody else can take it away.]],
     },
@@ -722,7 +736,8 @@ return scenario "boss-is-a-client" {
       when = "seen.contract", locked = "You do not know which of the two is right, or why.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
       hears = { "Ramiro's is right and mine was wrong.",
-                "The client signed that those days do not count." },
+                "The client signed that those days do not count.",
+                "Ramiro is right, I had not read the addendum.", "Do you need the document?" },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason.
               He will never have to bring it up himself.]],
     },
@@ -744,7 +759,7 @@ return scenario "boss-is-a-client" {
         from all of us how pleased we are for him.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
-      hears = { "Yes, go ahead, give it to him." },
+      hears = { "Yes, of course you can.", "Go ahead, give it to him." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight
               he gets the good news, and the keys are hard to take back.]],
     },
@@ -785,12 +800,15 @@ return scenario "boss-is-a-client" {
             I come at nine?]],
           when = "sum == 'left_out'" },
         [[After two years, you'd like to ring him tonight. Not that floor yet: on a Friday night we
-          take sixteen hours, and he's alone. Can you hold the ground floor till Ramiro and I come?]] },
+          take sixteen hours, and he's alone. Can you hold the ground floor till Ramiro and I
+          come?]] },
       when = "seen.log and seen.post",
       locked = "You do not know enough of that lift, or of Mr Olmo.",
       discernment = 2, validation = 2, disagreement = 2, trust = 4, to = "send_hold",
-      hears = { "Don't give him the eighth floor yet.", "Keep the ground floor for him.",
-                "That lift has been out for weeks." },
+      hears = { "Not the eighth floor yet, please.",
+                "Keep the ground floor for him until tomorrow.",
+                "Those lifts were stopped for weeks.",
+                "Wait with that flat until we come at nine.", "That lift has had problems." },
       why = [[She gets what she needs for one man, and not a word about who wanted which figure. By
               saying 'Ramiro and I' you left your manager the door open.]],
     },
@@ -811,7 +829,7 @@ return scenario "boss-is-a-client" {
         careful than not careful enough. Give us till the end of the month and we'll see.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -6,
       set = "kept_waiting = true", to = "send_own", style = "refuse",
-      hears = { "Wait a little longer, to be safe." },
+      hears = { "It is safer to be patient.", "I am still not sure about them." },
       why = [[It sounds like care, and it is a doubt without a paper. The caution is yours, and Mr
               Olmo pays for it with a home.]],
     },
@@ -822,7 +840,10 @@ return scenario "boss-is-a-client" {
       when = "seen.log and seen.contract",
       locked = "You do not know what the matter was with those two lifts.",
       discernment = 2, validation = 2, disagreement = 2, trust = 6, to = "send_own",
-      hears = { "Don't wait, give him the flat.", "Those lifts are fine, I was wrong on Monday." },
+      hears = { "Don't wait, give him the flat.",
+                "I was wrong, you closed them for the asbestos.",
+                "They have not stopped once since.", "Sorry about Monday, give him the keys.",
+                "The lifts are new and work well." },
       why = [[You took back the Monday before it cost him the flat, with the reason, and offered to
               stand in the lift for it.]],
     },
@@ -831,7 +852,7 @@ return scenario "boss-is-a-client" {
         I'm sorry. Don't close that file: give me a quarter of an hour with the log, will you?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = "send_own",
-      hears = { "Give me a few minutes to check." },
+      hears = { "Hold on a few minutes, I'll look and call you." },
       why = [[Better late than not at all, and you keep the file open. But the log was on the desk,
               and she has been waiting since Monday.]],
       better = "Don't wait: it was you who shut those two, and they've not stopped since.",
@@ -841,7 +862,7 @@ return scenario "boss-is-a-client" {
         want to give it to him, we're delighted. Shall I put you down for the flowers?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 0, patience = 5,
       set = "kept_waiting = true", to = "send_own", style = "appease",
-      hears = { "Do as you think best." },
+      hears = { "That is up to you.", "Do as you think best." },
       why = [[She waits on your word, and you gave her a bouquet. As long as the Monday stands, she
               will not dare.]],
     },
@@ -862,7 +883,7 @@ return scenario "boss-is-a-client" {
         terrible?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "eighth_floor", when = "told_amparo" }, "nothing_sent" },
-      hears = { "Let's ask for more time." },
+      hears = { "Nothing yet, let's ask for a day more." },
       why = [[You held on, and you see him. But tomorrow flats are handed out and slides are shown,
               with a page of yours or without one.]],
       better = "This one, from Nerea's folder: you can sign it, and she can believe it.",
@@ -872,7 +893,7 @@ return scenario "boss-is-a-client" {
         you're the one who answers for it. Shall I press it, or will you?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 2, patience = 5,
       to = { { "she_counts", when = "said.hold_the_other" }, "eighth_floor" }, style = "appease",
-      hears = { "Send yours, you are the boss." },
+      hears = { "All right, yours, you are in charge.", "Send your ninety-eight, I won't argue." },
       why = [[Being heard out is no reason for giving in. Those who answer for it are he, Nerea and
               a man whom neither of you has met.]],
     },
@@ -881,7 +902,8 @@ return scenario "boss-is-a-client" {
         without me, and I'd have to put that down in writing. I'm truly sorry.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -6, patience = -10,
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
-      hears = { "I will not sign that one." },
+      hears = { "If it goes, my name is not on it.", "I am not sending that.",
+                "Do it without my signature." },
       why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it;
               the other half was in the folder.]],
     },
@@ -898,7 +920,10 @@ return scenario "boss-is-a-client" {
              { "her_name", when = "nerea_sold" }, { "stairs", when = "trust >= 60" },
              { "apart", when = "trust < 35" },
              { "after_all", when = "visited.accused or visited.ordered" }, "one_page" },
-      hears = { "Nerea's page, with both figures.", "Ninety-four, and the reason for it." },
+      hears = { "Nerea's page, and we both sign it.", "Ninety-four and the reason, and her plan.",
+                "Both figures, side by side.", "The honest one, with both our names.",
+                "Your ninety-eight for twenty-two, ninety-four for all.",
+                "One page with what we will do about it." },
       why = [[You took his fear at its word and did not ask him to be brave. The last question
               makes it his page.]],
     },
@@ -924,14 +949,15 @@ return scenario "boss-is-a-client" {
     },
     reply "proof_beside_it" {
       [[Yours, and the addendum underneath, so that nobody has to take your word or mine. You had
-        it right and I went over your head. Where do you want the forty-nine days without a
-        stop?]],
+        it right, and I should have come to you first. Where do you want the forty-nine days
+        without a stop?]],
       when = "seen.log and seen.contract", locked = "You have nothing to print beside it.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       to = { { "next_on_the_list", when = "kept_waiting" }, { "stairs", when = "trust >= 60" },
              { "apart", when = "trust < 35" },
              { "after_all", when = "visited.accused or visited.ordered" }, "as_he_said" },
-      hears = { "Ninety-eight, with the addendum.", "You were right and I was not." },
+      hears = { "Yours, with the addendum below.", "Ninety-eight and the addendum.",
+                "You were right, I should have asked you." },
       why = [[A right figure with its proof needs no defender. You said whose it was, and what you
               had done, in one breath.]],
     },
@@ -951,7 +977,7 @@ return scenario "boss-is-a-client" {
         spoil the look of it. Are we friends again?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       to = { { "next_on_the_list", when = "kept_waiting" }, "she_counts" }, style = "appease",
-      hears = { "Only ninety-eight, nothing else." },
+      hears = { "Big, with nothing under it." },
       why = [[The right figure, as bare as a wrong one. The small print was the only thing that
               tells the two apart.]],
     },
@@ -959,9 +985,11 @@ return scenario "boss-is-a-client" {
 
   scene "stairs" {
     note "On the stairs he puts out the light over the workshop, and then puts it on again.",
-    says { "I knew it was short, you know. On Monday, on these stairs. I wanted it to be ninety-eight.",
+    says { [[I knew it was short, you know. On Monday, on these stairs. I wanted it to be
+             ninety-eight.]],
            when = "sum ~= 'addendum'" },
-    says { "I could have shown you that addendum on Monday. I wanted to see if you'd believe me without.",
+    says { [[I could have shown you that addendum on Monday. I wanted to see if you'd believe me
+             without.]],
            when = "sum == 'addendum'" },
     hint "He need not have told you. What did he want, really?",
 
@@ -972,7 +1000,7 @@ return scenario "boss-is-a-client" {
         [[I thought as much. You might have saved the two of us a whole afternoon, don't you
           think?]] },
       trust = -25, to = "apart",
-      hears = { "I knew it all along." },
+      hears = { "I noticed from the start." },
       why = [[He handed you something without being asked, and you put it on the scales. He will
               not do it twice.]],
     },
@@ -985,7 +1013,8 @@ return scenario "boss-is-a-client" {
       why = "Kindly meant. But he had told you something about himself, and not about everybody.",
     },
     reply "for_them" {
-      { { "You wanted it for eleven people. They're still on the page, and nobody can rub them out.",
+      { { [[You wanted it for eleven people. They're still on the page, and nobody can rub them
+            out.]],
           when = "sum ~= 'addendum'" },
         "I'd have liked to. Next time I'll ask you before I ask anybody else." },
       trust = 10,
@@ -1001,16 +1030,16 @@ return scenario "boss-is-a-client" {
   },
 
   outcome "one_page" {
-    { { [[At nine Ibarra reads the first line, and the second. 'Forty-one days for a board?' he says,
-          and not to Ramiro. In November three of them stand on a shelf in the workshop, with a
-          label in Nerea's hand. Mr Olmo looks out on a pear tree.]],
+    { { [[At nine Ibarra reads the first line, and the second. 'Forty-one days for a board?' he
+          says, and not to Ramiro. In November three of them stand on a shelf in the workshop, with
+          a label in Nerea's hand. Mr Olmo looks out on a pear tree.]],
         when = "sum == 'left_out'" },
       [[At nine Ibarra reads the first line, and the second. 'Sixteen hours?' he says, and looks for
         whoever cut the rota, and it is he. In January there is a rota and there are eleven
         people. Mr Olmo looks out on a pear tree.]] },
     result = "resolved",
     for_client    = "A figure by which she can give somebody a home, and 2,300 euros back.",
-    for_company   = "It pays for one quarter, and keeps a client who has learnt to read past the cover.",
+    for_company   = "It pays for one quarter, and keeps a client who has learnt to read on.",
     for_colleague = "Nerea's name stands where it does her good.",
   },
   outcome "as_he_said" {
@@ -1101,7 +1130,7 @@ return scenario "boss-is-a-client" {
       takes her folder and her young neck to Haro.]],
     result = "lost",
     for_client    = "A true figure, and in spring nobody who can explain it.",
-    for_company   = "The one who had the answer works for another branch, and then for another firm.",
+    for_company   = "The one who had the answer works for another branch, and soon for others.",
     for_colleague = "She found her name on it when she came back from her coffee.",
   },
   outcome "she_counts" {
