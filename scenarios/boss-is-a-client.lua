@@ -142,7 +142,8 @@ return scenario "boss-is-a-client" {
         came out, and ninety-four is what gets printed.]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
       style = "stonewall",
-      hears = { "That is a lie.", "It is not true.", "I refuse." },
+      hears = { "That is a lie.", "It is not true.", "I refuse.",
+                "That number is false, I'm not printing it." },
       why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
               have the word of a program against that of a man.]],
       better = "Before I print anything: how do you get to ninety-eight?",
@@ -253,7 +254,7 @@ return scenario "boss-is-a-client" {
         make you the prettiest cover in the company.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, style = "appease",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
-      hears = { "Poor people, leave it to me." },
+      hears = { "Poor people, leave it to me.", "I'll do whatever you need." },
       why = [[You felt for them, and promised a cover. Whether a cover helps those eleven is what
               nobody has asked.]],
     },
@@ -274,7 +275,7 @@ return scenario "boss-is-a-client" {
         that.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
-      hears = { "I cannot sign what is not true." },
+      hears = { "I cannot sign what is not true.", "It is a lie, it is cheating the client." },
       why = [[A fine sentence about you. What is wrong with the ninety-eight it does not say, and
               he cannot do anything with your sleep.]],
       better = { { "It's the two in Ribera: the contract counts every lift. Let's print both.",
@@ -286,7 +287,7 @@ return scenario "boss-is-a-client" {
         turned the cover. Shall I round it up while I'm at it?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -2, patience = 5,
       to = "page_hold", style = "appease",
-      hears = { "It is fine as it is." },
+      hears = { "It is fine as it is.", "It looks great." },
       why = [[He asked you, and he meant it a little. At Housing somebody does read it, and you
               would know if you had opened her message.]],
     },
@@ -301,7 +302,9 @@ return scenario "boss-is-a-client" {
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_hold",
       hears = { "Two lifts are missing from it.", "The contract counts from the call.",
-                "Let's give both figures and explain them." },
+                "Let's give both figures and explain them.",
+                "At night and at weekends they wait too long.",
+                "I would put both figures, with the reason." },
       why = [[First what his figure is worth and whose work it is; then the one fact that it lacks,
               without an adjective; then a page that has room for both.]],
     },
@@ -332,7 +335,7 @@ return scenario "boss-is-a-client" {
         not one to go checking up on you, you know me.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
       to = "page_own", style = "appease",
-      hears = { "Nothing, if you say so." },
+      hears = { "Nothing, if you say so.", "It looks great." },
       why = [[He is right, and you would have said the same if he were not. A yes that has checked
               nothing is of no use to him tomorrow at nine.]],
       better = "Nothing: I've just read the addendum, and the program hasn't.",
@@ -343,7 +346,7 @@ return scenario "boss-is-a-client" {
       when = "seen.log", locked = "You have not opened the log.",
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "ordered", style = "stonewall",
-      hears = { "You are hiding two lifts." },
+      hears = { "It is a lie, you are cheating the client.", "You have left out two lifts." },
       why = [[You looked for the hole and found it, and took it for his. One paper further on it is
               signed why there is nothing in it.]],
     },
@@ -357,7 +360,8 @@ return scenario "boss-is-a-client" {
                 "There is a signed addendum: those days don't count.",
                 "I'll change my draft to ninety-eight.",
                 "Nothing is wrong, I have read the addendum of July.",
-                "I was mistaken, I take out the ninety-four." },
+                "I was mistaken, I take out the ninety-four.",
+                "I had it wrong, I'm correcting the draft." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -441,7 +445,7 @@ return scenario "boss-is-a-client" {
         open with them, in my experience, and I imagine that even Ibarra would. Wouldn't he?]],
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "nerea_hold",
       style = "refuse",
-      hears = { "Honesty is best, just tell him." },
+      hears = { "Honesty is best, just tell him.", "You said it, so own up to it." },
       why = [[It costs you nothing to recommend it: you are not the one who goes in at nine. He
               asked what to carry and you gave him a virtue.]],
     },
@@ -482,7 +486,8 @@ return scenario "boss-is-a-client" {
       when = "seen.contract", locked = "You do not know what there would be to take back.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_own",
       hears = { "I'll write to Quality and take it back.",
-                "I sent it before reading the contract." },
+                "I sent it before reading the contract.",
+                "It was my fault, tonight I correct it with Quality.", "With a copy for you." },
       why = [[You take it back where you said it and not only in here. With the page attached he
               need not defend himself, and they need not believe you.]],
     },
@@ -548,7 +553,7 @@ return scenario "boss-is-a-client" {
         properly, and she earns a third of what you do.]],
       validation = 0, disagreement = 0, trust = -8, patience = -20, style = "stonewall",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
-      hears = { "You are using her as a shield." },
+      hears = { "You are using her as a shield.", "You are a coward." },
       why = [[You are right about Nerea and use her as a stick. He hears what you think of him, and
               she is no safer for it.]],
     },
@@ -568,7 +573,8 @@ return scenario "boss-is-a-client" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
       hears = { "It was me, the mails came to me.",
-                "I'll tell them downstairs that it was not her." },
+                "I'll tell them downstairs that it was not her.",
+                "Her mails are in my box, I'll explain it to everyone." },
       why = [[You did not let him look for somebody. And you put it right downstairs, which is
               where she had been made small.]],
     },
@@ -708,7 +714,7 @@ return scenario "boss-is-a-client" {
       [[Oh, his, Mr Ibarra, his of course! Take no notice of mine. It was only a draft, you know
         how it is with computers.]],
       discernment = 0, disagreement = 1, to = "amparo_own", style = "appease",
-      hears = { "Use his and forget mine." },
+      hears = { "Forget mine, it was nothing." },
       why = [[The right number, and no reason for it. Ibarra has heard somebody give in, and that
               is just how a figure comes to wobble.]],
     },
@@ -737,7 +743,8 @@ return scenario "boss-is-a-client" {
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
       hears = { "Ramiro's is right and mine was wrong.",
                 "The client signed that those days do not count.",
-                "Ramiro is right, I had not read the addendum.", "Do you need the document?" },
+                "Ramiro is right, I had not read the addendum.", "Do you need the document?",
+                "Put Ramiro's figure, there is a signed addendum." },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason.
               He will never have to bring it up himself.]],
     },
@@ -759,7 +766,7 @@ return scenario "boss-is-a-client" {
         from all of us how pleased we are for him.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
-      hears = { "Yes, of course you can.", "Go ahead, give it to him." },
+      hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight
               he gets the good news, and the keys are hard to take back.]],
     },
@@ -923,7 +930,8 @@ return scenario "boss-is-a-client" {
       hears = { "Nerea's page, and we both sign it.", "Ninety-four and the reason, and her plan.",
                 "Both figures, side by side.", "The honest one, with both our names.",
                 "Your ninety-eight for twenty-two, ninety-four for all.",
-                "One page with what we will do about it." },
+                "One page with what we will do about it.",
+                "Something that you can sign, with what Nerea proposes." },
       why = [[You took his fear at its word and did not ask him to be brave. The last question
               makes it his page.]],
     },
