@@ -143,7 +143,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
       style = "stonewall",
       hears = { "That is a lie.", "It is not true.", "I refuse.",
-                "That number is false, I'm not printing it." },
+                "That figure is false, I'm not printing it." },
       why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
               have the word of a program against that of a man.]],
       better = "Before I print anything: how do you get to ninety-eight?",
@@ -153,7 +153,8 @@ return scenario "boss-is-a-client" {
         for it?]],
       discernment = 2, validation = 2, trust = 8, to = "need",
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
-                "How did you work it out? Show me.", "What happens if it is ninety-four?" },
+                "How did you work it out? Show me.", "What happens if it is ninety-four?",
+                "Where does that number come from?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it.
               Nobody has had to defend anything yet.]],
     },
@@ -161,7 +162,7 @@ return scenario "boss-is-a-client" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year,
         or shall I go up a size?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "need", style = "appease",
-      hears = { "Fine, I'll print it.", "Whatever you say.", "Done, boss." },
+      hears = { "Fine, done, I'll print it.", "Whatever you say, boss." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which
               you know nothing.]],
     },
@@ -169,7 +170,7 @@ return scenario "boss-is-a-client" {
       [[Right, I understand, it's late for everyone. I'd just like to run an eye over it before it
         goes. What time does it have to be out?]],
       discernment = 1, validation = 1, trust = 1, patience = -4, to = "need",
-      hears = { "Let me check it first." },
+      hears = { "Let me check the numbers first." },
       why = [[Careful, and it would do for any report on any Wednesday. The hour is on the cover
               sheet; his sum is only in his head.]],
       better = "Show me your sum while it's in your head. And who's it for, this time?",
@@ -583,7 +584,7 @@ return scenario "boss-is-a-client" {
         said so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
-      hears = { "It will be IT's fault." },
+      hears = { "It is the fault of the IT department." },
       why = [[You gave him somebody who is not in the building. The two mails are in a box, and it
               is not theirs.]],
     },
@@ -744,7 +745,8 @@ return scenario "boss-is-a-client" {
       hears = { "Ramiro's is right and mine was wrong.",
                 "The client signed that those days do not count.",
                 "Ramiro is right, I had not read the addendum.", "Do you need the document?",
-                "Put Ramiro's figure, there is a signed addendum." },
+                "Put Ramiro's figure, there is a signed addendum.",
+                "I had not read it, shall I send it now?" },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason.
               He will never have to bring it up himself.]],
     },
@@ -931,7 +933,8 @@ return scenario "boss-is-a-client" {
                 "Both figures, side by side.", "The honest one, with both our names.",
                 "Your ninety-eight for twenty-two, ninety-four for all.",
                 "One page with what we will do about it.",
-                "Something that you can sign, with what Nerea proposes." },
+                "Something that you can sign, with what Nerea proposes.",
+                "What do you want him to see first?" },
       why = [[You took his fear at its word and did not ask him to be brave. The last question
               makes it his page.]],
     },
