@@ -263,10 +263,11 @@ return scenario "boss-is-a-client" {
 
   scene "count_hold" {
     moment = "the count", stance = "hold",
-    says { [[Costs he's got from accounts. From us he's got the number. I told it to him on Monday,
-             on the stairs, before anybody'd counted a thing.]],
+    says { [[Costs he gets from accounts, and complaints he doesn't read. What's coming: nobody's ever
+             brought him that.]],
            when = "said.who_gets_saved" },
-    says "And you've a face on you like a safety inspector. What's wrong with my ninety-eight?",
+    says [[On Monday, on the stairs, I told him ninety-eight, before anybody'd counted a thing. And
+           you've a face on you like a safety inspector: what's wrong with it?]],
     hint [[Open the log and the contract before you answer. Then begin with what his figure does
            show.]],
 
@@ -284,8 +285,8 @@ return scenario "boss-is-a-client" {
                  "It starts when we arrive; the contract, when they ring. Let's print both." },
     },
     reply "not_a_thing" {
-      [[With yours? Not a thing. Figures say whatever you ask them to, and at Housing nobody's ever
-        turned the cover. Shall I round it up while I'm at it?]],
+      [[With your ninety-eight? Not a thing. Figures say whatever you ask them to, and at Housing
+        nobody's ever turned the cover. Shall I round it up while I'm at it?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -2, patience = 5,
       to = "page_hold", style = "appease",
       hears = { "It is fine as it is.", "It looks great." },
@@ -324,10 +325,11 @@ return scenario "boss-is-a-client" {
 
   scene "count_own" {
     moment = "the count", stance = "own",
-    says { [[Costs he's got from accounts. From us he's got the number. I told it to him on Monday,
-             on the stairs, before anybody'd counted a thing.]],
+    says { [[Costs he gets from accounts, and complaints he doesn't read. What's coming: nobody's ever
+             brought him that.]],
            when = "said.who_gets_saved" },
-    says "And you've a face on you like a safety inspector. What's wrong with my ninety-eight?",
+    says [[On Monday, on the stairs, I told him ninety-eight, before anybody'd counted a thing. And
+           you've a face on you like a safety inspector: what's wrong with it?]],
     hint [[Open the log and the contract before you answer. If they bear him out, how will he know
            that you have seen it?]],
 
@@ -562,7 +564,7 @@ return scenario "boss-is-a-client" {
 
   scene "nerea_own" {
     moment = "Nerea", stance = "own",
-    says [[And another thing. In July Nerea asked for that addendum, twice, to put it in the
+    says [[And another thing. In July Nerea asked for the addendum on Ribera, twice, to put it in the
            program. Nobody answered her, and now they're saying downstairs that the girl can't
            count. Who do I have that out with?]],
     hint "Two mails, in July. To which box did they go?",
@@ -662,8 +664,8 @@ return scenario "boss-is-a-client" {
            standing there in his socks?]],
 
     reply "it_is_that" {
-      [[Ninety-eight, Mr Ibarra, just as Ramiro told you on Monday. You can put it on your slide,
-        and I wish that you could see his face.]],
+      [[Ninety-eight, Mr Ibarra, just as Ramiro told you on Monday. You can put it on your slide
+        with an easy mind.]],
       discernment = 0, disagreement = 0, trust = 4, patience = 5, set = "told_ibarra = true",
       to = "amparo_hold", style = "appease",
       hears = { "Yes, ninety-eight.", "That's right, sir." },
@@ -754,8 +756,8 @@ return scenario "boss-is-a-client" {
 
   scene "amparo_hold" {
     moment = "the eighth floor", stance = "hold", with = "amparo",
-    note [[Your mobile. Ramiro reads the name upside down and shakes his head, slowly, at nobody in
-           particular.]],
+    note [[Your mobile. Ramiro reads the name upside down, shakes his head slowly, and goes out on
+           the landing to say good night to the workshop.]],
     says { [[It's Amparo, at Housing. I know it's not until tomorrow. But I've Mr Olmo's file here,
              the one with the chair, two years on the list: Ribera 4, eighth floor. Just tell me
              that I can.]],
@@ -784,13 +786,13 @@ return scenario "boss-is-a-client" {
       better = "Not that floor yet, Amparo. Can you hold the other one for him until nine?",
     },
     reply "behind_his_back" {
-      [[This stays between us, Amparo: don't believe the cover. He's making me put ninety-eight and
-        it's nothing like it. He's sitting right here, so you haven't heard it from me.]],
-      discernment = 0, validation = 1, disagreement = 0, trust = -25, patience = -20,
+      [[Quick, Amparo, while he's outside: don't believe the cover. He's making me put ninety-eight
+        and it's nothing like it. You haven't heard it from me.]],
+      discernment = 0, validation = 0, disagreement = 0, trust = -25, patience = -20,
       to = "in_the_room",
       hears = { "Ramiro wants me to lie to you.", "Do not trust the report." },
-      why = [[She is warned, and Mr Olmo is none the wiser about his lift. You handed your manager
-              to a client while he was watching you do it.]],
+      why = [[She is warned, and Mr Olmo is none the wiser about his lift. You handed your manager to a
+              client while he was saying good night to his people.]],
     },
     reply "ring_you_back" {
       [[He's waited long enough for a yes, and you for the pleasure of saying it. I won't give you
@@ -1060,7 +1062,7 @@ return scenario "boss-is-a-client" {
     result = "resolved",
     for_client    = "Two lifts that she can trust, and somebody who rang back about a Monday.",
     for_company   = "A right figure, with its proof beside it. Nobody asks a second time.",
-    for_colleague = "At eight, downstairs, they heard who had not answered Nerea. It was not she.",
+    for_colleague = "At eight, downstairs, they heard in whose box Nerea's mails had been.",
   },
   outcome "after_all" {
     [[It goes out at seven, with both your names. 'You came in like a bailiff,' says Ramiro on the
@@ -1069,7 +1071,7 @@ return scenario "boss-is-a-client" {
     result = "recovered",
     for_client    = "The page that she needed, by a longer road.",
     for_company   = "A report that holds, and two people who will do the next one together.",
-    for_colleague = "Nerea hears nothing about it, and that is as it should be.",
+    for_colleague = "Nobody else was asked to put their neck in it.",
   },
   outcome "apart" {
     [[The report goes out, and it is a good one. In spring Ramiro puts you down for the post at
@@ -1114,15 +1116,15 @@ return scenario "boss-is-a-client" {
     for_colleague = "Whoever sat next to the telephone is asked what was said, and by whom.",
   },
   outcome "eighth_floor" {
-    { { [[Mr Olmo gets his keys that week. On the second Monday in November the board goes, and
+    { { [[Mr Olmo gets his keys. On the second Monday in November the board goes, and
           there is no other. He counts the days on the wall calendar, as one does at sea: nineteen,
           on the eighth floor, with a neighbour's boy to bring the bread.]],
         when = "sum == 'left_out'" },
-      [[Mr Olmo gets his keys that week. On a Friday in November he is in it when it stops, at ten
+      [[Mr Olmo gets his keys. On a Friday in November he is in it when it stops, at ten
         at night, between the fifth floor and the sixth. Somebody comes on Saturday at two. He has
         not rung again; he did not like to.]] },
     result = "harmed",
-    for_client    = "She put him there, by your cover. She has it framed in her mind.",
+    for_client    = "She put him there, and she did it on your word.",
     for_company   = "A contract that is ended without notice, and a letter from a lawyer.",
     for_colleague = "It was the mechanic from downstairs who opened that door.",
   },
@@ -1172,7 +1174,7 @@ return scenario "boss-is-a-client" {
           the fifth floor whom nobody warned.]],
         when = "sum ~= 'addendum'" },
       [[He presses it himself, at seven, with one finger. He was right, and he sent it bare, as
-        there was nobody there to read him the addendum. In the morning he takes his coffee
+        there was nobody left to print the addendum under it. In the morning he takes his coffee
         downstairs, with the mechanics.]] },
     result = "lost",
     for_client    = "A cover, and nobody behind it whom she could ask.",
@@ -1295,6 +1297,25 @@ return scenario "boss-is-a-client" {
     "good_for_what", "openness", "next_to_yours", "ask_marisol",
     with = { sum = "left_out" },
     expect = "outcome == 'asked_together' and result == 'referred' and not passed",
+  },
+  path "right, and printed bare" {
+    "made_up", "ninety_nine", "who_gets_saved", "look log", "nobody_noticed", "paid_for",
+    "thrown_the_phone", "asking_twice", "stay_there", "ring_you_tonight", "quarter_of_an_hour",
+    "nice_and_big",
+    with = { sum = "addendum" },
+    expect = "outcome == 'she_counts' and result == 'lost' and not passed",
+  },
+  path "right, and late" {
+    "who_waits", "who_gets_saved", "in_your_hands", "thrown_the_phone", "asking_twice",
+    "ring_you_tonight", "quarter_of_an_hour", "first_thing",
+    with = { sum = "addendum" },
+    expect = "outcome == 'nothing_sent' and not passed",
+  },
+  path "alone at the mouse" {
+    "made_up", "your_sum", "only_for_housing", "on_principle", "cannot_add", "before_nine",
+    "next_to_yours", "press_it",
+    with = { sum = "clock" },
+    expect = "outcome == 'his_button' and not passed",
   },
   path "right, and a last word too many" {
     "who_waits", "who_gets_saved", "look log", "look contract", "not_in_program",
