@@ -4,11 +4,11 @@
 return scenario "boss-is-a-client" {
   title    = "Ninety-eight",
   summary  = [[Your manager wants ninety-eight on the cover of a report, and the program has put
-               ninety-four. He taught you the trade. The papers may show that he is dressing it
-               up. They may also show that he is right.]],
-  teaches  = [[A manager is a customer too: find out what the figure is for before you judge it.
-               Say no to the one page, in the room and not behind his back, with a better page in
-               your hand. And if he had it right, say so wherever you have said the opposite.]],
+               ninety-four. He taught you the trade. The papers may show that he is dressing it up.
+               They may also show that he is right.]],
+  teaches  = [[A manager is a customer too: find out what the figure is for before you judge it. Say
+               no to the one page, in the room and not behind his back, with a better page in your
+               hand. And if he had it right, say so wherever you have said the opposite.]],
   language = "en",
   setting  = "office",
   minutes  = 10,
@@ -33,28 +33,28 @@ return scenario "boss-is-a-client" {
   moments = {
     { "first answer",
       idea = [[Everyone is a customer, and your own manager too. Before you agree or refuse, find
-              out how he got there and who is waiting.]] },
+               out how he got there and who is waiting.]] },
     { "what it is for",
       idea = [[A demand says what somebody values. A cover is paper; ask what has to come of
-              it.]] },
+               it.]] },
     { "the count",
       idea = [[Is he wrong to begin with? The log says what happened and the contract says what
-              counts. A figure that looks wrong may be right, and the other way round.]] },
+               counts. A figure that looks wrong may be right, and the other way round.]] },
     { "the first line",
-      idea = [[Whoever must look good upwards needs something to carry. Offer an honest version
-              that serves the need, or the dishonest one will be sent.]] },
+      idea = [[Whoever must look good upwards needs something to carry. Offer an honest version that
+               serves the need, or the dishonest one will be sent.]] },
     { "Nerea",
       idea = [[The employee is a customer too. One pays for a figure with one's own name and not
-              with that of the youngest.]] },
+               with that of the youngest.]] },
     { "in front of Ibarra",
-      idea = [[To obey is harm, and to show up your manager in public is failure. Between them
-              lies a sentence that is true and that he can live with.]] },
+      idea = [[To obey is harm, and to show up your manager in public is failure. Between them lies
+               a sentence that is true and that he can live with.]] },
     { "the eighth floor",
-      idea = [[A figure ends up in somebody's life. There are lines that satisfaction does not
-              move; one can hold them without handing anybody over.]] },
+      idea = [[A figure ends up in somebody's life. There are lines that satisfaction does not move;
+               one can hold them without handing anybody over.]] },
     { "what goes out",
       idea = [[Disagree with grace and have the other page ready; and if he was right, print the
-              proof beside it, so that nobody has to believe anyone.]] },
+               proof beside it, so that nobody has to believe anyone.]] },
   },
 
   person "ibarra" {
@@ -70,10 +70,10 @@ return scenario "boss-is-a-client" {
     { "left_out", verdict = "misguided",
       truth   = [[Ninety-eight is what twenty-two lifts ran. Two stood still for forty-one days for
                   want of a part; the contract counts every lift, and that makes ninety-four.]],
-      stops   = [[3,028 hours stopped out of 52,992: ninety-four. Of those, 1,968 are Ribera 4:
-                  both lifts, 41 days waiting for a board from the central store; leave those two
-                  out and it is ninety-eight. They run since 9 September on a board lent by Haro;
-                  no spare]],
+      stops   = [[3,028 hours stopped out of 52,992: ninety-four. Of those, 1,968 are Ribera 4: both
+                  lifts, 41 days waiting for a board from the central store; leave those two out and
+                  it is ninety-eight. They run since 9 September on a board lent by Haro; no
+                  spare]],
       addenda = "none",
       offer   = "There is a ground floor in Calle Sauce too, free until Friday",
       plan    = "three boards in our own store, 1,900 euros; with those, one day and not 41" },
@@ -82,8 +82,8 @@ return scenario "boss-is-a-client" {
                   when the tenant rings, and that makes ninety-four: at night and at weekends they
                   wait sixteen hours.]],
       stops   = [[from the tenant's call, 3,028 hours stopped out of 52,992: ninety-four. From when
-                  one of us arrives, 1,060: ninety-eight. 120 of the 164 stops were at night or at
-                  a weekend, with sixteen hours' wait; head office cut the rota in June]],
+                  one of us arrives, 1,060: ninety-eight. 120 of the 164 stops were at night or at a
+                  weekend, with sixteen hours' wait; head office cut the rota in June]],
       addenda = "none",
       offer   = "There is a ground floor in Calle Sauce too, free until Friday",
       plan    = [[a rota for nights and weekends, shared with Haro, 2,100 euros a month; three
@@ -91,9 +91,9 @@ return scenario "boss-is-a-client" {
     { "addendum", verdict = "right",
       truth   = [[Ninety-eight is right. Housing itself shut two lifts for forty-one days and signed
                   that they do not count; nobody had told the program.]],
-      stops   = [[3,028 hours stopped out of 52,992: ninety-four. Of those, 1,968 are Ribera 4:
-                  both lifts, 41 days, no reason entered; leave those out and it is ninety-eight.
-                  New machines since, and not one stop in 49 days]],
+      stops   = [[3,028 hours stopped out of 52,992: ninety-four. Of those, 1,968 are Ribera 4: both
+                  lifts, 41 days, no reason entered; leave those out and it is ninety-eight. New
+                  machines since, and not one stop in 49 days]],
       addenda = [[one, of 3 July, signed by Housing and by Cuesta: Housing shuts Ribera 4 to take
                   out asbestos; the 41 days do not count]],
       offer   = "On Monday you told me to wait, that you did not like the look of those two",
@@ -130,10 +130,10 @@ return scenario "boss-is-a-client" {
   scene "opening" {
     moment = "first answer", stance = "open",
     note [[Wednesday, half past five, Ramiro's office over the workshop. The quarter's report goes
-           out tonight: to Housing, who pay, and the cover to head office. On your draft the
-           program has put ninety-four.]],
-    says [[Ninety-eight. That goes on the cover, you print it, and we all get home for supper.
-           The ninety-four you can leave where you found it.]],
+           out tonight: to Housing, who pay, and the cover to head office. On your draft the program
+           has put ninety-four.]],
+    says [[Ninety-eight. That goes on the cover, you print it, and we all get home for supper. The
+           ninety-four you can leave where you found it.]],
     hint [[The machine has a sum and so has he. What would you need to know before either is worth
            anything?]],
 
@@ -149,22 +149,22 @@ return scenario "boss-is-a-client" {
       better = "Before I print anything: how do you get to ninety-eight?",
     },
     reply "who_waits" {
-      [[You don't stay this late for a cover. How do you get to ninety-eight, and who's waiting
-        for it?]],
+      [[You don't stay this late for a cover. How do you get to ninety-eight, and who's waiting for
+        it?]],
       discernment = 2, validation = 2, trust = 8, to = "need",
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
                 "Where does that number come from?" },
-      why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it.
-              Nobody has had to defend anything yet.]],
+      why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
+              has had to defend anything yet.]],
     },
     reply "large_type" {
-      [[Ninety-eight it is. You were doing this before I could read. The big type, as last year,
-        or shall I go up a size?]],
+      [[Ninety-eight it is. You were doing this before I could read. The big type, as last year, or
+        shall I go up a size?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "need", style = "appease",
       hears = { "Fine, done, I'll print it.", "Whatever you say, boss." },
-      why = [[He asked for a printer and got one. You have settled the size of a figure of which
-              you know nothing.]],
+      why = [[He asked for a printer and got one. You have settled the size of a figure of which you
+              know nothing.]],
     },
     reply "run_an_eye" {
       [[Right, I understand, it's late for everyone. I'd just like to run an eye over it before it
@@ -179,8 +179,8 @@ return scenario "boss-is-a-client" {
 
   scene "accused" {
     note "He takes off his glasses, which he does only to shout. He does not shout.",
-    says [[Made up. Twenty-two years I've been signing so that other people don't fall down a
-           shaft, and I make things up.]],
+    says [[Made up. Twenty-two years I've been signing so that other people don't fall down a shaft,
+           and I make things up.]],
     hint "You can take back the word without taking over the figure.",
 
     reply "stand_looking_at" {
@@ -200,12 +200,12 @@ return scenario "boss-is-a-client" {
               to defend his name first.]],
     },
     reply "ninety_nine" {
-      [[I take it back, the lot. You know this far better than I do: ninety-eight, or ninety-nine
-        if you like.]],
+      [[I take it back, the lot. You know this far better than I do: ninety-eight, or ninety-nine if
+        you like.]],
       trust = -4, patience = 5, to = "need", style = "appease",
       hears = { "Forget it, I will put what you want." },
-      why = [[A minute ago he was a forger and now he may choose the figure. He has heard neither
-              of you ask him anything.]],
+      why = [[A minute ago he was a forger and now he may choose the figure. Neither time have you
+              asked him anything.]],
     },
   },
 
@@ -217,8 +217,8 @@ return scenario "boss-is-a-client" {
     says { [[It's how it's done: you leave out what isn't ours. And it's for Ibarra, at head
              office.]],
            when = "not said.who_waits" },
-    says [[Every three months he reads one page from us, and of that page the big number. In
-           January he makes two branches out of three. I've eleven people down there.]],
+    says [[Every three months he reads one page from us, and of that page the big number. In January
+           he makes two branches out of three. I've eleven people down there.]],
     hint [[He has told you who reads it. What would have to become of those eleven, and what can a
            page do for them?]],
 
@@ -263,8 +263,8 @@ return scenario "boss-is-a-client" {
 
   scene "count_hold" {
     moment = "the count", stance = "hold",
-    says { [[Costs he gets from accounts, and complaints he doesn't read. What's coming: nobody's ever
-             brought him that.]],
+    says { [[Costs he gets from accounts, and complaints he doesn't read. What's coming: nobody's
+             ever brought him that.]],
            when = "said.who_gets_saved" },
     says [[On Monday, on the stairs, I told him ninety-eight, before anybody'd counted a thing. And
            you've a face on you like a safety inspector: what's wrong with it?]],
@@ -278,11 +278,13 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
       hears = { "I cannot sign what is not true.", "It is a lie, it is cheating the client." },
-      why = [[A fine sentence about you. What is wrong with the ninety-eight it does not say, and
-              he cannot do anything with your sleep.]],
-      better = { { "It's the two in Ribera: the contract counts every lift. Let's print both.",
+      why = [[A fine sentence about you. What is wrong with the ninety-eight it does not say, and he
+              cannot do anything with your sleep.]],
+      better = { { [[It's the two in Ribera: the contract counts every lift. Let's print both
+                     figures.]],
                    when = "sum == 'left_out'" },
-                 "It starts when we arrive; the contract, when they ring. Let's print both." },
+                 [[It starts when we arrive; the contract, when they ring. Let's print both
+                   clocks.]] },
     },
     reply "not_a_thing" {
       [[With your ninety-eight? Not a thing. Figures say whatever you ask them to, and at Housing
@@ -312,21 +314,20 @@ return scenario "boss-is-a-client" {
     },
     reply "at_eight" {
       [[I don't know yet, and with eleven people in it I'm not going to guess. Let me put the log
-        next to the contract tonight, and at eight you'll have it, whatever comes out. All
-        right?]],
+        next to the contract tonight, and at eight you'll have it, whatever comes out. All right?]],
       discernment = 1, validation = 2, disagreement = 0, trust = 2, patience = -4,
       to = "page_hold",
       hears = { "I'll check tonight and tell you tomorrow." },
-      why = [[Better than a hunch, and he notices the eleven. But both papers were within reach,
-              and it goes out tonight.]],
+      why = [[Better than a hunch, and he notices the eleven. But both papers were within reach, and
+              it goes out tonight.]],
       better = "Give me a minute with the log and the contract. There. Look at this line.",
     },
   },
 
   scene "count_own" {
     moment = "the count", stance = "own",
-    says { [[Costs he gets from accounts, and complaints he doesn't read. What's coming: nobody's ever
-             brought him that.]],
+    says { [[Costs he gets from accounts, and complaints he doesn't read. What's coming: nobody's
+             ever brought him that.]],
            when = "said.who_gets_saved" },
     says [[On Monday, on the stairs, I told him ninety-eight, before anybody'd counted a thing. And
            you've a face on you like a safety inspector: what's wrong with it?]],
@@ -354,8 +355,8 @@ return scenario "boss-is-a-client" {
               signed why there is nothing in it.]],
     },
     reply "not_in_program" {
-      [[Nothing. I took it you'd dropped Ribera to suit us, and it was Housing who shut it. You
-        were right, your people earned that, and mine comes off.]],
+      [[Nothing. I took it you'd dropped Ribera to suit us, and it was Housing who shut it. You were
+        right, your people earned that, and mine comes off.]],
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_own",
@@ -385,8 +386,8 @@ return scenario "boss-is-a-client" {
     hint "He wants to know whether you are with him or against him. Is there a third place?",
 
     reply "with_you" {
-      [[You do, and it's you they'd come for. That's why I'm going through it in here, with you,
-        and not out there.]],
+      [[You do, and it's you they'd come for. That's why I'm going through it in here, with you, and
+        not out there.]],
       trust = 8, patience = 5,
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
       hears = { "You sign, and I want to look after you.", "I am on your side." },
@@ -394,16 +395,14 @@ return scenario "boss-is-a-client" {
               for a quarrel and now it keeps you both in.]],
     },
     reply "cannot_add" {
-      [[You sign, but the sums are mine, and when it all comes out it'll be me who couldn't
-        add.]],
+      [[You sign, but the sums are mine, and when it all comes out it'll be me who couldn't add.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
       hears = { "They will blame me." },
       why = "He had asked whether you see him. You answered with your own good name.",
     },
     reply "paid_for" {
-      [[You, you sign, and I print, that's what they pay me for. I'm sorry. I got above
-        myself.]],
+      [[You, you sign, and I print, that's what they pay me for. I'm sorry. I got above myself.]],
       trust = -4, patience = 5, style = "appease",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
       hears = { "You are the boss." },
@@ -473,8 +472,8 @@ return scenario "boss-is-a-client" {
     hint "Who wrote to Quality, and before opening which page?",
 
     reply "no_harm_asking" {
-      [[I do see that it's awkward, and I'm sorry. But Quality is there to be asked, they never
-        stop telling us so, and I don't believe that anybody ought to apologise to anybody for a
+      [[I do see that it's awkward, and I'm sorry. But Quality is there to be asked, they never stop
+        telling us so, and I don't believe that anybody ought to apologise to anybody for a
         question.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, to = "nerea_own",
       style = "refuse",
@@ -483,9 +482,9 @@ return scenario "boss-is-a-client" {
               calling that a procedure.]],
     },
     reply "mine_in_writing" {
-      [[That it was me. I wrote to them without opening the addendum, and left you standing there
-        in front of him. Tonight Quality has that from me in writing, with the signed page, and
-        you a copy.]],
+      [[That it was me. I wrote to them without opening the addendum, and left you standing there in
+        front of him. Tonight Quality has that from me in writing, with the signed page, and you a
+        copy.]],
       when = "seen.contract", locked = "You do not know what there would be to take back.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_own",
       hears = { "I'll write to Quality and take it back.",
@@ -508,8 +507,8 @@ return scenario "boss-is-a-client" {
         Ramiro. It won't happen again without my coming to you first.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_own",
       hears = { "It was my fault, forgive me." },
-      why = [[You own up, and you feel what it did. But at Quality the question mark is still
-              there, and tomorrow at nine it will be his.]],
+      why = [[You own up, and you feel what it did. But at Quality the question mark is still there,
+              and tomorrow at nine it will be his.]],
       better = "It was me. Tonight they get that in writing, with the page that I hadn't read.",
     },
   },
@@ -542,8 +541,7 @@ return scenario "boss-is-a-client" {
     },
     reply "next_to_yours" {
       [[A year like that, and nobody to share it. Not hers, though, she'd go down by herself. My
-        name goes under the count, next to yours, and hers on the plan, where it does her
-        good.]],
+        name goes under the count, next to yours, and hers on the plan, where it does her good.]],
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
       hears = { "Put my name on it, not hers.", "I'll sign it with you, so you are not alone.",
@@ -564,8 +562,8 @@ return scenario "boss-is-a-client" {
 
   scene "nerea_own" {
     moment = "Nerea", stance = "own",
-    says [[And another thing. In July Nerea asked for the addendum on Ribera, twice, to put it in the
-           program. Nobody answered her, and now they're saying downstairs that the girl can't
+    says [[And another thing. In July Nerea asked for the addendum on Ribera, twice, to put it in
+           the program. Nobody answered her, and now they're saying downstairs that the girl can't
            count. Who do I have that out with?]],
     hint "Two mails, in July. To which box did they go?",
 
@@ -578,12 +576,12 @@ return scenario "boss-is-a-client" {
       hears = { "It was me, the mails came to me.",
                 "I'll tell them downstairs that it was not her.",
                 "Her mails are in my box, I'll explain it to everyone." },
-      why = [[You did not let him look for somebody. And you put it right downstairs, which is
-              where she had been made small.]],
+      why = [[You did not let him look for somebody. And you put it right downstairs, which is where
+              she had been made small.]],
     },
     reply "the_computer_people" {
-      [[With the computer people, if you ask me. Half of what we send them goes missing, you've
-        said so yourself. You go for them, and I'll back you up, all right?]],
+      [[With the computer people, if you ask me. Half of what we send them goes missing, you've said
+        so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
       hears = { "It is the fault of the IT department." },
@@ -618,8 +616,8 @@ return scenario "boss-is-a-client" {
     hint "It is his button. What is worth ten minutes to him?",
 
     reply "press_it" {
-      [[Press it, then. But it'll have your name on it and nobody else's, and if they ask me,
-        that's what I'll say.]],
+      [[Press it, then. But it'll have your name on it and nobody else's, and if they ask me, that's
+        what I'll say.]],
       trust = -10, to = "his_button", style = "stonewall",
       hears = { "Do what you like, leave me out of it." },
       why = [[He wanted to be stopped by somebody who was on his side. You told him that he was on
@@ -648,20 +646,20 @@ return scenario "boss-is-a-client" {
         speaker, and what she says goes on the cover.]],
       to = "asked_together",
       hears = { "Let's ask Quality together." },
-      why = [[Asking a third, and asking together, is a clean way out. But what you could have
-              found in two papers you now leave to somebody who has read neither.]],
+      why = [[Asking a third, and asking together, is a clean way out. But what you could have found
+              in two papers you now leave to somebody who has read neither.]],
     },
   },
 
   scene "ibarra_hold" {
     moment = "in front of Ibarra", stance = "hold", with = "ibarra",
-    note [[The telephone. Ramiro reads the display, presses the loudspeaker and lays a finger
-           across his lips.]],
+    note [[The telephone. Ramiro reads the display, presses the loudspeaker and lays a finger across
+           his lips.]],
     says { [[Ibarra here. I'm doing my slide for tomorrow. Is that the one who does the figures,
              there beside you, Cuesta? Then let's hear it: ninety-eight, isn't it?]],
            by = "ibarra" },
-    hint [[Ramiro has to go on working for this man. What is true, and does not leave him
-           standing there in his socks?]],
+    hint [[Ramiro has to go on working for this man. What is true, and does not leave him standing
+           there in his socks?]],
 
     reply "it_is_that" {
       [[Ninety-eight, Mr Ibarra, just as Ramiro told you on Monday. You can put it on your slide
@@ -669,8 +667,8 @@ return scenario "boss-is-a-client" {
       discernment = 0, disagreement = 0, trust = 4, patience = 5, set = "told_ibarra = true",
       to = "amparo_hold", style = "appease",
       hears = { "Yes, ninety-eight.", "That's right, sir." },
-      why = [[One word would have been enough to leave it open. Now there is a second page with
-              that figure on it, and you do not even have it in your hands.]],
+      why = [[One word would have been enough to leave it open. Now there is a second page with that
+              figure on it, and you do not even have it in your hands.]],
     },
     reply "in_public" {
       [[I'm afraid not, Mr Ibarra. It's ninety-four. The ninety-eight is what I've been told to
@@ -682,8 +680,8 @@ return scenario "boss-is-a-client" {
               belonged in here, an hour ago, with the loudspeaker off.]],
     },
     reply "with_all_of_it" {
-      [[Ramiro's bringing you all of it at nine: the ninety-eight, what it leaves out, and what
-        that costs to mend. What's the slide for, the quarter or January?]],
+      [[Ramiro's bringing you all of it at nine: the ninety-eight, what it leaves out, and what that
+        costs to mend. What's the slide for, the quarter or January?]],
       when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
       hears = { "Ramiro will bring you the whole page tomorrow.",
@@ -694,9 +692,8 @@ return scenario "boss-is-a-client" {
               the question tells you which line has to stand first.]],
     },
     reply "tomorrow_is_soon" {
-      [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you one
-        number over the phone and then another one on paper. Would first thing tomorrow be soon
-        enough for you?]],
+      [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you one number over the
+        phone and then another one on paper. Would first thing tomorrow be soon enough for you?]],
       discernment = 1, disagreement = 1, trust = 2, to = "amparo_hold",
       hears = { "We haven't finished, can we tell you tomorrow?" },
       why = [[You gave nothing away and showed nobody up. But Ibarra puts down the phone with a
@@ -714,12 +711,12 @@ return scenario "boss-is-a-client" {
     hint "You said it to head office. Here is head office.",
 
     reply "mine_was_a_draft" {
-      [[Oh, his, Mr Ibarra, his of course! Take no notice of mine. It was only a draft, you know
-        how it is with computers.]],
+      [[Oh, his, Mr Ibarra, his of course! Take no notice of mine. It was only a draft, you know how
+        it is with computers.]],
       discernment = 0, disagreement = 1, to = "amparo_own", style = "appease",
       hears = { "Forget mine, it was nothing." },
-      why = [[The right number, and no reason for it. Ibarra has heard somebody give in, and that
-              is just how a figure comes to wobble.]],
+      why = [[The right number, and no reason for it. Ibarra has heard somebody give in, and that is
+              just how a figure comes to wobble.]],
     },
     reply "not_for_me_to_say" {
       [[I'd rather not come down on either side over the phone, Mr Ibarra. There's something to be
@@ -735,8 +732,8 @@ return scenario "boss-is-a-client" {
         like the signature in front of me before I say so. May I ring you tonight?]],
       discernment = 1, disagreement = 1, trust = 1, to = "amparo_own",
       hears = { "Let me check and ring you back." },
-      why = [[Honest, and he is left hanging for one more evening. The page with the signature is
-              in the contract, and the contract is on the desk.]],
+      why = [[Honest, and he is left hanging for one more evening. The page with the signature is in
+              the contract, and the contract is on the desk.]],
       better = "His. Housing signed that those days don't count, and I hadn't read it.",
     },
     reply "his_and_why" {
@@ -749,8 +746,8 @@ return scenario "boss-is-a-client" {
                 "Ramiro is right, I had not read the addendum.", "Do you need the document?",
                 "Put Ramiro's figure, there is a signed addendum.",
                 "I had not read it, shall I send it now?" },
-      why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason.
-              He will never have to bring it up himself.]],
+      why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
+              will never have to bring it up himself.]],
     },
   },
 
@@ -762,22 +759,22 @@ return scenario "boss-is-a-client" {
              the one with the chair, two years on the list: Ribera 4, eighth floor. Just tell me
              that I can.]],
            by = "amparo" },
-    hint [[She is not asking for a percentage, she is asking about one lift. Her message and the
-           log have the rest.]],
+    hint [[She is not asking for a percentage, she is asking about one lift. Her message and the log
+           have the rest.]],
 
     reply "you_can" {
-      [[You can, Amparo. It's as good as out: ninety-eight for the quarter. And do tell Mr Olmo
-        from all of us how pleased we are for him.]],
+      [[You can, Amparo. It's as good as out: ninety-eight for the quarter. And do tell Mr Olmo from
+        all of us how pleased we are for him.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
       hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him." },
-      why = [[She asked about a man on the eighth floor and you answered with an average. Tonight
-              he gets the good news, and the keys are hard to take back.]],
+      why = [[She asked about a man on the eighth floor and you answered with an average. Tonight he
+              gets the good news, and the keys are hard to take back.]],
     },
     reply "official_channel" {
       [[I do understand that you're in a hurry, Amparo, and I'm sorry. Until the report's out I'm
-        not authorised to say anything about particular lifts. Do you think that you could wait
-        till tomorrow?]],
+        not authorised to say anything about particular lifts. Do you think that you could wait till
+        tomorrow?]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = -4, to = "send_hold",
       style = "refuse",
       hears = { "I can't tell you before the report." },
@@ -791,8 +788,8 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 0, disagreement = 0, trust = -25, patience = -20,
       to = "in_the_room",
       hears = { "Ramiro wants me to lie to you.", "Do not trust the report." },
-      why = [[She is warned, and Mr Olmo is none the wiser about his lift. You handed your manager to a
-              client while he was saying good night to his people.]],
+      why = [[She is warned, and Mr Olmo is none the wiser about his lift. You handed your manager
+              to a client while he was saying good night to his people.]],
     },
     reply "ring_you_back" {
       [[He's waited long enough for a yes, and you for the pleasure of saying it. I won't give you
@@ -832,8 +829,7 @@ return scenario "boss-is-a-client" {
              the list: Ribera 4, eighth floor. On Monday you told me to wait, that you didn't like
              those lifts. Do I wait? Because tonight it goes to the next one.]],
            by = "amparo" },
-    hint [[A doubt has consequences too. What do the log and the contract say of those two
-           lifts?]],
+    hint [[A doubt has consequences too. What do the log and the contract say of those two lifts?]],
 
     reply "better_safe" {
       [[I'd love to tell you something else, believe me. But with a wheelchair I'd sooner be too
@@ -845,9 +841,9 @@ return scenario "boss-is-a-client" {
               Olmo pays for it with a home.]],
     },
     reply "ride_up" {
-      [[Don't. Two years and a Monday are enough. I'd only half the papers: it was Housing that
-        shut those two, and they haven't stopped once since. Which day does he move in? I'll ride
-        up with him.]],
+      [[Don't. Two years and a Monday are enough. I'd only half the papers: it was you who shut
+        those two, and they haven't stopped once since. Which day does he move in? I'll ride up with
+        him.]],
       when = "seen.log and seen.contract",
       locked = "You do not know what the matter was with those two lifts.",
       discernment = 2, validation = 2, disagreement = 2, trust = 6, to = "send_own",
@@ -915,8 +911,8 @@ return scenario "boss-is-a-client" {
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
       hears = { "If it goes, my name is not on it.", "I am not sending that.",
                 "Do it without my signature." },
-      why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it;
-              the other half was in the folder.]],
+      why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it; the
+              other half was in the folder.]],
     },
     reply "this_page" {
       { { [[One that you can sign: ninety-four and why, your twenty-two at ninety-eight, Nerea's
@@ -937,8 +933,8 @@ return scenario "boss-is-a-client" {
                 "One page with what we will do about it.",
                 "Something that you can sign, with what Nerea proposes.",
                 "What do you want him to see first?" },
-      why = [[You took his fear at its word and did not ask him to be brave. The last question
-              makes it his page.]],
+      why = [[You took his fear at its word and did not ask him to be brave. The last question makes
+              it his page.]],
     },
   },
 
@@ -952,8 +948,7 @@ return scenario "boss-is-a-client" {
 
     reply "both_of_them" {
       [[I know that you'd rather not, and I understand it. Why don't we give both, and let every
-        reader draw their own conclusions? It's the most balanced thing, and nobody could
-        object.]],
+        reader draw their own conclusions? It's the most balanced thing, and nobody could object.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -10,
       to = { { "next_on_the_list", when = "kept_waiting" }, "two_numbers" }, style = "refuse",
       hears = { "Let's put both figures." },
@@ -961,9 +956,9 @@ return scenario "boss-is-a-client" {
               figure you make an open question with his name under it.]],
     },
     reply "proof_beside_it" {
-      [[Yours, and the addendum underneath, so that nobody has to take your word or mine. You had
-        it right, and I should have come to you first. Where do you want the forty-nine days
-        without a stop?]],
+      [[Yours, and the addendum underneath, so that nobody has to take your word or mine. You had it
+        right, and I should have come to you first. Where do you want the forty-nine days without a
+        stop?]],
       when = "seen.log and seen.contract", locked = "You have nothing to print beside it.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       to = { { "next_on_the_list", when = "kept_waiting" }, { "stairs", when = "trust >= 60" },
@@ -975,9 +970,9 @@ return scenario "boss-is-a-client" {
               had done, in one breath.]],
     },
     reply "first_thing" {
-      [[Yours, the way it looks, and I've cost you an afternoon. I'm sorry about that. I'd only
-        like to go through the addenda once more tonight, and it's with them first thing. Can they
-        wait that long?]],
+      [[Yours, the way it looks, and I've cost you an afternoon. I'm sorry about that. I'd only like
+        to go through the addenda once more tonight, and it's with them first thing. Can they wait
+        that long?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "next_on_the_list", when = "kept_waiting" }, "nothing_sent" },
       hears = { "Let me check it once more, tomorrow morning." },
@@ -1014,8 +1009,8 @@ return scenario "boss-is-a-client" {
           think?]] },
       trust = -25, to = "apart",
       hears = { "I noticed from the start." },
-      why = [[He handed you something without being asked, and you put it on the scales. He will
-              not do it twice.]],
+      why = [[He handed you something without being asked, and you put it on the scales. He will not
+              do it twice.]],
     },
     reply "no_harm_done" {
       "Oh well, it's gone out now and it went out right. I dare say everybody does it.",
@@ -1048,8 +1043,8 @@ return scenario "boss-is-a-client" {
           a label in Nerea's hand. Mr Olmo looks out on a pear tree.]],
         when = "sum == 'left_out'" },
       [[At nine Ibarra reads the first line, and the second. 'Sixteen hours?' he says, and looks for
-        whoever cut the rota, and it is he. In January there is a rota and there are eleven
-        people. Mr Olmo looks out on a pear tree.]] },
+        whoever cut the rota, and it is he. In January there is a rota and there are eleven people.
+        Mr Olmo looks out on a pear tree.]] },
     result = "resolved",
     for_client    = "A figure by which she can give somebody a home, and 2,300 euros back.",
     for_company   = "It pays for one quarter, and keeps a client who has learnt to read on.",
@@ -1057,12 +1052,12 @@ return scenario "boss-is-a-client" {
   },
   outcome "as_he_said" {
     [[At nine Ibarra shows his slide, with the date of an addendum in the corner, and goes on to the
-      next one. Mr Olmo moves in on a Saturday. You ride up with him; on the eighth floor he says
-      that he would like to go down again, to come up once more.]],
+      next one. Mr Olmo moves in on a Saturday. On the eighth floor he says that he would like to go
+      down again, to come up once more.]],
     result = "resolved",
-    for_client    = "Two lifts that she can trust, and somebody who rang back about a Monday.",
+    for_client    = "Two lifts that she can trust, and somebody who took back a Monday.",
     for_company   = "A right figure, with its proof beside it. Nobody asks a second time.",
-    for_colleague = "At eight, downstairs, they heard in whose box Nerea's mails had been.",
+    for_colleague = "Since eight in the morning the addendum has been in Nerea's program.",
   },
   outcome "after_all" {
     [[It goes out at seven, with both your names. 'You came in like a bailiff,' says Ramiro on the
@@ -1074,9 +1069,9 @@ return scenario "boss-is-a-client" {
     for_colleague = "Nobody else was asked to put their neck in it.",
   },
   outcome "apart" {
-    [[The report goes out, and it is a good one. In spring Ramiro puts you down for the post at
-      head office that you never asked for. The reference is generous, and he had it typed by
-      somebody else.]],
+    [[The report goes out, and it is a good one. In spring Ramiro puts you down for the post at head
+      office that you never asked for. The reference is generous, and he had it typed by somebody
+      else.]],
     result = "ended_with_dignity",
     for_client    = "What she was told is true, and she acts on it.",
     for_company   = "A clean quarter, and a branch that has one pair of eyes fewer.",
@@ -1099,7 +1094,7 @@ return scenario "boss-is-a-client" {
       [[Amparo thanks you and asks at once for the director. Ibarra learns of it from her, Ramiro
         from Ibarra. In January there are two branches, and nobody ever opened Nerea's folder.]] },
     result = "escalated",
-    for_client    = "She knows that she is being deceived, and still not about which lift.",
+    for_client    = "She learns that the figure was not true, and still not which lift it was.",
     for_company   = "A true figure, and nobody in the room who wanted to hear another thing.",
     for_colleague = "Eleven people learn who said it. They do not learn why.",
   },
@@ -1116,13 +1111,13 @@ return scenario "boss-is-a-client" {
     for_colleague = "Whoever sat next to the telephone is asked what was said, and by whom.",
   },
   outcome "eighth_floor" {
-    { { [[Mr Olmo gets his keys. On the second Monday in November the board goes, and
-          there is no other. He counts the days on the wall calendar, as one does at sea: nineteen,
-          on the eighth floor, with a neighbour's boy to bring the bread.]],
+    { { [[Mr Olmo gets his keys. On the second Monday in November the board goes, and there is no
+          other. He counts the days on the wall calendar, as one does at sea: nineteen, on the
+          eighth floor, with a neighbour's boy to bring the bread.]],
         when = "sum == 'left_out'" },
-      [[Mr Olmo gets his keys. On a Friday in November he is in it when it stops, at ten
-        at night, between the fifth floor and the sixth. Somebody comes on Saturday at two. He has
-        not rung again; he did not like to.]] },
+      [[Mr Olmo gets his keys. On a Friday in November he is in it when it stops, at ten at night,
+        between the fifth floor and the sixth. Somebody comes on Saturday at two. He has not rung
+        again; he did not like to.]] },
     result = "harmed",
     for_client    = "She put him there, and she did it on your word.",
     for_company   = "A contract that is ended without notice, and a letter from a lawyer.",
@@ -1130,8 +1125,8 @@ return scenario "boss-is-a-client" {
   },
   outcome "next_on_the_list" {
     [[The eighth floor goes to the next on the list, and the lifts of Ribera 4 run all winter
-      without a stop. Mr Olmo is offered a third floor on the ring road, in March, with eleven
-      steps before the door. He thanks them.]],
+      without a stop. Mr Olmo is offered a third floor on the ring road, in March, with eleven steps
+      before the door. He thanks them.]],
     result = "harmed",
     for_client    = "For want of a word that was true she gave the flat to somebody else.",
     for_company   = "Its best two lifts, and its own people warning others off them.",
@@ -1148,12 +1143,12 @@ return scenario "boss-is-a-client" {
   },
   outcome "she_counts" {
     { { [[Amparo lays your cover beside what you told her on the telephone. Then she asks the
-          caretakers for their notebooks, all twelve, and counts for herself. In spring the
-          contract is put out to tender, and the first page asks how one counts.]],
+          caretakers for their notebooks, all twelve, and counts for herself. In spring the contract
+          is put out to tender, and the first page asks how one counts.]],
         when = "sum ~= 'addendum'" },
       [[Nobody asks until June. Then an auditor runs the program, gets ninety-four, and wants to
-        know where the other four have come from. Ramiro is on holiday, the addendum in a drawer.
-        It takes a summer to clear him.]] },
+        know where the other four have come from. Ramiro is on holiday, the addendum in a drawer. It
+        takes a summer to clear him.]] },
     result = "lost",
     for_client    = "A figure that she had to work out for herself.",
     for_company   = "What could have been one line under a number has become a file.",
@@ -1161,8 +1156,7 @@ return scenario "boss-is-a-client" {
   },
   outcome "nothing_sent" {
     [[At nine there is a blank on the slide, and Ibarra is a man who fills blanks. Amparo gives the
-      flats out by the list from last quarter. Your page is ready at noon, and it is a good
-      one.]],
+      flats out by the list from last quarter. Your page is ready at noon, and it is a good one.]],
     result = "lost",
     for_client    = "She decided without you, since she had to.",
     for_company   = "The only branch that did not deliver.",
@@ -1187,24 +1181,24 @@ return scenario "boss-is-a-client" {
     "worth_reading", "next_to_yours", "with_all_of_it", "look post", "hold_the_other",
     "this_page", "for_them",
     with = { sum = "left_out" },
-    expect = [[outcome == 'one_page' and passed and score.discernment >= 90
-               and score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'one_page' and passed and score.discernment >= 90 and score.validation >=
+               90 and score.disagreement >= 90]],
   },
   path "the expert, when the clock starts late" {
     "who_waits", "look contract", "look log", "who_gets_saved", "good_for_what", "look plan",
     "worth_reading", "next_to_yours", "with_all_of_it", "look post", "hold_the_other",
     "this_page", "no_harm_done",
     with = { sum = "clock" },
-    expect = [[outcome == 'one_page' and passed and score.discernment >= 90
-               and score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'one_page' and passed and score.discernment >= 90 and score.validation >=
+               90 and score.disagreement >= 90]],
   },
   path "the expert, when he is right" {
     "who_waits", "who_gets_saved", "look log", "look contract", "not_in_program",
     "mine_in_writing", "look plan", "with_me", "his_and_why", "look post", "ride_up",
     "proof_beside_it", "for_them",
     with = { sum = "addendum" },
-    expect = [[outcome == 'as_he_said' and passed and score.discernment >= 90
-               and score.validation >= 90 and score.disagreement >= 90]],
+    expect = [[outcome == 'as_he_said' and passed and score.discernment >= 90 and score.validation
+               >= 90 and score.disagreement >= 90]],
   },
   path "the one who obeys" {
     "large_type", "prettiest_cover", "not_a_thing", "footnote", "a_formality", "it_is_that",
@@ -1289,8 +1283,8 @@ return scenario "boss-is-a-client" {
     "look plan", "worth_reading", "next_to_yours", "with_all_of_it", "look post",
     "hold_the_other", "this_page", "for_them",
     with = { sum = "clock" },
-    expect = [[outcome == 'after_all' and result == 'recovered' and passed
-               and score.discernment < 90]],
+    expect = [[outcome == 'after_all' and result == 'recovered' and passed and score.discernment <
+               90]],
   },
   path "asked together" {
     "made_up", "stand_looking_at", "which_template", "look log", "look contract",
