@@ -143,7 +143,8 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
       style = "stonewall",
       hears = { "That is a lie.", "It is not true.", "I refuse.",
-                "That figure is false, I'm not printing it." },
+                "That figure is false, I'm not printing it.",
+                "That is rubbish, it is ninety-four." },
       why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
               have the word of a program against that of a man.]],
       better = "Before I print anything: how do you get to ninety-eight?",
@@ -308,7 +309,8 @@ return scenario "boss-is-a-client" {
       hears = { "Two lifts are missing from it.", "The contract counts from the call.",
                 "Let's give both figures and explain them.",
                 "At night and at weekends they wait too long.",
-                "I would put both figures, with the reason." },
+                "I would put both figures, with the reason.",
+                "There are twenty-four in the contract.", "Better give both numbers and say why." },
       why = [[First what his figure is worth and whose work it is; then the one fact that it lacks,
               without an adjective; then a page that has room for both.]],
     },
@@ -365,7 +367,8 @@ return scenario "boss-is-a-client" {
                 "I'll change my draft to ninety-eight.",
                 "Nothing is wrong, I have read the addendum of July.",
                 "I was mistaken, I take out the ninety-four.",
-                "I had it wrong, I'm correcting the draft." },
+                "I had it wrong, I'm correcting the draft.",
+                "You are right, the addendum says so." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -438,7 +441,8 @@ return scenario "boss-is-a-client" {
       validation = 2, disagreement = 2, trust = 8, to = "nerea_hold",
       hears = { "Show him Nerea's plan.", "Take him what the rota would cost.",
                 "Take him what the boards would cost.", "Give him a better first line.",
-                "Let's start with your twenty-two lifts.", "And end with Nerea's idea." },
+                "Let's start with your twenty-two lifts.", "And end with Nerea's idea.",
+                "For two thousand a month you would have a night rota." },
       why = [[His ninety-eight is in it, where it is true. What was missing turns into the best
               argument that he has, and it is not even against him.]],
     },
@@ -545,7 +549,8 @@ return scenario "boss-is-a-client" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
       hears = { "Put my name on it, not hers.", "I'll sign it with you, so you are not alone.",
-                "She does not deserve to carry it, I'll put mine." },
+                "She does not deserve to carry it, I'll put mine.",
+                "I'll take responsibility with you." },
       why = [[Three words for the limit, and then what he was really after: not to be the only one.
               You are paying with your own name.]],
     },
@@ -575,7 +580,8 @@ return scenario "boss-is-a-client" {
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
       hears = { "It was me, the mails came to me.",
                 "I'll tell them downstairs that it was not her.",
-                "Her mails are in my box, I'll explain it to everyone." },
+                "Her mails are in my box, I'll explain it to everyone.",
+                "It is my fault, I did not open those mails." },
       why = [[You did not let him look for somebody. And you put it right downstairs, which is where
               she had been made small.]],
     },
@@ -745,7 +751,8 @@ return scenario "boss-is-a-client" {
                 "The client signed that those days do not count.",
                 "Ramiro is right, I had not read the addendum.", "Do you need the document?",
                 "Put Ramiro's figure, there is a signed addendum.",
-                "I had not read it, shall I send it now?" },
+                "I had not read it, shall I send it now?",
+                "Ramiro's is the right one, I missed a document." },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
               will never have to bring it up himself.]],
     },
@@ -767,7 +774,8 @@ return scenario "boss-is-a-client" {
         all of us how pleased we are for him.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
-      hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him." },
+      hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him.",
+                "Yes, we are at ninety-eight." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight he
               gets the good news, and the keys are hard to take back.]],
     },
@@ -850,7 +858,7 @@ return scenario "boss-is-a-client" {
       hears = { "Don't wait, give him the flat.",
                 "I was wrong, you closed them for the asbestos.",
                 "They have not stopped once since.", "Sorry about Monday, give him the keys.",
-                "The lifts are new and work well." },
+                "The lifts are new and work well.", "No need to wait, I got it wrong." },
       why = [[You took back the Monday before it cost him the flat, with the reason, and offered to
               stand in the lift for it.]],
     },
@@ -932,7 +940,7 @@ return scenario "boss-is-a-client" {
                 "Your ninety-eight for twenty-two, ninety-four for all.",
                 "One page with what we will do about it.",
                 "Something that you can sign, with what Nerea proposes.",
-                "What do you want him to see first?" },
+                "What do you want him to see first?", "We both sign it." },
       why = [[You took his fear at its word and did not ask him to be brave. The last question makes
               it his page.]],
     },
@@ -1028,7 +1036,8 @@ return scenario "boss-is-a-client" {
       trust = 10,
       to = { { "after_all", when = "visited.accused or visited.ordered" },
              { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
-      hears = { "You did it for your people.", "I should have asked you first." },
+      hears = { "You did it for your people.", "I should have asked you first.",
+                "Fair enough, I would have done the same." },
       why = { { [[You told the wish and the figure apart, and let him keep the wish. It was a good
                   one from the start.]],
                 when = "sum ~= 'addendum'" },
