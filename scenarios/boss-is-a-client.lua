@@ -138,8 +138,8 @@ return scenario "boss-is-a-client" {
            anything?]],
 
     reply "made_up" {
-      [[I'm not putting a made-up figure on a cover, Ramiro, not even for you. Ninety-four is what
-        came out, and ninety-four is what gets printed.]],
+      [[I'm not putting a made-up figure on a cover, not even for you. Ninety-four is what came out,
+        and ninety-four is what gets printed.]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
       style = "stonewall",
       hears = { "That is a lie.", "It is not true.", "I refuse.",
@@ -150,12 +150,13 @@ return scenario "boss-is-a-client" {
       better = "Before I print anything: how do you get to ninety-eight?",
     },
     reply "who_waits" {
-      [[You don't stay this late for a cover. How do you get to ninety-eight, and who's waiting for
-        it?]],
+      [[You don't stay this late for a cover, so it matters to you. How do you get to ninety-eight,
+        and who's waiting for it?]],
       discernment = 2, validation = 2, trust = 8, to = "need",
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
-                "Where does that number come from?" },
+                "Where does that number come from?",
+                "Why that figure, and who is leaning on you?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
     },
@@ -163,7 +164,7 @@ return scenario "boss-is-a-client" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year, or
         shall I go up a size?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "need", style = "appease",
-      hears = { "Fine, done, I'll print it.", "Whatever you say, boss." },
+      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which you
               know nothing.]],
     },
@@ -242,14 +243,14 @@ return scenario "boss-is-a-client" {
       better = "Eleven people. What does he look for on that page, besides the number?",
     },
     reply "who_gets_saved" {
-      [[And you took on all eleven. What does he go by in January: just the number, or what it
-        costs, who complains, what's coming?]],
+      [[Eleven, and you took on every one: no wonder it keeps you here. What does he look at in
+        January, besides the number?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
       hears = { "What does Ibarra need to see to keep the eleven?", "Are they going to close us?",
                 "What will he decide by?" },
-      why = [[You put the eleven first, since they are what it is about, and asked what saves them.
-              From the answer one can build a page.]],
+      why = [[You put the eleven first, since they are what it is about, and asked what else he
+              reads. From the answer one can build a page.]],
     },
     reply "prettiest_cover" {
       [[Eleven families, when you come to think of it. Don't you worry about a thing, Ramiro: I'll
@@ -357,8 +358,8 @@ return scenario "boss-is-a-client" {
               signed why there is nothing in it.]],
     },
     reply "not_in_program" {
-      [[Nothing. I took it you'd dropped Ribera to suit us, and it was Housing who shut it. You were
-        right, your people earned that, and mine comes off.]],
+      [[Nothing: you were right. I took it you'd dropped Ribera to suit us, and it was Housing who
+        shut it. Your people earned that; mine I'm correcting now.]],
       when = "seen.log and seen.contract",
       locked = "You have not laid the log beside the contract.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "page_own",
@@ -430,13 +431,13 @@ return scenario "boss-is-a-client" {
               written so as not to be read is the lie with better manners.]],
     },
     reply "worth_reading" {
-      { { [[You won't go in with less than you said. Twenty-two lifts at ninety-eight, your
-            people's; two that waited forty-one days on the central store; and Nerea's boards, so
-            that they never do again.]],
+      { { [[Nobody wants to go in with less than they said. Bare it can't go, but like this it can:
+            your twenty-two lifts, the two that waited forty-one days on the central store, and
+            Nerea's boards.]],
           when = "sum == 'left_out'" },
-        [[You won't go in with less than you said. Ninety-eight once your people arrive; sixteen
-          hours before that, since he cut the rota; and what Nerea's would cost. It's a case for
-          eleven.]] },
+        [[Nobody wants to go in with less than they said. Bare it can't go, but like this it can:
+          how fast your people are, the sixteen hours since he cut the rota, and what Nerea's would
+          cost.]] },
       when = "seen.plan", locked = "You have nothing else for him to show.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_hold",
       hears = { "Show him Nerea's plan.", "Take him what the rota would cost.",
@@ -486,9 +487,9 @@ return scenario "boss-is-a-client" {
               calling that a procedure.]],
     },
     reply "mine_in_writing" {
-      [[That it was me. I wrote to them without opening the addendum, and left you standing there in
-        front of him. Tonight Quality has that from me in writing, with the signed page, and you a
-        copy.]],
+      [[That it was me. I wrote to them without opening the addendum and left you standing there:
+        anybody'd be angry. Tonight Quality has that from me in writing, with the signed page, and
+        you a copy.]],
       when = "seen.contract", locked = "You do not know what there would be to take back.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_own",
       hears = { "I'll write to Quality and take it back.",
@@ -544,14 +545,14 @@ return scenario "boss-is-a-client" {
       better = "Not hers. Mine, next to yours: I did the count.",
     },
     reply "next_to_yours" {
-      [[A year like that, and nobody to share it. Not hers, though, she'd go down by herself. My
-        name goes under the count, next to yours, and hers on the plan, where it does her good.]],
+      [[A year like that, and nobody to share it: that's hard. I won't put hers, though, she'd go
+        down by herself. Mine goes under the count, next to yours, and hers on the plan.]],
       validation = 2, disagreement = 2, trust = 8,
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
       hears = { "Put my name on it, not hers.", "I'll sign it with you, so you are not alone.",
                 "She does not deserve to carry it, I'll put mine.",
                 "I'll take responsibility with you." },
-      why = [[Three words for the limit, and then what he was really after: not to be the only one.
+      why = [[Four words for the limit, and then what he was really after: not to be the only one.
               You are paying with your own name.]],
     },
     reply "behind_the_girl" {
@@ -686,16 +687,16 @@ return scenario "boss-is-a-client" {
               belonged in here, an hour ago, with the loudspeaker off.]],
     },
     reply "with_all_of_it" {
-      [[Ramiro's bringing you all of it at nine: the ninety-eight, what it leaves out, and what that
-        costs to mend. What's the slide for, the quarter or January?]],
+      [[Not as one number, Mr Ibarra. At nine Ramiro's bringing you what runs at ninety-eight, what
+        doesn't, and what it costs to mend. What's the slide for, the quarter or January?]],
       when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
       hears = { "Ramiro will bring you the whole page tomorrow.",
                 "There is more to it than one number.",
                 "Tomorrow he will show you the rest and how to fix it.",
                 "What matters most for your slide?" },
-      why = [[Nothing in it is untrue, and Ramiro comes out of it as the one who brings more. And
-              the question tells you which line has to stand first.]],
+      why = [[You held the number back, and nothing in it is untrue; Ramiro comes out of it as the
+              one who brings more. And the question tells you which line has to stand first.]],
     },
     reply "tomorrow_is_soon" {
       [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you one number over the
@@ -743,8 +744,8 @@ return scenario "boss-is-a-client" {
       better = "His. Housing signed that those days don't count, and I hadn't read it.",
     },
     reply "his_and_why" {
-      [[His. I'd missed an addendum that Housing signed in July; Ramiro knew it by heart. Is the
-        date enough for your slide, or do you want the page?]],
+      [[His is the right one. I'd missed an addendum that Housing signed in July, and he knew it by
+        heart. Is the date enough for your slide, or do you want the page?]],
       when = "seen.contract", locked = "You do not know which of the two is right, or why.",
       discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
       hears = { "Ramiro's is right and mine was wrong.",
@@ -811,12 +812,12 @@ return scenario "boss-is-a-client" {
       better = "Not that floor yet: I've the log of that lift open, and you should hear it first.",
     },
     reply "hold_the_other" {
-      { { [[After two years, you'd like to ring him tonight. Not that floor yet: both lifts stood
-            for forty-one days, and there's no spare. Can you hold the ground floor till Ramiro and
-            I come at nine?]],
+      { { [[You must be longing to ring him. I wouldn't yet, not for that floor: both lifts stood
+            for forty-one days, and there's no spare. Is the ground floor still free, till Ramiro
+            and I come?]],
           when = "sum == 'left_out'" },
-        [[After two years, you'd like to ring him tonight. Not that floor yet: on a Friday night we
-          take sixteen hours, and he's alone. Can you hold the ground floor till Ramiro and I
+        [[You must be longing to ring him. I wouldn't yet, not for that floor: on a Friday night we
+          take sixteen hours, and he lives alone. Is the ground floor still free, till Ramiro and I
           come?]] },
       when = "seen.log and seen.post",
       locked = "You do not know enough of that lift, or of Mr Olmo.",
@@ -923,11 +924,11 @@ return scenario "boss-is-a-client" {
               other half was in the folder.]],
     },
     reply "this_page" {
-      { { [[One that you can sign: ninety-four and why, your twenty-two at ninety-eight, Nerea's
-            boards. Nobody loses a pension over that. Which line should he read first?]],
+      { { [[You're right to think of the pension. So, one that you can sign: ninety-four and why,
+            your twenty-two at ninety-eight, Nerea's boards. Which line should he read first?]],
           when = "sum == 'left_out'" },
-        [[One that you can sign: ninety-four and why, ninety-eight once we're there, Nerea's rota.
-          Nobody loses a pension over that. Which line should he read first?]] },
+        [[You're right to think of the pension. So, one that you can sign: ninety-four and why,
+          ninety-eight once we're there, Nerea's rota. Which line should he read first?]] },
       when = "seen.plan", locked = "You have no other page to send.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       to = { { "eighth_floor", when = "told_amparo" },
@@ -964,8 +965,8 @@ return scenario "boss-is-a-client" {
               figure you make an open question with his name under it.]],
     },
     reply "proof_beside_it" {
-      [[Yours, and the addendum underneath, so that nobody has to take your word or mine. You had it
-        right, and I should have come to you first. Where do you want the forty-nine days without a
+      [[Yours, with the addendum underneath, so that nobody has to take your word or mine. You were
+        right, and you were owed a question first. Where do you want the forty-nine days without a
         stop?]],
       when = "seen.log and seen.contract", locked = "You have nothing to print beside it.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
