@@ -137,18 +137,6 @@ return scenario "boss-is-a-client" {
     hint [[The machine has a sum and so has he. What would you need to know before either is worth
            anything?]],
 
-    reply "made_up" {
-      [[I'm not putting a made-up figure on a cover, not even for you. Ninety-four is what came out,
-        and ninety-four is what gets printed.]],
-      discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
-      style = "stonewall",
-      hears = { "That is a lie.", "It is not true.", "I refuse.",
-                "That figure is false, I'm not printing it.",
-                "That is rubbish, it is ninety-four." },
-      why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
-              have the word of a program against that of a man.]],
-      better = "Before I print anything: how do you get to ninety-eight?",
-    },
     reply "who_waits" {
       [[You don't stay this late for a cover, so it matters to you. How do you get to ninety-eight,
         and who's waiting for it?]],
@@ -156,15 +144,27 @@ return scenario "boss-is-a-client" {
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
                 "Where does that number come from?",
-                "Why that figure, and who is leaning on you?" },
+                "Why that figure, and who is leaning on you?", "Who is asking for it?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
+    },
+    reply "made_up" {
+      [[I'm not putting a made-up figure on a cover, not even for you. Ninety-four is what came out,
+        and ninety-four is what gets printed.]],
+      discernment = 0, validation = 0, trust = -10, patience = -20, to = "accused",
+      style = "stonewall",
+      hears = { "That is a lie.", "It is not true.", "I refuse.",
+                "That figure is false, I'm not printing it.", "That is rubbish." },
+      why = [[You called it made up before you had seen how it was made. Perhaps it is; so far you
+              have the word of a program against that of a man.]],
+      better = "Before I print anything: how do you get to ninety-eight?",
     },
     reply "large_type" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year, or
         shall I go up a size?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "need", style = "appease",
-      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away." },
+      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away.",
+                "No problem, ninety-eight then.", "OK." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which you
               know nothing.]],
     },
@@ -189,7 +189,7 @@ return scenario "boss-is-a-client" {
       [[You said it, not me. If it's a good figure it'll stand being looked at, and if it won't, we
         both know why.]],
       trust = -8, patience = -20, to = "need", style = "stonewall",
-      hears = { "Did you make it up or not?" },
+      hears = { "Did you make it up or not?", "If the shoe fits." },
       why = "You did say it. And now it is not only the figure that stands accused.",
     },
     reply "your_sum" {
