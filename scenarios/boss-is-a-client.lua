@@ -144,7 +144,7 @@ return scenario "boss-is-a-client" {
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
                 "Where does that number come from?",
-                "Why that figure, and who is leaning on you?", "Who is asking for it?" },
+                "Why that figure, and who is leaning on you?", "Who is asking for ninety-eight?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
     },
@@ -162,9 +162,9 @@ return scenario "boss-is-a-client" {
     reply "large_type" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year, or
         shall I go up a size?]],
-      discernment = 0, validation = 1, trust = 1, patience = 5, to = "need", style = "appease",
+      discernment = 0, validation = 0, trust = 1, patience = 5, to = "need", style = "appease",
       hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away.",
-                "No problem, ninety-eight then.", "OK." },
+                "No problem, ninety-eight then.", "OK, fine." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which you
               know nothing.]],
     },
