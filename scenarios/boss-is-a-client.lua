@@ -431,11 +431,11 @@ return scenario "boss-is-a-client" {
               written so as not to be read is the lie with better manners.]],
     },
     reply "worth_reading" {
-      { { [[Nobody wants to go in with less than they said. Bare it can't go, but like this it can:
-            your twenty-two lifts, the two that waited forty-one days on the central store, and
+      { { [[Nobody wants to go in with less than they said. It can't go in bare, but like this it
+            can: your twenty-two lifts, the two that waited forty-one days on the central store, and
             Nerea's boards.]],
           when = "sum == 'left_out'" },
-        [[Nobody wants to go in with less than they said. Bare it can't go, but like this it can:
+        [[Nobody wants to go in with less than they said. It can't go in bare, but like this it can:
           how fast your people are, the sixteen hours since he cut the rota, and what Nerea's would
           cost.]] },
       when = "seen.plan", locked = "You have nothing else for him to show.",
