@@ -105,7 +105,7 @@ return scenario "boss-is-a-client" {
 
   look "log" {
     "Open the fault log",
-    shows = "July to September, 24 lifts. {stops}.", patience = -2,
+    shows = "July to September, 24 lifts: {stops}.", patience = -2,
   },
   look "contract" {
     "Open the contract, where it says how to count",
