@@ -6,6 +6,7 @@
 #   key KEY... / type_text TEXT / click X Y / wheel_down N / resize WIDTH HEIGHT
 #   titled TEXT              is TEXT in the window's title? (with wait_for: the pane has come)
 #   looks_like NAME          the window, once it is at rest, looks like kept/NAME.png
+#   talk_until_over TEXT RATING  says TEXT, or, where that is "", gives one reply or another, until the pane titled RATING
 #   close_window             as a window manager does; then $code is the exit status
 #   ended                    waits for the end; then $code is the exit status
 #
@@ -105,6 +106,18 @@ ended() {
 }
 close_window() {
     "$W/close" "$window" && ended
+}
+
+# Some replies are locked; and once it is over, Enter goes on to the rating.
+talk_until_over() {
+    for turn in $(seq 60); do
+        wait_for is_at_rest || return 1
+        ! titled "$2" || return 0
+        if [ -n "$1" ]; then type_text "$1"; else key $((turn % 3 + 1)); fi
+        wait_for is_at_rest
+        key Return
+    done
+    return 1
 }
 
 # ---- How it looks --------------------------------------------------------------------------------

@@ -47,10 +47,7 @@ close_window
 
 prefers "look: light"
 open_window hundred-calls --seed 1 --form 0 --lang en
-until titled "How well did you do?"; do
-    does 1 Return || break
-done
-t "states: the rating" looks_like rating
+t "states: the rating" eval 'talk_until_over "" "How well did you do?" && looks_like rating'
 does 5 Return 6 Return 7 Return
 t "states: the debrief" looks_like debrief
 does Right Right

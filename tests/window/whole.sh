@@ -5,18 +5,6 @@
 
 sealed() { grep -qF '"event":"end"' "$TALANTE_HOME"/journals/*.jsonl 2>/dev/null; }
 
-# Says TEXT, or gives one reply or another (some are locked), until it is over: then Enter goes on to RATING.
-talk_until_over() {
-    for turn in $(seq 60); do
-        wait_for is_at_rest || return 1
-        ! titled "$2" || return 0
-        if [ -n "$1" ]; then type_text "$1"; else key $((turn % 3 + 1)); fi
-        wait_for is_at_rest
-        key Return
-    done
-    return 1
-}
-
 # holds NAME RATING DEBRIEF TEXT ARGUMENT...: TEXT is said all the way, "" picks.
 holds() {
     rm -rf "$TALANTE_HOME"
