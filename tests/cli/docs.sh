@@ -67,6 +67,21 @@ t "docs/batch.md shows what happens" shown batch
     t "docs/batch.es.md shows what happens" shown batch.es
 )
 
+# faces PAGE LANGUAGE: the scenario of that page, played to one of the faces.
+faces() {
+    awk '/^```lua faces.lua/ { within = 1; next } /^```/ { within = 0 } within' "$TAL_ROOT/docs/$1.md" >faces.lua
+    run talante play faces.lua --form 0 --lang "$2" <<'END'
+trust_less
+trust_less
+patience_more
+enough
+END
+}
+faces pictures en
+t "docs/pictures.md shows how to see any face" out_has "Trust: 10 of 100, closed. Patience: 70 of 100, holding."
+faces pictures.es es
+t "docs/pictures.es.md shows how to see any face" out_has "Confianza: 10 de 100"
+
 cd "$TAL_ROOT" || exit 1
 for document in README.md docs/*.md docs/*/*.md; do
     [ -e "$document" ] || continue
