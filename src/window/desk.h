@@ -5,7 +5,7 @@
 #include "window/offered.h"
 #include "window/sheet.h"
 
-/* Below a heading, each with its outline and whether it was seen; spots FIRST, FIRST + 1... An empty desk:
+/* Below a heading, each with a sheet of paper and whether it was seen; spots FIRST, FIRST + 1... An empty desk:
  * nothing. The height. */
 double tal_desk_list(const tal_offered *offer, tal_sheet *sheet, int first, double x, double y,
                      double width);

@@ -15,7 +15,6 @@ typedef struct tal_card {
 
 typedef struct tal_thing {
     const char *id, *label;
-    int shape; /* which of the desk's shapes it has: 0 and up, the same wherever it lies */
     bool seen;
 } tal_thing;
 
