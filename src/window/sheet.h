@@ -110,8 +110,8 @@ void tal_sheet_button_size(const tal_sheet *sheet, const char *label, double *wi
 void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style style,
                       const char *label, bool enabled);
 
-/* Buttons side by side from (x, y), in rows no wider than WIDTH. The height that they took. IDs, labels and
- * styles of COUNT buttons. */
+/* Buttons side by side from (x, y), in rows no wider than WIDTH, quiet ones with their labels at its edges. The
+ * height that they took. */
 typedef struct tal_button {
     int id;
     tal_button_style style;
@@ -125,7 +125,7 @@ double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
 double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
                                 size_t count);
 
-/* The width that they take in one row. */
+/* The width that they take in one row; COUNT is at least 1. */
 double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count);
 
 /* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on top. */
