@@ -27,6 +27,9 @@ void tal_column_text(tal_column *column, tal_font type, tal_colour colour, const
 /* The same of BUFFER, which is freed. */
 void tal_column_buffer(tal_column *column, tal_font type, tal_colour colour, tal_buffer *buffer);
 
+/* Buttons in rows. */
+void tal_column_buttons(tal_column *column, const tal_button *buttons, size_t count);
+
 /* A block that is clean already, as wide as the column. */
 void tal_column_block(tal_column *column, tal_block block, tal_colour colour);
 
@@ -44,6 +47,9 @@ typedef struct tal_column_ground {
     tal_colour colour, edge; /* edge 0: none */
     tal_colour stripe;       /* down the left side; 0: none */
 } tal_column_ground;
+
+/* That of speech, of this colour: with an edge where it would not stand out from the paper. */
+tal_column_ground tal_column_speech(const tal_theme *theme, tal_colour colour);
 
 void tal_column_card(tal_column *column, tal_column_ground ground, tal_column_fill *fill,
                      const void *what);

@@ -93,8 +93,7 @@ static void put_buttons(tal_column *column, const rating *r, bool chosen)
     if (r->practice)
         buttons[count++] =
             (tal_button){ TAKE_BACK, TAL_BUTTON_QUIET, _("Take my last reply back"), false };
-    column->y +=
-        tal_sheet_buttons(column->sheet, column->x, column->y, column->width, buttons, count);
+    tal_column_buttons(column, buttons, count);
 }
 
 static void put_question(tal_column *column, rating *r)

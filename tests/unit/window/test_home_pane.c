@@ -101,7 +101,7 @@ Test(home_pane, cards_say_what_a_person_chooses_by)
     cr_expect(test_shows(&app, "Marta Ruiz, on the phone\n1. A hundred calls\nA caller says "));
     cr_expect(test_shows(&app, "\nYou practise: Look before you believe or doubt. "));
     cr_expect(test_shows(&app, "\n8 min. New\n"));
-    cr_expect(test_shows(&app, "Tomás Vidal, face to face\n3. "));
+    cr_expect(test_shows(&app, "Tomás Vidal, face to face\n"));
 }
 
 Test(home_pane, a_card_says_how_it_went_last)
@@ -126,15 +126,16 @@ Test(home_pane, what_was_left_is_offered_the_newest_first)
 Test(home_pane, at_most_three_are_offered)
 {
     static const char *const names[] = { "a", "b", "c", "d" };
+    int offered = 0;
 
     for (int i = 0; i < 4; i++)
         shelf_put(&(shelf){ .name = names[i], .started = "2025-01-02T09:30:00Z" });
     open_home(1280, 800, 100);
     let_it_load();
-    for (int i = 0; i < 5; i++)
-        test_press(&app, TAL_PRESS_TAB);
-    cr_expect(test_find(&app, "begun") != NULL);
-    cr_expect_eq(app.sheet.spots_count, 3 + 3 + 7 + 3, "%zu", app.sheet.spots_count);
+    test_sheet(&app);
+    for (size_t i = 0; i < app.sheet.spots_count; i++)
+        offered += strstr(app.sheet.spots[i].label, "begun") != NULL;
+    cr_expect_eq(offered, 3);
 }
 
 Test(home_pane, a_click_on_a_card_begins)
@@ -253,7 +254,7 @@ Test(home_pane, progress_is_one_step_away)
     let_it_load();
     test_click(&app, "Progress");
     cr_expect(test_shows(&app, "You have not finished a conversation yet."));
-    test_click(&app, "Practise next: A hundred calls");
+    test_click(&app, ". A hundred calls");
     cr_expect(strstr(journal(), "\"scenario\":{\"id\":\"hundred-calls\""));
     tal_app_close(&app, app.top);
     cr_expect_eq(app.top, home);
