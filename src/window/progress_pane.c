@@ -200,13 +200,22 @@ static void add_scores(tal_buffer *words, const progress *p, const tal_played *i
     tal_buffer_text(words, ")");
 }
 
+/* Of a scenario that is on the shelf; of another one its id. */
+static const char *title_of(const progress *p, const char *id)
+{
+    for (size_t i = 0; i < p->of.shelf->count; i++)
+        if (strcmp(p->order[i].id, id) == 0)
+            return p->order[i].title;
+    return id;
+}
+
 static void put_played(const progress *p, tal_column *at, const tal_played *it)
 {
     const tal_theme *theme = at->sheet->theme;
     tal_buffer words = TAL_BUFFER_EMPTY;
     char minute[TAL_PROGRESS_TIME];
 
-    tal_progress_words_played(&words, it);
+    tal_progress_words_played(&words, it, title_of(p, it->scenario));
     tal_buffer_text(&words, it->passed ? _("Passed.") : _("Not passed."));
     tal_buffer_text(&words, " ");
     if (it->total >= 0)

@@ -56,7 +56,7 @@ Test(progress_pane, says_what_the_terminal_says)
                                "as you score\n"));
     cr_expect(test_shows(&app, ". A hundred calls\nOn average 60 of 100. Passed before. Last on "
                                "2025-01-03. You have read its explanations.\n"));
-    cr_expect(test_shows(&app, "2025-01-02 09:05\nhundred-calls, practice, form 1, en: resolved. "
+    cr_expect(test_shows(&app, "2025-01-02 09:05\nA hundred calls, practice, form 1, en: resolved. "
                                "Passed. 80 of 100 (Discernment 70, Validation 90, Graceful "
                                "disagreement 80)\n"));
     cr_expect_not(test_shows(&app, "2025-01-02 10:00"), "a reading is no conversation");
