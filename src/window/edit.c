@@ -250,13 +250,6 @@ void tal_edit_clear(tal_edit *edit)
     go(edit, 0, false);
 }
 
-void tal_edit_set(tal_edit *edit, const char *text)
-{
-    tal_edit_clear(edit);
-    put(edit, text, ALONE);
-    forget(edit, 0);
-}
-
 void tal_edit_end(tal_edit *edit)
 {
     forget(edit, 0);

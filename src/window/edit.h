@@ -47,7 +47,6 @@ void tal_edit_end(tal_edit *edit);
 
 /* Without a way back by undo. */
 void tal_edit_clear(tal_edit *edit);
-void tal_edit_set(tal_edit *edit, const char *text); /* the caret at its end */
 
 const char *tal_edit_text(const tal_edit *edit); /* "" for none; borrowed until it changes */
 

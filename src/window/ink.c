@@ -509,9 +509,11 @@ static void paint_marks(tal_ink *ink, cairo_t *to, const tal_drawing *drawing)
     }
 }
 
-static tal_status paint_on(tal_ink *ink, const tal_drawing *drawing, tal_colour paper,
-                           cairo_surface_t *surface)
+tal_status tal_ink_paint(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, void *pixels,
+                         int width, int height, int stride)
 {
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_ARGB32, width, height, stride);
     cairo_t *to = cairo_create(surface);
     tal_status status;
 
@@ -522,31 +524,8 @@ static tal_status paint_on(tal_ink *ink, const tal_drawing *drawing, tal_colour 
     paint_marks(ink, to, drawing);
     status = cairo_status(to) ? TAL_ENOMEM : TAL_OK;
     cairo_destroy(to);
-    cairo_surface_flush(surface);
+    cairo_surface_destroy(surface);
     ink->painted++;
     g_hash_table_foreach_remove(ink->layouts, is_old, ink);
-    return status;
-}
-
-tal_status tal_ink_paint(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, void *pixels,
-                         int width, int height, int stride)
-{
-    cairo_surface_t *surface =
-        cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_ARGB32, width, height, stride);
-    tal_status status = paint_on(ink, drawing, paper, surface);
-
-    cairo_surface_destroy(surface);
-    return status;
-}
-
-tal_status tal_ink_save(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, int width,
-                        int height, const char *path)
-{
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-    tal_status status = paint_on(ink, drawing, paper, surface);
-
-    if (!status && cairo_surface_write_to_png(surface, path))
-        status = TAL_EIO;
-    cairo_surface_destroy(surface);
     return status;
 }

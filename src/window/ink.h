@@ -33,8 +33,4 @@ const tal_ruler *tal_ink_ruler(tal_ink *ink);
 tal_status tal_ink_paint(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, void *pixels,
                          int width, int height, int stride);
 
-/* The same into a PNG file of WIDTH x HEIGHT pixels, for documents and tests. TAL_EIO with errno. */
-tal_status tal_ink_save(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, int width,
-                        int height, const char *path);
-
 #endif
