@@ -1,6 +1,6 @@
 /*
- * Text from above to below: each call adds something under what is there. What it is given may hold anything: it
- * is cleaned as a page of the terminal is (report/page.h).
+ * Text from above to below: each call adds something under what is there. What it is given may hold
+ * anything: it is cleaned as a page of the terminal is (report/page.h).
  */
 #ifndef TAL_WINDOW_COLUMN_H
 #define TAL_WINDOW_COLUMN_H
@@ -39,8 +39,8 @@ void tal_column_named(tal_column *column, const char *name, const char *text);
 /* A small name with TEXT under it; nothing for "". */
 void tal_column_entry(tal_column *column, const char *name, const char *text);
 
-/* Something on a ground of its own, as high as that is. FILL adds to the column that it is given, and looks
- * at `dry` before it draws what is no text. */
+/* Something on a ground of its own, as high as that is. FILL adds to the column that it is given,
+ * and looks at `dry` before it draws what is no text. */
 typedef void tal_column_fill(tal_column *column, const void *what);
 
 typedef struct tal_column_ground {

@@ -1,6 +1,6 @@
 /*
- * The debrief as pages to be stepped through: what it came to, the conversation exchange by exchange, what was
- * missed, and one thing to try. Which page is shown is all that it remembers.
+ * The debrief as pages to be stepped through: what it came to, the conversation exchange by
+ * exchange, what was missed, and one thing to try. Which page is shown is all that it remembers.
  */
 #include <math.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* A page of its own with one way out: a title, below it what scrolls, as wide as one can read, and under
- * that a button that is always seen. */
+/* A page of its own with one way out: a title, below it what scrolls, as wide as one can read, and
+ * under that a button that is always seen. */
 #ifndef TAL_WINDOW_LEAF_H
 #define TAL_WINDOW_LEAF_H
 

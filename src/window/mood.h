@@ -1,4 +1,5 @@
-/* How the other one feels: a face that goes from one expression to the next, a word, and two bars. */
+/* How the other one feels: a face that goes from one expression to the next, a word, and two
+ * bars. */
 #ifndef TAL_WINDOW_MOOD_H
 #define TAL_WINDOW_MOOD_H
 

@@ -1,4 +1,5 @@
-/* The progress of one kind of conversation at a time: lines over time, then the words of `talante progress`. */
+/* The progress of one kind of conversation at a time: lines over time, then the words of `talante
+ * progress`. */
 #include "window/progress_pane.h"
 
 #include <math.h>

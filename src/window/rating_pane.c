@@ -1,6 +1,6 @@
 /*
- * The trainee rates themselves, a skill at a time, before anything of the score is shown: name, both ends in the
- * rubric's words, and a scale.
+ * The trainee rates themselves, a skill at a time, before anything of the score is shown: name,
+ * both ends in the rubric's words, and a scale.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -35,7 +35,8 @@ static int *value_of(rating *r)
     return &r->values[r->skills[r->at]];
 }
 
-/* All steps in one row, or in as many as it takes; each as wide as the widest would be with its tick. */
+/* All steps in one row, or in as many as it takes; each as wide as the widest would be with its
+ * tick. */
 static void put_scale(tal_column *column, int value)
 {
     tal_sheet *sheet = column->sheet;
@@ -233,8 +234,8 @@ static bool input(tal_pane *pane, const tal_input *in)
     return true;
 }
 
-/* To the skill before. From the first one there is a way back in practice only, and that has its button: a slip
- * of a finger takes nothing back and skips nothing. */
+/* To the skill before. From the first one there is a way back in practice only, and that has its
+ * button: a slip of a finger takes nothing back and skips nothing. */
 static void leave(tal_pane *pane)
 {
     rating *r = (rating *)pane;

@@ -283,7 +283,8 @@ void tal_sheet_button_size(const tal_sheet *sheet, const char *label, double *wi
     *height = tal_sheet_text_height(sheet, 0, sheet->theme->button, "X") + 1.5 * padding(sheet);
 }
 
-/* A tick, for what is chosen: a shape, where a colour alone would not be told apart by everybody. */
+/* A tick, for what is chosen: a shape, where a colour alone would not be told apart by
+ * everybody. */
 static void draw_tick(tal_sheet *sheet, double x, double y, double size, tal_colour colour)
 {
     const tal_step steps[] = {
@@ -339,13 +340,15 @@ void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style st
     tal_sheet_spot(sheet, id, TAL_SPOT_BUTTON, box, label, enabled);
 }
 
-/* By how much the label of a button without a ground stands inside: so much, the row begins further out. */
+/* By how much the label of a button without a ground stands inside: so much, the row begins further
+ * out. */
 static double outdent(const tal_sheet *sheet, const tal_button *button)
 {
     return button->style == TAL_BUTTON_QUIET ? 1.5 * padding(sheet) : 0;
 }
 
-/* Where one of several is chosen, all keep the room for the tick, so that choosing moves nothing. */
+/* Where one of several is chosen, all keep the room for the tick, so that choosing moves
+ * nothing. */
 static double tick_room(const tal_sheet *sheet, const tal_button *buttons, size_t count)
 {
     for (size_t i = 0; i < count; i++)

@@ -1,7 +1,7 @@
 /*
- * talante-window: from the command line to a window with its first pane. Scenarios, history and whatever else takes
- * a while are left to panes, which come after the first picture. What is wrong before there is a window is said on
- * stderr.
+ * talante-window: from the command line to a window with its first pane. Scenarios, history and
+ * whatever else takes a while are left to panes, which come after the first picture. What is wrong
+ * before there is a window is said on stderr.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,6 +1,7 @@
 /*
- * A conversation in a window: what belongs to whom, what keys and buttons do, and when it ends. What
- * answers do is talk_turn.c's, what follows the last line talk_end.c's, how it looks talk_draw.c's.
+ * A conversation in a window: what belongs to whom, what keys and buttons do, and when it ends.
+ * What answers do is talk_turn.c's, what follows the last line talk_end.c's, how it looks
+ * talk_draw.c's.
  */
 #include "window/talk_pane.h"
 
@@ -167,7 +168,8 @@ static void use(tal_pane *pane, int id)
 
 /* ---- Keys -------------------------------------------------------------------------------------- */
 
-/* A letter is of the language's own word, and none that a field has with Control: A, C, V, X, Y, Z. */
+/* A letter is of the language's own word, and none that a field has with Control: A, C, V, X, Y,
+ * Z. */
 enum { DESK = 1, COACHING, KEYS = COACHING + 3 };
 
 static const char *const picked_keys[KEYS][2] = {
@@ -185,8 +187,8 @@ static const char *const typed_keys[KEYS][2] = {
     { N_("Control+F"), N_("after each reply, say what it did and why") },
 };
 
-/* A letter by itself where replies are picked, with Control wherever. The spots of coaching stand in the order of
- * its keys. */
+/* A letter by itself where replies are picked, with Control wherever. The spots of coaching stand
+ * in the order of its keys. */
 static bool take_letter(tal_talk_pane *t, char letter)
 {
     for (int i = DESK; i < (t->practice ? KEYS : COACHING); i++) {

@@ -1,6 +1,6 @@
 /*
- * What happens in a conversation: pulls events from the game into the transcript up to the next turn, and
- * turns what the trainee does into answers. Shows nothing by itself.
+ * What happens in a conversation: pulls events from the game into the transcript up to the next
+ * turn, and turns what the trainee does into answers. Shows nothing by itself.
  */
 #include "window/talk_pane.h"
 
@@ -229,7 +229,8 @@ static tal_status recall_part(tal_talk_pane *t, const tal_part *part)
     }
 }
 
-/* All that was said before it was left. AGAIN: it could be told, so what the game still says is there already. */
+/* All that was said before it was left. AGAIN: it could be told, so what the game still says is
+ * there already. */
 static tal_status open_again(tal_talk_pane *t, bool *again)
 {
     tal_account *account = NULL;
