@@ -95,29 +95,6 @@ Test(talk_pane, letters_are_short_for_the_buttons)
     SHOWS("You take your last reply back.");
 }
 
-Test(talk_pane, the_letters_are_those_of_the_language)
-{
-    talking_tell(talking_counter, (talking_how){ 0 });
-    speak_spanish();
-    test_key(&talk.app, 'h', 0);
-    SHOWS_NOT("Ask him.");
-    test_key(&talk.app, 'p', 0);
-    SHOWS("Pista: Ask him.");
-    test_key(&talk.app, 'm', 0);
-    cr_expect_eq(talk.app.top->focus, TAL_TALK_THINGS);
-}
-
-Test(talk_pane, with_control_too_and_so_they_are_listed)
-{
-    talking_tell(talking_counter, (talking_how){ .typed = true });
-    speak_spanish();
-    test_key(&talk.app, 'p', TAL_HOLD_CONTROL);
-    SHOWS("Pista: Ask him.");
-    tal_app_open(&talk.app, tal_keys_pane_new(talk.app.top));
-    SHOWS("Control+M\nir a la mesa\nControl+P\npedir una pista\nControl+R\n");
-    SHOWS("Control+O\n");
-}
-
 Test(talk_pane, an_assessment_shows_nothing_of_the_scores)
 {
     static const char *const coaching[] = { "Hint", "Take back", "Feedback" };
@@ -143,6 +120,29 @@ Test(talk_pane, an_assessment_shows_nothing_of_the_scores)
     cr_expect_eq(talking_pane()->game->count, 1);
     after = tal_mood_face(&talking_pane()->mood, talk.app.now);
     cr_expect(memcmp(&before, &after, sizeof before) == 0, "the face stays as it was");
+}
+
+Test(talk_pane, the_letters_are_those_of_the_language)
+{
+    talking_tell(talking_counter, (talking_how){ 0 });
+    speak_spanish();
+    test_key(&talk.app, 'h', 0);
+    SHOWS_NOT("Ask him.");
+    test_key(&talk.app, 'p', 0);
+    SHOWS("Pista: Ask him.");
+    test_key(&talk.app, 'm', 0);
+    cr_expect_eq(talk.app.top->focus, TAL_TALK_THINGS);
+}
+
+Test(talk_pane, with_control_too_and_so_they_are_listed)
+{
+    talking_tell(talking_counter, (talking_how){ .typed = true });
+    speak_spanish();
+    test_key(&talk.app, 'p', TAL_HOLD_CONTROL);
+    SHOWS("Pista: Ask him.");
+    tal_app_open(&talk.app, tal_keys_pane_new(talk.app.top));
+    SHOWS("Control+M\nir a la mesa\nControl+P\npedir una pista\nControl+R\n");
+    SHOWS("Control+O\n");
 }
 
 Test(talk_pane, the_face_of_practice_moves_and_then_rests)
