@@ -62,6 +62,14 @@ void tal_page_clean(tal_buffer *out, const char *text, size_t length)
     }
 }
 
+char *tal_page_clean_copy(const char *text)
+{
+    tal_buffer clean = TAL_BUFFER_EMPTY;
+
+    tal_page_clean(&clean, text, strlen(text));
+    return tal_buffer_take(&clean);
+}
+
 void tal_page_put(tal_page *page, tal_face face, const char *text)
 {
     tal_buffer_char(&page->paragraph, (char)(MARK_FACE + (int)face));

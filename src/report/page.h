@@ -64,4 +64,7 @@ void tal_page_bar(tal_page *page, tal_face face, int value);
 /* Appends TEXT with every control character, line breaks apart, replaced by U+FFFD. */
 void tal_page_clean(tal_buffer *out, const char *text, size_t length);
 
+/* TEXT, cleaned. The caller frees; NULL: no memory. */
+char *tal_page_clean_copy(const char *text);
+
 #endif

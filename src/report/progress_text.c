@@ -121,7 +121,7 @@ static void put_played(const layout *at, const tal_played *it)
 
     tal_page_put(page, TAL_FACE_STRONG, tal_progress_minute(it->ended, minute));
     tal_page_tab(page);
-    tal_progress_words_played(&words, it);
+    tal_progress_words_played(&words, it, it->scenario);
     if (words.length > 0)
         tal_page_put(page, TAL_FACE_TEXT, words.bytes);
     tal_buffer_free(&words);

@@ -115,12 +115,12 @@ void tal_progress_words_scenario(tal_buffer *out, const tal_progress_scenario *i
     }
 }
 
-void tal_progress_words_played(tal_buffer *out, const tal_played *it)
+void tal_progress_words_played(tal_buffer *out, const tal_played *it, const char *name)
 {
     tal_buffer_format(out,
                       it->mode == TAL_ASSESSMENT ? _("%s, assessment, form %d, %s: ")
                                                  : _("%s, practice, form %d, %s: "),
-                      it->scenario, it->form, it->language);
+                      name, it->form, it->language);
     if (it->typed)
         tal_buffer_text(out, _("typed; "));
     if (it->result)

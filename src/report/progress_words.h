@@ -33,7 +33,7 @@ void tal_progress_words_gap(tal_buffer *out, const tal_progress_skill *it);
 /* What follows a scenario's title: " On average 60 of 100. Passed before. Last on 2025-01-31." */
 void tal_progress_words_scenario(tal_buffer *out, const tal_progress_scenario *it);
 
-/* "parcel, practice, form 0, en: typed; resolved. " */
-void tal_progress_words_played(tal_buffer *out, const tal_played *it);
+/* "parcel, practice, form 0, en: typed; resolved. " NAME is the scenario's. */
+void tal_progress_words_played(tal_buffer *out, const tal_played *it, const char *name);
 
 #endif

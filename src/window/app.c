@@ -121,7 +121,8 @@ void tal_app_focus(tal_pane *pane, int id)
 
 /* ---- Pictures ---------------------------------------------------------------------------------- */
 
-/* From the lowest that is seen upwards; only the uppermost can be used. true: a scroll of one below has moved. */
+/* From the lowest that is seen upwards; only the uppermost can be used. true: a scroll of one below
+ * has moved. */
 static bool draw_from(tal_app *app, tal_pane *pane)
 {
     tal_sheet *sheet = &app->sheet;
@@ -336,7 +337,8 @@ static void take(tal_app *app, const tal_input *input)
     }
 }
 
-/* Those that are closed by it are freed after the input only, so that the chain can be gone along. */
+/* Those that are closed by it are freed after the input only, so that the chain can be gone
+ * along. */
 static void wake(tal_app *app)
 {
     tal_pane *under;

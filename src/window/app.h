@@ -1,6 +1,6 @@
 /*
- * The window without a screen: panes on top of each other, the focus, preferences, time. Input goes in,
- * pictures come out; it opens no display, so tests drive it as `screen` does.
+ * The window without a screen: panes on top of each other, the focus, preferences, time. Input goes
+ * in, pictures come out; it opens no display, so tests drive it as `screen` does.
  */
 #ifndef TAL_WINDOW_APP_H
 #define TAL_WINDOW_APP_H
@@ -20,14 +20,15 @@ typedef struct tal_pane_kind {
     /* Spot ID was clicked, or Enter or Space was pressed on it. */
     void (*use)(tal_pane *pane, int id);
 
-    /* Any input, before the application makes use of it (Tab, Enter, Escape, F1, scrolls, clicks). true: it is
-     * done with. A field takes what is typed here. */
+    /* Any input, before the application makes use of it (Tab, Enter, Escape, F1, scrolls, clicks).
+     * true: it is done with. A field takes what is typed here. */
     bool (*input)(tal_pane *pane, const tal_input *input);
 
     /* The application's time is at or past pane->wake, be the pane on top or not. */
     void (*wake)(tal_pane *pane);
 
-    /* Escape, when it is on top: by default it closes, and the last pane asks the application to end. */
+    /* Escape, when it is on top: by default it closes, and the last pane asks the application to
+     * end. */
     void (*leave)(tal_pane *pane);
 
     /* It is on top (again): the one that was over it has gone. */
@@ -36,7 +37,8 @@ typedef struct tal_pane_kind {
     void (*free)(tal_pane *pane);
     bool covers; /* the one under it is not seen */
 
-    /* What F1 lists of it, beside what holds everywhere: pairs of keys and what they do, to be translated. */
+    /* What F1 lists of it, beside what holds everywhere: pairs of keys and what they do, to be
+     * translated. */
     const char *const (*keys)[2];
     size_t keys_count;
 } tal_pane_kind;
@@ -93,8 +95,8 @@ void tal_app_end(tal_app *app); /* frees the panes, uppermost first */
 
 void tal_app_input(tal_app *app, const tal_input *input);
 
-/* The picture, made anew where something has changed; IS_NEW: it is not the one of the last call. Borrowed
- * until the next input. */
+/* The picture, made anew where something has changed; IS_NEW: it is not the one of the last call.
+ * Borrowed until the next input. */
 const tal_drawing *tal_app_picture(tal_app *app, bool *is_new);
 
 /* Milliseconds from NOW until something is to happen by itself; -1: never. */
@@ -108,8 +110,8 @@ bool tal_app_caret(const tal_app *app, tal_box *out);
 /* Takes the pane (NULL: no memory; then it does nothing) on top. */
 void tal_app_open(tal_app *app, tal_pane *pane);
 
-/* Takes it away, with all that lies over it; it is freed when the input that is being handled is done.
- * One that is not open (any more) stays as it is. */
+/* Takes it away, with all that lies over it; it is freed when the input that is being handled is
+ * done. One that is not open (any more) stays as it is. */
 void tal_app_close(tal_app *app, tal_pane *pane);
 
 void tal_app_redraw(tal_app *app);

@@ -59,6 +59,14 @@ void tal_column_buffer(tal_column *column, tal_font type, tal_colour colour, tal
     tal_buffer_free(buffer);
 }
 
+void tal_column_buttons(tal_column *column, const tal_button *buttons, size_t count)
+{
+    column->y +=
+        column->dry
+            ? tal_sheet_buttons_height(column->sheet, column->width, buttons, count)
+            : tal_sheet_buttons(column->sheet, column->x, column->y, column->width, buttons, count);
+}
+
 void tal_column_named(tal_column *column, const char *name, const char *text)
 {
     tal_sheet *sheet = column->sheet;
@@ -85,6 +93,11 @@ void tal_column_entry(tal_column *column, const char *name, const char *text)
     tal_column_space(column, 0.2);
     tal_column_text(column, theme->body, theme->text, text);
     tal_column_space(column, 0.8);
+}
+
+tal_column_ground tal_column_speech(const tal_theme *theme, tal_colour colour)
+{
+    return (tal_column_ground){ colour, colour == theme->paper ? theme->edge : 0, 0 };
 }
 
 void tal_column_card(tal_column *column, tal_column_ground ground, tal_column_fill *fill,

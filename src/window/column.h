@@ -1,6 +1,6 @@
 /*
- * Text from above to below: each call adds something under what is there. What it is given may hold anything: it
- * is cleaned as a page of the terminal is (report/page.h).
+ * Text from above to below: each call adds something under what is there. What it is given may hold
+ * anything: it is cleaned as a page of the terminal is (report/page.h).
  */
 #ifndef TAL_WINDOW_COLUMN_H
 #define TAL_WINDOW_COLUMN_H
@@ -27,6 +27,9 @@ void tal_column_text(tal_column *column, tal_font type, tal_colour colour, const
 /* The same of BUFFER, which is freed. */
 void tal_column_buffer(tal_column *column, tal_font type, tal_colour colour, tal_buffer *buffer);
 
+/* Buttons in rows. */
+void tal_column_buttons(tal_column *column, const tal_button *buttons, size_t count);
+
 /* A block that is clean already, as wide as the column. */
 void tal_column_block(tal_column *column, tal_block block, tal_colour colour);
 
@@ -36,14 +39,17 @@ void tal_column_named(tal_column *column, const char *name, const char *text);
 /* A small name with TEXT under it; nothing for "". */
 void tal_column_entry(tal_column *column, const char *name, const char *text);
 
-/* Something on a ground of its own, as high as that is. FILL adds to the column that it is given, and looks
- * at `dry` before it draws what is no text. */
+/* Something on a ground of its own, as high as that is. FILL adds to the column that it is given,
+ * and looks at `dry` before it draws what is no text. */
 typedef void tal_column_fill(tal_column *column, const void *what);
 
 typedef struct tal_column_ground {
     tal_colour colour, edge; /* edge 0: none */
     tal_colour stripe;       /* down the left side; 0: none */
 } tal_column_ground;
+
+/* That of speech, of this colour: with an edge where it would not stand out from the paper. */
+tal_column_ground tal_column_speech(const tal_theme *theme, tal_colour colour);
 
 void tal_column_card(tal_column *column, tal_column_ground ground, tal_column_fill *fill,
                      const void *what);

@@ -44,7 +44,7 @@ static void put_line(tal_column *column, const tal_part *part, const tal_part *b
     tal_column_space(&narrow, !before ? 0 : goes_on ? 0.5 : 1);
     switch (part->kind) {
     case TAL_PART_SAYS:
-        tal_column_card(&narrow, (tal_column_ground){ theme->theirs, theme->edge, 0 },
+        tal_column_card(&narrow, tal_column_speech(theme, theme->theirs),
                         goes_on ? fill_words : fill_speech, part);
         break;
     case TAL_PART_LOOK:
@@ -109,12 +109,11 @@ static void fill_answer(tal_column *column, const void *what)
 static void put_answer(tal_column *column, const tal_part *part)
 {
     const tal_theme *theme = column->sheet->theme;
-    tal_colour edge = theme->look == TAL_LOOK_CONTRAST ? theme->edge : theme->ours;
     tal_column narrow = *column;
 
     narrow.x += column->width * (1 - SPEECH);
     narrow.width *= SPEECH;
-    tal_column_card(&narrow, (tal_column_ground){ theme->ours, edge, 0 }, fill_answer, part);
+    tal_column_card(&narrow, tal_column_speech(theme, theme->ours), fill_answer, part);
     column->y = narrow.y;
 }
 

@@ -1,4 +1,5 @@
-/* The pages of a debrief, each laid out in a column; the words are those of the terminal (src/report). */
+/* The pages of a debrief, each laid out in a column; the words are those of the terminal
+ * (src/report). */
 #ifndef TAL_WINDOW_DEBRIEF_PAGES_H
 #define TAL_WINDOW_DEBRIEF_PAGES_H
 
@@ -7,7 +8,8 @@
 #include "window/column.h"
 #include "window/panes.h"
 
-/* How it ended and what it meant; the score, and belief beside measurement. WIDE: these two side by side. */
+/* How it ended and what it meant; the score, and belief beside measurement. WIDE: these two side by
+ * side. */
 void tal_debrief_summary(tal_column *column, const tal_debrief_of *of, bool wide);
 
 /* What was said, what was answered, and what that did. */

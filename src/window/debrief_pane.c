@@ -1,6 +1,6 @@
 /*
- * The debrief as pages to be stepped through: what it came to, the conversation exchange by exchange, what was
- * missed, and one thing to try. Which page is shown is all that it remembers.
+ * The debrief as pages to be stepped through: what it came to, the conversation exchange by
+ * exchange, what was missed, and one thing to try. Which page is shown is all that it remembers.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -155,6 +155,7 @@ static void draw_rail(debrief *d, tal_sheet *sheet, tal_box box)
     const tal_theme *theme = sheet->theme;
     double height = 2 * tal_sheet_text_height(sheet, 0, theme->small, "X") + 0.75 * theme->gap;
     double step = height + theme->gap / 2, top = theme->gap, here = top + step * d->at;
+    double ring = theme->ring + 2;
 
     if (d->listed != d->at) {
         d->rail.at = fmin(d->rail.at, here - theme->gap);
@@ -163,7 +164,9 @@ static void draw_rail(debrief *d, tal_sheet *sheet, tal_box box)
     }
     tal_sheet_scroll_begin(sheet, &d->rail, box);
     for (int i = 0; i < pages(d); i++)
-        draw_entry(d, sheet, (tal_box){ box.x, top + step * i, box.width - theme->gap, height }, i);
+        draw_entry(d, sheet,
+                   (tal_box){ box.x + ring, top + step * i, box.width - theme->gap - ring, height },
+                   i);
     tal_sheet_scroll_end(sheet, top + step * pages(d) + theme->gap / 2);
 }
 
@@ -179,7 +182,7 @@ static void put_way_back(const debrief *d, tal_column *column, page_kind kind)
     if (!way_back(d))
         return;
     tal_column_space(column, 1);
-    column->y += tal_sheet_buttons(column->sheet, column->x, column->y, column->width, &button, 1);
+    tal_column_buttons(column, &button, 1);
 }
 
 static void put_page(debrief *d, tal_column *column)
@@ -207,7 +210,8 @@ static void draw_page(debrief *d, tal_sheet *sheet, tal_box box)
     const tal_theme *theme = sheet->theme;
     double margin = 2 * theme->gap, most = box.width - 2 * margin;
     double measure = kind_of(d, d->at) == SUMMARY ? most : fmin(most, MEASURE * theme->scale);
-    tal_column column = { sheet, box.x + (box.width - measure) / 2, margin, measure, false };
+    tal_column column = { sheet, box.x + margin, margin, measure,
+                          false }; /* as the buttons below */
 
     tal_sheet_scroll_begin(sheet, &d->scroll, box);
     put_page(d, &column);

@@ -212,6 +212,7 @@ void tal_debrief_summary(tal_column *column, const tal_debrief_of *of, bool wide
 
 typedef struct titled {
     const char *title, *text;
+    bool better; /* it is a line to say, and looks as on the pages of the replay */
 } titled;
 
 static void fill_titled(tal_column *column, const void *what)
@@ -219,20 +220,21 @@ static void fill_titled(tal_column *column, const void *what)
     const tal_theme *theme = column->sheet->theme;
     const titled *it = what;
 
-    tal_column_text(column, theme->strong, theme->text, it->title);
+    tal_column_text(column, it->better ? theme->name : theme->strong,
+                    it->better ? theme->link : theme->text, it->title);
     if (!*it->text)
         return;
     tal_column_space(column, 0.4);
-    tal_column_text(column, theme->body, theme->text, it->text);
+    tal_column_text(column, it->better ? theme->strong : theme->body, theme->text, it->text);
 }
 
-/* STRIPE: 0 for none. */
-static void put_titled(tal_column *column, tal_colour stripe, const char *title, const char *text)
+static void put_titled(tal_column *column, const titled *it)
 {
     const tal_theme *theme = column->sheet->theme;
 
-    tal_column_card(column, (tal_column_ground){ theme->card, theme->edge, stripe }, fill_titled,
-                    &(titled){ title, text });
+    tal_column_card(column,
+                    (tal_column_ground){ theme->card, theme->edge, it->better ? theme->accent : 0 },
+                    fill_titled, it);
     tal_column_space(column, 0.75);
 }
 
@@ -246,13 +248,13 @@ void tal_debrief_missed(tal_column *column, const tal_account *account)
     if (account->unseen_count > 0)
         put_heading(column, _("What you did not look at"));
     for (size_t i = 0; i < account->unseen_count; i++)
-        put_titled(column, 0, account->unseen[i].label, account->unseen[i].shows);
+        put_titled(column, &(titled){ account->unseen[i].label, account->unseen[i].shows, false });
     if (account->unseen_count > 0)
         tal_column_space(column, 1.5);
     if (account->unmet_count > 0)
         put_heading(column, _("What you did not get to"));
     for (size_t i = 0; i < account->unmet_count; i++)
-        put_titled(column, 0, account->unmet[i].moment, account->unmet[i].idea);
+        put_titled(column, &(titled){ account->unmet[i].moment, account->unmet[i].idea, false });
 }
 
 static void put_named(tal_column *column, const char *name, const char *text)
@@ -280,7 +282,7 @@ void tal_debrief_advice(tal_column *column, const tal_account *account, const ta
             tal_column_named(column, _("You said:"), tal_debrief_words(part));
         tal_column_space(column, 1);
         if (part->better)
-            put_titled(column, theme->accent, _("Try:"), part->better);
+            put_titled(column, &(titled){ _("Try:"), part->better, true });
         if (part->better_locked)
             put_named(column, _("It was closed to you then:"), part->better_locked);
     }

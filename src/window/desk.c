@@ -1,59 +1,26 @@
-/* A folder, a screen, a sheet of paper: three outlines that repeat. */
+/* Cards with a sheet of paper on each. */
 #include "window/desk.h"
 
 #include <math.h>
 
 #include "base/intl.h"
 
-enum { SHAPES = 3, STEPS = 12 };
-
-/* In a square of 24 by 24. */
-static const tal_step shapes[SHAPES][STEPS] = {
-    { { 'M', { 2, 20 } },
-      { 'L', { 2, 5 } },
-      { 'L', { 9, 5 } },
-      { 'L', { 11.5, 8 } },
-      { 'L', { 22, 8 } },
-      { 'L', { 22, 20 } },
-      { 'Z', { 0 } },
-      { 'M', { 2, 11.5 } },
-      { 'L', { 22, 11.5 } } },
-    { { 'M', { 5, 2 } },
-      { 'L', { 14.5, 2 } },
-      { 'L', { 19, 6.5 } },
-      { 'L', { 19, 22 } },
-      { 'L', { 5, 22 } },
-      { 'Z', { 0 } },
-      { 'M', { 8.5, 10 } },
-      { 'L', { 15.5, 10 } },
-      { 'M', { 8.5, 13.5 } },
-      { 'L', { 15.5, 13.5 } },
-      { 'M', { 8.5, 17 } },
-      { 'L', { 13, 17 } } },
-    { { 'M', { 2, 4 } },
-      { 'L', { 22, 4 } },
-      { 'L', { 22, 17 } },
-      { 'L', { 2, 17 } },
-      { 'Z', { 0 } },
-      { 'M', { 12, 17 } },
-      { 'L', { 12, 21 } },
-      { 'M', { 7, 21 } },
-      { 'L', { 17, 21 } } },
-};
-
-static void draw_shape(tal_sheet *sheet, int shape, double x, double y, double size,
-                       tal_colour colour)
+static void draw_paper(tal_sheet *sheet, double x, double y, double size, tal_colour colour)
 {
+    static const tal_step paper[] = {
+        /* in a square of 24 by 24 */
+        { 'M', { 5, 2 } },       { 'L', { 14.5, 2 } },  { 'L', { 19, 6.5 } },
+        { 'L', { 19, 22 } },     { 'L', { 5, 22 } },    { 'Z', { 0 } },
+        { 'M', { 8.5, 10 } },    { 'L', { 15.5, 10 } }, { 'M', { 8.5, 13.5 } },
+        { 'L', { 15.5, 13.5 } }, { 'M', { 8.5, 17 } },  { 'L', { 13, 17 } },
+    };
+    enum { STEPS = sizeof paper / sizeof *paper };
     tal_step steps[STEPS];
-    size_t count = 0;
 
-    for (; count < STEPS && shapes[shape % SHAPES][count].kind; count++) {
-        const tal_step *step = &shapes[shape % SHAPES][count];
-
-        steps[count] =
-            (tal_step){ step->kind, { x + step->at[0] * size / 24, y + step->at[1] * size / 24 } };
-    }
-    tal_sheet_outline(sheet, steps, count, colour, fmax(size / 16, 1.25));
+    for (int i = 0; i < STEPS; i++)
+        steps[i] = (tal_step){ paper[i].kind,
+                               { x + paper[i].at[0] * size / 24, y + paper[i].at[1] * size / 24 } };
+    tal_sheet_outline(sheet, steps, STEPS, colour, fmax(size / 16, 1.25));
 }
 
 /* A thing's label, in the spot as on the card: whether it was seen belongs to it. */
@@ -72,7 +39,7 @@ static double draw_thing(const tal_thing *thing, tal_sheet *sheet, int id, doubl
     tal_box box = { x, y, width, fmax(text, size) + 2 * pad };
 
     tal_sheet_card(sheet, id, box, label, true);
-    draw_shape(sheet, thing->shape, x + pad, y + (box.height - size) / 2, size,
+    draw_paper(sheet, x + pad, y + (box.height - size) / 2, size,
                thing->seen ? theme->quiet : theme->link);
     tal_sheet_text(sheet, x + 2 * pad + size, y + (box.height - text) / 2, inner, theme->small,
                    thing->seen ? theme->quiet : theme->text, label);

@@ -1,6 +1,7 @@
 /*
- * The pane under all others: what the command line asked for stands on it, and when that is closed, so is the
- * program. The first picture is its own, and empty but for a word: what it opens may take a while to load.
+ * The pane under all others: what the command line asked for stands on it, and when that is closed,
+ * so is the program. The first picture is its own, and empty but for a word: what it opens may take
+ * a while to load.
  */
 #include <stdlib.h>
 

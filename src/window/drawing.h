@@ -1,8 +1,8 @@
 /*
- * What the window shows, as data: marks in the order in which they are painted. Views emit them, `ink`
- * paints them, tests read them. Lengths are in points (1/96 inch on a screen of 96 dots an inch), from the
- * upper left corner; texts and outlines are borrowed from the arena of the drawing or from their owner, who
- * keeps them until the next drawing.
+ * What the window shows, as data: marks in the order in which they are painted. Views emit them,
+ * `ink` paints them, tests read them. Lengths are in points (1/96 inch on a screen of 96 dots an
+ * inch), from the upper left corner; texts and outlines are borrowed from the arena of the drawing
+ * or from their owner, who keeps them until the next drawing.
  */
 #ifndef TAL_WINDOW_DRAWING_H
 #define TAL_WINDOW_DRAWING_H
@@ -29,7 +29,8 @@ typedef struct tal_font {
     bool italic;
 } tal_font;
 
-/* No information by colour alone: words that lost are waved under, words that earned have a line. */
+/* No information by colour alone: words that lost are waved under, words that earned have a
+ * line. */
 typedef enum tal_underline {
     TAL_UNDERLINE_NONE,
     TAL_UNDERLINE_LINE,
@@ -100,7 +101,8 @@ void tal_drawing_add(tal_drawing *drawing, const tal_mark *mark);
 const char *tal_drawing_text(tal_drawing *drawing, const char *text);
 const char *tal_drawing_vformat(tal_drawing *drawing, const char *format, va_list arguments);
 
-/* The texts that are seen, a line each, in the order in which they are painted: for tests and for a look. */
+/* The texts that are seen, a line each, in the order in which they are painted: for tests and for a
+ * look. */
 void tal_drawing_words(const tal_drawing *drawing, tal_buffer *out);
 
 bool tal_box_has(const tal_box *box, double x, double y);

@@ -1,6 +1,6 @@
 /*
- * Text goes in and out by one function, `replace`, which notes what it does for undo. Places are bytes at which
- * a grapheme cluster begins; lines are as the ruler lays them out.
+ * Text goes in and out by one function, `replace`, which notes what it does for undo. Places are
+ * bytes at which a grapheme cluster begins; lines are as the ruler lays them out.
  */
 #include "window/edit.h"
 
@@ -250,13 +250,6 @@ void tal_edit_clear(tal_edit *edit)
     go(edit, 0, false);
 }
 
-void tal_edit_set(tal_edit *edit, const char *text)
-{
-    tal_edit_clear(edit);
-    put(edit, text, ALONE);
-    forget(edit, 0);
-}
-
 void tal_edit_end(tal_edit *edit)
 {
     forget(edit, 0);
@@ -385,8 +378,8 @@ double tal_edit_height(const tal_edit *edit, tal_sheet *sheet, double width, int
 
 /* ---- Keys -------------------------------------------------------------------------------------- */
 
-/* The place nearest to (X, Y) of the block that is on that line: past the end of a wrapped line it would be
- * the beginning of the next one. What is being composed is no place. */
+/* The place nearest to (X, Y) of the block that is on that line: past the end of a wrapped line it
+ * would be the beginning of the next one. What is being composed is no place. */
 static size_t place_at(const tal_edit *edit, const tal_ruler *ruler, double x, double y)
 {
     const tal_block *block = &edit->block;
@@ -416,8 +409,8 @@ static size_t line_away(tal_edit *edit, const tal_ruler *ruler, int by)
     return y > height ? edit->text.length : place_at(edit, ruler, edit->column, y);
 }
 
-/* The end of the line that the caret is on: its beginning (BY -1) or its end. Where it runs from right to left
- * that is on the other side. */
+/* The end of the line that the caret is on: its beginning (BY -1) or its end. Where it runs from
+ * right to left that is on the other side. */
 static size_t line_end(const tal_edit *edit, const tal_ruler *ruler, int by)
 {
     tal_box caret = caret_of(edit, ruler);

@@ -1,5 +1,6 @@
 /*
- * A field of text of several lines: caret, selection, undo, clipboard, input methods. Knows no meaning.
+ * A field of text of several lines: caret, selection, undo, clipboard, input methods. Knows no
+ * meaning.
  *
  * Who has one draws it where it belongs, and gives it every input before making use of it:
  *
@@ -47,19 +48,19 @@ void tal_edit_end(tal_edit *edit);
 
 /* Without a way back by undo. */
 void tal_edit_clear(tal_edit *edit);
-void tal_edit_set(tal_edit *edit, const char *text); /* the caret at its end */
 
 const char *tal_edit_text(const tal_edit *edit); /* "" for none; borrowed until it changes */
 
-/* Draws it as spot ID, all over BOX: PROMPT where it is empty; what does not fit is scrolled, so that the caret
- * is seen. */
+/* Draws it as spot ID, all over BOX: PROMPT where it is empty; what does not fit is scrolled, so
+ * that the caret is seen. */
 void tal_edit_draw(tal_edit *edit, tal_sheet *sheet, int id, tal_box box, const char *prompt);
 
 /* The height that it takes at this WIDTH, for its text, LEAST and MOST so many lines. */
 double tal_edit_height(const tal_edit *edit, tal_sheet *sheet, double width, int least, int most);
 
-/* Input while spot ID has the focus, or a press on it. true: it was for the field. Not for it are Enter alone
- * (Shift+Enter is a line break), Tab, Escape, PageUp, PageDown, F1, and shortcuts that are none of a field's. */
+/* Input while spot ID has the focus, or a press on it. true: it was for the field. Not for it are
+ * Enter alone (Shift+Enter is a line break), Tab, Escape, PageUp, PageDown, F1, and shortcuts that
+ * are none of a field's. */
 bool tal_edit_input(tal_edit *edit, tal_app *app, int id, const tal_input *input);
 
 #endif

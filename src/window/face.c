@@ -1,6 +1,7 @@
 /*
- * A face from eight numbers. Lids are cubic curves whose x runs evenly, so that the same four heights give
- * the outline and, by Bernstein's formula, the height at any x: by that an iris is cut to what the lids leave.
+ * A face from eight numbers. Lids are cubic curves whose x runs evenly, so that the same four
+ * heights give the outline and, by Bernstein's formula, the height at any x: by that an iris is cut
+ * to what the lids leave.
  */
 #include "window/face.h"
 

@@ -9,7 +9,8 @@
 tal_placing tal_face_placing(const tal_face *face, const tal_expression *expression,
                              tal_moves moves, const tal_placing *placing);
 
-/* A point of what moves with the mouth, as it lies with this expression; then it moves as the face does. */
+/* A point of what moves with the mouth, as it lies with this expression; then it moves as the face
+ * does. */
 void tal_face_follow(const tal_face *face, const tal_expression *expression, double *x, double *y);
 
 /* PEN is placed for what moves with the face. COLOURS: TAL_FACE_COLOURS of them. */

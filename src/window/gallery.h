@@ -1,6 +1,7 @@
 /*
- * The pictures that a window shows, by name: each is loaded once and kept. Owns them; draws nothing. One
- * that is missing or has errors is done without: that is said on stderr, once, and can be asked for.
+ * The pictures that a window shows, by name: each is loaded once and kept. Owns them; draws
+ * nothing. One that is missing or has errors is done without: that is said on stderr, once, and can
+ * be asked for.
  */
 #ifndef TAL_WINDOW_GALLERY_H
 #define TAL_WINDOW_GALLERY_H
@@ -13,9 +14,9 @@ tal_gallery *tal_gallery_new(void); /* NULL: no memory */
 void tal_gallery_free(tal_gallery *gallery);
 
 /*
- * PORTRAIT.yaml in the folder `pictures` beside the scenario's file (SCENARIO may be NULL), else of those
- * that come with the program. Never NULL: tal_picture_anybody where there is none, PORTRAIT is "" or GALLERY NULL.
- * Borrowed from the gallery.
+ * PORTRAIT.yaml in the folder `pictures` beside the scenario's file (SCENARIO may be NULL), else of
+ * those that come with the program. Never NULL: tal_picture_anybody where there is none, PORTRAIT
+ * is "" or GALLERY NULL. Borrowed from the gallery.
  */
 const tal_picture *tal_gallery_person(tal_gallery *gallery, const char *portrait,
                                       const char *scenario);

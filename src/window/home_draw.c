@@ -38,13 +38,13 @@ static void draw_top(const tal_home *home, tal_column *at)
     bool beside = asked + theme->gap + wide <= at->width;
 
     tal_column_text(at, theme->title, theme->text, question);
-    if (beside)
+    if (beside) {
         tal_sheet_buttons(at->sheet, at->x + at->width - wide, at->y - theme->title.size * 1.25,
                           wide + 1, buttons, count);
-    else
-        at->y += theme->gap / 2 + tal_sheet_buttons(at->sheet, at->x - theme->gap,
-                                                    at->y + theme->gap / 2, at->width + theme->gap,
-                                                    buttons, count);
+        return;
+    }
+    tal_column_space(at, 0.5);
+    tal_column_buttons(at, buttons, count);
 }
 
 /* ---- What was left ------------------------------------------------------------------------------ */
@@ -301,7 +301,7 @@ static void draw_troubles(const tal_home *home, tal_column *at)
         at, theme->body, theme->text,
         left_out ? tal_sheet_format(at->sheet, _("Left out, because of errors: %s"), left_out)
                  : _("Something could not be read."));
-    at->y += tal_sheet_buttons(at->sheet, at->x, at->y, at->width, &why, 1);
+    tal_column_buttons(at, &why, 1);
 }
 
 void tal_home_draw(tal_home *home, tal_sheet *sheet)

@@ -1,4 +1,5 @@
-/* Home: what is on the shelf, what was left, and what comes of choosing. How it looks: home_draw.c. */
+/* Home: what is on the shelf, what was left, and what comes of choosing. How it looks:
+ * home_draw.c. */
 #include "window/home_pane.h"
 
 #include <stdio.h>

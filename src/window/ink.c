@@ -1,7 +1,7 @@
 /*
- * Blocks become pango layouts, which are kept by their content; marks become cairo's paths. Layouts are made in
- * pixels, not in points, so that letters stand on whole pixels at any ratio. The only file that sees pango and
- * cairo.
+ * Blocks become pango layouts, which are kept by their content; marks become cairo's paths. Layouts
+ * are made in pixels, not in points, so that letters stand on whole pixels at any ratio. The only
+ * file that sees pango and cairo.
  */
 #include "window/ink.h"
 
@@ -33,8 +33,8 @@ typedef struct entry {
 
 /* ---- Remembering ------------------------------------------------------------------------------ */
 
-/* FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), of the text alone: what else differs seldom does so
- * for one text. */
+/* FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), of the text alone: what else differs seldom
+ * does so for one text. */
 static unsigned hash_entry(const void *key)
 {
     const entry *it = key;
@@ -47,17 +47,18 @@ static unsigned hash_entry(const void *key)
 
 static bool same_span(const tal_span *a, const tal_span *b)
 {
-    return a->start == b->start && a->end == b->end && a->colour == b->colour && a->back == b->back &&
-           a->underline == b->underline && a->bold == b->bold;
+    return a->start == b->start && a->end == b->end && a->colour == b->colour &&
+           a->back == b->back && a->underline == b->underline && a->bold == b->bold;
 }
 
 static int same_entry(const void *left, const void *right)
 {
     const tal_block *a = &((const entry *)left)->block, *b = &((const entry *)right)->block;
 
-    if (a->length != b->length || a->type.size != b->type.size || a->type.weight != b->type.weight ||
-        a->type.italic != b->type.italic || a->align != b->align || a->width != b->width ||
-        a->lines != b->lines || a->spans_count != b->spans_count)
+    if (a->length != b->length || a->type.size != b->type.size ||
+        a->type.weight != b->type.weight || a->type.italic != b->type.italic ||
+        a->align != b->align || a->width != b->width || a->lines != b->lines ||
+        a->spans_count != b->spans_count)
         return false;
     for (size_t i = 0; i < a->spans_count; i++)
         if (!same_span(&a->spans[i], &b->spans[i]))
@@ -129,8 +130,9 @@ static void add_span(PangoAttrList *list, const tal_span *span)
         add_attribute(list, span, pango_attr_foreground_alpha_new(channel(span->colour, 0)));
     }
     if (span->back) {
-        add_attribute(list, span, pango_attr_background_new(channel(span->back, 24), channel(span->back, 16),
-                                                            channel(span->back, 8)));
+        add_attribute(list, span,
+                      pango_attr_background_new(channel(span->back, 24), channel(span->back, 16),
+                                                channel(span->back, 8)));
         add_attribute(list, span, pango_attr_background_alpha_new(channel(span->back, 0)));
     }
     if (span->bold)
@@ -162,7 +164,8 @@ static PangoFontDescription *font_of(const tal_font *type, double ratio)
 
 static PangoLayout *lay_out(const tal_ink *ink, const tal_block *block)
 {
-    static const PangoAlignment aligns[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+    static const PangoAlignment aligns[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER,
+                                             PANGO_ALIGN_RIGHT };
     PangoLayout *layout = pango_layout_new(ink->context);
     PangoFontDescription *font = font_of(&block->type, ink->ratio);
     PangoAttrList *attributes = attributes_of(block);
@@ -409,8 +412,9 @@ static void paint_outline(const tal_ink *ink, cairo_t *to, const tal_mark *mark)
     cairo_stroke(to);
 }
 
-/* From LEFT to RIGHT under a line whose baseline is at Y; EM is the size of its letters. In arcs of equal length, so
- * that it is told from a straight line at any size: pango's own is a row of dots where letters are small. */
+/* From LEFT to RIGHT under a line whose baseline is at Y; EM is the size of its letters. In arcs of
+ * equal length, so that it is told from a straight line at any size: pango's own is a row of dots
+ * where letters are small. */
 static void paint_wave(cairo_t *to, double left, double right, double y, double em)
 {
     int arcs = (int)fmax(round((right - left) / (0.25 * em)), 2);
@@ -428,8 +432,8 @@ static void paint_wave(cairo_t *to, double left, double right, double y, double 
 }
 
 /* The waves under one line of a text, which begins at (X, Y) on its baseline. */
-static void paint_waves(tal_ink *ink, cairo_t *to, const tal_mark *mark, PangoLayoutLine *line, double x,
-                        double y)
+static void paint_waves(tal_ink *ink, cairo_t *to, const tal_mark *mark, PangoLayoutLine *line,
+                        double x, double y)
 {
     int begin = line->start_index, end = begin + line->length;
 
@@ -509,9 +513,11 @@ static void paint_marks(tal_ink *ink, cairo_t *to, const tal_drawing *drawing)
     }
 }
 
-static tal_status paint_on(tal_ink *ink, const tal_drawing *drawing, tal_colour paper,
-                           cairo_surface_t *surface)
+tal_status tal_ink_paint(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, void *pixels,
+                         int width, int height, int stride)
 {
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_ARGB32, width, height, stride);
     cairo_t *to = cairo_create(surface);
     tal_status status;
 
@@ -522,31 +528,8 @@ static tal_status paint_on(tal_ink *ink, const tal_drawing *drawing, tal_colour 
     paint_marks(ink, to, drawing);
     status = cairo_status(to) ? TAL_ENOMEM : TAL_OK;
     cairo_destroy(to);
-    cairo_surface_flush(surface);
+    cairo_surface_destroy(surface);
     ink->painted++;
     g_hash_table_foreach_remove(ink->layouts, is_old, ink);
-    return status;
-}
-
-tal_status tal_ink_paint(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, void *pixels,
-                         int width, int height, int stride)
-{
-    cairo_surface_t *surface =
-        cairo_image_surface_create_for_data(pixels, CAIRO_FORMAT_ARGB32, width, height, stride);
-    tal_status status = paint_on(ink, drawing, paper, surface);
-
-    cairo_surface_destroy(surface);
-    return status;
-}
-
-tal_status tal_ink_save(tal_ink *ink, const tal_drawing *drawing, tal_colour paper, int width,
-                        int height, const char *path)
-{
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-    tal_status status = paint_on(ink, drawing, paper, surface);
-
-    if (!status && cairo_surface_write_to_png(surface, path))
-        status = TAL_EIO;
-    cairo_surface_destroy(surface);
     return status;
 }

@@ -7,7 +7,7 @@
 
 typedef enum tal_press {
     TAL_PRESS_OTHER,
-    TAL_PRESS_CHARACTER, /* a key that has one; `character` is it, lower case: for shortcuts and numbers */
+    TAL_PRESS_CHARACTER, /* a key that has one; `character` is it, lower case */
     TAL_PRESS_ENTER,
     TAL_PRESS_ESCAPE,
     TAL_PRESS_TAB,

@@ -79,17 +79,17 @@ static void draw(tal_pane *pane, tal_sheet *sheet)
 {
     keys_pane *it = (keys_pane *)pane;
     double between = sheet->theme->gap * 4;
-    tal_leaf leaf = tal_leaf_begin(sheet, &it->scroll, WIDEST, _("Keys"));
-    bool two = it->count > 1 && leaf.width - between >= 2 * NARROWEST * sheet->theme->scale;
-    double width = two ? (leaf.width - between) / 2 : leaf.width;
-    double left = draw_section(sheet, &it->sections[0], leaf.x, leaf.y, width);
-    double right = two ? leaf.y : left;
+    tal_column at = tal_leaf_begin(sheet, &it->scroll, WIDEST, _("Keys"));
+    bool two = it->count > 1 && at.width - between >= 2 * NARROWEST * sheet->theme->scale;
+    double width = two ? (at.width - between) / 2 : at.width;
+    double left = draw_section(sheet, &it->sections[0], at.x, at.y, width);
+    double right = two ? at.y : left;
 
     for (int i = 1; i < it->count; i++)
-        right = draw_section(sheet, &it->sections[i], two ? leaf.x + width + between : leaf.x,
-                             right, width);
-    leaf.y = fmax(left, right);
-    tal_leaf_end(&leaf, CLOSE, _("Close"));
+        right = draw_section(sheet, &it->sections[i], two ? at.x + width + between : at.x, right,
+                             width);
+    at.y = fmax(left, right);
+    tal_leaf_end(&at, CLOSE, _("Close"));
 }
 
 /* ---- The pane ---------------------------------------------------------------------------------- */

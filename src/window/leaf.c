@@ -12,38 +12,27 @@ static double foot(const tal_sheet *sheet)
     return height + 2 * sheet->theme->gap;
 }
 
-tal_leaf tal_leaf_begin(tal_sheet *sheet, tal_scroll *scroll, double widest, const char *title)
+tal_column tal_leaf_begin(tal_sheet *sheet, tal_scroll *scroll, double widest, const char *title)
 {
     const tal_theme *theme = sheet->theme;
     double pad = 2 * theme->gap, width = fmin(widest * theme->scale, sheet->width - 2 * pad);
-    tal_leaf leaf = { sheet, (sheet->width - width) / 2, pad, width };
+    tal_column column = { sheet, (sheet->width - width) / 2, pad, width, false };
 
     tal_sheet_box(sheet, (tal_box){ 0, 0, sheet->width, sheet->height }, theme->paper, 0);
     tal_sheet_scroll_begin(sheet, scroll,
                            (tal_box){ 0, 0, sheet->width, sheet->height - foot(sheet) });
-    tal_leaf_text(&leaf, theme->title, theme->text, title, 2);
-    return leaf;
+    tal_column_text(&column, theme->title, theme->text, title);
+    tal_column_space(&column, 2);
+    return column;
 }
 
-void tal_leaf_text(tal_leaf *leaf, tal_font font, tal_colour colour, const char *text, double space)
+void tal_leaf_end(const tal_column *column, int id, const char *label)
 {
-    leaf->y += tal_sheet_text(leaf->sheet, leaf->x, leaf->y, leaf->width, font, colour, text) +
-               space * leaf->sheet->theme->gap;
-}
-
-void tal_leaf_buttons(tal_leaf *leaf, const tal_button *buttons, size_t count, double space)
-{
-    leaf->y += tal_sheet_buttons(leaf->sheet, leaf->x, leaf->y, leaf->width, buttons, count) +
-               space * leaf->sheet->theme->gap;
-}
-
-void tal_leaf_end(tal_leaf *leaf, int id, const char *label)
-{
-    tal_sheet *sheet = leaf->sheet;
+    tal_sheet *sheet = column->sheet;
     double gap = sheet->theme->gap, line = sheet->height - foot(sheet);
-    tal_box box = { leaf->x, line + gap, 0, 0 };
+    tal_box box = { column->x, line + gap, 0, 0 };
 
-    tal_sheet_scroll_end(sheet, leaf->y + gap);
+    tal_sheet_scroll_end(sheet, column->y + gap);
     tal_sheet_box(sheet, (tal_box){ 0, line, sheet->width, 1 }, sheet->theme->edge, 0);
     tal_sheet_button_size(sheet, label, &box.width, &box.height);
     tal_sheet_button(sheet, id, box, TAL_BUTTON_MAIN, label, true);

@@ -1,7 +1,6 @@
 /* A card over what is there: its text scrolls where it is long, its button is always seen. */
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/intl.h"
 #include "report/page.h"
@@ -100,14 +99,6 @@ static void free_pane(tal_pane *pane)
     free(it);
 }
 
-static char *clean_copy(const char *text)
-{
-    tal_buffer clean = TAL_BUFFER_EMPTY;
-
-    tal_page_clean(&clean, text, strlen(text));
-    return tal_buffer_take(&clean);
-}
-
 tal_pane *tal_message_pane_new(const char *heading, const char *text, int code)
 {
     static const tal_pane_kind kind = {
@@ -120,8 +111,8 @@ tal_pane *tal_message_pane_new(const char *heading, const char *text, int code)
     it->pane.kind = &kind;
     it->pane.focus = CLOSE;
     it->code = code;
-    it->heading = clean_copy(heading);
-    it->text = clean_copy(text);
+    it->heading = tal_page_clean_copy(heading);
+    it->text = tal_page_clean_copy(text);
     if (it->heading && it->text)
         return &it->pane;
     free_pane(&it->pane);

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "base/intl.h"
-#include "report/terms.h"
 
 static const double MOVEMENT = 300, FRAME = 16; /* milliseconds */
 
@@ -54,39 +53,29 @@ const char *tal_mood_word(const tal_mood *mood)
 
 /* ---- The bars ---------------------------------------------------------------------------------- */
 
-typedef struct gauge {
-    const char *name, *word;
-    int value;
-} gauge;
-
 /* NAMES: how wide the names' column is. */
-static double draw_gauge(tal_sheet *sheet, double x, double y, double width, double names,
-                         const gauge *it)
+static double draw_bar(tal_sheet *sheet, double x, double y, double width, double names,
+                       const char *name, int value)
 {
     const tal_theme *theme = sheet->theme;
-    double words = names + theme->gap * 1.25 + width * 0.34;
-    double height = tal_sheet_text(sheet, x, y, 0, theme->small, theme->quiet, it->name);
-    tal_box bar = { x + names, y + height / 2 - 3, width * 0.34, 6 };
+    double height = tal_sheet_text(sheet, x, y, 0, theme->small, theme->quiet, name);
+    tal_box bar = { x + names, y + height / 2 - 3, width - names, 6 };
 
     tal_sheet_box(sheet, bar, tal_colour_mix(theme->quiet, theme->paper, 0.3), 3);
-    bar.width = fmax(bar.width * it->value / 100, 6);
+    bar.width = fmax(bar.width * value / 100, 6);
     tal_sheet_box(sheet, bar, theme->link, 3);
-    return fmax(height, tal_sheet_text(sheet, x + words, y, width - words, theme->small,
-                                       theme->text, it->word));
+    return height;
 }
 
 double tal_mood_bars(const tal_mood *mood, tal_sheet *sheet, double x, double y, double width)
 {
-    const gauge gauges[] = {
-        { _("Trust"), tal_terms_trust(mood->trust), mood->trust },
-        { _("Patience"), tal_terms_patience(mood->patience), mood->patience },
-    };
+    const char *trust = _("Trust"), *patience = _("Patience");
     const tal_theme *theme = sheet->theme;
-    double names = 0, at = y;
+    double names = theme->gap + fmax(tal_sheet_text_width(sheet, theme->small, trust),
+                                     tal_sheet_text_width(sheet, theme->small, patience));
+    double at = y;
 
-    for (int i = 0; i < 2; i++)
-        names = fmax(names, tal_sheet_text_width(sheet, theme->small, gauges[i].name));
-    for (int i = 0; i < 2; i++)
-        at += draw_gauge(sheet, x, at, width, names + theme->gap, &gauges[i]) + theme->gap / 4;
+    at += draw_bar(sheet, x, at, width, names, trust, mood->trust) + theme->gap / 4;
+    at += draw_bar(sheet, x, at, width, names, patience, mood->patience) + theme->gap / 4;
     return at - y;
 }

@@ -1,4 +1,5 @@
-/* How the other one feels: a face that goes from one expression to the next, a word, and two bars. */
+/* How the other one feels: a face that goes from one expression to the next, a word, and two
+ * bars. */
 #ifndef TAL_WINDOW_MOOD_H
 #define TAL_WINDOW_MOOD_H
 
@@ -24,7 +25,7 @@ double tal_mood_wake(tal_mood *mood, double now);
 
 const char *tal_mood_word(const tal_mood *mood); /* "wary" */
 
-/* Trust and patience, a line each: what it is, how much of it as a bar, and that in a word. The height. */
+/* Trust and patience, a line each: what it is, and how much of it as a bar. The height. */
 double tal_mood_bars(const tal_mood *mood, tal_sheet *sheet, double x, double y, double width);
 
 #endif

@@ -55,8 +55,7 @@ static tal_status read_thing(tal_offered *offer, const tal_game *game, const tal
 {
     tal_thing *thing = &offer->things[offer->things_count++];
 
-    thing->shape = tal_scenario_find_look(game->scenario, look->id);
-    thing->id = game->scenario->looks[thing->shape].id;
+    thing->id = game->scenario->looks[tal_scenario_find_look(game->scenario, look->id)].id;
     thing->label = keep(offer, look->label.bytes);
     thing->seen = tal_game_has_seen(game, look->id);
     return thing->label ? TAL_OK : TAL_ENOMEM;

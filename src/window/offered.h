@@ -1,7 +1,7 @@
 /*
- * What a trainee can do now: the replies that are shown, and what lies on the desk. Read once a turn, for
- * what a session gives is its own only until the next call; the texts are the offer's, cleaned of control
- * characters.
+ * What a trainee can do now: the replies that are shown, and what lies on the desk. Read once a
+ * turn, for what a session gives is its own only until the next call; the texts are the offer's,
+ * cleaned of control characters.
  */
 #ifndef TAL_WINDOW_OFFERED_H
 #define TAL_WINDOW_OFFERED_H
@@ -15,7 +15,6 @@ typedef struct tal_card {
 
 typedef struct tal_thing {
     const char *id, *label;
-    int shape; /* which of the desk's shapes it has: 0 and up, the same wherever it lies */
     bool seen;
 } tal_thing;
 

@@ -1,6 +1,6 @@
 /*
- * From what was asked for to the pane that shows it: a conversation, one that was left, a worked example; or
- * the reason why there is none. Kept by the pane that lies under it, one at a time.
+ * From what was asked for to the pane that shows it: a conversation, one that was left, a worked
+ * example; or the reason why there is none. Kept by the pane that lies under it, one at a time.
  */
 #ifndef TAL_WINDOW_OPENING_H
 #define TAL_WINDOW_OPENING_H
@@ -23,8 +23,8 @@ typedef struct tal_opening {
 void tal_opening_begin(tal_opening *opening, tal_app *app, bool final);
 void tal_opening_end(tal_opening *opening); /* to be called after the panes over it have gone */
 
-/* Opens on top what OPTIONS ask for (their strings outlive it) with the scenario of file PATH: its example,
- * where they say so. PATH is taken over; NULL: no memory. */
+/* Opens on top what OPTIONS ask for (their strings outlive it) with the scenario of file PATH: its
+ * example, where they say so. PATH is taken over; NULL: no memory. */
 void tal_opening_play(tal_opening *opening, const tal_options *options, char *path);
 
 /* The same by what the command line names, a file or one of the library. */
@@ -33,8 +33,8 @@ void tal_opening_find(tal_opening *opening, const tal_options *options, const ch
 /* Goes on with the journal PATH, which is taken over; NULL: the newest that OPTIONS name. */
 void tal_opening_resume(tal_opening *opening, const tal_options *options, char *path);
 
-/* Shows what has gone wrong while one was open: the result that could not be written. To be asked once its pane
- * has been freed, which is after `shown`. true: there was such. */
+/* Shows what has gone wrong while one was open: the result that could not be written. To be asked
+ * once its pane has been freed, which is after `shown`. true: there was such. */
 bool tal_opening_tell(tal_opening *opening);
 
 #endif

@@ -27,7 +27,8 @@ typedef struct tal_outline {
 /* M, L, H, V, C, Q and Z with absolute places; a letter need not be repeated. Q is raised to C. */
 tal_outline_trouble tal_outline_read(tal_outline *out, tal_arena *arena, const char *text);
 
-/* A decimal number at *AT, which is moved past it: [sign] digits [. digits], whatever the locale. */
+/* A decimal number at *AT, which is moved past it: [sign] digits [. digits], whatever the
+ * locale. */
 bool tal_outline_number(const char **at, double *out);
 
 #endif

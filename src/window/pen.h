@@ -18,7 +18,8 @@ typedef struct tal_pen {
     size_t count;
 } tal_pen;
 
-/* Units shifted by (X, Y), then turned by ANGLE (radians, clockwise) about (CENTRE_X, CENTRE_Y), then placed. */
+/* Units shifted by (X, Y), then turned by ANGLE (radians, clockwise) about (CENTRE_X, CENTRE_Y),
+ * then placed. */
 tal_placing tal_placing_turn(const tal_placing *placing, double x, double y, double angle,
                              double centre_x, double centre_y);
 
@@ -26,8 +27,8 @@ void tal_pen_move(tal_pen *pen, double x, double y);
 void tal_pen_line(tal_pen *pen, double x, double y);
 void tal_pen_curve(tal_pen *pen, double x1, double y1, double x2, double y2, double x, double y);
 
-/* What was begun is closed and filled, or drawn as an open line; then the pen is free again. What an outline has
- * past its 64 steps is left out. */
+/* What was begun is closed and filled, or drawn as an open line; then the pen is free again. What
+ * an outline has past its 64 steps is left out. */
 void tal_pen_fill(tal_pen *pen, tal_colour colour);
 void tal_pen_stroke(tal_pen *pen, tal_colour colour, double width);
 

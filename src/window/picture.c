@@ -9,7 +9,8 @@
 /* A person's sides may be cut so that the face is large: so much of the width is always seen. */
 #define PERSON_SEEN (2.0 / 3)
 
-/* Anybody has the theme's colours: shades between its paper and its text, the eyes' white lightest on both. */
+/* Anybody has the theme's colours: shades between its paper and its text, the eyes' white lightest
+ * on both. */
 static const tal_colour *palette(const tal_picture *picture, const tal_theme *theme,
                                  tal_colour anybody[TAL_FACE_COLOURS])
 {

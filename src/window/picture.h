@@ -1,8 +1,8 @@
 /*
- * Pictures that are files: the places where one talks, and people, whose faces change. A picture is a list
- * of coloured outlines in layers, written by hand as YAML (docs/pictures.md); a face has, besides, brows,
- * eyes and a mouth, which are put together from an expression's numbers, so that a new person needs none
- * of their own.
+ * Pictures that are files: the places where one talks, and people, whose faces change. A picture is
+ * a list of coloured outlines in layers, written by hand as YAML (docs/pictures.md); a face has,
+ * besides, brows, eyes and a mouth, which are put together from an expression's numbers, so that a
+ * new person needs none of their own.
  */
 #ifndef TAL_WINDOW_PICTURE_H
 #define TAL_WINDOW_PICTURE_H
@@ -11,8 +11,8 @@
 
 #include "window/sheet.h"
 
-/* What a face is made of at a moment, each from -1 to 1 where not said otherwise, so that one can be turned
- * into another step by step. */
+/* What a face is made of at a moment, each from -1 to 1 where not said otherwise, so that one can
+ * be turned into another step by step. */
 typedef struct tal_expression {
     double brow_height; /* raised: 1 */
     double brow_angle;  /* inner ends down, as in anger: -1; inner ends up, as in grief: 1 */
@@ -38,7 +38,8 @@ typedef enum tal_mien {
 /* Trust and patience are 0 to 100. By which rule: docs/window.md. */
 tal_mien tal_mien_of(int trust, int patience);
 
-/* "wary": a word for it, in the language of the interface. Static. It describes the mood, so it needs no gender. */
+/* "wary": a word for it, in the language of the interface. Static. It describes the mood, so it
+ * needs no gender. */
 const char *tal_mien_word(tal_mien mien);
 tal_expression tal_mien_expression(tal_mien mien);
 
@@ -48,21 +49,24 @@ tal_expression tal_expression_between(const tal_expression *a, const tal_express
 
 typedef struct tal_picture tal_picture; /* immutable */
 
-/* Of a person or a place. TAL_EFILE: the diagnostics say what is wrong and where; also where the file is missing. */
+/* Of a person or a place. TAL_EFILE: the diagnostics say what is wrong and where; also where the
+ * file is missing. */
 tal_status tal_picture_load(tal_picture **out, const char *path, tal_diagnostics *diagnostics);
 tal_status tal_picture_load_bytes(tal_picture **out, const char *name, const char *bytes,
                                   size_t length, tal_diagnostics *diagnostics);
 void tal_picture_free(tal_picture *picture);
 
-/* The file of a portrait or a setting, as the scenario of that path names it: NAME.yaml in `pictures` beside the
- * scenario (NULL: none), else among what comes with the program. The caller frees; NULL: there is none, or no memory. */
+/* The file of a portrait or a setting, as the scenario of that path names it: NAME.yaml in
+ * `pictures` beside the scenario (NULL: none), else among what comes with the program. The caller
+ * frees; NULL: there is none, or no memory. */
 char *tal_picture_find(const char *name, const char *scenario);
 
-/* A person who can be anybody: for a scenario whose portrait is missing. Its colours are the theme's. */
+/* A person who can be anybody: for a scenario whose portrait is missing. Its colours are the
+ * theme's. */
 const tal_picture *tal_picture_anybody(void);
 
-/* Draws it into BOX, on its lower edge: a person as large as fits, a sixth of the width cut away at each side if
- * need be; a place so that it fills BOX. EXPRESSION is not looked at for a place. */
+/* Draws it into BOX, on its lower edge: a person as large as fits, a sixth of the width cut away at
+ * each side if need be; a place so that it fills BOX. EXPRESSION is not looked at for a place. */
 void tal_picture_draw(const tal_picture *picture, tal_sheet *sheet, tal_box box,
                       const tal_expression *expression);
 

@@ -145,7 +145,8 @@ static void read_dark(reader *r, const tal_yaml *root, tal_colour *dark)
     }
 }
 
-/* A person's own colours come first, whether they are there or not: a face goes by their indices. */
+/* A person's own colours come first, whether they are there or not: a face goes by their
+ * indices. */
 static void name_own(reader *r, const tal_yaml *map)
 {
     for (size_t i = 0; i < TAL_FACE_COLOURS; i++) {
@@ -193,7 +194,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Where byte AT of a scalar's text stands in the file: YAML changes nothing there but the blanks. */
+/* Where byte AT of a scalar's text stands in the file: YAML changes nothing there but the
+ * blanks. */
 static size_t place_of(const reader *r, const tal_yaml *scalar, size_t at)
 {
     const char *bytes = tal_source_bytes(r->document.source), *c = bytes + scalar->offset;

@@ -1,4 +1,5 @@
-/* Where the pictures are: an author's own beside the scenario, else those that come with the program. */
+/* Where the pictures are: an author's own beside the scenario, else those that come with the
+ * program. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,4 +1,5 @@
-/* What a picture holds: between the file that it comes from, the face that is put together, and drawing. */
+/* What a picture holds: between the file that it comes from, the face that is put together, and
+ * drawing. */
 #ifndef TAL_WINDOW_PICTURE_PARTS_H
 #define TAL_WINDOW_PICTURE_PARTS_H
 
@@ -18,7 +19,8 @@ typedef enum tal_face_colour {
     TAL_FACE_COLOURS,
 } tal_face_colour;
 
-/* Places and sizes in units. What is `down` or `above` is measured from the point between the eyes. */
+/* Places and sizes in units. What is `down` or `above` is measured from the point between the
+ * eyes. */
 typedef struct tal_face {
     double neck[2];   /* the head turns about */
     double middle[2]; /* the point between the eyes */

@@ -1,6 +1,7 @@
 /*
- * Lines over a row of events, as marks: values of 0 to 100 by event, the newest right. Lines are told apart by
- * the shape of their marks and by their dashes as well as by colour. Knows no meaning.
+ * Lines over a row of events, as marks: values of 0 to 100 by event, the newest right. Lines are
+ * told apart by the shape of their marks and by their dashes as well as by colour. Knows no
+ * meaning.
  */
 #ifndef TAL_WINDOW_PLOT_H
 #define TAL_WINDOW_PLOT_H

@@ -18,7 +18,8 @@ static const char *const answers[] = { "no", "yes", NULL };
 
 /* ---- Reading ----------------------------------------------------------------------------------- */
 
-/* The index of the value of KEY among NAMES; 0 where there is none, after a complaint where it is another. */
+/* The index of the value of KEY among NAMES; 0 where there is none, after a complaint where it is
+ * another. */
 static int read_choice(tal_document *document, const tal_yaml *root, const char *key,
                        const char *const *names, const char *message)
 {

@@ -1,5 +1,6 @@
 /*
- * What a person prefers, kept from one time to the next: `window.yaml` in their folder (store/home.h), 0600.
+ * What a person prefers, kept from one time to the next: `window.yaml` in their folder
+ * (store/home.h), 0600.
  *
  *     look: light        # light, dark, contrast
  *     text: 100          # 100 to 200, in hundredths
@@ -17,9 +18,10 @@
 enum { TAL_TEXT_LEAST = 100, TAL_TEXT_MOST = 200 };
 
 /*
- * OUT holds preferences whatever comes of it: a field that cannot be read is as if it were not there. TAL_EFILE with
- * diagnostics: TAL001 to TAL006 (base/source.h), TAL040 to TAL044 (data/yaml.h), TAL910 a field that there is
- * not, TAL911 a value that cannot be. TAL_EIO with errno, TAL_EINVAL: there is no folder (tal_home_path).
+ * OUT holds preferences whatever comes of it: a field that cannot be read is as if it were not
+ * there. TAL_EFILE with diagnostics: TAL001 to TAL006 (base/source.h), TAL040 to TAL044
+ * (data/yaml.h), TAL910 a field that there is not, TAL911 a value that cannot be. TAL_EIO with
+ * errno, TAL_EINVAL: there is no folder (tal_home_path).
  */
 tal_status tal_preferences_load(tal_preferences *out, tal_diagnostics *diagnostics);
 

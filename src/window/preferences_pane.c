@@ -28,19 +28,30 @@ static tal_button_style style(bool chosen)
     return chosen ? TAL_BUTTON_CHOSEN : TAL_BUTTON_PLAIN;
 }
 
-static void draw_looks(tal_leaf *leaf, const tal_preferences *p)
+/* A heading, and below it one of BUTTONS is chosen. */
+static void draw_choice(tal_column *at, const char *heading, const tal_button *buttons,
+                        size_t count)
+{
+    const tal_theme *theme = at->sheet->theme;
+
+    tal_column_text(at, theme->heading, theme->text, heading);
+    tal_column_space(at, 0.75);
+    tal_column_buttons(at, buttons, count);
+    tal_column_space(at, 2);
+}
+
+static void draw_looks(tal_column *at, const tal_preferences *p)
 {
     const char *const names[TAL_LOOKS] = { _("Light"), _("Dark"), _("High contrast") };
     tal_button buttons[TAL_LOOKS];
 
     for (int i = 0; i < TAL_LOOKS; i++)
         buttons[i] = (tal_button){ LOOK + i, style((int)p->look == i), names[i], false };
-    tal_leaf_text(leaf, leaf->sheet->theme->heading, leaf->sheet->theme->text, _("Colours"), 0.75);
-    tal_leaf_buttons(leaf, buttons, TAL_LOOKS, 2);
+    draw_choice(at, _("Colours"), buttons, TAL_LOOKS);
 }
 
 /* One that was written into the file by hand stands last. */
-static void draw_sizes(tal_leaf *leaf, const tal_preferences *p)
+static void draw_sizes(tal_column *at, const tal_preferences *p)
 {
     const int sizes[] = { 100, 125, 150, 175, 200, p->text_size };
     enum { ALL = sizeof sizes / sizeof *sizes };
@@ -50,38 +61,50 @@ static void draw_sizes(tal_leaf *leaf, const tal_preferences *p)
     for (size_t i = 0; i < count; i++)
         buttons[i] =
             (tal_button){ SIZE + sizes[i] - TAL_TEXT_LEAST, style(p->text_size == sizes[i]),
-                          tal_sheet_format(leaf->sheet, _("%d %%"), sizes[i]), false };
-    tal_leaf_text(leaf, leaf->sheet->theme->heading, leaf->sheet->theme->text, _("Size of text"),
-                  0.75);
-    tal_leaf_buttons(leaf, buttons, count, 2);
+                          tal_sheet_format(at->sheet, _("%d %%"), sizes[i]), false };
+    draw_choice(at, _("Size of text"), buttons, count);
 }
 
-static void draw_movement(tal_leaf *leaf, const tal_preferences *p)
+static void draw_movement(tal_column *at, const tal_preferences *p)
 {
     const tal_button buttons[] = {
         { MOVING, style(!p->still), _("Faces move"), false },
         { STILL, style(p->still), _("Nothing moves"), false },
     };
 
-    tal_leaf_text(leaf, leaf->sheet->theme->heading, leaf->sheet->theme->text, _("Movement"), 0.75);
-    tal_leaf_buttons(leaf, buttons, 2, 2);
+    draw_choice(at, _("Movement"), buttons, 2);
 }
 
-/* A line as one is said to the trainee, or by them. */
-static void draw_line(tal_leaf *leaf, double indent, tal_colour ground, tal_colour colour,
-                      const char *text)
-{
-    tal_sheet *sheet = leaf->sheet;
-    const tal_theme *theme = sheet->theme;
-    double pad = theme->gap, left = leaf->x + indent * leaf->width, width = leaf->width * 0.8;
-    double inner = width - 2 * pad;
-    double height = tal_sheet_text_height(sheet, inner, theme->body, text) + 2 * pad;
-    tal_box box = { left, leaf->y, width, height };
+typedef struct line {
+    const char *text;
+    tal_colour colour;
+} line;
 
-    tal_sheet_box(sheet, box, ground, theme->radius);
-    tal_sheet_frame(sheet, box, theme->edge, theme->radius, 1);
-    tal_sheet_text(sheet, left + pad, leaf->y + pad, inner, theme->body, colour, text);
-    leaf->y += height + theme->gap;
+static void fill_line(tal_column *column, const void *what)
+{
+    const line *it = what;
+
+    tal_column_text(column, column->sheet->theme->body, it->colour, it->text);
+}
+
+/* As something is said to the trainee, and by them. */
+static void draw_sample(tal_column *at)
+{
+    const tal_theme *theme = at->sheet->theme;
+    const line theirs = { _("This is how what is said to you will look."), theme->text };
+    const line ours = { _("And this is how your answer will."), theme->ours_text };
+    tal_column narrow = *at;
+
+    tal_column_text(at, theme->heading, theme->text, _("How it looks"));
+    tal_column_space(at, 0.75);
+    narrow.y = at->y;
+    narrow.width *= 0.8;
+    tal_column_card(&narrow, tal_column_speech(theme, theme->theirs), fill_line, &theirs);
+    tal_column_space(&narrow, 1);
+    narrow.x += at->width * 0.2;
+    tal_column_card(&narrow, tal_column_speech(theme, theme->ours), fill_line, &ours);
+    at->y = narrow.y;
+    tal_column_space(at, 1);
 }
 
 static void draw(tal_pane *pane, tal_sheet *sheet)
@@ -89,18 +112,17 @@ static void draw(tal_pane *pane, tal_sheet *sheet)
     preferences_pane *it = (preferences_pane *)pane;
     const tal_theme *theme = sheet->theme;
     const tal_preferences *p = &pane->app->preferences;
-    tal_leaf leaf = tal_leaf_begin(sheet, &it->scroll, WIDEST, _("Preferences"));
+    tal_column at = tal_leaf_begin(sheet, &it->scroll, WIDEST, _("Preferences"));
 
-    if (it->trouble.length > 0)
-        tal_leaf_text(&leaf, theme->body, theme->poor, it->trouble.bytes, 2);
-    draw_looks(&leaf, p);
-    draw_sizes(&leaf, p);
-    draw_movement(&leaf, p);
-    tal_leaf_text(&leaf, theme->heading, theme->text, _("How it looks"), 0.75);
-    draw_line(&leaf, 0, theme->theirs, theme->text,
-              _("This is how what is said to you will look."));
-    draw_line(&leaf, 0.2, theme->ours, theme->ours_text, _("And this is how your answer will."));
-    tal_leaf_end(&leaf, DONE, _("Done"));
+    if (it->trouble.length > 0) {
+        tal_column_text(&at, theme->body, theme->poor, it->trouble.bytes);
+        tal_column_space(&at, 2);
+    }
+    draw_looks(&at, p);
+    draw_sizes(&at, p);
+    draw_movement(&at, p);
+    draw_sample(&at);
+    tal_leaf_end(&at, DONE, _("Done"));
 }
 
 /* ---- Keeping ----------------------------------------------------------------------------------- */

@@ -1,4 +1,5 @@
-/* The progress of one kind of conversation at a time: lines over time, then the words of `talante progress`. */
+/* The progress of one kind of conversation at a time: lines over time, then the words of `talante
+ * progress`. */
 #include "window/progress_pane.h"
 
 #include <math.h>
@@ -9,10 +10,10 @@
 #include "model/rubric.h"
 #include "report/progress_words.h"
 #include "stage/interface.h"
-#include "window/column.h"
+#include "window/leaf.h"
 #include "window/plot.h"
 
-static const double WIDEST = 960;
+static const double WIDEST = 960; /* points, of letters as they are */
 
 /* The buttons; a scenario to practise has SCENARIO and its number in the order. */
 enum { BACK = 1, KIND, SCENARIO = KIND + TAL_PROGRESS_KINDS };
@@ -149,8 +150,8 @@ static void draw_kind(const progress *p, tal_column *at)
                     at->sheet, tal_progress_kind_count(tal_progress_kinds[i], p->conversations[i]),
                     p->conversations[i]),
             };
-    at->y += tal_sheet_buttons(at->sheet, at->x, at->y, at->width, buttons, count);
-    at->y += 1.5 * at->sheet->theme->gap;
+    tal_column_buttons(at, buttons, count);
+    tal_column_space(at, 1.5);
     draw_plot(p, at);
     for (int i = 0; i < TAL_SKILLS; i++)
         put_skill(p, at, i);
@@ -165,9 +166,8 @@ static void draw_scenario(const progress *p, tal_column *at, size_t i)
     const tal_theme *theme = sheet->theme;
     double pad = theme->gap, width = at->width - 2 * pad, high;
     tal_buffer words = TAL_BUFFER_EMPTY;
-    const char *name = tal_column_clean(sheet, it->title);
-    const char *title = i == 0 ? tal_sheet_format(sheet, _("Practise next: %s"), name)
-                               : tal_sheet_format(sheet, "%zu. %s", i + 1, name);
+    const char *title =
+        tal_sheet_format(sheet, "%zu. %s", i + 1, tal_column_clean(sheet, it->title));
     const char *text;
 
     tal_progress_words_scenario(&words, it);
@@ -201,13 +201,22 @@ static void add_scores(tal_buffer *words, const progress *p, const tal_played *i
     tal_buffer_text(words, ")");
 }
 
+/* Of a scenario that is on the shelf; of another one its id. */
+static const char *title_of(const progress *p, const char *id)
+{
+    for (size_t i = 0; i < p->of.shelf->count; i++)
+        if (strcmp(p->order[i].id, id) == 0)
+            return p->order[i].title;
+    return id;
+}
+
 static void put_played(const progress *p, tal_column *at, const tal_played *it)
 {
     const tal_theme *theme = at->sheet->theme;
     tal_buffer words = TAL_BUFFER_EMPTY;
     char minute[TAL_PROGRESS_TIME];
 
-    tal_progress_words_played(&words, it);
+    tal_progress_words_played(&words, it, title_of(p, it->scenario));
     tal_buffer_text(&words, it->passed ? _("Passed.") : _("Not passed."));
     tal_buffer_text(&words, " ");
     if (it->total >= 0)
@@ -245,25 +254,12 @@ static void draw_played(const progress *p, tal_column *at)
 
 /* ---- All of it --------------------------------------------------------------------------------- */
 
-static void draw_top(tal_column *at)
-{
-    const tal_theme *theme = at->sheet->theme;
-    const tal_button back = { BACK, TAL_BUTTON_QUIET, _("Back"), false };
-
-    at->y += tal_sheet_buttons(at->sheet, at->x - theme->gap, at->y, at->width, &back, 1);
-    tal_column_text(at, theme->title, theme->text, _("Your progress"));
-    at->y += 1.5 * theme->gap;
-}
-
 static void draw(tal_pane *pane, tal_sheet *sheet)
 {
     progress *p = (progress *)pane;
     const tal_theme *theme = sheet->theme;
-    double width = fmin(sheet->width - 4 * theme->gap, WIDEST);
-    tal_column at = { sheet, (sheet->width - width) / 2, theme->gap, width, false };
+    tal_column at = tal_leaf_begin(sheet, &p->scroll, WIDEST, _("Your progress"));
 
-    tal_sheet_scroll_begin(sheet, &p->scroll, (tal_box){ 0, 0, sheet->width, sheet->height });
-    draw_top(&at);
     if (p->kind < 0)
         tal_column_text(&at, theme->body, theme->text,
                         _("You have not finished a conversation yet."));
@@ -275,7 +271,7 @@ static void draw(tal_pane *pane, tal_sheet *sheet)
         draw_scenario(p, &at, i);
     if (p->kind >= 0)
         draw_played(p, &at);
-    tal_sheet_scroll_end(sheet, at.y + 2 * theme->gap);
+    tal_leaf_end(&at, BACK, _("Back"));
 }
 
 static void use(tal_pane *pane, int id)
@@ -329,7 +325,9 @@ tal_pane *tal_progress_pane_new(const tal_progress_about *of)
 
     if (!p)
         return NULL;
-    *p = (progress){ .pane.kind = &kind, .of = *of, .order = order(of), .kind = -1 };
+    *p = (progress){
+        .pane = { .kind = &kind, .focus = BACK }, .of = *of, .order = order(of), .kind = -1
+    };
     if (!p->order) {
         free(p);
         return NULL;

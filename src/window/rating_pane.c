@@ -1,6 +1,6 @@
 /*
- * The trainee rates themselves, a skill at a time, before anything of the score is shown: name, both ends in the
- * rubric's words, and a scale.
+ * The trainee rates themselves, a skill at a time, before anything of the score is shown: name,
+ * both ends in the rubric's words, and a scale.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -35,7 +35,8 @@ static int *value_of(rating *r)
     return &r->values[r->skills[r->at]];
 }
 
-/* All steps in one row, or in as many as it takes; each as wide as the widest would be with its tick. */
+/* All steps in one row, or in as many as it takes; each as wide as the widest would be with its
+ * tick. */
 static void put_scale(tal_column *column, int value)
 {
     tal_sheet *sheet = column->sheet;
@@ -93,8 +94,7 @@ static void put_buttons(tal_column *column, const rating *r, bool chosen)
     if (r->practice)
         buttons[count++] =
             (tal_button){ TAKE_BACK, TAL_BUTTON_QUIET, _("Take my last reply back"), false };
-    column->y +=
-        tal_sheet_buttons(column->sheet, column->x, column->y, column->width, buttons, count);
+    tal_column_buttons(column, buttons, count);
 }
 
 static void put_question(tal_column *column, rating *r)
@@ -234,8 +234,8 @@ static bool input(tal_pane *pane, const tal_input *in)
     return true;
 }
 
-/* To the skill before. From the first one there is a way back in practice only, and that has its button: a slip
- * of a finger takes nothing back and skips nothing. */
+/* To the skill before. From the first one there is a way back in practice only, and that has its
+ * button: a slip of a finger takes nothing back and skips nothing. */
 static void leave(tal_pane *pane)
 {
     rating *r = (rating *)pane;

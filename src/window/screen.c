@@ -74,7 +74,8 @@ static void block_signals(tal_screen *screen)
 
 /* ---- Opening ---------------------------------------------------------------------------------- */
 
-/* By the dots of the display, rounded down, as long as 800 x 600 points have room. */
+/* By the dots of the display, rounded down (but not for what its whole millimetres took away), as long as
+ * 800 x 600 points have room. */
 static double find_ratio(int display)
 {
     SDL_Rect room;
@@ -85,7 +86,7 @@ static double find_ratio(int display)
         SDL_GetDisplayUsableBounds(display, &room) != 0)
         return 1;
     ratio = fmin(dots / 96.0, fmin(room.w / 800.0, room.h / 600.0));
-    return fmin(3, fmax(1, floor(ratio * 4) / 4));
+    return fmin(3, fmax(1, floor(ratio * 4 + 0.05) / 4));
 }
 
 /* Where the system has points of its own, it has drawn them larger; elsewhere they are made here. */

@@ -220,11 +220,14 @@ void tal_sheet_scroll_end(tal_sheet *sheet, double content)
 
 /* ---- What can be used -------------------------------------------------------------------------- */
 
+/* Outside, with a gap: on the edge of a dark button it would hardly be seen. */
 static void draw_ring(tal_sheet *sheet, tal_box box)
 {
     const tal_theme *theme = sheet->theme;
+    double out = theme->ring + 2;
 
-    tal_sheet_frame(sheet, tal_box_inset(box, -1), theme->focus, theme->radius + 1, theme->ring);
+    tal_sheet_frame(sheet, tal_box_inset(box, -out), theme->focus, theme->radius + out,
+                    theme->ring);
 }
 
 void tal_sheet_spot(tal_sheet *sheet, int id, tal_spot_kind kind, tal_box box, const char *label,
@@ -280,7 +283,8 @@ void tal_sheet_button_size(const tal_sheet *sheet, const char *label, double *wi
     *height = tal_sheet_text_height(sheet, 0, sheet->theme->button, "X") + 1.5 * padding(sheet);
 }
 
-/* A tick, for what is chosen: a shape, where a colour alone would not be told apart by everybody. */
+/* A tick, for what is chosen: a shape, where a colour alone would not be told apart by
+ * everybody. */
 static void draw_tick(tal_sheet *sheet, double x, double y, double size, tal_colour colour)
 {
     const tal_step steps[] = {
@@ -336,7 +340,15 @@ void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style st
     tal_sheet_spot(sheet, id, TAL_SPOT_BUTTON, box, label, enabled);
 }
 
-/* Where one of several is chosen, all keep the room for the tick, so that choosing moves nothing. */
+/* By how much the label of a button without a ground stands inside: so much, the row begins further
+ * out. */
+static double outdent(const tal_sheet *sheet, const tal_button *button)
+{
+    return button->style == TAL_BUTTON_QUIET ? 1.5 * padding(sheet) : 0;
+}
+
+/* Where one of several is chosen, all keep the room for the tick, so that choosing moves
+ * nothing. */
 static double tick_room(const tal_sheet *sheet, const tal_button *buttons, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -373,11 +385,13 @@ static double put_rows(tal_sheet *sheet, double x, double y, double width,
     for (size_t i = 0; i < count; i++) {
         tal_box box = button_box(sheet, &buttons[i], room, width);
 
-        if (left > x && left + box.width > x + width) {
+        if (i > 0 && left + box.width - outdent(sheet, &buttons[i]) > x + width) {
             left = x;
             top += row + between;
             row = 0;
         }
+        if (left == x)
+            left -= outdent(sheet, &buttons[i]);
         box.x = left;
         box.y = top;
         if (drawn)
@@ -403,7 +417,8 @@ double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button
 
 double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
 {
-    double room = tick_room(sheet, buttons, count), width = 0;
+    double room = tick_room(sheet, buttons, count);
+    double width = -outdent(sheet, &buttons[0]) - outdent(sheet, &buttons[count - 1]);
 
     for (size_t i = 0; i < count; i++)
         width += button_box(sheet, &buttons[i], room, HUGE_VAL).width +

@@ -1,7 +1,7 @@
 /*
- * One picture in the making, and where it can be used: a view lays its things out from above to below,
- * each call adding marks and, for what can be used, a spot. Nothing is kept from one picture to the next
- * but what the caller holds: scrolls, fields, and which spot has the focus.
+ * One picture in the making, and where it can be used: a view lays its things out from above to
+ * below, each call adding marks and, for what can be used, a spot. Nothing is kept from one picture
+ * to the next but what the caller holds: scrolls, fields, and which spot has the focus.
  */
 #ifndef TAL_WINDOW_SHEET_H
 #define TAL_WINDOW_SHEET_H
@@ -110,8 +110,8 @@ void tal_sheet_button_size(const tal_sheet *sheet, const char *label, double *wi
 void tal_sheet_button(tal_sheet *sheet, int id, tal_box box, tal_button_style style,
                       const char *label, bool enabled);
 
-/* Buttons side by side from (x, y), in rows no wider than WIDTH. The height that they took. IDs, labels and
- * styles of COUNT buttons. */
+/* Buttons side by side from (x, y), in rows no wider than WIDTH, quiet ones with their labels at
+ * its edges. The height that they took. */
 typedef struct tal_button {
     int id;
     tal_button_style style;
@@ -125,10 +125,11 @@ double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
 double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
                                 size_t count);
 
-/* The width that they take in one row. */
+/* The width that they take in one row; COUNT is at least 1. */
 double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count);
 
-/* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on top. */
+/* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on
+ * top. */
 void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bool enabled);
 
 /* ---- What the application asks after the picture ----------------------------------------------- */
@@ -140,13 +141,15 @@ const tal_spot *tal_sheet_at(const tal_sheet *sheet, double x,
 /* The innermost scroll there that has something to scroll, or NULL. */
 tal_scroll *tal_sheet_rolling_at(const tal_sheet *sheet, double x, double y);
 
-/* The enabled spot after (BY 1) or before (-1) that of ID in the order of Tab, round the end; 0: none. */
+/* The enabled spot after (BY 1) or before (-1) that of ID in the order of Tab, round the end; 0:
+ * none. */
 int tal_sheet_next(const tal_sheet *sheet, int id, int by);
 
 /* Moves the scroll that the spot is in so that the spot is seen. true: it had to. */
 bool tal_sheet_reveal(tal_sheet *sheet, int id);
 
-/* Keeps the scrolls within what they now hold. true: one has moved, so the picture is to be made again. */
+/* Keeps the scrolls within what they now hold. true: one has moved, so the picture is to be made
+ * again. */
 bool tal_sheet_settle(tal_sheet *sheet);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * talante-window: from the command line to a window with its first pane. Scenarios, history and whatever else takes
- * a while are left to panes, which come after the first picture. What is wrong before there is a window is said on
- * stderr.
+ * talante-window: from the command line to a window with its first pane. Scenarios, history and
+ * whatever else takes a while are left to panes, which come after the first picture. What is wrong
+ * before there is a window is said on stderr.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -105,7 +105,8 @@ static int show_help(void)
     tal_page_put(&page, TAL_FACE_STRONG, "talante-window");
     tal_page_putf(&page, TAL_FACE_TEXT, " %s", _("[NAME|FILE]"));
     tal_page_tab(&page);
-    tal_page_put(&page, TAL_FACE_TEXT, _("have a conversation in a window; without a name, choose one"));
+    tal_page_put(&page, TAL_FACE_TEXT,
+                 _("have a conversation in a window; without a name, choose one"));
     tal_page_end(&page, 2, 28);
     tal_page_gap(&page);
     tal_options_describe(&page, TAL_TAKES_PLAY);
@@ -129,17 +130,16 @@ int main(int argc, char **argv)
         return TAL_EXIT_DONE;
     }
     if (argc > 0)
-        argv[0] = "talante-window";
+        argv[0] = "play"; /* the options are its, and so is the help that a complaint leads to */
     if (!tal_options_read(&options, argc, argv, TAL_TAKES_PLAY))
         return TAL_EXIT_USAGE;
-    options.program = argv[0];
     if (options.language)
         tal_interface_speak(options.language);
     if (options.help)
         return show_help();
     if (options.words_count > 1) {
-        tal_say_error(_("%s: what is \u201C%s\u201D? Usage: talante %s %s"), "play", options.words[1], "play",
-                      _("[NAME|FILE]"));
+        tal_say_error(_("%s: what is \u201C%s\u201D? Usage: talante %s %s"), "play",
+                      options.words[1], "play", _("[NAME|FILE]"));
         return TAL_EXIT_USAGE;
     }
     code = tal_setup_check(&options);

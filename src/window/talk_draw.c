@@ -1,7 +1,8 @@
 /*
- * How a conversation looks: where there is room, the other one and the desk stand at the left and what is said
- * at the right; else they are a strip and a row above it; and where even these leave too little, the desk
- * and the buttons scroll with what is said. What is to be answered comes first in the order of Tab.
+ * How a conversation looks: where there is room, the other one and the desk stand at the left and
+ * what is said at the right; else they are a strip and a row above it; and where even these leave
+ * too little, the desk and the buttons scroll with what is said. What is to be answered comes first
+ * in the order of Tab.
  */
 #include "window/talk_pane.h"
 
@@ -213,7 +214,8 @@ static double draw_answers(tal_talk_pane *t, tal_sheet *sheet, double x, double 
     return at - y;
 }
 
-/* Of what has BOX: how wide lines of speech are, and where they begin; a bar and a focus ring fit beside. */
+/* Of what has BOX: how wide lines of speech are, and where they begin; a bar and a focus ring fit
+ * beside. */
 static tal_box column_of(const tal_sheet *sheet, tal_box box)
 {
     double edge = sheet->theme->ring + 2, room = box.width - BAR - edge;
@@ -391,7 +393,8 @@ static void draw_wide(tal_talk_pane *t, tal_sheet *sheet, tal_box box)
     draw_foot(t, sheet, rest);
 }
 
-/* What the row and the strip leave too little room for scrolls: first the desk, then the buttons, the field. */
+/* What the row and the strip leave too little room for scrolls: first the desk, then the buttons,
+ * the field. */
 static below what_scrolls(const tal_talk_pane *t, tal_sheet *sheet, double width, double height,
                           double row)
 {

@@ -1,6 +1,6 @@
 /*
- * What follows the last line: the trainee's own rating, the score, the debrief. In practice the record is
- * sealed only when the trainee lets it be: until then there is a way back.
+ * What follows the last line: the trainee's own rating, the score, the debrief. In practice the
+ * record is sealed only when the trainee lets it be: until then there is a way back.
  */
 #include "window/talk_pane.h"
 

@@ -1,9 +1,11 @@
 /*
- * A conversation in a window: what belongs to whom, what keys and buttons do, and when it ends. What
- * answers do is talk_turn.c's, what follows the last line talk_end.c's, how it looks talk_draw.c's.
+ * A conversation in a window: what belongs to whom, what keys and buttons do, and when it ends.
+ * What answers do is talk_turn.c's, what follows the last line talk_end.c's, how it looks
+ * talk_draw.c's.
  */
 #include "window/talk_pane.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,23 +168,38 @@ static void use(tal_pane *pane, int id)
 
 /* ---- Keys -------------------------------------------------------------------------------------- */
 
-/* A letter by itself where replies are picked, with Control wherever. */
+/* A letter is of the language's own word, and none that a field has with Control: A, C, V, X, Y,
+ * Z. */
+enum { DESK = 1, COACHING, KEYS = COACHING + 3 };
+
+static const char *const picked_keys[KEYS][2] = {
+    { N_("1 to 9"), N_("give that reply") },
+    [DESK] = { N_("L"), N_("go to the desk") },
+    [COACHING] = { N_("H"), N_("get a hint") },
+    { N_("B"), N_("take your last reply back") },
+    { N_("F"), N_("after each reply, say what it did and why") },
+};
+static const char *const typed_keys[KEYS][2] = {
+    { N_("Enter"), N_("say what you have typed") },
+    [DESK] = { N_("Control+L"), N_("go to the desk") },
+    [COACHING] = { N_("Control+H"), N_("get a hint") },
+    { N_("Control+B"), N_("take your last reply back") },
+    { N_("Control+F"), N_("after each reply, say what it did and why") },
+};
+
+/* A letter by itself where replies are picked, with Control wherever. The spots of coaching stand
+ * in the order of its keys. */
 static bool take_letter(tal_talk_pane *t, char letter)
 {
-    static const struct {
-        char letter;
-        int id;
-    } letters[] = { { 'h', TAL_TALK_HINT }, { 'b', TAL_TALK_BACK }, { 'f', TAL_TALK_FEEDBACK } };
-
-    if (letter == 'l' && t->offer.things_count > 0) {
-        tal_app_focus(&t->pane, TAL_TALK_THINGS);
+    for (int i = DESK; i < (t->practice ? KEYS : COACHING); i++) {
+        if (tolower((unsigned char)_(picked_keys[i][0])[0]) != letter)
+            continue;
+        if (i != DESK)
+            use_button(t, TAL_TALK_HINT + i - COACHING);
+        else if (t->offer.things_count > 0)
+            tal_app_focus(&t->pane, TAL_TALK_THINGS);
         return true;
     }
-    for (size_t i = 0; t->practice && i < sizeof letters / sizeof *letters; i++)
-        if (letters[i].letter == letter) {
-            use_button(t, letters[i].id);
-            return true;
-        }
     return false;
 }
 
@@ -261,28 +278,6 @@ static void free_pane(tal_pane *pane)
     free(t);
 }
 
-/* What an assessment does not have comes last. */
-static const char *const picked_keys[][2] = {
-    { "1 \u2013 9", N_("give that reply") },
-    { "L", N_("go to the desk") },
-    { "H", N_("get a hint") },
-    { "B", N_("take your last reply back") },
-    { "F", N_("after each reply, say what it did and why") },
-};
-static const char *const typed_keys[][2] = {
-    { N_("Enter"), N_("say what you have typed") },
-    { N_("Control+L"), N_("go to the desk") },
-    { N_("Control+H"), N_("get a hint") },
-    { N_("Control+B"), N_("take your last reply back") },
-    { N_("Control+F"), N_("after each reply, say what it did and why") },
-};
-
-enum {
-    COACHING = 3,
-    PICKED = sizeof picked_keys / sizeof *picked_keys,
-    TYPED = sizeof typed_keys / sizeof *typed_keys
-};
-
 #define KIND(list, count)                                                                          \
     {                                                                                              \
         .draw = tal_talk_pane_draw, .use = use, .input = take_input, .wake = wake, .leave = leave, \
@@ -292,8 +287,8 @@ enum {
 static const tal_pane_kind *choose_kind(bool typed, bool practice)
 {
     static const tal_pane_kind kinds[2][2] = {
-        { KIND(picked_keys, PICKED - COACHING), KIND(picked_keys, PICKED) },
-        { KIND(typed_keys, TYPED - COACHING), KIND(typed_keys, TYPED) },
+        { KIND(picked_keys, COACHING), KIND(picked_keys, KEYS) },
+        { KIND(typed_keys, COACHING), KIND(typed_keys, KEYS) },
     };
 
     return &kinds[typed][practice];

@@ -1,4 +1,5 @@
-/* The inside of a conversation's pane, for its files: talk_pane.c, talk_turn.c, talk_end.c, talk_draw.c. */
+/* The inside of a conversation's pane, for its files: talk_pane.c, talk_turn.c, talk_end.c,
+ * talk_draw.c. */
 #ifndef TAL_WINDOW_TALK_PANE_H
 #define TAL_WINDOW_TALK_PANE_H
 
@@ -51,8 +52,7 @@ typedef struct tal_talk_pane {
     bool feedback;
     bool told; /* the score was shown: a rating would no longer be a belief */
     bool sealed;
-    bool
-        untold; /* the record has failed at the end, and what lay over the pane hid what was said of it */
+    bool untold; /* the record has failed at the end, and what lay over the pane hid the word of it */
     int hints;     /* how many of this turn's were shown */
     double silent; /* milliseconds until silence answers, 0: never ... */
     double since;  /* ... from here on */

@@ -1,9 +1,10 @@
 /*
- * What happens in a conversation: pulls events from the game into the transcript up to the next turn, and
- * turns what the trainee does into answers. Shows nothing by itself.
+ * What happens in a conversation: pulls events from the game into the transcript up to the next
+ * turn, and turns what the trainee does into answers. Shows nothing by itself.
  */
 #include "window/talk_pane.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,6 +139,20 @@ static void move_on(tal_talk_pane *t, tal_status status)
 
 /* ---- What stands at the beginning -------------------------------------------------------------- */
 
+/* What "patience -10" says is not divided between two lines. */
+static void add_line(tal_buffer *out, const char *at, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        bool number =
+            i + 2 < length && strchr("+-", at[i + 1]) && isdigit((unsigned char)at[i + 2]);
+
+        if (at[i] == ' ' && number)
+            tal_buffer_text(out, "\u00A0");
+        else
+            tal_buffer_char(out, at[i]);
+    }
+}
+
 /* The lines of a page without their indents. The caller frees; NULL: no memory. */
 static char *flatten(tal_page *page)
 {
@@ -151,7 +166,7 @@ static char *flatten(tal_page *page)
         length = strcspn(at, "\n");
         if (flat.length > 0)
             tal_buffer_char(&flat, '\n');
-        tal_buffer_add(&flat, at, length);
+        add_line(&flat, at, length);
         at += length + (at[length] != '\0');
     }
     flat.failed = flat.failed || page->out.failed;
@@ -214,7 +229,8 @@ static tal_status recall_part(tal_talk_pane *t, const tal_part *part)
     }
 }
 
-/* All that was said before it was left. AGAIN: it could be told, so what the game still says is there already. */
+/* All that was said before it was left. AGAIN: it could be told, so what the game still says is
+ * there already. */
 static tal_status open_again(tal_talk_pane *t, bool *again)
 {
     tal_account *account = NULL;

@@ -1,4 +1,5 @@
-/* Three palettes and one scale. test_theme.c holds every pair of colours against what theme.h promises. */
+/* Three palettes and one scale. test_theme.c holds every pair of colours against what theme.h
+ * promises. */
 #include "window/theme.h"
 
 typedef struct palette {

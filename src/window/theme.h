@@ -1,4 +1,5 @@
-/* How the window looks: colours and sizes. Every text colour has 4.5:1 or more on what it stands on. */
+/* How the window looks: colours and sizes. Every text colour has 4.5:1 or more on what it stands
+ * on. */
 #ifndef TAL_WINDOW_THEME_H
 #define TAL_WINDOW_THEME_H
 

@@ -24,21 +24,14 @@ void tal_transcript_free(tal_transcript *transcript)
     *transcript = (tal_transcript){ 0 };
 }
 
-/* NULL: no memory. */
-static char *clean(const char *text)
-{
-    tal_buffer made = TAL_BUFFER_EMPTY;
-
-    tal_page_clean(&made, text, strlen(text));
-    return tal_buffer_take(&made);
-}
-
 tal_status tal_transcript_add(tal_transcript *transcript, tal_line_of of, const char *name,
                               const char *text)
 {
     tal_said *lines =
         tal_grow(transcript->lines, transcript->count, &transcript->capacity, sizeof *lines);
-    tal_said said = { .of = of, .name = clean(name ? name : ""), .text = clean(text) };
+    tal_said said = { .of = of,
+                      .name = tal_page_clean_copy(name ? name : ""),
+                      .text = tal_page_clean_copy(text) };
 
     if (lines)
         transcript->lines = lines;
@@ -54,7 +47,7 @@ tal_status tal_transcript_add(tal_transcript *transcript, tal_line_of of, const 
 tal_status tal_transcript_explain(tal_transcript *transcript, const char *below)
 {
     tal_said *said = &transcript->lines[transcript->count - 1];
-    char *text = clean(below);
+    char *text = tal_page_clean_copy(below);
 
     if (!text)
         return TAL_ENOMEM;

@@ -1,6 +1,7 @@
 /*
- * What has been said and done in a conversation, from above to below. Owns its texts, which are cleaned of
- * control characters as they come in. Knows no session: whoever holds the conversation adds to it.
+ * What has been said and done in a conversation, from above to below. Owns its texts, which are
+ * cleaned of control characters as they come in. Knows no session: whoever holds the conversation
+ * adds to it.
  */
 #ifndef TAL_WINDOW_TRANSCRIPT_H
 #define TAL_WINDOW_TRANSCRIPT_H
@@ -45,19 +46,22 @@ tal_status tal_transcript_add(tal_transcript *transcript, tal_line_of of, const 
 /* What the last line did, or what else is to be known of it. */
 tal_status tal_transcript_explain(tal_transcript *transcript, const char *below);
 
-/* Marks what in the last line's words, which are COUNT reasons' text, earned (a line under it) and lost (a wave). */
+/* Marks what in the last line's words, which are COUNT reasons' text, earned (a line under it) and
+ * lost (a wave). */
 tal_status tal_transcript_mark(tal_transcript *transcript, const tal_reason *reasons, size_t count);
 
 /* What is added from now on is new. */
 void tal_transcript_renew(tal_transcript *transcript);
 
-/* Lays out what has changed, for a column of this width. true: all is elsewhere, for the column is another. */
+/* Lays out what has changed, for a column of this width. true: all is elsewhere, for the column is
+ * another. */
 bool tal_transcript_lay_out(tal_transcript *transcript, const tal_sheet *sheet, double width);
 
 /* Where the new lines begin, as laid out. */
 double tal_transcript_fresh(const tal_transcript *transcript);
 
-/* Draws, from (X, Y), those lines that are seen between FROM and TO; laid out before. The height of all. */
+/* Draws, from (X, Y), those lines that are seen between FROM and TO; laid out before. The height of
+ * all. */
 double tal_transcript_draw(const tal_transcript *transcript, tal_sheet *sheet, double x, double y,
                            double from, double to);
 

@@ -1,9 +1,9 @@
 #include "driver.h"
 #include "window/desk.h"
 
-static tal_thing things[] = { { "log", "Read the log", 0, true },
-                              { "map", "See the map", 1, false },
-                              { "tag", "Turn the tag", 2, false } };
+static tal_thing things[] = { { "log", "Read the log", true },
+                              { "map", "See the map", false },
+                              { "tag", "Turn the tag", false } };
 static const tal_offered offer = { .things = things, .things_count = 3 };
 static tal_theme theme;
 static tal_sheet sheet;

@@ -98,6 +98,12 @@ static void paste_text(const char *text)
     test_key(&app, 'v', TAL_HOLD_CONTROL);
 }
 
+static void set_text(const char *text)
+{
+    tal_edit_clear(&it.edit);
+    test_type(&app, text);
+}
+
 static void point(tal_input_kind what, double x, double y, int clicks, unsigned holds)
 {
     tal_app_input(&app, &(tal_input){ .kind = what,
@@ -281,7 +287,7 @@ Test(edit, more_than_the_limit_is_not_taken_in_and_that_is_said)
     paste_text("n\xCC\x83");
     has("ñand");
     cr_expect(it.edit.refused, "half of a letter does not fit either");
-    tal_edit_set(&it.edit, "abcdefg");
+    set_text("abcdefg");
     has("abcde");
 }
 
@@ -292,7 +298,7 @@ Test(edit, ten_thousand_characters_are_a_text_like_others)
     for (size_t i = 0; i < 12000; i++)
         long_text[i] = i % 10 == 9 ? ' ' : 'x';
     long_text[12000] = '\0';
-    tal_edit_set(&it.edit, long_text);
+    set_text(long_text);
     cr_expect_eq(it.edit.text.length, 10000);
     cr_expect(it.edit.refused);
     free(long_text);
@@ -507,7 +513,7 @@ Test(edit, it_scrolls_to_the_caret_and_a_wheel_may_leave_it)
 {
     tal_box caret;
 
-    tal_edit_set(&it.edit, "1\n2\n3\n4\n5\n6");
+    set_text("1\n2\n3\n4\n5\n6");
     tal_app_redraw(&app);
     test_sheet(&app);
     tal_app_caret(&app, &caret);
@@ -529,8 +535,8 @@ Test(edit, its_height_is_that_of_its_text_within_bounds)
 
     test_sheet(&app);
     cr_expect_float_eq(tal_edit_height(&it.edit, sheet, 178, 2, 4), 40 + 18, 1e-9);
-    tal_edit_set(&it.edit, "1\n2\n3");
+    set_text("1\n2\n3");
     cr_expect_float_eq(tal_edit_height(&it.edit, sheet, 178, 2, 4), 60 + 18, 1e-9);
-    tal_edit_set(&it.edit, "1\n2\n3\n4\n5");
+    set_text("1\n2\n3\n4\n5");
     cr_expect_float_eq(tal_edit_height(&it.edit, sheet, 178, 2, 4), 80 + 18, 1e-9);
 }

@@ -257,7 +257,7 @@ Test(home_pane, progress_is_one_step_away)
     let_it_load();
     test_click(&app, "Progress");
     cr_expect(test_shows(&app, "You have not finished a conversation yet."));
-    test_click(&app, "Practise next: A hundred calls");
+    test_click(&app, ". A hundred calls");
     cr_expect(strstr(journal(), "\"scenario\":{\"id\":\"hundred-calls\""));
     tal_app_close(&app, app.top);
     cr_expect_eq(app.top, home);

@@ -349,25 +349,3 @@ Test(ink, what_was_forgotten_measures_the_same)
     cr_assert_eq(height_of(ink, &block), before);
     tal_ink_free(ink);
 }
-
-/* ---- Files ------------------------------------------------------------------------------------- */
-
-Test(ink, a_picture_is_saved)
-{
-    char path[] = "/tmp/tal-ink-XXXXXX";
-    tal_ink *ink = ink_at(1);
-    tal_drawing drawing = { 0 };
-    char head[8] = "";
-    int file = mkstemp(path);
-
-    cr_assert_geq(file, 0);
-    cr_assert_eq(tal_ink_save(ink, &drawing, PAPER, 20, 10, path), TAL_OK);
-    cr_assert_eq(read(file, head, sizeof head), (ssize_t)sizeof head);
-    cr_assert_eq(memcmp(head, "\x89PNG\r\n\x1A\n", 8), 0);
-    close(file);
-    unlink(path);
-    errno = 0;
-    cr_assert_eq(tal_ink_save(ink, &drawing, PAPER, 20, 10, "/nowhere/at/all.png"), TAL_EIO);
-    cr_assert_eq(errno, ENOENT);
-    tal_ink_free(ink);
-}

@@ -56,7 +56,7 @@ Test(progress_pane, says_what_the_terminal_says)
                                "as you score\n"));
     cr_expect(test_shows(&app, ". A hundred calls\nOn average 60 of 100. Passed before. Last on "
                                "2025-01-03. You have read its explanations.\n"));
-    cr_expect(test_shows(&app, "2025-01-02 09:05\nhundred-calls, practice, form 1, en: resolved. "
+    cr_expect(test_shows(&app, "2025-01-02 09:05\nA hundred calls, practice, form 1, en: resolved. "
                                "Passed. 80 of 100 (Discernment 70, Validation 90, Graceful "
                                "disagreement 80)\n"));
     cr_expect_not(test_shows(&app, "2025-01-02 10:00"), "a reading is no conversation");
@@ -85,7 +85,7 @@ Test(progress_pane, kinds_are_never_in_one_plot)
 Test(progress_pane, what_to_practise_next_is_opened)
 {
     open_with(true, 1280, 4000, 100);
-    test_click(&app, "Practise next: ");
+    test_click(&app, ". The pen");
     cr_expect_str_eq(practised, "high-profile-client");
     cr_expect(app.over, "it has closed itself");
 }
@@ -108,7 +108,7 @@ Test(progress_pane, who_has_played_nothing_is_told_where_to_begin)
 {
     open_with(false, 1280, 800, 100);
     cr_expect(test_shows(&app, "You have not finished a conversation yet."));
-    cr_expect(test_shows(&app, "Practise next: A hundred calls\nNot played yet.\n"));
+    cr_expect(test_shows(&app, "1. A hundred calls\nNot played yet.\n"));
     cr_expect_not(test_shows(&app, "What you have played"));
 }
 

@@ -229,7 +229,7 @@ Test(sheet, buttons_stand_in_rows)
     cr_expect_float_eq(tal_sheet_buttons_height(&sheet, 150, buttons, 3), both, 1e-9);
     is_at(box_of(1), 10, 20, width, height);
     is_at(box_of(2), 10 + width + theme.gap / 2, 20, 4 * 7.5 + 27, height);
-    is_at(box_of(3), 10, 20 + height + theme.gap / 2, 7 * 7.5 + 27, height);
+    is_at(box_of(3), 10 - 13.5, 20 + height + theme.gap / 2, 7 * 7.5 + 27, height);
     cr_expect_not(tal_sheet_find(&sheet, 3)->enabled);
 }
 

@@ -108,7 +108,7 @@ Test(talk_draw, where_it_is_narrow_the_mood_is_a_word_and_the_desk_a_row)
     talking_tell(talking_counter, (talking_how){ 0 });
     SHOWS("On the desk");
     SHOWS("wary");
-    SHOWS("strained");
+    SHOWS("Patience");
     talking_resize(640, 480, 100);
     SHOWS_NOT("On the desk");
     SHOWS("wary");
@@ -116,7 +116,7 @@ Test(talk_draw, where_it_is_narrow_the_mood_is_a_word_and_the_desk_a_row)
     SHOWS("Read the log");
     talking_resize(640, 480, 200);
     SHOWS("wary");
-    SHOWS_NOT("strained");
+    SHOWS_NOT("Patience");
 }
 
 Test(talk_draw, every_look_can_be_read)

@@ -122,6 +122,29 @@ Test(talk_pane, an_assessment_shows_nothing_of_the_scores)
     cr_expect(memcmp(&before, &after, sizeof before) == 0, "the face stays as it was");
 }
 
+Test(talk_pane, the_letters_are_those_of_the_language)
+{
+    talking_tell(talking_counter, (talking_how){ 0 });
+    speak_spanish();
+    test_key(&talk.app, 'h', 0);
+    SHOWS_NOT("Ask him.");
+    test_key(&talk.app, 'p', 0);
+    SHOWS("Pista: Ask him.");
+    test_key(&talk.app, 'm', 0);
+    cr_expect_eq(talk.app.top->focus, TAL_TALK_THINGS);
+}
+
+Test(talk_pane, with_control_too_and_so_they_are_listed)
+{
+    talking_tell(talking_counter, (talking_how){ .typed = true });
+    speak_spanish();
+    test_key(&talk.app, 'p', TAL_HOLD_CONTROL);
+    SHOWS("Pista: Ask him.");
+    tal_app_open(&talk.app, tal_keys_pane_new(talk.app.top));
+    SHOWS("Control+M\nir a la mesa\nControl+P\npedir una pista\nControl+R\n");
+    SHOWS("Control+O\n");
+}
+
 Test(talk_pane, the_face_of_practice_moves_and_then_rests)
 {
     tal_expression face, end;

@@ -30,7 +30,7 @@ Test(talk_turn, feedback_stands_below_the_reply)
     test_click(&talk.app, "Feedback");
     test_key(&talk.app, '1', 0);
     expect_transcript(OPENING "> You: When did it stop?\n"
-                              "  Discernment 2 of 2, trust +40\nIt asks.\n"
+                              "  Discernment 2 of 2, trust\u00A0+40\nIt asks.\n"
                               "< Nuno Paz: And now?\n< Nuno Paz: I wait.\n");
     test_click(&talk.app, "Feedback");
     test_key(&talk.app, '1', 0);
