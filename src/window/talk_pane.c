@@ -191,7 +191,7 @@ static bool take_press(tal_talk_pane *t, const tal_input *input)
     bool typed = t->game->listener;
     char c = input->character;
 
-    if (t->stands != TAL_TALK_AT_TURN || input->press != TAL_PRESS_CHARACTER ||
+    if (t->stands != TAL_TALK_AT_TURN || input->press != TAL_PRESS_CHARACTER || input->repeats ||
         (input->holds & TAL_HOLD_ALT))
         return false;
     if (input->holds & TAL_HOLD_CONTROL)
@@ -211,7 +211,8 @@ static bool take_field(tal_talk_pane *t, const tal_input *input)
     if (!t->game->listener || t->stands != TAL_TALK_AT_TURN)
         return false;
     if (input->kind == TAL_INPUT_PRESS && input->press == TAL_PRESS_ENTER &&
-        !(input->holds & TAL_HOLD_SHIFT) && t->pane.focus == TAL_TALK_FIELD) {
+        !(input->holds & TAL_HOLD_SHIFT) && t->pane.focus == TAL_TALK_FIELD &&
+        t->field.composing.length == 0) {
         tal_talk_pane_say(t);
         return true;
     }
