@@ -60,7 +60,9 @@ void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text,
     t->stands = TAL_TALK_STOPPED;
     t->then = TAL_THEN_LEAVE;
     tal_offered_free(&t->offer);
-    tal_app_open(app, tal_message_pane_new(heading, text, t->pane.under ? -1 : code));
+    if (t->end.final)
+        app->code = code;
+    tal_app_open(app, tal_message_pane_new(heading, text, -1));
 }
 
 void tal_talk_pane_fail(tal_talk_pane *t, tal_status status)
