@@ -2,7 +2,9 @@
 #include "window/app.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const double WHEEL = 48; /* points a notch */
 
@@ -288,11 +290,26 @@ static void point(tal_app *app, const tal_input *input)
     app->sheet.hover = hover;
 }
 
+/* Has something else come to where the click before this one was? Notes what is clicked. */
+static bool has_changed(tal_app *app, const tal_spot *spot, const tal_input *input)
+{
+    char label[sizeof app->clicked_label];
+    bool there = tal_box_has(&app->clicked_box, input->x, input->y), same;
+
+    snprintf(label, sizeof label, "%s", spot->label);
+    same = app->clicked == app->top && strcmp(app->clicked_label, label) == 0;
+    app->clicked = app->top;
+    app->clicked_box = spot->seen;
+    memcpy(app->clicked_label, label, sizeof label);
+    return there && !same;
+}
+
+/* The second click of a double one does not mean what the first has brought there. */
 static void click(tal_app *app, const tal_input *input)
 {
     const tal_spot *spot = tal_sheet_at(&app->sheet, input->x, input->y);
 
-    if (!spot)
+    if (!spot || (has_changed(app, spot, input) && input->clicks > 1))
         return;
     app->top->focus = spot->id;
     if (spot->kind == TAL_SPOT_BUTTON)
@@ -353,6 +370,24 @@ static void wake(tal_app *app)
     }
 }
 
+/* A key that is held down moves, erases and undoes; it does not use again what comes to have the focus. */
+static bool is_held_too_long(const tal_input *input)
+{
+    if (input->kind != TAL_INPUT_PRESS || !input->repeats)
+        return false;
+    switch (input->press) {
+    case TAL_PRESS_ENTER:
+    case TAL_PRESS_SPACE:
+    case TAL_PRESS_ESCAPE:
+    case TAL_PRESS_F1:
+        return true;
+    case TAL_PRESS_CHARACTER:
+        return !(input->holds & TAL_HOLD_CONTROL);
+    default:
+        return false;
+    }
+}
+
 static bool is_touch(tal_input_kind kind)
 {
     return kind < TAL_INPUT_SIZE && kind != TAL_INPUT_LEAVE;
@@ -369,7 +404,7 @@ void tal_app_input(tal_app *app, const tal_input *input)
         app->height = input->y;
         app->stale = app->reveal = true;
     }
-    if (app->top && input->kind != TAL_INPUT_TIME) {
+    if (app->top && input->kind != TAL_INPUT_TIME && !is_held_too_long(input)) {
         refresh(app); /* what they answer to */
         note_device(app, input);
         if (!app->top->kind->input || !app->top->kind->input(app->top, input))

@@ -85,6 +85,9 @@ struct tal_app {
     bool over;                  /* it is to end */
     int code;                   /* what the program exits with */
     tal_pane *closed;           /* to be freed once this input is done */
+    tal_pane *clicked;          /* what was clicked last: its pane (which may be gone), ... */
+    tal_box clicked_box;        /* ... where it was, ... */
+    char clicked_label[64];     /* ... and how its label begins */
 };
 
 void tal_app_begin(tal_app *app, const tal_host *host, const tal_ruler *ruler,

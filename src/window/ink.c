@@ -454,14 +454,29 @@ static void paint_waves(tal_ink *ink, cairo_t *to, const tal_mark *mark, PangoLa
     }
 }
 
+/* Accents and waves reach out of a block by half a letter at most: a tower of accents does not cover what others say. */
+static void clip_to_block(cairo_t *to, PangoLayout *layout, double y, double em)
+{
+    double left, top, right, bottom, out = ceil(em / 2);
+    PangoRectangle all;
+
+    pango_layout_get_extents(layout, NULL, &all);
+    cairo_clip_extents(to, &left, &top, &right, &bottom);
+    cairo_rectangle(to, left, y - out, right - left, ceil(pango_units_to_double(all.height)) + 2 * out);
+    cairo_clip(to);
+}
+
 /* Of a long text, the lines that are seen. */
 static void paint_text(tal_ink *ink, cairo_t *to, const tal_mark *mark)
 {
-    PangoLayoutIter *it = pango_layout_get_iter(layout_of(ink, &mark->block));
+    PangoLayout *layout = layout_of(ink, &mark->block);
+    PangoLayoutIter *it = pango_layout_get_iter(layout);
     double x = round(mark->box.x * ink->ratio), y = round(mark->box.y * ink->ratio);
     double left, top, right, bottom, start, baseline;
     PangoRectangle line;
 
+    cairo_save(to);
+    clip_to_block(to, layout, y, mark->block.type.size * ink->ratio);
     cairo_clip_extents(to, &left, &top, &right, &bottom);
     set_colour(to, mark->colour);
     do {
@@ -480,6 +495,7 @@ static void paint_text(tal_ink *ink, cairo_t *to, const tal_mark *mark)
         paint_waves(ink, to, mark, pango_layout_iter_get_line_readonly(it), start, baseline);
     } while (pango_layout_iter_next_line(it));
     pango_layout_iter_free(it);
+    cairo_restore(to);
 }
 
 static void paint_marks(tal_ink *ink, cairo_t *to, const tal_drawing *drawing)

@@ -47,6 +47,7 @@ typedef struct tal_input {
     tal_press press;
     char character;   /* ASCII, or 0 */
     unsigned holds;   /* a set of tal_hold */
+    bool repeats;     /* PRESS: the key is held down since before */
     const char *text; /* TEXT, COMPOSE; UTF-8 */
     size_t caret;     /* COMPOSE: in bytes of it */
     double x, y;      /* points */

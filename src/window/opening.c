@@ -114,7 +114,7 @@ static void write_result(void *self, tal_sitting *s)
 /* Takes S over. What was said though it can be held comes on top of it. */
 static void hold(tal_opening *o, tal_sitting *s, bool resumed)
 {
-    tal_talk_end_of end = { write_result, o };
+    tal_talk_end_of end = { write_result, o, o->final };
     tal_pane *pane = tal_talk_pane_new(s, resumed, o->options.debrief, end);
 
     if (!pane) {

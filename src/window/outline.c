@@ -121,7 +121,9 @@ static tal_outline_trouble read_letter(reader *r)
     r->at++;
     skip(r);
     do {
-        tal_outline_trouble trouble = read_numbers(r, wanted, n);
+        tal_outline_trouble trouble =
+            r->count < TAL_OUTLINE_MOST ? read_numbers(r, wanted, n) : TAL_OUTLINE_LONG;
+
         if (trouble)
             return trouble;
         add(r, letter, n);

@@ -14,9 +14,11 @@ typedef enum tal_outline_trouble {
     TAL_OUTLINE_LETTER,       /* another letter */
     TAL_OUTLINE_NUMBER,       /* a number is wanted here */
     TAL_OUTLINE_FAR,          /* this number is past TAL_OUTLINE_FARTHEST */
+    TAL_OUTLINE_LONG,         /* from here on it has more than TAL_OUTLINE_MOST steps */
 } tal_outline_trouble;
 
-enum { TAL_OUTLINE_FARTHEST = 10000 };
+/* Of many curves each may cross each: what takes seconds to paint is no picture. */
+enum { TAL_OUTLINE_FARTHEST = 10000, TAL_OUTLINE_MOST = 200 };
 
 typedef struct tal_outline {
     const tal_step *steps; /* in the arena; the letters M, L, C and Z are left */

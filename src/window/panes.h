@@ -38,6 +38,7 @@ void tal_keys_help(tal_app *app);
 typedef struct tal_talk_end_of {
     void (*done)(void *self, tal_sitting *sitting);
     void *self;
+    bool final; /* where it cannot go on, the program ends with the exit code of `talante play` */
 } tal_talk_end_of;
 tal_pane *tal_talk_pane_new(tal_sitting *sitting, bool resumed, bool debrief, tal_talk_end_of end);
 

@@ -9,13 +9,14 @@
 
 enum { UNKNOWN_KEY = 901, MISSING = 902, WRONG_VALUE = 903, WRONG_COLOUR = 904, WRONG_PATH = 905 };
 
-/* A palette may have so many beside a person's own. */
-enum { COLOURS = 200 };
+/* A palette may have so many beside a person's own; so many lines and curves have all outlines together. */
+enum { COLOURS = 200, STEPS = 2000 };
 
 typedef struct reader {
     tal_picture *picture;
     tal_document document;
     const char **names; /* of the colours; a person's own first */
+    size_t steps;       /* of all outlines so far */
 } reader;
 
 static const char *const face_colours[TAL_FACE_COLOURS] = {
@@ -239,11 +240,25 @@ static void refuse_path(reader *r, const tal_yaml *scalar, size_t at, tal_outlin
     else if (trouble == TAL_OUTLINE_FAR)
         tal_document_complain(document, WRONG_PATH, offset, NULL, "%s",
                               _("this is farther than 10000 away"));
+    else if (trouble == TAL_OUTLINE_LONG)
+        tal_document_complain(document, WRONG_PATH, offset, _("divide it, or leave points out"),
+                              _("an outline has at most %d lines and curves"), TAL_OUTLINE_MOST);
     else
         tal_document_complain(document, WRONG_PATH, offset, NULL, "%s",
                               trouble == TAL_OUTLINE_NUMBER
                                   ? _("a number is wanted here")
                                   : _("this does not belong to an outline"));
+}
+
+/* Told once, at the outline that is too much. */
+static void count_steps(reader *r, const tal_yaml *scalar, size_t count)
+{
+    bool fitted = r->steps <= STEPS;
+
+    r->steps += count;
+    if (fitted && r->steps > STEPS)
+        tal_document_complain(&r->document, WRONG_PATH, scalar->offset, _("leave points out"),
+                              _("a picture has at most %d lines and curves"), STEPS);
 }
 
 static void read_path(reader *r, const tal_yaml *map, tal_picture_shape *shape)
@@ -259,6 +274,7 @@ static void read_path(reader *r, const tal_yaml *map, tal_picture_shape *shape)
         r->document.no_memory = true;
     else if (trouble)
         refuse_path(r, scalar, outline.at, trouble);
+    count_steps(r, scalar, outline.count);
     shape->steps = outline.steps;
     shape->count = outline.count;
 }
@@ -478,7 +494,7 @@ static tal_status load_source(tal_picture **out, const tal_source *source,
     reader r = { picture,
                  { arena, source, diagnostics, UNKNOWN_KEY, MISSING, WRONG_VALUE,
                    _("a picture has no field \"%s\" here"), false, false },
-                 NULL };
+                 NULL, 0 };
     status = read_picture(&r);
     if (status)
         tal_picture_free(picture);

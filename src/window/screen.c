@@ -372,6 +372,7 @@ static bool read_event(tal_screen *screen, const SDL_Event *event, tal_input *in
         return read_window(screen, event->window.event);
     case SDL_KEYDOWN:
         read_key(&event->key.keysym, input);
+        input->repeats = event->key.repeat;
         return true;
     case SDL_TEXTINPUT:
         input->kind = TAL_INPUT_TEXT;

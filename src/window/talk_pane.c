@@ -62,7 +62,9 @@ void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text,
     t->stands = TAL_TALK_STOPPED;
     t->then = TAL_THEN_LEAVE;
     tal_offered_free(&t->offer);
-    tal_app_open(app, tal_message_pane_new(heading, text, t->pane.under ? -1 : code));
+    if (t->end.final)
+        app->code = code;
+    tal_app_open(app, tal_message_pane_new(heading, text, -1));
 }
 
 void tal_talk_pane_fail(tal_talk_pane *t, tal_status status)
@@ -208,7 +210,7 @@ static bool take_press(tal_talk_pane *t, const tal_input *input)
     bool typed = t->game->listener;
     char c = input->character;
 
-    if (t->stands != TAL_TALK_AT_TURN || input->press != TAL_PRESS_CHARACTER ||
+    if (t->stands != TAL_TALK_AT_TURN || input->press != TAL_PRESS_CHARACTER || input->repeats ||
         (input->holds & TAL_HOLD_ALT))
         return false;
     if (input->holds & TAL_HOLD_CONTROL)
@@ -228,7 +230,8 @@ static bool take_field(tal_talk_pane *t, const tal_input *input)
     if (!t->game->listener || t->stands != TAL_TALK_AT_TURN)
         return false;
     if (input->kind == TAL_INPUT_PRESS && input->press == TAL_PRESS_ENTER &&
-        !(input->holds & TAL_HOLD_SHIFT) && t->pane.focus == TAL_TALK_FIELD) {
+        !(input->holds & TAL_HOLD_SHIFT) && t->pane.focus == TAL_TALK_FIELD &&
+        t->field.composing.length == 0) {
         tal_talk_pane_say(t);
         return true;
     }

@@ -78,8 +78,8 @@ void tal_talk_pane_arm(tal_talk_pane *t);
 /* Takes away what lies over it. */
 void tal_talk_pane_uncover(tal_talk_pane *t);
 
-/* It cannot go on: says why, and closes when that was read. CODE is what the program ends with, where
- * nothing lies under the pane. */
+/* It cannot go on: says why, and closes when that was read. CODE is what the program ends with, where the
+ * conversation is all that it was for. */
 void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text, int code);
 
 /* The same for STATUS. */

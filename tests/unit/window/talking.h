@@ -96,7 +96,7 @@ static inline tal_sitting *talking_sitting(void)
 static inline void talking_open(tal_sitting *s, bool resumed, bool debrief)
 {
     tal_app_open(&talk.app,
-                 tal_talk_pane_new(s, resumed, debrief, (tal_talk_end_of){ talking_done, NULL }));
+                 tal_talk_pane_new(s, resumed, debrief, (tal_talk_end_of){ talking_done, NULL, true }));
 }
 
 /* How it is played, beside the scenario. */

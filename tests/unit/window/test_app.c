@@ -300,6 +300,31 @@ static void help(tal_app *self)
     tal_app_open(self, page_new("help", NULL));
 }
 
+static void hold_down(tal_press press)
+{
+    for (int i = 0; i < 3; i++)
+        tal_app_input(&app, &(tal_input){
+                                .kind = TAL_INPUT_PRESS, .press = press, .repeats = i > 0 });
+}
+
+Test(app, a_key_that_is_held_down_does_not_use_what_it_has_brought)
+{
+    page *under = top();
+
+    under->opens = true;
+    test_tab_to(&app, "First");
+    hold_down(TAL_PRESS_ENTER);
+    cr_expect_eq(app.top->under, &under->pane, "one was opened");
+    cr_expect_eq(top()->used, 0);
+    app.top->focus = FIRST;
+    hold_down(TAL_PRESS_ESCAPE);
+    cr_expect_eq(app.top, &under->pane);
+    cr_expect_not(app.over);
+    hold_down(TAL_PRESS_DOWN);
+    test_sheet(&app);
+    cr_expect_float_eq(under->scroll.at, 3 * 48, 1e-9, "it moves");
+}
+
 Test(app, f1_is_for_help_where_there_is_any)
 {
     test_press(&app, TAL_PRESS_F1);
@@ -330,6 +355,37 @@ Test(app, a_click_uses_what_is_seen_there)
     test_click_at(&app, 130, 30);
     test_click_at(&app, 390, 190);
     cr_expect_eq(top()->used, SECOND, "one cannot be used, and there is nothing elsewhere");
+}
+
+/* At the button "First". */
+static void click_twice(void)
+{
+    for (int clicks = 1; clicks <= 2; clicks++)
+        tal_app_input(&app, &(tal_input){
+                                .kind = TAL_INPUT_DOWN, .x = 30, .y = 30, .clicks = clicks });
+}
+
+Test(app, a_double_click_does_not_use_what_the_first_click_has_brought)
+{
+    page *under = top();
+
+    under->opens = true;
+    click_twice();
+    cr_expect_eq(app.top->under, &under->pane, "one was opened");
+    cr_expect_eq(top()->used, 0);
+    top()->opens = true;
+    click_twice();
+    cr_expect_eq(app.top->under->under, &under->pane, "later it is clicked for itself");
+}
+
+Test(app, quick_clicks_on_what_stays_are_all_taken)
+{
+    test_click(&app, "First");
+    top()->used = 0;
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_DOWN, .x = 30, .y = 30, .clicks = 2 });
+    cr_expect_eq(top()->used, FIRST);
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_DOWN, .x = 240, .y = 30, .clicks = 3 });
+    cr_expect_eq(top()->used, SECOND, "beside it");
 }
 
 Test(app, what_a_scroll_hides_is_not_clicked)

@@ -179,6 +179,25 @@ Test(door_pane, so_is_one_where_the_window_was_closed)
     test_app(&app, 1280, 800);
 }
 
+Test(door_pane, a_conversation_that_cannot_go_on_ends_as_at_the_terminal)
+{
+    static const char stuck[] =
+        "return scenario 't' { title = 'T', language = 'en',\n"
+        "  persona = { name = 'N', trust = 30, patience = 50 },\n"
+        "  claim = { 'C', verdict = 'confused', truth = 'T', value = 'V' },\n"
+        "  scene 'one' { says 'Well?', reply 'a' { 'When?', when = 'trust > 90', to = 'two' } },\n"
+        "  outcome 'two' { 'He goes.', result = 'resolved' } }\n";
+
+    scratch_write(scratch_path("t.lua"), stuck, sizeof stuck - 1);
+    options.result = scratch_path("gone/result.json");
+    come_in(scratch_path("t.lua"));
+    cr_expect(test_shows(&app, "The conversation cannot go on"));
+    cr_expect_eq(app.code, 3, "also where the window is closed now");
+    test_press(&app, TAL_PRESS_ESCAPE);
+    let_it_wake();
+    cr_expect(test_shows(&app, "The result could not be written"));
+}
+
 Test(door_pane, what_is_not_recorded_is_said_before_the_first_line)
 {
     scratch_write(scratch_path("journals"), "", 0); /* a file where the folder should be */

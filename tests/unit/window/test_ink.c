@@ -338,6 +338,24 @@ Test(ink, a_long_text_is_painted_where_it_is_seen)
     tal_ink_free(ink);
 }
 
+Test(ink, a_tower_of_accents_does_not_leave_its_block)
+{
+    tal_ink *ink = ink_at(1);
+    char text[2 + 2 * 60] = "A";
+    tal_mark mark = { .kind = TAL_MARK_TEXT, .box = { 40, 40, 0, 0 }, .colour = BLACK };
+    int height;
+
+    for (int i = 0; i < 60; i++)
+        strcat(text, i % 2 ? "\u0301" : "\u0323");
+    mark.block = block_of(text, 0);
+    height = (int)ceil(height_of(ink, &mark.block) + mark.block.type.size / 2);
+    paint(ink, &mark, 1);
+    cr_assert_gt(inked(0, 40, SIDE, 40 + height), 20);
+    cr_assert_eq(inked(0, 0, SIDE, 40 - (int)ceil(mark.block.type.size / 2)), 0);
+    cr_assert_eq(inked(0, 40 + height + 1, SIDE, SIDE), 0);
+    tal_ink_free(ink);
+}
+
 Test(ink, what_was_forgotten_measures_the_same)
 {
     tal_ink *ink = ink_at(1);

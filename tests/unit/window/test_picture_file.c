@@ -176,6 +176,33 @@ Test(picture_file, a_path_is_told_at_its_letter)
                      "9:13 TAL905 a number is wanted here\n");
 }
 
+/* SHAPES outlines of so many lines each, beside the M of each. */
+static const char *place_of(int shapes, int lines)
+{
+    static char out[80000];
+    size_t length = (size_t)snprintf(out, sizeof out, "%s",
+                                     HEAD "colours: { wall: \"#ffffff\" }\nlayers:\n  - shapes:\n");
+
+    for (int i = 0; i < shapes; i++) {
+        length += (size_t)snprintf(out + length, sizeof out - length,
+                                   "    - { fill: wall, path: \"M 0 0");
+        for (int j = 0; j < lines; j++)
+            length += (size_t)snprintf(out + length, sizeof out - length, " L 9 %d", j % 9);
+        length += (size_t)snprintf(out + length, sizeof out - length, "\" }\n");
+    }
+    return out;
+}
+
+Test(picture_file, what_would_take_too_long_to_paint_is_no_picture)
+{
+    cr_assert_str_eq(told(place_of(10, 199)), "");
+    cr_assert_str_eq(told(place_of(1, 200)),
+                     "6:1230 TAL905 an outline has at most 200 lines and curves = divide it, or "
+                     "leave points out\n");
+    cr_assert_str_eq(told(place_of(13, 199)),
+                     "16:27 TAL905 a picture has at most 2000 lines and curves = leave points out\n");
+}
+
 /* The example of a manual: its fence of YAML that begins with "picture:". */
 static void load_example(const char *name)
 {

@@ -95,6 +95,50 @@ Test(talk_pane, letters_are_short_for_the_buttons)
     SHOWS("You take your last reply back.");
 }
 
+static void hold_down(char character, unsigned holds)
+{
+    tal_app_input(&talk.app, &(tal_input){ .kind = TAL_INPUT_PRESS,
+                                           .press = TAL_PRESS_CHARACTER,
+                                           .character = character,
+                                           .holds = holds,
+                                           .repeats = true });
+}
+
+Test(talk_pane, a_key_that_is_held_down_answers_once)
+{
+    talking_tell(talking_counter, (talking_how){ 0 });
+    test_key(&talk.app, '1', 0);
+    hold_down('1', 0);
+    cr_expect_eq(talking_pane()->game->count, 1);
+    SHOWS("And now?");
+    test_key(&talk.app, '2', 0);
+    test_key(&talk.app, '1', 0);
+    cr_expect_eq(talking_pane()->stands, TAL_TALK_AT_END);
+}
+
+Test(talk_pane, a_key_that_is_held_down_takes_back_once)
+{
+    talking_tell(talking_counter, (talking_how){ 0 });
+    test_key(&talk.app, '1', 0);
+    test_key(&talk.app, 'b', TAL_HOLD_CONTROL);
+    hold_down('b', TAL_HOLD_CONTROL);
+    SHOWS("You take your last reply back.");
+    SHOWS_NOT("There is nothing to take back yet.");
+}
+
+Test(talk_pane, enter_is_the_input_methods_while_it_composes)
+{
+    talking_tell(talking_counter, (talking_how){ .typed = true });
+    test_type(&talk.app, "When did it stop?");
+    tal_app_input(&talk.app,
+                  &(tal_input){ .kind = TAL_INPUT_COMPOSE, .text = "\u304B", .caret = 3 });
+    test_press(&talk.app, TAL_PRESS_ENTER);
+    cr_expect_eq(talking_pane()->game->count, 0);
+    test_type(&talk.app, "?");
+    test_press(&talk.app, TAL_PRESS_ENTER);
+    cr_expect_eq(talking_pane()->game->count, 1);
+}
+
 Test(talk_pane, an_assessment_shows_nothing_of_the_scores)
 {
     static const char *const coaching[] = { "Hint", "Take back", "Feedback" };
