@@ -168,6 +168,7 @@ typedef struct tal_event {
     tal_event_kind kind;
     const char *scene;   /* its id; at an outcome, the outcome's */
     const char *speaker; /* SAYS: the person's name in the session's language */
+    const char *portrait; /* SAYS: the person's, as the file names it; "" where the author gave none */
     tal_text text;       /* SAYS, NOTE, OUTCOME; not set otherwise */
     int replies;         /* REPLIES: how many are shown, locked ones included */
     int silence;         /* REPLIES: seconds after which saying nothing counts, 0: never */

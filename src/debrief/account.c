@@ -60,7 +60,7 @@ static tal_status add_part(telling *t, tal_part_kind kind, tal_part **out)
     *out = &parts[account->parts_count++];
     **out = (tal_part){
         .kind = kind, .turn = state.turn, .action = t->action, .scene = state.scene, .speaker = "",
-        .text = "", .why = "", .idea = "", .effect = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 },
+        .portrait = "", .text = "", .why = "", .idea = "", .effect = { NULL, { -1, -1, -1 }, { -1, -1, -1 }, 0, 0 },
         .trust = state.trust, .patience = state.patience,
     };
     return TAL_OK;
@@ -93,8 +93,10 @@ static tal_status tell_lines(telling *t)
                                                             : TAL_PART_OUTCOME, &part);
         if (!status)
             status = keep(t, event.text.bytes, event.text.length, &part->text);
-        if (!status && event.kind == TAL_EVENT_SAYS)
+        if (!status && event.kind == TAL_EVENT_SAYS) {
+            part->portrait = event.portrait;
             status = keep(t, event.speaker, strlen(event.speaker), &part->speaker);
+        }
         if (status)
             return status;
         if (event.kind == TAL_EVENT_OUTCOME) {

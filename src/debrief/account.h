@@ -18,6 +18,7 @@ typedef struct tal_part {
     size_t action;               /* LOOK and answers: which of the actions it was */
     const char *scene, *id;      /* id: of the reply, look or outcome */
     const char *speaker, *text;  /* LOOK: label and what it showed */
+    const char *portrait;        /* SAYS: of who speaks; "" for none */
     tal_effect effect;           /* of an answer */
     const char *taken;           /* TEXT: what the reply says that it was taken as; else NULL */
     tal_reason *reasons;         /* TEXT: of the skills that it was scored for */

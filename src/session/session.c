@@ -154,20 +154,22 @@ tal_status tal_session_settle(tal_session *session)
     return TAL_OK;
 }
 
-static const char *speaker_of(const tal_session *session, const tal_line *line)
+static const char *name_of(const tal_session *session, const tal_person *person)
 {
-    tal_text_id name = session->scenario->persons[line->person].name;
-    const char *bytes = session->wordings[name].bytes;
-    return bytes ? bytes : tal_scenario_wording(session->scenario, 0, name)->bytes;
+    const char *bytes = session->wordings[person->name].bytes;
+    return bytes ? bytes : tal_scenario_wording(session->scenario, 0, person->name)->bytes;
 }
 
 static tal_status say(tal_session *session, const tal_line *line, tal_event *out)
 {
     out->kind = line->kind == TAL_LINE_SAYS ? TAL_EVENT_SAYS : TAL_EVENT_NOTE;
     out->scene = session->scene->id;
-    out->speaker = NULL;
-    if (line->kind == TAL_LINE_SAYS)
-        out->speaker = speaker_of(session, line);
+    out->speaker = out->portrait = NULL;
+    if (line->kind == TAL_LINE_SAYS) {
+        const tal_person *person = &session->scenario->persons[line->person];
+        out->speaker = name_of(session, person);
+        out->portrait = person->portrait;
+    }
     tal_status status = tal_session_render_at(session, line->text, TAL_SCRATCH_OTHER, &out->text);
     if (!status && session->typing && line->kind == TAL_LINE_SAYS)
         tal_typing_said(session->typing, &out->text);

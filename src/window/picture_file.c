@@ -1,5 +1,6 @@
 /* Reads a picture and checks it like a rubric: every mistake in one go, each with its place. */
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/intl.h"
@@ -217,6 +218,15 @@ static size_t place_of(const reader *r, const tal_yaml *scalar, size_t at)
     return (size_t)(c - bytes);
 }
 
+static void refuse_more(tal_document *document, size_t offset, const char *message, int most,
+                        const char *hint)
+{
+    char number[16];
+
+    snprintf(number, sizeof number, "%d", most);
+    tal_document_complain(document, WRONG_PATH, offset, hint, message, number);
+}
+
 static void refuse_path(reader *r, const tal_yaml *scalar, size_t at, tal_outline_trouble trouble)
 {
     static const char letters[] =
@@ -241,8 +251,8 @@ static void refuse_path(reader *r, const tal_yaml *scalar, size_t at, tal_outlin
         tal_document_complain(document, WRONG_PATH, offset, NULL, "%s",
                               _("this is farther than 10000 away"));
     else if (trouble == TAL_OUTLINE_LONG)
-        tal_document_complain(document, WRONG_PATH, offset, _("divide it, or leave points out"),
-                              _("an outline has at most %d lines and curves"), TAL_OUTLINE_MOST);
+        refuse_more(document, offset, _("an outline has at most %s lines and curves"),
+                    TAL_OUTLINE_MOST, _("divide it, or leave points out"));
     else
         tal_document_complain(document, WRONG_PATH, offset, NULL, "%s",
                               trouble == TAL_OUTLINE_NUMBER
@@ -257,8 +267,8 @@ static void count_steps(reader *r, const tal_yaml *scalar, size_t count)
 
     r->steps += count;
     if (fitted && r->steps > STEPS)
-        tal_document_complain(&r->document, WRONG_PATH, scalar->offset, _("leave points out"),
-                              _("a picture has at most %d lines and curves"), STEPS);
+        refuse_more(&r->document, scalar->offset, _("a picture has at most %s lines and curves"),
+                    STEPS, _("leave points out"));
 }
 
 static void read_path(reader *r, const tal_yaml *map, tal_picture_shape *shape)

@@ -245,10 +245,9 @@ static void draw_conversation(tal_talk_pane *t, tal_sheet *sheet, tal_box box,
 
 /* ---- The other one ----------------------------------------------------------------------------- */
 
-const tal_picture *tal_talk_pane_person(const tal_talk_pane *t)
+const tal_picture *tal_talk_pane_picture(const tal_talk_pane *t, const char *portrait)
 {
-    return tal_gallery_person(t->pane.app->gallery, t->info.portrait,
-                              t->resumed ? NULL : t->sitting->path);
+    return tal_gallery_person(t->pane.app->gallery, portrait, t->resumed ? NULL : t->sitting->path);
 }
 
 /* In a setting, or, as a strip has room for no more, the face. */
@@ -267,7 +266,7 @@ static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box,
     if (close)
         seen = (tal_box){ box.x - box.width * 0.15, box.y - box.height * 0.02, box.width * 1.3,
                           box.height * 1.3 };
-    tal_picture_draw(tal_talk_pane_person(t), sheet, seen, &face);
+    tal_picture_draw(tal_talk_pane_picture(t, t->info.portrait), sheet, seen, &face);
     tal_sheet_clip_end(sheet);
     tal_sheet_frame(sheet, box, theme->edge, theme->radius, 1);
 }

@@ -85,7 +85,7 @@ static void open_debrief(tal_talk_pane *t)
         .rubric = t->game->rubric,
         .rating = t->game->rated ? t->game->rating : NULL,
         .language = t->game->start.language,
-        .person = tal_talk_pane_person(t),
+        .person = tal_talk_pane_picture(t, t->info.portrait),
         .practice = t->practice,
         .back = go_back,
         .leave = was_read,

@@ -122,7 +122,7 @@ void tal_talk_pane_seal(tal_talk_pane *t);
 
 void tal_talk_pane_draw(tal_pane *pane, tal_sheet *sheet);
 
-/* The picture of whom one talks with; the gallery's. */
-const tal_picture *tal_talk_pane_person(const tal_talk_pane *t);
+/* The picture of somebody in this conversation; the gallery's. */
+const tal_picture *tal_talk_pane_picture(const tal_talk_pane *t, const char *portrait);
 
 #endif

@@ -85,6 +85,17 @@ static void stop_stuck(tal_talk_pane *t, const tal_event *event)
     tal_buffer_free(&text);
 }
 
+/* Who is not the persona, whose picture is large, shows a small one. */
+static tal_status add_speech(tal_talk_pane *t, const char *speaker, const char *portrait,
+                             const char *text)
+{
+    tal_status status = tal_transcript_add(&t->transcript, TAL_OF_THEM, speaker, text);
+
+    if (!status && *portrait && strcmp(portrait, t->info.portrait) != 0)
+        tal_transcript_face(&t->transcript, tal_talk_pane_picture(t, portrait));
+    return status;
+}
+
 /* One event; AGAIN: what is said stands in the transcript already. *MORE: another one follows. */
 static tal_status take_event(tal_talk_pane *t, const tal_event *event, bool again, bool *more)
 {
@@ -93,7 +104,7 @@ static tal_status take_event(tal_talk_pane *t, const tal_event *event, bool agai
         return TAL_OK;
     switch (event->kind) {
     case TAL_EVENT_SAYS:
-        return tal_transcript_add(&t->transcript, TAL_OF_THEM, event->speaker, event->text.bytes);
+        return add_speech(t, event->speaker, event->portrait, event->text.bytes);
     case TAL_EVENT_NOTE:
         return tal_transcript_add(&t->transcript, TAL_OF_NARRATOR, NULL, event->text.bytes);
     case TAL_EVENT_REPLIES:
@@ -211,7 +222,7 @@ static tal_status recall_part(tal_talk_pane *t, const tal_part *part)
 
     switch (part->kind) {
     case TAL_PART_SAYS:
-        return tal_transcript_add(transcript, TAL_OF_THEM, part->speaker, part->text);
+        return add_speech(t, part->speaker, part->portrait, part->text);
     case TAL_PART_NOTE:
         return tal_transcript_add(transcript, TAL_OF_NARRATOR, NULL, part->text);
     case TAL_PART_LOOK:

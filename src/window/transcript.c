@@ -11,6 +11,7 @@
 
 static const double SPEECH =
     0.86; /* of the column: as much may a speech take, and what stands below it */
+static const double FACE = 44; /* points, at letters of 100 % */
 
 void tal_transcript_free(tal_transcript *transcript)
 {
@@ -84,6 +85,11 @@ tal_status tal_transcript_mark(tal_transcript *transcript, const tal_reason *rea
     return TAL_OK;
 }
 
+void tal_transcript_face(tal_transcript *transcript, const tal_picture *face)
+{
+    transcript->lines[transcript->count - 1].face = face;
+}
+
 void tal_transcript_renew(tal_transcript *transcript)
 {
     transcript->fresh = transcript->count;
@@ -97,6 +103,7 @@ typedef struct setting {
     tal_colour name_colour, text_colour, ground; /* ground: 0 for none */
     double padding;
     double share; /* of the column that it may take */
+    double face;  /* the side of the picture beside it; 0 for none */
     bool right, framed;
     bool named; /* the name is shown */
 } setting;
@@ -116,6 +123,7 @@ static setting set(const tal_transcript *transcript, size_t i, const tal_theme *
     switch (said->of) {
     case TAL_OF_THEM:
         s.ground = theme->theirs;
+        s.face = said->face ? FACE * theme->scale : 0;
         s.named = !before || before->of != TAL_OF_THEM || strcmp(before->name, said->name) != 0;
         break;
     case TAL_OF_US:
@@ -159,7 +167,8 @@ static setting set(const tal_transcript *transcript, size_t i, const tal_theme *
 static tal_box ground_of(const tal_said *said, const setting *s, const tal_sheet *sheet,
                          double width)
 {
-    double most = width * s->share, inner = most - 2 * s->padding, widest = 0;
+    double beside = s->face > 0 ? s->face + sheet->theme->gap / 2 : 0;
+    double most = width * s->share - beside, inner = most - 2 * s->padding, widest = 0;
     tal_box box = { 0, 0, most, 2 * s->padding };
 
     if (s->share < 1) {
@@ -173,7 +182,9 @@ static tal_box ground_of(const tal_said *said, const setting *s, const tal_sheet
         box.height +=
             tal_sheet_text_height(sheet, inner, s->name, said->name) + sheet->theme->gap / 3;
     box.height += tal_sheet_text_height(sheet, inner, s->text, said->text);
-    box.x = s->right ? width - box.width : 0;
+    if (s->named)
+        box.height = fmax(box.height, s->face);
+    box.x = s->right ? width - box.width : beside;
     return box;
 }
 
@@ -210,6 +221,17 @@ static void draw_below(const tal_said *said, const setting *s, tal_sheet *sheet,
                    said->below);
 }
 
+/* A calm face: how others feel is not counted. */
+static void draw_face(const tal_said *said, tal_sheet *sheet, tal_box box)
+{
+    const tal_expression calm = tal_mien_expression(TAL_MIEN_LISTENING);
+
+    tal_sheet_box(sheet, box, sheet->theme->card, sheet->theme->radius);
+    tal_sheet_clip_begin(sheet, box, sheet->theme->radius);
+    tal_picture_draw(said->face, sheet, box, &calm);
+    tal_sheet_clip_end(sheet);
+}
+
 static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *sheet, double x,
                       double y)
 {
@@ -222,6 +244,8 @@ static void draw_line(const tal_transcript *transcript, size_t i, tal_sheet *she
 
     box.x += x;
     box.y = y;
+    if (s.face > 0 && s.named)
+        draw_face(said, sheet, (tal_box){ x, y, s.face, s.face });
     if (s.ground)
         tal_sheet_box(sheet, box, s.ground, theme->radius * 1.5);
     if (s.framed || s.ground == theme->paper)

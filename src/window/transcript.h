@@ -8,7 +8,7 @@
 
 #include <talante/talante.h>
 
-#include "window/sheet.h"
+#include "window/picture.h"
 
 typedef enum tal_line_of {
     TAL_OF_THEM, /* somebody says it; `name` is who */
@@ -25,7 +25,8 @@ typedef struct tal_said {
     char *name, *text, *below; /* owned; BELOW: small, what it did, or NULL */
     tal_span *marks;           /* owned: of the text; NULL: none */
     size_t marks_count;
-    double y, height; /* in the transcript, as last laid out */
+    const tal_picture *face; /* of who says it, where they are not seen elsewhere; borrowed */
+    double y, height;        /* in the transcript, as last laid out */
 } tal_said;
 
 typedef struct tal_transcript {
@@ -49,6 +50,9 @@ tal_status tal_transcript_explain(tal_transcript *transcript, const char *below)
 /* Marks what in the last line's words, which are COUNT reasons' text, earned (a line under it) and
  * lost (a wave). */
 tal_status tal_transcript_mark(tal_transcript *transcript, const tal_reason *reasons, size_t count);
+
+/* Shows who says the last line, a small picture beside it; borrowed. */
+void tal_transcript_face(tal_transcript *transcript, const tal_picture *face);
 
 /* What is added from now on is new. */
 void tal_transcript_renew(tal_transcript *transcript);
