@@ -117,9 +117,19 @@ const tal_picture *tal_gallery_person(tal_gallery *gallery, const char *portrait
     return picture ? picture : tal_picture_anybody();
 }
 
-const tal_picture *tal_gallery_place(tal_gallery *gallery, const char *setting)
+const tal_picture *tal_gallery_place(tal_gallery *gallery, const char *setting,
+                                     const char *portrait, const char *scenario)
 {
-    return gallery && *setting ? fetch(gallery, setting, NULL, false) : NULL;
+    const tal_picture *own = NULL;
+    tal_buffer name = TAL_BUFFER_EMPTY;
+
+    if (!gallery || !*setting)
+        return NULL;
+    tal_buffer_format(&name, "%s-%s", setting, portrait);
+    if (!name.failed)
+        own = fetch(gallery, name.bytes, scenario, false);
+    tal_buffer_free(&name);
+    return own ? own : fetch(gallery, setting, scenario, false);
 }
 
 const char *tal_gallery_lack(const tal_gallery *gallery, size_t i)

@@ -21,8 +21,10 @@ void tal_gallery_free(tal_gallery *gallery);
 const tal_picture *tal_gallery_person(tal_gallery *gallery, const char *portrait,
                                       const char *scenario);
 
-/* The place of a setting ("phone"), as it comes with the program. NULL: there is none. Borrowed. */
-const tal_picture *tal_gallery_place(tal_gallery *gallery, const char *setting);
+/* The place of a setting ("phone"): the one of whose PORTRAIT it is (phone-marta.yaml), else anybody's (phone.yaml);
+ * looked for as a person is. NULL: there is none. Borrowed. */
+const tal_picture *tal_gallery_place(tal_gallery *gallery, const char *setting,
+                                     const char *portrait, const char *scenario);
 
 /* The i-th that had to be done without, in a sentence; NULL past the last. Borrowed. */
 const char *tal_gallery_lack(const tal_gallery *gallery, size_t i);

@@ -255,7 +255,9 @@ static void draw_portrait(const tal_talk_pane *t, tal_sheet *sheet, tal_box box,
 {
     const tal_theme *theme = sheet->theme;
     const tal_picture *place =
-        close ? NULL : tal_gallery_place(t->pane.app->gallery, t->info.setting);
+        close ? NULL
+              : tal_gallery_place(t->pane.app->gallery, t->info.setting, t->info.portrait,
+                                  t->resumed ? NULL : t->sitting->path);
     tal_expression face = tal_mood_face(&t->mood, t->pane.app->now);
     tal_box seen = box;
 

@@ -67,8 +67,12 @@ Test(gallery, a_scenario_brings_its_own)
 
 Test(gallery, a_place_need_have_no_picture)
 {
-    cr_assert_not_null(tal_gallery_place(gallery, "phone"));
-    cr_assert_null(tal_gallery_place(gallery, "beach"));
-    cr_assert_null(tal_gallery_place(gallery, ""));
+    cr_assert_not_null(tal_gallery_place(gallery, "phone", "", NULL));
+    cr_assert_neq(tal_gallery_place(gallery, "phone", "marta", NULL),
+                  tal_gallery_place(gallery, "phone", "", NULL), "Marta is at home");
+    cr_assert_eq(tal_gallery_place(gallery, "phone", "nobody", NULL),
+                 tal_gallery_place(gallery, "phone", "", NULL));
+    cr_assert_null(tal_gallery_place(gallery, "beach", "marta", NULL));
+    cr_assert_null(tal_gallery_place(gallery, "", "marta", NULL));
     cr_assert_null(tal_gallery_lack(gallery, 0));
 }
