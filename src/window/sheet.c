@@ -419,8 +419,10 @@ double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button
 double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
 {
     double room = tick_room(sheet, buttons, count);
-    double width = -outdent(sheet, &buttons[0]) - outdent(sheet, &buttons[count - 1]);
+    double width = 0;
 
+    if (count > 0)
+        width -= outdent(sheet, &buttons[0]) + outdent(sheet, &buttons[count - 1]);
     for (size_t i = 0; i < count; i++)
         width += button_box(sheet, &buttons[i], room, HUGE_VAL).width +
                  (i > 0 ? sheet->theme->gap / 2 : 0);
