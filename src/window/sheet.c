@@ -220,11 +220,12 @@ void tal_sheet_scroll_end(tal_sheet *sheet, double content)
 
 /* ---- What can be used -------------------------------------------------------------------------- */
 
-/* Outside, with a gap: on the edge of a dark button it would hardly be seen. */
-static void draw_ring(tal_sheet *sheet, tal_box box)
+/* Around a button with a gap, for on the edge of a dark one it would hardly be seen; a field has it
+ * as its edge. */
+static void draw_ring(tal_sheet *sheet, tal_box box, tal_spot_kind kind)
 {
     const tal_theme *theme = sheet->theme;
-    double out = theme->ring + 2;
+    double out = kind == TAL_SPOT_FIELD ? 1 : theme->ring + 2;
 
     tal_sheet_frame(sheet, tal_box_inset(box, -out), theme->focus, theme->radius + out,
                     theme->ring);
@@ -253,7 +254,7 @@ void tal_sheet_spot(tal_sheet *sheet, int id, tal_spot_kind kind, tal_box box, c
         .scroll = sheet->within[sheet->depth],
     };
     if (enabled && sheet->focus == id && (sheet->keyboard || kind == TAL_SPOT_FIELD))
-        draw_ring(sheet, box);
+        draw_ring(sheet, box, kind);
 }
 
 void tal_sheet_card(tal_sheet *sheet, int id, tal_box box, const char *label, bool enabled)
@@ -418,8 +419,10 @@ double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button
 double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count)
 {
     double room = tick_room(sheet, buttons, count);
-    double width = -outdent(sheet, &buttons[0]) - outdent(sheet, &buttons[count - 1]);
+    double width = 0;
 
+    if (count > 0)
+        width -= outdent(sheet, &buttons[0]) + outdent(sheet, &buttons[count - 1]);
     for (size_t i = 0; i < count; i++)
         width += button_box(sheet, &buttons[i], room, HUGE_VAL).width +
                  (i > 0 ? sheet->theme->gap / 2 : 0);

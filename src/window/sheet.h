@@ -125,7 +125,7 @@ double tal_sheet_buttons(tal_sheet *sheet, double x, double y, double width,
 double tal_sheet_buttons_height(tal_sheet *sheet, double width, const tal_button *buttons,
                                 size_t count);
 
-/* The width that they take in one row; COUNT is at least 1. */
+/* The width that they take in one row. */
 double tal_sheet_buttons_width(const tal_sheet *sheet, const tal_button *buttons, size_t count);
 
 /* A card that can be used: its ground, border, spot and ring. What is on it is the caller's, on
