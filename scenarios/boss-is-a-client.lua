@@ -62,8 +62,8 @@ return scenario "boss-is-a-client" {
     voice = "ibarra",
   },
   person "amparo" {
-    name = "Amparo Gil", role = "Housing Office, the client", portrait = "amparo",
-    voice = "amparo",
+    name = "Amparo Gil", role = "Housing Office, the client", portrait = "amparo_gil",
+    voice = "amparo_gil",
   },
 
   vary "sum" {

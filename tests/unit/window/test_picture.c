@@ -135,10 +135,11 @@ static double print_of(const tal_drawing *drawing)
     return sum;
 }
 
-static const char *const people[] = { "marta",    "tomas",  "adela", "ines",   "leandro",
-                                      "amparo",   "fermin", "noemi", "ramiro", "ibarra",
-                                      "remedios", "gines",  "nerea", "paquita" };
-static const char *const places[] = { "phone", "room", "office", "counter", "chat" };
+static const char *const people[] = { "marta",    "tomas",  "adela", "ines",    "leandro",
+                                      "amparo",   "fermin", "noemi", "ramiro",  "ibarra",
+                                      "remedios", "gines",  "nerea", "paquita", "amparo_gil" };
+static const char *const places[] = { "phone", "phone-marta", "phone-fermin", "phone-remedios",
+                                      "room",  "office",      "counter",      "chat" };
 
 Test(picture, everybody_has_seven_faces)
 {
