@@ -58,8 +58,8 @@ return scenario "rude-caller" {
                something else in your hand; and where the fault was ours, it is an hour and a
                name.]] },
     { "the second time",
-      idea = [[A limit that is not kept was none. Ending a call loses nothing, if it is done
-               quietly and the other knows what he still has.]] },
+      idea = [[A limit that is not kept was none: a call may be ended, quietly, if the other knows
+               what he still has. And an apology is for the one who was hurt to accept.]] },
     { "afterwards",
       idea = [[Those who take the blows need somebody behind them, and on paper. That part of the
                work begins when the telephone is down.]] },
@@ -71,15 +71,16 @@ return scenario "rude-caller" {
 
   vary "oven" {
     { "flue", verdict = "abusive",
-      truth = [[Noemí measured 118 by the mixer, where 50 is the limit, and sealed the oven as the
-                rule says. The flue is rusted through, and nobody has mended it.]],
+      truth = [[Noemí measured 118 parts of carbon monoxide by the mixer, where 50 is the limit,
+                and sealed the oven as the rule says. The flue is rusted through, and nobody has
+                mended it.]],
       inbox = "Today from Arrieta: nothing",
       board = [[19:35, Salas: 'Rang the catering school for the bakery. Two electric ovens, free
                 from nine tonight until six. Ask for Julián']] },
     { "tape", verdict = "abusive",
-      truth = [[Noemí measured 118 by the mixer, where 50 is the limit, and sealed the oven as the
-                rule says. What he sent is his brother-in-law's bill for a pipe joined with
-                tape.]],
+      truth = [[Noemí measured 118 parts of carbon monoxide by the mixer, where 50 is the limit,
+                and sealed the oven as the rule says. What he sent is his brother-in-law's bill
+                for a pipe joined with tape.]],
       inbox = [[Today from Arrieta, 18:12: a bill, 'one pipe, fitted, OK', Gorka Windows and
                 Blinds; no licence. Photo: a new pipe, its joints wrapped in aluminium tape]],
       board = [[19:35, Salas: 'Rang the catering school for the bakery. Two electric ovens, free
@@ -101,10 +102,10 @@ return scenario "rude-caller" {
 
   look "sheet" {
     "Open Noemí's sheet",
-    shows = [[Arrieta bakery, 15:10, N. Salas. By the mixer, oven lit: 118 parts per million. Flue
-              rusted through behind the oven, photo. Rule 4: over 50 where people work, close and
-              seal. Told the client: licensed fitter, certificate to us; in by 20:00, back
-              tonight. Client raised his voice and threw a cloth.]],
+    shows = [[Arrieta bakery, 15:10, N. Salas. Carbon monoxide by the mixer, oven lit: 118 parts
+              per million. Flue rusted through behind the oven, photo. Rule 4: over 50 where
+              people work, close and seal. Told the client: licensed fitter, certificate to us; in
+              by 20:00, back tonight. Client raised his voice and threw a cloth.]],
   },
   look "inbox" {
     "Open the inbox for certificates",
@@ -384,6 +385,13 @@ return scenario "rude-caller" {
 
   scene "insult" {
     moment = "the limit", stance = "hold",
+    says { "A doctor. Another oven. And where do I get another oven, on the fourth of January?",
+           when = "said.what_she_measured" },
+    says { "Ten past six. And me here like a fool, watching the clock.", when = "said.its_here" },
+    says { "Read it, then, read it. I've nothing else to do tonight.",
+           when = "said.word_for_word" },
+    says { "That's more like it. At last somebody one can talk to.",
+           when = "said.burnt_toast or said.a_disgrace" },
     note [[The street door. Noemí comes in with the keys of the van in her hand and flour on her
            sleeve. He is on the loudspeaker.]],
     says [[And I'll tell you another thing, that one's not right in the head. She's a waste of
@@ -444,8 +452,8 @@ return scenario "rude-caller" {
 
   scene "noemi_hold" {
     moment = "Noemí", stance = "hold", with = "noemi",
-    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí
-           has not sat down.]],
+    note [['Wait, the dough.' You press mute. Over the loudspeaker he is telling somebody to cover
+           it. Noemí has not sat down.]],
     says { [[I could go back and open it for him. I'd stay there with the meter, and if it goes up
              I shut it. Or I get on the phone and say I'm sorry. If it makes him stop.]],
            by = "noemi" },
@@ -459,8 +467,8 @@ return scenario "rude-caller" {
               rule that she kept.]],
     },
     reply "neither" {
-      [[Neither. It's well shut, and after that you owe nobody a sorry. What's it like back there?
-        And do you want him off the loudspeaker?]],
+      [[Neither. It's well shut, and after that you owe nobody a sorry. What did you see back
+        there? And do you want him off the loudspeaker?]],
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
       hears = { "You are not going back.", "You have nothing to apologise for.",
@@ -489,8 +497,8 @@ return scenario "rude-caller" {
 
   scene "noemi_own" {
     moment = "Noemí", stance = "own", with = "noemi",
-    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí
-           has not sat down.]],
+    note [['Wait, the dough.' You press mute. Over the loudspeaker he is telling somebody to cover
+           it. Noemí has not sat down.]],
     says { [[I told him: paper in by eight, and I'm back tonight. I gave him my word. I've been in
              the van since half past three and nobody's passed me a thing. Didn't he send it?]],
            by = "noemi" },
@@ -541,7 +549,7 @@ return scenario "rude-caller" {
 
   scene "bean_hold" {
     moment = "the bean", stance = "hold",
-    says { [[There's a hole in that pipe that you could put your fist through. And leave him on.
+    says { [[There was a hole in that pipe that you could put your fist through. And leave him on.
              I'd rather hear.]],
            by = "noemi", when = "said.noemi_hold.neither" },
     note "You take yourself off mute.",
@@ -711,8 +719,8 @@ return scenario "rude-caller" {
     },
     reply "the_school" {
       [[Not two minutes: that stuff doesn't give notice. But your people will have their roscones.
-        Noemí's found you two electric ovens, at the catering school, nine till six. How do you
-        move the trays?]],
+        The one who sealed yours has found you two electric ones, at the catering school, nine
+        till six. How do you move the trays?]],
       when = "seen.board", locked = "You have nothing to offer him for tonight.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
@@ -747,14 +755,15 @@ return scenario "rude-caller" {
               with a date that the rule does not ask for.]],
     },
     reply "quarter_past" {
-      [[A quarter past nine. That leaves you little, and we owed you seven. It takes two, and one
-        is Noemí: it's her seal and her word. Can you hold the dough back an hour?]],
+      [[A quarter past nine. That leaves you little, and we owed you seven. It takes two, Ramón
+        and the one who sealed it: it's her seal and her word. Can you hold the dough back an
+        hour?]],
       when = "seen.board", locked = "You do not know who can come, or when.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
       hears = { "Noemí and Ramón will be there at quarter past nine.", "Can the dough wait?" },
-      why = [[An hour and two names, the delay on our side of the bill, and a question that only a
-              baker can answer. Who does the work is not his to choose, and he hears why.]],
+      why = [[An hour and who is coming, the delay on our side of the bill, and a question that
+              only a baker can answer. Who does the work is not his to choose, and he hears why.]],
     },
     reply "ramon_alone" {
       [[Whoever you like, you've earned it. I'll send you Ramón by himself, he's one of the old
@@ -771,7 +780,7 @@ return scenario "rude-caller" {
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
       why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
               only free slot has gone to somebody else.]],
-      better = "A quarter past nine, Noemí and Ramón. And that's on us.",
+      better = "A quarter past nine: Ramón, and the one who sealed it. And the delay is ours.",
     },
   },
 
@@ -780,6 +789,8 @@ return scenario "rude-caller" {
     says { "A school! My dough, in a classroom, with the children's drawings!",
            when = "offered and oven ~= 'paper'" },
     says { "There you are, you see? It only took somebody with some sense.", when = "seal_off" },
+    says { "A quarter past nine, and with her along!", when = "offered and oven == 'paper'" },
+    says { "So: nothing.", when = "not offered and not seal_off and not said.ramon_alone" },
     says [[You tell that lump from me that I know which van she drives. And she's got to get into
            it some time.]],
     note "Noemí looks at the keys in her hand.",
@@ -888,7 +899,10 @@ return scenario "rude-caller" {
 
   scene "after" {
     moment = "afterwards", stance = "hold", with = "noemi",
-    note "The telephone is down. The coffee machine hums.",
+    note { [['We'll see,' he says, and puts the phone down without banging it. The coffee machine
+             hums.]],
+           when = "said.hers" },
+    note { "The telephone is down. The coffee machine hums.", when = "not said.hers" },
     says { "So it was me who got the bean.", by = "noemi", when = "sold" },
     says { "What you told him about me: is that in the protocol?",
            by = "noemi", when = "said.insult.not_her and not sold" },
