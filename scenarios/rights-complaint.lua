@@ -110,8 +110,8 @@ return scenario "rights-complaint" {
 
   look "plan" {
     "Open his request and his plan",
-    shows = [[Bermejo, Leandro. Own record: {request}. Plan of treatment: {plan}. Reading room: free
-              today from twelve to two.]],
+    shows = [[Bermejo, Leandro. Own record: {request}. Plan of treatment: {plan}. Reading room:
+              free today from twelve to two. Dr Sáez, psychiatrist: in today until two.]],
     patience = -4,
   },
   look "workshop" {
@@ -399,6 +399,9 @@ return scenario "rights-complaint" {
     says { "At twelve. I'll put that in writing, before it goes into the passive.",
            when = "said.no_one_to_blame_but_us" },
     says { "Friday. There's one every week.", when = "said.by_friday" },
+    says { "On the quiet I don't want it. I want it with a stamp.", when = "said.on_the_quiet" },
+    says { "In front of me. That's a first.", when = "said.i_did" },
+    says { "The team. A collective noun.", when = "said.the_team" },
     says [[And Tuesdays, bookbinding. Forty-one Tuesdays out of forty-two; the other was a funeral,
            and not mine. I get there, and on my hook there's somebody else's apron. Why?]],
     hint [[A reason, a notice, another place: which of the three does the workshop file have? And
@@ -452,6 +455,10 @@ return scenario "rights-complaint" {
     moment = "the workshop", stance = "hold",
     says { "Two hundred and eight, at twelve. And on the 22nd I bring my own chair.",
            when = "said.all_but_four" },
+    says { [[From cover to cover. Nobody has said that to me before.]], when = "said.from_cover_to_cover" },
+    says { "Before the week is out. They all go out, in the end.", when = "said.ask_upstairs" },
+    says { "In front of me. That's a first.", when = "said.i_did" },
+    says { "The team. A collective noun.", when = "said.the_team" },
     says [[And Tuesdays, bookbinding. I get there, and on my hook there's somebody else's apron.
            'Ask at the office.' Well, I'm asking. I've a book half trimmed. At four today I want to
            be at that cutter.]],
@@ -570,6 +577,12 @@ return scenario "rights-complaint" {
     moment = "Rubén", stance = "hold",
     says { "What should come of it? That somewhere it says who did it. That would do.",
            when = "said.to_whom" },
+    says { "Talking is what one does beforehand. Now it gets written.", when = "said.dig_in" },
+    says { "At home I've nobody to dictate to. One thing you can write down now.",
+           when = "said.at_home" },
+    says { "The words are mine. You may hold the pen.", when = "said.leave_it_with_me" },
+    says { "It's on your sheet in the hall: spoken or written. I'm speaking.",
+           when = "said.not_here" },
     says [[Put that Rubén is illiterate. Two l's; he'd use one. And I want him gone from this
            counter by Friday.]],
     hint [[He may name who refused him. Does he need the adjective? And who told Rubén to say it?
@@ -772,7 +785,10 @@ return scenario "rights-complaint" {
         tell her, and I'll come if you like.]],
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "signature",
       hears = { "I can't keep that between us.", "Tell Dr Sáez; I'll come with you.",
-                "How have you slept since you stopped?" },
+                "How have you slept since you stopped?",
+                "I can't keep that secret, stopping suddenly can be dangerous.",
+                "Thank you for telling me. Are you sleeping? Shall we go to Dr Sáez together?",
+                "Nobody can make you take them, but she has to know." },
       why = [[First how he is. Then his right and your limit, side by side, and the reason is what
               he fears most. And who, until when, and with whom.]],
     },
@@ -796,7 +812,8 @@ return scenario "rights-complaint" {
       [[It's said, and it was right to say it. I answered you badly: nobody's going to take anything
         off you for it. Let's go to Dr Sáez, you first.]],
       trust = 8, patience = 4, to = "signature",
-      hears = { "You were right to tell me." },
+      hears = { "You were right to tell me.", "I can't strike it out.",
+                "You won't lose anything for having told me." },
       why = "You kept the fact and took back the tone. That is the only order in which it works.",
     },
     reply "should_have_thought" {
@@ -850,16 +867,16 @@ return scenario "rights-complaint" {
     },
     reply "both_dates" {
       { { [[Last time you lost Tuesdays and nobody so much as wrote down why: I'd be counting too.
-            Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
-            should have a copy?]],
+            Put in both dates; from today, safety apart, nothing of yours changes unless Nieves
+            agrees. Who else should have a copy?]],
           when = "file == 'tray'" },
-        { [[Last time it did cost you: here it is, in pencil. Nobody may do that to you, and we did.
-            Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
-            should have a copy?]],
+        { [[Last time it did cost you: here it is, in pencil. Nobody may do that to you, and we
+            did. Put in both dates; from today, safety apart, nothing of yours changes unless
+            Nieves agrees. Who else should have a copy?]],
           when = "file == 'pencil'" },
         [[Nothing; though I'd be counting too. It was the blade, that began in February, and we
-          never told you. Put in both dates; nothing of yours changes unless Nieves agrees. Who else
-          should have a copy?]] },
+          never told you. Put in both dates; safety apart, nothing of yours changes unless Nieves
+          agrees. Who else should have a copy?]] },
       when = "seen.workshop and seen.sheet",
       locked = "You do not know what the dates have to do with each other, or what protects him.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,

@@ -44,7 +44,7 @@ return scenario "worked-last-year" {
       idea = [[Who somebody is, and what they may open, are two questions. Believe the first, keep
                to the second, and leave room for the thing that has not been said.]] },
     { "Jimena",
-      idea = [[A colleague who did well is no stick, and one who read out a wrong screen is no
+      idea = [[A colleague is not there to be used as a stick, nor to be handed over as the
                culprit. Everybody is a customer, those at the next desk as well.]] },
     { "the pages",
       idea = [[Make people feel right about what they value, even where they may not have what they
@@ -250,12 +250,12 @@ return scenario "worked-last-year" {
 
     reply "what_was_done" {
       { { [[The theatre did: it closed your address on the thirtieth of June. After twenty-two
-            years, what a way to find out. I can't open it again; whatever's yours in there I'll
-            find you tonight.]],
+            years, what a way to find out. I can't open it again; tonight I'll look for whatever
+            in there is yours.]],
           when = "list == 'left'" },
         [[We did, on the first of October, since the theatre's list has you until June. That you
-          should have heard in the summer, and from a person. I can't open it; whatever's yours in
-          there I'll find you tonight.]] },
+          should have heard in the summer, and from a person. I can't open it; tonight I'll look
+          for whatever in there is yours.]] },
       when = "seen.log and seen.staff",
       locked = "You do not know who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_hold",
@@ -409,6 +409,8 @@ return scenario "worked-last-year" {
     moment = "the proof", stance = "hold",
     says { "June. Some office has got that wrong; they couldn't tell an act from a scene.",
            when = "said.what_was_done" },
+    says { "I'll forgive you when I'm inside.", when = "said.us_for_certain" },
+    says { "I'll wait. I've been waiting since dinner.", when = "said.while_i_read" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
     hint [[Nobody doubts that it is she. Is that the question? And how does one leave room for what
@@ -477,6 +479,8 @@ return scenario "worked-last-year" {
     moment = "the proof", stance = "own",
     says { "So it knows. And who tells it that I'm me?",
            when = "said.second_line" },
+    says { "Apology accepted. And am I in?", when = "said.you_are_right" },
+    says { "I'll wait. I've been waiting since dinner.", when = "said.find_out_who" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
     hint [[Her name stands on the list. Who is it that has something to prove? And whose word makes
@@ -1020,7 +1024,10 @@ return scenario "worked-last-year" {
         as she did.' On Saturday, at the pensioners' club, a Don Juan of seventy-four takes the
         right door.]] },
     result = "resolved",
-    for_client    = "Her marks, or the sight of them, and nobody has called her anything.",
+    for_client    = {
+      { "Her marks, every page of them, and nobody has called her anything.",
+        when = "list == 'left'" },
+      "Her marks to read again, and nobody has called her anything." },
     for_company   = [[A book that stayed shut, and a theatre that noticed. 'My notes' gets a line
                       on the first page.]],
     for_colleague = "Jimena is greeted by name when Remedios rings to say how it went.",
