@@ -154,7 +154,8 @@ return scenario "rights-complaint" {
       [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
         no?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "When did you ask for your record?", "Who refused you?" },
+      hears = { "When did you ask for your record?", "Who refused you?",
+                "Who told you that you couldn't see it?" },
       why = [[You saw what is upside down in it, and asked for a day and a name. From these two
               everything else can be found.]],
     },
@@ -162,7 +163,7 @@ return scenario "rights-complaint" {
       [[But that's outrageous, a man like you! I'll get you that record and I'll get you your
         workshop, both of them, today. How do you take your coffee?]],
       discernment = 0, validation = 1, patience = 4, to = "what_for", style = "appease",
-      hears = { "I'll fix all of it for you today." },
+      hears = { "I'll fix all of it for you today.", "Of course, I'll go and fetch it." },
       why = [[You have promised two things without knowing why he has not got them. A man who reads
               small print will remember it.]],
     },
@@ -280,7 +281,8 @@ return scenario "rights-complaint" {
         out for you on the quiet, and if anybody should ask, you never saw me. All right?]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = 4,
       to = "workshop_own", style = "appease",
-      hears = { "I'll print it and we won't tell anyone." },
+      hears = { "I'll print it and we won't tell anyone.",
+                "I'll make you a copy, but say nothing." },
       why = [[He has a right to it and you made it a favour, behind somebody's back. You would have
               said the same if he had none.]],
     },
@@ -559,7 +561,7 @@ return scenario "rights-complaint" {
         certificate.]],
       discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "ruben",
       style = "stonewall",
-      hears = { "You can complain online." },
+      hears = { "You can complain online.", "You do it on the internet." },
       why = [[They are: whoever is asked has to take it, and help. It stands on the sheet in the
               hall.]],
     },
@@ -593,7 +595,7 @@ return scenario "rights-complaint" {
         in particular is to blame, and Rubén's a good lad at heart.]],
       validation = 1, disagreement = 0, trust = -4, patience = -12, style = "refuse",
       to = { { "door", when = "patience < 30" }, "director" },
-      hears = { "I'd rather have no names in it." },
+      hears = { "I'd rather have no names in it.", "Don't be hard on Rubén, he is young." },
       why = [[He has a right to say who refused him. You do Rubén no favour by hiding what he said:
               what would come to light is that he had been told to.]],
     },
@@ -616,7 +618,7 @@ return scenario "rights-complaint" {
         likely be the last.]],
       validation = 1, disagreement = 0, patience = 4, style = "appease",
       to = { { "door", when = "patience < 30" }, "director" },
-      hears = { "He won't be here much longer." },
+      hears = { "He won't be here much longer.", "He's useless, I'll see that he goes." },
       why = [[You sold him a colleague's contract, which he had no business knowing. He has been
               discussed across a counter himself.]],
     },
@@ -691,7 +693,7 @@ return scenario "rights-complaint" {
         machine. He's a good sort when all's said and done, and he does listen to me.]],
       discernment = 0, disagreement = 0, set = "told_amparo = true", to = "tablets",
       style = "appease",
-      hears = { "I'll talk him into a suggestion." },
+      hears = { "I'll talk him into a suggestion.", "All right, I'll see what I can do." },
       why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
               in March will have been refused twice.]],
     },
@@ -699,6 +701,7 @@ return scenario "rights-complaint" {
       [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
         inspection looks pretty.]],
       discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
+      hears = { "Do it yourself, it isn't right." },
       why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
               what is in the file, she might have been on his side.]],
     },
@@ -707,7 +710,7 @@ return scenario "rights-complaint" {
         this afternoon, calmly, and then you and I can talk about it. Could it wait that long
         without a stamp?]],
       discernment = 1, disagreement = 1, to = "tablets",
-      hears = { "Let me look at his file first." },
+      hears = { "Let me look at his file first.", "Let me check first and we'll talk later." },
       why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
               later is, for today, what she asked for.]],
       better = "They'll find it in any case, Amparo. Better that they find it stamped.",
@@ -757,7 +760,7 @@ return scenario "rights-complaint" {
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
       hears = { "Your secret is safe with me.", "Nobody will hear of it from me.",
-                "I won't say anything." },
+                "I won't say anything.", "I won't tell anyone, I promise." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
@@ -775,7 +778,7 @@ return scenario "rights-complaint" {
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
       set = "stumbled = true", to = "buttoned", style = "refuse",
-      hears = { "I have to report it.", "Thank you for telling me.", "It's the protocol." },
+      hears = { "I have to report it.", "I have to tell the doctor.", "It's the protocol." },
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
@@ -797,6 +800,7 @@ return scenario "rights-complaint" {
         you? I'd be easier if Dr Sáez knew. Will you think about it, and tell me before you
         leave?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, to = "signature",
+      hears = { "How do you feel? Would you think about telling your doctor?" },
       why = [[You are worried and you show it. But whether she hears of it you left to him, and he
               does not know yet that you may not keep it to yourself.]],
       better = "I can't keep it between us. Tell her today, and I'll sit beside you.",
@@ -924,7 +928,7 @@ return scenario "rights-complaint" {
       trust = -4,
       to = { { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
-      hears = { "I can't see any mistake." },
+      hears = { "I can't see any mistake.", "It's fine as it is." },
       why = "A compliment, and you did not read it. He asked for a reader.",
     },
     reply "in_the_passive" {
