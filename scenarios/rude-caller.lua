@@ -222,7 +222,8 @@ return scenario "rude-caller" {
         splitting, and does it pass when she goes outside?]],
       discernment = 2, validation = 2, trust = 8, set = "her_head = true",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
-      hears = { "How is your wife?", "When did her headache start?" },
+      hears = { "How is your wife?", "When did her headache start?",
+                "Your wife should see a doctor, it could be the gas." },
       why = [[What he wants to save is a list of names, and you saw it. And among all the noise
               you heard the one thing that has to do with gas.]],
     },
@@ -299,7 +300,7 @@ return scenario "rude-caller" {
         a moment to go through her sheet from top to bottom, and then you'll have it word for
         word, whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
-      hears = { "Let me read what she wrote." },
+      hears = { "Let me read what she wrote.", "Let me look, one second." },
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
               shouts there is time to read.]],
       better = "I've got it here: a hundred and eighteen by the mixer, and a photo of the pipe.",
@@ -348,6 +349,7 @@ return scenario "rude-caller" {
         mended, and nobody ought to be asking you for papers.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5, to = "insult",
       style = "appease",
+      hears = { "I believe you, it's outrageous." },
       why = [[It is mended, and you would have believed him just the same if it were not. Of all
               the people on this line the paper is his best friend, and you threw it away.]],
       better = "The certificate's here, since ten past six. Nobody opened it, and that's on us.",
@@ -404,7 +406,8 @@ return scenario "rude-caller" {
         else, under our protocol, I shall be obliged to end this call.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
-      hears = { "Please do not insult my colleague, or I will have to hang up." },
+      hears = { "Please do not insult my colleague, or I will have to hang up.",
+                "If you go on insulting her I'll hang up." },
       why = [[There is a limit in it, and no person: you could be reading it out. Neither of the
               two who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
@@ -415,7 +418,8 @@ return scenario "rude-caller" {
         want.]],
       validation = 2, disagreement = 0, trust = 3,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
-      hears = { "Let's leave that aside.", "Let's not waste time on that." },
+      hears = { "Let's leave that aside.", "Let's not waste time on that.",
+                "Let's get back to the oven." },
       why = [[Skilful, and it would be right if he had insulted the oven. Noemí heard 'that', and
               heard it left to one side.]],
       better = "The clock's running and you've reason to shout. About her, no.",
@@ -427,7 +431,8 @@ return scenario "rude-caller" {
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
       hears = { "Nobody talks like that about my colleague.", "I won't have her called that.",
                 "She is here beside me.", "Be as angry as you like about the oven.",
-                "Do not insult Noemí.", "Not a word like that about her." },
+                "Do not insult Noemí.", "Not a word like that about her.",
+                "I'll help you with the oven, but not like that." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -445,6 +450,7 @@ return scenario "rude-caller" {
         bake your roscones with a hairdryer.]],
       validation = 0, disagreement = 0, trust = -12, patience = -25,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "stonewall",
+      hears = { "You're the silly one." },
       why = [[It feels splendid for as long as it takes to say. You have answered an insult with
               an insult, in front of her, and called it a limit.]],
     },
@@ -481,7 +487,7 @@ return scenario "rude-caller" {
       [[A sorry wouldn't hurt, to be honest. You know what they're like: two nice words, he comes
         down off his high horse, and we all get home tonight. Would you mind very much?]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_hold", style = "appease",
-      hears = { "If you say sorry we can all go home." },
+      hears = { "If you say sorry we can all go home.", "Perhaps a sorry would end it." },
       why = [[She offered because she was shaken, and you took it. What is she sorry for? For a
               hundred and eighteen?]],
     },
@@ -489,6 +495,7 @@ return scenario "rude-caller" {
       [[Don't pay any attention, he's a loudmouth and there's one every Kings. You're not opening
         anything. Are you all right? Go and get yourself a coffee, I'll finish this.]],
       discernment = 1, validation = 1, disagreement = 1, to = "bean_hold",
+      hears = { "Don't worry about him, take a break." },
       why = [[Kind, and quick. You sent her out of the room with a coffee, and with her went the
               only one who has seen the back of that oven.]],
       better = "You're not opening anything, and no sorries. What did you see back there?",
@@ -508,6 +515,7 @@ return scenario "rude-caller" {
       [[Don't you worry, I'll tell him that you got your times in a muddle, he's calling you all
         sorts anyway. You go home and I'll smooth it over.]],
       discernment = 0, validation = 1, disagreement = 0, to = "bean_own", style = "appease",
+      hears = { "I'll tell him that you mixed it up." },
       why = [[Said with a pat on the shoulder. You have just offered her, as a favour, to put our
               mistake on her account.]],
     },
@@ -575,7 +583,8 @@ return scenario "rude-caller" {
         least she won't be doing your street again. Would that do?]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "appease",
-      hears = { "She won't be back in your street." },
+      hears = { "She won't be back in your street.",
+                "I'll make sure that she doesn't come again." },
       why = [[You kept the name and gave away the person. She lost a street for reading a meter,
               and she was in the room.]],
     },
@@ -615,7 +624,7 @@ return scenario "rude-caller" {
         couldn't keep, and I can assure you that somebody will be having a talk with her.]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "appease",
-      hears = { "I will put it on her record." },
+      hears = { "I will put it on her record.", "I'll note it down." },
       why = [[There was one person here who told him the truth, and you put her on record as a
               liar. It was cheap, because the record is not yours.]],
     },
@@ -624,6 +633,7 @@ return scenario "rude-caller" {
         can't say what was promised to you and what wasn't.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
+      hears = { "I wasn't there, I can't say." },
       why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
               is on the sheet.]],
     },
@@ -633,6 +643,7 @@ return scenario "rude-caller" {
         to the oven.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
+      hears = { "You did everything right, I'm sorry. Leave her out of it." },
       why = [[You are with him, and you left her out of it without saying why. 'Liar' stays in the
               air, and it does not belong to her.]],
       better = "She didn't lie: it's on the sheet. The bean's ours, we didn't open your paper.",
@@ -701,7 +712,8 @@ return scenario "rude-caller" {
         night.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
-      hears = { "Let me look for somebody with an oven." },
+      hears = { "Let me look for somebody with an oven.",
+                "I'll make some calls to see who has one." },
       why = [[A no that takes him seriously, and then you go and look for what is hanging on your
               own wall. Somebody had already rung round.]],
       better = "Not that one, no. The catering school has two electric ovens for you, from nine.",
@@ -819,7 +831,8 @@ return scenario "rude-caller" {
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
       hears = { "You have threatened her.", "I am ending this call.",
                 "The ovens are still yours until six.", "Your wife can ring me.",
-                "That is a threat and I am hanging up.", "This is where it stops." },
+                "That is a threat and I am hanging up.", "This is where it stops.",
+                "The ovens are there for you at nine, ask for Julián." },
       why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No
                   speech and no raised voice. That is how a call is ended.]],
                 when = "offered" },
@@ -839,6 +852,7 @@ return scenario "rude-caller" {
         the kind and then I really will have to hang up. Can we get back to the night that you've
         got in front of you?]],
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
+      hears = { "Don't talk like that or I'll hang up." },
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
       better = "That's a threat, and it ends the call. About the oven Puri can ring me. Good night.",
@@ -846,6 +860,7 @@ return scenario "rude-caller" {
     reply "bare" {
       [[No. I don't have to listen to this, and neither does anybody else in here. Good night.]],
       validation = 0, disagreement = 1, set = "ended = true", to = "after", style = "refuse",
+      hears = { "Goodbye." },
       why = [[You may end it there, and nobody will reproach you. But he does not know what he
               still has, and nor does Puri.]],
       better = "That's a threat, so this ends here. About the oven Puri can ring me. Good night.",
@@ -877,6 +892,7 @@ return scenario "rude-caller" {
       [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat
         our staff with the respect that they deserve.]],
       validation = 1, disagreement = 1, to = "after", style = "refuse",
+      hears = { "Next time with respect, please." },
       why = [[True, and it closes the window that he had opened by a hand's breadth. He had got as
               far as a daughter, and you read him the notice on the wall.]],
       better = "It's hers, so say it to her. And leave out the parking.",
@@ -885,7 +901,8 @@ return scenario "rude-caller" {
       [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say
         it to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
-      hears = { "Tell her yourself.", "I can't accept it for her." },
+      hears = { "Tell her yourself.", "I can't accept it for her.",
+                "She should hear it from you." },
       why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom
               he owes it, and which half to leave at home.]],
     },
@@ -939,7 +956,8 @@ return scenario "rude-caller" {
         else gets that street. You needn't do a thing.]],
       discernment = 0, validation = 2, disagreement = 1, style = "refuse",
       hears = { "I'll talk to Begoña so you don't have to go there.",
-                "You won't have to go there again, I'll arrange it." },
+                "You won't have to go there again, I'll arrange it.",
+                "I'll give that street to somebody else." },
       why = [[You mean to protect her. And she is the one who has to move, nobody has asked her,
               and what was said on the stairs stays there.]],
       better = "Do you want to keep that street? Either way, what he said goes on the sheet.",
@@ -948,7 +966,7 @@ return scenario "rude-caller" {
       [[Well, if it isn't on the sheet then for the company it never happened. They told you that
         on the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
-      hears = { "You should have written it down." },
+      hears = { "You should have written it down.", "You should have put it on the sheet." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
     },
     reply "a_coffee" {
