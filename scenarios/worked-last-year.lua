@@ -482,7 +482,7 @@ return scenario "worked-last-year" {
     moment = "the proof", stance = "own",
     says { "So it knows. And who tells it that I'm me?",
            when = "said.second_line" },
-    says { "Apology accepted. And am I in?", when = "said.you_are_right" },
+    says { "Apology accepted. You'll want to be sure that I'm me.", when = "said.you_are_right" },
     says { "I'll wait. I've been waiting since dinner.", when = "said.find_out_who" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
