@@ -110,8 +110,8 @@ return scenario "rights-complaint" {
 
   look "plan" {
     "Open his request and his plan",
-    shows = [[Bermejo, Leandro. Own record: {request}. Plan of treatment: {plan}. Reading room: free
-              today from twelve to two.]],
+    shows = [[Bermejo, Leandro. Own record: {request}. Plan of treatment: {plan}. Reading room:
+              free today from twelve to two. Dr Sáez, psychiatrist: in today until two.]],
     patience = -4,
   },
   look "workshop" {
@@ -154,7 +154,8 @@ return scenario "rights-complaint" {
       [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
         no?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "When did you ask for your record?", "Who refused you?" },
+      hears = { "When did you ask for your record?", "Who refused you?",
+                "Who told you that you couldn't see it?" },
       why = [[You saw what is upside down in it, and asked for a day and a name. From these two
               everything else can be found.]],
     },
@@ -162,7 +163,7 @@ return scenario "rights-complaint" {
       [[But that's outrageous, a man like you! I'll get you that record and I'll get you your
         workshop, both of them, today. How do you take your coffee?]],
       discernment = 0, validation = 1, patience = 4, to = "what_for", style = "appease",
-      hears = { "I'll fix all of it for you today." },
+      hears = { "I'll fix all of it for you today.", "Of course, I'll go and fetch it." },
       why = [[You have promised two things without knowing why he has not got them. A man who reads
               small print will remember it.]],
     },
@@ -280,7 +281,8 @@ return scenario "rights-complaint" {
         out for you on the quiet, and if anybody should ask, you never saw me. All right?]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = 4,
       to = "workshop_own", style = "appease",
-      hears = { "I'll print it and we won't tell anyone." },
+      hears = { "I'll print it and we won't tell anyone.",
+                "I'll make you a copy, but say nothing." },
       why = [[He has a right to it and you made it a favour, behind somebody's back. You would have
               said the same if he had none.]],
     },
@@ -399,6 +401,9 @@ return scenario "rights-complaint" {
     says { "At twelve. I'll put that in writing, before it goes into the passive.",
            when = "said.no_one_to_blame_but_us" },
     says { "Friday. There's one every week.", when = "said.by_friday" },
+    says { "On the quiet I don't want it. I want it with a stamp.", when = "said.on_the_quiet" },
+    says { "In front of me. That's a first.", when = "said.i_did" },
+    says { "The team. A collective noun.", when = "said.the_team" },
     says [[And Tuesdays, bookbinding. Forty-one Tuesdays out of forty-two; the other was a funeral,
            and not mine. I get there, and on my hook there's somebody else's apron. Why?]],
     hint [[A reason, a notice, another place: which of the three does the workshop file have? And
@@ -452,6 +457,11 @@ return scenario "rights-complaint" {
     moment = "the workshop", stance = "hold",
     says { "Two hundred and eight, at twelve. And on the 22nd I bring my own chair.",
            when = "said.all_but_four" },
+    says { "From cover to cover. Nobody has said that to me before.",
+           when = "said.from_cover_to_cover" },
+    says { "Before the week is out. They all go out, in the end.", when = "said.ask_upstairs" },
+    says { "In front of me. That's a first.", when = "said.i_did" },
+    says { "The team. A collective noun.", when = "said.the_team" },
     says [[And Tuesdays, bookbinding. I get there, and on my hook there's somebody else's apron.
            'Ask at the office.' Well, I'm asking. I've a book half trimmed. At four today I want to
            be at that cutter.]],
@@ -552,7 +562,7 @@ return scenario "rights-complaint" {
         certificate.]],
       discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "ruben",
       style = "stonewall",
-      hears = { "You can complain online." },
+      hears = { "You can complain online.", "You do it on the internet." },
       why = [[They are: whoever is asked has to take it, and help. It stands on the sheet in the
               hall.]],
     },
@@ -570,6 +580,12 @@ return scenario "rights-complaint" {
     moment = "Rubén", stance = "hold",
     says { "What should come of it? That somewhere it says who did it. That would do.",
            when = "said.to_whom" },
+    says { "Talking is what one does beforehand. Now it gets written.", when = "said.dig_in" },
+    says { "At home I've nobody to dictate to. One thing you can write down now.",
+           when = "said.at_home" },
+    says { "The words are mine. You may hold the pen.", when = "said.leave_it_with_me" },
+    says { "It's on your sheet in the hall: spoken or written. I'm speaking.",
+           when = "said.not_here" },
     says [[Put that Rubén is illiterate. Two l's; he'd use one. And I want him gone from this
            counter by Friday.]],
     hint [[He may name who refused him. Does he need the adjective? And who told Rubén to say it?
@@ -580,7 +596,7 @@ return scenario "rights-complaint" {
         in particular is to blame, and Rubén's a good lad at heart.]],
       validation = 1, disagreement = 0, trust = -4, patience = -12, style = "refuse",
       to = { { "door", when = "patience < 30" }, "director" },
-      hears = { "I'd rather have no names in it." },
+      hears = { "I'd rather have no names in it.", "Don't be hard on Rubén, he is young." },
       why = [[He has a right to say who refused him. You do Rubén no favour by hiding what he said:
               what would come to light is that he had been told to.]],
     },
@@ -603,7 +619,7 @@ return scenario "rights-complaint" {
         likely be the last.]],
       validation = 1, disagreement = 0, patience = 4, style = "appease",
       to = { { "door", when = "patience < 30" }, "director" },
-      hears = { "He won't be here much longer." },
+      hears = { "He won't be here much longer.", "He's useless, I'll see that he goes." },
       why = [[You sold him a colleague's contract, which he had no business knowing. He has been
               discussed across a counter himself.]],
     },
@@ -678,7 +694,7 @@ return scenario "rights-complaint" {
         machine. He's a good sort when all's said and done, and he does listen to me.]],
       discernment = 0, disagreement = 0, set = "told_amparo = true", to = "tablets",
       style = "appease",
-      hears = { "I'll talk him into a suggestion." },
+      hears = { "I'll talk him into a suggestion.", "All right, I'll see what I can do." },
       why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
               in March will have been refused twice.]],
     },
@@ -686,6 +702,7 @@ return scenario "rights-complaint" {
       [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
         inspection looks pretty.]],
       discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
+      hears = { "Do it yourself, it isn't right." },
       why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
               what is in the file, she might have been on his side.]],
     },
@@ -694,7 +711,7 @@ return scenario "rights-complaint" {
         this afternoon, calmly, and then you and I can talk about it. Could it wait that long
         without a stamp?]],
       discernment = 1, disagreement = 1, to = "tablets",
-      hears = { "Let me look at his file first." },
+      hears = { "Let me look at his file first.", "Let me check first and we'll talk later." },
       why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
               later is, for today, what she asked for.]],
       better = "They'll find it in any case, Amparo. Better that they find it stamped.",
@@ -744,7 +761,7 @@ return scenario "rights-complaint" {
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
       hears = { "Your secret is safe with me.", "Nobody will hear of it from me.",
-                "I won't say anything." },
+                "I won't say anything.", "I won't tell anyone, I promise." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
@@ -762,7 +779,7 @@ return scenario "rights-complaint" {
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
       set = "stumbled = true", to = "buttoned", style = "refuse",
-      hears = { "I have to report it.", "Thank you for telling me.", "It's the protocol." },
+      hears = { "I have to report it.", "I have to tell the doctor.", "It's the protocol." },
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
@@ -772,7 +789,10 @@ return scenario "rights-complaint" {
         tell her, and I'll come if you like.]],
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "signature",
       hears = { "I can't keep that between us.", "Tell Dr Sáez; I'll come with you.",
-                "How have you slept since you stopped?" },
+                "How have you slept since you stopped?",
+                "I can't keep that secret, stopping suddenly can be dangerous.",
+                "Thank you for telling me. Are you sleeping? Shall we go to Dr Sáez together?",
+                "Nobody can make you take them, but she has to know." },
       why = [[First how he is. Then his right and your limit, side by side, and the reason is what
               he fears most. And who, until when, and with whom.]],
     },
@@ -781,6 +801,7 @@ return scenario "rights-complaint" {
         you? I'd be easier if Dr Sáez knew. Will you think about it, and tell me before you
         leave?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, to = "signature",
+      hears = { "How do you feel? Would you think about telling your doctor?" },
       why = [[You are worried and you show it. But whether she hears of it you left to him, and he
               does not know yet that you may not keep it to yourself.]],
       better = "I can't keep it between us. Tell her today, and I'll sit beside you.",
@@ -796,7 +817,8 @@ return scenario "rights-complaint" {
       [[It's said, and it was right to say it. I answered you badly: nobody's going to take anything
         off you for it. Let's go to Dr Sáez, you first.]],
       trust = 8, patience = 4, to = "signature",
-      hears = { "You were right to tell me." },
+      hears = { "You were right to tell me.", "I can't strike it out.",
+                "You won't lose anything for having told me." },
       why = "You kept the fact and took back the tone. That is the only order in which it works.",
     },
     reply "should_have_thought" {
@@ -850,16 +872,16 @@ return scenario "rights-complaint" {
     },
     reply "both_dates" {
       { { [[Last time you lost Tuesdays and nobody so much as wrote down why: I'd be counting too.
-            Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
-            should have a copy?]],
+            Put in both dates; from today, safety apart, nothing of yours changes unless Nieves
+            agrees. Who else should have a copy?]],
           when = "file == 'tray'" },
-        { [[Last time it did cost you: here it is, in pencil. Nobody may do that to you, and we did.
-            Put in both dates; from today nothing of yours changes unless Nieves agrees. Who else
-            should have a copy?]],
+        { [[Last time it did cost you: here it is, in pencil. Nobody may do that to you, and we
+            did. Put in both dates; from today, safety apart, nothing of yours changes unless
+            Nieves agrees. Who else should have a copy?]],
           when = "file == 'pencil'" },
         [[Nothing; though I'd be counting too. It was the blade, that began in February, and we
-          never told you. Put in both dates; nothing of yours changes unless Nieves agrees. Who else
-          should have a copy?]] },
+          never told you. Put in both dates; safety apart, nothing of yours changes unless Nieves
+          agrees. Who else should have a copy?]] },
       when = "seen.workshop and seen.sheet",
       locked = "You do not know what the dates have to do with each other, or what protects him.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
@@ -907,7 +929,7 @@ return scenario "rights-complaint" {
       trust = -4,
       to = { { "came_back", when = "stumbled" },
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
-      hears = { "I can't see any mistake." },
+      hears = { "I can't see any mistake.", "It's fine as it is." },
       why = "A compliment, and you did not read it. He asked for a reader.",
     },
     reply "in_the_passive" {

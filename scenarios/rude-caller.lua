@@ -58,8 +58,8 @@ return scenario "rude-caller" {
                something else in your hand; and where the fault was ours, it is an hour and a
                name.]] },
     { "the second time",
-      idea = [[A limit that is not kept was none. Ending a call loses nothing, if it is done
-               quietly and the other knows what he still has.]] },
+      idea = [[A limit that is not kept was none: a call may be ended, quietly, if the other knows
+               what he still has. And an apology is for the one who was hurt to accept.]] },
     { "afterwards",
       idea = [[Those who take the blows need somebody behind them, and on paper. That part of the
                work begins when the telephone is down.]] },
@@ -71,15 +71,16 @@ return scenario "rude-caller" {
 
   vary "oven" {
     { "flue", verdict = "abusive",
-      truth = [[Noemí measured 118 by the mixer, where 50 is the limit, and sealed the oven as the
-                rule says. The flue is rusted through, and nobody has mended it.]],
+      truth = [[Noemí measured 118 parts of carbon monoxide by the mixer, where 50 is the limit,
+                and sealed the oven as the rule says. The flue is rusted through, and nobody has
+                mended it.]],
       inbox = "Today from Arrieta: nothing",
       board = [[19:35, Salas: 'Rang the catering school for the bakery. Two electric ovens, free
                 from nine tonight until six. Ask for Julián']] },
     { "tape", verdict = "abusive",
-      truth = [[Noemí measured 118 by the mixer, where 50 is the limit, and sealed the oven as the
-                rule says. What he sent is his brother-in-law's bill for a pipe joined with
-                tape.]],
+      truth = [[Noemí measured 118 parts of carbon monoxide by the mixer, where 50 is the limit,
+                and sealed the oven as the rule says. What he sent is his brother-in-law's bill
+                for a pipe joined with tape.]],
       inbox = [[Today from Arrieta, 18:12: a bill, 'one pipe, fitted, OK', Gorka Windows and
                 Blinds; no licence. Photo: a new pipe, its joints wrapped in aluminium tape]],
       board = [[19:35, Salas: 'Rang the catering school for the bakery. Two electric ovens, free
@@ -101,10 +102,10 @@ return scenario "rude-caller" {
 
   look "sheet" {
     "Open Noemí's sheet",
-    shows = [[Arrieta bakery, 15:10, N. Salas. By the mixer, oven lit: 118 parts per million. Flue
-              rusted through behind the oven, photo. Rule 4: over 50 where people work, close and
-              seal. Told the client: licensed fitter, certificate to us; in by 20:00, back
-              tonight. Client raised his voice and threw a cloth.]],
+    shows = [[Arrieta bakery, 15:10, N. Salas. Carbon monoxide by the mixer, oven lit: 118 parts
+              per million. Flue rusted through behind the oven, photo. Rule 4: over 50 where
+              people work, close and seal. Told the client: licensed fitter, certificate to us; in
+              by 20:00, back tonight. Client raised his voice and threw a cloth.]],
   },
   look "inbox" {
     "Open the inbox for certificates",
@@ -221,7 +222,8 @@ return scenario "rude-caller" {
         splitting, and does it pass when she goes outside?]],
       discernment = 2, validation = 2, trust = 8, set = "her_head = true",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
-      hears = { "How is your wife?", "When did her headache start?" },
+      hears = { "How is your wife?", "When did her headache start?",
+                "Your wife should see a doctor, it could be the gas." },
       why = [[What he wants to save is a list of names, and you saw it. And among all the noise
               you heard the one thing that has to do with gas.]],
     },
@@ -298,7 +300,7 @@ return scenario "rude-caller" {
         a moment to go through her sheet from top to bottom, and then you'll have it word for
         word, whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
-      hears = { "Let me read what she wrote." },
+      hears = { "Let me read what she wrote.", "Let me look, one second." },
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
               shouts there is time to read.]],
       better = "I've got it here: a hundred and eighteen by the mixer, and a photo of the pipe.",
@@ -347,6 +349,7 @@ return scenario "rude-caller" {
         mended, and nobody ought to be asking you for papers.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5, to = "insult",
       style = "appease",
+      hears = { "I believe you, it's outrageous." },
       why = [[It is mended, and you would have believed him just the same if it were not. Of all
               the people on this line the paper is his best friend, and you threw it away.]],
       better = "The certificate's here, since ten past six. Nobody opened it, and that's on us.",
@@ -384,6 +387,13 @@ return scenario "rude-caller" {
 
   scene "insult" {
     moment = "the limit", stance = "hold",
+    says { "A doctor. Another oven. And where do I get another oven, on the fourth of January?",
+           when = "said.what_she_measured" },
+    says { "Ten past six. And me here like a fool, watching the clock.", when = "said.its_here" },
+    says { "Read it, then, read it. I've nothing else to do tonight.",
+           when = "said.word_for_word" },
+    says { "That's more like it. At last somebody one can talk to.",
+           when = "said.burnt_toast or said.a_disgrace" },
     note [[The street door. Noemí comes in with the keys of the van in her hand and flour on her
            sleeve. He is on the loudspeaker.]],
     says [[And I'll tell you another thing, that one's not right in the head. She's a waste of
@@ -396,7 +406,8 @@ return scenario "rude-caller" {
         else, under our protocol, I shall be obliged to end this call.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
-      hears = { "Please do not insult my colleague, or I will have to hang up." },
+      hears = { "Please do not insult my colleague, or I will have to hang up.",
+                "If you go on insulting her I'll hang up." },
       why = [[There is a limit in it, and no person: you could be reading it out. Neither of the
               two who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
@@ -407,7 +418,8 @@ return scenario "rude-caller" {
         want.]],
       validation = 2, disagreement = 0, trust = 3,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
-      hears = { "Let's leave that aside.", "Let's not waste time on that." },
+      hears = { "Let's leave that aside.", "Let's not waste time on that.",
+                "Let's get back to the oven." },
       why = [[Skilful, and it would be right if he had insulted the oven. Noemí heard 'that', and
               heard it left to one side.]],
       better = "The clock's running and you've reason to shout. About her, no.",
@@ -419,7 +431,8 @@ return scenario "rude-caller" {
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
       hears = { "Nobody talks like that about my colleague.", "I won't have her called that.",
                 "She is here beside me.", "Be as angry as you like about the oven.",
-                "Do not insult Noemí.", "Not a word like that about her." },
+                "Do not insult Noemí.", "Not a word like that about her.",
+                "I'll help you with the oven, but not like that." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -437,6 +450,7 @@ return scenario "rude-caller" {
         bake your roscones with a hairdryer.]],
       validation = 0, disagreement = 0, trust = -12, patience = -25,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "stonewall",
+      hears = { "You're the silly one." },
       why = [[It feels splendid for as long as it takes to say. You have answered an insult with
               an insult, in front of her, and called it a limit.]],
     },
@@ -444,8 +458,8 @@ return scenario "rude-caller" {
 
   scene "noemi_hold" {
     moment = "Noemí", stance = "hold", with = "noemi",
-    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí
-           has not sat down.]],
+    note [['Wait, the dough.' You press mute. Over the loudspeaker he is telling somebody to cover
+           it. Noemí has not sat down.]],
     says { [[I could go back and open it for him. I'd stay there with the meter, and if it goes up
              I shut it. Or I get on the phone and say I'm sorry. If it makes him stop.]],
            by = "noemi" },
@@ -459,8 +473,8 @@ return scenario "rude-caller" {
               rule that she kept.]],
     },
     reply "neither" {
-      [[Neither. It's well shut, and after that you owe nobody a sorry. What's it like back there?
-        And do you want him off the loudspeaker?]],
+      [[Neither. It's well shut, and after that you owe nobody a sorry. What did you see back
+        there? And do you want him off the loudspeaker?]],
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
       hears = { "You are not going back.", "You have nothing to apologise for.",
@@ -473,7 +487,7 @@ return scenario "rude-caller" {
       [[A sorry wouldn't hurt, to be honest. You know what they're like: two nice words, he comes
         down off his high horse, and we all get home tonight. Would you mind very much?]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_hold", style = "appease",
-      hears = { "If you say sorry we can all go home." },
+      hears = { "If you say sorry we can all go home.", "Perhaps a sorry would end it." },
       why = [[She offered because she was shaken, and you took it. What is she sorry for? For a
               hundred and eighteen?]],
     },
@@ -481,6 +495,7 @@ return scenario "rude-caller" {
       [[Don't pay any attention, he's a loudmouth and there's one every Kings. You're not opening
         anything. Are you all right? Go and get yourself a coffee, I'll finish this.]],
       discernment = 1, validation = 1, disagreement = 1, to = "bean_hold",
+      hears = { "Don't worry about him, take a break." },
       why = [[Kind, and quick. You sent her out of the room with a coffee, and with her went the
               only one who has seen the back of that oven.]],
       better = "You're not opening anything, and no sorries. What did you see back there?",
@@ -489,8 +504,8 @@ return scenario "rude-caller" {
 
   scene "noemi_own" {
     moment = "Noemí", stance = "own", with = "noemi",
-    note [[You press mute. Over the loudspeaker he is telling somebody to cover the dough. Noemí
-           has not sat down.]],
+    note [['Wait, the dough.' You press mute. Over the loudspeaker he is telling somebody to cover
+           it. Noemí has not sat down.]],
     says { [[I told him: paper in by eight, and I'm back tonight. I gave him my word. I've been in
              the van since half past three and nobody's passed me a thing. Didn't he send it?]],
            by = "noemi" },
@@ -500,6 +515,7 @@ return scenario "rude-caller" {
       [[Don't you worry, I'll tell him that you got your times in a muddle, he's calling you all
         sorts anyway. You go home and I'll smooth it over.]],
       discernment = 0, validation = 1, disagreement = 0, to = "bean_own", style = "appease",
+      hears = { "I'll tell him that you mixed it up." },
       why = [[Said with a pat on the shoulder. You have just offered her, as a favour, to put our
               mistake on her account.]],
     },
@@ -541,7 +557,7 @@ return scenario "rude-caller" {
 
   scene "bean_hold" {
     moment = "the bean", stance = "hold",
-    says { [[There's a hole in that pipe that you could put your fist through. And leave him on.
+    says { [[There was a hole in that pipe that you could put your fist through. And leave him on.
              I'd rather hear.]],
            by = "noemi", when = "said.noemi_hold.neither" },
     note "You take yourself off mute.",
@@ -567,7 +583,8 @@ return scenario "rude-caller" {
         least she won't be doing your street again. Would that do?]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" }, style = "appease",
-      hears = { "She won't be back in your street." },
+      hears = { "She won't be back in your street.",
+                "I'll make sure that she doesn't come again." },
       why = [[You kept the name and gave away the person. She lost a street for reading a meter,
               and she was in the room.]],
     },
@@ -607,7 +624,7 @@ return scenario "rude-caller" {
         couldn't keep, and I can assure you that somebody will be having a talk with her.]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "sold = true",
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "appease",
-      hears = { "I will put it on her record." },
+      hears = { "I will put it on her record.", "I'll note it down." },
       why = [[There was one person here who told him the truth, and you put her on record as a
               liar. It was cheap, because the record is not yours.]],
     },
@@ -616,6 +633,7 @@ return scenario "rude-caller" {
         can't say what was promised to you and what wasn't.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
+      hears = { "I wasn't there, I can't say." },
       why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
               is on the sheet.]],
     },
@@ -625,6 +643,7 @@ return scenario "rude-caller" {
         to the oven.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
+      hears = { "You did everything right, I'm sorry. Leave her out of it." },
       why = [[You are with him, and you left her out of it without saying why. 'Liar' stays in the
               air, and it does not belong to her.]],
       better = "She didn't lie: it's on the sheet. The bean's ours, we didn't open your paper.",
@@ -693,7 +712,8 @@ return scenario "rude-caller" {
         night.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
-      hears = { "Let me look for somebody with an oven." },
+      hears = { "Let me look for somebody with an oven.",
+                "I'll make some calls to see who has one." },
       why = [[A no that takes him seriously, and then you go and look for what is hanging on your
               own wall. Somebody had already rung round.]],
       better = "Not that one, no. The catering school has two electric ovens for you, from nine.",
@@ -711,8 +731,8 @@ return scenario "rude-caller" {
     },
     reply "the_school" {
       [[Not two minutes: that stuff doesn't give notice. But your people will have their roscones.
-        Noemí's found you two electric ovens, at the catering school, nine till six. How do you
-        move the trays?]],
+        The one who sealed yours has found you two electric ones, at the catering school, nine
+        till six. How do you move the trays?]],
       when = "seen.board", locked = "You have nothing to offer him for tonight.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
@@ -747,14 +767,15 @@ return scenario "rude-caller" {
               with a date that the rule does not ask for.]],
     },
     reply "quarter_past" {
-      [[A quarter past nine. That leaves you little, and we owed you seven. It takes two, and one
-        is Noemí: it's her seal and her word. Can you hold the dough back an hour?]],
+      [[A quarter past nine. That leaves you little, and we owed you seven. It takes two, Ramón
+        and the one who sealed it: it's her seal and her word. Can you hold the dough back an
+        hour?]],
       when = "seen.board", locked = "You do not know who can come, or when.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "offered = true",
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
       hears = { "Noemí and Ramón will be there at quarter past nine.", "Can the dough wait?" },
-      why = [[An hour and two names, the delay on our side of the bill, and a question that only a
-              baker can answer. Who does the work is not his to choose, and he hears why.]],
+      why = [[An hour and who is coming, the delay on our side of the bill, and a question that
+              only a baker can answer. Who does the work is not his to choose, and he hears why.]],
     },
     reply "ramon_alone" {
       [[Whoever you like, you've earned it. I'll send you Ramón by himself, he's one of the old
@@ -771,7 +792,7 @@ return scenario "rude-caller" {
       to = { { "again", when = "not warned or trust < 45" }, "quiet" },
       why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
               only free slot has gone to somebody else.]],
-      better = "A quarter past nine, Noemí and Ramón. And that's on us.",
+      better = "A quarter past nine: Ramón, and the one who sealed it. And the delay is ours.",
     },
   },
 
@@ -780,6 +801,8 @@ return scenario "rude-caller" {
     says { "A school! My dough, in a classroom, with the children's drawings!",
            when = "offered and oven ~= 'paper'" },
     says { "There you are, you see? It only took somebody with some sense.", when = "seal_off" },
+    says { "A quarter past nine, and with her along!", when = "offered and oven == 'paper'" },
+    says { "So: nothing.", when = "not offered and not seal_off and not said.ramon_alone" },
     says [[You tell that lump from me that I know which van she drives. And she's got to get into
            it some time.]],
     note "Noemí looks at the keys in her hand.",
@@ -808,7 +831,8 @@ return scenario "rude-caller" {
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
       hears = { "You have threatened her.", "I am ending this call.",
                 "The ovens are still yours until six.", "Your wife can ring me.",
-                "That is a threat and I am hanging up.", "This is where it stops." },
+                "That is a threat and I am hanging up.", "This is where it stops.",
+                "The ovens are there for you at nine, ask for Julián." },
       why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No
                   speech and no raised voice. That is how a call is ended.]],
                 when = "offered" },
@@ -828,6 +852,7 @@ return scenario "rude-caller" {
         the kind and then I really will have to hang up. Can we get back to the night that you've
         got in front of you?]],
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
+      hears = { "Don't talk like that or I'll hang up." },
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
       better = "That's a threat, and it ends the call. About the oven Puri can ring me. Good night.",
@@ -835,6 +860,7 @@ return scenario "rude-caller" {
     reply "bare" {
       [[No. I don't have to listen to this, and neither does anybody else in here. Good night.]],
       validation = 0, disagreement = 1, set = "ended = true", to = "after", style = "refuse",
+      hears = { "Goodbye." },
       why = [[You may end it there, and nobody will reproach you. But he does not know what he
               still has, and nor does Puri.]],
       better = "That's a threat, so this ends here. About the oven Puri can ring me. Good night.",
@@ -866,6 +892,7 @@ return scenario "rude-caller" {
       [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat
         our staff with the respect that they deserve.]],
       validation = 1, disagreement = 1, to = "after", style = "refuse",
+      hears = { "Next time with respect, please." },
       why = [[True, and it closes the window that he had opened by a hand's breadth. He had got as
               far as a daughter, and you read him the notice on the wall.]],
       better = "It's hers, so say it to her. And leave out the parking.",
@@ -874,7 +901,8 @@ return scenario "rude-caller" {
       [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say
         it to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
-      hears = { "Tell her yourself.", "I can't accept it for her." },
+      hears = { "Tell her yourself.", "I can't accept it for her.",
+                "She should hear it from you." },
       why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom
               he owes it, and which half to leave at home.]],
     },
@@ -888,7 +916,10 @@ return scenario "rude-caller" {
 
   scene "after" {
     moment = "afterwards", stance = "hold", with = "noemi",
-    note "The telephone is down. The coffee machine hums.",
+    note { [['We'll see,' he says, and puts the phone down without banging it. The coffee machine
+             hums.]],
+           when = "said.hers" },
+    note { "The telephone is down. The coffee machine hums.", when = "not said.hers" },
     says { "So it was me who got the bean.", by = "noemi", when = "sold" },
     says { "What you told him about me: is that in the protocol?",
            by = "noemi", when = "said.insult.not_her and not sold" },
@@ -925,7 +956,8 @@ return scenario "rude-caller" {
         else gets that street. You needn't do a thing.]],
       discernment = 0, validation = 2, disagreement = 1, style = "refuse",
       hears = { "I'll talk to Begoña so you don't have to go there.",
-                "You won't have to go there again, I'll arrange it." },
+                "You won't have to go there again, I'll arrange it.",
+                "I'll give that street to somebody else." },
       why = [[You mean to protect her. And she is the one who has to move, nobody has asked her,
               and what was said on the stairs stays there.]],
       better = "Do you want to keep that street? Either way, what he said goes on the sheet.",
@@ -934,7 +966,7 @@ return scenario "rude-caller" {
       [[Well, if it isn't on the sheet then for the company it never happened. They told you that
         on the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
-      hears = { "You should have written it down." },
+      hears = { "You should have written it down.", "You should have put it on the sheet." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
     },
     reply "a_coffee" {

@@ -44,7 +44,7 @@ return scenario "worked-last-year" {
       idea = [[Who somebody is, and what they may open, are two questions. Believe the first, keep
                to the second, and leave room for the thing that has not been said.]] },
     { "Jimena",
-      idea = [[A colleague who did well is no stick, and one who read out a wrong screen is no
+      idea = [[A colleague is not there to be used as a stick, nor to be handed over as the
                culprit. Everybody is a customer, those at the next desk as well.]] },
     { "the pages",
       idea = [[Make people feel right about what they value, even where they may not have what they
@@ -231,7 +231,8 @@ return scenario "worked-last-year" {
         by telephone, for reasons of security, and it's for your own protection.]],
       discernment = 0, validation = 1, trust = -4, patience = -10, style = "refuse",
       to = { { "record_own", when = "list == 'rehired'" }, "record_hold" },
-      hears = { "I need your details for security reasons." },
+      hears = { "I need your details for security reasons.",
+                "I can't talk about that over the phone." },
       why = [[There is a line to hold in this call, and you have drawn it before you knew where it
               runs. 'For your own protection' convinces nobody who is outside.]],
     },
@@ -250,12 +251,12 @@ return scenario "worked-last-year" {
 
     reply "what_was_done" {
       { { [[The theatre did: it closed your address on the thirtieth of June. After twenty-two
-            years, what a way to find out. I can't open it again; whatever's yours in there I'll
-            find you tonight.]],
+            years, what a way to find out. I can't open it again; tonight I'll look for whatever
+            in there is yours.]],
           when = "list == 'left'" },
         [[We did, on the first of October, since the theatre's list has you until June. That you
-          should have heard in the summer, and from a person. I can't open it; whatever's yours in
-          there I'll find you tonight.]] },
+          should have heard in the summer, and from a person. I can't open it; tonight I'll look
+          for whatever in there is yours.]] },
       when = "seen.log and seen.staff",
       locked = "You do not know who shut it and why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_hold",
@@ -300,8 +301,8 @@ return scenario "worked-last-year" {
         whoever it was, you'll hear it just as it stands.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "proof_hold",
-      hears = { "One moment, please, while I check who did it.",
-                "I'll look into it and tell you." },
+      hears = { "One moment, please, while I check who did it.", "I'll look into it and tell you.",
+                "Let me see what happened." },
       why = [[Fair to everybody, and you owe her the answer: log and list were on your desk, and
               she asked you now.]],
       better = [[I've read both: who shut it, and what the theatre's list says. Here's how it
@@ -345,8 +346,8 @@ return scenario "worked-last-year" {
         us, you'll hear it from me.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, patience = -4,
       to = "proof_own",
-      hears = { "One moment, please, while I check who did it.",
-                "I'll look into it and tell you." },
+      hears = { "One moment, please, while I check who did it.", "I'll look into it and tell you.",
+                "Let me find out." },
       why = [[On her side and honest, and one turn late: it is in the log and in the list, and it
               was you.]],
       better = "It was us: on the first of October our update read an old line of the list.",
@@ -409,6 +410,8 @@ return scenario "worked-last-year" {
     moment = "the proof", stance = "hold",
     says { "June. Some office has got that wrong; they couldn't tell an act from a scene.",
            when = "said.what_was_done" },
+    says { "I'll forgive you when I'm inside.", when = "said.us_for_certain" },
+    says { "I'll wait. I've been waiting since dinner.", when = "said.while_i_read" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
     hint [[Nobody doubts that it is she. Is that the question? And how does one leave room for what
@@ -459,7 +462,9 @@ return scenario "worked-last-year" {
       to = "colleague_hold",
       hears = { "Has anything changed since last year?", "What happened in June?",
                 "Are you still working there?",
-                "I am sure you know that house. Did something change in the summer?" },
+                "I am sure you know that house. Did something change in the summer?",
+                [[I believe you, but only the theatre can say who gets the book. Did something
+                  change?]] },
       why = [[Who she is, granted; what she may open, not. And a question that she can answer with
               the truth without having been caught at anything.]],
     },
@@ -477,6 +482,8 @@ return scenario "worked-last-year" {
     moment = "the proof", stance = "own",
     says { "So it knows. And who tells it that I'm me?",
            when = "said.second_line" },
+    says { "Apology accepted. You'll want to be sure that I'm me.", when = "said.you_are_right" },
+    says { "I'll wait. I've been waiting since dinner.", when = "said.find_out_who" },
     says [[Ask me something, then. Where the key to the fly floor hangs. The name of the ghost. The
            alarm, I know the alarm. Ask away, and you'll see whether I'm of that house or not.]],
     hint [[Her name stands on the list. Who is it that has something to prove? And whose word makes
@@ -529,6 +536,7 @@ return scenario "worked-last-year" {
         it.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = "colleague_own", style = "stonewall",
+      hears = { "That proves nothing." },
       why = "Quite so. And the proof that does count has been on your desk all this time.",
     },
   },
@@ -556,6 +564,7 @@ return scenario "worked-last-year" {
         do, down to the last comma.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
+      hears = { "Jimena shouldn't have done that." },
       why = [[She skipped nothing: the log says whom she asked. You sold her to be liked, and
               turned a reason into mere supervision.]],
     },
@@ -628,6 +637,7 @@ return scenario "worked-last-year" {
         will have a word with her.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
+      hears = { "I'll report her." },
       why = [[She wanted somebody to have been wrong, and you gave her the nearest. The update
               stays as it is, and thirty-nine others are still outside.]],
     },
@@ -735,7 +745,9 @@ return scenario "worked-last-year" {
       set = "opened = false", to = "candela_hold",
       hears = { "Your own notes are yours, I can send them to you.",
                 "The theatre can send you a copy to read.",
-                "Your notes are yours: with your identity card I send them to you tomorrow." },
+                "Your notes are yours: with your identity card I send them to you tomorrow.",
+                [[They are in the theatre's book and your notes are empty. They can send you last
+                  year's to read.]] },
       why = [[She is right to want her marks, and you told her so by finding them. What stays where
               it is was said in the same breath.]],
     },
@@ -791,7 +803,7 @@ return scenario "worked-last-year" {
         terms, and as a rule an update doesn't touch what's inside a book.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = "candela_own", style = "refuse",
-      hears = { "There are copies of everything." },
+      hears = { "There are copies of everything.", "There are backups." },
       why = [[As a rule it does not shut out people who are on the list either. She asked about
               212.]],
     },
@@ -815,7 +827,8 @@ return scenario "worked-last-year" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       set = "opened = false", to = "candela_own",
       hears = { "I'll mark you as back on the list.",
-                "It is all there, I have checked, and you won't be shut out again." },
+                "It is all there, I have checked, and you won't be shut out again.",
+                "It's all there, I've looked. I mark you as back. When do you need to get in?" },
       why = [[You had looked, and it showed in what you said. And you mended the list and not the
               lock, which is why it will still be open on Thursday.]],
     },
@@ -844,7 +857,7 @@ return scenario "worked-last-year" {
         stays between you and me, and you just see to your rehearsal. Agreed?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       style = "appease",
-      hears = { "Candela does not need to know.", "Nobody will tell her." },
+      hears = { "Candela does not need to know.", "Nobody will tell her.", "I won't tell her." },
       to = { { "four_hundred_kilos", when = "opened" }, "behind_her_back" },
       why = [[You have made a secret out of something that could be asked for aloud. If it comes
               out, and it will, it is Remedios who went behind somebody's back.]],
@@ -874,7 +887,8 @@ return scenario "worked-last-year" {
                 "Yes, she will be told, in one line.", "You need not ask her for anything.",
                 "She is told in one line that you have asked for your notes.",
                 "She has to, only she can say yes. Let me do the asking, I write to her tonight.",
-                "Candela is told, but it is I who tell her, in one line. What shall I write?" },
+                "Candela is told, but it is I who tell her, in one line. What shall I write?",
+                "Only she can say yes. I ask her tonight. What do I say it's for?" },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -897,6 +911,7 @@ return scenario "worked-last-year" {
         ask, but then don't ring us up.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
       to = { { "four_hundred_kilos", when = "opened" }, "would_not_ask" }, style = "stonewall",
+      hears = { "That's between the two of you." },
       why = [[It is the only thing left between her and her pages, and you have declared it no
               concern of yours.]],
     },
@@ -918,6 +933,7 @@ return scenario "worked-last-year" {
         to comment on it.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -10,
       to = { { "shut_again", when = "opened" }, "stays_away" }, style = "refuse",
+      hears = { "I can't comment on that." },
       why = [[Discretion, over a line that concerns nobody but her. She will hear in it that it was
               Candela.]],
     },
@@ -950,6 +966,7 @@ return scenario "worked-last-year" {
         you who's behind it.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = { { "shut_again", when = "opened" }, "stays_away" }, style = "stonewall",
+      hears = { "Ask her." },
       why = [[You can: it is yours, and nobody is behind it. She asked the one question that
               mattered to her.]],
     },
@@ -986,6 +1003,7 @@ return scenario "worked-last-year" {
           when = "list == 'open_door'" },
         "Well, it did say June there, so anybody would have thought so." },
       trust = -25, to = "by_heart",
+      hears = { "I knew from the start.", "It's in the log." },
       why = "She told you something that she tells nobody, and learns that you had it on file.",
     },
     reply "beside_her" {
@@ -1020,7 +1038,10 @@ return scenario "worked-last-year" {
         as she did.' On Saturday, at the pensioners' club, a Don Juan of seventy-four takes the
         right door.]] },
     result = "resolved",
-    for_client    = "Her marks, or the sight of them, and nobody has called her anything.",
+    for_client    = {
+      { "Her marks, every page of them, and nobody has called her anything.",
+        when = "list == 'left'" },
+      "Her marks to read again, and nobody has called her anything." },
     for_company   = [[A book that stayed shut, and a theatre that noticed. 'My notes' gets a line
                       on the first page.]],
     for_colleague = "Jimena is greeted by name when Remedios rings to say how it went.",
