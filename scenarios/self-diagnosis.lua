@@ -155,7 +155,7 @@ return scenario "self-diagnosis" {
         the forms while we talk?]],
       discernment = 0, validation = 1, trust = -2, patience = 5, to = "reading",
       style = "appease",
-      hears = { "All right, I will ask for both." },
+      hears = { "All right, I will ask for both.", "I will request both for you." },
       why = [[You are filling in forms for an illness that nobody has looked at. He wanted a doctor,
               and has found a counter.]],
     },
@@ -273,7 +273,7 @@ return scenario "self-diagnosis" {
       [[Show me with your hand, starting from the top. And have you noticed anything else about it
         lately, anything at all, that you feel I ought to know?]],
       discernment = 1, validation = 1, trust = 2, patience = -2, to = "findings_thin",
-      hears = { "Show me where it goes numb." },
+      hears = { "Show me with your hand." },
       why = [['Anything else' is a question for people who are not ashamed. What you need to know
               here, nobody volunteers: it has to be named.]],
       better = "When you wipe, do you feel the paper? And can you pee when you want to?",
@@ -283,6 +283,7 @@ return scenario "self-diagnosis" {
         you feel the paper? And when you go for a pee, does it come?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "findings_full", when = "finding == 'saddle'" }, "findings_thin" },
+      hears = { "Any numbness around your bottom, or trouble passing water?" },
       why = [[The two questions that cannot be left out, in words that leave no room for modesty.
               'As with everyone' took the shame out of them.]],
     },
@@ -342,6 +343,7 @@ return scenario "self-diagnosis" {
         that, I'm afraid.]],
       discernment = 0, validation = 1, disagreement = "finding == 'saddle' and 0 or 1",
       trust = -4, patience = -10, to = "doubt", style = "refuse",
+      hears = { "The guidelines do not recommend a scan." },
       why = [[The guideline begins with examining him. You quoted the end of it, with an 'I
               understand' in front and nothing beside it.]],
       better = "Let me tell you what I found, and then what the scan could add to it.",
