@@ -143,8 +143,8 @@ return scenario "boss-is-a-client" {
       discernment = 2, validation = 2, trust = 8, to = "need",
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
-                "Where does that number come from?",
-                "Why that figure, and who is leaning on you?", "Who is asking for ninety-eight?" },
+                "Where does that number come from?", "Why that figure, and who is leaning on you?",
+                "Who is asking for ninety-eight?", "Who is putting pressure on you?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
     },
@@ -238,6 +238,7 @@ return scenario "boss-is-a-client" {
         do the tables go in, or only the cover?]],
       discernment = 1, validation = 0, trust = -1, patience = -4,
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
+      hears = { "When do you need it, and in which format?" },
       why = [[He told you about eleven people and you asked about tables. A question, yes, and any
               other would have been worth more.]],
       better = "Eleven people. What does he look for on that page, besides the number?",
@@ -248,7 +249,7 @@ return scenario "boss-is-a-client" {
       discernment = 2, validation = 2, trust = 8,
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
       hears = { "What does Ibarra need to see to keep the eleven?", "Are they going to close us?",
-                "What will he decide by?" },
+                "What will he decide by?", "What would make Ibarra keep this branch?" },
       why = [[You put the eleven first, since they are what it is about, and asked what else he
               reads. From the answer one can build a page.]],
     },
@@ -257,7 +258,8 @@ return scenario "boss-is-a-client" {
         make you the prettiest cover in the company.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, style = "appease",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
-      hears = { "Poor people, leave it to me.", "I'll do whatever you need." },
+      hears = { "Poor people, leave it to me.", "I'll do whatever you need.",
+                "I understand, I will do it for them." },
       why = [[You felt for them, and promised a cover. Whether a cover helps those eleven is what
               nobody has asked.]],
     },
@@ -368,8 +370,8 @@ return scenario "boss-is-a-client" {
                 "I'll change my draft to ninety-eight.",
                 "Nothing is wrong, I have read the addendum of July.",
                 "I was mistaken, I take out the ninety-four.",
-                "I had it wrong, I'm correcting the draft.",
-                "You are right, the addendum says so." },
+                "I had it wrong, I'm correcting the draft.", "You are right, the addendum says so.",
+                "I owe you an apology, the addendum says that the days don't count." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -378,7 +380,8 @@ return scenario "boss-is-a-client" {
         we start leaving out whatever doesn't suit us, where would it end?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
-      hears = { "I can't leave lifts out, I'm sorry." },
+      hears = { "I can't leave lifts out, I'm sorry.",
+                "I can't go against the program." },
       why = [[A principle where a page was wanted. The contract leaves those days out and not he;
               you have not read it.]],
     },
@@ -416,9 +419,9 @@ return scenario "boss-is-a-client" {
 
   scene "page_hold" {
     moment = "the first line", stance = "hold",
-    says [[Because I'll tell you what becomes of a ninety-four. Ibarra sees it, in big type, and he
-           doesn't get to the second line. He's never got to a second line in his life. What else
-           have I got to show him?]],
+    says [[I'll tell you what becomes of a ninety-four. Ibarra sees it, in big type, and he doesn't
+           get to the second line. He's never got to a second line in his life. What else have I got
+           to show him?]],
     hint "He cannot go in there with less than he said. What is there in Nerea's folder?",
 
     reply "footnote" {
@@ -443,7 +446,8 @@ return scenario "boss-is-a-client" {
       hears = { "Show him Nerea's plan.", "Take him what the rota would cost.",
                 "Take him what the boards would cost.", "Give him a better first line.",
                 "Let's start with your twenty-two lifts.", "And end with Nerea's idea.",
-                "For two thousand a month you would have a night rota." },
+                "For two thousand a month you would have a night rota.",
+                "Show him what is coming and what the boards would save." },
       why = [[His ninety-eight is in it, where it is true. What was missing turns into the best
               argument that he has, and it is not even against him.]],
     },
@@ -452,12 +456,13 @@ return scenario "boss-is-a-client" {
         open with them, in my experience, and I imagine that even Ibarra would. Wouldn't he?]],
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "nerea_hold",
       style = "refuse",
-      hears = { "Honesty is best, just tell him.", "You said it, so own up to it." },
+      hears = { "Honesty is best, just tell him.", "You said it, so own up to it.",
+                "Tell him the truth, he will understand." },
       why = [[It costs you nothing to recommend it: you are not the one who goes in at nine. He
               asked what to carry and you gave him a virtue.]],
     },
     reply "before_nine" {
-      [[Going in with less than you said on the stairs, I wouldn't sleep either. It can't go out
+      [[Going in with less than you said on the stairs, I wouldn't sleep a wink. It can't go out
         like that, but there'll be some way of telling it. Between the two of us we'll find it
         before nine.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_hold",
@@ -520,8 +525,8 @@ return scenario "boss-is-a-client" {
 
   scene "nerea_hold" {
     moment = "Nerea", stance = "hold",
-    says [[And under the table we'll put 'compiled by Nerea Ansa'. Last time a sum was out they had
-           it hanging round my neck for a year. Hers is a young neck, nobody'd look twice.]],
+    says [[And below the figures we'll put 'compiled by Nerea Ansa'. Last time a sum was out they
+           had it hanging round my neck for a year. Hers is a young neck, nobody'd look twice.]],
     hint "He is afraid of hanging alone. Who could stand there with him?",
 
     reply "a_formality" {
@@ -591,7 +596,7 @@ return scenario "boss-is-a-client" {
         so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
-      hears = { "It is the fault of the IT department." },
+      hears = { "It is the fault of the IT department.", "IT has lost them." },
       why = [[You gave him somebody who is not in the building. The two mails are in a box, and it
               is not theirs.]],
     },
@@ -609,7 +614,8 @@ return scenario "boss-is-a-client" {
         left like that. I'll find out who got those mails and let you know.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
-      hears = { "I'll find out who had them." },
+      hears = { "I'll find out who had them.",
+                "Poor Nerea, I will find out where the mails went." },
       why = [[You see what was done to her and mean to change it. But the folder was on the desk,
               and it says who got them.]],
       better = "With me: it's my box. At eight I'll tell them so downstairs.",
@@ -761,6 +767,8 @@ return scenario "boss-is-a-client" {
 
   scene "amparo_hold" {
     moment = "the eighth floor", stance = "hold", with = "amparo",
+    says { "January. The quarter I can read for myself. At nine, then, Cuesta.",
+           by = "ibarra", when = "said.with_all_of_it" },
     note [[Your mobile. Ramiro reads the name upside down, shakes his head slowly, and goes out on
            the landing to say good night to the workshop.]],
     says { [[It's Amparo, at Housing. I know it's not until tomorrow. But I've Mr Olmo's file here,
@@ -776,7 +784,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
       hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him.",
-                "Yes, we are at ninety-eight." },
+                "Yes, we are at ninety-eight.", "Yes, you can, it is fine." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight he
               gets the good news, and the keys are hard to take back.]],
     },
@@ -796,7 +804,8 @@ return scenario "boss-is-a-client" {
         and it's nothing like it. You haven't heard it from me.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -25, patience = -20,
       to = "in_the_room",
-      hears = { "Ramiro wants me to lie to you.", "Do not trust the report." },
+      hears = { "Ramiro wants me to lie to you.", "Do not trust the report.",
+                "Between you and me, my boss is dressing up the figures." },
       why = [[She is warned, and Mr Olmo is none the wiser about his lift. You handed your manager
               to a client while he was saying good night to his people.]],
     },
@@ -806,7 +815,8 @@ return scenario "boss-is-a-client" {
         lift?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -2,
       to = "send_hold",
-      hears = { "Let me look it up and ring you tonight." },
+      hears = { "Let me look it up and ring you tonight.",
+                "Let me check that lift and I will call you back." },
       why = [[You saw him, and you did not sell her the average. But the log has that lift in it,
               and at eight she may have closed the file.]],
       better = "Not that floor yet: I've the log of that lift open, and you should hear it first.",
@@ -833,6 +843,7 @@ return scenario "boss-is-a-client" {
 
   scene "amparo_own" {
     moment = "the eighth floor", stance = "own", with = "amparo",
+    says { "The date will do. Thank you, Cuesta.", by = "ibarra", when = "said.his_and_why" },
     note "Your mobile. Ramiro reads the name upside down and goes to look out of the window.",
     says { [[It's Amparo, at Housing. I've Mr Olmo's file here, the one with the chair, two years on
              the list: Ribera 4, eighth floor. On Monday you told me to wait, that you didn't like
@@ -845,7 +856,8 @@ return scenario "boss-is-a-client" {
         careful than not careful enough. Give us till the end of the month and we'll see.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -6,
       set = "kept_waiting = true", to = "send_own", style = "refuse",
-      hears = { "It is safer to be patient.", "I am still not sure about them." },
+      hears = { "It is safer to be patient.", "I am still not sure about them.",
+                "A little longer, just in case." },
       why = [[It sounds like care, and it is a doubt without a paper. The caution is yours, and Mr
               Olmo pays for it with a home.]],
     },
@@ -856,10 +868,10 @@ return scenario "boss-is-a-client" {
       when = "seen.log and seen.contract",
       locked = "You do not know what the matter was with those two lifts.",
       discernment = 2, validation = 2, disagreement = 2, trust = 6, to = "send_own",
-      hears = { "Don't wait, give him the flat.",
-                "I was wrong, you closed them for the asbestos.",
+      hears = { "Don't wait, give him the flat.", "I was wrong, you closed them for the asbestos.",
                 "They have not stopped once since.", "Sorry about Monday, give him the keys.",
-                "The lifts are new and work well.", "No need to wait, I got it wrong." },
+                "The lifts are new and work well.", "No need to wait, I got it wrong.",
+                "Give him the flat, they have run perfectly since." },
       why = [[You took back the Monday before it cost him the flat, with the reason, and offered to
               stand in the lift for it.]],
     },
@@ -919,7 +931,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 1, trust = -6, patience = -10,
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
       hears = { "If it goes, my name is not on it.", "I am not sending that.",
-                "Do it without my signature." },
+                "Do it without my signature.", "Not with my name on it." },
       why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it; the
               other half was in the folder.]],
     },
@@ -1017,7 +1029,7 @@ return scenario "boss-is-a-client" {
         [[I thought as much. You might have saved the two of us a whole afternoon, don't you
           think?]] },
       trust = -25, to = "apart",
-      hears = { "I noticed from the start." },
+      hears = { "I noticed from the start.", "I knew it from the beginning." },
       why = [[He handed you something without being asked, and you put it on the scales. He will not
               do it twice.]],
     },
@@ -1143,7 +1155,7 @@ return scenario "boss-is-a-client" {
     for_colleague = "Ramiro drives past there on his way home, and looks up.",
   },
   outcome "her_name" {
-    [[The page is a good one. Under the table it says 'compiled by Nerea Ansa', as you had agreed
+    [[The page is a good one. Below the figures it says 'compiled by Nerea Ansa', as you had agreed
       for another page, and in December somebody asks her about the ninety-eight of the draft. She
       takes her folder and her young neck to Haro.]],
     result = "lost",

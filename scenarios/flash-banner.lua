@@ -154,6 +154,7 @@ return scenario "flash-banner" {
         out with it. Nobody does that any more, Ginés.]],
       discernment = 0, validation = 0, trust = -8, patience = -20, to = "mocked",
       style = "stonewall",
+      hears = { "It looks old-fashioned.", "Flash does not work any more." },
       why = [[You are right about a program and have not asked about a single person. What he
               heard is that he is old.]],
       better = "It's you who knows them. Who has seen this so far, and what did they say?",
@@ -162,7 +163,8 @@ return scenario "flash-banner" {
       [[Good, good! It's got character, and that's what's missing these days. Not another word: by
         October you'll have it just like that, bulb for bulb.]],
       discernment = 0, validation = 1, patience = 4, to = "audience", style = "appease",
-      hears = { "I love it, you will have it just like that." },
+      hears = { "I love it, you will have it just like that.", "Great, we can do that.",
+                "Of course, no problem." },
       why = [[He brought you three wishes and you signed all three without knowing what they are
               for. Applause is not an answer to 'good or bad'.]],
     },
@@ -171,7 +173,8 @@ return scenario "flash-banner" {
         open it, and what did they do?]],
       discernment = 2, validation = 2, trust = 8, to = "audience",
       hears = { "Who have you shown it to?", "Why do you want the banner and the music?",
-                "What do your people say about it?" },
+                "What do your people say about it?",
+                "Before we decide anything, who is this page for?", "Who will be opening it?" },
       why = [[You kept your taste in your pocket and took his pains seriously. And you asked for
               what somebody did, which is worth more than what anybody thinks.]],
     },
@@ -197,6 +200,7 @@ return scenario "flash-banner" {
       [[It's nothing personal. There are rules in this trade, and I'd be taking your money for
         something that you'd be laughed at for.]],
       trust = -8, patience = -20, to = "audience", style = "stonewall",
+      hears = { "I am only being honest with you." },
       why = [[He has been laughed at once already this morning. You explained that it was for his
               good.]],
     },
@@ -234,7 +238,8 @@ return scenario "flash-banner" {
       [[I understand, and they sound lovely. But older people need a page that's calm, with
         nothing moving about: whatever you read on the subject says the same.]],
       discernment = 0, validation = 1, trust = -4, patience = -8, to = "material", style = "refuse",
-      hears = { "Older people need simple pages without movement." },
+      hears = { "Older people need simple pages without movement.",
+                "At that age things that move only confuse them." },
       why = [[He told you about his people, and you told him about older people. He has two
               hundred and twelve of them; you have an article.]],
     },
@@ -242,6 +247,7 @@ return scenario "flash-banner" {
       [[The chiropodist! I can just see them. Leave it with me: bulbs, confetti, whatever it
         takes, and they'll be over the moon, with bunions and without bunions.]],
       discernment = 0, validation = 1, patience = 4, to = "material", style = "appease",
+      hears = { "They will get whatever they like!" },
       why = [[You had the laugh and let the rest go by. People who dance in secret want something
               of a page; you do not know yet what.]],
     },
@@ -249,19 +255,20 @@ return scenario "flash-banner" {
       [[At the chiropodist, in dancing shoes: my hat's off to them. What do they want to find out
         when they open it? And what might make one of them stay at home?]],
       discernment = 2, validation = 2, trust = 8, to = "material",
-      hears = { "What puts people off coming?",
-                "What are they looking for on the page?",
+      hears = { "What puts people off coming?", "What are they looking for on the page?",
                 "What might keep them from coming? What are they afraid of?",
                 "When they open it, what do they need to find?",
-                "Why do they choose you and not another place?" },
+                "Why do they choose you and not another place?",
+                "What do they need to know before they come? Does anything hold them back?" },
       why = [[Two questions that no form has, about people who are not here: what they come for
               and what holds them back. On the second one hangs everything that you will build.]],
     },
     reply "for_the_file" {
-      [[Right. Over sixty-three, men and women, two days a week. Would you have that in writing,
-        with the attendance of the last few seasons?]],
+      [[Right. Over sixty, men and women, two days a week. Would you have that in writing, with the
+        attendance of the last few seasons?]],
       discernment = 1, validation = 0, patience = -4, to = "material",
-      hears = { "How many people come?", "Do you have any figures?" },
+      hears = { "How many people come?", "Do you have any figures?",
+                "How many are they, and how old?" },
       why = [[You will need the figures. But he gave you people who tell their children a fib, and
               what you wrote down was an age.]],
       better = "And the one who's at the chiropodist: what does she look for on the page?",
@@ -310,8 +317,8 @@ return scenario "flash-banner" {
                 "What have you got already, photos or figures?",
                 "What have you brought in there?",
                 "Have you tried it out? What do you have?" },
-      why = [[In seven words you gave him back what his father wanted. Then you asked the one
-              thing that was in full view and that nobody had asked.]],
+      why = [[In one sentence you gave him back what his father wanted. Then you asked the one thing
+              that was in full view and that nobody had asked.]],
     },
     reply "photo_bank" {
       [[How moving, really, I've got goose pimples. You needn't go looking for anything: we've a
@@ -346,7 +353,9 @@ return scenario "flash-banner" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "paquita_own",
       hears = { "You tested it and it works: bulbs, faces and music, we build it.",
                 "I was against it and I was wrong, your people chose it.",
-                "117 bookings against 38: you are right, we will build it." },
+                "117 bookings against 38: you are right, we will build it.",
+                "You asked your people and tried it, so you are right and I am not.",
+                "I was prejudiced, the numbers are on your side." },
       why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
               one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
@@ -374,8 +383,9 @@ return scenario "flash-banner" {
         bulbs you'll get, twice as many if need be, and we won't say another word about it.]],
       discernment = 0, validation = 1, disagreement = 1, patience = 4,
       to = "paquita_own", style = "appease",
+      hears = { "Nothing, whatever you want.", "You are the client." },
       why = [[He is right, and you would have said so in any case. He carried the box across town,
-              and you agree without looking into it.]],
+              and you agree without a word about what is in it.]],
       better = "I had something against all three, until I'd read your slips: 171 to 41.",
     },
   },
@@ -411,7 +421,11 @@ return scenario "flash-banner" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "paquita_part",
       hears = { "I was wrong about two, but this one is not on the slip.",
                 "The music behind a button, nobody voted for it.",
-                "Let us take photos of your own hall, without faces." },
+                "Let us take photos of your own hall, without faces.",
+                "They voted for the bulbs, so I was wrong about those and they stay.",
+                "The vote is clear on two; the third we change.",
+                "They were not asked about the music, and it costs bookings.",
+                "They were not asked about the photos, and some gave their tickets back." },
       why = [[You conceded two in the open, by his own figures, and that is why the third can be
               heard. Nor did you take it away: you found it another place.]],
     },
@@ -426,12 +440,13 @@ return scenario "flash-banner" {
       better = "Give me two minutes with the slips, then. And with the log beside them.",
     },
     reply "all_the_slips" {
-      [[Nothing whatever: two hundred and twelve people can't be wrong. All three, then, and in
-        capital letters. Shall we put in some fireworks?]],
+      [[Nothing whatever: so many people can't be wrong. All three, then, and in capital letters.
+        Shall we put in some fireworks?]],
       discernment = 0, validation = 1, disagreement = 0, patience = 4,
       to = "paquita_part", style = "appease",
-      why = [[They cannot be wrong about what they were not asked. You counted the slips for him
-              and did not read one.]],
+      hears = { "Nothing, all three, as you wish." },
+      why = [[They cannot be wrong about what they were not asked. You took their number for an
+              answer.]],
     },
     reply "everybody_hates" {
       [[I can see how much work you've put into it, I really can. But bought photos and music that
@@ -468,6 +483,7 @@ return scenario "flash-banner" {
         three or four things.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "paquita_own", when = "vote == 'all_three'" }, "paquita_part" },
+      hears = { "I need not dance to build a page." },
       why = "He asked whether you know the place. You told him that it makes no difference.",
     },
     reply "above_all" {
@@ -475,6 +491,7 @@ return scenario "flash-banner" {
         right, and that's that.]],
       trust = -4, patience = 4, style = "appease",
       to = { { "paquita_own", when = "vote == 'all_three'" }, "paquita_part" },
+      hears = { "Forget it, we will do what you say." },
       why = [[You surrendered before he had answered. An opinion that blows over so fast cannot
               have been worth much.]],
     },
@@ -503,7 +520,9 @@ return scenario "flash-banner" {
         first, and what do you need your glasses for? The music stays.]],
       when = "seen.box", locked = "You do not know yet whether you were wrong.",
       discernment = 2, disagreement = 2, trust = 8, to = "draft_own",
-      hears = { "It was me, I was wrong, the music stays.", "What do you look for first?" },
+      hears = { "It was me, I was wrong, the music stays.", "What do you look for first?",
+                "I am sorry, nobody is taking it away.",
+                "What do you do first, and what is hard to read?" },
       why = [[You owned it to the person it would have cost. And you asked about her thumbs and
               her glasses, where she is the one who knows.]],
     },
@@ -529,8 +548,12 @@ return scenario "flash-banner" {
   scene "paquita_part" {
     moment = "Paquita", stance = "hold",
     note "He dials, lays the phone on the table and turns it up.",
-    says [[You don't believe me. Believe Paquita, then. Paquita? What do you think of the new
-           page?]],
+    says { [[You don't believe me. Believe Paquita, then. Paquita? What do you think of the new
+             page?]],
+           when = "not (said.all_the_slips or said.above_all)" },
+    says { [[Yes to everything, and not a blink. Let's hear Paquita. Paquita? What do you think of
+             the new page?]],
+           when = "said.all_the_slips or said.above_all" },
     says { [[Lovely, Ginés. The whole thing, the lights, everything. You've always had such good
              taste.]],
            by = "paquita" },
@@ -542,6 +565,7 @@ return scenario "flash-banner" {
         she'd tell you the opposite.]],
       discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "draft_part",
       style = "stonewall",
+      hears = { "The opinion of one person proves nothing." },
       why = [[It proves little, and that was no reason to say so in her hearing. She could have
               told you more than your aunt.]],
     },
@@ -572,7 +596,8 @@ return scenario "flash-banner" {
         say so with the two of you listening. Is there any little thing that you'd change,
         Paquita?]],
       discernment = 1, disagreement = 1, trust = 4, patience = -4, to = "draft_part",
-      hears = { "What would you change?", "Is there anything you do not like?" },
+      hears = { "What would you change?", "Is there anything you do not like?",
+                "Does anything about it bother you?" },
       why = [[Open and well meant. 'Any little thing' makes it easy to say no, and nobody knows
               what it is that does not convince you.]],
       better = "Tell me about the last time you opened it. Where were you?",
@@ -598,6 +623,7 @@ return scenario "flash-banner" {
         exercise it's been very useful, hasn't it?]],
       validation = 0, disagreement = 1, patience = 4, to = "laugh_own",
       style = "appease",
+      hears = { "His, of course, he is the one who pays." },
       why = [[The right page, for the wrong reason, and it cost Nerea two nights in front of a
               client. You did not say who had sent her that way.]],
     },
@@ -607,7 +633,8 @@ return scenario "flash-banner" {
         two.]],
       validation = 1, disagreement = 0, trust = -4, patience = -8, to = "laugh_own",
       style = "refuse",
-      hears = { "Let us not decide now, Ginés will see which is more professional." },
+      hears = { "Let us not decide now, Ginés will see which is more professional.",
+                "Yours is beautiful, let him compare the two." },
       why = [[He had heard you say that you were wrong, or was waiting to. 'He'll see for himself'
               tells both of them that nothing has changed.]],
     },
@@ -617,7 +644,8 @@ return scenario "flash-banner" {
       when = "seen.draft", locked = "You have not opened her draft.",
       validation = 2, disagreement = 2, trust = 8, to = "laugh_own",
       hears = { "I asked you for clean without knowing, your booking for one goes in.",
-                "With his, I told you the wrong thing, and your table for one stays." },
+                "With his, I told you the wrong thing, and your table for one stays.",
+                "With the bulbs; clean was my fault, and we keep your booking for one." },
       why = [[You said it in front of the one who had heard the opposite, and took the two nights
               upon yourself. What she understood better than anybody goes in.]],
     },
@@ -667,8 +695,9 @@ return scenario "flash-banner" {
       hears = { "I was wrong to ask you for clean, and your table for one goes in.",
                 "With his bulbs and his music, and you take the photos on Sunday.",
                 "With Ginés's bulbs, and your table for one goes in.",
-                "We will build his, and the music has a button.",
-                "I told you clean before asking." },
+                "We will build his, and the music has a button.", "I told you clean before asking.",
+                "Parts of both: his bulbs, your booking for one, and the music only when tapped.",
+                "His bulbs because they voted for them; clean was me, sorry." },
       why = [[Each of them keeps what was good and hears what was not, from you, in front of the
               other. And you began with your own part.]],
     },
@@ -716,6 +745,7 @@ return scenario "flash-banner" {
         forgotten, all right?]],
       validation = 1, disagreement = 0, trust = -4, patience = 4, style = "appease",
       to = { { "grandson", when = "patience < 28" }, "sunday_own" },
+      hears = { "It must have been a mistake.", "Somebody touched it by accident." },
       why = [[He has read it, so he knows that you are lying, and now he knows what you think a
               month's hosting can do.]],
     },
@@ -724,7 +754,8 @@ return scenario "flash-banner" {
         it up. I'll find out whose it was, and you'll get an apology.]],
       validation = 2, disagreement = 1, trust = 4, patience = -4,
       to = { { "grandson", when = "patience < 28" }, "sunday_own" },
-      hears = { "I do not know who it was, I will find out." },
+      hears = { "I do not know who it was, I will find out.",
+                "That is not right, I will find out who did it." },
       why = [[Warmly said, and somebody will apologise. But the thread is on your desk, and the
               thumb was yours.]],
       better = "Mine. I laughed at it before I'd opened the box, and I'm sorry.",
@@ -736,7 +767,9 @@ return scenario "flash-banner" {
       when = "seen.thread", locked = "You do not remember, or would rather not.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "grandson", when = "patience < 28" }, "sunday_own" },
-      hears = { "It was me who laughed, I am sorry.", "We will come to the dance on Sunday." },
+      hears = { "It was me who laughed, I am sorry.", "We will come to the dance on Sunday.",
+                "It was mine, and I apologise.", "That was me, and I am ashamed of it.",
+                "I laughed before I knew what it was for." },
       why = [[One word for the answer. Then what it was that you laughed at, a colleague who was
               quicker than you, and a Sunday on which you can see for yourself.]],
     },
@@ -764,6 +797,7 @@ return scenario "flash-banner" {
         From tomorrow you've got Hugo, who never says a word.]],
       validation = 1, disagreement = 0, trust = 4, patience = 4, set = "nerea_sold = true",
       to = { { "grandson", when = "patience < 28" }, "sunday_part" }, style = "appease",
+      hears = { "Of course, somebody else will do it." },
       why = [[You paid with somebody who is sitting four metres away. And the table for one, which
               she thought of, nobody else has understood.]],
     },
@@ -794,7 +828,10 @@ return scenario "flash-banner" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "grandson", when = "patience < 28" }, "sunday_part" },
       hears = { "Nerea stays, and she took it back.",
-                "She will apologise to you herself on Sunday." },
+                "She will apologise to you herself on Sunday.",
+                "She tried it on her grandmother and took it back.",
+                "That must have hurt, and Nerea stays.",
+                "I understand that you are angry; Nerea took it back the next day." },
       why = [[Two words for the limit. Before them stands what it did to him, and after them
               something that he did not know: she had gone and asked somebody.]],
     },
@@ -856,7 +893,8 @@ return scenario "flash-banner" {
       to = { { "lola", when = "trust >= 60" }, { "parted", when = "trust < 36" },
              { "came_back", when = "visited.mocked or visited.doubt" }, "first_dance" },
       hears = { "Phones play no sound until somebody taps, so we ask a question first.",
-                "We add the question from the trial page." },
+                "We add the question from the trial page.",
+                "They will hear nothing until they tap, so we ask them." },
       why = [[He was right, and that alone would have left him in front of a silent hall. You knew
               one thing that he did not, and used it for him.]],
     },
@@ -874,6 +912,7 @@ return scenario "flash-banner" {
         version, as a precaution, and in the new year we'll see whether anyone has missed it.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -8,
       to = "white_page", style = "refuse",
+      hears = { "To begin with, no sound, to be safe." },
       why = [[You gave way with your mouth and kept the handbrake on. Precaution against what?
               They have told you twice what they want.]],
     },
@@ -882,7 +921,8 @@ return scenario "flash-banner" {
         phones before I promise you anything, there's always some surprise. End of the month,
         would that do?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, patience = -4, to = "waits",
-      hears = { "I will try it out and tell you at the end of the month." },
+      hears = { "I will try it out and tell you at the end of the month.",
+                "I have to test it first." },
       why = [[Not to promise a sound unheard is sensible. But twelve phones have been tried
               already, and at the end of the month he has four days left.]],
       better = "They'll hear nothing until they tap. So it asks them first: 'Shall we dance?'",
@@ -913,7 +953,9 @@ return scenario "flash-banner" {
              { "lola", when = "trust >= 60" }, { "parted", when = "trust < 36" },
              { "came_back", when = "visited.mocked or visited.doubt" }, "two_of_them" },
       hears = { "They see the bulbs, and hear the music when they tap the button.",
-                "The bulbs, and photos of your own hall.", "It asks: shall we dance?" },
+                "The bulbs, and photos of your own hall.", "It asks: shall we dance?",
+                "They will see a big button, and when they all tap, the music starts.",
+                "They will see the bulbs, the smiles and a button." },
       why = [[He gets his 'now', two things out of three as he drew them, and the third as his
               people can bear it. The no is in there; you have to look for it.]],
     },
@@ -923,6 +965,7 @@ return scenario "flash-banner" {
       discernment = 0, validation = 1, disagreement = 0, trust = 4, patience = 4,
       to = { { "sunday_lunch", when = "vote == 'not_the_music'" }, "chandelier" },
       style = "appease",
+      hears = { "Everything as you drew it, it is your day." },
       why = [[It is his party, and two hundred other people's. You saw what was against it, or
               could have, and let it through so as to be liked.]],
     },
@@ -962,6 +1005,7 @@ return scenario "flash-banner" {
       [[I'm so very sorry for your loss. I do wish that you'd said so at the start, though, we'd
         have saved ourselves the whole discussion.]],
       trust = -24, to = "parted",
+      hears = { "You should have told me before." },
       why = [[So he was right not to tell you. You offer him the very yes that he did not want.]],
     },
     reply "mothers_calendar" {
@@ -983,7 +1027,9 @@ return scenario "flash-banner" {
       trust = 8,
       to = { { "came_back", when = "visited.mocked or visited.doubt" },
              { "first_dance", when = "vote == 'all_three'" }, "two_of_them" },
-      hears = { "Then she opens the door to them.", "They will want to hear her." },
+      hears = { "Then she opens the door to them.", "They will want to hear her.",
+                "It will be her voice that welcomes them.",
+                "She will be the first thing that they hear.", "Thank you for telling me." },
       why = { { [[No condolences, which he had not asked for. You gave her back her place, and it
                   happens to be what the page is for.]],
                 when = "vote ~= 'not_the_music'" },

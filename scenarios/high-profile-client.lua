@@ -115,7 +115,7 @@ return scenario "high-profile-client" {
   },
   look "folder" {
     "Open Tomás's folder",
-    shows = "Tomás Vidal, programmes. Six weeks of work for Umbría: {folder}.",
+    shows = "Tomás Olea, programmes. Six weeks of work for Umbría: {folder}.",
     patience = -2,
   },
 
@@ -135,6 +135,7 @@ return scenario "high-profile-client" {
         backwards, and he isn't right for your people.]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "marked",
       style = "stonewall",
+      hears = { "I do not think that he is right for you." },
       why = [[You passed judgement before you knew what she wants him for. You may be right about
               the talk; about her people you have not asked a thing.]],
       better = "You've come in person. Before we sign: what should June change?",
@@ -151,7 +152,9 @@ return scenario "high-profile-client" {
       [[You've come in person, so it isn't just another date. What should be different on the
         thirteenth, when he's gone home?]],
       discernment = 2, validation = 2, trust = 8, to = "aim",
-      hears = { "What should change the day after?", "If you came yourself, it matters." },
+      hears = { "What should change the day after?", "If you came yourself, it matters.",
+                "Before we sign, what should your people take home from it?",
+                "What do you want to achieve with it?" },
       why = [[You noticed that she came, and asked about the day after. From the answer one can
               tell whether he is the right man, and neither of you has had to defend anything.]],
     },
@@ -159,6 +162,7 @@ return scenario "high-profile-client" {
       [[Of course, I can see that you're in a hurry. Let's run through the booking, then, as we
         always do. Has the hall been confirmed?]],
       discernment = 1, validation = 1, trust = 1, patience = -4, to = "aim",
+      hears = { "Let's check the details, the time and the place." },
       why = [[Smooth, and it would do for any client on any Tuesday. The hall is the one thing
               here that is in no doubt.]],
       better = "Before the hall: what's it for, this time?",
@@ -175,11 +179,13 @@ return scenario "high-profile-client" {
       [[It's not a question of caring. I've sat in two hundred halls, and I can tell from the door
         when something won't work.]],
       trust = -8, patience = -20, to = "aim", style = "stonewall",
+      hears = { "I have been doing this for years." },
       why = "She asked whether you doubt her. You answered with your years of service.",
     },
     reply "start_again" {
       "Nobody. I gave you an answer before you'd told me anything. What are you after in June?",
       trust = 8, patience = 5, to = "aim",
+      hears = { "I am sorry, I have not asked you what you want." },
       why = [[You took back the order of things, and not your judgement: first what she wants,
               then what you think.]],
     },
@@ -206,6 +212,8 @@ return scenario "high-profile-client" {
         shifts who'll be sitting in that hall?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "papers_own", when = "file == 'knots'" }, "papers_hold" },
+      hears = { "That drive must have been hard. Who is everybody, the managers or the workers?",
+                "Have you asked the people who will be in the hall?" },
       why = [[You gave her the drive to Lleida its due in one line, and asked the question on
               which the rest turns: who wants him, and how does she know.]],
     },
@@ -264,6 +272,10 @@ return scenario "high-profile-client" {
       when = "seen.brief and seen.record",
       locked = "You have not laid her brief beside his file.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "board_hold",
+      hears = { "At a firm that had just closed something, thirty-one of ninety walked out.",
+                "You want people to stay, and in his talk he cuts the rope.",
+                "He will change nothing: six clients measured it and found nothing.",
+                "I am afraid that the same will happen here." },
       why = [[Her aim came first, and you made it yours. Then one fact from his file, and no
               adjectives; and before it could hurt, a way on.]],
     },
@@ -401,6 +413,7 @@ return scenario "high-profile-client" {
         a change of mind in March than of a failure in June. They'd understand, don't you think?]],
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "tomas_hold",
       style = "refuse",
+      hears = { "Tell them that you have changed your mind." },
       why = [[Sound advice, for somebody who does not have to give it in front of Anselmo. You
               hold your limit and she pays for it.]],
     },
@@ -432,6 +445,7 @@ return scenario "high-profile-client" {
         clients.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, to = "tomas_own",
       style = "refuse",
+      hears = { "I said it for your own good." },
       why = [[You made a virtue of having talked before you read. The doubt was worth something
               until her test; now it is only in her way.]],
     },
@@ -448,6 +462,7 @@ return scenario "high-profile-client" {
       [[In front of the board, and it came from this side of the table: I'd be climbing the walls.
         I'm sorry, Adela. It won't happen again; if he rings, he'll not get a word out of me.]],
       validation = 2, disagreement = 1, trust = 4, to = "tomas_own",
+      hears = { "I am sorry, I should not have said it." },
       why = [[You admit it and you see what it did. But silence does not take back a sentence that
               is going round; on Thursday it will still be yours.]],
       better = "Tonight you'll have it in writing: I was wrong, and here's the test that shows it.",
@@ -458,6 +473,7 @@ return scenario "high-profile-client" {
         right?]],
       validation = 1, disagreement = 0, trust = -3, patience = 5, to = "tomas_own",
       style = "appease",
+      hears = { "I never said that, she misunderstood." },
       why = [[You lied to please her and left a secretary to pay for it. Adela knows that you said
               it: she can still see it in your face.]],
     },
@@ -504,6 +520,7 @@ return scenario "high-profile-client" {
       validation = 1, disagreement = 0, trust = 2, patience = 5, style = "appease",
       set = "tomas_sold = true",
       to = { { "rival", when = "patience < 30" }, "phone_hold" },
+      hears = { "All right, I will put somebody else on it." },
       why = [[You gave away a colleague who is not in the room, and with him the only one who
               knows what could go in Sandoval's place.]],
     },
@@ -531,6 +548,7 @@ return scenario "high-profile-client" {
         me.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "rival", when = "patience < 30" }, "phone_own" },
+      hears = { "I do not know, I will find out who decided it." },
       why = [[You are with her, and you deny nothing. But it was in the folder, and 'they' are the
               people whom you speak for.]],
       better = "We wrote 'not billable', and we were wrong. He's back from today.",
@@ -621,6 +639,7 @@ return scenario "high-profile-client" {
       [[I'm not sure about it, Inés. Would you let me have until tomorrow to go over it with her
         calmly? Then we'll see where that leaves us for Friday, one way or the other.]],
       discernment = 1, disagreement = 1, to = "sign_hold",
+      hears = { "Give me a day, I am not convinced." },
       why = [[You did not give in, and you did not say why either. From 'not sure' nobody upstairs
               can tell that there is anything in the file.]],
       better = "None of those who booked him came back. I'd rather close less today and keep her.",
@@ -654,6 +673,7 @@ return scenario "high-profile-client" {
       [[Don't worry, I'll bring Ferrer up, and nicely. She's set her heart on the other one, but
         she does listen to us, and there's never any harm in having a second name on the table.]],
       discernment = 0, disagreement = 0, to = "sign_own", style = "refuse",
+      hears = { "All right, I will suggest Ferrer." },
       why = [[You know by now that it is not a matter of her heart. You are pushing a better
               commission and calling it a second opinion.]],
     },
@@ -678,6 +698,7 @@ return scenario "high-profile-client" {
         a proper look at them before we go pushing anything. Can we keep Ferrer on hold until
         tomorrow, just in case?]],
       discernment = 1, disagreement = 1, to = "sign_own",
+      hears = { "I am not so sure any more." },
       why = [[You are on the way to admitting it. But her figures have been in the annex for three
               weeks, and a 'just in case' keeps Ferrer alive.]],
       better = "I was wrong, and her annex shows it. Ferrer can go.",
@@ -716,6 +737,7 @@ return scenario "high-profile-client" {
         word is yours, that's only right. Shall I lend you the pen after all?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 2, patience = 5,
       to = { { "the_chairs", when = "file == 'rope'" }, "applause" }, style = "appease",
+      hears = { "Sandoval's, you decide." },
       why = [[The last word was always hers; what she lacked was yours. A contract that you would
               not sign in her place is a short gain and a long loss.]],
     },
@@ -726,6 +748,7 @@ return scenario "high-profile-client" {
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "the_chairs", when = "told_ines and file == 'rope'" },
              { "applause", when = "told_ines" }, "two_lorries" },
+      hears = { "I will bring you other names next week." },
       why = [[You held on, and you see the corner that she is in. But the board meets on Thursday,
               and three names by the weekend are none.]],
       better = "This one, from Tomás's folder: it's free that day, and it's yours to announce.",
@@ -737,6 +760,7 @@ return scenario "high-profile-client" {
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = { { "the_chairs", when = "told_ines and file == 'rope'" },
              { "applause", when = "told_ines" }, "other_bureau" }, style = "refuse",
+      hears = { "I cannot sign Sandoval, I am sorry." },
       why = [[Honourable, and it is about you: your conscience, your commission. She came for
               something to sign and goes across the street to find it.]],
     },
@@ -804,6 +828,7 @@ return scenario "high-profile-client" {
           when = "file ~= 'knots'" },
         "There is one, as it happens: Vic's a smaller depot. I decided to let it pass." },
       trust = -25, to = "parted",
+      hears = { "I had noticed." },
       why = "You had it already, and wanted her to see you holding it. She takes back the present.",
     },
     reply "it_happens" {

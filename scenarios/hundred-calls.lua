@@ -143,6 +143,7 @@ return scenario "hundred-calls" {
       [[Nobody said liar. I said what the system records, and the system has no reason to take
         sides.]],
       trust = -8, patience = -20, to = "what_for", style = "stonewall",
+      hears = { "I am only saying what the system says." },
       why = "You won a sentence that nobody needed. She hears the word liar for the second time.",
     },
     reply "fold" {
@@ -193,6 +194,7 @@ return scenario "hundred-calls" {
         home without the line?]],
       discernment = 2, validation = 2, trust = 8, set = "father_known = true",
       to = { { "record_full", when = "log == 'many_calls'" }, "record_thin" },
+      hears = { "Does anybody at home depend on it?", "What do you need the line for?" },
       why = [[A fault in a line is never only that. You asked what it stops, and from here on you
               know what you are working for.]],
     },
@@ -221,6 +223,7 @@ return scenario "hundred-calls" {
         forgive us?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -2, patience = 5,
       to = "number_thin", style = "appease",
+      hears = { "You are right, a hundred calls, I am so sorry." },
       why = [[You confessed to a hundred calls that nobody has counted. She knows how many she
               made; what she learns is that your word is cheap.]],
     },
@@ -229,6 +232,7 @@ return scenario "hundred-calls" {
         has my name on it now: no more starting over.]],
       when = "seen.tickets", locked = "You have nothing in front of you to quote.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "number_thin",
+      hears = { "There is one call here, and I am putting the ticket in my name." },
       why = [['What got through to us' says the fact and leaves her a way out. Next to it stand her
               two nights and something that changes today.]],
     },
@@ -240,6 +244,7 @@ return scenario "hundred-calls" {
             automatically here, every one of them, and I have to go by the log.]] } },
       discernment = 1, validation = 1, disagreement = 1, trust = -4, patience = -10, to = "doubt",
       style = "refuse",
+      hears = { "You cannot have called a hundred times." },
       why = [[The 'but' cancels everything before it. You may be right about the log; to her it is
               a door closing, and nothing stands beside it that would help her today.]],
       better = [[I have the log open: {calls}. Let me tell you what is missing from it, and then we
@@ -270,6 +275,7 @@ return scenario "hundred-calls" {
         helps us both to be accurate, don't you think?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -12, to = "doubt",
       style = "refuse",
+      hears = { "A hundred is a bit exaggerated." },
       why = [[A hundred is a manner of speaking; the log shows that she called and called. You are
               polite, and you deny what is true.]],
     },
@@ -278,6 +284,7 @@ return scenario "hundred-calls" {
         all to me. I apologise on behalf of everybody here.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
       to = "number_full", style = "appease",
+      hears = { "I believe you, and I am so sorry." },
       why = [[She is right, and still you would have said the same to anybody. An apology for
               nothing in particular mends nothing in particular.]],
       better = "I have them here: {calls}, and not one returned. That was our job.",
@@ -287,6 +294,7 @@ return scenario "hundred-calls" {
         with them isn't something I can see from here.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20, to = "doubt",
       style = "stonewall",
+      hears = { "That is another department." },
       why = [[To her there is one company and you are it. And it is not so: the log is on your
               desk.]],
     },
@@ -350,6 +358,7 @@ return scenario "hundred-calls" {
         number, somebody here should have found a way, shouldn't they?]],
       discernment = 0, disagreement = 0, trust = -1, patience = 5, to = "colleague_thin",
       style = "appease",
+      hears = { "There is no excuse." },
       why = [[There was an explanation, and she asked for it. By blaming 'somebody' you let the
               number stay wrong for tonight as well.]],
     },
@@ -368,6 +377,7 @@ return scenario "hundred-calls" {
       when = "seen.tickets", locked = "You do not know what number is on the ticket.",
       discernment = 2, disagreement = 2, trust = 8, set = "ticket_right = true",
       to = "colleague_thin",
+      hears = { "We have your landline and no mobile, so which number can I ring, and when?" },
       why = [[She was not right, and nobody had to say so: the dead line explains itself. Then the
               question that makes the next call arrive.]],
     },
@@ -436,6 +446,7 @@ return scenario "hundred-calls" {
         and I'll see that her manager hears about this today.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "supervisor", when = "patience < 30" }, "tonight_thin" },
+      hears = { "She always does that, I will talk to her boss." },
       why = [[You bought a moment's peace with a colleague who cannot answer. If you sell her, what
               will you say of Marta when she has hung up?]],
     },
@@ -471,6 +482,7 @@ return scenario "hundred-calls" {
         judge what colleagues may or may not have said.]],
       validation = 1, disagreement = 0, trust = -4, patience = -10, style = "refuse",
       to = { { "supervisor", when = "patience < 30" }, "tonight_full" },
+      hears = { "I can't say, I was not there." },
       why = [['May or may not have said' puts her word in doubt, and the log bears her out. Loyalty
               to colleagues does not ask for that.]],
     },
@@ -497,6 +509,7 @@ return scenario "hundred-calls" {
         that on paper. I'll write it with you now.]],
       validation = 2, disagreement = 2, trust = 8,
       to = { { "supervisor", when = "patience < 30" }, "tonight_full" },
+      hears = { "Report the company, I will help you to write it." },
       why = [[You took it on without hiding behind two names, and helped her to complain about you.
               Few things restore trust so fast.]],
     },
@@ -555,6 +568,7 @@ return scenario "hundred-calls" {
         yet, and I'd rather not promise it blind. Shall I find out first and tell you straight?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "promise_thin",
+      hears = { "I do not know, let me see what can be done." },
       why = [[Honest, and better than a promise made of air. But the test was one press away, and
               she has heard 'I'll find out' before.]],
       better = [[The cabinet can't be opened before nine tomorrow. A router for the button can be
@@ -623,6 +637,7 @@ return scenario "hundred-calls" {
         it from me.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "promise_full",
+      hears = { "I will check what happened to that visit." },
       why = [[You believe her and do not cover for anyone. But it was on your desk, and her father
               has still got nothing for tonight.]],
       better = [[We cancelled that visit when we closed your ticket. There's a crew at nine, and a
@@ -696,6 +711,7 @@ return scenario "hundred-calls" {
         in six years I haven't let a single customer down. Will you trust me, just this once?]],
       discernment = 0, validation = 0, disagreement = 0, trust = -2, patience = 5,
       to = { { "nobody_came", when = "promised_tonight" }, "complaint" }, style = "appease",
+      hears = { "I give you my word." },
       why = [[A word of honour is one more promise. And you lifted yourself up by pushing down the
               colleagues.]],
     },

@@ -145,6 +145,7 @@ return scenario "self-diagnosis" {
         me where it hurts.]],
       discernment = 0, validation = 0, trust = -10, patience = -20, to = "cornered",
       style = "stonewall",
+      hears = { "I am the doctor here." },
       why = [[You laughed at three weeks of reading. It was all he could do about it on his own, and
               now you will not hear what he found.]],
       better = "That's hours of work. Which page shall I read first?",
@@ -154,6 +155,7 @@ return scenario "self-diagnosis" {
         the forms while we talk?]],
       discernment = 0, validation = 1, trust = -2, patience = 5, to = "reading",
       style = "appease",
+      hears = { "All right, I will ask for both.", "I will request both for you." },
       why = [[You are filling in forms for an illness that nobody has looked at. He wanted a doctor,
               and has found a counter.]],
     },
@@ -161,7 +163,8 @@ return scenario "self-diagnosis" {
       [[You've put hours into that. Which line made you ring us, and what's your leg doing that's
         like it?]],
       discernment = 2, validation = 2, trust = 8, to = "reading",
-      hears = { "You worked on this.", "Which part is like what your leg does?" },
+      hears = { "You worked on this.", "Which part is like what your leg does?",
+                "You have read a lot. Which part worries you most?", "What made you come today?" },
       why = [[You took the folder as work, not as an insult. And you asked for the one thing that is
               not in it: his leg.]],
     },
@@ -169,6 +172,7 @@ return scenario "self-diagnosis" {
       [[Thank you for bringing it, I'm sure that'll be useful. Let's just start from the beginning,
         though: where is the pain, and since when have you had it?]],
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "reading",
+      hears = { "When did it start, and where does it hurt?" },
       why = [[Polite, and the folder has gone to the edge of the desk. Anybody with a pain would
               have got the same two questions.]],
       better = "Show me the page that frightened you. Then show me the leg.",
@@ -215,6 +219,7 @@ return scenario "self-diagnosis" {
       [[It's only natural to worry. The internet does put the worst first, though, and nearly every
         dead leg turns out to be harmless.]],
       discernment = 0, validation = 1, trust = -3, patience = -10, to = "numb", style = "refuse",
+      hears = { "Do not believe everything that you read." },
       why = [[It is mostly true, and you said it before you knew whether it is true of him. He asked
               for eyes and got a percentage.]],
     },
@@ -222,6 +227,7 @@ return scenario "self-diagnosis" {
       [[Nothing odd. When people say 'seen' like that, there's usually somebody who wasn't. Who was
         it, for you?]],
       discernment = 2, validation = 2, trust = 8, set = "father = true", to = "numb",
+      hears = { "What are you afraid that it might be?", "Did it happen to somebody you know?" },
       why = [[Behind a demand like his there is nearly always a story. You heard the word that he
               said twice, and asked whose it was.]],
     },
@@ -237,6 +243,7 @@ return scenario "self-diagnosis" {
       [[Nothing odd about it. With all those children in your care you can't be left wondering:
         we'll get it seen to, don't you worry.]],
       discernment = 0, validation = 1, trust = -1, patience = 5, to = "numb", style = "appease",
+      hears = { "Don't worry, we will sort it out." },
       why = [[You promised that it would be seen to and did not ask what it was. A worry that is
               told not to worry goes home and reads on.]],
     },
@@ -258,6 +265,7 @@ return scenario "self-diagnosis" {
         long as it wakes up again afterwards, I'd call it a good sign.]],
       discernment = 0, validation = 0, trust = -6, patience = -20, to = "findings_thin",
       style = "stonewall",
+      hears = { "That is from sitting so much." },
       why = [[He asked where it stops and you answered with the upholstery. Nobody has touched the
               leg, and nobody has asked about the rest.]],
     },
@@ -265,6 +273,7 @@ return scenario "self-diagnosis" {
       [[Show me with your hand, starting from the top. And have you noticed anything else about it
         lately, anything at all, that you feel I ought to know?]],
       discernment = 1, validation = 1, trust = 2, patience = -2, to = "findings_thin",
+      hears = { "Show me with your hand." },
       why = [['Anything else' is a question for people who are not ashamed. What you need to know
               here, nobody volunteers: it has to be named.]],
       better = "When you wipe, do you feel the paper? And can you pee when you want to?",
@@ -274,6 +283,7 @@ return scenario "self-diagnosis" {
         you feel the paper? And when you go for a pee, does it come?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "findings_full", when = "finding == 'saddle'" }, "findings_thin" },
+      hears = { "Any numbness around your bottom, or trouble passing water?" },
       why = [[The two questions that cannot be left out, in words that leave no room for modesty.
               'As with everyone' took the shame out of them.]],
     },
@@ -301,6 +311,7 @@ return scenario "self-diagnosis" {
       [[After three weeks of this you deserve better than a yes or a no off the top of my head. Let
         me think about what would tell us most, and I'll ring you tomorrow or on Thursday.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 2, patience = -4, to = "drug_thin",
+      hears = { "Let me think about it and I will call you." },
       why = [[Kind, and he leaves as he came. What would tell you most is lying on his side of the
               desk: he has not been examined.]],
       better = "Before I say anything about a scan, may I examine you?",
@@ -332,6 +343,7 @@ return scenario "self-diagnosis" {
         that, I'm afraid.]],
       discernment = 0, validation = 1, disagreement = "finding == 'saddle' and 0 or 1",
       trust = -4, patience = -10, to = "doubt", style = "refuse",
+      hears = { "The guidelines do not recommend a scan." },
       why = [[The guideline begins with examining him. You quoted the end of it, with an 'I
               understand' in front and nothing beside it.]],
       better = "Let me tell you what I found, and then what the scan could add to it.",
@@ -342,6 +354,7 @@ return scenario "self-diagnosis" {
         between the runs?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 1, patience = 5,
       set = "scan_promised = true", to = "drug_thin", style = "appease",
+      hears = { "I will order the scan for you now." },
       why = [['Urgent', and no finding to put beside it. You have given him a date for something
               that somebody else will refuse, and his fear has been made official.]],
     },
@@ -379,6 +392,7 @@ return scenario "self-diagnosis" {
         tomorrow?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = "not_today",
+      hears = { "I would like to ask a colleague and call you." },
       why = [[You heard him, and you are honest about what you do not know. But this is a door that
               closes by the hour, and 'tomorrow' is on the wrong side of it.]],
       better = "May I examine you, with the nurse here? If it's what I think, you go in today.",
@@ -389,6 +403,7 @@ return scenario "self-diagnosis" {
         to somebody.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -12,
       to = "not_today", style = "refuse",
+      hears = { "We wait a week and see." },
       why = [[You calmed him, which he had not asked for, with a reason that you made up. In a week
               there may be nothing left to save.]],
     },
@@ -483,6 +498,7 @@ return scenario "self-diagnosis" {
         ibuprofen for another week, with food, and a bit of heat on it at night, and see where we
         are by then?]],
       discernment = 1, disagreement = 1, trust = 2, patience = -2, to = "colleague_thin",
+      hears = { "Go on with the ibuprofen." },
       why = [[A no and something instead, both out of a drawer. He told you twice that he does not
               sleep, and nobody knows what he does about it.]],
     },
@@ -509,6 +525,7 @@ return scenario "self-diagnosis" {
         a good strong coffee before you set off, and we'll say no more about it. How's that?]],
       validation = 1, disagreement = 0, trust = 2, patience = 5, set = "dozing = true",
       to = "colleague_thin", style = "appease",
+      hears = { "One is no problem, as long as it is not two." },
       why = [[He told you in order to be stopped. Where lives hang on it, and here there are
               thirty-three, pleasing him is not your work.]],
     },
@@ -537,6 +554,7 @@ return scenario "self-diagnosis" {
         tonight and the box goes back to the chemist's; and after a bad night you ring me, and
         somebody else drives.]],
       validation = 2, disagreement = 2, trust = 8, to = "colleague_thin",
+      hears = { "Stop it tonight, take the box back; after a bad night somebody else drives." },
       why = [[No judgement and no way round it. He knows why, from when, where the box goes, and
               what to do on the morning after a bad night.]],
     },
@@ -563,6 +581,7 @@ return scenario "self-diagnosis" {
         won't we?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, to = "second_thin",
       style = "appease",
+      hears = { "She is always in a hurry, come to me next time." },
       why = [[You bought his trust with hers. He will wonder what you say of him when the door is
               shut, and he will be right to wonder.]],
     },
@@ -617,6 +636,7 @@ return scenario "self-diagnosis" {
         I found and what I think, so that they can tell me I'm wrong. Then come back to me, either
         way.]],
       validation = 2, disagreement = 2, trust = 8, to = "plan_thin",
+      hears = { "A specialist first, with a letter of mine, and come back afterwards." },
       why = [[The second opinion is his right, and you made it a better one: an examination before a
               picture, your reasons on paper, and a way back.]],
     },
@@ -675,6 +695,7 @@ return scenario "self-diagnosis" {
              { "unseen", when = "scan_promised or not seen.exam" },
              { "elsewhere", when = "trust < 35" },
              { "made_good", when = "visited.cornered or visited.doubt" }, "walks" },
+      hears = { "If anything worries you, ring me." },
       why = [[A door wide open, and he still does not know what to come through it with. What
               frightens him he may not mention; what does not, he may not notice.]],
       better = "Four things, and I'll write them down. The first: if you don't feel the paper.",
@@ -687,6 +708,7 @@ return scenario "self-diagnosis" {
       to = { { "too_late", when = "finding == 'saddle'" },
              { "the_kerb", when = "prescribed or dozing" }, "unseen" },
       style = "appease",
+      hears = { "You will be fine, I promise." },
       why = [[Your word holds no nerve in place. He asked for something that he could put on the
               fridge, and you gave him a dance.]],
     },
@@ -784,6 +806,7 @@ return scenario "self-diagnosis" {
         again, shall I?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5,
       to = "second_full", style = "appease",
+      hears = { "The receptionist should have told me." },
       why = [[You found somebody smaller to blame. She took down what he said, word for word; what
               to do about it, nobody had told her.]],
     },
@@ -801,6 +824,7 @@ return scenario "self-diagnosis" {
         sorrier than I can say. Let's see to it that you're looked after, and the rest of it we can
         talk about another time.]],
       validation = 2, disagreement = 1, trust = 4, to = "second_full",
+      hears = { "I am so sorry for what you went through." },
       why = [[He is believed, and he is not alone. But he asked who answers for it, and 'another
               time' has no name on it.]],
       better = "We do. You rang and said it, and we gave you an hour instead of a doctor.",
@@ -851,6 +875,7 @@ return scenario "self-diagnosis" {
       validation = 1, disagreement = 0, trust = -2, patience = 5,
       to = { { "made_good", when = "visited.cornered or visited.not_today" }, "in_time" },
       style = "appease",
+      hears = { "I am completely sure, trust me." },
       why = [[You cannot be sure, the scan is there to tell, and nobody knows about Sunday. He asked
               for a check and you offered him faith.]],
     },
@@ -890,6 +915,7 @@ return scenario "self-diagnosis" {
     reply "leave_it_here" {
       "Leave it here, I'd say, and leave the worrying to me. That's what they pay me for.",
       trust = -25, to = "elsewhere",
+      hears = { "Leave it to me and stop reading." },
       why = "You had come all this way together, and at the door you took it off him.",
     },
   },
