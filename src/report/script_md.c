@@ -25,9 +25,12 @@ static void put_plain(script *it, const char *text)
     tal_markdown_text(&it->sheet.out, text, strlen(text));
 }
 
-static void put_own(script *it, tal_text_id text)
+/* A title or a name, which are constant, in the language of the interface, if the scenario has it. */
+static void put_name(script *it, tal_text_id text)
 {
-    put_plain(it, it->scenario->wordings[0][text].bytes);
+    int language = tal_scenario_language_index(it->scenario, it->language);
+
+    put_plain(it, tal_scenario_wording(it->scenario, language, text)->bytes);
 }
 
 /* A heading of LEVEL; ID, if there is one, follows as code. */
@@ -64,9 +67,9 @@ static void put_top(script *it)
     tal_sheet *sheet = &it->sheet;
 
     put(it, "# ");
-    put_own(it, scenario->title);
+    put_name(it, scenario->title);
     put(it, "\n\n- ");
-    tal_buffer_format(&sheet->out, "%s ", _("Scenario:"));
+    tal_buffer_format(&sheet->out, "%s: ", _("Scenario"));
     tal_sheet_id(sheet, scenario->id);
     if (*scenario->setting)
         tal_buffer_format(&sheet->out, ", %s", tal_terms_setting(scenario->setting));
@@ -328,7 +331,7 @@ static void put_line(script *it, int32_t i)
     put(it, "| ");
     if (line->kind == TAL_LINE_SAYS) {
         put(it, "**");
-        put_own(it, it->scenario->persons[line->person].name);
+        put_name(it, it->scenario->persons[line->person].name);
         put(it, "**");
     } else {
         tal_buffer_format(&it->sheet.out, "*%s*", line->kind == TAL_LINE_NOTE ? _("Note") : _("Hint"));
@@ -392,7 +395,7 @@ static void put_scene_remarks(script *it, const tal_scene *scene)
     tal_sheet_gap(&it->sheet);
     if (scene->moment != TAL_NONE) {
         tal_buffer_format(out, "- %s ", _("Moment:"));
-        put_own(it, it->scenario->moments[scene->moment].name);
+        put_name(it, it->scenario->moments[scene->moment].name);
         put(it, "\n");
     }
     if (scene->stance != TAL_STANCE_DEFAULT)
