@@ -48,6 +48,8 @@ static const command commands[] = {
       TAL_TAKES_JSON | TAL_TAKES_TEST, 1, -1, tal_command_test, NULL },
     { "explore", N_("NAME|FILE"), N_("go through every session: what can be reached, and gamed"),
       TAL_TAKES_JSON | TAL_TAKES_EXPLORE, 1, 1, tal_command_explore, NULL },
+    { "script", N_("NAME|FILE"), N_("a scenario to read and sign: Markdown, its languages side by side"),
+      TAL_TAKES_NO_MORE, 1, 1, tal_command_script, NULL },
     { "verify", N_("JOURNAL|FOLDER..."), N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
       tal_command_verify, N_("FOLDER holds the results of a batch, or journals.") },
     { "score", N_("[FILE...]"), N_("score typed replies, and show which words earned it"),

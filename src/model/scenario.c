@@ -69,6 +69,20 @@ void tal_scenario_info_get(const tal_scenario *scenario, const char *language,
     };
 }
 
+static int by_node(const void *left, const void *right)
+{
+    const tal_written *a = left, *b = right;
+    return (a->node > b->node) - (a->node < b->node);
+}
+
+const char *tal_scenario_written(const tal_scenario *scenario, int32_t node)
+{
+    const tal_written wanted = { node, NULL };
+    const tal_written *found = bsearch(&wanted, scenario->written, (size_t)scenario->written_count,
+                                       sizeof wanted, by_node);
+    return found ? found->text : "";
+}
+
 int32_t tal_scenario_find_scene(const tal_scenario *scenario, const char *id)
 {
     for (int32_t i = 0; i < scenario->scenes_count; i++)

@@ -208,6 +208,12 @@ typedef struct tal_site {
     uint32_t when; /* its condition; where it has none, the same as `at` */
 } tal_site;
 
+/* An expression as its author wrote it, on one line. A `set` goes by the first value that it gives. */
+typedef struct tal_written {
+    int32_t node; /* its top */
+    const char *text;
+} tal_written;
+
 /* The cells that every session has; variables follow. */
 enum { TAL_CELL_TRUST, TAL_CELL_PATIENCE, TAL_CELL_TURN, TAL_CELL_EARNED,
        TAL_CELL_VARS = TAL_CELL_EARNED + TAL_SKILLS };
@@ -248,6 +254,7 @@ struct tal_scenario {
     const char *languages[TAL_LANGUAGES_LIMIT]; /* 0: the scenario's own */
     int languages_count;
     const tal_wording *wordings[TAL_LANGUAGES_LIMIT]; /* a row for each text */
+    char translations_sha256[TAL_LANGUAGES_LIMIT][TAL_SHA256_HEX]; /* of their files; "" for 0 */
 
     tal_text_id title, summary, teaches;
     const char *setting;
@@ -259,6 +266,7 @@ struct tal_scenario {
 
     tal_expr *nodes;
     const char *const *words; /* the texts that expressions compare */
+    tal_written *written;     /* by node */
     tal_phrase *phrases;
     tal_piece *pieces;
     tal_text_id *field_texts;
@@ -286,7 +294,7 @@ struct tal_scenario {
     tal_run go; /* of the scenario, in `targets` */
 
     int32_t texts_count, nodes_count, words_count, phrases_count, pieces_count,
-            targets_count, assigns_count, lines_count, replies_count;
+            targets_count, assigns_count, lines_count, replies_count, written_count;
     int32_t persons_count, varies_count, vars_count, moments_count, looks_count, scenes_count,
             outcomes_count, paths_count, forms_count;
     int32_t start; /* scene */
@@ -310,6 +318,9 @@ static inline const tal_wording *tal_scenario_wording(const tal_scenario *scenar
 
 /* The index of a language by name; 0 for NULL or one that is not there. */
 int tal_scenario_language_index(const tal_scenario *scenario, const char *language);
+
+/* What stands in the file for the expression whose top is NODE, not that of an `expect`. Never NULL. */
+const char *tal_scenario_written(const tal_scenario *scenario, int32_t node);
 
 /* Indices by id, TAL_NONE where there is none. Linear: for reading files, not for stepping. */
 int32_t tal_scenario_find_scene(const tal_scenario *scenario, const char *id);

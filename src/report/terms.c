@@ -80,6 +80,41 @@ const char *tal_terms_verdict(const char *verdict)
     return find(terms, verdict);
 }
 
+const char *tal_terms_stance(const char *stance)
+{
+    static const term terms[] = {
+        { "hold", N_("a limit, or another view, is to be held") },
+        { "own", N_("what is true is to be owned, and put right") },
+        { "open", N_("nobody can know yet") },
+        { NULL, NULL },
+    };
+
+    return find(terms, stance);
+}
+
+const char *tal_terms_style(const char *style)
+{
+    static const term terms[] = {
+        { "appease", N_("appeases") },
+        { "stonewall", N_("stonewalls") },
+        { "refuse", N_("refuses") },
+        { NULL, NULL },
+    };
+
+    return find(terms, style);
+}
+
+const char *tal_terms_language(const char *language)
+{
+    static const term terms[] = {
+        { "en", N_("English") },
+        { "es", N_("Spanish") },
+        { NULL, NULL },
+    };
+
+    return find(terms, language);
+}
+
 const char *tal_terms_setting(const char *setting)
 {
     static const term terms[] = {

@@ -7,6 +7,9 @@ const char *tal_terms_trust(int value);    /* 0..100: "wary" ... "trusting" */
 const char *tal_terms_patience(int value);
 const char *tal_terms_result(const char *result);   /* the id of a result: "ended with dignity" */
 const char *tal_terms_verdict(const char *verdict); /* "the client exaggerates" */
+const char *tal_terms_stance(const char *stance);   /* "a limit is held" */
+const char *tal_terms_style(const char *style);     /* "appeases" */
+const char *tal_terms_language(const char *language); /* "Spanish"; one that is not known as it is */
 const char *tal_terms_setting(const char *setting); /* "on the phone"; "" for none */
 
 #endif

@@ -38,7 +38,7 @@ void tal_draft_free(void *memory)
         &draft->vars,       &draft->moments,     &draft->looks,       &draft->scenes,
         &draft->outcomes,   &draft->paths,       &draft->scene_trees, &draft->reply_trees,
         &draft->look_trees, &draft->any_bits,    &draft->reply_any,   &draft->var_words,
-        &draft->remarks,
+        &draft->remarks,    &draft->written,
     };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         free(tables[i]->rows);

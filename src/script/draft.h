@@ -75,6 +75,7 @@ typedef struct tal_draft {
     tal_table origins;                       /* tal_origin, a row for each text */
     tal_table raws;                          /* tal_raw */
     tal_table words;                         /* const char * */
+    tal_table written;                       /* tal_written */
     tal_table phrases, pieces, field_texts, names, levels, assigns, targets, lines, replies, steps;
     tal_table remarks;
     tal_table persons, varies, cases, vars, moments, looks, scenes, outcomes, paths;

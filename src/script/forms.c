@@ -253,18 +253,6 @@ static void add_step(tal_draft *draft, const tal_tree *item)
     *(tal_path_step *)tal_draft_add(draft, &draft->steps, sizeof step) = step;
 }
 
-/* As it is shown in a message: on one line. */
-static const char *folded(tal_draft *draft, const char *text, size_t length)
-{
-    char *kept = tal_arena_text(draft->scenario->arena, text, length);
-    if (!kept) {
-        draft->no_memory = true;
-        return "";
-    }
-    tal_wording_fold(kept, length);
-    return kept;
-}
-
 static void read_path(tal_draft *draft, const tal_tree *tree)
 {
     const tal_tree *expect = tal_tree_field(tree, "expect");
@@ -280,7 +268,7 @@ static void read_path(tal_draft *draft, const tal_tree *tree)
     path.steps.count = (int32_t)draft->steps.count - path.steps.first;
     if (expect && expect->kind == TAL_TREE_TEXT) {
         path.expect = tal_names_compile(draft, expect, TAL_BOOL, TAL_SCOPE_EXPECT) - 1;
-        path.text = folded(draft, expect->text.bytes, expect->text.length);
+        path.text = tal_wording_line(draft, expect);
         path.expect_offset = expect->offset;
     }
     *(tal_path *)tal_draft_add(draft, &draft->paths, sizeof path) = path;

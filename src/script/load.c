@@ -163,6 +163,7 @@ static void seal_tables(tal_draft *draft)
     const tal_table nodes = { draft->program.nodes, draft->program.count, 0, 0 };
     scenario->nodes = tal_draft_seal_table(draft, &nodes, sizeof(tal_expr));
     SEAL(words, words, const char *);
+    SEAL(written, written, tal_written);
     SEAL(phrases, phrases, tal_phrase);
     SEAL(pieces, pieces, tal_piece);
     SEAL(field_texts, field_texts, tal_text_id);
@@ -190,6 +191,7 @@ static void seal_tables(tal_draft *draft)
     scenario->texts_count = (int32_t)draft->wordings[0].count;
     scenario->nodes_count = (int32_t)draft->program.count;
     scenario->words_count = (int32_t)draft->words.count;
+    scenario->written_count = (int32_t)draft->written.count;
     scenario->phrases_count = (int32_t)draft->phrases.count;
     scenario->pieces_count = (int32_t)draft->pieces.count;
     scenario->assigns_count = (int32_t)draft->assigns.count;

@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/intl.h"
 #include "base/nearest.h"
+#include "script/wording.h"
 
 /* Tags of names whose values are texts, for can_be; a variable is TAG_VAR + its index. */
 enum { TAG_NONE, TAG_VERDICT, TAG_OUTCOME, TAG_RESULT, TAG_VARY, TAG_VAR = 1 << 16 };
@@ -410,6 +411,13 @@ static void can_be(void *context, const tal_name *name, int32_t word_number, siz
     tal_buffer_free(&v.list);
 }
 
+/* Tops come in the order of the nodes, so that the rows are in order too. */
+static void note_written(tal_draft *draft, int32_t node, const tal_tree *tree)
+{
+    tal_written row = { node, tal_wording_line(draft, tree) };
+    *(tal_written *)tal_draft_add(draft, &draft->written, sizeof row) = row;
+}
+
 /* The same condition, written again, is the same formula: scenarios repeat themselves. One with a
  * mistake is read again, for each place is told. */
 tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type wanted,
@@ -431,6 +439,8 @@ tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type w
                                          wanted, &names, &root);
     draft->no_memory |= status == TAL_ENOMEM;
     entry.value = status ? 0 : root + 1;
+    if (!status && scope != TAL_SCOPE_EXPECT) /* a path keeps its own */
+        note_written(draft, root, tree);
     shared = shared && !status && !draft->bad;
     draft->no_memory |= shared && !tal_ids_add(&draft->ids, entry);
     draft->bad |= was_bad || status;
@@ -470,6 +480,8 @@ tal_run tal_names_compile_set(tal_draft *draft, const tal_tree *tree)
                                                  tree->text.length, &names, &assigns, &count);
     draft->no_memory |= status == TAL_ENOMEM;
     draft->bad |= status != TAL_OK;
+    if (!status)
+        note_written(draft, assigns[0].value, tree);
     for (size_t i = 0; !status && i < count; i++, run.count++) {
         if (assigns[i].target < TAL_CELL_VARS)
             tal_draft_error(draft, TAL_CODE_VARIABLE, tree,

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/intl.h"
 #include "script/pairs.h"
 
@@ -386,7 +387,8 @@ tal_status tal_translate(tal_draft *draft, const tal_source *source, tal_diagnos
         else if (t.bad || draft->bad)
             status = TAL_EFILE;
         else
-            draft->scenario->languages_count++;
+            tal_sha256_hex(tal_source_bytes(source), tal_source_length(source),
+                           draft->scenario->translations_sha256[draft->scenario->languages_count++]);
     }
     draft->bad = was_bad;
     tal_yaml_free(file);

@@ -36,6 +36,17 @@ size_t tal_wording_fold(char *text, size_t length)
     return to;
 }
 
+const char *tal_wording_line(tal_draft *draft, const tal_tree *tree)
+{
+    char *text = tal_arena_text(draft->scenario->arena, tree->text.bytes, tree->text.length);
+    if (!text) {
+        draft->no_memory = true;
+        return "";
+    }
+    tal_wording_fold(text, tree->text.length);
+    return text;
+}
+
 static bool is_name_start(char c)
 {
     return (c >= 'a' && c <= 'z') || c == '_';

@@ -30,4 +30,7 @@ int32_t tal_wording_scratch(const tal_draft *draft);
 /* Folds each line break, with the blanks around it, to one space; in place; returns the length. */
 size_t tal_wording_fold(char *text, size_t length);
 
+/* What TREE (its kind is TEXT) says, so folded, in the sealed arena; "" on no memory. */
+const char *tal_wording_line(tal_draft *draft, const tal_tree *tree);
+
 #endif

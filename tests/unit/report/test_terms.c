@@ -22,6 +22,20 @@ Test(terms, every_result_and_setting_has_words)
         cr_expect_str_neq(tal_terms_setting(tal_setting_names[i]), tal_setting_names[i]);
 }
 
+Test(terms, every_stance_and_style_has_words)
+{
+    for (int i = 0; tal_stance_names[i]; i++)
+        cr_expect_str_neq(tal_terms_stance(tal_stance_names[i]), tal_stance_names[i]);
+    for (int i = 0; tal_style_names[i]; i++)
+        cr_expect_str_neq(tal_terms_style(tal_style_names[i]), tal_style_names[i]);
+}
+
+Test(terms, a_language_that_is_not_known_keeps_its_code)
+{
+    cr_assert_str_eq(tal_terms_language("es"), "Spanish");
+    cr_assert_str_eq(tal_terms_language("eu"), "eu");
+}
+
 Test(terms, every_verdict_is_a_sentence)
 {
     for (int i = 0; tal_verdict_names[i]; i++)

@@ -292,6 +292,35 @@ Test(load, phrases_know_where_they_were_written)
 }
 
 /* What Lua makes has the place of the call that made it. */
+Test(load, expressions_are_kept_as_they_were_written)
+{
+    tal_scenario *scenario = load(
+        "return scenario \"s\" { title = \"S\", language = \"en\", persona = { name = \"A\" },\n"
+        "  claim = { \"c\", verdict = \"right\", truth = \"t\", value = \"v\" },\n"
+        "  vars = { n = 0, angry = false }, moments = { { \"m\", when = \"kind=='a'\" } },\n"
+        "  vary \"kind\" { { \"a\" }, { \"b\" } },\n"
+        "  scene \"a\" { moment = \"m\",\n"
+        "    reply \"x\" { \"x\", when = [[n>=0\n      and not angry]], to = \"over\",\n"
+        "      discernment = \"n>1 and 2 or 0\", set = \"n=n+1, angry=true\" },\n"
+        "    reply \"y\" { \"y\", when = \"n > 0\", discernment = 0, to = \"over\" },\n"
+        "    reply \"z\" { \"z\", when = \"n > 0\", discernment = 0, set = \"n=1\", to = \"over\" } },\n"
+        "  outcome \"over\" { \"e\", result = \"lost\" } }\n",
+        NULL, NULL);
+    const tal_reply *x = reply_of(scenario, "a", "x");
+
+    cr_expect_str_eq(tal_scenario_written(scenario, x->when - 1), "n>=0 and not angry");
+    cr_expect_str_eq(tal_scenario_written(scenario, scenario->levels[x->formulas][0] - 1), "n>1 and 2 or 0");
+    cr_expect_str_eq(tal_scenario_written(scenario, scenario->assigns[x->set.first].value),
+                     "n=n+1, angry=true");
+    cr_expect_str_eq(tal_scenario_written(scenario, reply_of(scenario, "a", "z")->when - 1), "n > 0");
+    cr_expect_str_eq(tal_scenario_written(
+                         scenario, scenario->assigns[reply_of(scenario, "a", "z")->set.first].value),
+                     "n=1");
+    cr_expect_str_eq(tal_scenario_written(scenario, scenario->moments[0].when - 1), "kind=='a'");
+    cr_expect_str_eq(tal_scenario_written(scenario, scenario->nodes_count), "");
+    tal_scenario_free(scenario);
+}
+
 Test(load, what_lua_makes_was_written_near)
 {
     tal_scenario *scenario =
@@ -598,6 +627,10 @@ Test(load, a_translation_gives_every_text_its_reading)
     const tal_wording *list = tal_scenario_wording(scenario, 1, scenario->lines[1].text);
     tal_scenario_info info;
 
+    char digest[TAL_SHA256_HEX];
+
+    tal_sha256_hex(two_es, strlen(two_es), digest);
+    cr_assert_str_eq(scenario->translations_sha256[1], digest);
     cr_assert_str_eq(tal_scenario_language(scenario, 1), "es");
     tal_scenario_info_get(scenario, "es", &info);
     cr_assert_str_eq(info.title, "Pequeño");
