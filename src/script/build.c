@@ -168,6 +168,8 @@ void tal_build(tal_draft *draft)
     draft->scenario->languages_count = 1;
     add_no_text(draft);
     tal_build_declare(draft, root);
+    if (draft->no_memory) /* what belongs together stands in several tables, and may be in some only */
+        return;
     read_head(draft, root);
     read_effects(draft);
     read_claims(draft, root);
@@ -179,7 +181,7 @@ void tal_build(tal_draft *draft)
     tal_build_paths(draft, root);
     if (draft->functions)
         tal_names_keep_all(draft);
-    for (size_t i = 0; i < draft->replies.count; i++) {
+    for (size_t i = 0; !draft->no_memory && i < draft->replies.count; i++) {
         int32_t any = *TAL_ROW(int32_t, draft->reply_any, i);
         if (any != TAL_NONE)
             TAL_ROW(tal_reply, draft->replies, i)->any_bit =

@@ -79,7 +79,7 @@ static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const
                                    const tal_vary *vary)
 {
     tal_run run = { (int32_t)draft->field_texts.count, vary->field_names.count };
-    for (int32_t i = 0; i < run.count; i++) {
+    for (int32_t i = 0; i < run.count && !draft->no_memory; i++) {
         const char *name = *TAL_ROW(const char *, draft->names, vary->field_names.first + i);
         const tal_tree *value = tal_tree_field(tree, name);
         tal_text_id text = 0;
@@ -137,7 +137,7 @@ static void declare_vary(tal_draft *draft, const tal_tree *tree)
                       { 0, 0 } };
     if (tree->id && name_is_free(draft, tree->id, tree->id_offset))
         tal_fields_add_id(draft, TAL_ID_VARY, vary.id, index, tree->id_offset);
-    for (const tal_tree *item = tree->items; item; item = item->next) {
+    for (const tal_tree *item = tree->items; item && !draft->no_memory; item = item->next) {
         if (item->kind != TAL_TREE_LIST)
             continue;
         if (item == tree->items)
@@ -327,7 +327,7 @@ static void declare_outcome(tal_draft *draft, const tal_tree *tree)
 static void each(tal_draft *draft, const tal_tree *root, const char *word,
                  void (*declare)(tal_draft *, const tal_tree *))
 {
-    for (const tal_tree *item = root->items; item; item = item->next)
+    for (const tal_tree *item = root->items; item && !draft->no_memory; item = item->next)
         if (tal_fields_is(item, word))
             declare(draft, item);
 }

@@ -428,7 +428,7 @@ tal_formula tal_names_compile(tal_draft *draft, const tal_tree *tree, tal_type w
     tal_id_entry entry = { tree->text.bytes, (uint32_t)tree->text.length, TAL_ID_CONDITION, 0, 0 };
     bool shared = wanted == TAL_BOOL && scope == TAL_SCOPE_SESSION, was_bad = draft->bad;
     int32_t root = 0;
-    if (tal_draft_damaged(draft, tree))
+    if (draft->no_memory || tal_draft_damaged(draft, tree)) /* a name may stand for a row that is not there */
         return 0;
     const tal_id_entry *same =
         shared ? tal_ids_find(&draft->ids, entry.kind, entry.name, entry.length) : NULL;
