@@ -623,7 +623,7 @@ return scenario "flash-banner" {
         exercise it's been very useful, hasn't it?]],
       validation = 0, disagreement = 1, patience = 4, to = "laugh_own",
       style = "appease",
-      hears = { "His, of course, he is the one who pays." },
+      hears = { "Of course, he is the one who pays." },
       why = [[The right page, for the wrong reason, and it cost Nerea two nights in front of a
               client. You did not say who had sent her that way.]],
     },
