@@ -355,7 +355,9 @@ return scenario "flash-banner" {
                 "I was against it and I was wrong, your people chose it.",
                 "117 bookings against 38: you are right, we will build it.",
                 "You asked your people and tried it, so you are right and I am not.",
-                "I was prejudiced, the numbers are on your side." },
+                "I was prejudiced, the numbers are on your side.",
+                "I did not like it, but your slips and bookings convince me.",
+                "I am sorry that I judged it, you know them better." },
       why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
               one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
@@ -623,7 +625,7 @@ return scenario "flash-banner" {
         exercise it's been very useful, hasn't it?]],
       validation = 0, disagreement = 1, patience = 4, to = "laugh_own",
       style = "appease",
-      hears = { "His, of course, he is the one who pays." },
+      hears = { "Of course, he is the one who pays." },
       why = [[The right page, for the wrong reason, and it cost Nerea two nights in front of a
               client. You did not say who had sent her that way.]],
     },
@@ -769,7 +771,8 @@ return scenario "flash-banner" {
       to = { { "grandson", when = "patience < 28" }, "sunday_own" },
       hears = { "It was me who laughed, I am sorry.", "We will come to the dance on Sunday.",
                 "It was mine, and I apologise.", "That was me, and I am ashamed of it.",
-                "I laughed before I knew what it was for." },
+                "I laughed before I knew what it was for.",
+                "That little face was mine, and I take it back." },
       why = [[One word for the answer. Then what it was that you laughed at, a colleague who was
               quicker than you, and a Sunday on which you can see for yourself.]],
     },
@@ -831,7 +834,8 @@ return scenario "flash-banner" {
                 "She will apologise to you herself on Sunday.",
                 "She tried it on her grandmother and took it back.",
                 "That must have hurt, and Nerea stays.",
-                "I understand that you are angry; Nerea took it back the next day." },
+                "I understand that you are angry; Nerea took it back the next day.",
+                "On Tuesday she took her words back, and she will tell you in person." },
       why = [[Two words for the limit. Before them stands what it did to him, and after them
               something that he did not know: she had gone and asked somebody.]],
     },
