@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/diagnostics.h"
 #include "front/choose.h"
 #include "front/command.h"
 #include "report/script_md.h"
@@ -18,6 +17,7 @@ static int show(const tal_scenario *scenario, const tal_rubric *rubric, const ta
     if (!text)
         return tal_say_failure(TAL_ENOMEM, "script", NULL);
     fputs(text, stdout);
+    fflush(stdout); /* so that the warnings come last where both go to one place */
     tal_say_diagnostics(stderr, found);
     free(text);
     return TAL_EXIT_DONE;
