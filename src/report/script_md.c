@@ -5,7 +5,7 @@
 
 #include "base/intl.h"
 #include "report/markdown.h"
-#include "report/sheet.h"
+#include "report/script_rows.h"
 #include "report/terms.h"
 
 typedef struct script {

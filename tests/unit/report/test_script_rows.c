@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "report/sheet.h"
+#include "report/script_rows.h"
 
 static const char lua[] =
     "return scenario \"bill\" {\n"

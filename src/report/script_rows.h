@@ -2,8 +2,8 @@
  * What a script is written on: texts of a scenario side by side in all its languages, and its
  * conditions, ways and effects, as the author wrote them, in Markdown. Decides on no order.
  */
-#ifndef TAL_REPORT_SHEET_H
-#define TAL_REPORT_SHEET_H
+#ifndef TAL_REPORT_SCRIPT_ROWS_H
+#define TAL_REPORT_SCRIPT_ROWS_H
 
 #include "base/buffer.h"
 #include "model/scenario.h"

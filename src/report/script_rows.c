@@ -1,5 +1,5 @@
 /* Puts texts together again from their phrases and pieces. Evaluates nothing. */
-#include "report/sheet.h"
+#include "report/script_rows.h"
 
 #include <string.h>
 
