@@ -268,8 +268,11 @@ static void free_pane(tal_pane *pane)
 
     if (t->stands == TAL_TALK_AT_END)
         tal_talk_pane_seal(t);
-    if (t->game->record_errno) /* there is no window any more to say it in */
+    if (t->game->record_errno) { /* there is no window any more to say it in */
         tal_say_error(_("the record cannot be written: %s"), strerror(t->game->record_errno));
+        if (!t->practice && t->end.final)
+            pane->app->code = TAL_EXIT_SYSTEM;
+    }
     if (t->end.done)
         t->end.done(t->end.self, t->sitting);
     tal_account_free(t->account);

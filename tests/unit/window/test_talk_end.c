@@ -146,6 +146,15 @@ Test(talk_end, a_record_that_fails_at_the_end_is_told_before_one_leaves)
     cr_expect_eq(talk.app.code, 0);
 }
 
+Test(talk_end, an_assessment_that_is_closed_at_its_end_and_cannot_be_recorded_has_failed)
+{
+    play_out((talking_how){ .assess = true });
+    talking_fill_disk();
+    test_click(&talk.app, "Continue");
+    tal_app_end(&talk.app);
+    cr_expect_eq(talk.app.code, 4);
+}
+
 Test(talk_end, an_assessment_whose_end_cannot_be_recorded_says_so)
 {
     play_out((talking_how){ .assess = true });
