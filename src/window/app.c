@@ -396,7 +396,8 @@ static bool is_touch(tal_input_kind kind)
 void tal_app_input(tal_app *app, const tal_input *input)
 {
     app->now = fmax(app->now, input->now);
-    wake(app);
+    if (input->kind != TAL_INPUT_SIZE) /* which is to be painted first: a window that opens is empty */
+        wake(app);
     if (is_touch(input->kind))
         app->touched = app->now;
     if (input->kind == TAL_INPUT_SIZE) {

@@ -553,6 +553,16 @@ Test(app, a_pane_is_woken_once_when_its_time_has_come)
     cr_expect_float_eq(tal_app_patience(&app, 1600), -1, 1e-9);
 }
 
+Test(app, a_window_that_opens_is_painted_before_a_pane_is_woken)
+{
+    app.top->wake = 1;
+    tal_app_input(&app, &(tal_input){ .kind = TAL_INPUT_SIZE, .now = 100, .x = 800, .y = 600 });
+    cr_expect_eq(top()->woken, 0);
+    cr_expect_float_eq(tal_app_patience(&app, 100), 0, 1e-9);
+    pass(101);
+    cr_expect_eq(top()->woken, 1);
+}
+
 Test(app, time_does_not_go_back)
 {
     pass(1000);
