@@ -10,8 +10,8 @@
 -- cosa, comprueba, juega y cambia la siguiente.
 return scenario "your-scenario" {
 
-  -- 1. Lo que se ve en la lista y dónde ocurre: phone (teléfono), room (sala), office (despacho),
-  -- counter (ventanilla) o chat. Las palabras de Talante están en inglés; los textos son tuyos.
+  -- 1. Lo que se ve en la lista y dónde ocurre: phone (teléfono), room (sala), office (oficina),
+  -- counter (mostrador) o chat. Las palabras de Talante están en inglés; los textos son tuyos.
   title    = "Ni una gota caliente",
   summary  = "Un vecino dice que lleva toda la semana sin agua caliente. La caldera apunta lo suyo.",
   language = "es",
