@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "author/editor.h"
+#include "author/luarc.h"
 #include "author/scaffold.h"
 #include "base/intl.h"
 #include "base/source.h"
@@ -153,11 +153,11 @@ static char *find_definitions(void)
     return folder;
 }
 
-static void tell_editor(tal_editor_set set, const char *file, const char *library)
+static void tell_editor(tal_luarc_set set, const char *file, const char *library)
 {
-    if (set == TAL_EDITOR_MADE)
+    if (set == TAL_LUARC_MADE)
         printf(_("Your editor:   %s tells it the words of a scenario, if it has a Lua language server\n"), file);
-    else if (set == TAL_EDITOR_OTHER)
+    else if (set == TAL_LUARC_OTHER)
         printf(_("Your editor:   add %s to \"workspace.library\" in %s, which stays as it is\n"), library, file);
 }
 
@@ -165,12 +165,12 @@ static void tell_editor(tal_editor_set set, const char *file, const char *librar
 static int set_up_editor(const target *to)
 {
     char *library = find_definitions();
-    char *path = join(to->folder, TAL_EDITOR_FILE, ""), *file = path ? tal_quote(path) : NULL;
-    tal_editor_set set;
+    char *path = join(to->folder, TAL_LUARC_FILE, ""), *file = path ? tal_quote(path) : NULL;
+    tal_luarc_set set;
     tal_status status = TAL_OK;
 
     if (library && file)
-        status = tal_editor_set_up(&set, path, library);
+        status = tal_luarc_set_up(&set, path, library);
     if (status)
         tal_say_failure(status, path, NULL);
     else if (library && file)

@@ -1,5 +1,5 @@
 /* Writes settings where there are none, and looks into those that there are. */
-#include "author/editor.h"
+#include "author/luarc.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -45,20 +45,20 @@ static char *quote_above(const char *library)
 }
 
 /* People put comments into such files, which JSON has not, so it is only looked through. */
-static tal_status look_into(tal_editor_set *out, const char *file, const char *library)
+static tal_status look_into(tal_luarc_set *out, const char *file, const char *library)
 {
     char *text = NULL, *wanted = quote_above(library);
     size_t length;
     tal_status status = wanted ? tal_home_read(&text, &length, file, SETTINGS_LIMIT) : TAL_ENOMEM;
 
     if (!status)
-        *out = strstr(text, wanted) ? TAL_EDITOR_READY : TAL_EDITOR_OTHER;
+        *out = strstr(text, wanted) ? TAL_LUARC_READY : TAL_LUARC_OTHER;
     free(wanted);
     free(text);
     return status;
 }
 
-tal_status tal_editor_set_up(tal_editor_set *out, const char *file, const char *library)
+tal_status tal_luarc_set_up(tal_luarc_set *out, const char *file, const char *library)
 {
     char *text;
     tal_status status;
@@ -68,7 +68,7 @@ tal_status tal_editor_set_up(tal_editor_set *out, const char *file, const char *
     text = write_settings(library);
     status = text ? tal_scaffold_write(file, text, strlen(text)) : TAL_ENOMEM;
     free(text);
-    *out = TAL_EDITOR_MADE;
+    *out = TAL_LUARC_MADE;
     if (status == TAL_EIO && errno == EEXIST)
         status = look_into(out, file, library);
     return status;

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "author/editor.h"
+#include "author/luarc.h"
 #include "store/home.h"
 
 static char folder[] = "/tmp/talante-test-XXXXXX", path[64];
@@ -13,7 +13,7 @@ static char folder[] = "/tmp/talante-test-XXXXXX", path[64];
 static void make_folder(void)
 {
     cr_assert_not_null(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/" TAL_EDITOR_FILE, folder);
+    snprintf(path, sizeof path, "%s/" TAL_LUARC_FILE, folder);
 }
 
 static void remove_folder(void)
@@ -22,7 +22,7 @@ static void remove_folder(void)
     rmdir(folder);
 }
 
-TestSuite(editor, .init = make_folder, .fini = remove_folder);
+TestSuite(luarc, .init = make_folder, .fini = remove_folder);
 
 static void write_file(const char *text)
 {
@@ -43,17 +43,17 @@ static void assert_file(const char *expected)
     free(text);
 }
 
-static void assert_set(const char *library, tal_editor_set expected)
+static void assert_set(const char *library, tal_luarc_set expected)
 {
-    tal_editor_set set;
+    tal_luarc_set set;
 
-    cr_assert_eq(tal_editor_set_up(&set, path, library), TAL_OK);
+    cr_assert_eq(tal_luarc_set_up(&set, path, library), TAL_OK);
     cr_assert_eq(set, expected, "%d", (int)set);
 }
 
-Test(editor, settings_where_there_are_none)
+Test(luarc, settings_where_there_are_none)
 {
-    assert_set("/usr/share/talante/lua/es", TAL_EDITOR_MADE);
+    assert_set("/usr/share/talante/lua/es", TAL_LUARC_MADE);
     assert_file("{\n"
                 "  \"runtime.version\": \"Lua 5.4\",\n"
                 "  \"workspace.library\": [\n"
@@ -64,40 +64,40 @@ Test(editor, settings_where_there_are_none)
                 "    \"s\"\n"
                 "  ]\n"
                 "}\n");
-    assert_set("/usr/share/talante/lua/es", TAL_EDITOR_READY);
-    assert_set("/usr/share/talante/lua/en", TAL_EDITOR_READY);
-    assert_set("/opt/share/talante/lua/en", TAL_EDITOR_OTHER);
+    assert_set("/usr/share/talante/lua/es", TAL_LUARC_READY);
+    assert_set("/usr/share/talante/lua/en", TAL_LUARC_READY);
+    assert_set("/opt/share/talante/lua/en", TAL_LUARC_OTHER);
 }
 
-Test(editor, settings_of_ones_own_stay_as_they_are)
+Test(luarc, settings_of_ones_own_stay_as_they_are)
 {
     static const char own[] = "// mine\n{ \"workspace.library\": [ \"/elsewhere\" ] }\n";
 
     write_file(own);
-    assert_set("/usr/share/talante/lua/en", TAL_EDITOR_OTHER);
+    assert_set("/usr/share/talante/lua/en", TAL_LUARC_OTHER);
     assert_file(own);
 }
 
-Test(editor, a_path_is_found_as_json_writes_it)
+Test(luarc, a_path_is_found_as_json_writes_it)
 {
     write_file("/* mine */ { \"workspace.library\": [ \"/home/o \\\"k\\\"/lua/en\", ] }");
-    assert_set("/home/o \"k\"/lua/es", TAL_EDITOR_READY);
-    assert_set("/home/o k/lua/es", TAL_EDITOR_OTHER);
+    assert_set("/home/o \"k\"/lua/es", TAL_LUARC_READY);
+    assert_set("/home/o k/lua/es", TAL_LUARC_OTHER);
 }
 
-Test(editor, what_json_cannot_say_is_not_written)
+Test(luarc, what_json_cannot_say_is_not_written)
 {
-    tal_editor_set set;
+    tal_luarc_set set;
 
-    cr_assert_eq(tal_editor_set_up(&set, path, "/home/\xFF/lua/en"), TAL_EINVAL);
+    cr_assert_eq(tal_luarc_set_up(&set, path, "/home/\xFF/lua/en"), TAL_EINVAL);
     cr_assert_eq(access(path, F_OK), -1);
 }
 
-Test(editor, a_folder_that_is_not_there)
+Test(luarc, a_folder_that_is_not_there)
 {
-    tal_editor_set set;
+    tal_luarc_set set;
 
-    snprintf(path, sizeof path, "%s/no/" TAL_EDITOR_FILE, folder);
-    cr_assert_eq(tal_editor_set_up(&set, path, "/usr/share/talante/lua/en"), TAL_EIO);
+    snprintf(path, sizeof path, "%s/no/" TAL_LUARC_FILE, folder);
+    cr_assert_eq(tal_luarc_set_up(&set, path, "/usr/share/talante/lua/en"), TAL_EIO);
     cr_assert_eq(errno, ENOENT);
 }
