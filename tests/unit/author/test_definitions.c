@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 #include <lauxlib.h>
+#include <limits.h>
 #include <lualib.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -114,6 +115,61 @@ Test(definitions, it_is_lua)
                      word->shape == TAL_SHAPE_TABLE ? LUA_TNIL : LUA_TFUNCTION, "%s", word->name);
     lua_close(lua);
     cr_assert_eq(strncmp(text, "---@meta\n", 9), 0);
+}
+
+/* What typed.lua, a strict reader, finds in FILE (below the project's root); the caller frees. */
+static char *read_typed(const char *file)
+{
+    const char *root = getenv("TAL_ROOT");
+    lua_State *lua = luaL_newstate();
+    char path[PATH_MAX], *found;
+
+    root = root ? root : ".";
+    luaL_openlibs(lua);
+    snprintf(path, sizeof path, "%s/tests/unit/author/typed.lua", root);
+    cr_assert_eq(luaL_loadfile(lua, path), LUA_OK, "%s", lua_tostring(lua, -1));
+    lua_pushstring(lua, text);
+    lua_pushfstring(lua, "%s/%s", root, file);
+    cr_assert_eq(lua_pcall(lua, 2, 1, 0), LUA_OK, "%s", lua_tostring(lua, -1));
+    found = strdup(lua_tostring(lua, -1));
+    lua_close(lua);
+    return found;
+}
+
+Test(definitions, every_scenario_that_is_sound_fits_them)
+{
+    static const char *const files[] = {
+        "scenarios/boss-is-a-client.lua", "scenarios/flash-banner.lua", "scenarios/high-profile-client.lua",
+        "scenarios/hundred-calls.lua", "scenarios/rights-complaint.lua", "scenarios/rude-caller.lua",
+        "scenarios/self-diagnosis.lua", "scenarios/worked-last-year.lua", "assets/templates/new.en.lua",
+        "assets/templates/new.es.lua", "docs/example.lua", "tests/cli/parcel.lua",
+    };
+
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char *found = read_typed(files[i]);
+
+        cr_expect_str_empty(found, "%s:\n%s", files[i], found);
+        free(found);
+    }
+}
+
+Test(definitions, a_wrong_field_type_choice_or_item_does_not)
+{
+    char *found = read_typed("tests/unit/author/untyped.lua");
+
+    cr_expect_str_eq(found,
+                     "says: 5 is no string|talante.says\n"
+                     "talante.claim: value is missing\n"
+                     "talante.claim: verdict is no talante.verdict\n"
+                     "talante.reply: discernment is no talante.level\n"
+                     "talante.reply: when is no talante.condition\n"
+                     "talante.reply: wyh is no \"there is no such field here\"\n"
+                     "talante.scenario: [1] is no talante.vary|talante.person|talante.look|talante.go|"
+                     "talante.scene|talante.outcome|talante.path\n"
+                     "talante.scenario: minutes is no integer\n"
+                     "talante.scenario: title is missing",
+                     "%s", found);
+    free(found);
 }
 
 Test(definitions, types_choices_and_ranges)
