@@ -49,7 +49,7 @@ tal_status tal_watching_wait(tal_talk *t)
 
         tal_page_gap(&t->page);
         tal_page_putf(&t->page, TAL_FACE_TEXT,
-                      _("What you save is played to here again. %s: take your last reply back. %s: leave."),
+                      _("Save the file, and it is played to here again. %s: take your last reply back. %s: leave."),
                       tal_answer_command(TAL_ANSWER_BACK), tal_answer_command(TAL_ANSWER_QUIT));
         tal_page_end(&t->page, 0, 0);
         tal_terminal_show(&t->page);

@@ -160,10 +160,13 @@ static void say_closed(const carrying *c, const tal_entry *entry)
     tal_buffer_format(c->news, format, entry->id, here);
 }
 
-/* Why the scene WAS is not the one where the game stands. */
-static void say_elsewhere(const carrying *c, const char *was)
+/* Why nothing can be answered in the scene WAS where the game stands. */
+static void say_elsewhere(const carrying *c, const char *was, tal_event_kind kind)
 {
-    if (!has_place(c->to->scenario, was))
+    if (kind == TAL_EVENT_STUCK)
+        tal_buffer_format(c->news, _("There is no way on from \u201C%s\u201D any more.\n"),
+                          place_of(c->to));
+    else if (!has_place(c->to->scenario, was))
         tal_buffer_format(c->news, _("The scene \u201C%s\u201D is no longer there.\n"), was);
     else
         tal_buffer_format(c->news, _("The scene \u201C%s\u201D is no longer what comes here.\n"),
@@ -182,7 +185,7 @@ static bool take_step(carrying *c, const tal_entry *entry, tal_status *status)
     here = place_of(c->to);
     if (event.kind != TAL_EVENT_REPLIES ||
         (strcmp(here, entry->scene) != 0 && !is_renamed(c, entry->scene, here))) {
-        say_elsewhere(c, entry->scene);
+        say_elsewhere(c, entry->scene, event.kind);
         return false;
     }
     *status = do_again(c, entry);

@@ -131,7 +131,7 @@ bool tal_rehearsal_reload(tal_rehearsal *r, tal_buffer *news)
     } else {
         tal_buffer_clear(news);
         if (status != TAL_ESTALE)
-            tal_buffer_text(news, _("It goes on as it was before that was saved.\n"));
+            tal_buffer_text(news, _("That is not taken over: the conversation goes on as it was.\n"));
     }
     tal_diagnostics_free(fresh.found);
     tal_sitting_end(&fresh);
