@@ -139,15 +139,8 @@ void tal_account_text_points(tal_page *page, const tal_account *account, const t
 {
     tal_lines_heading(page, _("The moments that were met"));
     for (int i = 0; i < TAL_SKILLS; i++) {
-        int earned = 0, possible = 0;
+        int earned, possible = tal_account_points(account, (tal_skill)i, &earned);
 
-        for (size_t n = 0; n < account->parts_count; n++) {
-            const tal_part *part = &account->parts[n];
-            bool scored = part->effect.levels[i] >= 0 && part->moment;
-
-            earned += scored ? part->effect.levels[i] : 0;
-            possible += scored ? part->effect.possible[i] : 0;
-        }
         tal_page_putf(page, TAL_FACE_STRONG, "%s:",
                       tal_rubric_skill_name(rubric, (tal_skill)i, language));
         tal_page_tab(page);

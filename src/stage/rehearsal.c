@@ -44,14 +44,15 @@ static bool has(const tal_diagnostics *list, const tal_diagnostic *wanted)
     return false;
 }
 
-static void say_new_warnings(const tal_diagnostics *now, const tal_diagnostics *before)
+static void tell_new_warnings(tal_buffer *said, const tal_diagnostics *now,
+                              const tal_diagnostics *before)
 {
     for (size_t i = 0; i < tal_diagnostics_count(now); i++) {
         const tal_diagnostic *it = tal_diagnostics_get(now, i);
         char *text = has(before, it) ? NULL : tal_diagnostic_format(it);
 
         if (text)
-            tal_say(stderr, text);
+            tal_tell(said, text);
         free(text);
     }
 }
@@ -126,7 +127,7 @@ bool tal_rehearsal_reload(tal_rehearsal *r, tal_buffer *news)
     else if (status != TAL_ESTALE)
         tal_tell_failure(s->said, status, s->path, fresh.found);
     if (taken) {
-        say_new_warnings(fresh.found, s->found);
+        tell_new_warnings(s->said, fresh.found, s->found);
         exchange(s, &fresh);
     } else {
         tal_buffer_clear(news);
