@@ -254,6 +254,7 @@ static void open_page(tal_talk *t, bool resumed)
     tal_page_gap(&t->page);
 }
 
+/* What was shown already, because a save could not be taken over, is not shown once more. */
 static tal_status run_next(tal_talk *t)
 {
     tal_event event;

@@ -43,13 +43,14 @@ void tal_watching_take(tal_talk *t)
 tal_status tal_watching_wait(tal_talk *t)
 {
     for (;;) {
-        tal_answer answer;
+        tal_answer answer = { .kind = TAL_ANSWER_QUIT };
         tal_asked input;
         char *line;
 
         tal_page_gap(&t->page);
         tal_page_putf(&t->page, TAL_FACE_TEXT,
-                      _("Save the file, and it is played to here again. %s: take your last reply back. %s: leave."),
+                      _("Save the file, and it is played to here again. %s: take your last reply "
+                        "back. %s: leave."),
                       tal_answer_command(TAL_ANSWER_BACK), tal_answer_command(TAL_ANSWER_QUIT));
         tal_page_end(&t->page, 0, 0);
         tal_terminal_show(&t->page);
@@ -59,7 +60,7 @@ tal_status tal_watching_wait(tal_talk *t)
             return TAL_OK;
         if (input == TAL_INPUT_LINE)
             answer = tal_answer_read(line);
-        if (input != TAL_INPUT_LINE || answer.kind == TAL_ANSWER_QUIT) {
+        if (answer.kind == TAL_ANSWER_QUIT) {
             tal_talk_leave(t, TAL_TALK_LEFT);
             return TAL_OK;
         }

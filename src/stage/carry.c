@@ -207,8 +207,9 @@ static void say_place(carrying *c, size_t left_out)
                                     (unsigned long)left_out),
                           left_out, here);
     else if (strcmp(was, here) != 0 && !is_renamed(c, was, here))
-        tal_buffer_format(c->news, _("You stand in \u201C%s\u201D now, no longer in \u201C%s\u201D.\n"),
-                          here, was);
+        tal_buffer_format(c->news,
+                          _("You stand in \u201C%s\u201D now, no longer in \u201C%s\u201D.\n"), here,
+                          was);
 }
 
 /* A function of the scenario's has failed in a step. */

@@ -22,12 +22,13 @@ typedef struct tal_rehearsal {
 int tal_rehearsal_begin(tal_rehearsal *out, tal_sitting *s, const tal_options *options);
 void tal_rehearsal_end(tal_rehearsal *rehearsal);
 
+/* As tal_watch_look. */
 tal_watch_state tal_rehearsal_look(tal_rehearsal *rehearsal);
 
 /*
  * Takes what was saved over into the sitting. NEWS gets a line for each thing to tell. true: what was
  * borrowed from the sitting's scenario and session is gone. false: the conversation is as it was, because
- * there are errors, which have been said, or because a file is being written again; then there is no news.
+ * there are errors, which have been said, or, without any news, because a file is being written again.
  */
 bool tal_rehearsal_reload(tal_rehearsal *rehearsal, tal_buffer *news);
 

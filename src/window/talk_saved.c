@@ -47,7 +47,8 @@ static void refuse(tal_talk_pane *t, const tal_buffer *news)
     tal_buffer_char(said, '\n');
     tal_buffer_text(said, news->bytes);
     tal_app_open(t->pane.app,
-                 tal_message_pane_new(_("What was saved has errors"), said->bytes ? said->bytes : "", -1));
+                 tal_message_pane_new(_("What was saved has errors"),
+                                      said->bytes ? said->bytes : "", -1));
 }
 
 static void take_over(tal_talk_pane *t)
