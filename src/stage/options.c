@@ -20,7 +20,7 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WINDOW, COVERAGE, JUNIT,
+enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
        RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
@@ -41,6 +41,9 @@ static const option_rule rules[RULES] = {
                  N_("go on with the newest unfinished conversation") },
     [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
                   N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
+    [WATCH] = { "watch", TAL_TAKES_PLAY, NULL,
+                N_("go on with a scenario as it is each time its file is saved; nothing is recorded") },
+    [FROM] = { "from", TAL_TAKES_PLAY, N_("SCENE"), N_("begin in SCENE; nothing is recorded") },
     [WINDOW] = { "window", TAL_TAKES_PLAY, NULL, N_("in a window instead of the terminal") },
     [COVERAGE] = { "coverage", TAL_TAKES_TEST, NULL, N_("say what no path meets") },
     [JUNIT] = { "junit", TAL_TAKES_TEST, N_("FILE"),
@@ -172,6 +175,10 @@ static bool store(tal_options *options, int rule, const char *value)
             tal_say_error(_("--with takes accommodations, with commas between"));
         return *value;
     case RESULT: return store_file(&options->result, rule, value);
+    case FROM:
+        options->from = value;
+        return true;
+    case WATCH: options->watch = true; return true;
     case RESPONSES: return store_file(&options->responses, rule, value);
     case OUT: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);

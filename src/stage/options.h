@@ -10,13 +10,13 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *from; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
     int jobs; /* 0: not given */
     int shard, shards; /* 1 and 1: not given */
-    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, help;
+    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, watch, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -25,7 +25,7 @@ typedef struct tal_options {
 /* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */
 typedef enum tal_option_set {
     TAL_TAKES_NO_MORE = 0,
-    /* --form --assess --typed --debrief --candidate --result --resume --example --window */
+    /* --form --assess --typed --debrief --candidate --result --resume --example --watch --from --window */
     TAL_TAKES_PLAY = 1 << 0,
     TAL_TAKES_JSON = 1 << 1,
     TAL_TAKES_REBUILD = 1 << 2,

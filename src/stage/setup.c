@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/intl.h"
+#include "base/nearest.h"
 #include "base/random.h"
 #include "debrief/example.h"
 #include "model/rubric.h"
@@ -16,8 +17,20 @@
 #include "stage/say.h"
 #include "store/log.h"
 
+bool tal_setup_rehearses(const tal_options *options)
+{
+    return options->watch || options->from;
+}
+
 int tal_setup_check(const tal_options *options)
 {
+    if (tal_setup_rehearses(options) && (options->assess || options->resume || options->example ||
+                                         options->candidate || options->result)) {
+        tal_say_error(_("%s rehearses, and keeps nothing: it goes with none of --assess, --resume, "
+                        "--example, --candidate and --result"),
+                      options->watch ? "--watch" : "--from");
+        return TAL_EXIT_USAGE;
+    }
     if (options->example && (options->assess || options->typed || options->debrief ||
                              options->resume || options->result)) {
         tal_say_error(_("--example goes with none of --assess, --typed, --debrief, --resume and "
@@ -73,8 +86,28 @@ static int refuse_language(const tal_sitting *s, const char *wanted)
     return TAL_EXIT_USAGE;
 }
 
-/* Fills in how the game starts: language, seed, form, mode. */
-static int choose_start(tal_sitting *s, const tal_options *options)
+/* The scenario is this sitting's alone, and no session of it has begun: so it may begin elsewhere. */
+static int begin_in(tal_sitting *s, const char *scene)
+{
+    tal_nearest nearest = tal_nearest_start(scene, strlen(scene));
+    int32_t found = tal_scenario_find_scene(s->scenario, scene);
+
+    if (found != TAL_NONE) {
+        s->scenario->start = found;
+        return TAL_EXIT_DONE;
+    }
+    for (int32_t i = 0; i < s->scenario->scenes_count; i++)
+        tal_nearest_offer(&nearest, s->scenario->scenes[i].id);
+    if (nearest.best)
+        tal_tell_error(s->said,
+                       _("--from: there is no scene \u201C%s\u201D; did you mean \u201C%s\u201D?"),
+                       scene, nearest.best);
+    else
+        tal_tell_error(s->said, _("--from: there is no scene \u201C%s\u201D"), scene);
+    return TAL_EXIT_USAGE;
+}
+
+int tal_setup_start(tal_sitting *s, const tal_options *options)
 {
     int forms = tal_scenario_forms(s->scenario);
     tal_start *start = &s->game.start;
@@ -93,7 +126,7 @@ static int choose_start(tal_sitting *s, const tal_options *options)
     start->form = options->form;
     start->order = TAL_ORDER_SEEDED;
     s->game.mode = options->assess ? TAL_ASSESSMENT : TAL_PRACTICE;
-    return TAL_EXIT_DONE;
+    return options->from ? begin_in(s, options->from) : TAL_EXIT_DONE;
 }
 
 /* An assessment has to measure all three skills. */
@@ -122,7 +155,7 @@ int tal_setup_load(tal_sitting *s, const tal_options *options)
 {
     int code = load(s);
 
-    return code ? code : choose_start(s, options);
+    return code ? code : tal_setup_start(s, options);
 }
 
 int tal_setup_begin(tal_sitting *s, const tal_options *options)
@@ -135,7 +168,10 @@ int tal_setup_begin(tal_sitting *s, const tal_options *options)
         code = tal_sitting_begin(s);
     if (!code && s->game.mode == TAL_ASSESSMENT)
         code = check_measured(s);
-    return code ? code : tal_sitting_record(s);
+    if (code || !tal_setup_rehearses(options))
+        return code ? code : tal_sitting_record(s);
+    tal_tell_error(s->said, _("this is a rehearsal: nothing of it is recorded"));
+    return TAL_EXIT_DONE;
 }
 
 /* ---- An example ------------------------------------------------------------------------------- */
