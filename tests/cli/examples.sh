@@ -127,10 +127,10 @@ grown() { place "$grows.lua" "$1" >placed && mv placed "$grows.lua"; }
 # quoted BLOCK: it stands in the example, word for word.
 quoted() { place "$example.lua" "$1" >placed && same_items placed "$example.lua"; }
 
-# framed BLOCK: the example, with this in it, is sound.
+# framed BLOCK: the example with this in it, and without its own paths, is sound.
 framed() {
-    cp "$example.$to.yaml" "framed.$to.yaml"
-    place "$example.lua" "$1" >framed.lua && ! cmp -s "$example.lua" framed.lua && sound framed.lua
+    { sed '/^  path /,$d' "$example.lua" && echo '}'; } >frame
+    place frame "$1" >framed.lua && ! cmp -s frame framed.lua && sound framed.lua
 }
 
 # whole BLOCK: a scenario; kept under its id.
@@ -140,7 +140,7 @@ whole() {
 }
 
 # laid BLOCK: a translation of the example.
-laid() { cp "$example.lua" framed.lua && cp "$1" "framed.$to.yaml" && sound framed.lua; }
+laid() { cp "$example.lua" laid.lua && cp "$1" "laid.$to.yaml" && sound laid.lua; }
 
 # block NUMBER KIND NAME: whether it is so, by the convention above.
 block() {
@@ -184,4 +184,5 @@ page() (
 same_items() { items "$1" >ours && items "$2" | diff ours -; }
 
 [ -z "${EXAMPLES_DEV-}" ] || return 0
-page authoring C.UTF-8 example es late-parcel
+#page authoring C.UTF-8 example es late-parcel
+page language C.UTF-8 example es
