@@ -184,5 +184,7 @@ page() (
 same_items() { items "$1" >ours && items "$2" | diff ours -; }
 
 [ -z "${EXAMPLES_DEV-}" ] || return 0
-#page authoring C.UTF-8 example es late-parcel
+page authoring C.UTF-8 example es late-parcel
+page authoring.es es_ES.UTF-8 ejemplo en el-paquete
 page language C.UTF-8 example es
+page language.es es_ES.UTF-8 ejemplo en
