@@ -163,6 +163,17 @@ block() {
     esac
 }
 
+# ahead BLOCK: it shows a command or an option that this program does not have yet. Only these few may be ahead of it.
+ahead() {
+    for word in $(sed -n 's/^\$ talante //p' "$1"); do
+        case $word in
+        new | graph | translate) talante help "$word" >help 2>&1 || return 0 ;;
+        --watch | --from) talante help play | grep -q -e "$word" || return 0 ;;
+        esac
+    done
+    return 1
+}
+
 # page NAME LOCALE EXAMPLE TO [GROWS]: every block of docs/NAME.md. It is about docs/EXAMPLE.lua, which has a translation into TO.
 # GROWS: the page builds it from nothing, under that name.
 page() (
@@ -174,7 +185,9 @@ page() (
     divide "docs/$1.md"
     tried=0
     while read -r number line kind name; do
-        t "docs/$1.md, line $line ($kind)" block "$number" "$kind" "$name"
+        title="docs/$1.md, line $line ($kind)"
+        if [ "$kind" = console ] && ahead "$number"; then skip "$title" "this program cannot do that yet"
+        else t "$title" block "$number" "$kind" "$name"; fi
         tried=$((tried + 1))
     done <index
     t "docs/$1.md: all its blocks were run" test "$tried" -gt 9 -a "$((2 * tried))" -eq "$(grep -c '^```' "docs/$1.md")"
