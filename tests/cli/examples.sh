@@ -9,7 +9,8 @@
 #   console    each `$ talante ...` gives what stands under it, where lines that begin with `> ` are its answers (as is the
 #              80 of "0 to 100: 80"), and `...` is any number of lines that were left out
 #
-# A block that is none of these fails, and so does one that is not fenced.
+# A block that is none of these fails, and so does one that is not fenced. UPDATE=1 rewrites the console blocks that leave
+# nothing out: read the diff.
 . "$(dirname "$0")/lib.sh"
 
 # divide PAGE: its blocks as files 001, 002..., and `index`, a line for each: number, line in the page, kind, name.
@@ -100,6 +101,7 @@ told() {
         esac
     done <commands
     rm -f commands answers.*
+    if [ -n "${UPDATE-}" ] && ! grep -qx '\.\.\.' "$1"; then mv got "$1.now" && return; fi
     awk '
         NR == FNR { got[++lines] = $0; next }
         $0 == "..." { any = 1; next }
@@ -174,6 +176,22 @@ ahead() {
     return 1
 }
 
+# updated PAGE: with the blocks that were said anew.
+updated() {
+    awk '
+        /^```/ && inside { inside = said = 0 }
+        !said { print }
+        /^```/ {
+            if (!closing) {
+                file = sprintf("%03d.now", ++n)
+                inside = 1
+                while ((getline line <file) > 0) { print line; said = 1 }
+                close(file)
+            }
+            closing = !closing
+        }' "$1" >new && cat new >"$1"
+}
+
 # page NAME LOCALE EXAMPLE TO [GROWS]: every block of docs/NAME.md. It is about docs/EXAMPLE.lua, which has a translation into TO.
 # GROWS: the page builds it from nothing, under that name.
 page() (
@@ -191,12 +209,12 @@ page() (
         tried=$((tried + 1))
     done <index
     t "docs/$1.md: all its blocks were run" test "$tried" -gt 9 -a "$((2 * tried))" -eq "$(grep -c '^```' "docs/$1.md")"
+    [ -z "${UPDATE-}" ] || updated "docs/$1.md"
     [ -z "$grows" ] || t "docs/$1.md builds docs/$3.lua" same_items "$grows.lua" "$example.lua"
 )
 
 same_items() { items "$1" >ours && items "$2" | diff ours -; }
 
-[ -z "${EXAMPLES_DEV-}" ] || return 0
 page authoring C.UTF-8 example es late-parcel
 page authoring.es es_ES.UTF-8 ejemplo en el-paquete
 page language C.UTF-8 example es
