@@ -5,9 +5,9 @@
 -- The figures of the meter and the rule are the story's; gas companies have their own.
 return scenario "rude-caller" {
   title    = "The bean",
-  summary  = [[It is two nights before Kings. A baker whose oven has been sealed shouts at you
-               about the colleague who sealed it. He may have no cause at all. He may also have a
-               good one.]],
+  summary  = [[It is two nights before Kings, the Spanish Christmas morning. A baker whose oven has
+               been sealed shouts at you about the colleague who sealed it. He may have no cause at
+               all. He may also have a good one.]],
   teaches  = [[Hear the fact under the shouting, and look it up. Say once, and without a threat,
                what may not be said of a colleague. Have a way on in your hand; and if it does not
                stop, end the call calmly and leave the way open.]],
@@ -121,8 +121,9 @@ return scenario "rude-caller" {
   scene "opening" {
     moment = "first answer", stance = "open",
     note [[The fourth of January, ten to eight in the evening, the night desk of a gas company. In
-           two days the whole of Spain has roscón for breakfast, a ring of sweet bread with a bean
-           hidden in it: whoever gets the bean pays. Behind the voice, tin trays.]],
+           two days it is Kings, and half of Spain has roscón for breakfast, a ring of sweet bread
+           with a bean hidden in it: whoever gets the bean pays for it. Behind the voice, tin
+           trays.]],
     says [[Who's in charge there? I've an oven that works, I've three hundred and forty roscones
            to put in it, and some little girl with a toolbag has stuck a label on it as if it were
            a library book. Useless! Where do you get them, in a raffle?]],
@@ -144,7 +145,7 @@ return scenario "rude-caller" {
         do they have to go in, and what reason did she give you?]],
       discernment = 2, validation = 2, trust = 8, to = "by_midnight",
       hears = { "When does the first batch go in?", "When do they have to be baked?",
-                "What did she tell you when she sealed it?" },
+                "What did she tell you when she sealed it?", "When do you need them?" },
       why = [[You answered what he needs and left the insult lying for the moment. You asked for a
               time and for a reason: with those two one can work.]],
     },
@@ -153,6 +154,7 @@ return scenario "rude-caller" {
         it to me and I'll see that label comes off, all right?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "by_midnight",
       style = "appease",
+      hears = { "I'll have it taken off for you." },
       why = [[In three sentences you have given up the colleague and the label, and you have not
               read why it is there. He has learnt that shouting works.]],
     },
@@ -218,8 +220,8 @@ return scenario "rude-caller" {
               for each of his customers is in the same position as others.]],
     },
     reply "the_head" {
-      [[A third of the year, and you know who each one's for. Your wife's head: since when is it
-        splitting, and does it pass when she goes outside?]],
+      [[A third of the year, and you know who each one's for. Your wife's head: how long has it
+        been like that, and does it clear when she goes outside?]],
       discernment = 2, validation = 2, trust = 8, set = "her_head = true",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
       hears = { "How is your wife?", "When did her headache start?",
@@ -234,7 +236,7 @@ return scenario "rude-caller" {
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
       why = [[It gets you the job, which you could have had by the name. A third of his year and a
               headache went by, and you asked for what is under the bar code.]],
-      better = "A third of the year. And your wife's head: since when?",
+      better = "A third of the year. And your wife's head: how long now?",
     },
     reply "six_ninety_five" {
       [[Six ninety-five! That's no roscón, that's a bath sponge. Don't you fret, yours are going
@@ -248,7 +250,7 @@ return scenario "rude-caller" {
 
   scene "sheet_hold" {
     moment = "the sheet", stance = "hold",
-    says { [[Her head? Since Monday. She takes the rubbish out and it passes. It's the hours, what
+    says { [[Her head? Since Monday. She takes the rubbish out and it clears. It's the hours, what
              else would it be, at our age.]],
            when = "her_head" },
     says { "And that oven was my father's. Thirty-eight years and it's never so much as coughed.",
@@ -283,9 +285,9 @@ return scenario "rude-caller" {
             behind it, rusted through. She measured a hundred and eighteen where fifty's too much:
             have a doctor see Puri tonight. It stays shut; let's find you another.]],
           when = "oven == 'flue'" },
-        [[By six, at Kings: you moved fast. What he's left you is tape, and she'd measured a
-          hundred and eighteen where fifty's too much: have a doctor see Puri tonight. It stays
-          shut; let's find you another oven.]] },
+        [[By six, this week of all weeks: you moved fast. What he's left you is tape, and she'd
+          measured a hundred and eighteen where fifty's too much: have a doctor see Puri tonight.
+          It stays shut; let's find you another oven.]] },
       when = "seen.sheet and (oven == 'flue' or seen.inbox)",
       locked = "You have not read what there is to read.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
@@ -322,6 +324,7 @@ return scenario "rude-caller" {
         whatever they've got in there or haven't, I couldn't tell you.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -15,
       to = "recording", style = "stonewall",
+      hears = { "That is another department." },
       why = [[He has two machines now, and one of them breathes. And it is not so: that inbox is
               on your desk.]],
     },
@@ -330,9 +333,10 @@ return scenario "rude-caller" {
         that was asked of you; we didn't. From this minute it's mine to put right.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
-      hears = { "Your certificate is here.", "Nobody opened it.", "You did everything right.",
-                "The mistake is ours.", "We failed you.", "It came in at 18:12, all in order.",
-                "I am taking charge of it." },
+      hears = { "You did everything right.", "The mistake is ours.", "We failed you.",
+                "It came in at 18:12, all in order.", "I am taking charge of it.",
+                "You're right, your certificate is here and nobody opened it.",
+                "The fault is ours, and I'll put it right.", "It came in and nobody opened it." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
@@ -366,7 +370,8 @@ return scenario "rude-caller" {
       [[Come over, by all means. There's a guard on the door all night, and he's nothing better to
         do.]],
       trust = -10, patience = -25, to = "insult", style = "stonewall",
-      hears = { "Come here if you dare.", "Security will throw you out." },
+      hears = { "Come here if you dare.", "Security will throw you out.",
+                "Come, if you like. There's a guard." },
       why = "He was looking for somebody to fight with, and he has found one.",
     },
     reply "just_ask" {
@@ -381,6 +386,7 @@ return scenario "rude-caller" {
       [[No, no, please, don't go to all that trouble! Whatever it is that you need, you tell me
         and it's as good as done.]],
       trust = -3, patience = 5, to = "insult", style = "appease",
+      hears = { "I'll do whatever you want." },
       why = "At half a threat you offered him everything. He will know what to try the next time.",
     },
   },
@@ -406,8 +412,8 @@ return scenario "rude-caller" {
         else, under our protocol, I shall be obliged to end this call.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
-      hears = { "Please do not insult my colleague, or I will have to hang up.",
-                "If you go on insulting her I'll hang up." },
+      hears = { "If you go on insulting people I'll end the call.",
+                "Watch your language, or I'll have to hang up." },
       why = [[There is a limit in it, and no person: you could be reading it out. Neither of the
               two who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
@@ -431,8 +437,11 @@ return scenario "rude-caller" {
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
       hears = { "Nobody talks like that about my colleague.", "I won't have her called that.",
                 "She is here beside me.", "Be as angry as you like about the oven.",
-                "Do not insult Noemí.", "Not a word like that about her.",
-                "I'll help you with the oven, but not like that." },
+                "Not a word like that about her.",
+                "I'll help you with the oven, but not like that.", "Don't insult my colleague.",
+                "Please don't call her that.",
+                "I understand that you're worried, but don't talk about her like that.",
+                "Let's talk about the oven, but not about her." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -441,7 +450,7 @@ return scenario "rude-caller" {
         with me you'll find that everything goes better.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "appease",
-      hears = { "She is new, forgive her." },
+      hears = { "She's new, don't be hard on her." },
       why = [[You made yourself welcome by agreeing with a softer word. From now on she knows what
               you say when you think that she is out.]],
     },
@@ -450,7 +459,7 @@ return scenario "rude-caller" {
         bake your roscones with a hairdryer.]],
       validation = 0, disagreement = 0, trust = -12, patience = -25,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "stonewall",
-      hears = { "You're the silly one." },
+      hears = { "You're the stupid one." },
       why = [[It feels splendid for as long as it takes to say. You have answered an insult with
               an insult, in front of her, and called it a limit.]],
     },
@@ -478,8 +487,9 @@ return scenario "rude-caller" {
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
       hears = { "You are not going back.", "You have nothing to apologise for.",
-                "You did it right.", "What did you see behind the oven?",
-                "Don't even think of it.", "Tell me what you saw." },
+                "You did it right.", "What did you see behind the oven?", "Don't even think of it.",
+                "Tell me what you saw.", "You don't owe him anything.",
+                "Shall I turn the loudspeaker off?" },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
               how she wanted to go on: she, and not you for her.]],
     },
@@ -487,7 +497,8 @@ return scenario "rude-caller" {
       [[A sorry wouldn't hurt, to be honest. You know what they're like: two nice words, he comes
         down off his high horse, and we all get home tonight. Would you mind very much?]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_hold", style = "appease",
-      hears = { "If you say sorry we can all go home.", "Perhaps a sorry would end it." },
+      hears = { "If you say sorry we can all go home.", "Perhaps a sorry would end it.",
+                "Say sorry, and he'll calm down." },
       why = [[She offered because she was shaken, and you took it. What is she sorry for? For a
               hundred and eighteen?]],
     },
@@ -567,7 +578,7 @@ return scenario "rude-caller" {
     hint "He wants somebody to answer for it. Who decides about that seal tonight?",
 
     reply "ask_for_mine" {
-      [[You want somebody to answer for it, and that's fair. Her figure's good, and tonight the
+      [[You want somebody to answer for it, and that's fair. Her reading stands, and tonight the
         one who decides is me: complain about me, by name. Hers stays here, and so does the
         sorry.]],
       when = "seen.sheet", locked = "You have not read her sheet.",
@@ -619,6 +630,15 @@ return scenario "rude-caller" {
            record that she lied to me.]],
     hint "What did she write on the sheet about tonight? Then you know whose bean it is.",
 
+    reply "both_sides" {
+      [[I understand your disappointment. I wasn't there, though, and without hearing both sides I
+        can't say what was promised to you and what wasn't.]],
+      validation = 1, disagreement = 0, trust = -4, patience = -10,
+      to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
+      hears = { "I can't say who promised what." },
+      why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
+              is on the sheet.]],
+    },
     reply "on_the_record" {
       [[It's the least that you can ask. I'm making a note that she promised something that she
         couldn't keep, and I can assure you that somebody will be having a talk with her.]],
@@ -627,15 +647,6 @@ return scenario "rude-caller" {
       hears = { "I will put it on her record.", "I'll note it down." },
       why = [[There was one person here who told him the truth, and you put her on record as a
               liar. It was cheap, because the record is not yours.]],
-    },
-    reply "both_sides" {
-      [[I understand your disappointment. I wasn't there, though, and without hearing both sides I
-        can't say what was promised to you and what wasn't.]],
-      validation = 1, disagreement = 0, trust = -4, patience = -10,
-      to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
-      hears = { "I wasn't there, I can't say." },
-      why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
-              is on the sheet.]],
     },
     reply "double_rates" {
       [[You were told tonight, you paid double so as to be in time, and then a machine answers
@@ -670,6 +681,7 @@ return scenario "rude-caller" {
       [[There's Ramón, he always turns up an hour early. Thirty years in the trade, you two will
         understand each other. I'll put him on.]],
       to = "man_to_man", style = "appease",
+      hears = { "Yes, I'll put Ramón on." },
       why = [[You have told him that he was right: what was missing was a man. And Ramón has not
               read anything.]],
     },
@@ -724,7 +736,8 @@ return scenario "rude-caller" {
         But two hours and not a minute more, eh?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "seal_off = true", to = "again", style = "appease",
-      hears = { "Take it off yourself, but I never said so." },
+      hears = { "Take it off yourself, but I never said so.",
+                "If you take it off I won't say anything." },
       why = [[It is what he most wanted to hear, and you believe that it leaves your hands clean.
               An open door is no flue, and nobody stops after two hours with half the trays
               done.]],
@@ -777,6 +790,16 @@ return scenario "rude-caller" {
       why = [[An hour and who is coming, the delay on our side of the bill, and a question that
               only a baker can answer. Who does the work is not his to choose, and he hears why.]],
     },
+    reply "with_a_name" {
+      [[They've left you standing once today, and once is enough. Who's free I can't tell you off
+        the top of my head. I'll find someone, and before nine I'll ring you with a name.]],
+      discernment = 1, validation = 2, disagreement = 1, trust = 3,
+      to = { { "again", when = "not warned or trust < 45" }, "quiet" },
+      hears = { "I'll find somebody and ring you back." },
+      why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
+              only free slot has gone to somebody else.]],
+      better = "A quarter past nine: Ramón, and the one who sealed it. And the delay is ours.",
+    },
     reply "ramon_alone" {
       [[Whoever you like, you've earned it. I'll send you Ramón by himself, he's one of the old
         school and you won't have to see her face. He'll be with you at nine, is that good?]],
@@ -785,26 +808,20 @@ return scenario "rude-caller" {
       why = [[You paid with Noemí for his good mood, and it does not even buy the oven: taking off
               a seal needs two.]],
     },
-    reply "with_a_name" {
-      [[They've left you standing once today, and once is enough. Who's free I can't tell you off
-        the top of my head. I'll find someone, and before nine I'll ring you with a name.]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 3,
-      to = { { "again", when = "not warned or trust < 45" }, "quiet" },
-      why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
-              only free slot has gone to somebody else.]],
-      better = "A quarter past nine: Ramón, and the one who sealed it. And the delay is ours.",
-    },
   },
 
   scene "again" {
     moment = "the second time", stance = "hold",
+    note { [[Behind him another man: 'Tape? And you swallow that? I put that pipe in myself.' Tin
+             comes down on a floor. When he is back he is louder than at the beginning.]],
+           when = "oven == 'tape' and trust >= 45 and not seal_off" },
     says { "A school! My dough, in a classroom, with the children's drawings!",
            when = "offered and oven ~= 'paper'" },
     says { "There you are, you see? It only took somebody with some sense.", when = "seal_off" },
     says { "A quarter past nine, and with her along!", when = "offered and oven == 'paper'" },
     says { "So: nothing.", when = "not offered and not seal_off and not said.ramon_alone" },
-    says [[You tell that lump from me that I know which van she drives. And she's got to get into
-           it some time.]],
+    says [[You tell that useless lump from me that I know which van she drives. And she's got to
+           get into it some time.]],
     note "Noemí looks at the keys in her hand.",
     hint [[This is not about the oven any more. What does he still have, and how does he hear it
            before you put the phone down?]],
@@ -892,7 +909,7 @@ return scenario "rude-caller" {
       [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat
         our staff with the respect that they deserve.]],
       validation = 1, disagreement = 1, to = "after", style = "refuse",
-      hears = { "Next time with respect, please." },
+      hears = { "Next time with respect, please.", "Thank you, I'll tell her." },
       why = [[True, and it closes the window that he had opened by a hand's breadth. He had got as
               far as a daughter, and you read him the notice on the wall.]],
       better = "It's hers, so say it to her. And leave out the parking.",
@@ -939,7 +956,8 @@ return scenario "rude-caller" {
       hears = { "What did he say to you on the stairs?", "We put it on the sheet and I sign it.",
                 "You won't go there alone again.",
                 "I want it written down, with both our signatures.",
-                "Next time you go with somebody." },
+                "Next time you go with somebody.",
+                "Tell me what he said and we'll write it down." },
       why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does
               it with a signature, and with something that is different tomorrow.]],
     },
@@ -966,7 +984,8 @@ return scenario "rude-caller" {
       [[Well, if it isn't on the sheet then for the company it never happened. They told you that
         on the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
-      hears = { "You should have written it down.", "You should have put it on the sheet." },
+      hears = { "You should have written it down.", "You should have put it on the sheet.",
+                "There's nothing I can do if you didn't write it down." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
     },
     reply "a_coffee" {
