@@ -232,7 +232,8 @@ return scenario "rights-complaint" {
       "Eleven weeks of yours, and everybody's read them but you. What would you look for first?",
       discernment = 2, validation = 2, trust = 8, set = "november = true",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
-      hears = { "What do you hope to find in those weeks?" },
+      hears = { "What do you hope to find in those weeks?",
+                "What would you like to know about that time?" },
       why = [[You said 'yours', which is the whole case in a word. And you asked what no form has a
               box for.]],
     },
@@ -383,7 +384,7 @@ return scenario "rights-complaint" {
         there.]],
       trust = -4, patience = 4, style = "appease",
       to = { { "workshop_part", when = "file == 'blade'" }, "workshop_own" },
-      hears = { "It's not my fault." },
+      hears = { "It's not my fault.", "Not me, it's them upstairs." },
       why = "You changed sides without moving. He is still on the other side of the counter.",
     },
     reply "i_did" {
@@ -503,6 +504,7 @@ return scenario "rights-complaint" {
       when = "seen.workshop", locked = "You have not opened the workshop file.",
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "complaint", style = "stonewall",
+      hears = { "You nearly lost your fingers." },
       why = [[You found the reason and hit him on the knuckles with it, before a queue. He was owed
               it in March, on paper, and with somewhere else to go.]],
     },
@@ -651,6 +653,7 @@ return scenario "rights-complaint" {
     reply "next_please" {
       "As you like, Mr Bermejo. There are other people waiting, if you don't mind.",
       trust = -8, patience = -20, to = "director", style = "stonewall",
+      hears = { "The next one, please." },
       why = "He has been waiting for five weeks. That was the queue.",
     },
     reply "up_with_you" {
@@ -689,6 +692,14 @@ return scenario "rights-complaint" {
     hint [[Amparo is a customer of yours as well. What would she least like the inspectors to find
            by themselves?]],
 
+    reply "to_his_face" {
+      [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
+        inspection looks pretty.]],
+      discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
+      hears = { "Do it yourself, it isn't right." },
+      why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
+              what is in the file, she might have been on his side.]],
+    },
     reply "in_the_box" {
       [[Don't worry, I'll bring him round. A coffee, ten minutes, and it'll be in the box by the
         machine. He's a good sort when all's said and done, and he does listen to me.]],
@@ -697,14 +708,6 @@ return scenario "rights-complaint" {
       hears = { "I'll talk him into a suggestion.", "All right, I'll see what I can do." },
       why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
               in March will have been refused twice.]],
-    },
-    reply "to_his_face" {
-      [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
-        inspection looks pretty.]],
-      discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
-      hears = { "Do it yourself, it isn't right." },
-      why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
-              what is in the file, she might have been on his side.]],
     },
     reply "this_afternoon" {
       [[I'm not happy about that, Amparo, he may well have a point. Let me go through his papers
@@ -779,7 +782,7 @@ return scenario "rights-complaint" {
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
       set = "stumbled = true", to = "buttoned", style = "refuse",
-      hears = { "I have to report it.", "I have to tell the doctor.", "It's the protocol." },
+      hears = { "I have to report it.", "It's the protocol.", "I have to inform the doctor." },
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
@@ -801,7 +804,8 @@ return scenario "rights-complaint" {
         you? I'd be easier if Dr Sáez knew. Will you think about it, and tell me before you
         leave?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, to = "signature",
-      hears = { "How do you feel? Would you think about telling your doctor?" },
+      hears = { "How do you feel? Would you think about telling your doctor?",
+                "Perhaps you could tell your doctor." },
       why = [[You are worried and you show it. But whether she hears of it you left to him, and he
               does not know yet that you may not keep it to yourself.]],
       better = "I can't keep it between us. Tell her today, and I'll sit beside you.",
@@ -854,7 +858,8 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
       style = "appease",
-      hears = { "Nothing will happen to you, I give you my word." },
+      hears = { "Nothing will happen to you, I give you my word.",
+                "Nobody will touch you, I promise." },
       why = [[Your word is not a guarantee, and next week somebody else is at this counter. He had
               two dates; you gave him a family.]],
     },
@@ -866,7 +871,7 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "outside" },
       style = "refuse",
-      hears = { "I can't promise how they will take it." },
+      hears = { "I can't promise how they will take it.", "I don't know how people will react." },
       why = [[You passed on a threat and called it honesty. Reprisals are forbidden; who only shrugs
               at them has helped.]],
     },
@@ -916,14 +921,6 @@ return scenario "rights-complaint" {
     says "I've left one mistake in. To see whether anybody reads, in this house.",
     hint "Read it. Who does what, in those nine lines?",
 
-    reply "not_so_closely" {
-      [[Nobody's going to read it that closely, Mr Bermejo. It'll go through just as it is, don't
-        worry.]],
-      trust = -24, to = "parted",
-      hears = { "Nobody will notice." },
-      why = [[It is probably true, and it is what he has been complaining of since nine o'clock this
-              morning.]],
-    },
     reply "you_are_the_expert" {
       "It looks perfect to me. If you can't find it, what chance have I got?",
       trust = -4,
@@ -931,6 +928,14 @@ return scenario "rights-complaint" {
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
       hears = { "I can't see any mistake.", "It's fine as it is." },
       why = "A compliment, and you did not read it. He asked for a reader.",
+    },
+    reply "not_so_closely" {
+      [[Nobody's going to read it that closely, Mr Bermejo. It'll go through just as it is, don't
+        worry.]],
+      trust = -24, to = "parted",
+      hears = { "Nobody will notice." },
+      why = [[It is probably true, and it is what he has been complaining of since nine o'clock this
+              morning.]],
     },
     reply "in_the_passive" {
       "Line two. 'Access was refused.' Who by? Put us in: 'the centre refused me'.",
