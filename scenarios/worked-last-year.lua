@@ -126,7 +126,7 @@ return scenario "worked-last-year" {
         rehearsal coming! Don't you worry about a thing: tonight, before you go to bed, you'll be
         back in there.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "what_for", style = "appease",
-      hears = { "It is our update, I'll get you in tonight." },
+      hears = { "It is our update, I'll get you in tonight.", "It must be our fault." },
       why = [[You took the blame before you knew whose it was, and promised her a door. If it is
               not yours to open, you will have to take that back.]],
     },
@@ -144,7 +144,8 @@ return scenario "worked-last-year" {
       [[Rehearsal on Thursday and the door won't open: no wonder somebody's hammering. What does it
         say, word for word? And last year, did you get in first time?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "What exactly does the screen say?", "What message do you get?" },
+      hears = { "What exactly does the screen say?", "What message do you get?",
+                "What happens when you try to get in?" },
       why = [[Thursday first, which is real whoever shut the door. Then two things that only she
               can know, and no opinion yet on who broke what.]],
     },
@@ -182,7 +183,7 @@ return scenario "worked-last-year" {
       [[You? Heavens, no, how could it be you! It's us, it's bound to be us, please forget what I
         said.]],
       trust = -4, patience = 5, to = "what_for", style = "appease",
-      hears = { "It is surely our fault." },
+      hears = { "It is surely our fault.", "It's certainly us." },
       why = [[First it was certainly she, now it is certainly you. You have looked at nothing in
               between.]],
     },
@@ -272,7 +273,7 @@ return scenario "worked-last-year" {
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20, to = "doubt",
       style = "stonewall",
-      hears = { "You no longer work there." },
+      hears = { "You no longer work there.", "You left in June." },
       why = [[All true, and you used it to catch her. She knows since when; what she has not found
               is how to say it.]],
     },
@@ -332,7 +333,7 @@ return scenario "worked-last-year" {
     },
     reply "you_are_right" {
       [[That we've touched something, obviously, and that you're right. You needn't go on: if it
-        worked last year, then it's up to us. I apologise on behalf of the whole team.]],
+        worked last year, then it's down to us. I apologise on behalf of the whole team.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
       to = "proof_own", style = "appease",
       why = [[It happens to be so. You would have said it all the same to somebody who left in
@@ -423,8 +424,8 @@ return scenario "worked-last-year" {
         on the hour.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 6, patience = 10,
       set = "opened = true", to = "colleague_hold", style = "appease",
-      hears = { "I'll send you a new password.", "I believe you, I'll let you in.",
-                "You are right, I'll open it for you right now." },
+      hears = { "I'll send you a new password.", "You are right, I'll open it for you right now.",
+                "I'll let you in." },
       why = [[She knows the house; so does everybody who ever left it. You opened a theatre's book
               to its former stage manager because she has a good voice.]],
     },
@@ -463,6 +464,7 @@ return scenario "worked-last-year" {
       hears = { "Has anything changed since last year?", "What happened in June?",
                 "Are you still working there?",
                 "I am sure you know that house. Did something change in the summer?",
+                "Did you stop working there?",
                 [[I believe you, but only the theatre can say who gets the book. Did something
                   change?]] },
       why = [[Who she is, granted; what she may open, not. And a question that she can answer with
@@ -525,7 +527,9 @@ return scenario "worked-last-year" {
         lists, so they'll put it right.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_own",
-      hears = { "I'll pass it on to the team tomorrow." },
+      hears = { "I'll pass it on to the team tomorrow.",
+                "I'll pass it on to those who keep the lists.",
+                "You don't need to prove anything to me." },
       why = [[She need not recite, and that is a relief. But 'those who look after the lists' are
               asleep, and what is on the list you could have read.]],
       better = [[You're on their list since September. One word from the administrator and I can
@@ -536,7 +540,7 @@ return scenario "worked-last-year" {
         it.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = "colleague_own", style = "stonewall",
-      hears = { "That proves nothing." },
+      hears = { "That proves nothing.", "Knowing the alarm proves nothing." },
       why = "Quite so. And the proof that does count has been on your desk all this time.",
     },
   },
@@ -589,7 +593,7 @@ return scenario "worked-last-year" {
         by the same protocol, however, and on this one I can't make exceptions.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, style = "refuse",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
-      hears = { "We all work by the same rules." },
+      hears = { "We all work by the same rules.", "We all follow the same procedure." },
       why = [[A colleague left in peace and a line held. She is still standing outside, now with a
               protocol.]],
       better = "Jimena asked the theatre and had a yes. That much I can do tonight as well.",
@@ -600,7 +604,8 @@ return scenario "worked-last-year" {
         do it for you, I'm sorry to say.]],
       validation = 2, disagreement = 1, trust = 3,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
-      hears = { "I wish I could do what Jimena did, I am sorry." },
+      hears = { "I wish I could do what Jimena did, I am sorry.",
+                "I wish I could do it as she did." },
       why = [[You can hear what she misses, and you leave Jimena whole. What is still lacking is
               something that does work tonight.]],
     },
@@ -686,8 +691,8 @@ return scenario "worked-last-year" {
       why = "To keep her from leaning on the boy, you leaned on the boy.",
     },
     reply "did_not_hear" {
-      [[I didn't hear that, if you see what I mean. For a couple of pages it may well be the
-        quickest.]],
+      [[With thirty people waiting on you I'd do the same. I didn't hear that, if you see what I
+        mean; for a couple of pages it may well be the quickest.]],
       to = "borrowed_key", style = "appease",
       hears = { "Yes, ring Saúl.", "Do what you like, I know nothing." },
       why = "You kept your hands clean and let a boy of twenty-two open the door for you.",
@@ -746,8 +751,9 @@ return scenario "worked-last-year" {
       hears = { "Your own notes are yours, I can send them to you.",
                 "The theatre can send you a copy to read.",
                 "Your notes are yours: with your identity card I send them to you tomorrow.",
+                "The cues belong to the theatre, but your own notes are yours.",
                 [[They are in the theatre's book and your notes are empty. They can send you last
-                  year's to read.]] },
+                  year's to read.]], "They are in the theatre's book, and I can't open that." },
       why = [[She is right to want her marks, and you told her so by finding them. What stays where
               it is was said in the same breath.]],
     },
@@ -857,7 +863,8 @@ return scenario "worked-last-year" {
         stays between you and me, and you just see to your rehearsal. Agreed?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       style = "appease",
-      hears = { "Candela does not need to know.", "Nobody will tell her.", "I won't tell her." },
+      hears = { "Candela does not need to know.", "Nobody will tell her.", "It stays between us.",
+                "I won't tell Candela." },
       to = { { "four_hundred_kilos", when = "opened" }, "behind_her_back" },
       why = [[You have made a secret out of something that could be asked for aloud. If it comes
               out, and it will, it is Remedios who went behind somebody's back.]],
@@ -888,7 +895,8 @@ return scenario "worked-last-year" {
                 "She is told in one line that you have asked for your notes.",
                 "She has to, only she can say yes. Let me do the asking, I write to her tonight.",
                 "Candela is told, but it is I who tell her, in one line. What shall I write?",
-                "Only she can say yes. I ask her tonight. What do I say it's for?" },
+                "Only she can say yes. I ask her tonight. What do I say it's for?",
+                "She has to know, because only she can say yes." },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -911,7 +919,7 @@ return scenario "worked-last-year" {
         ask, but then don't ring us up.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
       to = { { "four_hundred_kilos", when = "opened" }, "would_not_ask" }, style = "stonewall",
-      hears = { "That's between the two of you." },
+      hears = { "That's between you and her." },
       why = [[It is the only thing left between her and her pages, and you have declared it no
               concern of yours.]],
     },
@@ -944,7 +952,9 @@ return scenario "worked-last-year" {
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       hears = { "It was not Candela, it was us.", "I will ring Candela now.",
-                "She put you back on the list herself." },
+                "She put you back on the list herself.",
+                "It wasn't her. She put you back on the list.",
+                "Shall I tell her that you're here?" },
       to = { { "shut_again", when = "opened or not seen.ways" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -958,6 +968,7 @@ return scenario "worked-last-year" {
         went wrong?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 2, patience = 5,
       set = "opened = true", to = "shut_again", style = "appease",
+      hears = { "It can't be her, she loves you.", "I'll let you in quietly." },
       why = [[A guess, offered as comfort. And on the quiet is just how a door is opened that will
               be shut again.]],
     },
@@ -976,7 +987,8 @@ return scenario "worked-last-year" {
         and somebody will ring you.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "shut_again", when = "opened" }, "thursday_at_five" },
-      hears = { "I'll find out tomorrow and somebody will ring you." },
+      hears = { "I'll find out tomorrow and somebody will ring you.",
+                "I want to be sure, I'll look tomorrow." },
       why = [[You heard what lay under all the rest. To be certain was one press away, and she has
               another night to carry it.]],
       better = "No. I've her list here: she wrote you in herself. It was us.",
@@ -995,6 +1007,15 @@ return scenario "worked-last-year" {
            when = "list == 'rehired'" },
     hint "She is giving you this; it needs no answer from a company.",
 
+    reply "lots_of_people" {
+      "Oh, don't worry about that, you'd be amazed how many people do.",
+      trust = -5,
+      to = { { "taken_up_again",
+               when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
+                        or said.that_will_do]] },
+             { "places", when = "list == 'rehired'" }, "all_saints" },
+      why = "Meant well. It makes one of many out of what she has just told you alone.",
+    },
     reply "had_it_here" {
       { { "I could see that from the very first minute. I just let you talk.",
           when = "list == 'left'" },
@@ -1015,17 +1036,9 @@ return scenario "worked-last-year" {
                when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
                         or said.that_will_do]] },
              { "places", when = "list == 'rehired'" }, "all_saints" },
+      hears = { "Had anything been changed?", "I'd have tried it as well." },
       why = [[No pardon, no lesson. You stayed beside her for one sentence more, and that is all it
               was for.]],
-    },
-    reply "lots_of_people" {
-      "Oh, don't worry about that, you'd be amazed how many people do.",
-      trust = -5,
-      to = { { "taken_up_again",
-               when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
-                        or said.that_will_do]] },
-             { "places", when = "list == 'rehired'" }, "all_saints" },
-      why = "Meant well. It makes one of many out of what she has just told you alone.",
     },
   },
 
