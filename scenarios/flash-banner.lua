@@ -164,7 +164,7 @@ return scenario "flash-banner" {
         October you'll have it just like that, bulb for bulb.]],
       discernment = 0, validation = 1, patience = 4, to = "audience", style = "appease",
       hears = { "I love it, you will have it just like that.", "Great, we can do that.",
-                "Of course, no problem." },
+                "Of course, no problem.", "We'll make it exactly like that." },
       why = [[He brought you three wishes and you signed all three without knowing what they are
               for. Applause is not an answer to 'good or bad'.]],
     },
@@ -244,22 +244,23 @@ return scenario "flash-banner" {
               hundred and twelve of them; you have an article.]],
     },
     reply "what_characters" {
-      [[The chiropodist! I can just see them. Leave it with me: bulbs, confetti, whatever it
-        takes, and they'll be over the moon, with bunions and without bunions.]],
+      [[The chiropodist! I can just see them. Leave it with me: bulbs, confetti, whatever it takes,
+        and they'll be over the moon, bunions or no bunions.]],
       discernment = 0, validation = 1, patience = 4, to = "material", style = "appease",
-      hears = { "They will get whatever they like!" },
+      hears = { "We'll put in all the lights that they like!" },
       why = [[You had the laugh and let the rest go by. People who dance in secret want something
               of a page; you do not know yet what.]],
     },
     reply "stay_at_home" {
-      [[At the chiropodist, in dancing shoes: my hat's off to them. What do they want to find out
-        when they open it? And what might make one of them stay at home?]],
+      [[At the chiropodist, in dancing shoes: hats off to them. What do they want to find out when
+        they open it? And what might make one of them stay at home?]],
       discernment = 2, validation = 2, trust = 8, to = "material",
       hears = { "What puts people off coming?", "What are they looking for on the page?",
                 "What might keep them from coming? What are they afraid of?",
                 "When they open it, what do they need to find?",
-                "Why do they choose you and not another place?",
-                "What do they need to know before they come? Does anything hold them back?" },
+                "What do they need to know before they come? Does anything hold them back?",
+                "What do they want to know before they come?",
+                "Why do they come to you rather than somewhere else?" },
       why = [[Two questions that no form has, about people who are not here: what they come for
               and what holds them back. On the second one hangs everything that you will build.]],
     },
@@ -304,7 +305,8 @@ return scenario "flash-banner" {
         of thing.]],
       discernment = 1, validation = 2, trust = 4, patience = -4,
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "Do you have a logo and texts?", "Send me your material." },
+      hears = { "Do you have a logo and texts?", "Send me your material.",
+                "Could you e-mail me the logo and the texts?" },
       why = [[You heard why the Neptuno exists, and said so. Then you asked for a logo, with a box
               in front of you that he is drumming on.]],
       better = "Somewhere to be on a Sunday. What have you got in that box?",
@@ -357,7 +359,8 @@ return scenario "flash-banner" {
                 "You asked your people and tried it, so you are right and I am not.",
                 "I was prejudiced, the numbers are on your side.",
                 "I did not like it, but your slips and bookings convince me.",
-                "I am sorry that I judged it, you know them better." },
+                "I am sorry that I judged it, you know them better.",
+                "You were right, I misjudged it." },
       why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
               one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
@@ -809,6 +812,7 @@ return scenario "flash-banner" {
         of a poster, one has to put up with a smile or two.]],
       validation = 0, disagreement = 0, trust = -8, patience = -20, style = "stonewall",
       to = { { "grandson", when = "patience < 28" }, "sunday_part" },
+      hears = { "One has to be able to take a joke." },
       why = [[You defended Nerea by laughing a second time. She could be excused without that: she
               has seen to it herself.]],
     },
@@ -852,6 +856,7 @@ return scenario "flash-banner" {
         done a good job; bring him along. Ten minutes more?]],
       trust = 8, patience = 12,
       to = { { "sunday_own", when = "vote == 'all_three'" }, "sunday_part" },
+      hears = { "Dani has done a good job.", "Give me ten minutes more." },
       why = [[A reason, a good word for Dani, who has earned it, and a limit to what it costs him
               to stay.]],
     },
@@ -859,7 +864,7 @@ return scenario "flash-banner" {
       [[For two degrees and ten years of doing this. If you'd sooner have it made by a boy of
         sixteen, you know where the door is.]],
       trust = -8, to = "dani_does_it", style = "stonewall",
-      hears = { "Then let your grandson do it.", "I will not stand in your way." },
+      hears = { "I will not stand in your way.", "Then let Dani do it." },
       why = [[He asked what you are worth to him. Your degrees are what you are worth to
               yourself.]],
     },
@@ -898,7 +903,8 @@ return scenario "flash-banner" {
              { "came_back", when = "visited.mocked or visited.doubt" }, "first_dance" },
       hears = { "Phones play no sound until somebody taps, so we ask a question first.",
                 "We add the question from the trial page.",
-                "They will hear nothing until they tap, so we ask them." },
+                "They will hear nothing until they tap, so we ask them.",
+                "No phone plays a sound until you tap it.", "So we ask first: shall we dance?" },
       why = [[He was right, and that alone would have left him in front of a silent hall. You knew
               one thing that he did not, and used it for him.]],
     },
@@ -959,7 +965,8 @@ return scenario "flash-banner" {
       hears = { "They see the bulbs, and hear the music when they tap the button.",
                 "The bulbs, and photos of your own hall.", "It asks: shall we dance?",
                 "They will see a big button, and when they all tap, the music starts.",
-                "They will see the bulbs, the smiles and a button." },
+                "They will see the bulbs, the smiles and a button.",
+                "They will see your own floor, with shoes and no faces." },
       why = [[He gets his 'now', two things out of three as he drew them, and the third as his
               people can bear it. The no is in there; you have to look for it.]],
     },
@@ -1009,7 +1016,7 @@ return scenario "flash-banner" {
       [[I'm so very sorry for your loss. I do wish that you'd said so at the start, though, we'd
         have saved ourselves the whole discussion.]],
       trust = -24, to = "parted",
-      hears = { "You should have told me before." },
+      hears = { "You should have told me before.", "Why didn't you tell me?" },
       why = [[So he was right not to tell you. You offer him the very yes that he did not want.]],
     },
     reply "mothers_calendar" {
