@@ -144,7 +144,8 @@ return scenario "boss-is-a-client" {
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
                 "Where does that number come from?", "Why that figure, and who is leaning on you?",
-                "Who is asking for ninety-eight?", "Who is putting pressure on you?" },
+                "Who is asking for ninety-eight?", "Who is putting pressure on you?",
+                "Who reads the cover?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
     },
@@ -313,7 +314,8 @@ return scenario "boss-is-a-client" {
                 "Let's give both figures and explain them.",
                 "At night and at weekends they wait too long.",
                 "I would put both figures, with the reason.",
-                "There are twenty-four in the contract.", "Better give both numbers and say why." },
+                "There are twenty-four in the contract.", "Better give both numbers and say why.",
+                "The contract counts all of them.", "Let's print both numbers." },
       why = [[First what his figure is worth and whose work it is; then the one fact that it lacks,
               without an adjective; then a page that has room for both.]],
     },
@@ -397,7 +399,9 @@ return scenario "boss-is-a-client" {
         not out there.]],
       trust = 8, patience = 5,
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
-      hears = { "You sign, and I want to look after you.", "I am on your side." },
+      hears = { "You sign, and I want to look after you.", "I am on your side.",
+                "You do, so I want to go through it with you.",
+                "Nobody should be able to blame you." },
       why = [[You granted him what is his, and made of it the reason for looking. The door was shut
               for a quarrel and now it keeps you both in.]],
     },
@@ -405,7 +409,7 @@ return scenario "boss-is-a-client" {
       [[You sign, but the sums are mine, and when it all comes out it'll be me who couldn't add.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
-      hears = { "They will blame me." },
+      hears = { "I'm the one who'll be blamed." },
       why = "He had asked whether you see him. You answered with your own good name.",
     },
     reply "paid_for" {
@@ -457,7 +461,7 @@ return scenario "boss-is-a-client" {
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "nerea_hold",
       style = "refuse",
       hears = { "Honesty is best, just tell him.", "You said it, so own up to it.",
-                "Tell him the truth, he will understand." },
+                "Tell him the truth, he will understand.", "Be honest with him." },
       why = [[It costs you nothing to recommend it: you are not the one who goes in at nine. He
               asked what to carry and you gave him a virtue.]],
     },
@@ -516,7 +520,8 @@ return scenario "boss-is-a-client" {
       [['Wobble', after twenty-two years: I'd have thrown the phone. It was me, and I'm sorry,
         Ramiro. It won't happen again without my coming to you first.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_own",
-      hears = { "It was my fault, forgive me." },
+      hears = { "It was my fault, forgive me.",
+                "It was me, I'm sorry. Next time I'll ask you first." },
       why = [[You own up, and you feel what it did. But at Quality the question mark is still there,
               and tomorrow at nine it will be his.]],
       better = "It was me. Tonight they get that in writing, with the page that I hadn't read.",
@@ -596,7 +601,8 @@ return scenario "boss-is-a-client" {
         so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
-      hears = { "It is the fault of the IT department.", "IT has lost them." },
+      hears = { "It is the fault of the IT department.", "IT has lost them.",
+                "Ask the IT people." },
       why = [[You gave him somebody who is not in the building. The two mails are in a box, and it
               is not theirs.]],
     },
@@ -759,7 +765,7 @@ return scenario "boss-is-a-client" {
                 "Ramiro is right, I had not read the addendum.", "Do you need the document?",
                 "Put Ramiro's figure, there is a signed addendum.",
                 "I had not read it, shall I send it now?",
-                "Ramiro's is the right one, I missed a document." },
+                "Ramiro's is the right one, I missed a document.", "The correct one is Ramiro's." },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
               will never have to bring it up himself.]],
     },
@@ -784,7 +790,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
       hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him.",
-                "Yes, we are at ninety-eight.", "Yes, you can, it is fine." },
+                "Yes, we are at ninety-eight.", "Yes, you can, no problem." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight he
               gets the good news, and the keys are hard to take back.]],
     },
@@ -931,7 +937,8 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 1, trust = -6, patience = -10,
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
       hears = { "If it goes, my name is not on it.", "I am not sending that.",
-                "Do it without my signature.", "Not with my name on it." },
+                "Do it without my signature.", "Not with my name on it.",
+                "If you send that, it goes without my name." },
       why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it; the
               other half was in the folder.]],
     },
@@ -951,9 +958,8 @@ return scenario "boss-is-a-client" {
       hears = { "Nerea's page, and we both sign it.", "Ninety-four and the reason, and her plan.",
                 "Both figures, side by side.", "The honest one, with both our names.",
                 "Your ninety-eight for twenty-two, ninety-four for all.",
-                "One page with what we will do about it.",
-                "Something that you can sign, with what Nerea proposes.",
-                "What do you want him to see first?", "We both sign it." },
+                "One page with what we will do about it.", "What do you want him to see first?",
+                "We both sign it.", "One that you can sign." },
       why = [[You took his fear at its word and did not ask him to be brave. The last question makes
               it his page.]],
     },
@@ -1022,6 +1028,14 @@ return scenario "boss-is-a-client" {
            when = "sum == 'addendum'" },
     hint "He need not have told you. What did he want, really?",
 
+    reply "no_harm_done" {
+      "Oh well, it's gone out now and it went out right. I dare say everybody does it.",
+      trust = -5,
+      to = { { "after_all", when = "visited.accused or visited.ordered" },
+             { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
+      hears = { "Never mind, it happens." },
+      why = "Kindly meant. But he had told you something about himself, and not about everybody.",
+    },
     reply "i_could_tell" {
       { { [[I could tell, to be honest, from the minute I came in. I was waiting for you to say it
             yourself.]],
@@ -1032,14 +1046,6 @@ return scenario "boss-is-a-client" {
       hears = { "I noticed from the start.", "I knew it from the beginning." },
       why = [[He handed you something without being asked, and you put it on the scales. He will not
               do it twice.]],
-    },
-    reply "no_harm_done" {
-      "Oh well, it's gone out now and it went out right. I dare say everybody does it.",
-      trust = -5,
-      to = { { "after_all", when = "visited.accused or visited.ordered" },
-             { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
-      hears = { "Never mind, it happens." },
-      why = "Kindly meant. But he had told you something about himself, and not about everybody.",
     },
     reply "for_them" {
       { { [[You wanted it for eleven people. They're still on the page, and nobody can rub them
