@@ -145,7 +145,8 @@ return scenario "rude-caller" {
         do they have to go in, and what reason did she give you?]],
       discernment = 2, validation = 2, trust = 8, to = "by_midnight",
       hears = { "When does the first batch go in?", "When do they have to be baked?",
-                "What did she tell you when she sealed it?", "When do you need them?" },
+                "What did she tell you when she sealed it?", "When do you need them?",
+                "What did the fitter say was wrong?" },
       why = [[You answered what he needs and left the insult lying for the moment. You asked for a
               time and for a reason: with those two one can work.]],
     },
@@ -267,7 +268,8 @@ return scenario "rude-caller" {
         there's a reason, and it isn't something that can be discussed over the telephone.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = "recording", style = "refuse",
-      hears = { "Rules are rules.", "She must have had her reasons." },
+      hears = { "Rules are rules.", "She must have had her reasons.",
+                "My colleague knows what she's doing." },
       why = [[You stood by her without having read a line of what she wrote. He asked what it
               says, and it says enough to convince a stone.]],
       better = "A hundred and eighteen by the mixer, and fifty is the limit. I'll tell you why.",
@@ -302,7 +304,8 @@ return scenario "rude-caller" {
         a moment to go through her sheet from top to bottom, and then you'll have it word for
         word, whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
-      hears = { "Let me read what she wrote.", "Let me look, one second." },
+      hears = { "Let me read what she wrote.", "Let me look, one second.",
+                "Let me read the report." },
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
               shouts there is time to read.]],
       better = "I've got it here: a hundred and eighteen by the mixer, and a photo of the pipe.",
@@ -333,10 +336,11 @@ return scenario "rude-caller" {
         that was asked of you; we didn't. From this minute it's mine to put right.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
-      hears = { "You did everything right.", "The mistake is ours.", "We failed you.",
+      hears = { "You did everything right.", "The mistake is ours.",
                 "It came in at 18:12, all in order.", "I am taking charge of it.",
                 "You're right, your certificate is here and nobody opened it.",
-                "The fault is ours, and I'll put it right.", "It came in and nobody opened it." },
+                "The fault is ours, and I'll put it right.", "It came in and nobody opened it.",
+                "You did what we asked and we let you down." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
@@ -413,7 +417,7 @@ return scenario "rude-caller" {
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
       hears = { "If you go on insulting people I'll end the call.",
-                "Watch your language, or I'll have to hang up." },
+                "Watch your language, or I'll have to hang up.", "Sir, I'm going to hang up." },
       why = [[There is a limit in it, and no person: you could be reading it out. Neither of the
               two who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
@@ -441,7 +445,8 @@ return scenario "rude-caller" {
                 "I'll help you with the oven, but not like that.", "Don't insult my colleague.",
                 "Please don't call her that.",
                 "I understand that you're worried, but don't talk about her like that.",
-                "Let's talk about the oven, but not about her." },
+                "Let's talk about the oven, but not about her.",
+                "You can be angry, but don't insult her." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -486,10 +491,11 @@ return scenario "rude-caller" {
         there? And do you want him off the loudspeaker?]],
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
-      hears = { "You are not going back.", "You have nothing to apologise for.",
-                "You did it right.", "What did you see behind the oven?", "Don't even think of it.",
-                "Tell me what you saw.", "You don't owe him anything.",
-                "Shall I turn the loudspeaker off?" },
+      hears = { "You are not going back.", "What did you see behind the oven?",
+                "Don't even think of it.", "Tell me what you saw.", "You don't owe him anything.",
+                "Shall I turn the loudspeaker off?",
+                "You're not opening anything and you're not apologising.",
+                "You did the right thing.", "You don't have to say sorry to him." },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
               how she wanted to go on: she, and not you for her.]],
     },
@@ -497,8 +503,8 @@ return scenario "rude-caller" {
       [[A sorry wouldn't hurt, to be honest. You know what they're like: two nice words, he comes
         down off his high horse, and we all get home tonight. Would you mind very much?]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_hold", style = "appease",
-      hears = { "If you say sorry we can all go home.", "Perhaps a sorry would end it.",
-                "Say sorry, and he'll calm down." },
+      hears = { "If you say sorry we can all go home.",
+                "Perhaps he'd calm down if you apologised." },
       why = [[She offered because she was shaken, and you took it. What is she sorry for? For a
               hundred and eighteen?]],
     },
@@ -506,7 +512,7 @@ return scenario "rude-caller" {
       [[Don't pay any attention, he's a loudmouth and there's one every Kings. You're not opening
         anything. Are you all right? Go and get yourself a coffee, I'll finish this.]],
       discernment = 1, validation = 1, disagreement = 1, to = "bean_hold",
-      hears = { "Don't worry about him, take a break." },
+      hears = { "Don't worry about him, take a break.", "Ignore him and get some rest." },
       why = [[Kind, and quick. You sent her out of the room with a coffee, and with her went the
               only one who has seen the back of that oven.]],
       better = "You're not opening anything, and no sorries. What did you see back there?",
@@ -585,7 +591,8 @@ return scenario "rude-caller" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
       hears = { "Complain about me.", "I am responsible for the seal tonight.",
-                "You won't get her name.", "She won't apologise." },
+                "You won't get her name.", "No name and no apology.",
+                "Make the complaint against me.", "Put my name down." },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
               nobody apologised for a pipe.]],
     },
@@ -654,7 +661,8 @@ return scenario "rude-caller" {
         to the oven.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
-      hears = { "You did everything right, I'm sorry. Leave her out of it." },
+      hears = { "You did everything right, I'm sorry. Leave her out of it.",
+                "You've reason to be angry, you paid double." },
       why = [[You are with him, and you left her out of it without saying why. 'Liar' stays in the
               air, and it does not belong to her.]],
       better = "She didn't lie: it's on the sheet. The bean's ours, we didn't open your paper.",
@@ -666,7 +674,8 @@ return scenario "rude-caller" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
       hears = { "She did not lie to you, it was our mistake.",
-                "She wrote that we would be back tonight." },
+                "She wrote that we would be back tonight.",
+                "She told you the truth, it's on her sheet.", "We didn't read your e-mail." },
       why = [[In the same breath you gave him his due and took her name off the bill. Both were
               true, so neither cost the other anything.]],
     },
@@ -724,8 +733,8 @@ return scenario "rude-caller" {
         night.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
-      hears = { "Let me look for somebody with an oven.",
-                "I'll make some calls to see who has one." },
+      hears = { "I'll make some calls to see who has one.", "Let me call around for another oven.",
+                "I'll see who could lend you an oven." },
       why = [[A no that takes him seriously, and then you go and look for what is hanging on your
               own wall. Somebody had already rung round.]],
       better = "Not that one, no. The catering school has two electric ovens for you, from nine.",
@@ -760,6 +769,7 @@ return scenario "rude-caller" {
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
       style = "refuse",
+      hears = { "No, it's too dangerous." },
       why = [[All true, and at midnight he is left with it and three hundred and forty lumps of
               dough. He can see; what he cannot do is bake.]],
     },
@@ -869,7 +879,7 @@ return scenario "rude-caller" {
         the kind and then I really will have to hang up. Can we get back to the night that you've
         got in front of you?]],
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
-      hears = { "Don't talk like that or I'll hang up." },
+      hears = { "Don't talk like that or I'll hang up.", "I'm warning you, stop or I'll hang up." },
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
       better = "That's a threat, and it ends the call. About the oven Puri can ring me. Good night.",
@@ -909,7 +919,7 @@ return scenario "rude-caller" {
       [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat
         our staff with the respect that they deserve.]],
       validation = 1, disagreement = 1, to = "after", style = "refuse",
-      hears = { "Next time with respect, please.", "Thank you, I'll tell her." },
+      hears = { "I'll pass it on.", "A little more respect, please." },
       why = [[True, and it closes the window that he had opened by a hand's breadth. He had got as
               far as a daughter, and you read him the notice on the wall.]],
       better = "It's hers, so say it to her. And leave out the parking.",
@@ -918,8 +928,8 @@ return scenario "rude-caller" {
       [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say
         it to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
-      hears = { "Tell her yourself.", "I can't accept it for her.",
-                "She should hear it from you." },
+      hears = { "I can't accept it for her.", "She should hear it from you.",
+                "I appreciate that, but tell her yourself." },
       why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom
               he owes it, and which half to leave at home.]],
     },
@@ -953,11 +963,10 @@ return scenario "rude-caller" {
       [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet,
         my name under it, and nobody goes in there alone.]],
       discernment = 2, validation = 2, disagreement = 2,
-      hears = { "What did he say to you on the stairs?", "We put it on the sheet and I sign it.",
-                "You won't go there alone again.",
+      hears = { "We put it on the sheet and I sign it.", "You won't go there alone again.",
                 "I want it written down, with both our signatures.",
-                "Next time you go with somebody.",
-                "Tell me what he said and we'll write it down." },
+                "Next time you go with somebody.", "Tell me what he said and we'll write it down.",
+                "Tell me what happened on the stairs.", "We should report it." },
       why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does
               it with a signature, and with something that is different tomorrow.]],
     },
@@ -965,7 +974,7 @@ return scenario "rude-caller" {
       [[Don't go turning it over in your head. It's the time of year, they're all on edge. By the
         seventh he won't even remember, and nor will you, you'll see.]],
       discernment = 0, validation = 0, disagreement = 0, style = "appease",
-      hears = { "Forget it, it's nothing.", "He'll get over it." },
+      hears = { "Forget it, it's nothing.", "He'll get over it.", "Don't let it get to you." },
       why = [[You have forgiven him for her once more, and asked her to forget what you have not
               even heard.]],
     },
