@@ -155,7 +155,7 @@ return scenario "rights-complaint" {
         no?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
       hears = { "When did you ask for your record?", "Who refused you?",
-                "Who told you that you couldn't see it?" },
+                "Who told you that you couldn't see it?", "What happened with your request?" },
       why = [[You saw what is upside down in it, and asked for a day and a name. From these two
               everything else can be found.]],
     },
@@ -171,7 +171,7 @@ return scenario "rights-complaint" {
       [[I'm sorry that you've had this trouble, we'll see what can be done. Could you let me have
         your card, please, and tell me roughly what it's about?]],
       discernment = 1, validation = 1, patience = -4, to = "what_for",
-      hears = { "Can I have your name and your card?" },
+      hears = { "Can I have your name and your card?", "What's your name, and how can I help?" },
       why = [[Civil, and he has just told you what it is about. The card tells you who he is to the
               computer.]],
       better = "A record and a workshop. Who told you no, to each of them?",
@@ -297,7 +297,9 @@ return scenario "rights-complaint" {
       when = "seen.plan", locked = "You do not know what became of his request.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "room = true",
       to = "workshop_own",
-      hears = { "You can read it today at twelve, all of it.", "We were wrong to refuse it." },
+      hears = { "You can read it today at twelve, all of it.", "We were wrong to refuse it.",
+                "We never answered you, and we should have.",
+                "I'll book the reading room for you at twelve." },
       why = [[In the active, with a subject: we. Then an hour and a room, which is more than he has
               been given since March.]],
     },
@@ -340,7 +342,8 @@ return scenario "rights-complaint" {
       when = "seen.plan", locked = "You do not know what is kept back, or why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "room = true",
       to = "workshop_part",
-      hears = { "All but four pages, today.", "Four pages were told us in confidence." },
+      hears = { "Four pages were told us in confidence.",
+                "You can have all of it except four pages." },
       why = [[What he may read, at what hour; what he may not, why, and until when. You did not say
               whose confidence it is, and you did not let the four pages hide the rest.]],
     },
@@ -538,7 +541,7 @@ return scenario "rights-complaint" {
         everybody dig in, and in my experience things like these are settled far sooner by talking.
         Shall we try that first?]],
       discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben", style = "refuse",
-      hears = { "Can't we talk about it first?" },
+      hears = { "Couldn't we try to settle it first?" },
       why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
               are talked out of complaining.]],
     },
@@ -548,7 +551,8 @@ return scenario "rights-complaint" {
         of it, for you?]],
       when = "seen.sheet", locked = "You do not know to whom it goes.",
       discernment = 2, disagreement = 2, trust = 8, to = "ruben",
-      hears = { "I will help you write it.", "Nieves Aldana is the client rights officer." },
+      hears = { "I will help you write it.", "Nieves Aldana is the client rights officer.",
+                "You talk and I write.", "The rights officer is independent." },
       why = [[Who, where, and that he need not trust you with it. Then the question that makes a
               complaint out of an anger: what for.]],
     },
@@ -611,7 +615,8 @@ return scenario "rights-complaint" {
       to = { { "door", when = "patience < 30" }, "director" },
       hears = { "Put what he said and leave out the insult.",
                 "We had a card here that told him to say no.",
-                "Write what he said to you, word for word.", "I'd leave the insult out." },
+                "Write what he said to you, word for word.", "I'd leave the insult out.",
+                "Let's quote him without the insult." },
       why = [[To a proofreader you can say it: facts stay, adjectives go. He keeps his complaint,
               Rubén his good name, and the card gets its share.]],
     },
@@ -638,7 +643,8 @@ return scenario "rights-complaint" {
         becomes of Rubén isn't mine to decide. I'll see that it reaches whoever does.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "door", when = "patience < 30" }, "director" },
-      hears = { "I can't decide about Rubén, I'll pass it on." },
+      hears = { "I can't decide about Rubén, I'll pass it on.",
+                "I'm sorry that he treated you like that.", "I'll tell whoever it concerns." },
       why = [[A limit, and said by somebody who was offended along with him. What is missing is the
               paper: what he said will reach them as you tell it.]],
       better = "Put what he said, and the day. And put our card, that told him to.",
@@ -734,7 +740,8 @@ return scenario "rights-complaint" {
       discernment = 2, disagreement = 2, to = "tablets",
       hears = { "The complaint goes in.",
                 "Better that we show it to the inspectors than that they find it.",
-                "I won't talk him out of it." },
+                "I won't talk him out of it.", "I can't ask him that, it's his right.",
+                "Are there other cases like this one?" },
       why = [[You refused her in her own interest, with what the papers say. And you asked for the
               others, who have not got a folder.]],
     },
@@ -805,7 +812,7 @@ return scenario "rights-complaint" {
         leave?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, to = "signature",
       hears = { "How do you feel? Would you think about telling your doctor?",
-                "Perhaps you could tell your doctor." },
+                "Would you consider telling Dr Sáez?" },
       why = [[You are worried and you show it. But whether she hears of it you left to him, and he
               does not know yet that you may not keep it to yourself.]],
       better = "I can't keep it between us. Tell her today, and I'll sit beside you.",
