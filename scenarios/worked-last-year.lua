@@ -145,7 +145,7 @@ return scenario "worked-last-year" {
         say, word for word? And last year, did you get in first time?]],
       discernment = 2, validation = 2, trust = 8, to = "what_for",
       hears = { "What exactly does the screen say?", "What message do you get?",
-                "What happens when you try to get in?" },
+                "What happens when you try to get in?", "What error do you see?" },
       why = [[Thursday first, which is real whoever shut the door. Then two things that only she
               can know, and no opinion yet on who broke what.]],
     },
@@ -154,7 +154,7 @@ return scenario "worked-last-year" {
         Your full name, your theatre, and then the address, letter by letter, if you'd be so
         kind.]],
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "what_for",
-      hears = { "Could you give me your name and your address, please?" },
+      hears = { "Could you give me your name and your address, please?", "What is your username?" },
       why = [[Needed, and the same for whoever rings. Nothing in it shows that you heard 'last
               year' or 'Thursday'.]],
       better = "Thursday, then we'd better hurry. Your name, and what does it say on the screen?",
@@ -328,6 +328,7 @@ return scenario "worked-last-year" {
       when = "seen.log or seen.staff", locked = "You have read nothing.",
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -12, to = "doubt",
       style = "refuse",
+      hears = { "I'm sorry, but you're listed as having left." },
       why = [[You stopped at the first line, as the update did. The theatre that you are loyal to
               has written a second.]],
     },
@@ -445,7 +446,8 @@ return scenario "worked-last-year" {
         and I can't say it in its place.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_hold",
-      hears = { "You need not prove anything to me, but the theatre has to allow it." },
+      hears = { "You need not prove anything to me, but the theatre has to allow it.",
+                "I believe you, but I can't give you access myself." },
       why = [[She keeps her dignity and you keep the door. You did not ask her anything, though,
               and so she did not tell you anything either.]],
       better = [[That it's you I believe. Has something changed there since last year that I should
@@ -497,7 +499,8 @@ return scenario "worked-last-year" {
         there?]],
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "colleague_own",
-      hears = { "You have nothing to prove, you are on the list." },
+      hears = { "You have nothing to prove, you are on the list.",
+                "I only need a yes from the administrator." },
       why = [[You turned the exam round without a speech. The administrator is asked all the same,
               and you said what for; and there may be others at the door.]],
     },
@@ -584,7 +587,8 @@ return scenario "worked-last-year" {
       validation = 2, disagreement = 2, trust = 8, set = "opened = false",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       hears = { "Jimena had the theatre's word last year.",
-                "Without that yes I cannot, but I can ask for it tonight." },
+                "Without that yes I cannot, but I can ask for it tonight.",
+                "She could because the theatre said yes.", "I'll ask the theatre tonight." },
       why = [[Jimena did well, and you said why without using it against anybody. What she misses
               is not the password; you named that, and found a yes that can still be had.]],
     },
@@ -653,7 +657,8 @@ return scenario "worked-last-year" {
       when = "seen.log", locked = "You do not know what Jimena was looking at.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
-      hears = { "The screen was wrong, not Jimena." },
+      hears = { "The screen was wrong, not Jimena.",
+                "Jimena saw the wrong thing, the fault is our system's." },
       why = [[The complaint is written, and against the right one. Jimena learns of it as somebody
               who was misled, too.]],
     },
@@ -730,7 +735,7 @@ return scenario "worked-last-year" {
         kept in the book belongs to the theatre, and we merely look after it for them.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -10,
       to = "candela_hold", style = "refuse",
-      hears = { "Everything in the book belongs to the theatre." },
+      hears = { "Everything that is kept there is the theatre's." },
       why = [[Half of the terms. The other half is about what is hers, and nobody has ever told her
               that there is one.]],
     },
@@ -753,7 +758,8 @@ return scenario "worked-last-year" {
                 "Your notes are yours: with your identity card I send them to you tomorrow.",
                 "The cues belong to the theatre, but your own notes are yours.",
                 [[They are in the theatre's book and your notes are empty. They can send you last
-                  year's to read.]], "They are in the theatre's book, and I can't open that." },
+                  year's to read.]], "They are in the theatre's book, and I can't open that.",
+                "The book is the theatre's." },
       why = [[She is right to want her marks, and you told her so by finding them. What stays where
               it is was said in the same breath.]],
     },
@@ -809,7 +815,7 @@ return scenario "worked-last-year" {
         terms, and as a rule an update doesn't touch what's inside a book.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = "candela_own", style = "refuse",
-      hears = { "There are copies of everything.", "There are backups." },
+      hears = { "There are backups.", "There are backup copies." },
       why = [[As a rule it does not shut out people who are on the list either. She asked about
               212.]],
     },
@@ -834,7 +840,8 @@ return scenario "worked-last-year" {
       set = "opened = false", to = "candela_own",
       hears = { "I'll mark you as back on the list.",
                 "It is all there, I have checked, and you won't be shut out again.",
-                "It's all there, I've looked. I mark you as back. When do you need to get in?" },
+                "It's all there, I've looked. I mark you as back. When do you need to get in?",
+                "I'll tick your name, so that it won't shut you out again." },
       why = [[You had looked, and it showed in what you said. And you mended the list and not the
               lock, which is why it will still be open on Thursday.]],
     },
@@ -863,8 +870,8 @@ return scenario "worked-last-year" {
         stays between you and me, and you just see to your rehearsal. Agreed?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       style = "appease",
-      hears = { "Candela does not need to know.", "Nobody will tell her.", "It stays between us.",
-                "I won't tell Candela." },
+      hears = { "Candela does not need to know.", "It stays between us.", "I won't tell Candela.",
+                "Nobody will hear of it." },
       to = { { "four_hundred_kilos", when = "opened" }, "behind_her_back" },
       why = [[You have made a secret out of something that could be asked for aloud. If it comes
               out, and it will, it is Remedios who went behind somebody's back.]],
@@ -890,13 +897,15 @@ return scenario "worked-last-year" {
           put what it's for?]] },
       when = "seen.ways", locked = "You do not know what Candela is told.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
-      hears = { "She has to know, but I will ask her for you.", "What should I tell Candela?",
-                "Yes, she will be told, in one line.", "You need not ask her for anything.",
+      hears = { "She has to know, but I will ask her for you.",
+                "Yes, she will be told, in one line.",
                 "She is told in one line that you have asked for your notes.",
                 "She has to, only she can say yes. Let me do the asking, I write to her tonight.",
                 "Candela is told, but it is I who tell her, in one line. What shall I write?",
                 "Only she can say yes. I ask her tonight. What do I say it's for?",
-                "She has to know, because only she can say yes." },
+                "She has to know, because only she can say yes.",
+                "It's only one line, and you need not ask for anything.",
+                "What should I tell her it's for?" },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -1036,7 +1045,8 @@ return scenario "worked-last-year" {
                when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
                         or said.that_will_do]] },
              { "places", when = "list == 'rehired'" }, "all_saints" },
-      hears = { "Had anything been changed?", "I'd have tried it as well." },
+      hears = { "Had anything been changed?", "I'd have tried it as well.",
+                "I'd have done the same." },
       why = [[No pardon, no lesson. You stayed beside her for one sentence more, and that is all it
               was for.]],
     },
