@@ -154,7 +154,8 @@ return scenario "flash-banner" {
         out with it. Nobody does that any more, Ginés.]],
       discernment = 0, validation = 0, trust = -8, patience = -20, to = "mocked",
       style = "stonewall",
-      hears = { "It looks old-fashioned.", "Flash does not work any more." },
+      hears = { "It looks old-fashioned.", "Flash does not work any more.",
+                "I hate it, it's from another age." },
       why = [[You are right about a program and have not asked about a single person. What he
               heard is that he is old.]],
       better = "It's you who knows them. Who has seen this so far, and what did they say?",
@@ -163,8 +164,8 @@ return scenario "flash-banner" {
       [[Good, good! It's got character, and that's what's missing these days. Not another word: by
         October you'll have it just like that, bulb for bulb.]],
       discernment = 0, validation = 1, patience = 4, to = "audience", style = "appease",
-      hears = { "I love it, you will have it just like that.", "Great, we can do that.",
-                "Of course, no problem.", "We'll make it exactly like that." },
+      hears = { "I love it, you will have it just like that.", "Of course, no problem.",
+                "We'll make it exactly like that.", "Great, that's how it'll be." },
       why = [[He brought you three wishes and you signed all three without knowing what they are
               for. Applause is not an answer to 'good or bad'.]],
     },
@@ -174,7 +175,8 @@ return scenario "flash-banner" {
       discernment = 2, validation = 2, trust = 8, to = "audience",
       hears = { "Who have you shown it to?", "Why do you want the banner and the music?",
                 "What do your people say about it?",
-                "Before we decide anything, who is this page for?", "Who will be opening it?" },
+                "Before we decide anything, who is this page for?", "Who will be opening it?",
+                "Tell me about your public.", "What makes you think that they'd like it?" },
       why = [[You kept your taste in your pocket and took his pains seriously. And you asked for
               what somebody did, which is worth more than what anybody thinks.]],
     },
@@ -183,7 +185,8 @@ return scenario "flash-banner" {
         we go through the usual things first, so that I've got them? Is the domain in your
         name?]],
       discernment = 1, validation = 1, patience = -4, to = "audience",
-      hears = { "Do you have a domain?", "Let us fill in the form." },
+      hears = { "Do you have a domain?", "Let us fill in the form.",
+                "What is your budget, and when is it needed?" },
       why = [[Friendly, and he asked you something else. The domain will keep; why he wants it to
               light up will not tell itself.]],
       better = "Before the domain: who's going to open that, and where?",
@@ -269,7 +272,7 @@ return scenario "flash-banner" {
         attendance of the last few seasons?]],
       discernment = 1, validation = 0, patience = -4, to = "material",
       hears = { "How many people come?", "Do you have any figures?",
-                "How many are they, and how old?" },
+                "How many are they, and how old?", "Which age group is that?" },
       why = [[You will need the figures. But he gave you people who tell their children a fib, and
               what you wrote down was an age.]],
       better = "And the one who's at the chiropodist: what does she look for on the page?",
@@ -305,8 +308,8 @@ return scenario "flash-banner" {
         of thing.]],
       discernment = 1, validation = 2, trust = 4, patience = -4,
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "Do you have a logo and texts?", "Send me your material.",
-                "Could you e-mail me the logo and the texts?" },
+      hears = { "Do you have a logo and texts?", "Could you e-mail me the logo and the texts?",
+                "Send me whatever you have." },
       why = [[You heard why the Neptuno exists, and said so. Then you asked for a logo, with a box
               in front of you that he is drumming on.]],
       better = "Somewhere to be on a Sunday. What have you got in that box?",
@@ -315,10 +318,9 @@ return scenario "flash-banner" {
       [[Somewhere to be on a Sunday: so that's what it has to say. And what's in the box?]],
       discernment = 2, validation = 2, trust = 8,
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "And that box?",
-                "What have you got already, photos or figures?",
-                "What have you brought in there?",
-                "Have you tried it out? What do you have?" },
+      hears = { "And that box?", "What have you got already, photos or figures?",
+                "What have you brought in there?", "Have you tried it out? What do you have?",
+                "What material do you have?" },
       why = [[In one sentence you gave him back what his father wanted. Then you asked the one thing
               that was in full view and that nobody had asked.]],
     },
@@ -360,7 +362,9 @@ return scenario "flash-banner" {
                 "I was prejudiced, the numbers are on your side.",
                 "I did not like it, but your slips and bookings convince me.",
                 "I am sorry that I judged it, you know them better.",
-                "You were right, I misjudged it." },
+                "You were right, I misjudged it.", "I admit it, I was wrong.",
+                "Your numbers have changed my mind.",
+                "Your people want it, and the bookings prove it." },
       why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
               one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
@@ -430,7 +434,9 @@ return scenario "flash-banner" {
                 "They voted for the bulbs, so I was wrong about those and they stay.",
                 "The vote is clear on two; the third we change.",
                 "They were not asked about the music, and it costs bookings.",
-                "They were not asked about the photos, and some gave their tickets back." },
+                "They were not asked about the photos, and some gave their tickets back.",
+                "People complained about the hall in the picture.",
+                "You've convinced me about the bulbs and the music." },
       why = [[You conceded two in the open, by his own figures, and that is why the third can be
               heard. Nor did you take it away: you found it another place.]],
     },
@@ -479,7 +485,7 @@ return scenario "flash-banner" {
         through it with me.]],
       trust = 8, patience = 4,
       to = { { "paquita_own", when = "vote == 'all_three'" }, "paquita_part" },
-      hears = { "No, never.", "You know your public better than I do." },
+      hears = { "You know your public better than I do.", "Never. Teach me." },
       why = [[You said what you do not know and what you do. Each of you has half of what is
               needed, and he was the first to bring his.]],
     },
@@ -584,7 +590,7 @@ return scenario "flash-banner" {
       discernment = 2, disagreement = 2, trust = 8, to = "draft_part",
       hears = { "When did you last open it, and where were you?",
                 "What did you do when it started?",
-                "What did you think of the hall in the photo?" },
+                "What did you think when you saw that chandelier?" },
       why = [[You left him his compliment and did not take it for a fact. Asked what she did, even
               a friend can tell the truth.]],
     },
@@ -650,7 +656,9 @@ return scenario "flash-banner" {
       validation = 2, disagreement = 2, trust = 8, to = "laugh_own",
       hears = { "I asked you for clean without knowing, your booking for one goes in.",
                 "With his, I told you the wrong thing, and your table for one stays.",
-                "With the bulbs; clean was my fault, and we keep your booking for one." },
+                "With the bulbs; clean was my fault, and we keep your booking for one.",
+                "I told you clean without asking, it's my fault.",
+                "I'd like to keep your table for one." },
       why = [[You said it in front of the one who had heard the opposite, and took the two nights
               upon yourself. What she understood better than anybody goes in.]],
     },
@@ -702,7 +710,8 @@ return scenario "flash-banner" {
                 "With Ginés's bulbs, and your table for one goes in.",
                 "We will build his, and the music has a button.", "I told you clean before asking.",
                 "Parts of both: his bulbs, your booking for one, and the music only when tapped.",
-                "His bulbs because they voted for them; clean was me, sorry." },
+                "His bulbs because they voted for them; clean was me, sorry.",
+                "You take the photos on Sunday in the real hall.", "Something of both." },
       why = [[Each of them keeps what was good and hears what was not, from you, in front of the
               other. And you began with your own part.]],
     },
@@ -839,7 +848,8 @@ return scenario "flash-banner" {
                 "She tried it on her grandmother and took it back.",
                 "That must have hurt, and Nerea stays.",
                 "I understand that you are angry; Nerea took it back the next day.",
-                "On Tuesday she took her words back, and she will tell you in person." },
+                "On Tuesday she took her words back, and she will tell you in person.",
+                "The next day she said sorry, when she had tried it." },
       why = [[Two words for the limit. Before them stands what it did to him, and after them
               something that he did not know: she had gone and asked somebody.]],
     },
@@ -966,7 +976,10 @@ return scenario "flash-banner" {
                 "The bulbs, and photos of your own hall.", "It asks: shall we dance?",
                 "They will see a big button, and when they all tap, the music starts.",
                 "They will see the bulbs, the smiles and a button.",
-                "They will see your own floor, with shoes and no faces." },
+                "The bulbs, the smiling faces and an enormous button.",
+                "When you say now, they press it.",
+                "They see your bulbs and your own dance floor, with shoes instead of faces.",
+                "When they tap yes your song starts." },
       why = [[He gets his 'now', two things out of three as he drew them, and the third as his
               people can bear it. The no is in there; you have to look for it.]],
     },
