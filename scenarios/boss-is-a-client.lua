@@ -145,7 +145,7 @@ return scenario "boss-is-a-client" {
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
                 "Where does that number come from?", "Why that figure, and who is leaning on you?",
                 "Who is asking for ninety-eight?", "Who is putting pressure on you?",
-                "Who reads the cover?" },
+                "Who reads the cover?", "Can you explain how you got it?", "Who is it for?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
     },
@@ -164,8 +164,8 @@ return scenario "boss-is-a-client" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year, or
         shall I go up a size?]],
       discernment = 0, validation = 0, trust = 1, patience = 5, to = "need", style = "appease",
-      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away.",
-                "No problem, ninety-eight then.", "OK, fine." },
+      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away.", "OK, fine.",
+                "No problem." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which you
               know nothing.]],
     },
@@ -190,7 +190,8 @@ return scenario "boss-is-a-client" {
       [[You said it, not me. If it's a good figure it'll stand being looked at, and if it won't, we
         both know why.]],
       trust = -8, patience = -20, to = "need", style = "stonewall",
-      hears = { "Did you make it up or not?", "If the shoe fits." },
+      hears = { "Did you make it up or not?", "If the shoe fits.",
+                "If it's right you've nothing to fear." },
       why = "You did say it. And now it is not only the figure that stands accused.",
     },
     reply "your_sum" {
@@ -198,7 +199,7 @@ return scenario "boss-is-a-client" {
         your sum.]],
       trust = 8, patience = 5, to = "need",
       hears = { "I am sorry, I should have asked first.",
-                "I take that word back. Let's go through it." },
+                "I take that word back. Let's go through it.", "I was unfair to you." },
       why = [[You took back the word and not the doubt. He can show you his sum now without having
               to defend his name first.]],
     },
@@ -260,7 +261,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, trust = 1, patience = 5, style = "appease",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
       hears = { "Poor people, leave it to me.", "I'll do whatever you need.",
-                "I understand, I will do it for them." },
+                "I understand, I will do it for them.", "I'll make it look lovely." },
       why = [[You felt for them, and promised a cover. Whether a cover helps those eleven is what
               nobody has asked.]],
     },
@@ -282,7 +283,8 @@ return scenario "boss-is-a-client" {
         that.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
-      hears = { "I cannot sign what is not true.", "It is a lie, it is cheating the client." },
+      hears = { "I cannot sign what is not true.", "It is a lie, it is cheating the client.",
+                "It isn't honest." },
       why = [[A fine sentence about you. What is wrong with the ninety-eight it does not say, and he
               cannot do anything with your sleep.]],
       better = { { [[It's the two in Ribera: the contract counts every lift. Let's print both
@@ -409,7 +411,7 @@ return scenario "boss-is-a-client" {
       [[You sign, but the sums are mine, and when it all comes out it'll be me who couldn't add.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
-      hears = { "I'm the one who'll be blamed." },
+      hears = { "I'll be the one who pays for it." },
       why = "He had asked whether you see him. You answered with your own good name.",
     },
     reply "paid_for" {
@@ -451,7 +453,7 @@ return scenario "boss-is-a-client" {
                 "Take him what the boards would cost.", "Give him a better first line.",
                 "Let's start with your twenty-two lifts.", "And end with Nerea's idea.",
                 "For two thousand a month you would have a night rota.",
-                "Show him what is coming and what the boards would save." },
+                "Show him what your people did and what the boards would cost." },
       why = [[His ninety-eight is in it, where it is true. What was missing turns into the best
               argument that he has, and it is not even against him.]],
     },
@@ -540,7 +542,7 @@ return scenario "boss-is-a-client" {
       validation = 1, disagreement = 0, trust = 2, patience = 5, style = "appease",
       set = "nerea_sold = true",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
-      hears = { "All right, put her name on it." },
+      hears = { "All right, put her down." },
       why = [[You found the words with which she will not notice. If it goes wrong, the youngest
               answers for a sum that neither of you would sign.]],
     },
@@ -561,7 +563,7 @@ return scenario "boss-is-a-client" {
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
       hears = { "Put my name on it, not hers.", "I'll sign it with you, so you are not alone.",
                 "She does not deserve to carry it, I'll put mine.",
-                "I'll take responsibility with you." },
+                "I'll take responsibility with you.", "No, not her name." },
       why = [[Four words for the limit, and then what he was really after: not to be the only one.
               You are paying with your own name.]],
     },
@@ -638,7 +640,7 @@ return scenario "boss-is-a-client" {
       [[Press it, then. But it'll have your name on it and nobody else's, and if they ask me, that's
         what I'll say.]],
       trust = -10, to = "his_button", style = "stonewall",
-      hears = { "Do what you like, leave me out of it." },
+      hears = { "Do what you like, leave me out of it.", "I want nothing to do with it." },
       why = [[He wanted to be stopped by somebody who was on his side. You told him that he was on
               his own.]],
     },
@@ -765,7 +767,8 @@ return scenario "boss-is-a-client" {
                 "Ramiro is right, I had not read the addendum.", "Do you need the document?",
                 "Put Ramiro's figure, there is a signed addendum.",
                 "I had not read it, shall I send it now?",
-                "Ramiro's is the right one, I missed a document.", "The correct one is Ramiro's." },
+                "Ramiro's is the right one, I missed a document.", "The correct one is Ramiro's.",
+                "Mine was wrong, I hadn't seen the addendum." },
       why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
               will never have to bring it up himself.]],
     },
@@ -938,7 +941,7 @@ return scenario "boss-is-a-client" {
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
       hears = { "If it goes, my name is not on it.", "I am not sending that.",
                 "Do it without my signature.", "Not with my name on it.",
-                "If you send that, it goes without my name." },
+                "If you send that, it goes without my name.", "I refuse to sign that." },
       why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it; the
               other half was in the folder.]],
     },
