@@ -130,16 +130,6 @@ return scenario "rude-caller" {
     hint [[He is loud, and that tells you nothing yet about the oven. What was he told, and how
            long has he got?]],
 
-    reply "language" {
-      [[I am, and before anything else you'll mind your language. Nobody here lifts a finger for
-        people who call my colleagues useless.]],
-      discernment = 0, validation = 0, trust = -10, patience = -15, to = "elocution",
-      style = "stonewall",
-      hears = { "Mind your tone.", "Don't raise your voice to me." },
-      why = [[The limit is fair, and it will have its moment. As the very first thing he hears it
-              says that his night does not interest you, and you still have not one fact.]],
-      better = "I am, and you've got me. By what time do they have to go in?",
-    },
     reply "by_when" {
       [[I am. Three hundred and forty promised and the oven shut: that's a bad night. By what time
         do they have to go in, and what reason did she give you?]],
@@ -149,6 +139,16 @@ return scenario "rude-caller" {
                 "What did the fitter say was wrong?" },
       why = [[You answered what he needs and left the insult lying for the moment. You asked for a
               time and for a reason: with those two one can work.]],
+    },
+    reply "language" {
+      [[I am, and before anything else you'll mind your language. Nobody here lifts a finger for
+        people who call my colleagues useless.]],
+      discernment = 0, validation = 0, trust = -10, patience = -15, to = "elocution",
+      style = "stonewall",
+      hears = { "Mind your tone.", "Don't raise your voice to me." },
+      why = [[The limit is fair, and it will have its moment. As the very first thing he hears it
+              says that his night does not interest you, and you still have not one fact.]],
+      better = "I am, and you've got me. By what time do they have to go in?",
     },
     reply "raffle" {
       [[Good grief, tonight of all nights! They do send them out very green, it's true. You leave
@@ -295,7 +295,7 @@ return scenario "rude-caller" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
       hears = { "She measured 118 and the limit is 50.", "The seal has to stay.",
                 "Let me find you another oven.", "Puri should see a doctor.",
-                "The pipe is taped." },
+                "What your brother-in-law sent is tape, and has no licence." },
       why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The
               no came with its reason in front and another oven behind.]],
     },
@@ -340,7 +340,8 @@ return scenario "rude-caller" {
                 "It came in at 18:12, all in order.", "I am taking charge of it.",
                 "You're right, your certificate is here and nobody opened it.",
                 "The fault is ours, and I'll put it right.", "It came in and nobody opened it.",
-                "You did what we asked and we let you down." },
+                "You did what we asked and we let you down.",
+                "It should have been opened hours ago." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
@@ -446,7 +447,8 @@ return scenario "rude-caller" {
                 "Please don't call her that.",
                 "I understand that you're worried, but don't talk about her like that.",
                 "Let's talk about the oven, but not about her.",
-                "You can be angry, but don't insult her." },
+                "You can be angry, but don't insult her.", "You don't get to call her names.",
+                "She's good at what she does." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -591,8 +593,8 @@ return scenario "rude-caller" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
       hears = { "Complain about me.", "I am responsible for the seal tonight.",
-                "You won't get her name.", "No name and no apology.",
-                "Make the complaint against me.", "Put my name down." },
+                "No name and no apology.", "Make the complaint against me.", "Put my name down.",
+                "If you need to blame somebody, blame me.", "Her name doesn't leave this room." },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
               nobody apologised for a pipe.]],
     },
@@ -836,15 +838,6 @@ return scenario "rude-caller" {
     hint [[This is not about the oven any more. What does he still have, and how does he hear it
            before you put the phone down?]],
 
-    reply "cameras" {
-      [[Come on then, we've cameras, and half the police station has its coffee here. You're very
-        brave with a girl half your age, aren't you?]],
-      validation = 0, disagreement = 0, set = "unanswered = true", to = "after",
-      style = "stonewall",
-      hears = { "Try it and you will see the police." },
-      why = [[You dared him. What you have now is a man who has something to prove, and her van is
-              still in the street.]],
-    },
     reply "good_night" {
       { { [[That's a threat, and it ends the call. At a quarter past nine two of ours are at your
             door, that's your right; she decides if she's one. Puri can ring me. I hope they rise,
@@ -856,15 +849,24 @@ return scenario "rude-caller" {
         [[That's a threat, and it ends the call. I know what you stand to lose tonight: if Puri
           rings me about the oven, I'll pick it up from here. Good night, Fermín.]] },
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
-      hears = { "You have threatened her.", "I am ending this call.",
-                "The ovens are still yours until six.", "Your wife can ring me.",
-                "That is a threat and I am hanging up.", "This is where it stops.",
-                "The ovens are there for you at nine, ask for Julián." },
+      hears = { "I am ending this call.", "The ovens are still yours until six.",
+                "Your wife can ring me.", "That is a threat and I am hanging up.",
+                "This is where it stops.", "The ovens are there for you at nine, ask for Julián.",
+                "You've just threatened her, and I'm hanging up." },
       why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No
                   speech and no raised voice. That is how a call is ended.]],
                 when = "offered" },
               [[You named it and you ended it, with no speech and no raised voice. But he goes
                 into the night with nothing in his hand: there was an offer on the board.]] },
+    },
+    reply "cameras" {
+      [[Come on then, we've cameras, and half the police station has its coffee here. You're very
+        brave with a girl half your age, aren't you?]],
+      validation = 0, disagreement = 0, set = "unanswered = true", to = "after",
+      style = "stonewall",
+      hears = { "Try it and you will see the police." },
+      why = [[You dared him. What you have now is a man who has something to prove, and her van is
+              still in the street.]],
     },
     reply "not_worth_it" {
       [[Come on, it isn't worth it, not on a night like this. I'll take her off your street, she
