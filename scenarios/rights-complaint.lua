@@ -139,6 +139,15 @@ return scenario "rights-complaint" {
            allowed to read it. And you've stopped my workshop. Whom do I see about errata?]],
     hint "You do not know yet what was refused, or by whom. Nor, quite possibly, does he.",
 
+    reply "who_said_no" {
+      [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
+        no?]],
+      discernment = 2, validation = 2, trust = 8, to = "what_for",
+      hears = { "When did you ask for your record?", "Who refused you?",
+                "Who told you that you couldn't see it?", "What happened with your request?" },
+      why = [[You saw what is upside down in it, and asked for a day and a name. From these two
+              everything else can be found.]],
+    },
     reply "not_handed_out" {
       [[Clinical records aren't handed out over the counter, Mr Bermejo, not to anybody. It's data
         protection, and that's there to protect you.]],
@@ -149,15 +158,6 @@ return scenario "rights-complaint" {
       why = [[You gave the law that protects his record as the reason to refuse it to him. And you
               have not asked what became of his request.]],
       better = "When did you ask for it, and what were you told?",
-    },
-    reply "who_said_no" {
-      [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
-        no?]],
-      discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "When did you ask for your record?", "Who refused you?",
-                "Who told you that you couldn't see it?", "What happened with your request?" },
-      why = [[You saw what is upside down in it, and asked for a day and a name. From these two
-              everything else can be found.]],
     },
     reply "both_today" {
       [[But that's outrageous, a man like you! I'll get you that record and I'll get you your
@@ -432,7 +432,8 @@ return scenario "rights-complaint" {
           middle of?]] },
       when = "seen.workshop", locked = "You do not know why it was ended.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "complaint",
-      hears = { "There is no reason in the file.", "You have a place on Thursdays." },
+      hears = { "There is no reason in the file.", "You have a place on Thursdays.",
+                "You lost it because you had asked for your record." },
       why = [[You told him what stands there, as it stands, and gave what is free and nobody else's.
               And you asked about the book, which he has not lost.]],
     },
@@ -520,7 +521,8 @@ return scenario "rights-complaint" {
       hears = { "The sewing frame is free on Thursday.",
                 "You can't use the cutter until Dr Sáez has looked at your hand.",
                 "Olga had to pull your hand away.",
-                "We should have told you, and the letter came back." },
+                "We should have told you, and the letter came back.",
+                "Until the doctor has seen it, it's too dangerous." },
       why = [[The reason, with whose eyes saw it; our share in it; another place. And the last word
               about the book is still his.]],
     },
@@ -536,15 +538,6 @@ return scenario "rights-complaint" {
     hint [[The sheet in the hall says who helps, who decides, and where else he can go. Have you
            ever read it?]],
 
-    reply "dig_in" {
-      [[You've every right to, naturally. I only wonder whether it's wise: a complaint makes
-        everybody dig in, and in my experience things like these are settled far sooner by talking.
-        Shall we try that first?]],
-      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben", style = "refuse",
-      hears = { "Couldn't we try to settle it first?" },
-      why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
-              are talked out of complaining.]],
-    },
     reply "to_whom" {
       [[You're right to. You talk and I'll write, or the other way round. It goes to Nieves Aldana,
         the client rights officer, or to the regional office; neither is under us. What should come
@@ -555,6 +548,15 @@ return scenario "rights-complaint" {
                 "You talk and I write.", "The rights officer is independent." },
       why = [[Who, where, and that he need not trust you with it. Then the question that makes a
               complaint out of an anger: what for.]],
+    },
+    reply "dig_in" {
+      [[You've every right to, naturally. I only wonder whether it's wise: a complaint makes
+        everybody dig in, and in my experience things like these are settled far sooner by talking.
+        Shall we try that first?]],
+      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben", style = "refuse",
+      hears = { "Couldn't we try to settle it first?" },
+      why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
+              are talked out of complaining.]],
     },
     reply "leave_it_with_me" {
       [[And so you should! Leave it with me: tonight I'll write you one so fierce that they'll be
@@ -698,6 +700,27 @@ return scenario "rights-complaint" {
     hint [[Amparo is a customer of yours as well. What would she least like the inspectors to find
            by themselves?]],
 
+    reply "found_or_shown" {
+      { { [[I won't ask him that. They'd find five weeks without an answer and an empty box where
+            his reason should be; with a stamp on it, we found it first. What else have we got in
+            that tray?]],
+          when = "file == 'tray'" },
+        { [[I won't ask him that. They'd find 'treatment reasons' that aren't in his plan; with a
+            stamp on it, we found it first. Who wrote that, Amparo, and on how many others?]],
+          when = "file == 'pencil'" },
+        [[I won't ask him that. The four pages we can show to anyone: reason, goal, date. A man
+          talked out of complaining we can't, so it goes in. Whose letters have come back, apart
+          from his?]] },
+      when = "seen.plan", locked = "You do not know what the inspectors would find.",
+      discernment = 2, disagreement = 2, to = "tablets",
+      hears = { "The complaint goes in.",
+                "Better that we show it to the inspectors than that they find it.",
+                "I won't talk him out of it.", "I can't ask him that, it's his right.",
+                "Are there other cases like this one?",
+                "It'd be worse if the inspectors discovered it." },
+      why = [[You refused her in her own interest, with what the papers say. And you asked for the
+              others, who have not got a folder.]],
+    },
     reply "to_his_face" {
       [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
         inspection looks pretty.]],
@@ -724,26 +747,6 @@ return scenario "rights-complaint" {
       why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
               later is, for today, what she asked for.]],
       better = "They'll find it in any case, Amparo. Better that they find it stamped.",
-    },
-    reply "found_or_shown" {
-      { { [[I won't ask him that. They'd find five weeks without an answer and an empty box where
-            his reason should be; with a stamp on it, we found it first. What else have we got in
-            that tray?]],
-          when = "file == 'tray'" },
-        { [[I won't ask him that. They'd find 'treatment reasons' that aren't in his plan; with a
-            stamp on it, we found it first. Who wrote that, Amparo, and on how many others?]],
-          when = "file == 'pencil'" },
-        [[I won't ask him that. The four pages we can show to anyone: reason, goal, date. A man
-          talked out of complaining we can't, so it goes in. Whose letters have come back, apart
-          from his?]] },
-      when = "seen.plan", locked = "You do not know what the inspectors would find.",
-      discernment = 2, disagreement = 2, to = "tablets",
-      hears = { "The complaint goes in.",
-                "Better that we show it to the inspectors than that they find it.",
-                "I won't talk him out of it.", "I can't ask him that, it's his right.",
-                "Are there other cases like this one?" },
-      why = [[You refused her in her own interest, with what the papers say. And you asked for the
-              others, who have not got a folder.]],
     },
   },
 
@@ -802,7 +805,8 @@ return scenario "rights-complaint" {
                 "How have you slept since you stopped?",
                 "I can't keep that secret, stopping suddenly can be dangerous.",
                 "Thank you for telling me. Are you sleeping? Shall we go to Dr Sáez together?",
-                "Nobody can make you take them, but she has to know." },
+                "Nobody can make you take them, but she has to know.",
+                "Let's go and tell Dr Sáez together." },
       why = [[First how he is. Then his right and your limit, side by side, and the reason is what
               he fears most. And who, until when, and with whom.]],
     },
