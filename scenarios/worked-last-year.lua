@@ -130,6 +130,15 @@ return scenario "worked-last-year" {
       why = [[You took the blame before you knew whose it was, and promised her a door. If it is
               not yours to open, you will have to take that back.]],
     },
+    reply "word_for_word" {
+      [[Rehearsal on Thursday and the door won't open: no wonder somebody's hammering. What does it
+        say, word for word? And last year, did you get in first time?]],
+      discernment = 2, validation = 2, trust = 8, to = "what_for",
+      hears = { "What exactly does the screen say?", "What message do you get?",
+                "What happens when you try to get in?", "What error do you see?" },
+      why = [[Thursday first, which is real whoever shut the door. Then two things that only she
+              can know, and no opinion yet on who broke what.]],
+    },
     reply "eight_hundred" {
       [[The system is running normally: I have eight hundred theatres in there as we speak. If it
         turns down an address it'll have a reason, don't you think?]],
@@ -139,15 +148,6 @@ return scenario "worked-last-year" {
       why = [[It may be so. But she told you of one door, and you answered with eight hundred that
               are open, and with a hint.]],
       better = "The week of a rehearsal is no week for that. What does it say, exactly?",
-    },
-    reply "word_for_word" {
-      [[Rehearsal on Thursday and the door won't open: no wonder somebody's hammering. What does it
-        say, word for word? And last year, did you get in first time?]],
-      discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "What exactly does the screen say?", "What message do you get?",
-                "What happens when you try to get in?", "What error do you see?" },
-      why = [[Thursday first, which is real whoever shut the door. Then two things that only she
-              can know, and no opinion yet on who broke what.]],
     },
     reply "from_the_top" {
       [[I'm sorry to hear that, I do understand, what a nuisance. Shall we take it from the top?
@@ -362,7 +362,7 @@ return scenario "worked-last-year" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_own",
       hears = { "Our update was wrong, you are on the list.",
                 [[You're right, it was us: the theatre took you back in September, and our update
-                  read the old line.]] },
+                  read the old line.]], "The theatre took you on again in September." },
       why = [[Three words for whose it was, one sentence for how. And you took back the sentence on
               the screen, which is what she rang about.]],
     },
@@ -500,7 +500,8 @@ return scenario "worked-last-year" {
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "colleague_own",
       hears = { "You have nothing to prove, you are on the list.",
-                "I only need a yes from the administrator." },
+                "I only need a yes from the administrator.",
+                "You're on the list, and the mistake is ours." },
       why = [[You turned the exam round without a speech. The administrator is asked all the same,
               and you said what for; and there may be others at the door.]],
     },
@@ -841,7 +842,7 @@ return scenario "worked-last-year" {
       hears = { "I'll mark you as back on the list.",
                 "It is all there, I have checked, and you won't be shut out again.",
                 "It's all there, I've looked. I mark you as back. When do you need to get in?",
-                "I'll tick your name, so that it won't shut you out again." },
+                "I'll tick your name, so that it won't shut you out again.", "Nothing was lost." },
       why = [[You had looked, and it showed in what you said. And you mended the list and not the
               lock, which is why it will still be open on Thursday.]],
     },
@@ -905,7 +906,8 @@ return scenario "worked-last-year" {
                 "Only she can say yes. I ask her tonight. What do I say it's for?",
                 "She has to know, because only she can say yes.",
                 "It's only one line, and you need not ask for anything.",
-                "What should I tell her it's for?" },
+                "What should I tell her it's for?",
+                "They're your notes, there's nothing to ask her for.", "I'm the one who asks." },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
