@@ -149,6 +149,17 @@ return scenario "flash-banner" {
            bad?]],
     hint "What you think of it is one vote. Where does his come from?",
 
+    reply "who_opened_it" {
+      [[Nobody carries that across town, lit up and playing, without a reason. Who've you seen
+        open it, and what did they do?]],
+      discernment = 2, validation = 2, trust = 8, to = "audience",
+      hears = { "Who have you shown it to?", "Why do you want the banner and the music?",
+                "What do your people say about it?",
+                "Before we decide anything, who is this page for?", "Who will be opening it?",
+                "Tell me about your public.", "What makes you think that they'd like it?" },
+      why = [[You kept your taste in your pocket and took his pains seriously. And you asked for
+              what somebody did, which is worth more than what anybody thinks.]],
+    },
     reply "nobody_does" {
       [[Bad, to be honest. Flash was switched off years ago, and music that starts on its own went
         out with it. Nobody does that any more, Ginés.]],
@@ -168,17 +179,6 @@ return scenario "flash-banner" {
                 "We'll make it exactly like that.", "Great, that's how it'll be." },
       why = [[He brought you three wishes and you signed all three without knowing what they are
               for. Applause is not an answer to 'good or bad'.]],
-    },
-    reply "who_opened_it" {
-      [[Nobody carries that across town, lit up and playing, without a reason. Who've you seen
-        open it, and what did they do?]],
-      discernment = 2, validation = 2, trust = 8, to = "audience",
-      hears = { "Who have you shown it to?", "Why do you want the banner and the music?",
-                "What do your people say about it?",
-                "Before we decide anything, who is this page for?", "Who will be opening it?",
-                "Tell me about your public.", "What makes you think that they'd like it?" },
-      why = [[You kept your taste in your pocket and took his pains seriously. And you asked for
-              what somebody did, which is worth more than what anybody thinks.]],
     },
     reply "the_usual" {
       [[It's cheerful, no doubt about that, and thank you for bringing it along so finished. Shall
@@ -258,12 +258,13 @@ return scenario "flash-banner" {
       [[At the chiropodist, in dancing shoes: hats off to them. What do they want to find out when
         they open it? And what might make one of them stay at home?]],
       discernment = 2, validation = 2, trust = 8, to = "material",
-      hears = { "What puts people off coming?", "What are they looking for on the page?",
+      hears = { "What are they looking for on the page?",
                 "What might keep them from coming? What are they afraid of?",
                 "When they open it, what do they need to find?",
                 "What do they need to know before they come? Does anything hold them back?",
                 "What do they want to know before they come?",
-                "Why do they come to you rather than somewhere else?" },
+                "Why do they come to you rather than somewhere else?",
+                "What might stop somebody from coming?" },
       why = [[Two questions that no form has, about people who are not here: what they come for
               and what holds them back. On the second one hangs everything that you will build.]],
     },
@@ -293,6 +294,16 @@ return scenario "flash-banner" {
     hint [[He has told you why the place exists. What has he got already that you need not
            invent?]],
 
+    reply "that_box" {
+      [[Somewhere to be on a Sunday: so that's what it has to say. And what's in the box?]],
+      discernment = 2, validation = 2, trust = 8,
+      to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
+      hears = { "And that box?", "What have you got already, photos or figures?",
+                "What have you brought in there?", "Have you tried it out? What do you have?",
+                "What material do you have?" },
+      why = [[In one sentence you gave him back what his father wanted. Then you asked the one thing
+              that was in full view and that nobody had asked.]],
+    },
     reply "three_seconds" {
       [[That's all very well, but family histories aren't what a page is for. People give you
         three seconds, that's been measured, and then they're off.]],
@@ -313,16 +324,6 @@ return scenario "flash-banner" {
       why = [[You heard why the Neptuno exists, and said so. Then you asked for a logo, with a box
               in front of you that he is drumming on.]],
       better = "Somewhere to be on a Sunday. What have you got in that box?",
-    },
-    reply "that_box" {
-      [[Somewhere to be on a Sunday: so that's what it has to say. And what's in the box?]],
-      discernment = 2, validation = 2, trust = 8,
-      to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "And that box?", "What have you got already, photos or figures?",
-                "What have you brought in there?", "Have you tried it out? What do you have?",
-                "What material do you have?" },
-      why = [[In one sentence you gave him back what his father wanted. Then you asked the one thing
-              that was in full view and that nobody had asked.]],
     },
     reply "photo_bank" {
       [[How moving, really, I've got goose pimples. You needn't go looking for anything: we've a
@@ -364,7 +365,7 @@ return scenario "flash-banner" {
                 "I am sorry that I judged it, you know them better.",
                 "You were right, I misjudged it.", "I admit it, I was wrong.",
                 "Your numbers have changed my mind.",
-                "Your people want it, and the bookings prove it." },
+                "Your people want it, and the bookings prove it.", "I came with my mind made up." },
       why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
               one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
@@ -518,14 +519,6 @@ return scenario "flash-banner" {
     hint [[She is one of those it is for. Answer her, and find out something that neither of you
            knows.]],
 
-    reply "more_at_ease" {
-      [[Nobody's taking anything away without talking it over with you all. But tell me frankly:
-        wouldn't you feel more at ease with a page that kept quiet until you said so?]],
-      discernment = 0, disagreement = 0, trust = -4, patience = -8, to = "draft_own",
-      style = "refuse",
-      why = [[She told you what she does with the music, and you asked whether she would not
-              rather do without. A question that knows its answer is no question.]],
-    },
     reply "it_was_me" {
       [[That was me, and I hadn't asked any of you. When you've got it open, what do you look for
         first, and what do you need your glasses for? The music stays.]],
@@ -536,6 +529,14 @@ return scenario "flash-banner" {
                 "What do you do first, and what is hard to read?" },
       why = [[You owned it to the person it would have cost. And you asked about her thumbs and
               her glasses, where she is the one who knows.]],
+    },
+    reply "more_at_ease" {
+      [[Nobody's taking anything away without talking it over with you all. But tell me frankly:
+        wouldn't you feel more at ease with a page that kept quiet until you said so?]],
+      discernment = 0, disagreement = 0, trust = -4, patience = -8, to = "draft_own",
+      style = "refuse",
+      why = [[She told you what she does with the music, and you asked whether she would not
+              rather do without. A question that knows its answer is no question.]],
     },
     reply "for_asuncion" {
       [[Take it away, with a neighbour like that? Never! You'll have it as loud as you please,
@@ -571,15 +572,6 @@ return scenario "flash-banner" {
     says "Lovely. You see?",
     hint "'Lovely' is for a friend. What did she do, the last time she opened it?",
 
-    reply "on_the_telephone" {
-      [[With respect, one friend on the telephone proves nothing. I could ring up my aunt, and
-        she'd tell you the opposite.]],
-      discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "draft_part",
-      style = "stonewall",
-      hears = { "The opinion of one person proves nothing." },
-      why = [[It proves little, and that was no reason to say so in her hearing. She could have
-              told you more than your aunt.]],
-    },
     reply "the_last_time" {
       { { [['Lovely' is for Ginés. The last time it went off by itself, Paquita, where were you,
             and what did you do? I'd sooner have it behind a button.]],
@@ -590,9 +582,20 @@ return scenario "flash-banner" {
       discernment = 2, disagreement = 2, trust = 8, to = "draft_part",
       hears = { "When did you last open it, and where were you?",
                 "What did you do when it started?",
-                "What did you think when you saw that chandelier?" },
+                "What did you think when you saw that chandelier?",
+                "Tell me about the last time it started by itself.",
+                "I'd rather have photos of the real hall." },
       why = [[You left him his compliment and did not take it for a fact. Asked what she did, even
               a friend can tell the truth.]],
+    },
+    reply "on_the_telephone" {
+      [[With respect, one friend on the telephone proves nothing. I could ring up my aunt, and
+        she'd tell you the opposite.]],
+      discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "draft_part",
+      style = "stonewall",
+      hears = { "The opinion of one person proves nothing." },
+      why = [[It proves little, and that was no reason to say so in her hearing. She could have
+              told you more than your aunt.]],
     },
     reply "who_am_i" {
       [[Lovely, there you have it, and who am I to quarrel with Paquita? All three, then, Ginés,
@@ -658,7 +661,8 @@ return scenario "flash-banner" {
                 "With his, I told you the wrong thing, and your table for one stays.",
                 "With the bulbs; clean was my fault, and we keep your booking for one.",
                 "I told you clean without asking, it's my fault.",
-                "I'd like to keep your table for one." },
+                "I'd like to keep your table for one.", "I sent you the wrong way.",
+                "Your table for one goes straight in." },
       why = [[You said it in front of the one who had heard the opposite, and took the two nights
               upon yourself. What she understood better than anybody goes in.]],
     },
@@ -816,6 +820,23 @@ return scenario "flash-banner" {
       why = [[You paid with somebody who is sitting four metres away. And the table for one, which
               she thought of, nobody else has understood.]],
     },
+    reply "tuesdays_message" {
+      [[By hand, for your people, and that's what comes back: I'd be hurt too. Nerea stays. Read
+        what she wrote on Tuesday, after trying it on her grandmother; the rest she'll tell you on
+        Sunday, at your ticket desk.]],
+      when = "seen.thread", locked = "You do not know what else she wrote.",
+      validation = 2, disagreement = 2, trust = 8,
+      to = { { "grandson", when = "patience < 28" }, "sunday_part" },
+      hears = { "Nerea stays, and she took it back.",
+                "She will apologise to you herself on Sunday.",
+                "She tried it on her grandmother and took it back.",
+                "That must have hurt, and Nerea stays.",
+                "I understand that you are angry; Nerea took it back the next day.",
+                "On Tuesday she took her words back, and she will tell you in person.",
+                "The next day she said sorry, when she had tried it." },
+      why = [[Two words for the limit. Before them stands what it did to him, and after them
+              something that he did not know: she had gone and asked somebody.]],
+    },
     reply "felt_tips" {
       [[Well, she hadn't seen any slips by then, had she? And if one draws in felt-tip on the back
         of a poster, one has to put up with a smile or two.]],
@@ -835,23 +856,6 @@ return scenario "flash-banner" {
               minute ago, and they will have to work together.]],
       better = [[She stays. Read what she wrote on Tuesday, and on Sunday let her tell you
                  herself.]],
-    },
-    reply "tuesdays_message" {
-      [[By hand, for your people, and that's what comes back: I'd be hurt too. Nerea stays. Read
-        what she wrote on Tuesday, after trying it on her grandmother; the rest she'll tell you on
-        Sunday, at your ticket desk.]],
-      when = "seen.thread", locked = "You do not know what else she wrote.",
-      validation = 2, disagreement = 2, trust = 8,
-      to = { { "grandson", when = "patience < 28" }, "sunday_part" },
-      hears = { "Nerea stays, and she took it back.",
-                "She will apologise to you herself on Sunday.",
-                "She tried it on her grandmother and took it back.",
-                "That must have hurt, and Nerea stays.",
-                "I understand that you are angry; Nerea took it back the next day.",
-                "On Tuesday she took her words back, and she will tell you in person.",
-                "The next day she said sorry, when she had tried it." },
-      why = [[Two words for the limit. Before them stands what it did to him, and after them
-              something that he did not know: she had gone and asked somebody.]],
     },
   },
 
@@ -1053,7 +1057,8 @@ return scenario "flash-banner" {
              { "first_dance", when = "vote == 'all_three'" }, "two_of_them" },
       hears = { "Then she opens the door to them.", "They will want to hear her.",
                 "It will be her voice that welcomes them.",
-                "She will be the first thing that they hear.", "Thank you for telling me." },
+                "She will be the first thing that they hear.", "Thank you for telling me.",
+                "I'm glad that you told me." },
       why = { { [[No condolences, which he had not asked for. You gave her back her place, and it
                   happens to be what the page is for.]],
                 when = "vote ~= 'not_the_music'" },
