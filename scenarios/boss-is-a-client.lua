@@ -375,7 +375,8 @@ return scenario "boss-is-a-client" {
                 "Nothing is wrong, I have read the addendum of July.",
                 "I was mistaken, I take out the ninety-four.",
                 "I had it wrong, I'm correcting the draft.", "You are right, the addendum says so.",
-                "I owe you an apology, the addendum says that the days don't count." },
+                "I owe you an apology, the addendum says that the days don't count.",
+                "Your figure is the right one, I'm changing mine." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -503,9 +504,9 @@ return scenario "boss-is-a-client" {
         you a copy.]],
       when = "seen.contract", locked = "You do not know what there would be to take back.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_own",
-      hears = { "I'll write to Quality and take it back.",
-                "I sent it before reading the contract.",
-                "It was my fault, tonight I correct it with Quality.", "With a copy for you." },
+      hears = { "I'll write to Quality and take it back.", "I sent it before reading the contract.",
+                "It was my fault, tonight I correct it with Quality.", "With a copy for you.",
+                "Quality gets a correction tonight." },
       why = [[You take it back where you said it and not only in here. With the page attached he
               need not defend himself, and they need not believe you.]],
     },
@@ -682,6 +683,18 @@ return scenario "boss-is-a-client" {
     hint [[Ramiro has to go on working for this man. What is true, and does not leave him standing
            there in his socks?]],
 
+    reply "with_all_of_it" {
+      [[Not as one number, Mr Ibarra. At nine Ramiro's bringing you what runs at ninety-eight, what
+        doesn't, and what it costs to mend. What's the slide for, the quarter or January?]],
+      when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
+      discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
+      hears = { "Ramiro will bring you the whole page tomorrow.",
+                "There is more to it than one number.",
+                "Tomorrow he will show you the rest and how to fix it.",
+                "What matters most for your slide?" },
+      why = [[You held the number back, and nothing in it is untrue; Ramiro comes out of it as the
+              one who brings more. And the question tells you which line has to stand first.]],
+    },
     reply "it_is_that" {
       [[Ninety-eight, Mr Ibarra, just as Ramiro told you on Monday. You can put it on your slide
         with an easy mind.]],
@@ -699,18 +712,6 @@ return scenario "boss-is-a-client" {
       hears = { "No, it is ninety-four.", "He told me to write ninety-eight." },
       why = [[True, and in front of the one person before whom it destroys him. The same sentence
               belonged in here, an hour ago, with the loudspeaker off.]],
-    },
-    reply "with_all_of_it" {
-      [[Not as one number, Mr Ibarra. At nine Ramiro's bringing you what runs at ninety-eight, what
-        doesn't, and what it costs to mend. What's the slide for, the quarter or January?]],
-      when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
-      discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
-      hears = { "Ramiro will bring you the whole page tomorrow.",
-                "There is more to it than one number.",
-                "Tomorrow he will show you the rest and how to fix it.",
-                "What matters most for your slide?" },
-      why = [[You held the number back, and nothing in it is untrue; Ramiro comes out of it as the
-              one who brings more. And the question tells you which line has to stand first.]],
     },
     reply "tomorrow_is_soon" {
       [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you one number over the
@@ -739,6 +740,21 @@ return scenario "boss-is-a-client" {
       why = [[The right number, and no reason for it. Ibarra has heard somebody give in, and that is
               just how a figure comes to wobble.]],
     },
+    reply "his_and_why" {
+      [[His is the right one. I'd missed an addendum that Housing signed in July, and he knew it by
+        heart. Is the date enough for your slide, or do you want the page?]],
+      when = "seen.contract", locked = "You do not know which of the two is right, or why.",
+      discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
+      hears = { "Ramiro's is right and mine was wrong.",
+                "The client signed that those days do not count.",
+                "Ramiro is right, I had not read the addendum.", "Do you need the document?",
+                "Put Ramiro's figure, there is a signed addendum.",
+                "I had not read it, shall I send it now?",
+                "Ramiro's is the right one, I missed a document.", "The correct one is Ramiro's.",
+                "Mine was wrong, I hadn't seen the addendum." },
+      why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
+              will never have to bring it up himself.]],
+    },
     reply "not_for_me_to_say" {
       [[I'd rather not come down on either side over the phone, Mr Ibarra. There's something to be
         said for both, and it's for you and Ramiro to weigh it up.]],
@@ -756,21 +772,6 @@ return scenario "boss-is-a-client" {
       why = [[Honest, and he is left hanging for one more evening. The page with the signature is in
               the contract, and the contract is on the desk.]],
       better = "His. Housing signed that those days don't count, and I hadn't read it.",
-    },
-    reply "his_and_why" {
-      [[His is the right one. I'd missed an addendum that Housing signed in July, and he knew it by
-        heart. Is the date enough for your slide, or do you want the page?]],
-      when = "seen.contract", locked = "You do not know which of the two is right, or why.",
-      discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
-      hears = { "Ramiro's is right and mine was wrong.",
-                "The client signed that those days do not count.",
-                "Ramiro is right, I had not read the addendum.", "Do you need the document?",
-                "Put Ramiro's figure, there is a signed addendum.",
-                "I had not read it, shall I send it now?",
-                "Ramiro's is the right one, I missed a document.", "The correct one is Ramiro's.",
-                "Mine was wrong, I hadn't seen the addendum." },
-      why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
-              will never have to bring it up himself.]],
     },
   },
 
