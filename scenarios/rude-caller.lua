@@ -134,9 +134,9 @@ return scenario "rude-caller" {
       [[I am. Three hundred and forty promised and the oven shut: that's a bad night. By what time
         do they have to go in, and what reason did she give you?]],
       discernment = 2, validation = 2, trust = 8, to = "by_midnight",
-      hears = { "When does the first batch go in?", "When do they have to be baked?",
-                "What did she tell you when she sealed it?", "When do you need them?",
-                "What did the fitter say was wrong?" },
+      hears = { "When does the first batch go in?", "What did she tell you when she sealed it?",
+                "When do you need them?", "What did the fitter say was wrong?",
+                "When must the roscones be ready?" },
       why = [[You answered what he needs and left the insult lying for the moment. You asked for a
               time and for a reason: with those two one can work.]],
     },
