@@ -371,7 +371,8 @@ return scenario "flash-banner" {
     },
     reply "something_better" {
       [[It's a lovely thing that they take part, truly. But people vote for what they're used to,
-        and what we're here for is to show them something better, don't you think?]],
+        and what we're here for is to show them something better, which nobody asks for until
+        they've seen it, don't you think?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -8, to = "doubt",
       style = "refuse",
       hears = { "People do not know what they want.",
@@ -720,8 +721,9 @@ return scenario "flash-banner" {
               other. And you began with your own part.]],
     },
     reply "with_confetti" {
-      [[With yours as a base, Nerea. I know that it's hard to let go of a drawing, Ginés, but it's
-        what you've come to us for: we'll put some confetti on top, and everybody's happy.]],
+      [[With yours as a base, Nerea. I know that it's hard to let go of a drawing, Ginés, and
+        nobody's taking it away from you, but a clean page is what you've come to us for: we'll put
+        some confetti on top, and everybody's happy.]],
       validation = 1, disagreement = 0, trust = -4, patience = -8, to = "laugh_part",
       style = "refuse",
       hears = { "We start from Nerea's and add something of his." },
@@ -812,8 +814,9 @@ return scenario "flash-banner" {
     hint "What else did she write in that thread? He has seen Monday, and not Tuesday.",
 
     reply "hugo" {
-      [[Say no more. Between ourselves, it isn't the first time: she's good, but she has no tact.
-        From tomorrow you've got Hugo, who never says a word.]],
+      [[Say no more. Between ourselves, it isn't the first time, and I've told her so: she's good,
+        nobody denies it, but she has no tact. From tomorrow you've got Hugo, who's every bit as
+        quick and never says a word.]],
       validation = 1, disagreement = 0, trust = 4, patience = 4, set = "nerea_sold = true",
       to = { { "grandson", when = "patience < 28" }, "sunday_part" }, style = "appease",
       hears = { "Of course, somebody else will do it." },
