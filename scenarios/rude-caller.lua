@@ -497,7 +497,8 @@ return scenario "rude-caller" {
                 "Don't even think of it.", "Tell me what you saw.", "You don't owe him anything.",
                 "Shall I turn the loudspeaker off?",
                 "You're not opening anything and you're not apologising.",
-                "You did the right thing.", "You don't have to say sorry to him." },
+                "You did the right thing.", "You don't have to say sorry to him.",
+                "You measured right and have nothing to be sorry about." },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
               how she wanted to go on: she, and not you for her.]],
     },
@@ -594,7 +595,8 @@ return scenario "rude-caller" {
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
       hears = { "Complain about me.", "I am responsible for the seal tonight.",
                 "No name and no apology.", "Make the complaint against me.", "Put my name down.",
-                "If you need to blame somebody, blame me.", "Her name doesn't leave this room." },
+                "If you need to blame somebody, blame me.", "Her name doesn't leave this room.",
+                "She did what she had to do, and I'm in charge tonight." },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
               nobody apologised for a pipe.]],
     },
@@ -931,7 +933,8 @@ return scenario "rude-caller" {
         it to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
       hears = { "I can't accept it for her.", "She should hear it from you.",
-                "I appreciate that, but tell her yourself." },
+                "I appreciate that, but tell her yourself.",
+                "I think you should tell her yourself." },
       why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom
               he owes it, and which half to leave at home.]],
     },
@@ -986,7 +989,7 @@ return scenario "rude-caller" {
       discernment = 0, validation = 2, disagreement = 1, style = "refuse",
       hears = { "I'll talk to Begoña so you don't have to go there.",
                 "You won't have to go there again, I'll arrange it.",
-                "I'll give that street to somebody else." },
+                "Somebody else will do that round." },
       why = [[You mean to protect her. And she is the one who has to move, nobody has asked her,
               and what was said on the stairs stays there.]],
       better = "Do you want to keep that street? Either way, what he said goes on the sheet.",
@@ -996,7 +999,7 @@ return scenario "rude-caller" {
         on the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
       hears = { "You should have written it down.", "You should have put it on the sheet.",
-                "There's nothing I can do if you didn't write it down." },
+                "If it isn't on the sheet, it didn't happen." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
     },
     reply "a_coffee" {
