@@ -940,7 +940,7 @@ return scenario "flash-banner" {
         version, as a precaution, and in the new year we'll see whether anyone has missed it.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -8,
       to = "white_page", style = "refuse",
-      hears = { "To begin with, no sound, to be safe." },
+      hears = { "To begin with I'd keep it quiet, to be safe." },
       why = [[You gave way with your mouth and kept the handbrake on. Precaution against what?
               They have told you twice what they want.]],
     },

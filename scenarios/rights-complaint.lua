@@ -777,8 +777,8 @@ return scenario "rights-complaint" {
         you've managed for nineteen days, there must be something in it. I never heard a thing.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
-      hears = { "Nobody will hear of it from me.", "I won't say anything.",
-                "I won't tell anyone, I promise.", "It's safe with me." },
+      hears = { "Nobody will hear of it from me.", "I won't tell anyone, I promise.",
+                "It's safe with me." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
