@@ -778,7 +778,7 @@ return scenario "rights-complaint" {
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
       hears = { "Nobody will hear of it from me.", "I won't tell anyone, I promise.",
-                "It's safe with me." },
+                "It's safe with me.", "I won't say anything." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
