@@ -5,9 +5,9 @@
 -- The figures of the meter and the rule are the story's; gas companies have their own.
 return scenario "rude-caller" {
   title    = "The bean",
-  summary  = [[It is two nights before Kings, the Spanish Christmas morning. A baker whose oven has
-               been sealed shouts at you about the colleague who sealed it. He may have no cause at
-               all. He may also have a good one.]],
+  summary  = [[It is two nights before Three Kings. A baker whose oven has been sealed shouts at
+               you about the colleague who sealed it. He may have no cause at all. He may also have
+               a good one.]],
   teaches  = [[Hear the fact under the shouting, and look it up. Say once, and without a threat,
                what may not be said of a colleague. Have a way on in your hand; and if it does not
                stop, end the call calmly and leave the way open.]],
