@@ -71,6 +71,9 @@ void tal_context_map(const tal_scenario *scenario, const tal_outline *node, tal_
                               own_text(scenario, scenario->moments[scenario->scenes[row].moment].name));
         break;
     case TAL_OUTLINE_OF_REPLY: put_reply(scenario, row, out); break;
+    case TAL_OUTLINE_OF_PERSON:
+        tal_buffer_format(out, "name: %s\n", own_text(scenario, scenario->persons[row].name));
+        break;
     case TAL_OUTLINE_OF_LOOK:
         put_when(scenario, scenario->looks[row].when, scenario->sites[TAL_SITE_LOOK][row].when, out);
         break;

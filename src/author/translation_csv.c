@@ -23,14 +23,19 @@ static void put_maps(const tal_translation *t, const tal_outline *node, tal_buff
 
 static void put_context(const tal_translation *t, const tal_translation_text *text, tal_buffer *out)
 {
-    tal_buffer lines = TAL_BUFFER_EMPTY;
+    tal_buffer lines = TAL_BUFFER_EMPTY, cell = TAL_BUFFER_EMPTY;
     put_maps(t, text->node, &lines);
     tal_context_phrase(t->scenario, text->node, text->phrase, &lines);
-    if (lines.length) /* a line each; the last has no need of its end */
-        lines.bytes[lines.length - 1] = '\0';
-    tal_csv_put_field(out, lines.length ? lines.bytes : "");
-    out->failed |= lines.failed;
+    for (size_t i = 0; i < lines.length; i++) {
+        if (lines.bytes[i] != '\n')
+            tal_buffer_char(&cell, lines.bytes[i]);
+        else if (i + 1 < lines.length)
+            tal_buffer_text(&cell, "; ");
+    }
+    tal_csv_put_field(out, cell.length ? cell.bytes : "");
+    out->failed |= lines.failed || cell.failed;
     tal_buffer_free(&lines);
+    tal_buffer_free(&cell);
 }
 
 void tal_translation_csv_put(const tal_translation *t, tal_buffer *out)
@@ -82,7 +87,7 @@ static tal_status find_columns(taking *k)
 }
 
 /* What stands in COLUMN of this row, as it was before a spreadsheet needed it otherwise: without the apostrophe, folded. */
-static const char *cell(taking *k, int column)
+static const char *cell_of(taking *k, int column)
 {
     if (k->columns[column] == k->table->columns)
         return "";
@@ -205,7 +210,7 @@ static bool check_text(taking *k, const char *source, const char *to)
 /* A translation that is as it was: still it may have been found to hold. */
 static void look_again(taking *k, tal_translation_text *text, const char *source)
 {
-    const char *state = cell(k, STATE);
+    const char *state = cell_of(k, STATE);
     if (text->state == TAL_TRANSLATION_STALE && *state && strcasecmp(state, "stale") &&
         !strcmp(source, text->phrase->bytes))
         k->no_memory |= !tal_translation_set(k->t, text, source, text->to);
@@ -228,7 +233,7 @@ static bool take_new(taking *k, tal_translation_text *text, const char *source, 
 
 static bool take_row(taking *k)
 {
-    const char *key = cell(k, KEY), *source = cell(k, SOURCE), *to = cell(k, TRANSLATION);
+    const char *key = cell_of(k, KEY), *source = cell_of(k, SOURCE), *to = cell_of(k, TRANSLATION);
     tal_translation_text *text = find_text(k, key, source);
     if (!text) {
         tal_error(k->table->found, TAL_CODE_TRANSLATE_KEY, k->table->source, place(k, KEY),
