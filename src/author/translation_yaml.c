@@ -157,12 +157,12 @@ static void put_head(writer *w)
 {
     tal_buffer lines = TAL_BUFFER_EMPTY;
     const char *file = strrchr(w->t->scenario->file, '/');
-    tal_buffer_format(&lines, _("%s in %s: write what each text is behind its to:, with every {name}.\n"),
+    tal_buffer_format(&lines, _("%s in %s: write each translation behind to:, and keep every {name}.\n"),
                       file ? file + 1 : w->t->scenario->file, tal_terms_language(w->t->language));
-    tal_buffer_format(&lines, _("A line with %s says where the text stands; one with %s what it is now, where it has "
-                                "changed: when the translation is mended, put it in the place of from:\n"), "#.", "#,");
-    tal_buffer_format(&lines, _("Behind %s at the end is what the scenario no longer has. These three are talante's; all "
-                                "other comments are yours.\n"), "#~");
+    tal_buffer_text(&lines, _("#. says where a text stands. #, is what it says now, where it has changed: mend the "
+                              "translation, then put that from: in the place of the old one.\n"));
+    tal_buffer_text(&lines, _("#~, at the end, is what the scenario no longer has. These lines are talante's; all other "
+                              "comments are yours, and stay.\n"));
     put_lines(w, 0, "# ", &lines);
     tal_buffer_free(&lines);
 }

@@ -35,7 +35,7 @@ static void say_functions(const tal_outline *node)
 
 static void say_sum(const tal_translation *t, bool changed)
 {
-    printf(_("%s: texts %zu, new %zu, stale %zu, moved %zu, no longer there %zu"), t->path, t->texts_count,
+    printf(_("%s: texts: %zu, new: %zu, stale: %zu, moved: %zu, no longer there: %zu"), t->path, t->texts_count,
            tal_translation_count(t, TAL_TRANSLATION_NEW), tal_translation_count(t, TAL_TRANSLATION_STALE), t->moved,
            tal_translation_lost(t));
     printf("%s\n", changed ? "" : _("; nothing to do"));
