@@ -1,4 +1,4 @@
-/* Reads the sealed tables beside an outline. */
+/* Reads the sealed tables beside an prose. */
 #include "author/context.h"
 
 #include <string.h>
@@ -59,29 +59,29 @@ static void put_reply(const tal_scenario *scenario, int32_t row, tal_buffer *out
     put_when(scenario, reply->when, site->when, out);
 }
 
-void tal_context_map(const tal_scenario *scenario, const tal_outline *node, tal_buffer *out)
+void tal_context_map(const tal_scenario *scenario, const tal_prose *node, tal_buffer *out)
 {
     int32_t row = node->row;
     if (!node->whole)
         return;
     switch (node->of) {
-    case TAL_OUTLINE_OF_SCENE:
+    case TAL_PROSE_OF_SCENE:
         if (scenario->scenes[row].moment != TAL_NONE)
             tal_buffer_format(out, "moment: %s\n",
                               own_text(scenario, scenario->moments[scenario->scenes[row].moment].name));
         break;
-    case TAL_OUTLINE_OF_REPLY: put_reply(scenario, row, out); break;
-    case TAL_OUTLINE_OF_PERSON:
+    case TAL_PROSE_OF_REPLY: put_reply(scenario, row, out); break;
+    case TAL_PROSE_OF_PERSON:
         tal_buffer_format(out, "name: %s\n", own_text(scenario, scenario->persons[row].name));
         break;
-    case TAL_OUTLINE_OF_LOOK:
+    case TAL_PROSE_OF_LOOK:
         put_when(scenario, scenario->looks[row].when, scenario->sites[TAL_SITE_LOOK][row].when, out);
         break;
-    case TAL_OUTLINE_OF_CASE:
+    case TAL_PROSE_OF_CASE:
         if (scenario->cases[row].verdict != TAL_NONE)
             tal_buffer_format(out, "verdict: %s\n", tal_verdict_names[scenario->cases[row].verdict]);
         break;
-    case TAL_OUTLINE_OF_OUTCOME:
+    case TAL_PROSE_OF_OUTCOME:
         tal_buffer_format(out, "result: %s\n", tal_result_names[scenario->outcomes[row].result]);
         break;
     default: break;
@@ -172,7 +172,7 @@ static void put_slots(const tal_scenario *scenario, const char *text, tal_buffer
 
 /* ---- Texts ---- */
 
-static void put_line(const tal_scenario *scenario, const tal_outline *node, tal_buffer *out)
+static void put_line(const tal_scenario *scenario, const tal_prose *node, tal_buffer *out)
 {
     const tal_line *line = &scenario->lines[node->row];
     const tal_site *site = &scenario->sites[TAL_SITE_LINE][node->row];
@@ -183,29 +183,29 @@ static void put_line(const tal_scenario *scenario, const tal_outline *node, tal_
     put_when(scenario, line->when, site->when, out);
 }
 
-void tal_context_phrase(const tal_scenario *scenario, const tal_outline *node, const tal_outline_phrase *phrase,
+void tal_context_phrase(const tal_scenario *scenario, const tal_prose *node, const tal_prose_phrase *phrase,
                         tal_buffer *out)
 {
-    if (node->of == TAL_OUTLINE_OF_LINE)
+    if (node->of == TAL_PROSE_OF_LINE)
         put_line(scenario, node, out);
-    if (node->of == TAL_OUTLINE_OF_MOMENT && node->text == scenario->moments[node->row].idea)
+    if (node->of == TAL_PROSE_OF_MOMENT && node->text == scenario->moments[node->row].idea)
         tal_buffer_text(out, "idea\n");
     put_when(scenario, phrase->when, phrase->site.when, out);
     put_slots(scenario, phrase->bytes, out);
 }
 
-const char *tal_context_speaker(const tal_scenario *scenario, const tal_outline *node)
+const char *tal_context_speaker(const tal_scenario *scenario, const tal_prose *node)
 {
     const char *key = node->key ? node->key : "";
-    if (node->of == TAL_OUTLINE_OF_LINE) {
+    if (node->of == TAL_PROSE_OF_LINE) {
         const tal_line *line = &scenario->lines[node->row];
         return line->kind == TAL_LINE_SAYS ? own_text(scenario, scenario->persons[line->person].name) : "";
     }
-    if (node->of == TAL_OUTLINE_OF_REPLY && strcmp(key, "why") && strcmp(key, "locked"))
+    if (node->of == TAL_PROSE_OF_REPLY && strcmp(key, "why") && strcmp(key, "locked"))
         return "trainee"; /* `hears`, whose texts have no key, is what a trainee may type */
-    if (node->of == TAL_OUTLINE_OF_PERSON && !strcmp(key, "claim"))
+    if (node->of == TAL_PROSE_OF_PERSON && !strcmp(key, "claim"))
         return own_text(scenario, scenario->persons[node->row].name);
-    if (node->of == TAL_OUTLINE_OF_SCENARIO && !strcmp(key, "text"))
+    if (node->of == TAL_PROSE_OF_SCENARIO && !strcmp(key, "text"))
         return own_text(scenario, scenario->persons[0].name);
     return "";
 }

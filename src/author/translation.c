@@ -1,4 +1,4 @@
-/* Lists the texts of an outline beside what a file has of them. Opening and saving: translation_file.c. */
+/* Lists the texts of an prose beside what a file has of them. Opening and saving: translation_file.c. */
 #include "author/translation.h"
 
 #include <ctype.h>
@@ -23,13 +23,13 @@ static const char *keep_side(tal_translation *t, const tal_yaml *pair, const cha
     char *text = tal_arena_text(t->arena, side && side->text ? side->text : "",
                                 side && side->text ? strlen(side->text) : 0);
     if (text)
-        tal_outline_fold(text);
+        tal_prose_fold(text);
     return text;
 }
 
 static bool fill(tal_translation *t, tal_translation_text *text)
 {
-    const tal_outline_phrase *phrase = text->phrase;
+    const tal_prose_phrase *phrase = text->phrase;
     text->from = phrase->bytes;
     text->to = "";
     text->pair = phrase->pair;
@@ -44,11 +44,11 @@ static bool fill(tal_translation *t, tal_translation_text *text)
 }
 
 /* Has the list that NODE stands in had the text of PHRASE before? */
-static bool is_repeated(const tal_outline *node, const tal_outline_phrase *phrase)
+static bool is_repeated(const tal_prose *node, const tal_prose_phrase *phrase)
 {
     if (node->key)
         return false;
-    for (const tal_outline *other = node->parent->first; other; other = other->next)
+    for (const tal_prose *other = node->parent->first; other; other = other->next)
         for (size_t i = 0; i < other->phrases_count; i++) {
             if (&other->phrases[i] == phrase)
                 return false;
@@ -59,11 +59,11 @@ static bool is_repeated(const tal_outline *node, const tal_outline_phrase *phras
 }
 
 /* NUMBER: which of its list or text it is, from 1; 0: it is the only one. */
-static bool add_text(tal_translation *t, const tal_outline *node, const tal_outline_phrase *phrase, size_t number)
+static bool add_text(tal_translation *t, const tal_prose *node, const tal_prose_phrase *phrase, size_t number)
 {
     tal_translation_text *text = &t->texts[t->texts_count++];
     tal_buffer key = TAL_BUFFER_EMPTY;
-    tal_outline_path(node, &key);
+    tal_prose_path(node, &key);
     if (number)
         tal_buffer_format(&key, ".%zu", number);
     *text = (tal_translation_text){ .node = node, .phrase = phrase };
@@ -74,28 +74,28 @@ static bool add_text(tal_translation *t, const tal_outline *node, const tal_outl
 
 /* ---- All texts ---- */
 
-static size_t count_phrases(const tal_outline *node)
+static size_t count_phrases(const tal_prose *node)
 {
     size_t count = node->phrases_count;
-    for (const tal_outline *child = node->first; child; child = child->next)
+    for (const tal_prose *child = node->first; child; child = child->next)
         count += count_phrases(child);
     return count;
 }
 
-static bool gather(tal_translation *t, const tal_outline *node, bool names, size_t *number)
+static bool gather(tal_translation *t, const tal_prose *node, bool names, size_t *number)
 {
     size_t in_list = 0;
     t->functions += node->function;
     if (node->optional && !names && !node->yaml)
         return true;
     for (size_t i = 0; i < node->phrases_count; i++) {
-        const tal_outline_phrase *phrase = &node->phrases[i];
+        const tal_prose_phrase *phrase = &node->phrases[i];
         if (is_repeated(node, phrase))
             continue;
         if (!add_text(t, node, phrase, !node->key ? ++*number : node->phrases_count > 1 ? i + 1 : 0))
             return false;
     }
-    for (const tal_outline *child = node->first; child; child = child->next)
+    for (const tal_prose *child = node->first; child; child = child->next)
         if (!gather(t, child, names, &in_list))
             return false;
     return true;
@@ -106,8 +106,8 @@ static bool gather_all(tal_translation *t, bool names)
 {
     size_t number = 0;
     t->texts_count = t->functions = 0;
-    t->texts = tal_arena_alloc(t->arena, count_phrases(t->outline), sizeof *t->texts);
-    return t->texts && gather(t, t->outline, names, &number);
+    t->texts = tal_arena_alloc(t->arena, count_phrases(t->prose), sizeof *t->texts);
+    return t->texts && gather(t, t->prose, names, &number);
 }
 
 /* ---- What has moved ---- */

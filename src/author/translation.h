@@ -6,15 +6,15 @@
 #define TAL_AUTHOR_TRANSLATION_H
 
 #include "author/comments.h"
-#include "script/outline.h"
+#include "script/prose.h"
 
 typedef enum tal_translation_state { TAL_TRANSLATION_NEW, TAL_TRANSLATION_STALE, TAL_TRANSLATION_DONE } tal_translation_state;
 extern const char *const tal_translation_state_names[]; /* "new", "stale", "done"; ends with NULL */
 
 /* One pair of the file. Texts that a list has twice share one. */
 typedef struct tal_translation_text {
-    const tal_outline *node;
-    const tal_outline_phrase *phrase; /* its `bytes` are the text as it is now */
+    const tal_prose *node;
+    const tal_prose_phrase *phrase; /* its `bytes` are the text as it is now */
     const char *key;      /* "scenes.opening.replies.ask.text"; behind it, of a list or of a text with cases, its number */
     const char *from;     /* what `to` was made from; of a NEW one as it is now */
     const char *to;       /* "" where there is none */
@@ -36,7 +36,7 @@ typedef struct tal_translation {
     tal_source *source;     /* of the file, NULL: there is none yet */
     tal_yaml_file *file;
     tal_comments *comments;
-    tal_outline *outline;
+    tal_prose *prose;
     tal_translation_text *texts;
     size_t texts_count;
     tal_translation_gone *gone;
@@ -55,7 +55,7 @@ tal_status tal_translation_open(tal_translation *translation, const char *path, 
                                 tal_diagnostics *found);
 void tal_translation_close(tal_translation *translation);
 
-/* Fills in the texts and what is gone, once the outline has been laid beside the file: a part of opening. */
+/* Fills in the texts and what is gone, once the prose has been laid beside the file: a part of opening. */
 tal_status tal_translation_gather(tal_translation *translation);
 
 /* How many texts are in STATE. */

@@ -13,7 +13,7 @@
 /* ---- Writing ---- */
 
 /* What stands above NODE, the outermost first. */
-static void put_maps(const tal_translation *t, const tal_outline *node, tal_buffer *out)
+static void put_maps(const tal_translation *t, const tal_prose *node, tal_buffer *out)
 {
     if (!node->parent)
         return;
@@ -97,7 +97,7 @@ static const char *cell_of(taking *k, int column)
     char *kept = tal_arena_text(k->t->arena, text, strlen(text));
     k->no_memory |= !kept;
     if (kept)
-        tal_outline_fold(kept);
+        tal_prose_fold(kept);
     return kept ? kept : "";
 }
 

@@ -53,7 +53,7 @@ static tal_status read_beside(tal_translation *t, tal_diagnostics *found)
     if (!status)
         status = tal_yaml_read(&t->file, t->source, found);
     if (!status)
-        status = tal_outline_lay(t->outline, t->scenario, t->source, tal_yaml_root(t->file), found);
+        status = tal_prose_lay(t->prose, t->scenario, t->source, tal_yaml_root(t->file), found);
     if (status)
         return status;
     t->comments = tal_comments_new(t->source, tal_yaml_root(t->file));
@@ -72,8 +72,8 @@ tal_status tal_translation_open(tal_translation *t, const char *path, const char
     tal_status status = load_scenario(t, path, found);
     if (status)
         return status;
-    t->outline = tal_outline_new(t->scenario, t->arena);
-    if (!t->outline)
+    t->prose = tal_prose_new(t->scenario, t->arena);
+    if (!t->prose)
         return TAL_ENOMEM;
     status = read_beside(t, found);
     if (!status)

@@ -16,7 +16,7 @@ static const char *keep_folded(search *s, const char *text)
 {
     char *kept = tal_arena_text(s->t->arena, text, strlen(text));
     if (kept)
-        tal_outline_fold(kept);
+        tal_prose_fold(kept);
     s->no_memory |= !kept;
     return kept ? kept : "";
 }
@@ -82,11 +82,11 @@ static void add_all(search *s, const tal_yaml *node, const char *path)
     }
 }
 
-static const char *path_of(search *s, const tal_outline *node, const char *key)
+static const char *path_of(search *s, const tal_prose *node, const char *key)
 {
     tal_buffer path = TAL_BUFFER_EMPTY;
     const char *kept;
-    tal_outline_path(node, &path);
+    tal_prose_path(node, &path);
     if (key)
         tal_buffer_format(&path, "%s%s", path.length ? "." : "", key);
     s->no_memory |= path.failed;
@@ -95,19 +95,19 @@ static const char *path_of(search *s, const tal_outline *node, const char *key)
     return kept;
 }
 
-static bool is_taken(const tal_outline *node, const tal_yaml *pair)
+static bool is_taken(const tal_prose *node, const tal_yaml *pair)
 {
     for (size_t i = 0; i < node->phrases_count; i++)
         if (node->phrases[i].pair == pair)
             return true;
-    for (const tal_outline *child = node->first; child; child = child->next)
+    for (const tal_prose *child = node->first; child; child = child->next)
         if (is_taken(child, pair))
             return true;
     return false;
 }
 
 /* A pair that is taken may have more in it than texts, which has nowhere to stand. */
-static void look_into(search *s, const tal_outline *node, const tal_yaml *pair)
+static void look_into(search *s, const tal_prose *node, const tal_yaml *pair)
 {
     if (!is_taken(node, pair)) {
         add_all(s, pair, path_of(s, node, NULL));
@@ -118,11 +118,11 @@ static void look_into(search *s, const tal_outline *node, const tal_yaml *pair)
             add_all(s, child, path_of(s, node, child->key));
 }
 
-static void look(search *s, const tal_outline *node)
+static void look(search *s, const tal_prose *node)
 {
     if (!node->yaml)
         return;
-    if (node->kind != TAL_OUTLINE_MAP) {
+    if (node->kind != TAL_PROSE_MAP) {
         if (node->yaml->kind == TAL_YAML_LIST)
             for (const tal_yaml *pair = node->yaml->first; pair; pair = pair->next)
                 look_into(s, node, pair);
@@ -131,7 +131,7 @@ static void look(search *s, const tal_outline *node)
         return;
     }
     for (const tal_yaml *child = node->yaml->first; child; child = child->next) {
-        const tal_outline *known = tal_outline_child(node, child->key);
+        const tal_prose *known = tal_prose_child(node, child->key);
         if (known)
             look(s, known);
         else if (node->parent || strcmp(child->key, "language"))
@@ -186,7 +186,7 @@ bool tal_translation_gone_find(tal_translation *t)
     if (before.length)
         read_before(&s, before.bytes);
     tal_buffer_free(&before);
-    look(&s, t->outline);
+    look(&s, t->prose);
     return !s.no_memory;
 }
 

@@ -7,7 +7,7 @@
 
 #include "author/translation.h"
 
-/* Fills in `gone` and `verbatim` of a translation whose outline has been laid beside its file. Of pairs that have
+/* Fills in `gone` and `verbatim` of a translation whose prose has been laid beside its file. Of pairs that have
  * no translation nothing is kept. false: no memory. */
 bool tal_translation_gone_find(tal_translation *translation);
 

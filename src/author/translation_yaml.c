@@ -14,9 +14,9 @@ enum { STEP = 2, DEPTH_LIMIT = 8 };
 typedef struct writer {
     const tal_translation *t;
     tal_buffer *out;
-    const tal_outline *open[DEPTH_LIMIT]; /* the maps and lists that are open, from the outermost on */
+    const tal_prose *open[DEPTH_LIMIT]; /* the maps and lists that are open, from the outermost on */
     size_t depth;
-    const tal_outline *last; /* whose text came last */
+    const tal_prose *last; /* whose text came last */
 } writer;
 
 /* ---- Comments ---- */
@@ -57,7 +57,7 @@ static void put_by_hand(writer *w, size_t depth, const tal_yaml *node, bool deep
 
 /* ---- Maps ---- */
 
-static void open_map(writer *w, const tal_outline *node)
+static void open_map(writer *w, const tal_prose *node)
 {
     tal_buffer lines = TAL_BUFFER_EMPTY;
     if (!w->depth && !node->phrases_count)
@@ -72,20 +72,20 @@ static void open_map(writer *w, const tal_outline *node)
 }
 
 /* The maps that NODE stands in, outermost first, the root left out; gives how many. */
-static size_t way_to(const tal_outline *node, const tal_outline *way[DEPTH_LIMIT])
+static size_t way_to(const tal_prose *node, const tal_prose *way[DEPTH_LIMIT])
 {
     size_t depth = 0;
-    for (const tal_outline *up = node->parent; up->parent; up = up->parent)
+    for (const tal_prose *up = node->parent; up->parent; up = up->parent)
         depth++;
     size_t i = depth;
-    for (const tal_outline *up = node->parent; up->parent; up = up->parent)
+    for (const tal_prose *up = node->parent; up->parent; up = up->parent)
         way[--i] = up;
     return depth;
 }
 
-static void go_to(writer *w, const tal_outline *node)
+static void go_to(writer *w, const tal_prose *node)
 {
-    const tal_outline *way[DEPTH_LIMIT];
+    const tal_prose *way[DEPTH_LIMIT];
     size_t depth = way_to(node, way), same = 0;
     while (same < depth && same < w->depth && way[same] == w->open[same])
         same++;
@@ -123,7 +123,7 @@ static void put_others(writer *w, size_t depth, const tal_yaml *pair)
 
 static void put_text(writer *w, const tal_translation_text *text)
 {
-    const tal_outline *node = text->node;
+    const tal_prose *node = text->node;
     bool item = !node->key || node->phrases_count > 1;
     tal_buffer lines = TAL_BUFFER_EMPTY;
     go_to(w, node);
@@ -172,10 +172,10 @@ void tal_translation_yaml(const tal_translation *t, tal_buffer *out)
     writer w = { .t = t, .out = out };
     tal_buffer rest = TAL_BUFFER_EMPTY;
     if (t->source)
-        put_by_hand(&w, 0, t->outline->yaml, false);
+        put_by_hand(&w, 0, t->prose->yaml, false);
     else
         put_head(&w);
-    put_by_hand(&w, 0, tal_yaml_get(t->outline->yaml, "language"), false);
+    put_by_hand(&w, 0, tal_yaml_get(t->prose->yaml, "language"), false);
     tal_buffer_text(out, "language: ");
     tal_yaml_put_key(out, t->language);
     tal_buffer_char(out, '\n');

@@ -20,16 +20,16 @@ static void say_lost(const tal_translation *t)
                           t->gone[i].key);
 }
 
-static void say_functions(const tal_outline *node)
+static void say_functions(const tal_prose *node)
 {
     tal_buffer key = TAL_BUFFER_EMPTY;
 
     if (node->function) {
-        tal_outline_path(node, &key);
+        tal_prose_path(node, &key);
         tal_say_error(_("%s has a Lua function, which has to speak each language itself"), key.bytes ? key.bytes : "");
         tal_buffer_free(&key);
     }
-    for (const tal_outline *child = node->first; child; child = child->next)
+    for (const tal_prose *child = node->first; child; child = child->next)
         say_functions(child);
 }
 
@@ -55,7 +55,7 @@ static int write_yaml(tal_translation *t, tal_diagnostics *found)
     say_sum(t, changed);
     fflush(stdout);
     say_lost(t);
-    say_functions(t->outline);
+    say_functions(t->prose);
     return TAL_EXIT_DONE;
 }
 

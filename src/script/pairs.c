@@ -10,10 +10,10 @@
 #include "base/utf8.h"
 #include "script/wording.h"
 
-const char *tal_pairs_path(tal_pairing *t, const tal_outline *node)
+const char *tal_pairs_path(tal_pairing *t, const tal_prose *node)
 {
     tal_buffer_clear(&t->path);
-    tal_outline_path(node, &t->path);
+    tal_prose_path(node, &t->path);
     t->draft->no_memory |= t->path.failed;
     return t->path.bytes ? t->path.bytes : "";
 }
@@ -44,7 +44,7 @@ static void add_gap(tal_pairing *t, const tal_yaml *near, const char *path)
     gap->count++;
 }
 
-void tal_pairs_missing(tal_pairing *t, const tal_yaml *near, const tal_outline *node)
+void tal_pairs_missing(tal_pairing *t, const tal_yaml *near, const tal_prose *node)
 {
     add_gap(t, near, tal_pairs_path(t, node));
 }
@@ -66,7 +66,7 @@ void tal_pairs_finish(tal_pairing *t)
 
 /* ---- Shape ---- */
 
-static void wrong_shape(tal_pairing *t, size_t offset, const tal_outline *node)
+static void wrong_shape(tal_pairing *t, size_t offset, const tal_prose *node)
 {
     t->bad = true;
     tal_error(t->diagnostics, TAL_CODE_TRANSLATION_SHAPE, t->source, offset,
@@ -74,7 +74,7 @@ static void wrong_shape(tal_pairing *t, size_t offset, const tal_outline *node)
               _("%s: a translation has from: and to:"), tal_pairs_path(t, node));
 }
 
-bool tal_pairs_is(tal_pairing *t, const tal_yaml *yaml, tal_yaml_kind kind, const tal_outline *node)
+bool tal_pairs_is(tal_pairing *t, const tal_yaml *yaml, tal_yaml_kind kind, const tal_prose *node)
 {
     if (yaml->kind == kind)
         return true;
@@ -150,7 +150,7 @@ static void check_quotes(tal_pairing *t, const tal_yaml *yaml, const char *sourc
 
 /* PAIR is for a phrase that says TEXT, of NODE; false: it has no translation. */
 static bool check_pair(tal_pairing *t, const tal_yaml *pair, const char *text,
-                       const tal_outline *node)
+                       const tal_prose *node)
 {
     const tal_yaml *to = tal_yaml_get(pair, "to"), *from = tal_yaml_get(pair, "from");
     if (!to || to->kind != TAL_YAML_SCALAR || !from) {
@@ -192,19 +192,19 @@ static void gather(tal_pairing *t, const tal_yaml *yaml)
             add_pair(t, item);
 }
 
-static bool is_from(const tal_pair *pair, const tal_outline_phrase *phrase)
+static bool is_from(const tal_pair *pair, const tal_prose_phrase *phrase)
 {
     return pair->from && !strcmp(pair->from, phrase->bytes);
 }
 
-static void take(tal_outline_phrase *phrase, tal_pair *pair)
+static void take(tal_prose_phrase *phrase, tal_pair *pair)
 {
     phrase->pair = pair->yaml;
     pair->taken = true;
 }
 
 /* A pair that was made from what PHRASE says; two phrases may SHARE one. Looks at place I first. */
-static tal_pair *find_pair(const tal_pairing *t, const tal_outline_phrase *phrase, size_t i,
+static tal_pair *find_pair(const tal_pairing *t, const tal_prose_phrase *phrase, size_t i,
                            bool share)
 {
     if (i < t->pairs_count && is_from(&t->pairs[i], phrase) && (share || !t->pairs[i].taken))
@@ -234,17 +234,17 @@ static void tell_left(tal_pairing *t, size_t i)
 /* ---- Texts by a key ---- */
 
 /* Does NEAR have a key that is most likely that of TEXT misspelt? It is told as an orphan. */
-static bool is_misspelt(const tal_outline *text, const tal_yaml *near)
+static bool is_misspelt(const tal_prose *text, const tal_yaml *near)
 {
     tal_nearest nearest = tal_nearest_start(text->key, strlen(text->key));
     for (const tal_yaml *child = near ? near->first : NULL; child; child = child->next)
-        if (!tal_outline_child(text->parent, child->key))
+        if (!tal_prose_child(text->parent, child->key))
             tal_nearest_offer(&nearest, child->key);
     return nearest.best != NULL;
 }
 
 /* What says no source text is no pair. */
-static bool are_pairs(tal_pairing *t, const tal_outline *text)
+static bool are_pairs(tal_pairing *t, const tal_prose *text)
 {
     if (text->yaml->kind == TAL_YAML_SCALAR || !t->pairs_count) {
         wrong_shape(t, text->yaml->offset, text);
@@ -259,11 +259,11 @@ static bool are_pairs(tal_pairing *t, const tal_outline *text)
 }
 
 /* Phrases that are left take the pairs that are left, in order: most likely the text was changed. */
-static void take_stale(tal_pairing *t, tal_outline *text)
+static void take_stale(tal_pairing *t, tal_prose *text)
 {
     size_t left = 0;
     for (size_t i = 0; i < text->phrases_count; i++) {
-        tal_outline_phrase *phrase = &text->phrases[i];
+        tal_prose_phrase *phrase = &text->phrases[i];
         tal_pair *pair = phrase->pair ? NULL : next_left(t, &left);
         if (pair) {
             take(phrase, pair);
@@ -272,7 +272,7 @@ static void take_stale(tal_pairing *t, tal_outline *text)
     }
 }
 
-void tal_pairs_text(tal_pairing *t, tal_outline *text, const tal_yaml *near)
+void tal_pairs_text(tal_pairing *t, tal_prose *text, const tal_yaml *near)
 {
     size_t left = 0;
     if (!text->yaml) {
@@ -294,7 +294,7 @@ void tal_pairs_text(tal_pairing *t, tal_outline *text, const tal_yaml *near)
     }
     take_stale(t, text);
     for (size_t i = 0; i < text->phrases_count; i++) {
-        const tal_outline_phrase *phrase = &text->phrases[i];
+        const tal_prose_phrase *phrase = &text->phrases[i];
         if (!phrase->pair)
             tal_pairs_missing(t, text->yaml, text);
         else if (check_pair(t, phrase->pair, phrase->bytes, text) && phrase->stale)
@@ -306,7 +306,7 @@ void tal_pairs_text(tal_pairing *t, tal_outline *text, const tal_yaml *near)
 /* ---- Lists ---- */
 
 /* What is missing of LIST: the phrase that says TEXT. */
-static void miss_phrase(tal_pairing *t, const tal_outline *list, const tal_yaml *near,
+static void miss_phrase(tal_pairing *t, const tal_prose *list, const tal_yaml *near,
                         const char *text)
 {
     char start[64], what[240];
@@ -318,12 +318,12 @@ static void miss_phrase(tal_pairing *t, const tal_outline *list, const tal_yaml 
 }
 
 /* Phrases that LIST has word for word. */
-static void take_same(tal_pairing *t, tal_outline *list)
+static void take_same(tal_pairing *t, tal_prose *list)
 {
     size_t at = 0;
-    for (tal_outline *text = list->first; text; text = text->next)
+    for (tal_prose *text = list->first; text; text = text->next)
         for (size_t i = 0; i < text->phrases_count; i++, at++) {
-            tal_outline_phrase *phrase = &text->phrases[i];
+            tal_prose_phrase *phrase = &text->phrases[i];
             tal_pair *pair = find_pair(t, phrase, at, true);
             if (!pair)
                 continue;
@@ -333,7 +333,7 @@ static void take_same(tal_pairing *t, tal_outline *list)
         }
 }
 
-void tal_pairs_list(tal_pairing *t, tal_outline *list, const tal_yaml *near)
+void tal_pairs_list(tal_pairing *t, tal_prose *list, const tal_yaml *near)
 {
     size_t left = 0;
     if (list->yaml && !tal_pairs_is(t, list->yaml, TAL_YAML_LIST, list))
@@ -344,9 +344,9 @@ void tal_pairs_list(tal_pairing *t, tal_outline *list, const tal_yaml *near)
             wrong_shape(t, t->pairs[i].yaml->offset, list);
     take_same(t, list);
     /* a phrase that is lost and a pair without a phrase are most likely one changed text */
-    for (tal_outline *text = list->first; text; text = text->next)
+    for (tal_prose *text = list->first; text; text = text->next)
         for (size_t i = 0; i < text->phrases_count; i++) {
-            tal_outline_phrase *phrase = &text->phrases[i];
+            tal_prose_phrase *phrase = &text->phrases[i];
             tal_pair *pair = phrase->pair ? NULL : next_left(t, &left);
             char what[100];
             if (!pair && !phrase->pair)

@@ -1,13 +1,13 @@
 /*
  * The entries of a translation: { from: "the text", to: "its translation" }. Finds the ones that the
- * texts of an outline need, and tells what is missing, stale, orphaned or in the wrong shape. How the
+ * texts of a scenario need, and tells what is missing, stale, orphaned or in the wrong shape. How the
  * maps of the file lie around them is translate.c's business.
  */
 #ifndef TAL_SCRIPT_PAIRS_H
 #define TAL_SCRIPT_PAIRS_H
 
 #include "script/draft.h"
-#include "script/outline.h"
+#include "script/prose.h"
 
 /* What is missing at one place of the file: told in one go, at the end. */
 typedef struct tal_gap {
@@ -36,22 +36,22 @@ typedef struct tal_pairing {
 } tal_pairing;
 
 /* Where NODE stands, for a message; until the next call. */
-const char *tal_pairs_path(tal_pairing *t, const tal_outline *node);
+const char *tal_pairs_path(tal_pairing *t, const tal_prose *node);
 
 /* The translation of NODE is missing: NEAR (or NULL: the file's beginning). */
-void tal_pairs_missing(tal_pairing *t, const tal_yaml *near, const tal_outline *node);
+void tal_pairs_missing(tal_pairing *t, const tal_yaml *near, const tal_prose *node);
 
 /* Tells what is missing, and frees. */
 void tal_pairs_finish(tal_pairing *t);
 
 /* Is YAML of KIND? Complains where it is not: NODE says what should be there. */
-bool tal_pairs_is(tal_pairing *t, const tal_yaml *yaml, tal_yaml_kind kind, const tal_outline *node);
+bool tal_pairs_is(tal_pairing *t, const tal_yaml *yaml, tal_yaml_kind kind, const tal_prose *node);
 
 /* A text by a key: its `yaml` (NULL: none, which is told NEAR) is a pair, or a list of pairs, one a phrase. */
-void tal_pairs_text(tal_pairing *t, tal_outline *text, const tal_yaml *near);
+void tal_pairs_text(tal_pairing *t, tal_prose *text, const tal_yaml *near);
 
 /* Texts without ids: the `yaml` of LIST (or NULL) has a pair for each phrase, found by its source text. */
-void tal_pairs_list(tal_pairing *t, tal_outline *list, const tal_yaml *near);
+void tal_pairs_list(tal_pairing *t, tal_prose *list, const tal_yaml *near);
 
 /* KEY, at its place in the file, translates nothing. BEST: what it may stand for, or NULL. */
 void tal_pairs_orphan(tal_pairing *t, size_t offset, const char *key, const char *best);

@@ -1,4 +1,4 @@
-/* Lays a translation beside the outline of a scenario, map by map, and takes what it says into the
+/* Lays a translation beside the prose of a scenario, map by map, and takes what it says into the
  * draft. */
 #include "script/translate.h"
 
@@ -13,37 +13,37 @@
 /* ---- Maps ---- */
 
 /* Keys of the file that NODE does not have translate nothing. */
-static void check_keys(tal_pairing *t, const tal_outline *node)
+static void check_keys(tal_pairing *t, const tal_prose *node)
 {
     for (const tal_yaml *child = node->yaml->first; child; child = child->next) {
         tal_nearest nearest = tal_nearest_start(child->key, strlen(child->key));
-        if (tal_outline_child(node, child->key) || (!node->parent && !strcmp(child->key, "language")))
+        if (tal_prose_child(node, child->key) || (!node->parent && !strcmp(child->key, "language")))
             continue;
-        for (tal_outline *known = node->first; known && !tal_draft_full(t->draft); known = known->next)
+        for (tal_prose *known = node->first; known && !tal_draft_full(t->draft); known = known->next)
             tal_nearest_offer(&nearest, known->key);
         tal_pairs_orphan(t, child->key_offset, child->key, nearest.best);
     }
 }
 
 /* NEAR: what of the file is nearest to where NODE should stand. */
-static void lay(tal_pairing *t, tal_outline *node, const tal_yaml *near)
+static void lay(tal_pairing *t, tal_prose *node, const tal_yaml *near)
 {
-    if (node->kind == TAL_OUTLINE_TEXT) {
+    if (node->kind == TAL_PROSE_TEXT) {
         tal_pairs_text(t, node, near);
         return;
     }
-    if (node->kind == TAL_OUTLINE_LIST) {
+    if (node->kind == TAL_PROSE_LIST) {
         tal_pairs_list(t, node, near);
         return;
     }
     if (!node->yaml && node->whole) {
-        if (tal_outline_needed(node))
+        if (tal_prose_needed(node))
             tal_pairs_missing(t, near, node);
         return;
     }
     if (node->yaml && !tal_pairs_is(t, node->yaml, TAL_YAML_MAP, node))
         return;
-    for (tal_outline *child = node->first; child; child = child->next) {
+    for (tal_prose *child = node->first; child; child = child->next) {
         child->yaml = tal_yaml_get(node->yaml, child->key);
         lay(t, child, node->yaml ? node->yaml : near);
     }
@@ -95,15 +95,15 @@ static tal_status check_language(tal_pairing *t, const tal_yaml *root)
     return TAL_OK;
 }
 
-tal_status tal_outline_lay(tal_outline *outline, const tal_scenario *scenario, const tal_source *source,
+tal_status tal_prose_lay(tal_prose *prose, const tal_scenario *scenario, const tal_source *source,
                            const tal_yaml *root, tal_diagnostics *diagnostics)
 {
     tal_pairing t = { .draft = scenario->draft, .source = source, .diagnostics = diagnostics };
     t.draft->diagnostics = diagnostics;
     tal_status status = check_language(&t, root);
     if (!status) {
-        outline->yaml = root;
-        lay(&t, outline, root);
+        prose->yaml = root;
+        lay(&t, prose, root);
         tal_pairs_finish(&t);
         if (t.draft->no_memory)
             status = TAL_ENOMEM;
@@ -116,7 +116,7 @@ tal_status tal_outline_lay(tal_outline *outline, const tal_scenario *scenario, c
 /* ---- Into the draft ---- */
 
 /* A text counts as a whole; a line is known by its source text only. */
-static void take_text(tal_draft *draft, int language, const tal_outline *text,
+static void take_text(tal_draft *draft, int language, const tal_prose *text,
                       const tal_source *source)
 {
     size_t count = text->phrases_count;
@@ -137,12 +137,12 @@ static void take_text(tal_draft *draft, int language, const tal_outline *text,
         tal_wording_translate(draft, language, text->text, phrases, places, count);
 }
 
-static void take_texts(tal_draft *draft, int language, const tal_outline *node,
+static void take_texts(tal_draft *draft, int language, const tal_prose *node,
                        const tal_source *source)
 {
-    if (node->kind == TAL_OUTLINE_TEXT)
+    if (node->kind == TAL_PROSE_TEXT)
         take_text(draft, language, node, source);
-    for (const tal_outline *child = node->first; child; child = child->next)
+    for (const tal_prose *child = node->first; child; child = child->next)
         take_texts(draft, language, child, source);
 }
 
@@ -161,13 +161,13 @@ static int add_language(tal_draft *draft, const tal_yaml *root)
 static tal_status take_file(tal_draft *draft, const tal_source *source, const tal_yaml *root,
                             tal_diagnostics *diagnostics)
 {
-    tal_outline *outline = tal_outline_new(draft->scenario, draft->arena);
-    if (!outline)
+    tal_prose *prose = tal_prose_new(draft->scenario, draft->arena);
+    if (!prose)
         return TAL_ENOMEM;
-    tal_status laid = tal_outline_lay(outline, draft->scenario, source, root, diagnostics);
-    if (laid == TAL_ENOMEM || !outline->yaml)
+    tal_status laid = tal_prose_lay(prose, draft->scenario, source, root, diagnostics);
+    if (laid == TAL_ENOMEM || !prose->yaml)
         return laid;
-    take_texts(draft, add_language(draft, root), outline, source); /* what is wrong with them is told too */
+    take_texts(draft, add_language(draft, root), prose, source); /* what is wrong with them is told too */
     if (draft->no_memory)
         return TAL_ENOMEM;
     return draft->bad ? TAL_EFILE : laid;

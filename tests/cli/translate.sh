@@ -35,7 +35,7 @@ t "again: nothing to do" out_is "$(sum es 7 7 0 0 0); nothing to do"
 t "again: the same bytes" same
 run talante translate bill.lua --to es --lang es
 t "in Spanish: the same bytes" same
-t "in Spanish: the same sum" out_is "bill.es.yaml: textos: 7, nuevos: 7, atrasados: 0, movidos: 0, sin sitio: 0; nada que hacer"
+t "in Spanish: the same sum" out_is "bill.es.yaml: textos: 7, nuevos: 7, anticuados: 0, movidos: 0, sin sitio: 0; nada que hacer"
 
 # ---- the table
 

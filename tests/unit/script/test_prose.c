@@ -4,18 +4,18 @@
 #include <string.h>
 #include <talante/talante.h>
 
-#include "script/outline.h"
+#include "script/prose.h"
 
 static tal_scenario *scenario;
 static tal_arena *arena;
-static tal_outline *outline;
+static tal_prose *prose;
 
 static void open_text(const char *lua)
 {
     cr_assert_eq(tal_scenario_load_bytes(&scenario, "t.lua", lua, strlen(lua), NULL), TAL_OK);
     arena = tal_arena_new();
-    outline = tal_outline_new(scenario, arena);
-    cr_assert_not_null(outline);
+    prose = tal_prose_new(scenario, arena);
+    cr_assert_not_null(prose);
 }
 
 static void close_text(void)
@@ -25,20 +25,20 @@ static void close_text(void)
 }
 
 /* A line a text that is there: where it stands, and its phrases. */
-static void put_all(const tal_outline *node, tal_buffer *out)
+static void put_all(const tal_prose *node, tal_buffer *out)
 {
     if (node->text) {
-        tal_outline_path(node, out);
+        tal_prose_path(node, out);
         tal_buffer_text(out, node->function ? " function" : node->optional ? " name" : "");
         for (size_t i = 0; i < node->phrases_count; i++)
             tal_buffer_format(out, "|%s", node->phrases[i].bytes);
         tal_buffer_char(out, '\n');
     }
-    for (const tal_outline *child = node->first; child; child = child->next)
+    for (const tal_prose *child = node->first; child; child = child->next)
         put_all(child, out);
 }
 
-Test(outline, every_text_by_its_key_in_the_order_of_the_script)
+Test(prose, every_text_by_its_key_in_the_order_of_the_script)
 {
     tal_buffer out = TAL_BUFFER_EMPTY;
 
@@ -56,7 +56,7 @@ Test(outline, every_text_by_its_key_in_the_order_of_the_script)
               "  reply \"p\" { \"P\", to = \"o\" } },\n"
               "outcome \"o\" { \"O\", result = \"resolved\", for_client = \"fc\", for_company = \"fy\", "
               "for_colleague = \"fg\" } }\n");
-    put_all(outline, &out);
+    put_all(prose, &out);
     cr_assert_str_eq(out.bytes, "title|T\nsummary|S\nteaches|Te\npersona.name name|Ana\npersona.role|r\n"
                                 "claim.text|C\nclaim.truth|tr\nclaim.value|va\nclaim.expected|ex\n"
                                 "moments|m1\nmoments|m2\nvary.v.a.f|1\nvary.v.b.f|2\nlooks.l.label|La\nlooks.l.shows|Sh\n"
@@ -71,14 +71,14 @@ Test(outline, every_text_by_its_key_in_the_order_of_the_script)
     close_text();
 }
 
-Test(outline, what_needs_a_translation)
+Test(prose, what_needs_a_translation)
 {
     open_text("return scenario \"t\" { title = \"T\", language = \"en\", persona = { name = \"Ana\" },\n"
               "claim = { \"C\", verdict = \"exaggerated\", truth = \"tr\", value = \"va\" },\n"
               "scene \"s\" { reply \"q\" { \"Q\", to = \"o\" } }, outcome \"o\" { \"O\", result = \"resolved\" } }\n");
-    cr_assert(tal_outline_needed(outline));
-    cr_assert_not(tal_outline_needed(tal_outline_child(outline, "persona")), "a name is the same in most languages");
-    cr_assert(tal_outline_needed(tal_outline_child(outline, "scenes")));
-    cr_assert_null(tal_outline_child(outline, "scene"));
+    cr_assert(tal_prose_needed(prose));
+    cr_assert_not(tal_prose_needed(tal_prose_child(prose, "persona")), "a name is the same in most languages");
+    cr_assert(tal_prose_needed(tal_prose_child(prose, "scenes")));
+    cr_assert_null(tal_prose_child(prose, "scene"));
     close_text();
 }
