@@ -31,7 +31,7 @@ static bool fill(tal_translation *t, tal_translation_text *text)
 {
     const tal_prose_phrase *phrase = text->phrase;
     text->from = phrase->bytes;
-    text->to = "";
+    text->to = text->note = "";
     text->pair = phrase->pair;
     if (!phrase->pair)
         return true;
@@ -41,21 +41,6 @@ static bool fill(tal_translation *t, tal_translation_text *text)
         text->from = phrase->stale ? keep_side(t, phrase->pair, "from") : phrase->bytes;
     }
     return text->to && text->from;
-}
-
-/* Has the list that NODE stands in had the text of PHRASE before? */
-static bool is_repeated(const tal_prose *node, const tal_prose_phrase *phrase)
-{
-    if (node->key)
-        return false;
-    for (const tal_prose *other = node->parent->first; other; other = other->next)
-        for (size_t i = 0; i < other->phrases_count; i++) {
-            if (&other->phrases[i] == phrase)
-                return false;
-            if (!strcmp(other->phrases[i].bytes, phrase->bytes))
-                return true;
-        }
-    return false;
 }
 
 /* NUMBER: which of its list or text it is, from 1; 0: it is the only one. */
@@ -90,7 +75,7 @@ static bool gather(tal_translation *t, const tal_prose *node, bool names, size_t
         return true;
     for (size_t i = 0; i < node->phrases_count; i++) {
         const tal_prose_phrase *phrase = &node->phrases[i];
-        if (is_repeated(node, phrase))
+        if (!node->key && tal_prose_first(node->parent, phrase) != phrase)
             continue;
         if (!add_text(t, node, phrase, !node->key ? ++*number : node->phrases_count > 1 ? i + 1 : 0))
             return false;
@@ -148,6 +133,7 @@ static void find_moved(tal_translation *t)
             if (gone->returned || strcmp(gone->from, text->from) || !is_alike(gone->key, text->key))
                 continue;
             text->to = gone->to;
+            text->note = gone->note;
             text->state = TAL_TRANSLATION_DONE;
             gone->returned = true;
             t->moved++;

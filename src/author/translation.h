@@ -19,12 +19,13 @@ typedef struct tal_translation_text {
     const char *from;     /* what `to` was made from; of a NEW one as it is now */
     const char *to;       /* "" where there is none */
     const tal_yaml *pair; /* in the file; NULL: not there */
+    const char *note;     /* comments that come with `to` from where it stood before, a line each; "" */
     tal_translation_state state;
 } tal_translation_text;
 
 /* What the scenario no longer has. */
 typedef struct tal_translation_gone {
-    const char *key, *from, *to, *note; /* from and note may be "" */
+    const char *key, *from, *to, *note; /* from and note may be ""; the note is comments, a line each */
     bool returned; /* another place of the scenario says the same now, and has taken it */
     bool before;   /* it was among those already */
 } tal_translation_gone;

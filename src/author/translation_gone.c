@@ -12,6 +12,13 @@ typedef struct search {
     bool no_memory;
 } search;
 
+static const char *keep(search *s, const char *text, size_t length)
+{
+    const char *kept = tal_arena_text(s->t->arena, text, length);
+    s->no_memory |= !kept;
+    return kept ? kept : "";
+}
+
 static const char *keep_folded(search *s, const char *text)
 {
     char *kept = tal_arena_text(s->t->arena, text, strlen(text));
@@ -27,12 +34,27 @@ static const char *side(search *s, const tal_yaml *map, const char *key)
     return keep_folded(s, found && found->text ? found->text : "");
 }
 
-static void add(search *s, tal_translation_gone gone)
+/* The comments of NODE, by hand, a line each. */
+static const char *note_of(search *s, const tal_yaml *node)
+{
+    tal_buffer lines = TAL_BUFFER_EMPTY;
+    const char *note;
+    tal_comments_take(s->t->comments, node, true, &lines);
+    s->no_memory |= lines.failed;
+    note = keep(s, lines.bytes ? lines.bytes : "", lines.length ? lines.length - 1 : 0);
+    tal_buffer_free(&lines);
+    return note;
+}
+
+/* NODE: whose comments are its note; NULL: it has one. Without a translation it is left out, and they are left. */
+static void add(search *s, tal_translation_gone gone, const tal_yaml *node)
 {
     tal_translation *t = s->t;
     tal_translation_gone *grown;
     if (!*gone.to)
         return;
+    if (node)
+        gone.note = note_of(s, node);
     grown = tal_grow(t->gone, t->gone_count, &t->gone_capacity, sizeof *grown);
     s->no_memory |= !grown;
     if (!grown)
@@ -41,36 +63,17 @@ static void add(search *s, tal_translation_gone gone)
     grown[t->gone_count++] = gone;
 }
 
-/* The comments of NODE, by hand, as one text. */
-static const char *note_of(search *s, const tal_yaml *node)
-{
-    tal_buffer lines = TAL_BUFFER_EMPTY;
-    const char *note;
-    tal_comments_take(s->t->comments, node, true, &lines);
-    for (size_t i = 0; i < lines.length; i++)
-        if (lines.bytes[i] == '\n')
-            lines.bytes[i] = ' ';
-    if (lines.length)
-        lines.bytes[lines.length - 1] = '\0';
-    s->no_memory |= lines.failed;
-    note = keep_folded(s, lines.length ? lines.bytes : "");
-    tal_buffer_free(&lines);
-    return note;
-}
-
 /* All that is beneath NODE, which stands by the key PATH. */
 static void add_all(search *s, const tal_yaml *node, const char *path)
 {
     if (node->kind == TAL_YAML_SCALAR) {
-        add(s, (tal_translation_gone){ .key = path, .from = "", .to = keep_folded(s, node->text),
-                                       .note = note_of(s, node) });
+        add(s, (tal_translation_gone){ .key = path, .from = "", .to = keep_folded(s, node->text) }, node);
         return;
     }
     const tal_yaml *to = tal_yaml_get(node, "to");
     bool is_pair = to && to->kind == TAL_YAML_SCALAR;
     if (is_pair)
-        add(s, (tal_translation_gone){ path, side(s, node, "from"), side(s, node, "to"), note_of(s, node), false,
-                                       false });
+        add(s, (tal_translation_gone){ .key = path, .from = side(s, node, "from"), .to = side(s, node, "to") }, node);
     for (const tal_yaml *child = node->first; child; child = child->next) {
         tal_buffer below = TAL_BUFFER_EMPTY;
         if (is_pair && (!strcmp(child->key, "from") || !strcmp(child->key, "to")))
@@ -159,12 +162,16 @@ static void read_before(search *s, const char *text)
     tal_yaml_file *file = NULL;
     tal_status status = source ? tal_yaml_read(&file, source, NULL) : TAL_ENOMEM;
     const tal_yaml *list = status ? NULL : tal_yaml_root(file);
+    const tal_yaml *note;
     bool ours = list && list->kind == TAL_YAML_LIST;
     for (const tal_yaml *item = ours ? list->first : NULL; item; item = item->next)
         ours &= is_ours(item);
-    for (const tal_yaml *item = ours ? list->first : NULL; item; item = item->next)
+    for (const tal_yaml *item = ours ? list->first : NULL; item; item = item->next) {
+        note = tal_yaml_get(item, "note");
         add(s, (tal_translation_gone){ side(s, item, "key"), side(s, item, "from"), side(s, item, "to"),
-                                       side(s, item, "note"), false, true });
+                                       note ? keep(s, note->text, strlen(note->text)) : "", false, true },
+            NULL);
+    }
     s->no_memory |= status == TAL_ENOMEM;
     if (!ours) {
         s->t->verbatim = tal_arena_text(s->t->arena, text, strlen(text));

@@ -121,6 +121,19 @@ static void put_others(writer *w, size_t depth, const tal_yaml *pair)
     }
 }
 
+/* Comments that came with a translation from elsewhere. */
+static void put_note(writer *w, size_t depth, const char *note)
+{
+    tal_buffer lines = TAL_BUFFER_EMPTY;
+    for (const char *line = note; *line; line += strspn(line, "\n")) {
+        size_t length = strcspn(line, "\n");
+        tal_buffer_format(&lines, *line == '#' ? "%.*s\n" : "# %.*s\n", (int)length, line);
+        line += length;
+    }
+    put_lines(w, depth, "", &lines);
+    tal_buffer_free(&lines);
+}
+
 static void put_text(writer *w, const tal_translation_text *text)
 {
     const tal_prose *node = text->node;
@@ -133,6 +146,7 @@ static void put_text(writer *w, const tal_translation_text *text)
         put_by_hand(w, w->depth, node->yaml, false);
     size_t depth = w->depth + (node->key && item);
     put_by_hand(w, depth, text->pair, true);
+    put_note(w, depth, text->note);
     tal_context_phrase(w->t->scenario, node, text->phrase, &lines);
     put_lines(w, depth, "#. ", &lines);
     if (!item) {

@@ -333,6 +333,23 @@ static void take_same(tal_pairing *t, tal_prose *list)
         }
 }
 
+/* PHRASE, which LIST does not have word for word, takes the next pair that is left: most likely it is one changed text. */
+static void take_next(tal_pairing *t, const tal_prose *list, tal_prose_phrase *phrase, const tal_yaml *near, size_t *left)
+{
+    tal_pair *pair = next_left(t, left);
+    char what[100];
+    if (!pair) {
+        miss_phrase(t, list, list->yaml ? list->yaml : near, phrase->bytes);
+        return;
+    }
+    take(phrase, pair);
+    phrase->stale = true;
+    if (!pair->from)
+        return; /* it has been told */
+    snprintf(what, sizeof what, "\"%.80s\"", pair->from);
+    tell_stale(t, pair->yaml, what, phrase->bytes);
+}
+
 void tal_pairs_list(tal_pairing *t, tal_prose *list, const tal_yaml *near)
 {
     size_t left = 0;
@@ -343,22 +360,16 @@ void tal_pairs_list(tal_pairing *t, tal_prose *list, const tal_yaml *near)
         if (!t->pairs[i].from)
             wrong_shape(t, t->pairs[i].yaml->offset, list);
     take_same(t, list);
-    /* a phrase that is lost and a pair without a phrase are most likely one changed text */
     for (tal_prose *text = list->first; text; text = text->next)
         for (size_t i = 0; i < text->phrases_count; i++) {
             tal_prose_phrase *phrase = &text->phrases[i];
-            tal_pair *pair = phrase->pair ? NULL : next_left(t, &left);
-            char what[100];
-            if (!pair && !phrase->pair)
-                miss_phrase(t, list, list->yaml ? list->yaml : near, phrase->bytes);
-            if (!pair)
-                continue;
-            take(phrase, pair);
-            phrase->stale = true;
-            if (!pair->from)
-                continue; /* it has been told */
-            snprintf(what, sizeof what, "\"%.80s\"", pair->from);
-            tell_stale(t, pair->yaml, what, phrase->bytes);
+            const tal_prose_phrase *first = phrase->pair ? phrase : tal_prose_first(list, phrase);
+            if (first != phrase) {
+                phrase->pair = first->pair;
+                phrase->stale = first->stale;
+            } else if (!phrase->pair) {
+                take_next(t, list, phrase, near, &left);
+            }
         }
     tell_left(t, left);
 }

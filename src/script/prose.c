@@ -217,6 +217,15 @@ tal_prose *tal_prose_child(const tal_prose *map, const char *key)
     return child;
 }
 
+tal_prose_phrase *tal_prose_first(const tal_prose *list, const tal_prose_phrase *phrase)
+{
+    for (const tal_prose *text = list->first; text; text = text->next)
+        for (size_t i = 0; i < text->phrases_count; i++)
+            if (!strcmp(text->phrases[i].bytes, phrase->bytes))
+                return &text->phrases[i];
+    return NULL;
+}
+
 size_t tal_prose_fold(char *text)
 {
     return tal_wording_fold(text, strlen(text));

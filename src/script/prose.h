@@ -47,6 +47,9 @@ tal_prose *tal_prose_new(const tal_scenario *scenario, tal_arena *arena);
 /* The child of a MAP by its key; NULL: there is none. */
 tal_prose *tal_prose_child(const tal_prose *map, const char *key);
 
+/* The first phrase in LIST that says the same as PHRASE, one of its own: their translation is one too. */
+tal_prose_phrase *tal_prose_first(const tal_prose *list, const tal_prose_phrase *phrase);
+
 /* Is a text beneath NODE that needs a translation? */
 bool tal_prose_needed(const tal_prose *node);
 

@@ -76,6 +76,25 @@ Test(translation, what_the_file_has_is_new_stale_or_done)
     tal_translation_close(&t);
 }
 
+/* The scene has "Well?" twice, and one translation of it. */
+Test(translation, a_line_that_is_there_twice_takes_one_pair)
+{
+    bill_scenario("\"Since when?\"");
+    bill_write("bill.es.yaml", "language: es\n"
+                               "scenes:\n"
+                               "  opening:\n"
+                               "    lines:\n"
+                               "      - { from: \"Hm?\", to: \"¿Eh?\" }\n"
+                               "      - { from: \"Oh.\", to: \"Ah.\" }\n"
+                               "      - { from: \"Bye.\", to: \"Adiós.\" }\n");
+    tal_translation t = bill_open();
+    cr_assert_str_eq(bill_text(&t, "scenes.opening.lines.1")->to, "¿Eh?");
+    cr_assert_str_eq(bill_text(&t, "scenes.opening.lines.2")->to, "Ah.");
+    cr_assert_eq(t.gone_count, 1, "what is left over is not lost");
+    cr_assert_str_eq(t.gone[0].to, "Adiós.");
+    tal_translation_close(&t);
+}
+
 /* A case more is no mistake of the translation's: what is there keeps its case. */
 Test(translation, the_cases_of_a_text_are_known_by_what_they_say)
 {

@@ -110,11 +110,16 @@ Test(translation_yaml, a_new_file_has_every_text_and_what_to_know_of_it)
     "\nvary:\n  cause:\n    #. verdict: right\n    ours:\n      rise:\n        from: \"a half\"\n        to:   \"5\"\n" \
     "    none:\n      rise:\n        from: \"a tenth\"\n        to:   \"6\"\n"
 
-#define OPENING                                                                                                        \
+#define OPENING LINES "      ask:\n        text:\n" TEXTS
+#define WITH_NOTE LINES "      ask:\n        # one\n        # two\n        text:\n" TEXTS
+
+#define LINES                                                                                                          \
     "\nscenes:\n  #. moment: the number\n  opening:\n    lines:\n"                                                     \
     "      #. says: Ana\n      - from: \"Well?\"\n        to:   \"7\"\n"                                               \
     "      #. note\n      - from: \"She waits.\"\n        to:   \"8\"\n"                                               \
-    "    replies:\n      #. reply: discernment 2\n      #. when: trust > 10\n      ask:\n        text:\n"              \
+    "    replies:\n      #. reply: discernment 2\n      #. when: trust > 10\n"
+
+#define TEXTS                                                                                                          \
     "          from: \"Since when?\"\n          to:   \"9\"\n"                                                         \
     "\noutcomes:\n  #. result: resolved\n  thanks:\n    text:\n      from: \"She thanks you.\"\n      to:   \"10\"\n"
 
@@ -179,11 +184,12 @@ Test(translation_yaml, what_comes_back_is_taken_from_the_end)
     bill_scenario("\"Since when?\"");
     becomes("language: es\n"
             "\n#~ - key:  \"scenes.old.replies.x.text\"\n#~   from: \"Since when?\"\n#~   to:   \"9\"\n"
+            "#~   note: \"# one\\n# two\"\n"
             "title: { from: \"The bill\", to: \"La factura\" }\n" REST
             "\nscenes:\n  opening:\n    lines:\n      - { from: \"Well?\", to: \"7\" }\n"
             "      - { from: \"She waits.\", to: \"8\" }\n"
             "outcomes:\n  thanks:\n    text: { from: \"She thanks you.\", to: \"10\" }\n",
-            "language: es\ntitle:\n  from: \"The bill\"\n  to:   \"La factura\"\n" REST OPENING);
+            "language: es\ntitle:\n  from: \"The bill\"\n  to:   \"La factura\"\n" REST WITH_NOTE);
 }
 
 Test(translation_yaml, what_somebody_wrote_behind_our_mark_stays_as_it_is)
