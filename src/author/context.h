@@ -8,7 +8,8 @@
 #include "base/buffer.h"
 #include "script/prose.h"
 
-/* Adds a line for each thing to know of the map NODE: of a scene its moment, of a reply its levels. SCENARIO is sealed. */
+/* Adds a line for each thing to know of the map NODE: of a scene its moment, of a reply its levels. SCENARIO is
+ * sealed. */
 void tal_context_map(const tal_scenario *scenario, const tal_prose *node, tal_buffer *out);
 
 /* The same of PHRASE, one of the text NODE. */

@@ -8,14 +8,15 @@
 #include "author/comments.h"
 #include "script/prose.h"
 
-typedef enum tal_translation_state { TAL_TRANSLATION_NEW, TAL_TRANSLATION_STALE, TAL_TRANSLATION_DONE } tal_translation_state;
+typedef enum tal_translation_state { TAL_TRANSLATION_NEW, TAL_TRANSLATION_STALE,
+                                     TAL_TRANSLATION_DONE } tal_translation_state;
 extern const char *const tal_translation_state_names[]; /* "new", "stale", "done"; ends with NULL */
 
 /* One pair of the file. Texts that a list has twice share one. */
 typedef struct tal_translation_text {
     const tal_prose *node;
     const tal_prose_phrase *phrase; /* its `bytes` are the text as it is now */
-    const char *key;      /* "scenes.opening.replies.ask.text"; behind it, of a list or of a text with cases, its number */
+    const char *key;      /* "scenes.opening.replies.ask.text"; of a list, or a text with cases, a number behind it */
     const char *from;     /* what `to` was made from; of a NEW one as it is now */
     const char *to;       /* "" where there is none */
     const tal_yaml *pair; /* in the file; NULL: not there */

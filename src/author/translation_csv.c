@@ -86,7 +86,8 @@ static tal_status find_columns(taking *k)
     return status;
 }
 
-/* What stands in COLUMN of this row, as it was before a spreadsheet needed it otherwise: without the apostrophe, folded. */
+/* What stands in COLUMN of this row, as it was before a spreadsheet needed it otherwise: without the apostrophe,
+ * folded. */
 static const char *cell_of(taking *k, int column)
 {
     if (k->columns[column] == k->table->columns)
@@ -174,8 +175,8 @@ static bool check_braces(taking *k, const char *source, const char *to)
     return true;
 }
 
-/* Letters that were read in one encoding and written in another: U+FFFD, or UTF-8 that was taken for Windows-1252, whose
- * first byte is then one of these. */
+/* Letters that were read in one encoding and written in another: U+FFFD, or UTF-8 that was taken for Windows-1252,
+ * whose first byte is then one of these. */
 static bool looks_damaged(const char *text)
 {
     int32_t code, before = 0;
@@ -224,6 +225,7 @@ static bool take_new(taking *k, tal_translation_text *text, const char *source, 
     if (strcmp(source, text->phrase->bytes)) {
         char hint[400];
         snprintf(hint, sizeof hint, _("the text is now: %.300s"), text->phrase->bytes);
+        hint[tal_utf8_invalid(hint, strlen(hint))] = '\0'; /* it may be cut in a character */
         tal_warn(k->table->found, TAL_CODE_TRANSLATE_SOURCE, k->table->source, place(k, SOURCE), hint,
                  _("%s has changed since the table was made: its translation is taken as stale"), text->key);
     }

@@ -1,6 +1,6 @@
 /*
- * A translation as a table for those who translate, in a spreadsheet or with a program of their own: a row a text, in the
- * order of the script.
+ * A translation as a table for those who translate, in a spreadsheet or with a program of their own: a row a text, in
+ * the order of the script.
  */
 #ifndef TAL_AUTHOR_TRANSLATION_CSV_H
 #define TAL_AUTHOR_TRANSLATION_CSV_H

@@ -5,8 +5,9 @@
 #include "author/translation.h"
 
 /*
- * Adds the file: the texts in the order of the script, and above them what a translator has to know of them (#.), what
- * a stale one was made from (#,) and what people wrote there; at its end, behind #~, what the scenario no longer has. The comments of TRANSLATION are taken: it can be done once.
+ * Adds the file: the texts in the order of the script, above them what a translator has to know of them (#.), what a
+ * stale one says now (#,) and what people wrote there; at its end, behind #~, what the scenario no longer has. The
+ * comments of TRANSLATION are taken: it can be done once.
  */
 void tal_translation_yaml(const tal_translation *translation, tal_buffer *out);
 

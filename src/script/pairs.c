@@ -133,6 +133,7 @@ static void tell_stale(tal_pairing *t, const tal_yaml *pair, const char *what, c
 {
     char hint[400];
     snprintf(hint, sizeof hint, _("the text is now: %.300s"), now);
+    hint[tal_utf8_invalid(hint, strlen(hint))] = '\0'; /* it may be cut in a character */
     tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_STALE, t->source, pair->offset, hint,
              _("%s has changed since it was translated"), what);
 }
@@ -333,11 +334,13 @@ static void take_same(tal_pairing *t, tal_prose *list)
         }
 }
 
-/* PHRASE, which LIST does not have word for word, takes the next pair that is left: most likely it is one changed text. */
-static void take_next(tal_pairing *t, const tal_prose *list, tal_prose_phrase *phrase, const tal_yaml *near, size_t *left)
+/* PHRASE, which LIST does not have word for word, takes the next pair that is left: most likely it is one changed
+ * text. */
+static void take_next(tal_pairing *t, const tal_prose *list, tal_prose_phrase *phrase, const tal_yaml *near,
+                      size_t *left)
 {
     tal_pair *pair = next_left(t, left);
-    char what[100];
+    char start[100], what[110];
     if (!pair) {
         miss_phrase(t, list, list->yaml ? list->yaml : near, phrase->bytes);
         return;
@@ -346,7 +349,9 @@ static void take_next(tal_pairing *t, const tal_prose *list, tal_prose_phrase *p
     phrase->stale = true;
     if (!pair->from)
         return; /* it has been told */
-    snprintf(what, sizeof what, "\"%.80s\"", pair->from);
+    snprintf(start, sizeof start, "%.80s", pair->from);
+    start[tal_utf8_invalid(start, strlen(start))] = '\0';
+    snprintf(what, sizeof what, "\"%s\"", start);
     tell_stale(t, pair->yaml, what, phrase->bytes);
 }
 
