@@ -70,7 +70,6 @@ static size_t count_phrases(const tal_prose *node)
 static bool gather(tal_translation *t, const tal_prose *node, bool names, size_t *number)
 {
     size_t in_list = 0;
-    t->functions += node->function;
     if (node->optional && !names && !node->yaml)
         return true;
     for (size_t i = 0; i < node->phrases_count; i++) {
@@ -90,7 +89,7 @@ static bool gather(tal_translation *t, const tal_prose *node, bool names, size_t
 static bool gather_all(tal_translation *t, bool names)
 {
     size_t number = 0;
-    t->texts_count = t->functions = 0;
+    t->texts_count = 0;
     t->texts = tal_arena_alloc(t->arena, count_phrases(t->prose), sizeof *t->texts);
     return t->texts && gather(t, t->prose, names, &number);
 }

@@ -45,7 +45,6 @@ typedef struct tal_translation {
     size_t gone_count, gone_capacity;
     const char *verbatim;   /* what stands behind #~ where it is not as we write it; else "" */
     size_t moved;           /* texts that were found among those that are gone */
-    size_t functions;       /* texts that are a Lua function's, and cannot stand in a file */
 } tal_translation;
 
 /*

@@ -35,10 +35,14 @@ static void say_functions(const tal_prose *node)
 
 static void say_sum(const tal_translation *t, bool changed)
 {
-    printf(_("%s: texts: %zu, new: %zu, stale: %zu, moved: %zu, no longer there: %zu"), t->path, t->texts_count,
-           tal_translation_count(t, TAL_TRANSLATION_NEW), tal_translation_count(t, TAL_TRANSLATION_STALE), t->moved,
-           tal_translation_lost(t));
-    printf("%s\n", changed ? "" : _("; nothing to do"));
+    tal_buffer line = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&line, _("%s: texts: %zu, new: %zu, stale: %zu, moved: %zu, no longer there: %zu"), t->path,
+                      t->texts_count, tal_translation_count(t, TAL_TRANSLATION_NEW),
+                      tal_translation_count(t, TAL_TRANSLATION_STALE), t->moved, tal_translation_lost(t));
+    tal_buffer_text(&line, changed ? "" : _("; nothing to do"));
+    tal_say_line(stdout, line.bytes ? line.bytes : "");
+    tal_buffer_free(&line);
 }
 
 static int write_yaml(tal_translation *t, tal_diagnostics *found)

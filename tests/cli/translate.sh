@@ -181,6 +181,14 @@ sed -i 's/"The bill"/"A bill"/' bill.lua
 run talante translate bill.lua --to en-XA
 t "en-XA is never stale" out_is "$(sum en-XA 9 0 0 0 0)"
 
+# ---- a function
+
+sed 's/{ "Since which month?"/{ function(s) return "When?" end/' bill.lua >fun.lua
+run talante translate fun.lua --to es
+t "a function cannot be translated" err_is \
+    "talante: scenes.opening.replies.ask_her.text has a Lua function, which has to speak each language itself"
+t "and is not counted" out_is "fun.es.yaml: texts: 7, new: 7, stale: 0, moved: 0, no longer there: 0"
+
 # ---- languages with a region
 
 talante translate bill.lua --to es >/dev/null
