@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -62,6 +62,10 @@ static const option_rule rules[RULES] = {
                 N_("only the I-th of N parts, for N machines; `talante merge` joins them") },
     [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
     [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
+    [TO] = { "to", TAL_TAKES_TRANSLATE, "LANG",
+             N_("the language to translate to, such as es or pt-BR; en-XA is accents, for layouts") },
+    [CSV] = { "csv", TAL_TAKES_TRANSLATE, NULL, N_("print a table for a translator, and write nothing") },
+    [FROM_CSV] = { "from-csv", TAL_TAKES_TRANSLATE, N_("FILE"), N_("take in such a table, filled in") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -96,11 +100,31 @@ static bool read_number(const char *text, uint64_t limit, uint64_t *out)
     return true;
 }
 
+/* "es", or with the script or the region that goes with it: "pt-BR", "sr-Latn" (BCP 47). */
 static bool is_language(const char *text)
 {
-    size_t length = strlen(text);
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz");
 
-    return length >= 2 && length <= 3 && strspn(text, "abcdefghijklmnopqrstuvwxyz") == length;
+    if (length < 2 || length > 3)
+        return false;
+    for (text += length; *text == '-'; text += 1 + length) {
+        const char *part = text + 1;
+
+        length = strcspn(part, "-");
+        if (length == 4 && isupper((unsigned char)*part) && strspn(part + 1, "abcdefghijklmnopqrstuvwxyz") >= 3)
+            continue;
+        if (length != 2 || strspn(part, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < 2)
+            return false;
+    }
+    return !*text;
+}
+
+static bool store_language(const char **out, int rule, const char *value)
+{
+    *out = value;
+    if (!is_language(value))
+        tal_say_error(_("--%s takes a language such as en or es, not \u201C%s\u201D"), rules[rule].name, value);
+    return is_language(value);
 }
 
 /* An id of a person: short, valid and without control characters, for it goes into records. */
@@ -159,11 +183,10 @@ static bool store(tal_options *options, int rule, const char *value)
             tal_say_error(_("--seed takes a whole number from 0 to %lld, not \u201C%s\u201D"),
                           (long long)INT64_MAX, value);
         return options->has_seed;
-    case LANG:
-        options->language = value;
-        if (!is_language(value))
-            tal_say_error(_("--lang takes a language such as en or es, not \u201C%s\u201D"), value);
-        return is_language(value);
+    case LANG: return store_language(&options->language, rule, value);
+    case TO: return store_language(&options->to, rule, value);
+    case FROM_CSV: return store_file(&options->from_csv, rule, value);
+    case CSV: options->csv = true; return true;
     case CANDIDATE:
         options->candidate = value;
         if (!is_candidate(value))

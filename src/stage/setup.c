@@ -10,6 +10,8 @@
 #include "base/random.h"
 #include "debrief/example.h"
 #include "model/rubric.h"
+#include "model/scenario.h"
+#include "model/tongue.h"
 #include "stage/interface.h"
 #include "stage/library.h"
 #include "stage/result_file.h"
@@ -62,15 +64,12 @@ static int load(tal_sitting *s)
                   : TAL_EXIT_DONE;
 }
 
-/* The scenario's own name for a language; NULL: it does not have it. */
+/* The scenario's own name for a language, or for the nearest; NULL: it does not have it. */
 static const char *find_language(const tal_scenario *scenario, const char *wanted)
 {
-    const char *language;
+    int found = tal_tongue_pick(scenario->languages, scenario->languages_count, wanted);
 
-    for (size_t i = 0; (language = tal_scenario_language(scenario, i)); i++)
-        if (strcmp(language, wanted) == 0)
-            break;
-    return language;
+    return found == TAL_NONE ? NULL : scenario->languages[found];
 }
 
 static int refuse_language(const tal_sitting *s, const char *wanted)

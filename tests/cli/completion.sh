@@ -53,5 +53,8 @@ t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"
 t "completion: languages after =" gives "talante play --lang = e" "en es"
 t "completion: a file for the result" gives "talante play --result ot" other.txt
+t "completion: languages to translate to" gives "talante translate --to e" "en en-XA es"
+t "completion: an option of two words" gives "talante translate --fr" --from-csv
+t "completion: a table to take in" gives "talante translate --from-csv r" ratings.csv
 t "completion: talante-window, as play" window_gives
 t "completion: nothing for a number" gives "talante play --seed ''" ""
