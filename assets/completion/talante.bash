@@ -54,7 +54,7 @@ _talante_answers() {
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
-    merge:* | rescore:*) compgen -d -- "$3" ;;
+    new:* | merge:* | rescore:*) compgen -d -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

@@ -10,6 +10,7 @@ int tal_command_assess(const tal_options *options);
 int tal_command_check(const tal_options *options);
 int tal_command_explore(const tal_options *options);
 int tal_command_script(const tal_options *options);
+int tal_command_new(const tal_options *options);
 int tal_command_test(const tal_options *options);
 int tal_command_verify(const tal_options *options);
 int tal_command_debrief(const tal_options *options);

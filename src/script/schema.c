@@ -166,3 +166,13 @@ const char *tal_schema_english(const tal_word_rule *word, const char *name, size
             return pairs[i][1];
     return NULL;
 }
+
+bool tal_schema_is_id(const char *id, bool hyphens)
+{
+    bool good = *id >= 'a' && *id <= 'z';
+
+    for (const char *c = id; *c; c++)
+        good &= (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' ||
+                (hyphens && *c == '-');
+    return good;
+}

@@ -184,15 +184,6 @@ static void check_field(tal_draft *draft, const tal_field_rule *rule, const tal_
 
 /* ---- Ids ---- */
 
-static bool is_id(const char *id, bool hyphens)
-{
-    bool good = *id >= 'a' && *id <= 'z';
-    for (const char *c = id; *c; c++)
-        good &= (*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '_' ||
-                (hyphens && *c == '-');
-    return good;
-}
-
 /* "Año nuevo" would be ano_nuevo; NULL where small letters and _ alone do not make an id of it. */
 static const char *make_id(tal_hint *hint, const char *id, bool hyphens)
 {
@@ -201,7 +192,7 @@ static const char *make_id(tal_hint *hint, const char *id, bool hyphens)
     for (char *c = made; c && *c; c++)
         if (*c == ' ' || *c == '-')
             *c = hyphens ? '-' : '_';
-    if (made && is_id(made, hyphens)) {
+    if (made && tal_schema_is_id(made, hyphens)) {
         snprintf(hint->text, sizeof hint->text,
                  _("it has small letters a to z, digits and _ only: write \"%s\""), made);
         text = hint->text;
@@ -213,7 +204,7 @@ static const char *make_id(tal_hint *hint, const char *id, bool hyphens)
 void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphens)
 {
     tal_hint hint;
-    if (!is_id(id, hyphens)) {
+    if (!tal_schema_is_id(id, hyphens)) {
         const char *made = make_id(&hint, id, hyphens);
         tal_draft_error_at(
             draft, TAL_CODE_BAD_ID, offset,

@@ -35,6 +35,7 @@ t "completion: scenarios, files and folders" gives "talante play ''" \
         LC_ALL=C sort | tr '\n' ' ' | sed 's/ $//')"
 t "completion: one scenario" gives "talante play hun" hundred-calls
 t "completion: a name with a space" gives "talante play two" "two words.lua"
+t "completion: new goes into a folder" gives "talante new ''" sub
 t "completion: check takes files" gives "talante check m" mine.lua
 t "completion: assessments, by name" gives "talante assess thr" three-conversations
 t "completion: accommodations" gives "talante assess desk.yaml --with no" no_timers

@@ -25,7 +25,7 @@ version=$(talante --version | sed 's/.* //')
         lib/libtalante.so "lib/libtalante.so.${version%%.*}" "lib/libtalante.so.$version" \
         lib/pkgconfig/talante.pc share/man/man1/talante.1 share/man/es/man1/talante.1 \
         share/bash-completion/completions/talante
-    find scenarios assets/rubrics assets/assessments assets/language assets/pictures -type f ! -name '.*' -printf '/usr/local/share/talante/%p\n'
+    find scenarios assets/rubrics assets/assessments assets/language assets/pictures assets/templates -type f ! -name '.*' -printf '/usr/local/share/talante/%p\n'
     find README.md LICENSE docs -type f ! -name '.*' ! -name '*.1' \
         -printf '/usr/local/share/doc/talante/%p\n'
     echo /usr/local/share/doc/talante/include

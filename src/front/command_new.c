@@ -1,0 +1,175 @@
+/* `talante new`: a scenario to begin with, which is a lesson in itself. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "author/scaffold.h"
+#include "base/intl.h"
+#include "base/source.h"
+#include "front/command.h"
+#include "stage/interface.h"
+#include "stage/places.h"
+#include "stage/quote.h"
+#include "stage/say.h"
+
+/* Where it goes: WORD is the path FOLDER + ID (+ .lua). */
+typedef struct target {
+    char *folder; /* with its slash; "" for the one that one is in */
+    char *id;
+    char *file;   /* FOLDER ID.lua */
+} target;
+
+static void free_target(target *to)
+{
+    free(to->folder);
+    free(to->id);
+    free(to->file);
+}
+
+/* ---- What it is called ----------------------------------------------------------------------- */
+
+static char *join(const char *one, const char *other, const char *third)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&path, "%s%s%s", one, other, third);
+    return tal_buffer_take(&path);
+}
+
+/* NAME is no id; what it could become is in TO. */
+static int refuse_name(const target *to, const char *name)
+{
+    char *meant = to->id ? join(to->folder, to->id, "") : NULL;
+    char *word = meant ? tal_quote(meant) : NULL;
+
+    if (word)
+        tal_say_error(_("new: \u201C%s\u201D cannot be the name of a scenario: small letters a to z, digits, _ "
+                        "and hyphens only; try: talante new %s"), name, word);
+    else
+        tal_say_error(_("new: \u201C%s\u201D cannot be the name of a scenario: small letters a to z, digits, _ "
+                        "and hyphens only, beginning with a letter"), name);
+    free(meant);
+    free(word);
+    return TAL_EXIT_USAGE;
+}
+
+/* Gives an exit code; TO is the caller's to free whatever it is. */
+static int read_target(target *to, const char *word)
+{
+    static const char ending[] = ".lua";
+    const char *slash = strrchr(word, '/'), *name = slash ? slash + 1 : word;
+    size_t length = strlen(name), tail = strlen(ending);
+    char *bare;
+    int code = TAL_EXIT_DONE;
+
+    if (length > tail && strcmp(name + length - tail, ending) == 0)
+        length -= tail;
+    bare = strndup(name, length);
+    to->folder = strndup(word, (size_t)(name - word));
+    to->id = bare ? tal_scaffold_id(bare) : NULL;
+    if (bare && to->folder && (!to->id || strcmp(to->id, bare) != 0))
+        code = refuse_name(to, bare);
+    else if (to->id && to->folder)
+        to->file = join(to->folder, to->id, ending);
+    free(bare);
+    if (!code && !to->file)
+        code = tal_say_failure(TAL_ENOMEM, word, NULL);
+    return code;
+}
+
+/* ---- What it begins as ----------------------------------------------------------------------- */
+
+/* The template in LANGUAGE, or in English where there is none. The caller frees; NULL: no memory. */
+static char *find_template(const char *assets, const char *language)
+{
+    char *path = join(assets, "/templates/new.", language);
+    char *file = path ? join(path, ".lua", "") : NULL;
+
+    free(path);
+    if (file && access(file, F_OK) != 0) {
+        free(file);
+        file = join(assets, "/templates/new.en.lua", "");
+    }
+    return file;
+}
+
+static int read_template(char **text, const char *id)
+{
+    char *assets = tal_places_find("assets");
+    char *path = assets ? find_template(assets, tal_interface_spoken()) : NULL;
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_source *source = NULL;
+    tal_status status = TAL_ENOMEM;
+
+    if (!assets) {
+        errno = ENOENT;
+        status = TAL_EIO;
+    } else if (path && found) {
+        status = tal_source_read(&source, path, found);
+    }
+    if (!status) {
+        *text = tal_scaffold_text(tal_source_bytes(source), id);
+        status = *text ? TAL_OK : TAL_ENOMEM;
+    }
+    if (status)
+        tal_say_failure(status, path ? path : "assets/templates", found);
+    tal_source_free(source);
+    tal_diagnostics_free(found);
+    free(path);
+    free(assets);
+    return status ? TAL_EXIT_SYSTEM : TAL_EXIT_DONE;
+}
+
+static int make_file(const char *file, const char *text)
+{
+    tal_status status = tal_scaffold_write(file, text, strlen(text));
+
+    if (!status)
+        return TAL_EXIT_DONE;
+    if (status == TAL_EIO && errno == EEXIST) {
+        tal_say_error(_("%s is there already, and stays as it is; choose another name"), file);
+        return TAL_EXIT_FILE;
+    }
+    return tal_say_failure(status, file, NULL);
+}
+
+/* ---- What to do with it ---------------------------------------------------------------------- */
+
+static int tell(const tal_options *options, const target *to)
+{
+    char *program = tal_quote(options->program), *file = tal_quote(to->file);
+    char *picture = join(to->folder, to->id, ".svg"), *svg = picture ? tal_quote(picture) : NULL;
+    int code = tal_say_code(TAL_ENOMEM);
+
+    if (program && file && svg) {
+        printf(_("%s is made: a conversation that works, with a lesson in its margin.\n"), file);
+        printf(_("Have it:       %s play %s\n"), program, file);
+        printf(_("Change it:     in any editor; then, each time: %s check %s\n"), program, file);
+        printf(_("Look at it:    %s graph %s > %s\n"), program, file, svg);
+        code = TAL_EXIT_DONE;
+    }
+    free(program);
+    free(file);
+    free(picture);
+    free(svg);
+    return code;
+}
+
+int tal_command_new(const tal_options *options)
+{
+    target to = { NULL, NULL, NULL };
+    char *text = NULL;
+    int code = read_target(&to, options->words[0]);
+
+    if (!code)
+        code = read_template(&text, to.id);
+    if (!code)
+        code = make_file(to.file, text);
+    if (!code)
+        code = tell(options, &to);
+    free(text);
+    free_target(&to);
+    return code;
+}
