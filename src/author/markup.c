@@ -280,13 +280,14 @@ static bool read_harlowe(tal_markup *m, tal_bit *bit)
     return end > 0;
 }
 
-/* SugarCube's `<<name ...>>`; of code also what it holds. Of others, the links in it are taken out. */
+/* SugarCube's `<<name ...>>`; of code also what it holds, and of those that offer links, the links. */
 static bool read_sugarcube(tal_markup *m, tal_bit *bit)
 {
     static const char *const code[][2] = {
         { "script", "<</script" }, { "style", "<</style" }, { "silently", "<</silently" },
         { "silent", "<</silent" },
     };
+    static const char *const links[] = { "link", "button", "click", "choice", "actions" };
     size_t begin = m->at + 2, name = name_end(m, begin), end;
 
     if (name == begin && byte(m, begin) != '=')
@@ -300,11 +301,11 @@ static bool read_sugarcube(tal_markup *m, tal_bit *bit)
             bit->all.end = behind_code(m, end, code[i][1]);
             return true;
         }
-    if (named(m, begin, name, "link") || named(m, begin, name, "button") ||
-        named(m, begin, name, "click"))
-        read_link_macro(m, bit, name, end - 2);
-    if (bit->kind == TAL_BIT_MACRO && find(m, begin, end, "[[", false) < end)
-        m->inside = end;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+        if (named(m, begin, name, links[i])) {
+            read_link_macro(m, bit, name, end - 2);
+            m->inside = bit->kind == TAL_BIT_MACRO ? end : 0;
+        }
     return true;
 }
 
@@ -416,25 +417,30 @@ static bool read_linked_image(tal_markup *m, tal_bit *bit)
 
 /* ---- Signs ----------------------------------------------------------------------------------- */
 
-/* How many bytes at hand are text, whatever they look like: code, and what is marked to be taken as it stands. */
-static size_t verbatim_length(tal_markup *m)
+/* Text between marks, whatever it looks like: code, and what is to be taken as it stands. */
+static bool read_verbatim(tal_markup *m, tal_bit *bit)
 {
-    bool sugarcube = m->format == TAL_TWINE_SUGARCUBE;
-    char close[8] = "";
-    size_t end = 0;
+    static const char *const marks[][2] = { { "{{{", "}}}" }, { "\"\"\"", "\"\"\"" },
+                                            { "<nowiki>", "</nowiki>" } };
+    char ticks[8] = "";
+    const char *open = ticks, *close = ticks;
+    size_t end;
 
-    if (starts(m, m->at, "<nowiki>"))
-        end = behind(m, m->at, "</nowiki>");
-    else if (sugarcube && starts(m, m->at, "{{{"))
-        end = behind(m, m->at + 3, "}}}");
-    else if (sugarcube && starts(m, m->at, "\"\"\""))
-        end = behind(m, m->at + 3, "\"\"\"");
-    else if (!sugarcube && m->bytes[m->at] == '`') {
-        for (end = m->at; byte(m, end) == '`' && end - m->at < sizeof close - 1; end++)
-            close[end - m->at] = '`';
-        end = behind(m, end, close);
+    if (m->format == TAL_TWINE_SUGARCUBE) {
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            if (starts(m, m->at, marks[i][0])) {
+                open = marks[i][0];
+                close = marks[i][1];
+            }
+    } else {
+        for (size_t i = 0; i < sizeof ticks - 1 && byte(m, m->at + i) == '`'; i++)
+            ticks[i] = '`';
     }
-    return end ? end - m->at : 0;
+    end = *open ? behind(m, m->at + strlen(open), close) : 0;
+    *bit = (tal_bit){ .kind = TAL_BIT_TEXT, .all = { m->at, end } };
+    if (end)
+        bit->text = (tal_span){ m->at + strlen(open), end - strlen(close) };
+    return end > 0;
 }
 
 /* Harlowe shows no bracket or brace of its own, and no name of a hook: `|name>[...]`, `[...]<name|`. */
@@ -487,6 +493,8 @@ static bool read_bracket(tal_markup *m, tal_bit *bit)
 /* What begins at hand and is no text, or more. */
 static bool read_sign(tal_markup *m, tal_bit *bit)
 {
+    if (read_verbatim(m, bit))
+        return true;
     switch (m->bytes[m->at]) {
     case '[': return read_bracket(m, bit);
     case '<': return read_angle(m, bit);
@@ -519,9 +527,11 @@ static bool read_inside(tal_markup *m, tal_bit *bit)
     return false;
 }
 
-static bool take(tal_markup *m, const tal_bit *bit)
+static bool take(tal_markup *m, tal_bit *bit)
 {
     m->at = m->inside ? bit->all.begin + 2 : bit->all.end;
+    if (bit->kind == TAL_BIT_TEXT)
+        bit->all = bit->text; /* without its marks */
     return true;
 }
 
@@ -545,9 +555,6 @@ bool tal_markup_next(tal_markup *m, tal_bit *out)
     if (fresh && m->format == TAL_TWINE_CHAPBOOK && read_variables(m, out))
         return take(m, out);
     for (from = m->at; m->at < m->end; m->at += skip) {
-        skip = m->misses < MISSES ? verbatim_length(m) : 0;
-        if (skip)
-            continue;
         skip = m->misses < MISSES ? silent_length(m) : 0;
         if (skip && from < m->at)
             break;
