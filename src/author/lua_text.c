@@ -21,11 +21,6 @@ static size_t column(const tal_buffer *out)
     return tal_utf8_width(out->bytes + at, out->length - at);
 }
 
-static void put_indent(tal_buffer *out, int indent)
-{
-    tal_buffer_format(out, "%*s", indent, "");
-}
-
 static void put_quoted(tal_buffer *out, const char *text, size_t length)
 {
     tal_buffer_char(out, '"');
@@ -55,22 +50,19 @@ static size_t fitting(const char *text, size_t length, size_t width)
     return columns <= width || fits == 0 ? length : fits;
 }
 
-/* TEXT on lines of their own, each behind MARK. */
-static void put_lines(tal_buffer *out, const char *text, size_t length, int indent, const char *mark)
+/* TEXT, of which the first line goes on where BEFORE columns are taken; the others begin with INDENT blanks and MARK. */
+static void put_lines(tal_buffer *out, size_t before, const char *text, size_t length, int indent, const char *mark)
 {
-    size_t width = TAL_LUA_WIDTH - (size_t)indent - strlen(mark);
-
     while (length > 0) {
-        size_t fits = fitting(text, length, width);
+        size_t fits = fitting(text, length, before < TAL_LUA_WIDTH ? TAL_LUA_WIDTH - before : 0);
 
-        put_indent(out, indent);
-        tal_buffer_text(out, mark);
         tal_buffer_add(out, text, fits);
         fits += fits < length;
         text += fits;
         length -= fits;
         if (length > 0)
-            tal_buffer_char(out, '\n');
+            tal_buffer_format(out, "\n%*s%s", indent, "", mark);
+        before = (size_t)indent + strlen(mark);
     }
 }
 
@@ -80,21 +72,22 @@ static bool is_long_text(const char *text, size_t length)
     return !memchr(text, ']', length) && memchr(text, ' ', length);
 }
 
-void tal_lua_put_text(tal_buffer *out, const char *text, size_t length, int indent, size_t tail)
+void tal_lua_put_text(tal_buffer *out, const char *text, size_t length, size_t tail)
 {
     if (column(out) + tal_utf8_width(text, length) + 2 + tail <= TAL_LUA_WIDTH ||
         !is_long_text(text, length)) {
         put_quoted(out, text, length);
         return;
     }
-    tal_buffer_text(out, "[[\n");
-    put_lines(out, text, length, indent, "");
+    tal_buffer_text(out, "[["); /* a line break here would keep the blanks behind it */
+    put_lines(out, column(out), text, length, (int)column(out), "");
     tal_buffer_text(out, "]]");
 }
 
 void tal_lua_put_comment(tal_buffer *out, const char *text, int indent)
 {
-    put_lines(out, text, strlen(text), indent, "-- ");
+    tal_buffer_format(out, "%*s-- ", indent, "");
+    put_lines(out, (size_t)indent + 3, text, strlen(text), indent, "-- ");
     tal_buffer_char(out, '\n');
 }
 

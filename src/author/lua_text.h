@@ -9,12 +9,12 @@
 enum { TAL_LUA_WIDTH = 100, TAL_LUA_ID = 64 }; /* columns of a line; bytes of an id and its zero */
 
 /*
- * Adds TEXT, which has no line breaks, as a literal: in quotes where it fits on the line at hand with TAIL bytes behind it, else
- * between long brackets, its lines indented by INDENT.
+ * Adds TEXT, in which there is no line break and never more than one blank, as a literal: in quotes where it fits on the
+ * line at hand with TAIL bytes behind it, else between long brackets, on as many lines as it takes.
  */
-void tal_lua_put_text(tal_buffer *out, const char *text, size_t length, int indent, size_t tail);
+void tal_lua_put_text(tal_buffer *out, const char *text, size_t length, size_t tail);
 
-/* Adds lines of a comment, each indented by INDENT and wrapped: TEXT, in which line breaks are blanks. */
+/* Adds TEXT, in which there is no line break, as a comment on as many lines as it takes, each indented by INDENT. */
 void tal_lua_put_comment(tal_buffer *out, const char *text, int indent);
 
 /*

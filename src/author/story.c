@@ -13,7 +13,8 @@
 #include "base/utf8.h"
 #include "model/scenario.h"
 
-enum { HINTS = 20, SPEAKERS = 100 };
+/* PLACES is more than a scenario can have; SHOWN are bytes of a name in a message. */
+enum { HINTS = 20, SPEAKERS = 100, PLACES = 20000, SHOWN = 100 };
 
 static const char *keep(tal_story *story, const char *text, size_t length)
 {
@@ -21,6 +22,19 @@ static const char *keep(tal_story *story, const char *text, size_t length)
 
     story->no_memory |= !copy;
     return copy ? copy : "";
+}
+
+const char *tal_story_shown(tal_story *story, const char *name)
+{
+    size_t length = strlen(name);
+    tal_buffer cut = TAL_BUFFER_EMPTY;
+
+    if (length <= SHOWN)
+        return name;
+    tal_buffer_format(&cut, "%.*s...", (int)tal_utf8_cluster_start(name, length, SHOWN), name);
+    name = cut.bytes ? keep(story, cut.bytes, cut.length) : "";
+    tal_buffer_free(&cut);
+    return name;
 }
 
 /* ---- Which passages -------------------------------------------------------------------------- */
@@ -90,9 +104,12 @@ static const char *make_id(tal_story *story, const char *name, const char *prefi
 static void add_place(tal_story *story, const tal_twee_passage *passage, const char *name, size_t at)
 {
     size_t count = story->places_count;
-    tal_story_place *places =
-        tal_grow(story->places, count, &story->places_capacity, sizeof *places);
+    tal_story_place *places;
 
+    story->too_large |= count == PLACES;
+    if (story->too_large)
+        return;
+    places = tal_grow(story->places, count, &story->places_capacity, sizeof *places);
     story->no_memory |= !places;
     if (!places)
         return;
@@ -109,7 +126,7 @@ static void list_places(tal_story *story)
 {
     const tal_twee *twee = story->twee;
 
-    for (size_t i = 0; i < twee->count && !story->no_memory; i++) {
+    for (size_t i = 0; i < twee->count && !story->no_memory && !story->too_large; i++) {
         const tal_twee_passage *passage = &twee->passages[i];
 
         if (!is_special(passage)) {
@@ -118,7 +135,7 @@ static void list_places(tal_story *story)
         }
         tal_warn(story->found, TAL_CODE_STORY_LEFT, story->source, passage->header, NULL,
                  _("the passage \"%s\" is code or settings of Twine's: it is left out"),
-                 passage->name);
+                 tal_story_shown(story, passage->name));
     }
 }
 
@@ -176,11 +193,11 @@ static void add_missing(tal_story *story, const tal_passage_link *link, size_t *
     tal_buffer hint = TAL_BUFFER_EMPTY;
 
     if (near)
-        tal_buffer_format(&hint, _("did you mean \"%s\"?"), near);
+        tal_buffer_format(&hint, _("did you mean \"%s\"?"), tal_story_shown(story, near));
     tal_warn(story->found, TAL_CODE_STORY_NOWHERE, story->source, link->all.begin,
              hint.bytes ? hint.bytes
                         : _("there is an outcome in its place: write what happens there"),
-             _("no passage is called \"%s\""), name);
+             _("no passage is called \"%s\""), tal_story_shown(story, name));
     tal_buffer_free(&hint);
     add_place(story, NULL, name, link->all.begin);
 }
@@ -200,7 +217,7 @@ static void add_ways(tal_story *story, size_t place, size_t count, size_t *dead)
 {
     size_t first = story->ways_count;
 
-    for (size_t i = 0; i < count && !story->no_memory; i++) {
+    for (size_t i = 0; i < count && !story->no_memory && !story->too_large; i++) {
         const tal_passage_link *link = &story->page.links[i];
         int32_t target = tal_story_target(story, link);
 
@@ -281,7 +298,7 @@ static void survey(tal_story *story)
 {
     size_t passages = story->places_count, lines = 0, quoted = 0, dead = 0;
 
-    for (size_t i = 0; i < passages && !story->no_memory; i++) {
+    for (size_t i = 0; i < passages && !story->no_memory && !story->too_large; i++) {
         size_t replies = tal_story_open(story, &story->places[i]);
 
         for (size_t k = 0; k < story->page.rows_count && !story->no_memory; k++) {
@@ -308,7 +325,8 @@ static int32_t find_start(tal_story *story)
 
     if (start < 0 && named)
         tal_warn(story->found, TAL_CODE_STORY_COURSE, story->source, story->twee->data, NULL,
-                 _("StoryData begins with \"%s\", and no passage is called so"), named);
+                 _("StoryData begins with \"%s\", and no passage is called so"),
+                 tal_story_shown(story, named));
     if (start < 0)
         start = find_place(story, "Start", strlen("Start"));
     if (start < 0 && !named)
@@ -350,11 +368,12 @@ static void say_unreached(tal_story *story, const tal_story_place *place)
     if (place->twice)
         tal_warn(found, TAL_CODE_STORY_TWICE, story->source, place->at,
                  _("links lead to the first; this one has another id in the new file"),
-                 _("there is a passage of the name \"%s\" before"), place->name);
+                 _("there is a passage of the name \"%s\" before"),
+                 tal_story_shown(story, place->name));
     else if (place->passage)
         tal_warn(found, TAL_CODE_STORY_NO_WAY, story->source, place->at,
                  _("it stands at the end of the scenes: let a reply lead to it, or take it out"),
-                 _("no way leads to the passage \"%s\""), place->name);
+                 _("no way leads to the passage \"%s\""), tal_story_shown(story, place->name));
 }
 
 /* What is said of the course of the story as a whole. */
@@ -381,6 +400,8 @@ static void plan(tal_story *story)
     int32_t start;
 
     survey(story);
+    if (story->too_large)
+        return;
     story->order = calloc(story->places_count, sizeof *story->order);
     story->no_memory |= !story->order;
     if (story->no_memory)
@@ -407,6 +428,44 @@ static void free_story(tal_story *story)
     free(story->speakers);
 }
 
+static void say_too_large(const tal_story *story, const char *why)
+{
+    tal_error(story->found, TAL_CODE_TWEE_NONE, story->source, story->twee->passages[0].header,
+              _("in Twine, part it into several stories"),
+              _("this story is too large for one scenario: %s"), why);
+}
+
+/* Does what has been written load? If not it is too much of it. */
+static bool loads(tal_story *story, const char *name, const tal_buffer *out)
+{
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_scenario *scenario = NULL;
+    tal_status status =
+        found ? tal_scenario_load_bytes(&scenario, name, out->bytes, out->length, found) : TAL_ENOMEM;
+
+    if (status == TAL_EFILE)
+        say_too_large(story, tal_diagnostics_get(found, 0)->message);
+    story->no_memory |= status == TAL_ENOMEM;
+    tal_scenario_free(scenario);
+    tal_diagnostics_free(found);
+    return status == TAL_OK;
+}
+
+/* What is written of a story that has passages. */
+static tal_status write_story(tal_buffer *out, tal_story *story, const char *id, const char *language)
+{
+    bool good;
+
+    plan(story);
+    if (!story->no_memory && !story->too_large)
+        tal_story_put(out, story, id, language);
+    story->no_memory |= out->failed;
+    good = !story->no_memory && !story->too_large && loads(story, id, out);
+    if (story->too_large)
+        say_too_large(story, _("it has too many passages"));
+    return story->no_memory ? TAL_ENOMEM : good ? TAL_OK : TAL_EFILE;
+}
+
 tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_source *source, const char *id,
                            const char *language, tal_diagnostics *found)
 {
@@ -415,20 +474,19 @@ tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_sour
         .format = tal_twine_of(twee->format, tal_source_bytes(source), tal_source_length(source)),
         .arena = tal_arena_new(), .page = TAL_PASSAGE_EMPTY,
     };
-    bool code_only;
+    tal_status status = TAL_ENOMEM;
 
-    story.no_memory = !story.arena;
-    if (!story.no_memory)
+    if (story.arena)
         list_places(&story);
-    code_only = !story.no_memory && story.places_count == 0;
-    if (code_only)
+    if (!story.arena || story.no_memory)
+        ;
+    else if (story.places_count > 0)
+        status = write_story(out, &story, id, language);
+    else {
         tal_error(found, TAL_CODE_TWEE_NONE, source, twee->passages[0].header, NULL,
                   _("this story has no passage but code"));
-    else if (!story.no_memory)
-        plan(&story);
-    if (!code_only && !story.no_memory)
-        tal_story_put(out, &story, id, language);
-    story.no_memory |= out->failed;
+        status = TAL_EFILE;
+    }
     free_story(&story);
-    return story.no_memory ? TAL_ENOMEM : code_only ? TAL_EFILE : TAL_OK;
+    return status;
 }

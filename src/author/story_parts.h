@@ -38,8 +38,11 @@ typedef struct tal_story {
     int32_t persona;  /* a speaker; -1: none */
     bool speech;      /* speech is marked as such, so that the rest is none */
     tal_passage page; /* the passage at hand */
-    bool no_memory;
+    bool no_memory, too_large;
 } tal_story;
+
+/* A name as it is shown in a message or a comment: cut where it is long. */
+const char *tal_story_shown(tal_story *story, const char *name);
 
 /* Reads the passage of a place into STORY->page; of its links each once, and first those that it can have as replies. Gives
  * how many these are. */

@@ -71,9 +71,16 @@ static const char *scratch(const writer *w)
     return w->scratch.bytes ? w->scratch.bytes : "";
 }
 
-static void put_text(writer *w, const char *text, size_t length, int indent)
+/* The first LENGTH bytes of what has been taken. */
+static void put_taken(writer *w, size_t length)
 {
-    tal_lua_put_text(w->out, text, length, indent, TAIL);
+    tal_lua_put_text(w->out, scratch(w), length, TAIL);
+}
+
+/* Nothing that is longer could be read again. */
+static bool goes_on(const writer *w)
+{
+    return !w->story->no_memory && !w->out->failed && w->out->length <= TAL_FILE_LIMIT;
 }
 
 /* Adds a comment of one or more lines. */
@@ -213,7 +220,7 @@ static void put_line(writer *w, const char *word, const char *text, size_t lengt
         size_t fits = portion(text, length);
 
         tal_buffer_format(w->out, by ? "    %s { " : "    %s ", word);
-        tal_lua_put_text(w->out, text, fits, INSIDE + 2, by ? strlen(by) + 12 : TAIL);
+        tal_lua_put_text(w->out, text, fits, by ? strlen(by) + 12 : TAIL);
         if (by)
             tal_buffer_format(w->out, ", by = \"%s\" }", by);
         tal_buffer_text(w->out, ",\n");
@@ -293,11 +300,11 @@ static void put_reply(writer *w, const tal_passage_link *link, const tal_story_p
         TAL_LUA_WIDTH) {
         w->out->length--;
         tal_buffer_text(w->out, "\n      ");
-        put_text(w, scratch(w), fits, INSIDE + 4);
+        put_taken(w, fits);
         tal_buffer_format(w->out, ",\n      to = \"%s\",\n    },\n", to->id);
         return;
     }
-    put_text(w, scratch(w), fits, INSIDE + 4);
+    put_taken(w, fits);
     tal_buffer_format(w->out, ", to = \"%s\" },\n", to->id);
 }
 
@@ -312,7 +319,7 @@ static void put_replies(writer *w, const tal_story_place *place, size_t count)
                  w->story->page.links[count].all.begin, _("put some of them into another passage"),
                  _("a scene has at most %d replies: the links from here on are left out"),
                  TAL_REPLIES_LIMIT);
-    for (size_t i = count; i < w->story->page.links_count; i++)
+    for (size_t i = count; i < w->story->page.links_count && goes_on(w); i++)
         leave_out(w, w->story->page.links[i].all, INSIDE);
 }
 
@@ -322,7 +329,7 @@ static void put_tags(writer *w, const tal_twee_passage *passage)
 {
     tal_buffer tags = TAL_BUFFER_EMPTY;
 
-    for (size_t i = 0; i < passage->tags_count; i++)
+    for (size_t i = 0; i < passage->tags_count && tags.length < EXCERPT; i++)
         tal_buffer_format(&tags, "%s%s", i ? " " : "", passage->tags[i]);
     if (tags.length > 0) {
         tal_warn(w->story->found, TAL_CODE_STORY_LEFT, w->story->source, passage->header, NULL,
@@ -335,13 +342,14 @@ static void put_tags(writer *w, const tal_twee_passage *passage)
 
 static void put_heading(writer *w, const tal_story_place *place)
 {
-    quote(w, place->name, cut(place->name, strlen(place->name), EXCERPT));
+    const char *name = tal_story_shown(w->story, place->name);
+    int line = line_of(w->story, place->at);
+
     tal_buffer_char(w->out, '\n');
     if (place->passage)
-        comment(w, 2, _("Passage \"%.*s\", line %d"), (int)w->scratch.length, scratch(w), line_of(w->story, place->at));
+        comment(w, 2, _("Passage \"%s\", line %d"), name, line);
     else
-        comment(w, 2, _("Decide: line %d links to \"%.*s\", and there is no such passage."),
-                line_of(w->story, place->at), (int)w->scratch.length, scratch(w));
+        comment(w, 2, _("Decide: line %d links to \"%s\", and there is no such passage."), line, name);
     if (place->passage)
         put_tags(w, place->passage);
     if (!place->reached)
@@ -355,7 +363,7 @@ static void put_scene(writer *w, const tal_story_place *place)
 
     put_heading(w, place);
     tal_buffer_format(w->out, "  scene \"%s\" {\n", place->id);
-    for (size_t i = 0; i < story->page.rows_count && !story->no_memory; i++) {
+    for (size_t i = 0; i < story->page.rows_count && goes_on(w); i++) {
         if (story->page.rows[i].kind == TAL_BIT_TEXT)
             put_paragraph(w, &story->page.rows[i]);
         else
@@ -371,7 +379,7 @@ static void put_scene(writer *w, const tal_story_place *place)
 static void put_outcome_text(writer *w, const char *id)
 {
     tal_buffer_format(w->out, "  outcome \"%s\" {\n    ", id);
-    put_text(w, scratch(w), w->scratch.length, INSIDE + 2);
+    put_taken(w, w->scratch.length);
     tal_buffer_format(w->out, ",\n    result = \"resolved\", -- %s\n  },\n", _("Decide"));
 }
 
@@ -383,7 +391,7 @@ static void put_outcome(writer *w, const tal_story_place *place)
 
     tal_story_open(story, place);
     put_heading(w, place);
-    for (size_t i = 0; i < story->page.rows_count; i++) {
+    for (size_t i = 0; i < story->page.rows_count && goes_on(w); i++) {
         const tal_passage_row *row = &story->page.rows[i];
         char *words = row->kind == TAL_BIT_TEXT ? story->page.text.bytes + row->text : NULL;
 
@@ -428,7 +436,7 @@ static void put_places(writer *w)
     tal_story *story = w->story;
     const tal_story_place *place;
 
-    for (size_t i = 0; i < story->places_count && !story->no_memory; i++) {
+    for (size_t i = 0; i < story->places_count && goes_on(w); i++) {
         place = &story->places[story->order[i]];
         if (place->scene)
             put_scene(w, place);
@@ -438,7 +446,7 @@ static void put_places(writer *w)
     for (int i = 0; tal_result_names[i]; i++)
         tal_buffer_format(w->out, "%s%s", i ? ", " : "  -- ", tal_result_names[i]);
     tal_buffer_char(w->out, '\n');
-    for (size_t i = 0; i < story->places_count && !story->no_memory; i++) {
+    for (size_t i = 0; i < story->places_count && goes_on(w); i++) {
         place = &story->places[story->order[i]];
         if (!place->scene)
             put_outcome(w, place);
@@ -457,7 +465,7 @@ static void put_places(writer *w)
 static void put_field(writer *w, int indent, const char *name)
 {
     tal_buffer_format(w->out, "%*s%s = ", indent, "", name);
-    put_text(w, scratch(w), w->scratch.length, indent + 2);
+    put_taken(w, w->scratch.length);
     tal_buffer_text(w->out, ",\n");
 }
 
@@ -485,13 +493,13 @@ static void put_people(writer *w)
     comment(w, 2, _("Decide: who the client is; trust and patience are 50 unless you say otherwise."));
     tal_buffer_text(w->out, "  persona = { name = ");
     take(w, name, strlen(name));
-    put_text(w, scratch(w), w->scratch.length, 2);
+    put_taken(w, w->scratch.length);
     tal_buffer_text(w->out, " },\n");
     for (size_t i = 0; i < story->speakers_count; i++)
         if (story->speakers[i].id) {
             tal_buffer_format(w->out, "  person \"%s\" { name = ", story->speakers[i].id);
             take(w, story->speakers[i].name, strlen(story->speakers[i].name));
-            put_text(w, scratch(w), w->scratch.length, 2);
+            put_taken(w, w->scratch.length);
             tal_buffer_text(w->out, " },\n");
         }
 }
@@ -524,7 +532,8 @@ static void put_left_passages(writer *w)
         next += is_place;
         if (!is_place)
             comment(w, 2, _("Left out, line %d: the passage \"%s\""),
-                    line_of(story, twee->passages[i].header), twee->passages[i].name);
+                    line_of(story, twee->passages[i].header),
+                    tal_story_shown(w->story, twee->passages[i].name));
     }
 }
 
