@@ -152,7 +152,7 @@ static void begin_paragraph(reader *r, size_t length, size_t name, size_t said, 
     row->text = r->line;
     row->length = length;
     row->name = name;
-    row->said = said;
+    row->said = name ? said : 0;
     row->quoted = quoted;
     row->brace = r->brace;
     row->plain = r->plain;

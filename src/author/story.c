@@ -395,6 +395,22 @@ static void judge(tal_story *story, size_t reached)
                  _("this story never ends"));
 }
 
+/* A scene without links passes on to an outcome of its own. And a scenario has at least one. */
+static void name_ends(tal_story *story)
+{
+    bool ends = false;
+
+    for (size_t i = 0; i < story->places_count; i++) {
+        tal_story_place *place = &story->places[i];
+
+        if (place->scene && !place->ways_count)
+            place->end = make_id(story, "the end", "outcome");
+        ends |= place->end || !place->scene;
+    }
+    if (!ends)
+        story->end = make_id(story, "the end", "outcome");
+}
+
 static void plan(tal_story *story)
 {
     int32_t start;
@@ -409,9 +425,7 @@ static void plan(tal_story *story)
     cast(story);
     start = find_start(story);
     story->places[start].scene = true;
-    for (size_t i = 0; i < story->places_count; i++)
-        if (story->places[i].scene && !story->places[i].ways_count)
-            story->places[i].end = make_id(story, "the end", "outcome");
+    name_ends(story);
     judge(story, put_in_order(story, start));
 }
 

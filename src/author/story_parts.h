@@ -35,6 +35,7 @@ typedef struct tal_story {
     int32_t *order; /* of the places: the start, then the nearest to it first, then what no way leads to */
     tal_story_speaker *speakers;
     size_t speakers_count, speakers_capacity;
+    const char *end;  /* the id of an outcome to which nothing leads, for there is no other; NULL: there is */
     int32_t persona;  /* a speaker; -1: none */
     bool speech;      /* speech is marked as such, so that the rest is none */
     tal_passage page; /* the passage at hand */

@@ -417,18 +417,8 @@ static void put_end(writer *w, const char *id)
 {
     const char *text = _("This is how it ends.");
 
-    tal_buffer_char(w->out, '\n');
     take(w, text, strlen(text));
     put_outcome_text(w, id);
-}
-
-/* Is there a place that becomes an outcome? A scenario has at least one. */
-static bool has_outcome(const tal_story *story)
-{
-    for (size_t i = 0; i < story->places_count; i++)
-        if (!story->places[i].scene || story->places[i].end)
-            return true;
-    return false;
 }
 
 static void put_places(writer *w)
@@ -450,12 +440,15 @@ static void put_places(writer *w)
         place = &story->places[story->order[i]];
         if (!place->scene)
             put_outcome(w, place);
-        if (place->end)
-            put_end(w, place->end);
+        if (!place->end)
+            continue;
+        tal_buffer_char(w->out, '\n');
+        put_end(w, place->end);
     }
-    if (!has_outcome(story)) {
+    if (story->end) {
+        tal_buffer_char(w->out, '\n');
         comment(w, 2, _("Decide: the story never ends, so that no way leads here."));
-        put_end(w, "outcome");
+        put_end(w, story->end);
     }
 }
 
