@@ -372,7 +372,7 @@ static void say_unreached(tal_story *story, const tal_story_place *place)
                  tal_story_shown(story, place->name));
     else if (place->passage)
         tal_warn(found, TAL_CODE_STORY_NO_WAY, story->source, place->at,
-                 _("it stands at the end of the scenes: let a reply lead to it, or take it out"),
+                 _("it is in the new file all the same: let a reply lead to it, or take it out"),
                  _("no way leads to the passage \"%s\""), tal_story_shown(story, place->name));
 }
 

@@ -147,7 +147,10 @@ static void warn_of(writer *w, const tal_passage_row *row)
              _("a link begins here and does not end: it is taken for text"));
         break;
     case TAL_BIT_HTML:
-        warn(w, TAL_CODE_STORY_HTML, row->all.begin, later, _("this is HTML: it is left out"));
+        warn(w, TAL_CODE_STORY_HTML, row->all.begin, later,
+             tal_source_bytes(w->story->source)[row->all.begin] == '<'
+                 ? _("this is HTML: it is left out")
+                 : _("this is a link to the web: it is left out"));
         break;
     case TAL_BIT_IMAGE:
         warn(w, TAL_CODE_STORY_HTML, row->all.begin, later, _("this is an image: it is left out"));
