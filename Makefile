@@ -92,6 +92,7 @@ MAKEFLAGS += --no-builtin-rules $(if $(filter 0,$(MAKELEVEL)),--jobs=$(shell npr
 
 LANGS    := $(patsubst assets/locale/%.po,%,$(wildcard assets/locale/*.po))
 LOCALE   := $(LANGS:%=build/locale/%/LC_MESSAGES/talante.mo)
+WORDS    := $(patsubst %,$(B)/lua/%/talante.lua,en $(LANGS))
 SUITES   := $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$r/*.c),$(B)/tests/$r))
 SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh tests/window/*.sh))
 
@@ -110,7 +111,7 @@ TEST_ENV  = WINDOW='$(WINDOW)' TAL_WINDOW='$(WINDOWED:%=$(CURDIR)/%)' \
 
 .PHONY: all play window check unit lint golden agreement bench format deps clean help install uninstall deb
 
-all: $(B)/talante $(WINDOWED) $(LIBRARIES) $(LOCALE) ## build the programs, the libraries, the translations
+all: $(B)/talante $(WINDOWED) $(LIBRARIES) $(LOCALE) $(WORDS) ## build the programs, the libraries, the translations
 
 play: $(B)/talante $(LOCALE) ## build what the terminal needs, and talk with the caller of hundred-calls
 	@$(B)/talante play $(ARGS)
@@ -233,8 +234,18 @@ build/locale/%/LC_MESSAGES/talante.mo: assets/locale/%.po | build/deps/build
 	@mkdir -p $(@D) build/san && ln -sfn ../locale build/san/locale
 	$(Q)msgfmt --check -o $@ $<
 
-# Expressions are held against Lua's own answers, so the tests of the model see Lua too.
-tested-with = $1 $(if $(filter model,$1),script)
+# What editors know of the language, in each that the program speaks.
+$(B)/definitions: assets/package/definitions.c $(call archives,$(down-stage))
+	$(call say,LD,$@)
+	$(Q)$(COMPILE) -Ibuild/see/stage -Iinclude -o $@ $^ $(call libs,$(down-stage))
+
+$(B)/lua/%/talante.lua: $(B)/definitions $(LOCALE)
+	@mkdir -p $(@D)
+	$(Q)$(B)/definitions $* >$@
+
+# Expressions are held against Lua's own answers, and definitions for editors are Lua, so the tests of
+# these rooms see it too.
+tested-with = $1 $(if $(filter model author,$1),script)
 
 # One Criterion program a room. Criterion brings main(), so it stands before the archives: the
 # main() of a front is then not looked for.
@@ -297,6 +308,7 @@ placed   = $(call into,$(PREFIX)/bin,$(B)/talante $(WINDOWED)) \
            $(call into,$(PREFIX)/include/talante,include/talante/talante.h) \
            $(call under,$(share)/talante,$(call files,scenarios) $(data)) \
            $(call under,$(share)/doc/talante,README.md LICENSE $(filter-out %.1,$(call files,docs))) \
+           $(foreach w,$(WORDS),$w:$(share)/talante/$(w:$(B)/%=%)) \
            $(foreach l,$(LANGS),$(call into,$(share)/locale/$l/LC_MESSAGES,$(filter %/$l/LC_MESSAGES/talante.mo,$(LOCALE)))) \
            docs/talante.1:$(share)/man/man1/talante.1 \
            docs/talante.es.1:$(share)/man/es/man1/talante.1 \

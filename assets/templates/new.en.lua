@@ -12,7 +12,8 @@ return scenario "your-scenario" {
 
   -- 1. What people see in the list, and where it is set: phone, room, office, counter or chat.
   title    = "A week without heating",
-  summary  = "A tenant says that her flat has been cold all week. The boiler keeps a log of its own.",
+  summary  = [[A tenant says that her flat has been cold all week. The boiler keeps a log of its
+               own.]],
   language = "en",
   setting  = "phone",
   minutes  = 5,
@@ -21,11 +22,11 @@ return scenario "your-scenario" {
   persona = { name = "Ellen Marsh", role = "tenant of flat 3B", trust = 50, patience = 60 },
 
   -- 2. A claim, which sounds the same whether it holds or not. `value` is what really matters to
-  -- her: she does not say it at once, and to find it is half of the work.
+  -- her: she does not say it at once, and finding it is half of the work.
   claim = {
     "I've had no heating all week.",
     verdict = "exaggerated",
-    truth   = "The boiler's log shows {cold}.",
+    truth   = "By its log the boiler has been {cold}.",
     value   = "A day's sleep in a warm room: she works nights.",
   },
 
@@ -33,11 +34,11 @@ return scenario "your-scenario" {
   -- two: in one she exaggerates, in the other she is right. So nobody can answer by habit, neither
   -- by believing everybody nor by doubting everybody. {cold} in a text becomes what stands here.
   vary "boiler" {
-    { "one_night", verdict = "exaggerated",
-      cold  = "one cold night, the last one",
-      visit = "nobody has called us before today" },
-    { "all_week",  verdict = "right",
-      cold  = "six cold nights, Sunday to Friday",
+    { "one_day", verdict = "exaggerated",
+      cold  = "off since last night, and at no time before",
+      visit = "nobody has called us about it until today" },
+    { "all_week", verdict = "right",
+      cold  = "off since Sunday, six days running",
       visit = "a visit on Tuesday was closed without anybody going in" },
   },
 
@@ -48,8 +49,8 @@ return scenario "your-scenario" {
     patience = -2, -- she waits while you read
   },
 
-  -- 5. What is examined. A moment counts once, by the first reply in its scene, and has an idea that
-  -- the debrief tells. A skill that three moments ask for can be measured.
+  -- 5. What is examined. A moment counts once, by the first reply in its scene, and has an idea
+  -- that the debrief tells. A skill that three moments ask for can be measured.
   moments = {
     { "the first answer",
       idea = "Nothing is true or false at first hearing. What she feels is there either way." },
@@ -69,12 +70,14 @@ return scenario "your-scenario" {
     moment = "the first answer", stance = "open",
     says [[I've had no heating all week. All week! I come home from nights to a flat like a fridge,
            and I'm not paying for a fridge.]],
-    hint "Does it matter yet how long it was? What is it like to come home to?",
+    hint "Does it matter yet how long it was? What is it like to come home to?", -- for who asks
 
     -- 7. Replies. Each is something that a decent colleague might say, and each needs a reason, as
     -- that is what the trainee learns from. Levels: 0, 1 or 2 of each skill, and all replies of a
-    -- scene give levels for the same skills. discernment 2: a question to the point, before judging.
-    -- validation 2: what she feels or lives is named, and is all right. 1: a formula, for anybody.
+    -- scene give levels for the same skills. discernment 2: a question to the point, before
+    -- judging. validation 2: what she feels or lives is named, and is all right. 1: a formula, for
+    -- anybody. `style` marks the cheap ways, appease, stonewall and refuse: `check` has players who
+    -- take them.
     reply "are_you_sure" {
       [[All week, are you sure of that, Ms Marsh? A boiler that fails sends us a message, and I
         can't say that I remember one.]],
@@ -110,7 +113,7 @@ return scenario "your-scenario" {
     reply "not_what_i_meant" {
       "I only said what the system says, Ms Marsh. There's no need to take it like that.",
       trust = -5, patience = -25, to = "record", style = "stonewall",
-      why = "Now she is touchy as well.",
+      why = "First she makes things up, and now she is touchy: that is what she hears.",
     },
     reply "start_again" {
       "No, you don't, and that was a poor way to begin. You're cold, so let's get that mended.",
@@ -121,6 +124,10 @@ return scenario "your-scenario" {
 
   scene "record" {
     moment = "the log",
+    -- From here on a third skill is asked for. disagreement 2: a limit or another view, and a way on
+    -- beside it; where she is right, the fault is owned and put right. 1: half of that. 0: you give
+    -- in, or she is told that she is wrong.
+    --
     -- A line may depend on what went before: said.REPLY, seen.LOOK, trust, the case of a vary.
     says { "Every room. I've told you, all week.", when = "said.opening.home_to_that" },
     says "You people have that box on the boiler. What does it say, then?",
@@ -135,7 +142,8 @@ return scenario "your-scenario" {
     -- needs to look is worth little: `check` has a player who never does, and who must not pass.
     reply "what_it_has" {
       when = "seen.log", locked = "You have not opened the log.",
-      "It has {cold}, and {visit}. That bed was cold enough. A fitter can be there at five.",
+      [[It's been {cold}, and {visit}. Nobody should come home to that. A fitter can be there at
+        five.]],
       discernment = 2, validation = 2, disagreement = 2, trust = 10, to = "rent",
       why = "What it has, as it is, and what comes next. No `but`, and nobody has lost.",
     },
@@ -152,23 +160,23 @@ return scenario "your-scenario" {
     says "And my rent? It says a warm flat in the contract.",
     hint "What is due to her depends on what was.",
 
-    -- 10. A level may depend on the form: `and` is then, `or` is otherwise. Which of these two is
-    -- the good one only those know who have read the log.
+    -- 10. A level may depend on the form: read `and` as "then", `or` as "otherwise". Which of these
+    -- two is the good one only those know who have read the log.
     reply "the_week" {
       [[A week that you couldn't sleep in is a week that you don't pay. You'll have it in writing
         today, with my name under it.]],
       validation = "boiler == 'all_week' and 2 or 1",
       disagreement = "boiler == 'all_week' and 2 or 0",
       to = "tonight",
-      why = "Right if it was a week. If it was a night, the next tenant will have heard of it.",
+      why = "Right if it was a week. If it was a day, the next tenant will have heard of it.",
     },
-    reply "the_night" {
-      [[I can't give you a week. Last night is yours, as nobody sleeps in that, and so are two
-        heaters, which will be at your door by noon.]],
-      validation = "boiler == 'one_night' and 2 or 1",
-      disagreement = "boiler == 'one_night' and 2 or 0",
+    reply "the_day" {
+      [[I can't give you a week. A day is yours, as nobody rests in that, and so are two heaters,
+        which will be at your door within the hour.]],
+      validation = "boiler == 'one_day' and 2 or 1",
+      disagreement = "boiler == 'one_day' and 2 or 0",
       to = "tonight",
-      why = "Right if it was a night: a limit, and something in your hand. If it was a week, unfair.",
+      why = "Right if it was a day: a limit, and something in your hand. If it was a week, unfair.",
     },
     reply "your_sum" {
       "Take off what seems right to you and send us the sum. Nobody here is going to argue.",
@@ -208,10 +216,11 @@ return scenario "your-scenario" {
   },
 
   -- 12. How it ends: what happens, and what that is worth. Only some results pass: resolved,
-  -- recovered, referred, ended_with_dignity. And a good ending is one for all three: the client, the
-  -- company, the colleague.
+  -- recovered, referred, ended_with_dignity. And a good ending is one for all three: the client,
+  -- the company, the colleague.
   outcome "warm" {
-    "At half past five the radiators begin to tick. At six she is asleep.", result = "resolved",
+    "At half past five the radiators begin to tick. In the morning she comes home to a warm bed.",
+    result = "resolved",
     for_client = "A warm room, and what was due.",
     for_company = "A tenant who stays.",
     for_colleague = "A fitter who finds the door open.",
@@ -222,9 +231,9 @@ return scenario "your-scenario" {
   -- 13. Paths: sessions that you thought of, with what should come of them. `check` plays them each
   -- time, so that you see at once when a change has broken one. At least: who does it well, in each
   -- form, and who tries the easy way.
-  path "well done, one night" {
-    "home_to_that", "look log", "what_it_has", "the_night", "when_up",
-    with = { boiler = "one_night" },
+  path "well done, one day" {
+    "home_to_that", "look log", "what_it_has", "the_day", "when_up",
+    with = { boiler = "one_day" },
     expect = "passed and outcome == 'warm' and score.total >= 90",
   },
   path "well done, a whole week" {
@@ -233,8 +242,8 @@ return scenario "your-scenario" {
     expect = "passed and outcome == 'warm' and score.total >= 90",
   },
   path "a bad beginning, and the way back" {
-    "are_you_sure", "start_again", "look log", "what_it_has", "the_night", "when_up",
-    with = { boiler = "one_night" },
+    "are_you_sure", "start_again", "look log", "what_it_has", "the_day", "when_up",
+    with = { boiler = "one_day" },
     expect = "passed and score.discernment < 75",
   },
   path "yes to everything" {
@@ -247,7 +256,7 @@ return scenario "your-scenario" {
     expect = "not passed and outcome == 'hangs_up'",
   },
 
-  -- 14. Ids (opening, the_week) are for files: change texts as you like, and ids only before anybody
-  -- has played. `talante translate your-scenario.lua --to es` makes the file for another language;
-  -- `talante explore your-scenario.lua` shows what every session can come to.
+  -- 14. Ids (opening, the_week) are for files: change texts as you like, and ids only before
+  -- anybody has played. `talante translate your-scenario.lua --to es` makes the file for another
+  -- language; `talante explore your-scenario.lua` shows what every session can come to.
 }

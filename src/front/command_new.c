@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "author/luarc.h"
 #include "author/scaffold.h"
 #include "author/story.h"
 #include "base/intl.h"
@@ -162,6 +163,51 @@ static int make_file(const char *file, const char *text)
     return tal_say_failure(status, file, NULL);
 }
 
+/* ---- The editor ------------------------------------------------------------------------------ */
+
+/* The folder of the definitions in the language of the interface, or in English. The caller frees; NULL: there is
+ * none (in a build that was made to play only), or no memory. */
+static char *find_definitions(void)
+{
+    char *lua = tal_places_find("lua");
+    char *folder = lua ? join(lua, "/", tal_interface_spoken()) : NULL;
+
+    if (folder && access(folder, F_OK) != 0) {
+        free(folder);
+        folder = join(lua, "/", "en");
+    }
+    free(lua);
+    return folder;
+}
+
+static void tell_editor(tal_luarc_set set, const char *file, const char *library)
+{
+    if (set == TAL_LUARC_MADE)
+        printf(_("Your editor:   %s tells it the words of a scenario, if it has a Lua language server\n"), file);
+    else if (set == TAL_LUARC_OTHER)
+        printf(_("Your editor:   add %s to \"workspace.library\" in %s, which stays as it is\n"), library, file);
+}
+
+/* Without it a scenario can be written as well: what fails is said, and no more. */
+static int set_up_editor(const target *to)
+{
+    char *library = find_definitions();
+    char *path = join(to->folder, TAL_LUARC_FILE, ""), *file = path ? tal_quote(path) : NULL;
+    tal_luarc_set set;
+    tal_status status = TAL_OK;
+
+    if (library && file)
+        status = tal_luarc_set_up(&set, path, library);
+    if (status)
+        tal_say_failure(status, path, NULL);
+    else if (library && file)
+        tell_editor(set, file, library);
+    free(library);
+    free(path);
+    free(file);
+    return tal_say_code(status);
+}
+
 /* ---- What to do with it ---------------------------------------------------------------------- */
 
 static int tell(const tal_options *options, const target *to)
@@ -199,6 +245,8 @@ int tal_command_new(const tal_options *options)
         code = make_file(to.file, text);
     if (!code)
         code = tell(options, &to);
+    if (!code)
+        code = set_up_editor(&to);
     free(text);
     free_target(&to);
     return code;

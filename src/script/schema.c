@@ -6,110 +6,195 @@
 
 #include <string.h>
 
+#include "base/intl.h"
 #include "model/scenario.h"
 
-#define TEXT(name, required) { name, TAL_TAKES_TEXT, required, 0, 0, NULL, NULL }
-#define PLAIN(name, required) { name, TAL_TAKES_PLAIN, required, 0, 0, NULL, NULL }
-#define TAKES(name, takes) { name, takes, false, 0, 0, NULL, NULL }
-#define NUMBER(name, required, lo, hi) { name, TAL_TAKES_NUMBER, required, lo, hi, NULL, NULL }
-#define CHOICE(name, required, choices) { name, TAL_TAKES_CHOICE, required, 0, 0, choices, NULL }
-#define TABLE(name) { name, TAL_TAKES_TABLE, true, 0, 0, NULL, name }
+#define FIELD(name, takes, required, about) { name, takes, required, 0, 0, NULL, NULL, about }
+#define TEXT(name, required, about) FIELD(name, TAL_TAKES_TEXT, required, about)
+#define PLAIN(name, required, about) FIELD(name, TAL_TAKES_PLAIN, required, about)
+#define TAKES(name, takes, about) FIELD(name, takes, false, about)
+#define NUMBER(name, required, lo, hi, about) \
+    { name, TAL_TAKES_NUMBER, required, lo, hi, NULL, NULL, about }
+#define CHOICE(name, required, choices, about) \
+    { name, TAL_TAKES_CHOICE, required, 0, 0, choices, NULL, about }
+#define TABLE(name, about) { name, TAL_TAKES_TABLE, true, 0, 0, NULL, name, about }
+#define WHEN \
+    TAKES("when", TAL_TAKES_CONDITION, \
+          N_("Only where this holds, such as \"trust > 50\" or \"not seen.tickets\"."))
+#define SET \
+    TAKES("set", TAL_TAKES_EFFECTS, \
+          N_("What it changes, from left to right: \"calls = calls + 1, angry = patience < 20\"."))
+#define CHANGES \
+    NUMBER("trust", false, -100, 100, N_("How much trust it gives, or takes.")), \
+    NUMBER("patience", false, -100, 100, N_("How much patience it gives, or takes."))
+#define TO \
+    TAKES("to", TAL_TAKES_TARGET, \
+          N_("Where it leads: a scene or an outcome, or a list of which the first that holds is taken."))
 #define LEVELS \
-    TAKES("discernment", TAL_TAKES_LEVEL), TAKES("validation", TAL_TAKES_LEVEL), \
-    TAKES("disagreement", TAL_TAKES_LEVEL)
-#define CHANGES NUMBER("trust", false, -100, 100), NUMBER("patience", false, -100, 100)
-#define WHEN TAKES("when", TAL_TAKES_CONDITION)
-#define END { NULL, TAL_TAKES_ANY, false, 0, 0, NULL, NULL }
+    TAKES("discernment", TAL_TAKES_LEVEL, \
+          N_("2: asks or checks something specific before judging; 1: something generic; 0: nothing.")), \
+    TAKES("validation", TAL_TAKES_LEVEL, \
+          N_("2: names what this person feels or lives, and means it; 1: a formula; 0: neither.")), \
+    TAKES("disagreement", TAL_TAKES_LEVEL, \
+          N_("2: a limit and another way, or a fault owned and put right; 1: half of that; 0: neither."))
+#define PORTRAIT PLAIN("portrait", false, N_("The name of their picture, for the window."))
+#define VOICE PLAIN("voice", false, N_("The name of their voice."))
+#define END { NULL, TAL_TAKES_ANY, false, 0, 0, NULL, NULL, NULL }
 
 static const tal_field_rule scenario_fields[] = {
-    PLAIN("title", true), PLAIN("language", true), TABLE("persona"), TABLE("claim"),
-    PLAIN("summary", false), PLAIN("teaches", false), CHOICE("setting", false, tal_setting_names),
-    TAKES("source", TAL_TAKES_TEXTS), NUMBER("minutes", false, 1, 240),
-    TAKES("start", TAL_TAKES_ID), { "moments", TAL_TAKES_LIST, false, 0, 0, NULL, "moment" }, TAKES("vars", TAL_TAKES_ANY),
+    PLAIN("title", true, N_("Its title, as the list shows it.")),
+    PLAIN("language", true, N_("The language that it is written in: \"en\", \"es\".")),
+    TABLE("persona", N_("Whom the trainee talks with.")),
+    TABLE("claim", N_("What the persona claims, and what is true of it.")),
+    PLAIN("summary", false, N_("What it is about, in a sentence or two; it gives nothing away.")),
+    PLAIN("teaches", false, N_("What there is to learn in it.")),
+    CHOICE("setting", false, tal_setting_names, N_("Where the conversation takes place.")),
+    TAKES("source", TAL_TAKES_TEXTS, N_("What it goes back to: the numbers of cases, for instance.")),
+    NUMBER("minutes", false, 1, 240, N_("How many minutes it takes, about.")),
+    TAKES("start", TAL_TAKES_ID, N_("The scene that it begins with; otherwise the first one.")),
+    { "moments", TAL_TAKES_LIST, false, 0, 0, NULL, "moment",
+      N_("What it examines: a name for each moment, or { \"name\", idea = \"...\" }.") },
+    TAKES("vars", TAL_TAKES_ANY, N_("Variables, and what they begin as: { calls = 0, angry = false }.")),
     END,
 };
 static const char *const scenario_items[] = {
     "vary", "person", "look", "go", "scene", "outcome", "path", NULL,
 };
 
-static const tal_field_rule moment_fields[] = { PLAIN("text", true), PLAIN("idea", false), WHEN, END };
+static const tal_field_rule moment_fields[] = {
+    PLAIN("text", true, N_("Its name, by which scenes say that they belong to it.")),
+    PLAIN("idea", false, N_("What the moment teaches; the debrief tells it.")), WHEN, END,
+};
 
 static const tal_field_rule persona_fields[] = {
-    PLAIN("name", true), PLAIN("role", false), PLAIN("portrait", false), PLAIN("voice", false),
-    NUMBER("trust", false, 0, 100), NUMBER("patience", false, 0, 100), END,
+    PLAIN("name", true, N_("Their name.")),
+    PLAIN("role", false, N_("What they are, in a few words.")),
+    PORTRAIT,
+    VOICE,
+    NUMBER("trust", false, 0, 100, N_("How far they trust at the beginning; otherwise 50.")),
+    NUMBER("patience", false, 0, 100, N_("How patient they are at the beginning; otherwise 50.")),
+    END,
 };
 
 static const tal_field_rule claim_fields[] = {
-    TEXT("text", true), CHOICE("verdict", true, tal_verdict_names), TEXT("truth", true),
-    TEXT("value", true), TEXT("expected", false), END,
+    TEXT("text", true, N_("What they claim, in their own words.")),
+    CHOICE("verdict", true, tal_verdict_names,
+           N_("How far it is so; the case of a vary may say otherwise for its forms.")),
+    TEXT("truth", true, N_("What is really so.")),
+    TEXT("value", true, N_("What matters to them behind it.")),
+    TEXT("expected", false, N_("What they expected, and where nobody had set that right.")),
+    END,
 };
 
 static const tal_field_rule person_fields[] = {
-    PLAIN("name", true), PLAIN("role", false), PLAIN("portrait", false), PLAIN("voice", false),
-    TEXT("claim", false), END,
+    PLAIN("name", true, N_("Their name.")),
+    PLAIN("role", false, N_("What they are, in a few words.")),
+    PORTRAIT,
+    VOICE,
+    TEXT("claim", false, N_("What they claim, in their own words.")),
+    END,
 };
 
 static const tal_field_rule no_fields[] = { END };
 
-static const tal_field_rule case_fields[] = { CHOICE("verdict", false, tal_verdict_names), END };
+static const tal_field_rule case_fields[] = {
+    CHOICE("verdict", false, tal_verdict_names,
+           N_("How far the claim is so in this case; otherwise as the claim says.")),
+    END,
+};
 
 static const tal_field_rule look_fields[] = {
-    TEXT("label", true), TEXT("shows", true), WHEN, TAKES("set", TAL_TAKES_EFFECTS), CHANGES, END,
+    TEXT("label", true, N_("What it is called on the desk.")),
+    TEXT("shows", true, N_("What one sees there.")),
+    WHEN,
+    SET,
+    CHANGES,
+    END,
 };
 
 static const tal_field_rule scene_fields[] = {
-    PLAIN("moment", false), CHOICE("stance", false, tal_stance_names), TAKES("with", TAL_TAKES_ID),
+    PLAIN("moment", false, N_("The moment that it belongs to.")),
+    CHOICE("stance", false, tal_stance_names, N_("What grace is here; otherwise the verdict decides.")),
+    TAKES("with", TAL_TAKES_ID, N_("The person whom one talks with here; otherwise the persona.")),
     END,
 };
 static const char *const scene_items[] = { "says", "note", "hint", "reply", "silence", "go", NULL };
 
 static const tal_field_rule line_fields[] = {
-    TEXT("text", true), WHEN, TAKES("by", TAL_TAKES_ID), END,
+    TEXT("text", true, N_("The line.")), WHEN,
+    TAKES("by", TAL_TAKES_ID, N_("The person who says it; otherwise whom one talks with.")), END,
 };
 
 static const tal_field_rule reply_fields[] = {
-    TEXT("text", true), LEVELS, WHEN, TEXT("locked", false), TAKES("once", TAL_TAKES_BOOL),
-    TAKES("to", TAL_TAKES_TARGET), TAKES("set", TAL_TAKES_EFFECTS), CHANGES,
-    CHOICE("style", false, tal_style_names), TAKES("hears", TAL_TAKES_TEXTS), TEXT("why", false),
-    TEXT("better", false), END,
+    TEXT("text", true, N_("What the trainee would say.")),
+    LEVELS,
+    WHEN,
+    TEXT("locked", false,
+         N_("The reason that is shown while its `when` does not hold; otherwise it is hidden.")),
+    TAKES("once", TAL_TAKES_BOOL, N_("It goes away once it was taken.")),
+    TO,
+    SET,
+    CHANGES,
+    CHOICE("style", false, tal_style_names,
+           N_("The cheap strategy that it is an instance of; a probe of `talante check` takes these.")),
+    TAKES("hears", TAL_TAKES_TEXTS, N_("Other ways to say it, for replies that are typed.")),
+    TEXT("why", false, N_("What it does, and why: what the trainee learns from.")),
+    TEXT("better", false, N_("What could be said instead.")),
+    END,
 };
 
 static const tal_field_rule silence_fields[] = {
-    NUMBER("seconds", true, 5, 600), TAKES("to", TAL_TAKES_TARGET),
-    TAKES("set", TAL_TAKES_EFFECTS), CHANGES, LEVELS, END,
+    NUMBER("seconds", true, 5, 600, N_("After how many seconds it happens.")), TO, SET, CHANGES, LEVELS, END,
 };
 
 static const tal_field_rule go_fields[] = {
-    { "to", TAL_TAKES_ID, true, 0, 0, NULL, NULL }, WHEN, END,
+    FIELD("to", TAL_TAKES_ID, true, N_("The scene or outcome that comes next.")), WHEN, END,
 };
 
 static const tal_field_rule outcome_fields[] = {
-    TEXT("text", true), CHOICE("result", true, tal_result_names), TEXT("for_client", false),
-    TEXT("for_company", false), TEXT("for_colleague", false), END,
+    TEXT("text", true, N_("What happens in the end.")),
+    CHOICE("result", true, tal_result_names, N_("What it comes to; the rubric says which of these pass.")),
+    TEXT("for_client", false, N_("What the client has of it.")),
+    TEXT("for_company", false, N_("What the company has of it.")),
+    TEXT("for_colleague", false, N_("What the colleagues have of it.")),
+    END,
 };
 
 static const tal_field_rule path_fields[] = {
-    TAKES("with", TAL_TAKES_ANY), { "expect", TAL_TAKES_EXPECT, true, 0, 0, NULL, NULL }, END,
+    TAKES("with", TAL_TAKES_ANY, N_("The form that it is for: { log = \"one_call\" }.")),
+    FIELD("expect", TAL_TAKES_EXPECT, true,
+          N_("What holds at its end, such as \"passed and outcome == 'mended'\".")),
+    END,
 };
 
 static const tal_word_rule words[] = {
-    { "scenario", TAL_SHAPE_ID_BODY, NULL, scenario_fields, scenario_items },
-    { "persona", TAL_SHAPE_TABLE, NULL, persona_fields, NULL },
-    { "claim", TAL_SHAPE_TABLE, "text", claim_fields, NULL },
-    { "moment", TAL_SHAPE_TABLE, "text", moment_fields, NULL }, /* an entry of moments */
-    { "person", TAL_SHAPE_ID_BODY, NULL, person_fields, NULL },
-    { "vary", TAL_SHAPE_ID_BODY, NULL, no_fields, NULL },
-    { "case", TAL_SHAPE_TABLE, "id", case_fields, NULL }, /* of vary; has fields of its own too */
-    { "look", TAL_SHAPE_ID_BODY, "label", look_fields, NULL },
-    { "scene", TAL_SHAPE_ID_BODY, NULL, scene_fields, scene_items },
-    { "says", TAL_SHAPE_TEXT, "text", line_fields, NULL },
-    { "note", TAL_SHAPE_TEXT, "text", line_fields, NULL },
-    { "hint", TAL_SHAPE_TEXT, "text", line_fields, NULL },
-    { "reply", TAL_SHAPE_ID_BODY, "text", reply_fields, NULL },
-    { "silence", TAL_SHAPE_BODY, NULL, silence_fields, NULL },
-    { "go", TAL_SHAPE_TEXT, "to", go_fields, NULL },
-    { "outcome", TAL_SHAPE_ID_BODY, "text", outcome_fields, NULL },
-    { "path", TAL_SHAPE_ID_BODY, NULL, path_fields, NULL }, /* its items are steps */
+    { "scenario", TAL_SHAPE_ID_BODY, NULL, scenario_fields, scenario_items,
+      N_("One conversation with all that can happen in it.") },
+    { "persona", TAL_SHAPE_TABLE, NULL, persona_fields, NULL, N_("Whom the trainee talks with.") },
+    { "claim", TAL_SHAPE_TABLE, "text", claim_fields, NULL,
+      N_("What the persona claims, and what is true of it.") },
+    { "moment", TAL_SHAPE_TABLE, "text", moment_fields, NULL, /* an entry of moments */
+      N_("One thing that a scenario examines.") },
+    { "person", TAL_SHAPE_ID_BODY, NULL, person_fields, NULL, N_("Somebody else who speaks.") },
+    { "vary", TAL_SHAPE_ID_BODY, NULL, no_fields, NULL,
+      N_("A fact that differs from form to form, as a list of its cases.") },
+    { "case", TAL_SHAPE_TABLE, "id", case_fields, NULL, /* of vary; has fields of its own too */
+      N_("One case of a vary: its name, and the texts that stand where others have {field}.") },
+    { "look", TAL_SHAPE_ID_BODY, "label", look_fields, NULL,
+      N_("Something on the desk that one may look at before answering.") },
+    { "scene", TAL_SHAPE_ID_BODY, NULL, scene_fields, scene_items,
+      N_("A point of the conversation: lines are said, and the trainee answers.") },
+    { "says", TAL_SHAPE_TEXT, "text", line_fields, NULL, N_("A line that somebody says.") },
+    { "note", TAL_SHAPE_TEXT, "text", line_fields, NULL,
+      N_("A line that nobody says: what there is to be seen or heard.") },
+    { "hint", TAL_SHAPE_TEXT, "text", line_fields, NULL, N_("Help for whoever asks for it.") },
+    { "reply", TAL_SHAPE_ID_BODY, "text", reply_fields, NULL, N_("Something that the trainee can say.") },
+    { "silence", TAL_SHAPE_BODY, NULL, silence_fields, NULL,
+      N_("What comes of saying nothing; in assessments only.") },
+    { "go", TAL_SHAPE_TEXT, "to", go_fields, NULL, N_("Where the conversation goes by itself.") },
+    { "outcome", TAL_SHAPE_ID_BODY, "text", outcome_fields, NULL, N_("One way in which it ends.") },
+    { "path", TAL_SHAPE_ID_BODY, NULL, path_fields, NULL, /* its items are steps */
+      N_("A session and what should come of it, step by step: a test of the scenario.") },
 };
 
 const tal_word_rule *tal_schema_at(size_t i)

@@ -1,6 +1,6 @@
 /*
- * The words of the language and their fields: one table for the scan, the loader and (later) the
- * editor's definitions. language.md's first table, as data.
+ * The words of the language and their fields: one table for the scan, the loader and the definitions
+ * that editors read (author/definitions.h). language.md's first table, as data.
  */
 #ifndef TAL_SCRIPT_SCHEMA_H
 #define TAL_SCRIPT_SCHEMA_H
@@ -33,7 +33,8 @@ typedef struct tal_field_rule {
     bool required;
     int lo, hi;                 /* NUMBER */
     const char *const *choices; /* CHOICE; ends with NULL */
-    const char *table;          /* TABLE: the name of its rule ("persona", "claim") */
+    const char *table;          /* TABLE, LIST: the name of its rule ("persona", "moment") */
+    const char *about;          /* what it is, in a sentence; not translated yet */
 } tal_field_rule;
 
 /* How a word is written. */
@@ -50,6 +51,7 @@ typedef struct tal_word_rule {
     const char *first;              /* what its first plain item is called ("text"), or NULL */
     const tal_field_rule *fields;   /* ends with a NULL name */
     const char *const *items;       /* the words that may stand in it, up to NULL; or NULL */
+    const char *about;              /* as a field's */
 } tal_word_rule;
 
 /* The word NAME; NULL: none, or a table that is no word ("persona", "claim", vary's "case"). */

@@ -18,6 +18,7 @@ static const char *const candidates[][6] = {
     { "assets", "/../share/talante/assets", "/../assets", "/../../assets", "/../../../assets",
       NULL },
     { "locale", "/locale", "/../share/locale", NULL },
+    { "lua", "/../share/talante/lua", "/lua", NULL },
 };
 
 static bool is_folder(const char *path)

@@ -3,7 +3,7 @@
 #define TAL_STAGE_PLACES_H
 
 /*
- * The folder "scenarios", "assets" or "locale": beside a build (build/, build/san/) or under a prefix
+ * The folder "scenarios", "assets", "locale" or "lua": beside a build (build/, build/san/) or under a prefix
  * (PREFIX/bin beside PREFIX/share). The caller frees; NULL: there is none.
  */
 char *tal_places_find(const char *what);

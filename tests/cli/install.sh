@@ -26,6 +26,7 @@ version=$(talante --version | sed 's/.* //')
         lib/pkgconfig/talante.pc share/man/man1/talante.1 share/man/es/man1/talante.1 \
         share/bash-completion/completions/talante
     find scenarios assets/rubrics assets/assessments assets/language assets/pictures assets/templates -type f ! -name '.*' -printf '/usr/local/share/talante/%p\n'
+    printf '/usr/local/share/talante/lua/%s/talante.lua\n' en es
     find README.md LICENSE docs -type f ! -name '.*' ! -name '*.1' \
         -printf '/usr/local/share/doc/talante/%p\n'
     echo /usr/local/share/doc/talante/include
@@ -75,6 +76,9 @@ run "$talante" play hundred-calls --lang es --seed 1 --form 0 <<'TYPED'
 TYPED
 t "installed, it speaks Spanish" out_has "Confianza: "
 t "and so does the client" out_has "Marta Ruiz: He llamado"
+run "$talante" new visit --lang es
+t "installed, what it makes is sound" sh -c '"$1" check visit.lua | grep -qx "visit.lua: no mistakes found"' sh "$talante"
+t "and the editor finds the words" test -s "$(sed -n 's|^    "\(.*/share/talante/lua/es\)"$|\1|p' .luarc.json)/talante.lua"
 t "no Readline in the library" sh -c '! objdump -p "$1" | grep -i readline' \
     sh "$prefix/lib64/libtalante.so.$version"
 

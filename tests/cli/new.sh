@@ -16,7 +16,8 @@ t "en: what to do with it is said" tells \
     "late-visit.lua is made: a conversation that works, with a lesson in its margin." \
     "Have it:       talante play late-visit.lua" \
     "Change it:     in any editor; then, each time: talante check late-visit.lua" \
-    "Look at it:    talante graph late-visit.lua > late-visit.svg"
+    "Look at it:    talante graph late-visit.lua > late-visit.svg" \
+    "Your editor:   .luarc.json tells it the words of a scenario, if it has a Lua language server"
 run talante new visita_2 --lang es
 t "es: made" exits 0
 t "es: what to do with it is said" tells \
@@ -25,7 +26,8 @@ t "es: what to do with it is said" tells \
     "Cambiarla:     en cualquier editor; y después, cada vez: talante check visita_2.lua" \
     "Mirarla:       talante graph visita_2.lua > visita_2.svg"
 t "others may read it" test "$(stat -c %a late-visit.lua)" = 644
-t "nothing else is left" test "$(echo late* visita*)" = "late-visit.lua visita_2.lua"
+t "nothing else is left" test "$(find . -name '*late*' -o -name '*visita*' | sort | tr '\n' ' ')" = \
+    "./late-visit.lua ./visita_2.lua "
 
 # sound NAME: what a writer begins with is without a fault.
 sound() {
@@ -91,6 +93,23 @@ t "one that begins with a digit" err_is \
 run talante new "two words/"
 t "a folder is no name" exits 2
 t "and none of these was made" test "$(find . -name '*.lua' | wc -l)" -eq 7
+
+# ---- the editor
+
+t "the editor is told where the words are" grep -qxF "    \"$TAL_BUILD/lua/en\"" .luarc.json
+t "and they are there" test -s "$TAL_BUILD/lua/en/talante.lua"
+mkdir -p es own
+run talante new es/visita --lang es
+t "in the writer's language" grep -qxF "    \"$TAL_BUILD/lua/es\"" es/.luarc.json
+t "and that is said" out_has "Tu editor:     es/.luarc.json le enseña las palabras de un escenario"
+run talante new es/visit --lang en
+t "once in a folder is enough" out_lacks "Your editor"
+echo '{}' >own/.luarc.json
+run talante new own/visit
+t "settings of one's own stay as they are" test "$(cat own/.luarc.json)" = '{}'
+t "what to add is said" out_has \
+    "Your editor:   add $TAL_BUILD/lua/en to \"workspace.library\" in own/.luarc.json, which stays as it is"
+t "and nothing failed" exits 0
 
 # ---- what is there already
 
