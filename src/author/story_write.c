@@ -457,14 +457,6 @@ static void put_places(writer *w)
 
 /* ---- The head -------------------------------------------------------------------------------- */
 
-/* NAME = "TEXT", of a text in the scratch. */
-static void put_field(writer *w, int indent, const char *name)
-{
-    tal_buffer_format(w->out, "%*s%s = ", indent, "", name);
-    put_taken(w, w->scratch.length);
-    tal_buffer_text(w->out, ",\n");
-}
-
 static void put_claim(writer *w)
 {
     tal_buffer_char(w->out, '\n');
@@ -508,7 +500,10 @@ static void put_head(writer *w, const char *id, const char *language)
                     "not have, and where it says \"Left out\", what a scenario does not have."));
     tal_buffer_format(w->out, "return scenario \"%s\" {\n", id);
     take(w, title, cut(title, strlen(title), TITLE));
-    put_field(w, 2, "title");
+    tal_buffer_text(w->out, "  title = ");
+    put_taken(w, w->scratch.length);
+    tal_buffer_text(w->out, ",\n");
+    comment(w, 2, _("Decide: the language of its texts, if they are in another."));
     tal_buffer_format(w->out, "  language = \"%s\",\n", language);
     put_people(w);
     put_claim(w);

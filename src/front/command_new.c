@@ -124,10 +124,8 @@ static int read_template(char **text, const char *id)
     return status ? TAL_EXIT_SYSTEM : TAL_EXIT_DONE;
 }
 
-/* Warnings of what a scenario cannot have go to stderr: the same stands in the new file. */
-static int read_story(char **text, const char *path, const char *id)
+static int read_story(char **text, const char *path, const char *id, tal_diagnostics *found)
 {
-    tal_diagnostics *found = tal_diagnostics_new();
     tal_buffer out = TAL_BUFFER_EMPTY;
     tal_source *source = NULL;
     tal_twee twee = { 0 };
@@ -141,12 +139,9 @@ static int read_story(char **text, const char *path, const char *id)
         status = TAL_ENOMEM;
     if (status)
         tal_say_failure(status, path, found);
-    else
-        tal_say_diagnostics(stderr, found);
     tal_buffer_free(&out);
     tal_twee_close(&twee);
     tal_source_free(source);
-    tal_diagnostics_free(found);
     return tal_say_code(status);
 }
 
@@ -235,19 +230,24 @@ static int tell(const tal_options *options, const target *to)
 
 int tal_command_new(const tal_options *options)
 {
+    tal_diagnostics *found = tal_diagnostics_new(); /* what stays behind of a story */
     target to = { NULL, NULL, NULL };
     char *text = NULL;
     int code = read_target(&to, options->words[0]);
 
     if (!code)
-        code = options->twee ? read_story(&text, options->twee, to.id) : read_template(&text, to.id);
+        code = options->twee ? read_story(&text, options->twee, to.id, found)
+                             : read_template(&text, to.id);
     if (!code)
         code = make_file(to.file, text);
+    if (!code && options->twee)
+        tal_say_diagnostics(stderr, found);
     if (!code)
         code = tell(options, &to);
     if (!code)
         code = set_up_editor(&to);
     free(text);
     free_target(&to);
+    tal_diagnostics_free(found);
     return code;
 }
