@@ -58,28 +58,40 @@ static bool is_rule(const char *text, size_t length)
     return length >= 3 && strspn(text, "-*_=~# ") >= length;
 }
 
-/* "Ana: text", or with signs of emphasis around the name: one to three words, the first with a capital. What has none is
- * taken for one. Gives the bytes of the name, and of what stands before the text. */
+/* Could it be the name of a person: one to three words without signs, and no small letter or digit first? */
+static bool is_name(const char *text, size_t length)
+{
+    size_t words = 1;
+    int32_t first;
+
+    if (length == 0 || length > NAME_LIMIT || (text[0] >= 'a' && text[0] <= 'z') ||
+        (text[0] >= '0' && text[0] <= '9'))
+        return false;
+    tal_utf8_decode(text, length, &first);
+    for (size_t i = 0; i < length; i++) {
+        words += text[i] == ' ';
+        if (strchr(".,;!?\"()[]<>|", text[i]))
+            return false;
+    }
+    return words <= NAME_WORDS && tal_utf8_is_word(first);
+}
+
+/* "Ana: text", or with signs of emphasis around the name. Gives the bytes of the name, 0 for none, and of what stands before the
+ * text. */
 static size_t find_name(const char *text, size_t length, size_t *said)
 {
-    static const char signs[] = "*'_/ ";
-    size_t begin = 0, end, words = 1;
+    size_t begin = 0, end, colon;
 
-    while (begin < length && strchr(signs, text[begin]))
+    while (begin < length && strchr(TAL_PASSAGE_SIGNS, text[begin]))
         begin++;
-    for (end = begin; end < length && text[end] != ':'; end++)
-        words += text[end] == ' ';
-    *said = end + 1;
-    while (end > begin && strchr(signs, text[end - 1]))
-        end--;
-    while (*said < length && strchr(signs, text[*said]))
-        ++*said;
-    if (end == begin || end - begin > NAME_LIMIT || words > NAME_WORDS || *said >= length ||
-        (text[begin] >= 'a' && text[begin] <= 'z') || !has_words(text + begin, 1 + (end > begin + 1)))
+    for (colon = begin; colon < length && text[colon] != ':'; colon++)
+        ;
+    for (end = colon; end > begin && strchr(TAL_PASSAGE_SIGNS, text[end - 1]); end--)
+        ;
+    for (*said = colon + 1; *said < length && strchr(TAL_PASSAGE_SIGNS, text[*said]); ++*said)
+        ;
+    if (*said >= length || *said == colon + 1 || !is_name(text + begin, end - begin))
         return 0;
-    for (size_t at = begin; at < end; at++)
-        if (strchr(".,;!?\"()[]<>|", text[at]))
-            return 0;
     return end;
 }
 

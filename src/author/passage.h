@@ -11,6 +11,9 @@
 #include "author/markup.h"
 #include "base/buffer.h"
 
+/* What may stand around a name. */
+#define TAL_PASSAGE_SIGNS "*'_/ "
+
 /* A paragraph, or something else between paragraphs. */
 typedef struct tal_passage_row {
     tal_bit_kind kind;   /* TAL_BIT_TEXT: a paragraph */

@@ -16,6 +16,11 @@
 /* PLACES is more than a scenario can have; SHOWN are bytes of a name in a message. */
 enum { HINTS = 20, SPEAKERS = 100, PLACES = 20000, SHOWN = 100 };
 
+static bool goes_on(const tal_story *story)
+{
+    return !story->no_memory && !story->too_large;
+}
+
 static const char *keep(tal_story *story, const char *text, size_t length)
 {
     const char *copy = tal_arena_text(story->arena, text, length);
@@ -126,7 +131,7 @@ static void list_places(tal_story *story)
 {
     const tal_twee *twee = story->twee;
 
-    for (size_t i = 0; i < twee->count && !story->no_memory && !story->too_large; i++) {
+    for (size_t i = 0; i < twee->count && goes_on(story); i++) {
         const tal_twee_passage *passage = &twee->passages[i];
 
         if (!is_special(passage)) {
@@ -217,7 +222,7 @@ static void add_ways(tal_story *story, size_t place, size_t count, size_t *dead)
 {
     size_t first = story->ways_count;
 
-    for (size_t i = 0; i < count && !story->no_memory && !story->too_large; i++) {
+    for (size_t i = 0; i < count && goes_on(story); i++) {
         const tal_passage_link *link = &story->page.links[i];
         int32_t target = tal_story_target(story, link);
 
@@ -236,7 +241,7 @@ static void add_ways(tal_story *story, size_t place, size_t count, size_t *dead)
 int32_t tal_story_speaker_of(const tal_story *story, const tal_passage_row *row)
 {
     const char *name = row->name ? story->page.text.bytes + row->text : "";
-    size_t signs = strspn(name, "*'_/ ");
+    size_t signs = strspn(name, TAL_PASSAGE_SIGNS);
     const tal_id_entry *entry =
         row->name > signs ? tal_ids_find(&story->ids, TAL_ID_PERSON, name + signs, row->name - signs)
                           : NULL;
@@ -247,7 +252,7 @@ int32_t tal_story_speaker_of(const tal_story *story, const tal_passage_row *row)
 static void count_speaker(tal_story *story, const tal_passage_row *row)
 {
     const char *name = story->page.text.bytes + row->text;
-    size_t signs = strspn(name, "*'_/ "), count = story->speakers_count;
+    size_t signs = strspn(name, TAL_PASSAGE_SIGNS), count = story->speakers_count;
     const tal_id_entry *entry =
         tal_ids_find(&story->ids, TAL_ID_PERSON, name + signs, row->name - signs);
     tal_story_speaker *speakers;
@@ -298,7 +303,7 @@ static void survey(tal_story *story)
 {
     size_t passages = story->places_count, lines = 0, quoted = 0, dead = 0;
 
-    for (size_t i = 0; i < passages && !story->no_memory && !story->too_large; i++) {
+    for (size_t i = 0; i < passages && goes_on(story); i++) {
         size_t replies = tal_story_open(story, &story->places[i]);
 
         for (size_t k = 0; k < story->page.rows_count && !story->no_memory; k++) {
@@ -416,11 +421,9 @@ static void plan(tal_story *story)
     int32_t start;
 
     survey(story);
-    if (story->too_large)
-        return;
     story->order = calloc(story->places_count, sizeof *story->order);
     story->no_memory |= !story->order;
-    if (story->no_memory)
+    if (!goes_on(story))
         return;
     cast(story);
     start = find_start(story);
@@ -465,18 +468,23 @@ static bool loads(tal_story *story, const char *name, const tal_buffer *out)
     return status == TAL_OK;
 }
 
-/* What is written of a story that has passages. */
 static tal_status write_story(tal_buffer *out, tal_story *story, const char *id, const char *language)
 {
-    bool good;
+    bool good = false;
 
-    plan(story);
-    if (!story->no_memory && !story->too_large)
-        tal_story_put(out, story, id, language);
-    story->no_memory |= out->failed;
-    good = !story->no_memory && !story->too_large && loads(story, id, out);
+    list_places(story);
+    if (!story->no_memory && story->places_count == 0)
+        tal_error(story->found, TAL_CODE_TWEE_NONE, story->source, story->twee->passages[0].header, NULL,
+                  _("this story has no passage but code"));
+    else if (!story->no_memory && !story->too_large)
+        plan(story);
     if (story->too_large)
         say_too_large(story, _("it has too many passages"));
+    else if (!story->no_memory && story->places_count > 0) {
+        tal_story_put(out, story, id, language);
+        story->no_memory |= out->failed;
+        good = !story->no_memory && loads(story, id, out);
+    }
     return story->no_memory ? TAL_ENOMEM : good ? TAL_OK : TAL_EFILE;
 }
 
@@ -488,19 +496,8 @@ tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_sour
         .format = tal_twine_of(twee->format, tal_source_bytes(source), tal_source_length(source)),
         .arena = tal_arena_new(), .page = TAL_PASSAGE_EMPTY,
     };
-    tal_status status = TAL_ENOMEM;
+    tal_status status = story.arena ? write_story(out, &story, id, language) : TAL_ENOMEM;
 
-    if (story.arena)
-        list_places(&story);
-    if (!story.arena || story.no_memory)
-        ;
-    else if (story.places_count > 0)
-        status = write_story(out, &story, id, language);
-    else {
-        tal_error(found, TAL_CODE_TWEE_NONE, source, twee->passages[0].header, NULL,
-                  _("this story has no passage but code"));
-        status = TAL_EFILE;
-    }
     free_story(&story);
     return status;
 }

@@ -50,7 +50,8 @@ Test(passage, not_all_before_a_colon_is_a_name)
 {
     rows(TAL_TWINE_OTHER, "note: x\n\nHe says, twice: x\n\nAna:\n\nThe one thing we know: x\n\n12:30",
          "text:note: x\ntext:He says, twice: x\ntext:Ana:\ntext:The one thing we know: x\n"
-         "text by 12:30\n");
+         "text:12:30\n");
+    rows(TAL_TWINE_OTHER, "Árbol Gris: a\n\n王: b\n\n7: c", "text by Árbol Gris:a\ntext by 王:b\ntext:7: c\n");
 }
 
 Test(passage, a_line_of_links_is_no_text_and_links_in_a_sentence_are)
