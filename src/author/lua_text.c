@@ -50,8 +50,10 @@ static size_t fitting(const char *text, size_t length, size_t width)
     return columns <= width || fits == 0 ? length : fits;
 }
 
-/* TEXT, of which the first line goes on where BEFORE columns are taken; the others begin with INDENT blanks and MARK. */
-static void put_lines(tal_buffer *out, size_t before, const char *text, size_t length, int indent, const char *mark)
+/* TEXT, of which the first line goes on where BEFORE columns are taken; the others begin with
+ * INDENT blanks and MARK. */
+static void put_lines(tal_buffer *out, size_t before, const char *text, size_t length, int indent,
+                      const char *mark)
 {
     while (length > 0) {
         size_t fits = fitting(text, length, before < TAL_LUA_WIDTH ? TAL_LUA_WIDTH - before : 0);
@@ -95,7 +97,8 @@ void tal_lua_put_comment(tal_buffer *out, const char *text, int indent)
 
 enum { LENGTH = 32 };
 
-/* What no id has becomes one _, and none at either end. Cut at a word, where one ends in the second half. */
+/* What no id has becomes one _, and none at either end. Cut at a word, where one ends in the second
+ * half. */
 static size_t keep(char *out, const char *folded)
 {
     size_t length = 0, word = 0;

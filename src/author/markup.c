@@ -1,11 +1,12 @@
-/* Goes through a passage a sign at a time. Owns nothing, allocates nothing. Knows no story and no scenario. */
+/* Goes through a passage a sign at a time. Owns nothing, allocates nothing. Knows no story and no
+ * scenario. */
 #include "author/markup.h"
 
 #include <string.h>
 #include <strings.h>
 
-/* What is not closed within LIMIT bytes is text; and after MISSES of that kind the rest of the passage is, so that
- * none takes long. */
+/* What is not closed within LIMIT bytes is text; and after MISSES of that kind the rest of the
+ * passage is, so that none takes long. */
 enum { LIMIT = 16 << 10, MISSES = 100 };
 
 static bool is_letter(char c)
@@ -58,7 +59,8 @@ static size_t behind(tal_markup *m, size_t at, const char *close)
     return 0;
 }
 
-/* The end of code that stands from AT on, whatever its length: behind the tag or macro that begins with CLOSE. */
+/* The end of code that stands from AT on, whatever its length: behind the tag or macro that begins
+ * with CLOSE. */
 static size_t behind_code(tal_markup *m, size_t at, const char *close)
 {
     while (at < m->end && !starts(m, at, close))
@@ -191,7 +193,8 @@ static bool read_link(tal_markup *m, size_t at, tal_bit *bit)
     return false;
 }
 
-/* The text in quotes at AT or behind blanks and a comma, and before END; gives what follows it. 0: there is none. */
+/* The text in quotes at AT or behind blanks and a comma, and before END; gives what follows it. 0:
+ * there is none. */
 static size_t quoted(const tal_markup *m, size_t at, size_t end, tal_span *out)
 {
     while (at < end && (is_blank(m->bytes[at]) || m->bytes[at] == ','))
@@ -205,8 +208,8 @@ static size_t quoted(const tal_markup *m, size_t at, size_t end, tal_span *out)
     return out->end < end && out->end > out->begin ? out->end + 1 : 0;
 }
 
-/* Makes a link of BIT where it is a macro that is no more: its arguments, from AT to END, are a link, or the texts of
- * one and of its target; in Harlowe one text may be both. */
+/* Makes a link of BIT where it is a macro that is no more: its arguments, from AT to END, are a
+ * link, or the texts of one and of its target; in Harlowe one text may be both. */
 static void read_link_macro(tal_markup *m, tal_bit *bit, size_t at, size_t end)
 {
     tal_bit link = { .kind = TAL_BIT_LINK };
@@ -230,7 +233,8 @@ static void read_link_macro(tal_markup *m, tal_bit *bit, size_t at, size_t end)
 
 /* ---- Macros ---------------------------------------------------------------------------------- */
 
-/* The end of what is opened at AT, by one sign or two, past nested ones and texts in quotes; 0: it is not closed. */
+/* The end of what is opened at AT, by one sign or two, past nested ones and texts in quotes; 0: it
+ * is not closed. */
 static size_t balanced(tal_markup *m, size_t at, char open, const char *close)
 {
     int depth = 0;
@@ -284,7 +288,9 @@ static bool read_harlowe(tal_markup *m, tal_bit *bit)
 static bool read_sugarcube(tal_markup *m, tal_bit *bit)
 {
     static const char *const code[][2] = {
-        { "script", "<</script" }, { "style", "<</style" }, { "silently", "<</silently" },
+        { "script", "<</script" },
+        { "style", "<</style" },
+        { "silently", "<</silently" },
         { "silent", "<</silent" },
     };
     static const char *const links[] = { "link", "button", "click", "choice", "actions" };
@@ -360,7 +366,8 @@ static bool read_variable(const tal_markup *m, tal_bit *bit)
 /* ---- HTML, images, remarks ------------------------------------------------------------------- */
 
 /* What begins at hand, WIDTH bytes of which are read, and ends with CLOSE. */
-static bool read_until(tal_markup *m, tal_bit *bit, tal_bit_kind kind, size_t width, const char *close)
+static bool read_until(tal_markup *m, tal_bit *bit, tal_bit_kind kind, size_t width,
+                       const char *close)
 {
     size_t end = behind(m, m->at + width, close);
 
@@ -420,7 +427,8 @@ static bool read_linked_image(tal_markup *m, tal_bit *bit)
 /* Text between marks, whatever it looks like: code, and what is to be taken as it stands. */
 static bool read_verbatim(tal_markup *m, tal_bit *bit)
 {
-    static const char *const marks[][2] = { { "{{{", "}}}" }, { "\"\"\"", "\"\"\"" },
+    static const char *const marks[][2] = { { "{{{", "}}}" },
+                                            { "\"\"\"", "\"\"\"" },
                                             { "<nowiki>", "</nowiki>" } };
     char ticks[8] = "";
     const char *open = ticks, *close = ticks;
@@ -443,7 +451,8 @@ static bool read_verbatim(tal_markup *m, tal_bit *bit)
     return end > 0;
 }
 
-/* Harlowe shows no bracket or brace of its own, and no name of a hook: `|name>[...]`, `[...]<name|`. */
+/* Harlowe shows no bracket or brace of its own, and no name of a hook: `|name>[...]`,
+ * `[...]<name|`. */
 static size_t hook_length(const tal_markup *m)
 {
     char c = m->bytes[m->at], next = byte(m, m->at + 1);
@@ -460,8 +469,9 @@ static size_t hook_length(const tal_markup *m)
     return 0;
 }
 
-/* How many bytes at hand are neither text nor worth a word: those of hooks, the ends of SugarCube's macros, a line
- * break that is taken back, the backslash that Twine puts before colons at the beginning of a line. */
+/* How many bytes at hand are neither text nor worth a word: those of hooks, the ends of SugarCube's
+ * macros, a line break that is taken back, the backslash that Twine puts before colons at the
+ * beginning of a line. */
 static size_t silent_length(tal_markup *m)
 {
     size_t end = 0;
@@ -496,19 +506,25 @@ static bool read_sign(tal_markup *m, tal_bit *bit)
     if (read_verbatim(m, bit))
         return true;
     switch (m->bytes[m->at]) {
-    case '[': return read_bracket(m, bit);
-    case '<': return read_angle(m, bit);
-    case '!': return read_image(m, bit);
+    case '[':
+        return read_bracket(m, bit);
+    case '<':
+        return read_angle(m, bit);
+    case '!':
+        return read_image(m, bit);
     case '$':
-    case '_': return read_variable(m, bit);
-    case '(': return m->format == TAL_TWINE_HARLOWE && read_harlowe(m, bit);
+    case '_':
+        return read_variable(m, bit);
+    case '(':
+        return m->format == TAL_TWINE_HARLOWE && read_harlowe(m, bit);
     case '{':
         return m->format == TAL_TWINE_CHAPBOOK && read_until(m, bit, TAL_BIT_MACRO, 1, "}");
     case '/':
         return m->format == TAL_TWINE_SUGARCUBE &&
                ((starts(m, m->at, "/*") && read_until(m, bit, TAL_BIT_REMARK, 2, "*/")) ||
                 (starts(m, m->at, "/%") && read_until(m, bit, TAL_BIT_REMARK, 2, "%/")));
-    default: return false;
+    default:
+        return false;
     }
 }
 

@@ -1,8 +1,8 @@
 /*
- * What stands in a passage of a story, piece by piece: text, links, and what only a story format of Twine understands
- * (macros, variables, HTML, images). Links are `[[a]]`, `[[a|b]]`, `[[a->b]]`, `[[b<-a]]`, with a setter
- * `[[a][$x = 1]]`, and macros that are no more than a link. Which macros there are is the format's: after the manuals
- * of Harlowe 3, SugarCube 2, Chapbook 2 and Snowman 2.
+ * What stands in a passage of a story, piece by piece: text, links, and what only a story format of
+ * Twine understands (macros, variables, HTML, images). Links are `[[a]]`, `[[a|b]]`, `[[a->b]]`,
+ * `[[b<-a]]`, with a setter `[[a][$x = 1]]`, and macros that are no more than a link. Which macros
+ * there are is the format's: after the manuals of Harlowe 3, SugarCube 2, Chapbook 2 and Snowman 2.
  */
 #ifndef TAL_AUTHOR_MARKUP_H
 #define TAL_AUTHOR_MARKUP_H
@@ -29,8 +29,8 @@ typedef enum tal_bit_kind {
     TAL_BIT_VARIABLE, /* text too */
     TAL_BIT_MACRO,    /* from here on, what is no text: */
     TAL_BIT_HTML,
-    TAL_BIT_IMAGE,    /* may be a link too: then it has a target */
-    TAL_BIT_REMARK,   /* the author's, for no reader */
+    TAL_BIT_IMAGE,  /* may be a link too: then it has a target */
+    TAL_BIT_REMARK, /* the author's, for no reader */
 } tal_bit_kind;
 
 typedef struct tal_span {
@@ -40,7 +40,7 @@ typedef struct tal_span {
 typedef struct tal_bit {
     tal_bit_kind kind;
     tal_span all;
-    tal_span text, target, setter; /* of a link, without blanks around; what is not there is empty */
+    tal_span text, target, setter; /* of a link, without blanks around; empty: there is none */
 } tal_bit;
 
 typedef struct tal_markup {
@@ -49,8 +49,8 @@ typedef struct tal_markup {
     size_t line;   /* where the line at hand begins */
     size_t inside; /* before it, links are taken out of a macro that has been told; 0: no */
     tal_twine format;
-    int misses;    /* that something was opened and is not closed */
-    bool fresh;    /* nothing has been read yet */
+    int misses; /* that something was opened and is not closed */
+    bool fresh; /* nothing has been read yet */
 } tal_markup;
 
 /* Of the bytes of the story a passage, from BEGIN to END. Owns nothing. */

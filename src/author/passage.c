@@ -11,14 +11,14 @@ enum { NAME_LIMIT = 30, NAME_WORDS = 3 };
 typedef struct reader {
     tal_passage *out;
     const char *bytes;
-    size_t line;     /* of the passage's text: where the line at hand begins */
-    size_t begin;    /* where it begins in the story */
-    size_t brace;    /* as in the row */
-    bool linked;     /* it has a link, */
-    bool worded;     /* and words that are none, */
-    bool other;      /* and something that is left out, */
-    bool plain;      /* or signs of emphasis */
-    size_t open;     /* one more than the index of the paragraph to which lines may be added; 0: none */
+    size_t line;  /* of the passage's text: where the line at hand begins */
+    size_t begin; /* where it begins in the story */
+    size_t brace; /* as in the row */
+    bool linked;  /* it has a link, */
+    bool worded;  /* and words that are none, */
+    bool other;   /* and something that is left out, */
+    bool plain;   /* or signs of emphasis */
+    size_t open; /* one more than the index of the paragraph to which lines may be added; 0: none */
 } reader;
 
 /* ---- Lines ----------------------------------------------------------------------------------- */
@@ -58,7 +58,8 @@ static bool is_rule(const char *text, size_t length)
     return length >= 3 && strspn(text, "-*_=~# ") >= length;
 }
 
-/* Could it be the name of a person: one to three words without signs, and no small letter or digit first? */
+/* Could it be the name of a person: one to three words without signs, and no small letter or digit
+ * first? */
 static bool is_name(const char *text, size_t length)
 {
     size_t words = 1;
@@ -76,8 +77,8 @@ static bool is_name(const char *text, size_t length)
     return words <= NAME_WORDS && tal_utf8_is_word(first);
 }
 
-/* "Ana: text", or with signs of emphasis around the name. Gives the bytes of the name, 0 for none, and of what stands before the
- * text. */
+/* "Ana: text", or with signs of emphasis around the name. Gives the bytes of the name, 0 for none,
+ * and of what stands before the text. */
 static size_t find_name(const char *text, size_t length, size_t *said)
 {
     size_t begin = 0, end, colon;
@@ -291,9 +292,15 @@ static bool leaves_gap(const reader *r, const tal_bit *bit)
 static void take(reader *r, const tal_bit *bit)
 {
     switch (bit->kind) {
-    case TAL_BIT_TEXT: add_words(r, bit->all); break;
-    case TAL_BIT_BREAK: end_line(r); break;
-    case TAL_BIT_LINK: take_link(r, bit); break;
+    case TAL_BIT_TEXT:
+        add_words(r, bit->all);
+        break;
+    case TAL_BIT_BREAK:
+        end_line(r);
+        break;
+    case TAL_BIT_LINK:
+        take_link(r, bit);
+        break;
     case TAL_BIT_UNCLOSED:
     case TAL_BIT_VARIABLE:
         leave_out(r, bit);
@@ -310,7 +317,8 @@ static void take(reader *r, const tal_bit *bit)
     }
 }
 
-void tal_passage_read(tal_passage *out, const char *bytes, size_t begin, size_t end, tal_twine format)
+void tal_passage_read(tal_passage *out, const char *bytes, size_t begin, size_t end,
+                      tal_twine format)
 {
     tal_markup markup = tal_markup_start(bytes, begin, end, format);
     reader r = { .out = out, .bytes = bytes };

@@ -1,5 +1,5 @@
-/* Plans: which passages are scenes, what they are called, in which order they stand, who speaks. Owns the plan. Writes
- * nothing. */
+/* Plans: which passages are scenes, what they are called, in which order they stand, who speaks.
+ * Owns the plan. Writes nothing. */
 #include "author/story.h"
 
 #include <stdio.h>
@@ -56,15 +56,20 @@ static bool is_one_of(const char *name, const char *const *names)
 static bool is_special(const tal_twee_passage *passage)
 {
     static const char *const tags[] = {
-        "script", "stylesheet", "widget", "init", "header", "footer", "startup", "debug-header",
-        "debug-footer", "debug-startup", "annotation", "Twine.private", "Twine.image",
-        "Twine.audio", "Twine.video", "Twine.vtt", NULL,
+        "script",       "stylesheet",    "widget",      "init",
+        "header",       "footer",        "startup",     "debug-header",
+        "debug-footer", "debug-startup", "annotation",  "Twine.private",
+        "Twine.image",  "Twine.audio",   "Twine.video", "Twine.vtt",
+        NULL,
     };
     static const char *const names[] = {
-        "StoryInit", "StoryCaption", "StoryMenu", "StoryInterface", "StoryBanner", "StorySubtitle",
-        "StoryAuthor", "StorySettings", "StoryIncludes", "StoryShare", "StoryDisplayTitle",
-        "StoryJavaScript", "StoryScript", "StoryStylesheet", "Story JavaScript",
-        "Story Stylesheet", "PassageHeader", "PassageFooter", "PassageReady", "PassageDone", NULL,
+        "StoryInit",        "StoryCaption",      "StoryMenu",
+        "StoryInterface",   "StoryBanner",       "StorySubtitle",
+        "StoryAuthor",      "StorySettings",     "StoryIncludes",
+        "StoryShare",       "StoryDisplayTitle", "StoryJavaScript",
+        "StoryScript",      "StoryStylesheet",   "Story JavaScript",
+        "Story Stylesheet", "PassageHeader",     "PassageFooter",
+        "PassageReady",     "PassageDone",       NULL,
     };
 
     for (size_t i = 0; i < passage->tags_count; i++)
@@ -82,8 +87,9 @@ static int32_t find_place(const tal_story *story, const char *name, size_t lengt
 
 static void add_id(tal_story *story, tal_id_kind kind, const char *name, size_t value)
 {
-    tal_id_entry entry = { .name = name, .length = (uint32_t)strlen(name), .kind = kind,
-                           .value = (int32_t)value };
+    tal_id_entry entry = {
+        .name = name, .length = (uint32_t)strlen(name), .kind = kind, .value = (int32_t)value
+    };
 
     story->no_memory |= !tal_ids_add(&story->ids, entry);
 }
@@ -106,7 +112,8 @@ static const char *make_id(tal_story *story, const char *name, const char *prefi
     return kept;
 }
 
-static void add_place(tal_story *story, const tal_twee_passage *passage, const char *name, size_t at)
+static void add_place(tal_story *story, const tal_twee_passage *passage, const char *name,
+                      size_t at)
 {
     size_t count = story->places_count;
     tal_story_place *places;
@@ -194,7 +201,8 @@ static void add_missing(tal_story *story, const tal_passage_link *link, size_t *
 {
     size_t length = link->target.end - link->target.begin;
     const char *name = keep(story, tal_source_bytes(story->source) + link->target.begin, length);
-    const char *near = ++*dead < HINTS ? tal_ids_nearest(&story->ids, TAL_ID_WORD, name, length) : NULL;
+    const char *near =
+        ++*dead < HINTS ? tal_ids_nearest(&story->ids, TAL_ID_WORD, name, length) : NULL;
     tal_buffer hint = TAL_BUFFER_EMPTY;
 
     if (near)
@@ -242,9 +250,9 @@ int32_t tal_story_speaker_of(const tal_story *story, const tal_passage_row *row)
 {
     const char *name = row->name ? story->page.text.bytes + row->text : "";
     size_t signs = strspn(name, TAL_PASSAGE_SIGNS);
-    const tal_id_entry *entry =
-        row->name > signs ? tal_ids_find(&story->ids, TAL_ID_PERSON, name + signs, row->name - signs)
-                          : NULL;
+    const tal_id_entry *entry = row->name > signs ? tal_ids_find(&story->ids, TAL_ID_PERSON,
+                                                                 name + signs, row->name - signs)
+                                                  : NULL;
 
     return entry && story->speakers[entry->value].count > 1 ? entry->value : -1;
 }
@@ -458,7 +466,8 @@ static bool loads(tal_story *story, const char *name, const tal_buffer *out)
     tal_diagnostics *found = tal_diagnostics_new();
     tal_scenario *scenario = NULL;
     tal_status status =
-        found ? tal_scenario_load_bytes(&scenario, name, out->bytes, out->length, found) : TAL_ENOMEM;
+        found ? tal_scenario_load_bytes(&scenario, name, out->bytes, out->length, found)
+              : TAL_ENOMEM;
 
     if (status == TAL_EFILE)
         say_too_large(story, tal_diagnostics_get(found, 0)->message);
@@ -468,14 +477,15 @@ static bool loads(tal_story *story, const char *name, const tal_buffer *out)
     return status == TAL_OK;
 }
 
-static tal_status write_story(tal_buffer *out, tal_story *story, const char *id, const char *language)
+static tal_status write_story(tal_buffer *out, tal_story *story, const char *id,
+                              const char *language)
 {
     bool good = false;
 
     list_places(story);
     if (!story->no_memory && story->places_count == 0)
-        tal_error(story->found, TAL_CODE_TWEE_NONE, story->source, story->twee->passages[0].header, NULL,
-                  _("this story has no passage but code"));
+        tal_error(story->found, TAL_CODE_TWEE_NONE, story->source, story->twee->passages[0].header,
+                  NULL, _("this story has no passage but code"));
     else if (!story->no_memory && !story->too_large)
         plan(story);
     if (story->too_large)
@@ -488,13 +498,16 @@ static tal_status write_story(tal_buffer *out, tal_story *story, const char *id,
     return story->no_memory ? TAL_ENOMEM : good ? TAL_OK : TAL_EFILE;
 }
 
-tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_source *source, const char *id,
-                           const char *language, tal_diagnostics *found)
+tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_source *source,
+                           const char *id, const char *language, tal_diagnostics *found)
 {
     tal_story story = {
-        .twee = twee, .source = source, .found = found,
+        .twee = twee,
+        .source = source,
+        .found = found,
         .format = tal_twine_of(twee->format, tal_source_bytes(source), tal_source_length(source)),
-        .arena = tal_arena_new(), .page = TAL_PASSAGE_EMPTY,
+        .arena = tal_arena_new(),
+        .page = TAL_PASSAGE_EMPTY,
     };
     tal_status status = story.arena ? write_story(out, &story, id, language) : TAL_ENOMEM;
 

@@ -1,7 +1,8 @@
 /*
- * A story of Twine's as the beginning of a scenario: its passages are scenes, or outcomes where no link leads on; its links
- * are replies without levels. What a scenario has and a story has not is a placeholder, with a comment that begins
- * with "Decide:"; what could not be carried over is a comment at its place, and a warning.
+ * A story of Twine's as the beginning of a scenario: its passages are scenes, or outcomes where no
+ * link leads on; its links are replies without levels. What a scenario has and a story has not is a
+ * placeholder, with a comment that begins with "Decide:"; what could not be carried over is a
+ * comment at its place, and a warning.
  */
 #ifndef TAL_AUTHOR_STORY_H
 #define TAL_AUTHOR_STORY_H
@@ -24,11 +25,11 @@ enum {
 };
 
 /*
- * Adds to OUT the text of the scenario ID, which loads and plays, its comments in the language of the interface,
- * which it also says to be in: LANGUAGE. TWEE was read from SOURCE. TAL_EFILE after TAL850: it has nothing but code.
- * Takes time linear in the story.
+ * Adds to OUT the text of the scenario ID, which loads and plays, its comments in the language of
+ * the interface, which it also says to be in: LANGUAGE. TWEE was read from SOURCE. TAL_EFILE after
+ * TAL850: it has nothing but code. Takes time linear in the story.
  */
-tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_source *source, const char *id,
-                           const char *language, tal_diagnostics *found);
+tal_status tal_story_write(tal_buffer *out, const tal_twee *twee, const tal_source *source,
+                           const char *id, const char *language, tal_diagnostics *found);
 
 #endif

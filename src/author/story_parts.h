@@ -10,9 +10,9 @@
 typedef struct tal_story_place {
     const tal_twee_passage *passage; /* NULL: a link leads to it, and there is none */
     const char *name, *id;
-    size_t at;             /* a byte of the story: its header, or the link */
+    size_t at;               /* a byte of the story: its header, or the link */
     size_t ways, ways_count; /* where its links lead, in `ways` */
-    const char *end;       /* the id of an outcome of its own, to which it passes on; NULL: it has links */
+    const char *end;         /* the id of an outcome to which it passes on; NULL: it has links */
     bool scene, reached, twice;
 } tal_story_place;
 
@@ -27,15 +27,15 @@ typedef struct tal_story {
     tal_diagnostics *found;
     tal_twine format;
     tal_arena *arena; /* strings */
-    tal_ids ids;      /* TAL_ID_WORD: a passage's name, to its place; TAL_ID_PLACE: an id; TAL_ID_PERSON: a name */
+    tal_ids ids; /* WORD: the name of a place, to it; PLACE: an id; PERSON: a name, to a speaker */
     tal_story_place *places;
     size_t places_count, places_capacity;
     int32_t *ways;
     size_t ways_count, ways_capacity;
-    int32_t *order; /* of the places: the start, then the nearest to it first, then what no way leads to */
+    int32_t *order; /* of the places: from the start on, the nearest first; then the unreached */
     tal_story_speaker *speakers;
     size_t speakers_count, speakers_capacity;
-    const char *end;  /* the id of an outcome to which nothing leads, for there is no other; NULL: there is */
+    const char *end;  /* the id of an outcome that is there because none else is, or NULL */
     int32_t persona;  /* a speaker; -1: none */
     bool speech;      /* speech is marked as such, so that the rest is none */
     tal_passage page; /* the passage at hand */
@@ -45,8 +45,8 @@ typedef struct tal_story {
 /* A name as it is shown in a message or a comment: cut where it is long. */
 const char *tal_story_shown(tal_story *story, const char *name);
 
-/* Reads the passage of a place into STORY->page; of its links each once, and first those that it can have as replies. Gives
- * how many these are. */
+/* Reads the passage of a place into STORY->page; of its links each once, and first those that it
+ * can have as replies. Gives how many these are. */
 size_t tal_story_open(tal_story *story, const tal_story_place *place);
 
 /* The place that a link of the passage at hand leads to; -1: none is called so. */

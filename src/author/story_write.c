@@ -1,4 +1,5 @@
-/* Writes what story.c has planned: the words of a scenario, its comments, and warnings of what stays behind. */
+/* Writes what story.c has planned: the words of a scenario, its comments, and warnings of what
+ * stays behind. */
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -20,10 +21,17 @@ typedef struct writer {
 
 /* ---- Texts ----------------------------------------------------------------------------------- */
 
-/* How many bytes of TEXT make at most MOST, cut between two characters as they are seen. */
+/* How many bytes of TEXT make at most MOST, cut between two characters as they are seen. Of one
+ * that is longer, at least between two of its parts. */
 static size_t cut(const char *text, size_t length, size_t most)
 {
-    return length <= most ? length : tal_utf8_cluster_start(text, length, most);
+    size_t at = length <= most ? length : tal_utf8_cluster_start(text, length, most);
+
+    if (at > 0)
+        return at;
+    for (at = most; at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80; at--)
+        ;
+    return at;
 }
 
 /* A stretch of the story on one line into the scratch: blanks are one. */
@@ -84,7 +92,8 @@ static bool goes_on(const writer *w)
 }
 
 /* Adds a comment of one or more lines. */
-__attribute__((format(printf, 3, 4))) static void comment(writer *w, int indent, const char *format, ...)
+__attribute__((format(printf, 3, 4))) static void comment(writer *w, int indent, const char *format,
+                                                          ...)
 {
     tal_buffer text = TAL_BUFFER_EMPTY;
     va_list arguments;
@@ -105,14 +114,12 @@ static int line_of(const tal_story *story, size_t at)
 {
     int low = 1, high = 2;
 
-    while (tal_source_line(story->source, high) <= at && high < 1 << 29 &&
-           tal_source_line(story->source, high) < tal_source_length(story->source))
+    while (tal_source_line(story->source, high) <= at)
         high *= 2;
     while (high - low > 1) {
         int middle = low + (high - low) / 2;
 
-        if (tal_source_line(story->source, middle) <= at &&
-            tal_source_line(story->source, middle) < tal_source_length(story->source))
+        if (tal_source_line(story->source, middle) <= at)
             low = middle;
         else
             high = middle;
@@ -155,7 +162,8 @@ static void warn_of(writer *w, const tal_passage_row *row)
     case TAL_BIT_IMAGE:
         warn(w, TAL_CODE_STORY_HTML, row->all.begin, later, _("this is an image: it is left out"));
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -166,8 +174,7 @@ static void leave_out(writer *w, tal_span span, int indent)
 
     quote(w, bytes, fits);
     comment(w, indent, _("Left out, line %d: %.*s%s"), line_of(w->story, span.begin),
-            (int)w->scratch.length, scratch(w),
-            fits < length ? "..." : "");
+            (int)w->scratch.length, scratch(w), fits < length ? "..." : "");
 }
 
 /* What stands between paragraphs and is none. */
@@ -201,7 +208,8 @@ static void mend(writer *w, const tal_passage_row *row, char *text)
          _("braces in a text become round brackets"));
 }
 
-/* What of TEXT fits into one text: up to the end of a sentence where it is too long, or at least of a word. */
+/* What of TEXT fits into one text: up to the end of a sentence where it is too long, or at least of
+ * a word. */
 static size_t portion(const char *text, size_t length)
 {
     size_t most = cut(text, length, TAL_TEXT_LIMIT), word = 0, sentence = 0;
@@ -252,7 +260,8 @@ static void put_paragraph(writer *w, const tal_passage_row *row)
 
 /* ---- Replies --------------------------------------------------------------------------------- */
 
-/* An id for the link's text, which stands in the scratch, that none of the COUNT replies before has. */
+/* An id for the link's text, which stands in the scratch, that none of the COUNT replies before
+ * has. */
 static void name_reply(const writer *w, char ids[][TAL_LUA_ID], size_t count)
 {
     char *id = ids[count];
@@ -268,7 +277,8 @@ static void name_reply(const writer *w, char ids[][TAL_LUA_ID], size_t count)
 }
 
 /* What has to be said of a link. */
-static void put_remarks(writer *w, const tal_passage_link *link, const tal_story_place *from, const tal_story_place *to)
+static void put_remarks(writer *w, const tal_passage_link *link, const tal_story_place *from,
+                        const tal_story_place *to)
 {
     if (link->setter.begin < link->setter.end) {
         warn(w, TAL_CODE_STORY_MACRO, link->setter.begin,
@@ -277,8 +287,7 @@ static void put_remarks(writer *w, const tal_passage_link *link, const tal_story
         leave_out(w, link->setter, INSIDE);
     }
     if (to == from) {
-        warn(w, TAL_CODE_STORY_COURSE, link->all.begin,
-             _("give it another way, or once = true"),
+        warn(w, TAL_CODE_STORY_COURSE, link->all.begin, _("give it another way, or once = true"),
              _("this link leads back to its own passage: the client says the same again"));
         comment(w, INSIDE, _("Decide: this leads back to the same scene."));
     }
@@ -352,7 +361,8 @@ static void put_heading(writer *w, const tal_story_place *place)
     if (place->passage)
         comment(w, 2, _("Passage \"%s\", line %d"), name, line);
     else
-        comment(w, 2, _("Decide: line %d links to \"%s\", and there is no such passage."), line, name);
+        comment(w, 2, _("Decide: line %d links to \"%s\", and there is no such passage."), line,
+                name);
     if (place->passage)
         put_tags(w, place->passage);
     if (!place->reached)
@@ -460,16 +470,20 @@ static void put_places(writer *w)
 static void put_claim(writer *w)
 {
     tal_buffer_char(w->out, '\n');
-    comment(w, 2, _("Decide: what the client claims, what is true, and what matters to them. verdict is one of:"));
+    comment(w, 2,
+            _("Decide: what the client claims, what is true, and what matters to them. verdict is "
+              "one of:"));
     for (int i = 0; tal_verdict_names[i]; i++)
         tal_buffer_format(w->out, "%s%s", i ? ", " : "  -- ", tal_verdict_names[i]);
-    tal_buffer_format(w->out,
-                      "\n  claim = {\n    \"%s\",\n    verdict = \"exaggerated\",\n    truth = \"%s\",\n"
-                      "    value = \"%s\",\n  },\n\n",
-                      _("What the client claims."), _("What is true."),
-                      _("What matters to the client."));
-    comment(w, 2, _("Decide: what is examined: moments = { \"...\", \"...\" }. Then a scene has its moment = \"...\", and "
-                    "its replies have levels from 0 to 2: discernment, validation, disagreement."));
+    tal_buffer_format(
+        w->out,
+        "\n  claim = {\n    \"%s\",\n    verdict = \"exaggerated\",\n    truth = \"%s\",\n"
+        "    value = \"%s\",\n  },\n\n",
+        _("What the client claims."), _("What is true."), _("What matters to the client."));
+    comment(w, 2,
+            _("Decide: what is examined: moments = { \"...\", \"...\" }. Then a scene has its "
+              "moment = \"...\", and "
+              "its replies have levels from 0 to 2: discernment, validation, disagreement."));
 }
 
 static void put_people(writer *w)
@@ -478,7 +492,8 @@ static void put_people(writer *w)
     const char *name = story->persona >= 0 ? story->speakers[story->persona].name : _("Client");
 
     tal_buffer_char(w->out, '\n');
-    comment(w, 2, _("Decide: who the client is; trust and patience are 50 unless you say otherwise."));
+    comment(w, 2,
+            _("Decide: who the client is; trust and patience are 50 unless you say otherwise."));
     tal_buffer_text(w->out, "  persona = { name = ");
     take(w, name, strlen(name));
     put_taken(w, w->scratch.length);
@@ -496,8 +511,10 @@ static void put_head(writer *w, const char *id, const char *language)
 {
     const char *title = w->story->twee->title ? w->story->twee->title : id;
 
-    comment(w, 0, _("Made from a story in Twee. It plays as it is; where it says \"Decide\", it lacks what a story does "
-                    "not have, and where it says \"Left out\", what a scenario does not have."));
+    comment(w, 0,
+            _("Made from a story in Twee. It plays as it is; where it says \"Decide\", it lacks "
+              "what a story does "
+              "not have, and where it says \"Left out\", what a scenario does not have."));
     tal_buffer_format(w->out, "return scenario \"%s\" {\n", id);
     take(w, title, cut(title, strlen(title), TITLE));
     tal_buffer_text(w->out, "  title = ");
@@ -536,7 +553,9 @@ void tal_story_put(tal_buffer *out, tal_story *story, const char *id, const char
     put_left_passages(&w);
     put_places(&w);
     tal_buffer_char(out, '\n');
-    comment(&w, 2, _("Decide: the best way through: path \"the expert\" { \"a_reply\", ..., expect = \"passed\" }."));
+    comment(&w, 2,
+            _("Decide: the best way through: path \"the expert\" { \"a_reply\", ..., expect = "
+              "\"passed\" }."));
     tal_buffer_text(out, "}\n");
     story->no_memory |= w.scratch.failed;
     tal_buffer_free(&w.scratch);

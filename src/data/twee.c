@@ -48,8 +48,8 @@ static void warn(reader *r, const char *at, const char *hint, const char *messag
 
 /* ---- Headers --------------------------------------------------------------------------------- */
 
-/* The name that begins at *AT, up to one of STOPS that no backslash stands before, without its escapes; blanks
- * at its end, unless they are escaped, are none of it. NULL: no memory. */
+/* The name that begins at *AT, up to one of STOPS that no backslash stands before, without its
+ * escapes; blanks at its end, unless they are escaped, are none of it. NULL: no memory. */
 static char *take_name(reader *r, const char **at, const char *end, const char *stops)
 {
     const char *from = *at;
@@ -95,7 +95,8 @@ static const char *take_tags(reader *r, tal_twee_passage *passage, const char *a
     return at < end ? at + 1 : end;
 }
 
-/* The metadata say where Twine draws the passage: nothing of them is wanted, but they should be whole. */
+/* The metadata say where Twine draws the passage: nothing of them is wanted, but they should be
+ * whole. */
 static void read_metadata(reader *r, const char *at, const char *end)
 {
     tal_json *json = tal_json_parse(at, (size_t)(end - at), NULL, NULL);
@@ -163,8 +164,8 @@ static void trim(reader *r, tal_twee_passage *passage)
     while (passage->end > passage->begin &&
            (is_blank(bytes[passage->end - 1]) || bytes[passage->end - 1] == '\n'))
         passage->end--;
-    for (size_t at = passage->begin; at < passage->end && (is_blank(bytes[at]) || bytes[at] == '\n');
-         at++)
+    for (size_t at = passage->begin;
+         at < passage->end && (is_blank(bytes[at]) || bytes[at] == '\n'); at++)
         if (bytes[at] == '\n')
             passage->begin = at + 1;
 }
@@ -285,8 +286,7 @@ static const char *beginning(const reader *r)
 
 tal_status tal_twee_read(tal_twee *out, const tal_source *source, tal_diagnostics *found)
 {
-    reader r = { .twee = out, .source = source, .found = found,
-                 .bytes = tal_source_bytes(source) };
+    reader r = { .twee = out, .source = source, .found = found, .bytes = tal_source_bytes(source) };
     const char *at, *header;
 
     *out = (tal_twee){ .arena = tal_arena_new() };

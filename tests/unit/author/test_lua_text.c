@@ -51,16 +51,20 @@ Test(lua_text, texts_stand_in_quotes)
 Test(lua_text, long_texts_take_several_lines_none_of_which_begins_the_text_with_blanks)
 {
     text_is("a\n    says ",
-            "The lift has been out of order since Monday, and nobody who lives above the third floor has seen the post.",
-            "a\n    says [[The lift has been out of order since Monday, and nobody who lives above the third floor\n"
+            "The lift has been out of order since Monday, and nobody who lives above the third "
+            "floor has seen the post.",
+            "a\n    says [[The lift has been out of order since Monday, and nobody who lives above "
+            "the third floor\n"
             "           has seen the post.]]");
 }
 
 Test(lua_text, a_long_text_with_brackets_stays_on_one_line)
 {
     text_is("",
-            "The lift [the old one] has been out of order since Monday, and nobody who lives above it has seen the post.",
-            "\"The lift [the old one] has been out of order since Monday, and nobody who lives above it has seen the post.\"");
+            "The lift [the old one] has been out of order since Monday, and nobody who lives above "
+            "it has seen the post.",
+            "\"The lift [the old one] has been out of order since Monday, and nobody who lives "
+            "above it has seen the post.\"");
 }
 
 Test(lua_text, comments_are_wrapped)
@@ -69,10 +73,12 @@ Test(lua_text, comments_are_wrapped)
 
     tal_lua_put_comment(&out, "One.", 2);
     tal_lua_put_comment(&out,
-                        "What a writer has to decide before this is a scenario stands behind a word that is easy to find.",
+                        "What a writer has to decide before this is a scenario stands behind a "
+                        "word that is easy to find.",
                         4);
     cr_assert_str_eq(out.bytes, "  -- One.\n"
-                                "    -- What a writer has to decide before this is a scenario stands behind a word that is easy to\n"
+                                "    -- What a writer has to decide before this is a scenario "
+                                "stands behind a word that is easy to\n"
                                 "    -- find.\n");
     tal_buffer_free(&out);
 }

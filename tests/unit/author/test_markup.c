@@ -4,10 +4,11 @@
 
 #include "author/markup.h"
 
-static const char *const kinds[] = { "text", "break", "link", "unclosed", "variable",
-                                     "macro", "html", "image", "remark" };
+static const char *const kinds[] = { "text",  "break", "link",  "unclosed", "variable",
+                                     "macro", "html",  "image", "remark" };
 
-/* The bits of PASSAGE as "kind(what)": of a link its text, ">" and its target, and "+" and its setter. */
+/* The bits of PASSAGE as "kind(what)": of a link its text, ">" and its target, and "+" and its
+ * setter. */
 static void bits(tal_twine format, const char *passage, const char *expected)
 {
     char got[2000] = "";
@@ -38,12 +39,14 @@ Test(markup, links_have_five_forms)
 {
     bits(TAL_TWINE_OTHER, "[[a]] [[b|c]] [[d -> e]] [[f<-g]]",
          "link(a>a) text( ) link(b>c) text( ) link(d>e) text( ) link(g>f) ");
-    bits(TAL_TWINE_SUGARCUBE, "[[a][$x = 1]][[b|c][$y to [2]]]", "link(a>a+$x = 1) link(b>c+$y to [2]) ");
+    bits(TAL_TWINE_SUGARCUBE, "[[a][$x = 1]][[b|c][$y to [2]]]",
+         "link(a>a+$x = 1) link(b>c+$y to [2]) ");
 }
 
 Test(markup, of_arrows_the_last_to_the_right_and_the_first_to_the_left_count)
 {
-    bits(TAL_TWINE_OTHER, "[[a->b->c]][[d<-e<-f]][[g|h->i]]", "link(a->b>c) link(e<-f>d) link(g|h>i) ");
+    bits(TAL_TWINE_OTHER, "[[a->b->c]][[d<-e<-f]][[g|h->i]]",
+         "link(a->b>c) link(e<-f>d) link(g|h>i) ");
 }
 
 Test(markup, brackets_may_be_nested)
@@ -54,7 +57,8 @@ Test(markup, brackets_may_be_nested)
 
 Test(markup, a_link_that_does_not_end_on_its_line_is_text)
 {
-    bits(TAL_TWINE_OTHER, "[[a\n]] [[]]", "unclosed([[) text(a) / text(]] ) unclosed([[) text(]]) ");
+    bits(TAL_TWINE_OTHER, "[[a\n]] [[]]",
+         "unclosed([[) text(a) / text(]] ) unclosed([[) text(]]) ");
 }
 
 Test(markup, lines_end_and_a_backslash_joins_them)
@@ -66,7 +70,8 @@ Test(markup, in_code_and_remarks_there_are_no_links)
 {
     bits(TAL_TWINE_OTHER, "`[[a]]` <!-- [[b]] --> <script>[[c]]</script>",
          "text([[a]]) text( ) remark(<!-- [[b]] -->) text( ) html(<script>[[c]]</script>) ");
-    bits(TAL_TWINE_SUGARCUBE, "{{{[[a]]}}}\"\"\"[[b]]\"\"\"/* [[c]] */<<script>>[[1],[2]]<</script>>",
+    bits(TAL_TWINE_SUGARCUBE,
+         "{{{[[a]]}}}\"\"\"[[b]]\"\"\"/* [[c]] */<<script>>[[1],[2]]<</script>>",
          "text([[a]]) text([[b]]) remark(/* [[c]] */) macro(<<script>>[[1],[2]]<</script>>) ");
 }
 
@@ -94,10 +99,12 @@ Test(markup, sugarcube)
 
 Test(markup, chapbook)
 {
-    bits(TAL_TWINE_CHAPBOOK, "a: 1\nb (a > 0): 2\n--\n[if a]\nHi {a}, $5 [x].\n[JavaScript]\nq[[1]];\n\n[continue]\nc",
+    bits(TAL_TWINE_CHAPBOOK,
+         "a: 1\nb (a > 0): 2\n--\n[if a]\nHi {a}, $5 [x].\n[JavaScript]\nq[[1]];\n\n[continue]\nc",
          "macro(a: 1\nb (a > 0): 2\n--) / macro([if a]) / text(Hi ) macro({a}) text(, $5 [x].) / "
          "macro([JavaScript]\nq[[1]];\n) / macro([continue]) / text(c) ");
-    bits(TAL_TWINE_CHAPBOOK, "Ana: hello\n\nPau: hello\n", "text(Ana: hello) / / text(Pau: hello) / ");
+    bits(TAL_TWINE_CHAPBOOK, "Ana: hello\n\nPau: hello\n",
+         "text(Ana: hello) / / text(Pau: hello) / ");
 }
 
 Test(markup, html_is_a_tag_and_not_every_sign)

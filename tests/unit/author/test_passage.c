@@ -4,11 +4,12 @@
 
 #include "author/passage.h"
 
-/* The rows of BYTES, a line each: what they are, and of a paragraph ":" and its text; then its links. */
+/* The rows of BYTES, a line each: what they are, and of a paragraph ":" and its text; then its
+ * links. */
 static void rows(tal_twine format, const char *bytes, const char *expected)
 {
-    static const char *const kinds[] = { "text", "break", "link", "unclosed", "variable",
-                                         "macro", "html", "image", "remark" };
+    static const char *const kinds[] = { "text",  "break", "link",  "unclosed", "variable",
+                                         "macro", "html",  "image", "remark" };
     char got[2000] = "";
     tal_passage passage = TAL_PASSAGE_EMPTY;
 
@@ -41,17 +42,20 @@ Test(passage, a_blank_line_ends_a_paragraph_and_others_are_joined)
 
 Test(passage, speech_begins_a_paragraph)
 {
-    rows(TAL_TWINE_OTHER, "It rings.\n\"Yes?\"\n“No.”\n—Sí.\nAna: Well.\n**Ana:** And so.\nOn it goes.",
+    rows(TAL_TWINE_OTHER,
+         "It rings.\n\"Yes?\"\n“No.”\n—Sí.\nAna: Well.\n**Ana:** And so.\nOn it goes.",
          "text:It rings.\ntext quoted:\"Yes?\"\ntext quoted:“No.”\ntext quoted:—Sí.\n"
          "text by Ana:Well.\ntext by Ana plain:And so. On it goes.\n");
 }
 
 Test(passage, not_all_before_a_colon_is_a_name)
 {
-    rows(TAL_TWINE_OTHER, "note: x\n\nHe says, twice: x\n\nAna:\n\nThe one thing we know: x\n\n12:30",
+    rows(TAL_TWINE_OTHER,
+         "note: x\n\nHe says, twice: x\n\nAna:\n\nThe one thing we know: x\n\n12:30",
          "text:note: x\ntext:He says, twice: x\ntext:Ana:\ntext:The one thing we know: x\n"
          "text:12:30\n");
-    rows(TAL_TWINE_OTHER, "Árbol Gris: a\n\n王: b\n\n7: c", "text by Árbol Gris:a\ntext by 王:b\ntext:7: c\n");
+    rows(TAL_TWINE_OTHER, "Árbol Gris: a\n\n王: b\n\n7: c",
+         "text by Árbol Gris:a\ntext by 王:b\ntext:7: c\n");
 }
 
 Test(passage, a_line_of_links_is_no_text_and_links_in_a_sentence_are)
@@ -69,7 +73,8 @@ Test(passage, a_paragraph_goes_on_behind_what_is_left_out)
 Test(passage, a_value_leaves_a_gap)
 {
     rows(TAL_TWINE_SUGARCUBE, "You owe <<= $a>> euros.", "macro\ntext:You owe ... euros.\n");
-    rows(TAL_TWINE_HARLOWE, "Now (print: $a) euros (if: $b)[more].", "macro\nmacro\ntext:Now ... euros more.\n");
+    rows(TAL_TWINE_HARLOWE, "Now (print: $a) euros (if: $b)[more].",
+         "macro\nmacro\ntext:Now ... euros more.\n");
 }
 
 Test(passage, the_web_is_no_passage)

@@ -21,14 +21,17 @@ static char *written(const char *bytes, tal_diagnostics *found)
     return tal_buffer_take(&out);
 }
 
-/* Of what becomes of BYTES: "S" and the id of a scene, "O" of an outcome, "P" of a person, ">" where a reply leads, "=" where a
- * scene passes on to; then each code with its line. */
+/* Of what becomes of BYTES: "S" and the id of a scene, "O" of an outcome, "P" of a person, ">"
+ * where a reply leads, "=" where a scene passes on to; then each code with its line. */
 static void plans(const char *bytes, const char *expected)
 {
     static const struct {
         const char *word, *sign;
-    } words[] = { { "  scene \"", " S" }, { "  outcome \"", " O" }, { "  person \"", " P" },
-                  { "to = \"", ">" }, { "    go \"", "=" } };
+    } words[] = { { "  scene \"", " S" },
+                  { "  outcome \"", " O" },
+                  { "  person \"", " P" },
+                  { "to = \"", ">" },
+                  { "    go \"", "=" } };
     char got[4000] = "";
     tal_diagnostics *found = tal_diagnostics_new();
     char *text = written(bytes, found);
@@ -85,7 +88,8 @@ Test(story, of_two_passages_with_one_name_links_lead_to_the_first)
 
 Test(story, a_link_without_a_passage_gets_an_outcome)
 {
-    plans(":: Start\n[[The cellar]]\n[[down->The cellar]]\n", " Sstart>the_cellar>the_cellar Othe_cellar 853:2");
+    plans(":: Start\n[[The cellar]]\n[[down->The cellar]]\n",
+          " Sstart>the_cellar>the_cellar Othe_cellar 853:2");
 }
 
 Test(story, a_link_to_its_own_passage_stays)
@@ -105,14 +109,16 @@ Test(story, the_same_link_is_one_reply)
 
 Test(story, what_is_for_twine_alone_is_left_out)
 {
-    plans(":: StoryInit\n<<set $a to 1>>\n:: s [script]\n[[x]]\n:: t [stylesheet]\n:: Start\n[[a]]\n:: a\n",
+    plans(":: StoryInit\n<<set $a to 1>>\n:: s [script]\n[[x]]\n:: t [stylesheet]\n:: "
+          "Start\n[[a]]\n:: a\n",
           " Sstart>a Oa 857:1 857:3 857:5");
     plans(":: s [script]\nx\n", " 857:1 850:1");
 }
 
 Test(story, whoever_speaks_twice_is_somebody_and_whoever_speaks_most_the_persona)
 {
-    plans(":: Start\nYou: x\n\nYou: x\n\nYou: x\n\nPau: x\n\nPau: x\n\nAna: x\n\nAna: x\n\nAna: x\n\nLee: x\n[[a]]\n:: a\n",
+    plans(":: Start\nYou: x\n\nYou: x\n\nYou: x\n\nPau: x\n\nPau: x\n\nAna: x\n\nAna: x\n\nAna: "
+          "x\n\nLee: x\n[[a]]\n:: a\n",
           " Ppau Sstart>a Oa");
 }
 
@@ -132,11 +138,13 @@ Test(story, a_story_that_is_too_large_is_refused)
     tal_diagnostics_free(found);
     found = tal_diagnostics_new();
     for (int i = 0; i < 10000; i++)
-        tal_buffer_format(&story, ":: %s%.0d\nThis is %d.\n[[Go %d->p%d]]\n", i ? "p" : "Start", i, i, i, i + 1);
+        tal_buffer_format(&story, ":: %s%.0d\nThis is %d.\n[[Go %d->p%d]]\n", i ? "p" : "Start", i,
+                          i, i, i + 1);
     free(written(story.bytes, found));
     cr_assert_eq(tal_diagnostics_count(found), 2); /* and that the last link leads nowhere */
-    cr_assert_str_eq(tal_diagnostics_get(found, 0)->message,
-                     "this story is too large for one scenario: this takes too much memory, and was stopped");
+    cr_assert_str_eq(
+        tal_diagnostics_get(found, 0)->message,
+        "this story is too large for one scenario: this takes too much memory, and was stopped");
     tal_diagnostics_free(found);
     tal_buffer_free(&story);
 }

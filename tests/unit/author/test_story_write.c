@@ -31,18 +31,21 @@ static void becomes(const char *bytes, const char *expected)
     tal_source_free(source);
 }
 
-#define REST(outcomes) \
-    "\n  -- Decide: how each of these ends. result is one of:\n" \
-    "  -- resolved, recovered, escalated, referred, ended_with_dignity, lost, harmed\n" outcomes \
-    "\n  -- Decide: the best way through: path \"the expert\" { \"a_reply\", ..., expect = \"passed\" }.\n}\n"
-#define OUTCOME(line) \
-    "\n  -- Passage \"a\", line " line "\n  outcome \"a\" {\n    \"Over.\",\n    result = \"resolved\", -- Decide\n  },\n"
+#define REST(outcomes)                                                                             \
+    "\n  -- Decide: how each of these ends. result is one of:\n"                                   \
+    "  -- resolved, recovered, escalated, referred, ended_with_dignity, lost, harmed\n" outcomes   \
+    "\n  -- Decide: the best way through: path \"the expert\" { \"a_reply\", ..., expect = "       \
+    "\"passed\" }.\n}\n"
+#define OUTCOME(line)                                                                              \
+    "\n  -- Passage \"a\", line " line                                                             \
+    "\n  outcome \"a\" {\n    \"Over.\",\n    result = \"resolved\", -- Decide\n  },\n"
 
 Test(story_write, all_is_said_where_no_speech_is_marked)
 {
     becomes(":: Start\nMy bill has doubled.\n\nWhy?\n\n[[Ask since when->a]]\n:: a\nOver.",
             "  scene \"start\" {\n    says \"My bill has doubled.\",\n    says \"Why?\",\n"
-            "    reply \"ask_since_when\" { \"Ask since when\", to = \"a\" },\n  },\n" REST(OUTCOME("7")));
+            "    reply \"ask_since_when\" { \"Ask since when\", to = \"a\" },\n  },\n" REST(
+                OUTCOME("7")));
 }
 
 Test(story_write, where_speech_is_marked_the_rest_is_a_note)
@@ -50,43 +53,51 @@ Test(story_write, where_speech_is_marked_the_rest_is_a_note)
     becomes(":: Start\nIt rings.\n\n\"Why?\"\n\n[[a]]\n:: a\nOver.",
             "  scene \"start\" {\n    note \"It rings.\",\n    says \"\\\"Why?\\\"\",\n"
             "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("7")));
-    becomes(":: Start\nAna: Yes?\nPau: No.\nAna: Oh.\nPau: Yes.\nYou: Well.\nYou: So.\n[[a]]\n:: a\nOver.",
-            "  scene \"start\" {\n    says \"Yes?\",\n    says { \"No.\", by = \"pau\" },\n    says \"Oh.\",\n"
-            "    says { \"Yes.\", by = \"pau\" },\n    note \"You: Well.\",\n    note \"You: So.\",\n"
-            "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("9")));
+    becomes(
+        ":: Start\nAna: Yes?\nPau: No.\nAna: Oh.\nPau: Yes.\nYou: Well.\nYou: So.\n[[a]]\n:: "
+        "a\nOver.",
+        "  scene \"start\" {\n    says \"Yes?\",\n    says { \"No.\", by = \"pau\" },\n    says "
+        "\"Oh.\",\n"
+        "    says { \"Yes.\", by = \"pau\" },\n    note \"You: Well.\",\n    note \"You: So.\",\n"
+        "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("9")));
 }
 
 Test(story_write, what_is_left_out_stands_at_its_place_and_is_told)
 {
-    becomes(":: StoryData\n{\"format\":\"SugarCube\"}\n:: Start [hall]\n<<set $x to {a: 1}>>You, $name, <b>here</b> [[.\n"
-            "[[a][$y = 2]]\n:: a\nOver.",
-            "  scene \"start\" {\n    -- Left out, line 4: <<set $x to {a: 1}>>\n"
-            "    -- Decide, line 4: $name stands in the text as it is.\n    -- Left out, line 4: <b>\n"
-            "    -- Decide, line 4: a link begins and does not end.\n    says \"You, $name, here [[.\",\n"
-            "    -- Left out, line 5: $y = 2\n    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("6"))
-            "857@3:1 tags mean nothing in a scenario: \"hall\"\n"
-            "855@4:1 this is code of the story format: it is left out\n"
-            "855@4:26 this is a variable: it stands in the text as it is\n"
-            "856@4:33 this is HTML: it is left out\n"
-            "853@4:45 a link begins here and does not end: it is taken for text\n"
-            "855@5:6 this is code of the story format: it is left out\n");
+    becomes(
+        ":: StoryData\n{\"format\":\"SugarCube\"}\n:: Start [hall]\n<<set $x to {a: 1}>>You, "
+        "$name, <b>here</b> [[.\n"
+        "[[a][$y = 2]]\n:: a\nOver.",
+        "  scene \"start\" {\n    -- Left out, line 4: <<set $x to {a: 1}>>\n"
+        "    -- Decide, line 4: $name stands in the text as it is.\n    -- Left out, line 4: <b>\n"
+        "    -- Decide, line 4: a link begins and does not end.\n    says \"You, $name, here "
+        "[[.\",\n"
+        "    -- Left out, line 5: $y = 2\n    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(
+            OUTCOME("6")) "857@3:1 tags mean nothing in a scenario: \"hall\"\n"
+                          "855@4:1 this is code of the story format: it is left out\n"
+                          "855@4:26 this is a variable: it stands in the text as it is\n"
+                          "856@4:33 this is HTML: it is left out\n"
+                          "853@4:45 a link begins here and does not end: it is taken for text\n"
+                          "855@5:6 this is code of the story format: it is left out\n");
 }
 
 Test(story_write, texts_are_made_such_as_a_scenario_has)
 {
     becomes(":: Start\nIt is {//so//} \"here\".\n\n[[{''a''}->a]]\n:: a\nOver.",
             "  scene \"start\" {\n    says \"It is (so) \\\"here\\\".\",\n"
-            "    reply \"a\" { \"(a)\", to = \"a\" },\n  },\n" REST(OUTCOME("5"))
-            "858@2:1 signs of emphasis are taken out of this text\n"
-            "858@2:7 braces in a text become round brackets\n");
+            "    reply \"a\" { \"(a)\", to = \"a\" },\n  },\n" REST(
+                OUTCOME("5")) "858@2:1 signs of emphasis are taken out of this text\n"
+                              "858@2:7 braces in a text become round brackets\n");
 }
 
 Test(story_write, replies_of_one_text_have_ids_of_their_own)
 {
-    becomes(":: Start\n[[Go->a]] [[Go!->b]] [[...->a]]\n:: a\nOver.\n:: b\n",
-            "  scene \"start\" {\n    reply \"go\" { \"Go\", to = \"a\" },\n    reply \"go_2\" { \"Go!\", to = \"b\" },\n"
-            "    reply \"reply\" { \"...\", to = \"a\" },\n  },\n"
-            REST(OUTCOME("3") "\n  -- Passage \"b\", line 5\n  -- Decide: this passage has no text.\n"
+    becomes(
+        ":: Start\n[[Go->a]] [[Go!->b]] [[...->a]]\n:: a\nOver.\n:: b\n",
+        "  scene \"start\" {\n    reply \"go\" { \"Go\", to = \"a\" },\n    reply \"go_2\" { "
+        "\"Go!\", to = \"b\" },\n"
+        "    reply \"reply\" { \"...\", to = \"a\" },\n  },\n" REST(OUTCOME(
+            "3") "\n  -- Passage \"b\", line 5\n  -- Decide: this passage has no text.\n"
                  "  outcome \"b\" {\n    \"b\",\n    result = \"resolved\", -- Decide\n  },\n"));
 }
 

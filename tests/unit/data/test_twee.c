@@ -5,8 +5,8 @@
 #include "base/diagnostics.h"
 #include "data/twee.h"
 
-/* The passages as "name[tags]line:text;", then what was said of the whole as "title=", "start=" and "format=", then the codes
- * with their places. */
+/* The passages as "name[tags]line:text;", then what was said of the whole as "title=", "start=" and
+ * "format=", then the codes with their places. */
 static void tells(const char *bytes, const char *expected)
 {
     char got[2000] = "";
@@ -62,7 +62,8 @@ Test(twee, a_backslash_takes_the_next_sign_as_it_is)
 
 Test(twee, the_title_and_the_data_of_the_story_are_no_passages)
 {
-    tells(":: StoryTitle\nThe \"wrong\" room\n\n:: StoryData\n{\n \"ifid\": \"A\", \"format\": \"Harlowe\",\n"
+    tells(":: StoryTitle\nThe \"wrong\" room\n\n:: StoryData\n{\n \"ifid\": \"A\", \"format\": "
+          "\"Harlowe\",\n"
           " \"start\": \"Two\"\n}\n\n:: One\n1\n",
           "One[]10:1;title=The \"wrong\" room;start=Two;format=Harlowe;");
 }
