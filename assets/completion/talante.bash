@@ -40,6 +40,7 @@ _talante_answers() {
     --responses) compgen -f -- "$3"; return ;;
     --out) compgen -d -- "$3"; return ;;
     --rubric) _talante_files .yaml "$3"; return ;;
+    --twee) _talante_files .twee "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
     --form | --from | --seed | --candidate | --jobs | --shard) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;

@@ -51,7 +51,7 @@ static const command commands[] = {
     { "script", N_("NAME|FILE"), N_("a scenario to read and sign: Markdown, its languages side by side"),
       TAL_TAKES_NO_MORE, 1, 1, tal_command_script, NULL },
     { "new", N_("NAME"), N_("begin a scenario of your own, with one that works and a lesson in its margin"),
-      TAL_TAKES_NO_MORE, 1, 1, tal_command_new,
+      TAL_TAKES_TWEE, 1, 1, tal_command_new,
       N_("It makes NAME.lua in the language of --lang, and writes over nothing. The name may have folders before it.") },
     { "translate", N_("NAME|FILE"), N_("write or update a translation, with what a translator needs to know"),
       TAL_TAKES_TRANSLATE, 1, 1, tal_command_translate,

@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, TWEE, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -66,6 +66,7 @@ static const option_rule rules[RULES] = {
              N_("the language to translate to, such as es or pt-BR; en-XA is accents, for layouts") },
     [CSV] = { "csv", TAL_TAKES_TRANSLATE, NULL, N_("print a table for a translator, and write nothing") },
     [FROM_CSV] = { "from-csv", TAL_TAKES_TRANSLATE, N_("FILE"), N_("take in such a table, filled in") },
+    [TWEE] = { "twee", TAL_TAKES_TWEE, N_("FILE"), N_("from a story of Twine's, exported as Twee 3") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -206,6 +207,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case OUT: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
     case RUBRIC: return store_file(&options->rubric, rule, value);
+    case TWEE: return store_file(&options->twee, rule, value);
     case JOBS:
         if (!read_number(value, 256, &number) || number == 0) {
             tal_say_error(_("--jobs takes a number from 1 to 256, not \u201C%s\u201D"), value);
