@@ -1,0 +1,496 @@
+/*
+ * From a scenario to boxes. Owns what each box shows, and how large that makes it. Must not know where it stands,
+ * nor how it looks.
+ */
+#include "author/chart.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "author/caption.h"
+#include "author/chart_counts.h"
+#include "author/lettering.h"
+#include "base/buffer.h"
+#include "base/intl.h"
+#include "model/reads.h"
+#include "report/terms.h"
+
+enum { TAB_LEAST = 26, CONDITION = 150, CONDITION_LINES = 3, OUTCOME_LEAST = 84, OUTCOME_MOST = 150 };
+
+/* A way of a box: of which replies (a bit each, by place in the scene), where to, and when. */
+typedef struct way {
+    uint64_t replies;
+    int32_t place;
+    tal_formula when;
+    uint32_t at;
+    bool otherwise; /* another way of the same reply stands before it */
+} way;
+
+typedef struct builder {
+    tal_chart *chart;
+    way *ways; /* of the box that is being made */
+    size_t ways_count, ways_capacity;
+    tal_buffer text;
+    tal_reads reads;
+    size_t bit_words, cell_words;
+    bool failed; /* no memory */
+} builder;
+
+const char *tal_chart_mark(int32_t look, char out[TAL_CHART_MARK_BYTES])
+{
+    if (look < 26)
+        snprintf(out, TAL_CHART_MARK_BYTES, "%c", 'A' + look);
+    else
+        snprintf(out, TAL_CHART_MARK_BYTES, "%d", look + 1);
+    return out;
+}
+
+int32_t tal_chart_node_of(const tal_chart *chart, int32_t place)
+{
+    int32_t first = chart->rule == TAL_NONE ? 1 : 2;
+
+    return place >= 0 ? first + place : first + chart->scenario->scenes_count + (-1 - place);
+}
+
+/* One more element of an array of the chart's; NULL: no memory. */
+#define ONE_MORE(b, array)                                                                                            \
+    one_more(b, (void **)&(b)->chart->array, &(b)->chart->array##_count, &(b)->chart->array##_capacity,              \
+             sizeof *(b)->chart->array)
+
+static void *one_more(builder *b, void **array, size_t *count, size_t *capacity, size_t size)
+{
+    void *grown = tal_grow(*array, *count, capacity, size);
+
+    if (!grown) {
+        b->failed = true;
+        return NULL;
+    }
+    *array = grown;
+    return memset((char *)grown + (*count)++ * size, 0, size);
+}
+
+/* What was gathered in `text`, kept; the buffer is empty again. */
+static const char *keep(builder *b)
+{
+    const char *kept = tal_arena_text(b->chart->arena, b->text.bytes ? b->text.bytes : "", b->text.length);
+
+    b->failed = b->failed || b->text.failed || !kept;
+    tal_buffer_clear(&b->text);
+    return kept ? kept : "";
+}
+
+/* The same, cut to WIDTH. */
+static const char *keep_cut(builder *b, double width)
+{
+    tal_buffer cut = TAL_BUFFER_EMPTY;
+
+    if (b->text.bytes)
+        tal_lettering_cut(&cut, b->text.bytes, b->text.length, width, TAL_CHART_LETTERS, false);
+    tal_buffer_clear(&b->text);
+    tal_buffer_add(&b->text, cut.bytes ? cut.bytes : "", cut.length);
+    b->failed = b->failed || cut.failed;
+    tal_buffer_free(&cut);
+    return keep(b);
+}
+
+/* ---- Which looks a condition asks for ---------------------------------------------------------- */
+
+static uint64_t looks_in(builder *b, tal_formula formula)
+{
+    const tal_scenario *scenario = b->chart->scenario;
+    uint64_t found = 0;
+
+    if (formula <= 0)
+        return 0;
+    memset(b->reads.bits, 0, b->bit_words * sizeof *b->reads.bits);
+    tal_reads_add(&b->reads, scenario->nodes, formula - 1);
+    for (int32_t i = 0; i < scenario->looks_count && i < TAL_CHART_LOOKS; i++) {
+        int32_t bit = scenario->looks[i].bit;
+
+        if (bit != TAL_NONE && b->reads.bits[bit / 32] >> (bit % 32) & 1)
+            found |= UINT64_C(1) << i;
+    }
+    return found;
+}
+
+static int count_marks(uint64_t looks)
+{
+    int count = 0;
+
+    for (; looks; looks &= looks - 1)
+        count++;
+    return count;
+}
+
+/* ---- Rows -------------------------------------------------------------------------------------- */
+
+static void add_row(builder *b, int32_t reply, int number, double *y)
+{
+    const tal_chart *chart = b->chart;
+    const tal_scenario *scenario = chart->scenario;
+    const tal_reply *it = &scenario->replies[reply];
+    tal_chart_row *row = ONE_MORE(b, rows);
+    double marks;
+
+    if (!row)
+        return;
+    row->reply = reply;
+    row->number = number;
+    row->y = *y;
+    row->looks = looks_in(b, it->when);
+    for (int i = 0; it->formulas != TAL_NONE && i < TAL_SKILLS; i++)
+        row->looks |= looks_in(b, scenario->levels[it->formulas][i]);
+    marks = count_marks(row->looks) * TAL_CHART_MARK;
+    if (number)
+        tal_caption_text(&b->text, scenario, chart->language, it->text);
+    else
+        tal_buffer_text(&b->text, _("says nothing"));
+    row->text = keep_cut(b, chart->style.text - (it->when ? 0 : marks));
+    if (it->when) {
+        tal_buffer_format(&b->text, "%s ", _("when"));
+        tal_caption_formula(&b->text, scenario, it->when, scenario->sites[TAL_SITE_REPLY][reply].when);
+        row->when = keep_cut(b, chart->style.text - marks - TAL_CHART_NUMBER);
+    }
+    row->height = TAL_CHART_LINE * (it->when ? 2 : 1);
+    *y += row->height;
+}
+
+/* ---- Exits ------------------------------------------------------------------------------------- */
+
+static bool same_condition(const builder *b, const way *it, tal_formula when, bool otherwise)
+{
+    const tal_scenario *scenario = b->chart->scenario;
+
+    if (it->when == when)
+        return it->otherwise == otherwise || when;
+    return it->when > 0 && when > 0 &&
+           strcmp(tal_scenario_written(scenario, it->when - 1), tal_scenario_written(scenario, when - 1)) == 0;
+}
+
+static void add_way(builder *b, uint64_t reply, int32_t target, bool otherwise)
+{
+    const tal_target *it = &b->chart->scenario->targets[target];
+    void *grown;
+
+    for (size_t i = 0; i < b->ways_count; i++)
+        if (b->ways[i].place == it->place && same_condition(b, &b->ways[i], it->when, otherwise)) {
+            b->ways[i].replies |= reply;
+            return;
+        }
+    grown = tal_grow(b->ways, b->ways_count, &b->ways_capacity, sizeof *b->ways);
+    if (!grown) {
+        b->failed = true;
+        return;
+    }
+    b->ways = grown;
+    b->ways[b->ways_count++] = (way){
+        reply, it->place, it->when, b->chart->scenario->sites[TAL_SITE_TARGET][target].when, otherwise,
+    };
+}
+
+static void add_ways(builder *b, uint64_t reply, tal_run targets)
+{
+    for (int32_t i = 0; i < targets.count; i++)
+        add_way(b, reply, targets.first + i, i > 0 && !b->chart->scenario->targets[targets.first + i].when);
+}
+
+/* "1 3 when trust < 20" */
+static void put_way(builder *b, const way *it, bool alone)
+{
+    int number = 0;
+
+    for (uint64_t replies = it->replies; replies; replies >>= 1, number++)
+        if (replies & 1)
+            tal_buffer_format(&b->text, b->text.length ? " %d" : "%d", number);
+    tal_buffer_text(&b->text, it->replies && (it->when || it->otherwise) ? " " : "");
+    if (it->when) {
+        tal_buffer_format(&b->text, "%s ", _("when"));
+        tal_caption_formula(&b->text, b->chart->scenario, it->when, it->at);
+    } else if (it->otherwise) {
+        tal_buffer_text(&b->text, _("otherwise"));
+    } else if (!it->replies) {
+        tal_buffer_text(&b->text, alone ? _("goes on") : _("no reply"));
+    }
+}
+
+/* The lines of one way, broken where they are long; gives the widest. */
+static double add_lines(builder *b, const way *it, bool alone)
+{
+    tal_buffer whole;
+    double widest = 0;
+    size_t at = 0, next;
+
+    put_way(b, it, alone);
+    whole = b->text;
+    b->text = TAL_BUFFER_EMPTY;
+    for (int n = 1; at < whole.length && !b->failed; n++, at += next) {
+        size_t length = tal_lettering_line(whole.bytes + at, whole.length - at, CONDITION, TAL_CHART_LETTERS, &next);
+        bool last = at + next >= whole.length || n == CONDITION_LINES;
+        tal_chart_line *line = ONE_MORE(b, lines);
+        double width;
+
+        if (!line)
+            break;
+        tal_buffer_add(&b->text, whole.bytes + at, n == CONDITION_LINES ? whole.length - at : length);
+        line->text = keep_cut(b, CONDITION);
+        line->looks = last ? looks_in(b, it->when) : 0;
+        width = tal_lettering_width(line->text, strlen(line->text), TAL_CHART_LETTERS, false) +
+                count_marks(line->looks) * TAL_CHART_MARK;
+        widest = width > widest ? width : widest;
+        if (last)
+            break;
+    }
+    tal_buffer_free(&whole);
+    return widest;
+}
+
+/* The exit to PLACE, of all the ways that lead there. */
+static void add_exit(builder *b, tal_chart_node *node, int32_t place, bool alone)
+{
+    tal_chart *chart = b->chart;
+    tal_chart_exit *it = ONE_MORE(b, exits);
+    double widest = 0, tall;
+
+    if (!it)
+        return;
+    it->from = (int32_t)(node - chart->nodes);
+    it->to = tal_chart_node_of(chart, place);
+    it->lines.first = (int32_t)chart->lines_count;
+    for (size_t i = 0; i < b->ways_count; i++)
+        if (b->ways[i].place == place) {
+            double width = add_lines(b, &b->ways[i], alone);
+
+            widest = width > widest ? width : widest;
+        }
+    it->lines.count = (int32_t)chart->lines_count - it->lines.first;
+    it->width = widest + TAL_CHART_PAD < TAB_LEAST ? TAB_LEAST : ceil(widest) + TAL_CHART_PAD;
+    tall = it->lines.count * TAL_CHART_LINE + 2;
+    node->tabs = tall > node->tabs ? tall : node->tabs;
+    node->exits.count++;
+}
+
+/* All exits of the ways that were gathered, in their order; makes the box as wide as they need. */
+static void add_exits(builder *b, tal_chart_node *node)
+{
+    double sum = 0;
+
+    node->exits = (tal_run){ (int32_t)b->chart->exits_count, 0 };
+    for (size_t i = 0; i < b->ways_count && !b->failed; i++) {
+        size_t before = 0;
+
+        while (b->ways[before].place != b->ways[i].place)
+            before++;
+        if (before == i)
+            add_exit(b, node, b->ways[i].place, node->rows.count == 0);
+    }
+    b->ways_count = 0;
+    for (int32_t i = 0; i < node->exits.count; i++)
+        sum += b->chart->exits[node->exits.first + i].width;
+    node->width = sum > node->width ? sum : node->width;
+    node->height += node->tabs;
+    if (!b->failed)
+        tal_chart_spread(b->chart, node);
+}
+
+void tal_chart_spread(tal_chart *chart, const tal_chart_node *node)
+{
+    double sum = 0, x = 0, more;
+
+    for (int32_t i = 0; i < node->exits.count; i++)
+        sum += chart->exits[node->exits.first + i].width;
+    more = node->exits.count ? floor((node->width - sum) / node->exits.count) : 0;
+    for (int32_t i = 0; i < node->exits.count; i++) {
+        tal_chart_exit *it = &chart->exits[node->exits.first + i];
+
+        it->width = i + 1 < node->exits.count ? it->width + more : node->width - x;
+        it->x = x;
+        x += it->width;
+    }
+}
+
+/* ---- Boxes ------------------------------------------------------------------------------------- */
+
+/* What is said first, without a condition if there is such a line. */
+static const char *said_first(builder *b, const tal_scene *scene, double width)
+{
+    const tal_scenario *scenario = b->chart->scenario;
+    const tal_line *found = NULL;
+
+    for (int32_t i = scene->lines.first; i < scene->lines.first + scene->lines.count; i++) {
+        const tal_line *line = &scenario->lines[i];
+
+        if (line->kind == TAL_LINE_SAYS && (!found || (found->when && !line->when)))
+            found = line;
+    }
+    if (!found)
+        return NULL;
+    tal_buffer_text(&b->text, "\u201C");
+    tal_caption_text(&b->text, scenario, b->chart->language, found->text);
+    tal_buffer_text(&b->text, "\u201D");
+    return keep_cut(b, width);
+}
+
+static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene)
+{
+    const tal_chart *chart = b->chart;
+    const tal_reply *replies = chart->scenario->replies;
+    double counts = chart->counted ? TAL_WALKERS * TAL_CHART_COUNT : 0, y = TAL_CHART_HEAD + 2;
+    bool used = false; /* its own `go`, by a reply */
+
+    node->width = 3 * TAL_CHART_PAD + TAL_CHART_NUMBER + chart->style.text + TAL_SKILLS * TAL_CHART_LEVEL + counts;
+    if (chart->style.says) {
+        node->says = said_first(b, scene, node->width - 2 * TAL_CHART_PAD);
+        y += node->says ? TAL_CHART_LINE : 0;
+    }
+    node->rows = (tal_run){ (int32_t)chart->rows_count, 0 };
+    for (int32_t i = 0; i < scene->replies.count + (scene->silence != TAL_NONE); i++) {
+        int32_t reply = i < scene->replies.count ? scene->replies.first + i : scene->silence;
+        int number = i < scene->replies.count ? i + 1 : 0;
+
+        add_row(b, reply, number, &y);
+        add_ways(b, UINT64_C(1) << number, replies[reply].to.count ? replies[reply].to : scene->go);
+        used |= !replies[reply].to.count;
+        node->rows.count++;
+    }
+    if (!used)
+        add_ways(b, 0, scene->go);
+    node->height = y + 2;
+    add_exits(b, node);
+}
+
+static void build_rule(builder *b, tal_chart_node *node)
+{
+    static const char title[] = N_("After every answer, before it leads on");
+
+    node->width = ceil(tal_lettering_width(_(title), strlen(_(title)), TAL_CHART_LETTERS, true)) + 2 * TAL_CHART_PAD;
+    node->height = TAL_CHART_HEAD;
+    add_ways(b, 0, b->chart->scenario->go);
+    add_exits(b, node);
+}
+
+/* Wide enough for the longest result, and for most ids. */
+static double outcome_width(const tal_scenario *scenario)
+{
+    double widest = OUTCOME_LEAST;
+
+    for (int32_t i = 0; i < scenario->outcomes_count; i++) {
+        const tal_outcome *it = &scenario->outcomes[i];
+        const char *result = tal_terms_result(tal_result_names[it->result]);
+        double width = tal_lettering_width(result, strlen(result), TAL_CHART_LETTERS, false) + TAL_CHART_NUMBER;
+        double id = tal_lettering_width(it->id, strlen(it->id), TAL_CHART_LETTERS, true);
+
+        width = (id > width ? id : width) + 2 * TAL_CHART_PAD + 4;
+        widest = width > widest ? ceil(width) : widest;
+    }
+    return widest < OUTCOME_MOST ? widest : OUTCOME_MOST;
+}
+
+static void build_start(builder *b, tal_chart_node *node)
+{
+    tal_chart_exit *it = ONE_MORE(b, exits);
+
+    node->width = ceil(tal_lettering_width(_("Start"), strlen(_("Start")), TAL_CHART_LETTERS, true)) + 4 * TAL_CHART_PAD;
+    node->height = TAL_CHART_HEAD;
+    node->exits = (tal_run){ 0, 1 };
+    if (it)
+        *it = (tal_chart_exit){ .from = 0, .to = tal_chart_node_of(b->chart, b->chart->scenario->start),
+                                .width = node->width };
+}
+
+static void build_nodes(builder *b)
+{
+    tal_chart *chart = b->chart;
+    const tal_scenario *scenario = chart->scenario;
+    double outcome = outcome_width(scenario);
+    tal_chart_node *node = chart->nodes;
+
+    node->kind = TAL_CHART_START;
+    build_start(b, node++);
+    if (chart->rule != TAL_NONE) {
+        node->kind = TAL_CHART_RULE;
+        build_rule(b, node++);
+    }
+    for (int32_t i = 0; i < scenario->scenes_count && !b->failed; i++, node++) {
+        node->kind = TAL_CHART_SCENE;
+        node->index = i;
+        build_scene(b, node, &scenario->scenes[i]);
+    }
+    for (int32_t i = 0; i < scenario->outcomes_count && !b->failed; i++, node++)
+        *node = (tal_chart_node){ .kind = TAL_CHART_OUTCOME, .index = i, .width = outcome,
+                                  .height = 2 * TAL_CHART_LINE + 6 };
+}
+
+/* How many ways lead from the start to each box at least: breadth first over the exits. */
+static bool measure_depths(tal_chart *chart)
+{
+    int32_t *queue = tal_arena_alloc(chart->arena, chart->nodes_count, sizeof *queue);
+    size_t taken = 0, waiting = 1;
+
+    if (!queue)
+        return false;
+    for (size_t i = 0; i < chart->nodes_count; i++)
+        chart->nodes[i].depth = -1;
+    queue[0] = 0;
+    chart->nodes[0].depth = 0;
+    while (taken < waiting) {
+        const tal_chart_node *node = &chart->nodes[queue[taken++]];
+
+        for (int32_t i = node->exits.first; i < node->exits.first + node->exits.count; i++) {
+            tal_chart_node *next = &chart->nodes[chart->exits[i].to];
+
+            if (next->depth >= 0)
+                continue;
+            next->depth = node->depth + 1;
+            queue[waiting++] = chart->exits[i].to;
+        }
+    }
+    return true;
+}
+
+static bool prepare(builder *b, size_t nodes)
+{
+    tal_chart *chart = b->chart;
+
+    chart->arena = tal_arena_new();
+    if (!chart->arena)
+        return false;
+    b->bit_words = (size_t)chart->scenario->bits_count / 32 + 1;
+    b->cell_words = (size_t)chart->scenario->cells_count / 32 + 1;
+    chart->nodes_count = nodes;
+    chart->nodes = tal_arena_alloc(chart->arena, nodes, sizeof *chart->nodes);
+    b->reads.bits = tal_arena_alloc(chart->arena, b->bit_words, sizeof *b->reads.bits);
+    b->reads.cells = tal_arena_alloc(chart->arena, b->cell_words, sizeof *b->reads.cells);
+    return chart->nodes && b->reads.bits && b->reads.cells;
+}
+
+tal_status tal_chart_build(tal_chart *out, const tal_scenario *scenario, int language, const tal_chart_style *style,
+                           const tal_traffic *traffic)
+{
+    builder b = { .chart = out, .text = TAL_BUFFER_EMPTY };
+    int32_t nodes = 1 + (scenario->go.count > 0) + scenario->scenes_count + scenario->outcomes_count;
+
+    *out = (tal_chart){ .scenario = scenario, .language = language, .style = *style, .counted = traffic != NULL,
+                        .rule = scenario->go.count > 0 ? 1 : TAL_NONE };
+    b.failed = !prepare(&b, (size_t)nodes);
+    if (!b.failed)
+        build_nodes(&b);
+    b.failed = b.failed || !measure_depths(out);
+    if (!b.failed && traffic)
+        b.failed = !tal_chart_count(out, traffic);
+    free(b.ways);
+    tal_buffer_free(&b.text);
+    if (b.failed)
+        tal_chart_free(out);
+    return b.failed ? TAL_ENOMEM : TAL_OK;
+}
+
+void tal_chart_free(tal_chart *chart)
+{
+    free(chart->rows);
+    free(chart->exits);
+    free(chart->lines);
+    tal_arena_free(chart->arena);
+    *chart = (tal_chart){ .scenario = NULL };
+}
