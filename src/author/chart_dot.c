@@ -181,7 +181,11 @@ static void put_labelled(tal_buffer *out, const tal_chart *chart, const tal_char
 {
     tal_buffer_format(out, "n%d -> n%d", (int)it->from, (int)it->to);
     if (it->lines.count > 0) {
-        tal_buffer_text(out, " [label=<");
+        tal_buffer_text(out, " [");
+        if (chart->counted)
+            tal_buffer_format(out, "penwidth=%.1f,",
+                              1 + 6.0 * (double)it->times[TAL_WALKER_PERSON] / (double)(chart->most[TAL_WALKER_PERSON] + 1));
+        tal_buffer_text(out, "label=<");
         for (int32_t i = it->lines.first; i < it->lines.first + it->lines.count; i++) {
             tal_buffer_text(out, i > it->lines.first ? "<BR/>" : "");
             put_text(out, chart->lines[i].text);
