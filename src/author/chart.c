@@ -17,7 +17,9 @@
 #include "model/reads.h"
 #include "report/terms.h"
 
-enum { TAB_LEAST = 26, CONDITION = 150, CONDITION_LINES = 3, OUTCOME_LEAST = 84, OUTCOME_MOST = 150 };
+static const double MUCH = 1.2; /* wider than the replies make it */
+
+enum { TAB_LEAST = 20, LETTER = 16, CONDITION = 92, CONDITION_LINES = 4, OUTCOME_LEAST = 84, OUTCOME_MOST = 150 };
 
 /* A way of a box: of which replies (a bit each, by place in the scene), where to, and when. */
 typedef struct way {
@@ -95,6 +97,11 @@ static const char *keep_cut(builder *b, double width)
     return keep(b);
 }
 
+static double width_of(const char *text)
+{
+    return tal_lettering_width(text, strlen(text), TAL_CHART_LETTERS, false);
+}
+
 /* ---- Which looks a condition asks for ---------------------------------------------------------- */
 
 static uint64_t looks_in(builder *b, tal_formula formula)
@@ -115,24 +122,40 @@ static uint64_t looks_in(builder *b, tal_formula formula)
     return found;
 }
 
-static int count_marks(uint64_t looks)
+double tal_chart_marks_width(uint64_t looks)
 {
-    int count = 0;
+    double width = 0;
 
     for (; looks; looks &= looks - 1)
-        count++;
-    return count;
+        width += TAL_CHART_MARK;
+    return width;
 }
 
 /* ---- Rows -------------------------------------------------------------------------------------- */
 
+/* The condition gets what it needs, up to half of the room, and the text the rest. */
+static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double room)
+{
+    const tal_scenario *scenario = b->chart->scenario;
+
+    if (it->when) {
+        tal_buffer_format(&b->text, "%s ", _("when"));
+        tal_caption_formula(&b->text, scenario, it->when, scenario->sites[TAL_SITE_REPLY][row->reply].when);
+        row->when = keep_cut(b, room / 2);
+        room -= width_of(row->when) + TAL_CHART_PAD + (it->locked ? TAL_CHART_NUMBER : 0);
+    }
+    if (row->number)
+        tal_caption_text(&b->text, scenario, b->chart->language, it->text);
+    else
+        tal_buffer_text(&b->text, _("says nothing"));
+    row->text = keep_cut(b, room);
+}
+
 static void add_row(builder *b, int32_t reply, int number, double *y)
 {
     const tal_chart *chart = b->chart;
-    const tal_scenario *scenario = chart->scenario;
-    const tal_reply *it = &scenario->replies[reply];
+    const tal_reply *it = &chart->scenario->replies[reply];
     tal_chart_row *row = ONE_MORE(b, rows);
-    double marks;
 
     if (!row)
         return;
@@ -141,20 +164,9 @@ static void add_row(builder *b, int32_t reply, int number, double *y)
     row->y = *y;
     row->looks = looks_in(b, it->when);
     for (int i = 0; it->formulas != TAL_NONE && i < TAL_SKILLS; i++)
-        row->looks |= looks_in(b, scenario->levels[it->formulas][i]);
-    marks = count_marks(row->looks) * TAL_CHART_MARK;
-    if (number)
-        tal_caption_text(&b->text, scenario, chart->language, it->text);
-    else
-        tal_buffer_text(&b->text, _("says nothing"));
-    row->text = keep_cut(b, chart->style.text - (it->when ? 0 : marks));
-    if (it->when) {
-        tal_buffer_format(&b->text, "%s ", _("when"));
-        tal_caption_formula(&b->text, scenario, it->when, scenario->sites[TAL_SITE_REPLY][reply].when);
-        row->when = keep_cut(b, chart->style.text - marks - TAL_CHART_NUMBER);
-    }
-    row->height = TAL_CHART_LINE * (it->when ? 2 : 1);
-    *y += row->height;
+        row->looks |= looks_in(b, chart->scenario->levels[it->formulas][i]);
+    fit_row(b, row, it, chart->style.text - tal_chart_marks_width(row->looks));
+    *y += TAL_CHART_LINE;
 }
 
 /* ---- Exits ------------------------------------------------------------------------------------- */
@@ -215,8 +227,8 @@ static void put_way(builder *b, const way *it, bool alone)
     }
 }
 
-/* The lines of one way, broken where they are long; gives the widest. */
-static double add_lines(builder *b, const way *it, bool alone)
+/* The line or lines of one way, no wider than WIDTH and no more than MOST; gives the widest. */
+static double add_lines(builder *b, const way *it, bool alone, double width, int most)
 {
     tal_buffer whole;
     double widest = 0;
@@ -225,54 +237,80 @@ static double add_lines(builder *b, const way *it, bool alone)
     put_way(b, it, alone);
     whole = b->text;
     b->text = TAL_BUFFER_EMPTY;
-    for (int n = 1; at < whole.length && !b->failed; n++, at += next) {
-        size_t length = tal_lettering_line(whole.bytes + at, whole.length - at, CONDITION, TAL_CHART_LETTERS, &next);
-        bool last = at + next >= whole.length || n == CONDITION_LINES;
+    for (int n = 1; at < whole.length && n <= most && !b->failed; n++, at += next) {
+        size_t length = tal_lettering_line(whole.bytes + at, whole.length - at, width, TAL_CHART_LETTERS, &next);
         tal_chart_line *line = ONE_MORE(b, lines);
-        double width;
+        double wide;
 
         if (!line)
             break;
-        tal_buffer_add(&b->text, whole.bytes + at, n == CONDITION_LINES ? whole.length - at : length);
-        line->text = keep_cut(b, CONDITION);
-        line->looks = last ? looks_in(b, it->when) : 0;
-        width = tal_lettering_width(line->text, strlen(line->text), TAL_CHART_LETTERS, false) +
-                count_marks(line->looks) * TAL_CHART_MARK;
-        widest = width > widest ? width : widest;
-        if (last)
-            break;
+        line->looks = at + next >= whole.length || n == most ? looks_in(b, it->when) : 0;
+        tal_buffer_add(&b->text, whole.bytes + at, n == most ? whole.length - at : length);
+        line->text = keep_cut(b, width);
+        wide = width_of(line->text) + tal_chart_marks_width(line->looks);
+        widest = wide > widest ? wide : widest;
     }
+    b->failed = b->failed || whole.failed;
     tal_buffer_free(&whole);
     return widest;
 }
 
 /* The exit to PLACE, of all the ways that lead there. */
-static void add_exit(builder *b, tal_chart_node *node, int32_t place, bool alone)
+static tal_chart_exit *add_exit(builder *b, tal_chart_node *node, int32_t place)
 {
-    tal_chart *chart = b->chart;
     tal_chart_exit *it = ONE_MORE(b, exits);
+
+    if (it) {
+        it->from = (int32_t)(node - b->chart->nodes);
+        it->to = tal_chart_node_of(b->chart, place);
+        it->lines.first = (int32_t)b->chart->lines_count;
+        node->exits.count++;
+    }
+    return it;
+}
+
+/* As a tab, with its lines; gives its width. */
+static double add_tab(builder *b, tal_chart_node *node, int32_t place)
+{
+    tal_chart_exit *it = add_exit(b, node, place);
     double widest = 0, tall;
 
     if (!it)
-        return;
-    it->from = (int32_t)(node - chart->nodes);
-    it->to = tal_chart_node_of(chart, place);
-    it->lines.first = (int32_t)chart->lines_count;
+        return 0;
     for (size_t i = 0; i < b->ways_count; i++)
         if (b->ways[i].place == place) {
-            double width = add_lines(b, &b->ways[i], alone);
+            double width = add_lines(b, &b->ways[i], node->rows.count == 0, CONDITION, CONDITION_LINES);
 
             widest = width > widest ? width : widest;
         }
-    it->lines.count = (int32_t)chart->lines_count - it->lines.first;
+    it->lines.count = (int32_t)b->chart->lines_count - it->lines.first;
     it->width = widest + TAL_CHART_PAD < TAB_LEAST ? TAB_LEAST : ceil(widest) + TAL_CHART_PAD;
     tall = it->lines.count * TAL_CHART_LINE + 2;
     node->tabs = tall > node->tabs ? tall : node->tabs;
-    node->exits.count++;
+    return it->width;
 }
 
-/* All exits of the ways that were gathered, in their order; makes the box as wide as they need. */
-static void add_exits(builder *b, tal_chart_node *node)
+/* As a letter, with a line for each way above. */
+static double add_letter(builder *b, tal_chart_node *node, int32_t place)
+{
+    tal_chart_exit *it = add_exit(b, node, place);
+
+    if (!it)
+        return 0;
+    for (size_t i = 0; i < b->ways_count; i++)
+        if (b->ways[i].place == place)
+            add_lines(b, &b->ways[i], node->rows.count == 0,
+                      node->width - 2 * TAL_CHART_PAD - TAL_CHART_NUMBER - TAL_CHART_MARK, 1);
+    it->lines.count = (int32_t)b->chart->lines_count - it->lines.first;
+    it->width = LETTER;
+    it->letter = 'a';
+    node->list += it->lines.count * TAL_CHART_LINE;
+    node->tabs = TAL_CHART_LINE + 2;
+    return it->width;
+}
+
+/* The exits of all ways that were gathered, in their order, as ADD makes them; gives how wide they are. */
+static double add_all(builder *b, tal_chart_node *node, double (*add)(builder *, tal_chart_node *, int32_t))
 {
     double sum = 0;
 
@@ -283,13 +321,25 @@ static void add_exits(builder *b, tal_chart_node *node)
         while (b->ways[before].place != b->ways[i].place)
             before++;
         if (before == i)
-            add_exit(b, node, b->ways[i].place, node->rows.count == 0);
+            sum += add(b, node, b->ways[i].place);
+    }
+    return sum;
+}
+
+/* Makes the box as wide and high as its exits need. */
+static void add_exits(builder *b, tal_chart_node *node)
+{
+    size_t exits = b->chart->exits_count, lines = b->chart->lines_count;
+    double sum = add_all(b, node, add_tab);
+
+    if (sum > node->width * MUCH) {
+        b->chart->exits_count = exits;
+        b->chart->lines_count = lines;
+        sum = add_all(b, node, add_letter);
     }
     b->ways_count = 0;
-    for (int32_t i = 0; i < node->exits.count; i++)
-        sum += b->chart->exits[node->exits.first + i].width;
     node->width = sum > node->width ? sum : node->width;
-    node->height += node->tabs;
+    node->height += node->list + node->tabs;
     if (!b->failed)
         tal_chart_spread(b->chart, node);
 }
@@ -307,6 +357,8 @@ void tal_chart_spread(tal_chart *chart, const tal_chart_node *node)
         it->width = i + 1 < node->exits.count ? it->width + more : node->width - x;
         it->x = x;
         x += it->width;
+        if (it->letter)
+            it->letter = (char)(i < 26 ? 'a' + i : '+');
     }
 }
 
@@ -336,7 +388,7 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
 {
     const tal_chart *chart = b->chart;
     const tal_reply *replies = chart->scenario->replies;
-    double counts = chart->counted ? TAL_WALKERS * TAL_CHART_COUNT : 0, y = TAL_CHART_HEAD + 2;
+    double counts = chart->counted ? TAL_WALKERS * TAL_CHART_COUNT : 0, y = TAL_CHART_HEAD + 1;
     bool used = false; /* its own `go`, by a reply */
 
     node->width = 3 * TAL_CHART_PAD + TAL_CHART_NUMBER + chart->style.text + TAL_SKILLS * TAL_CHART_LEVEL + counts;
@@ -356,7 +408,7 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
     }
     if (!used)
         add_ways(b, 0, scene->go);
-    node->height = y + 2;
+    node->height = y + 1;
     add_exits(b, node);
 }
 
@@ -419,7 +471,7 @@ static void build_nodes(builder *b)
     }
     for (int32_t i = 0; i < scenario->outcomes_count && !b->failed; i++, node++)
         *node = (tal_chart_node){ .kind = TAL_CHART_OUTCOME, .index = i, .width = outcome,
-                                  .height = 2 * TAL_CHART_LINE + 6 };
+                                  .height = 2 * TAL_CHART_LINE + 5 };
 }
 
 /* How many ways lead from the start to each box at least: breadth first over the exits. */

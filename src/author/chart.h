@@ -3,7 +3,8 @@
  * (chart_dot.h). Sizes are in units, ten of which are the height of the letters.
  *
  * Ways are drawn together: a box has one exit for each place that it leads to, which says by number which of its
- * replies lead there, and when. So no two lines of a drawing join the same two boxes.
+ * replies lead there, and when. The exits are tabs side by side at the foot of the box; where that would make it much
+ * wider, the tabs have letters, and the lines stand above them, one below the other. So no two lines of a drawing join the same two boxes.
  */
 #ifndef TAL_AUTHOR_CHART_H
 #define TAL_AUTHOR_CHART_H
@@ -13,8 +14,8 @@
 #include "model/scenario.h"
 
 enum {
-    TAL_CHART_LETTERS = 10, TAL_CHART_LINE = 14, TAL_CHART_HEAD = 18, TAL_CHART_PAD = 6,
-    TAL_CHART_NUMBER = 14, /* the column of a reply's number */
+    TAL_CHART_LETTERS = 10, TAL_CHART_LINE = 12, TAL_CHART_HEAD = 15, TAL_CHART_PAD = 6,
+    TAL_CHART_NUMBER = 12, /* the column of a reply's number */
     TAL_CHART_LEVEL = 13,  /* the column of a level; a skill each */
     TAL_CHART_COUNT = 28,  /* the column of a count; a walker each */
     TAL_CHART_MARK = 22,   /* an eye and the letter of a look */
@@ -22,12 +23,16 @@ enum {
     TAL_CHART_LOOKS = 64,  /* looks that have a mark; those after them are named in conditions only */
 };
 
+/* Which lines a box must stand below, by how far both are from the start: all; those that do not lead sideways; only
+ * those that lead on. What is left out may lead to a box beside, or above. */
+typedef enum tal_chart_fold { TAL_CHART_BELOW_ALL, TAL_CHART_BELOW_MOST, TAL_CHART_BELOW_FORWARD } tal_chart_fold;
+
 /* What there may be less of, so that a large scenario stays legible. */
 typedef struct tal_chart_style {
     double text;    /* how wide the text of a reply may be */
     bool says;      /* what is said first stands above the replies */
     bool staggered; /* outcomes stand in two rows */
-    bool folded;    /* scenes stand by their distance from the start, not one below all that lead to it */
+    tal_chart_fold fold;
 } tal_chart_style;
 
 typedef enum tal_chart_kind { TAL_CHART_START, TAL_CHART_RULE, TAL_CHART_SCENE, TAL_CHART_OUTCOME } tal_chart_kind;
@@ -36,9 +41,9 @@ typedef enum tal_chart_kind { TAL_CHART_START, TAL_CHART_RULE, TAL_CHART_SCENE, 
 typedef struct tal_chart_row {
     int32_t reply;          /* of the scenario's */
     int number;             /* from 1 in its scene; 0: saying nothing */
-    const char *text, *when; /* as they are drawn; when: NULL where there is none */
+    const char *text, *when; /* as they are drawn, beside one another; when: NULL where there is none */
     uint64_t looks;         /* a bit for each look that it asks for */
-    double y, height;
+    double y;
     long times[TAL_WALKERS];
 } tal_chart_row;
 
@@ -55,6 +60,7 @@ typedef struct tal_chart_exit {
     int32_t from, to;        /* nodes */
     tal_run lines;           /* in `lines` */
     double x, width;         /* of its tab, from the left of its box */
+    char letter;             /* its name in the tab, where the lines are too long for one and stand above; else 0 */
     tal_chart_point *points; /* 1 + 3n: a Bezier curve from the tab to the box; NULL until it is laid out */
     int count;
     long times[TAL_WALKERS];
@@ -66,7 +72,7 @@ typedef struct tal_chart_node {
     const char *says;        /* SCENE, or NULL */
     tal_run rows, exits;
     double x, y, width, height; /* x, y: its left upper corner, once it is laid out */
-    double tabs;             /* the height of the exits, at its foot */
+    double list, tabs;       /* the height of the lines of exits that have letters; of all exits, at the foot */
     int depth;               /* ways from the start; -1: none leads there */
 } tal_chart_node;
 
@@ -97,6 +103,9 @@ int32_t tal_chart_node_of(const tal_chart *chart, int32_t place);
 
 /* The mark of a look: "A", "B" ... "Z", then its number. */
 const char *tal_chart_mark(int32_t look, char out[TAL_CHART_MARK_BYTES]);
+
+/* How wide the marks of LOOKS are, side by side. */
+double tal_chart_marks_width(uint64_t looks);
 
 /* Its exits side by side from the left, in the order of the table; what is left of the width goes to each. */
 void tal_chart_spread(tal_chart *chart, const tal_chart_node *node);

@@ -9,6 +9,8 @@
 #include "base/intl.h"
 #include "report/terms.h"
 
+enum { BASE = 9 }; /* where letters stand, below the top of their line */
+
 static double width_of(const char *text, bool bold)
 {
     return tal_lettering_width(text, strlen(text), TAL_CHART_LETTERS, bold);
@@ -136,64 +138,94 @@ static void put_counts(tal_buffer *out, double right, double foot, const long ti
     }
 }
 
+/* The condition and the looks stand at the right of the text's room. */
+static void put_condition(tal_buffer *out, const tal_chart_row *row, const tal_reply *reply, double right, double y)
+{
+    double x = right - tal_chart_marks_width(row->looks);
+
+    tal_chart_put_looks(out, x + 2, y, row->looks);
+    if (!row->when)
+        return;
+    tal_chart_put_text(out, x, y + BASE, TAL_CHART_RIGHT, "grey", row->when);
+    if (reply->locked)
+        tal_chart_put_lock(out, x - width_of(row->when, false) - TAL_CHART_NUMBER, y);
+}
+
 static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, const tal_chart_row *row)
 {
     const tal_reply *reply = &chart->scenario->replies[row->reply];
     double x = node->x + TAL_CHART_PAD, y = node->y + row->y, text = x + TAL_CHART_NUMBER;
-    double levels = text + chart->style.text + TAL_CHART_PAD, line = row->when ? y + TAL_CHART_LINE : y;
+    double levels = text + chart->style.text + TAL_CHART_PAD;
     tal_buffer told = TAL_BUFFER_EMPTY;
-    double marks = 0;
 
     tal_buffer_text(out, "<g>");
     describe_row(&told, chart, row);
     put_told(out, &told);
     if (row->number != 1)
         tal_buffer_format(out, "<path d=\"M%.1f %.1fh%.1f\" class=\"hair\"/>\n", node->x + 1, y, node->width - 2);
-    tal_buffer_format(out, "<text x=\"%.1f\" y=\"%.1f\" class=\"grey\">%d</text>\n", x, y + 10.5, row->number);
-    tal_chart_put_text(out, text, y + 10.5, TAL_CHART_LEFT, "", row->text);
-    if (row->when) {
-        if (reply->locked)
-            tal_chart_put_lock(out, text, line + 1);
-        tal_chart_put_text(out, text + TAL_CHART_NUMBER, line + 10.5, TAL_CHART_LEFT, "grey", row->when);
-    }
-    for (uint64_t looks = row->looks; looks; looks &= looks - 1)
-        marks += TAL_CHART_MARK;
-    tal_chart_put_looks(out, levels - TAL_CHART_PAD - marks, line + 1.5, row->looks);
+    tal_buffer_format(out, "<text x=\"%.1f\" y=\"%.1f\" class=\"grey\">%d</text>\n", x, y + BASE, row->number);
+    tal_chart_put_text(out, text, y + BASE, TAL_CHART_LEFT, "", row->text);
+    put_condition(out, row, reply, levels - TAL_CHART_PAD, y + .5);
     for (int i = 0; i < TAL_SKILLS; i++)
-        tal_chart_put_level(out, levels + i * TAL_CHART_LEVEL + 1, y + 1.5, reply->levels[i]);
+        tal_chart_put_level(out, levels + i * TAL_CHART_LEVEL + 1, y + .5, reply->levels[i]);
     if (chart->counted)
-        put_counts(out, levels + TAL_SKILLS * TAL_CHART_LEVEL + TAL_WALKERS * TAL_CHART_COUNT - 2, y + 10.5, row->times);
+        put_counts(out, levels + TAL_SKILLS * TAL_CHART_LEVEL + TAL_WALKERS * TAL_CHART_COUNT - 2, y + BASE, row->times);
     tal_buffer_text(out, "</g>\n");
 }
 
 /* ---- Exits ------------------------------------------------------------------------------------- */
 
-static void put_tab(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, const tal_chart_exit *it)
+/* The lines of an exit inside its tab. */
+static void put_lines(tal_buffer *out, const tal_chart *chart, const tal_chart_exit *it, double middle, double y)
 {
-    double x = node->x + it->x, y = node->y + node->height - node->tabs;
-
-    tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"tab\"/>\n", x, y, it->width,
-                      node->tabs);
-    for (int32_t i = 0; i < it->lines.count; i++) {
+    for (int32_t i = 0; i < it->lines.count; i++, y += TAL_CHART_LINE) {
         const tal_chart_line *line = &chart->lines[it->lines.first + i];
-        double marks = 0, foot = y + i * TAL_CHART_LINE + 11.5;
+        double marks = tal_chart_marks_width(line->looks);
 
-        for (uint64_t looks = line->looks; looks; looks &= looks - 1)
-            marks += TAL_CHART_MARK;
-        tal_chart_put_text(out, x + (it->width - marks) / 2, foot, TAL_CHART_MIDDLE, "", line->text);
-        tal_chart_put_looks(out, x + (it->width - marks + width_of(line->text, false)) / 2 + 2, foot - 9, line->looks);
+        tal_chart_put_text(out, middle - marks / 2, y + BASE, TAL_CHART_MIDDLE, "", line->text);
+        tal_chart_put_looks(out, middle + (width_of(line->text, false) - marks) / 2 + 2, y, line->looks);
     }
+}
+
+/* The same above the tabs, behind its letter; gives the height. */
+static double put_list(tal_buffer *out, const tal_chart *chart, const tal_chart_exit *it, double x, double y)
+{
+    const char letter[] = { it->letter, '\0' };
+
+    tal_chart_put_text(out, x, y + BASE, TAL_CHART_LEFT, "strong", letter);
+    for (int32_t i = 0; i < it->lines.count; i++, y += TAL_CHART_LINE) {
+        const tal_chart_line *line = &chart->lines[it->lines.first + i];
+
+        tal_chart_put_text(out, x + TAL_CHART_NUMBER, y + BASE, TAL_CHART_LEFT, "", line->text);
+        tal_chart_put_looks(out, x + TAL_CHART_NUMBER + width_of(line->text, false) + 2, y, line->looks);
+    }
+    return it->lines.count * TAL_CHART_LINE;
 }
 
 static void put_tabs(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node)
 {
+    double foot = node->y + node->height, y = foot - node->tabs, line = y - node->list;
+
+    if (node->list > 0)
+        tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"tab\"/>\n", node->x,
+                          line, node->width, node->list);
     for (int32_t i = node->exits.first; i < node->exits.first + node->exits.count; i++) {
+        const tal_chart_exit *it = &chart->exits[i];
+        double x = node->x + it->x;
+        const char letter[] = { it->letter, '\0' };
         tal_buffer told = TAL_BUFFER_EMPTY;
 
         tal_buffer_text(out, "<g>");
-        tal_chart_describe_exit(&told, chart, &chart->exits[i]);
+        tal_chart_describe_exit(&told, chart, it);
         put_told(out, &told);
-        put_tab(out, chart, node, &chart->exits[i]);
+        tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"tab\"/>\n", x, y,
+                          it->width, node->tabs);
+        if (it->letter) {
+            tal_chart_put_text(out, x + it->width / 2, y + BASE + 1, TAL_CHART_MIDDLE, "strong", letter);
+            line += put_list(out, chart, it, node->x + TAL_CHART_PAD, line);
+        } else {
+            put_lines(out, chart, it, x + it->width / 2, y + 1);
+        }
         tal_buffer_text(out, "</g>\n");
     }
 }
@@ -248,7 +280,7 @@ static void put_names(tal_buffer *out, const tal_chart *chart, const tal_scene *
 static void put_scene(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node)
 {
     const tal_scene *scene = &chart->scenario->scenes[node->index];
-    double left = node->x + TAL_CHART_PAD, foot = node->y + 13;
+    double left = node->x + TAL_CHART_PAD, foot = node->y + 11;
     double levels = left + TAL_CHART_NUMBER + chart->style.text + TAL_CHART_PAD;
     const char *ground = scene->moment == TAL_NONE ? "#e9edf1" : tal_chart_moment_ground(scene->moment);
     tal_buffer told = TAL_BUFFER_EMPTY;
@@ -263,7 +295,7 @@ static void put_scene(tal_buffer *out, const tal_chart *chart, const tal_chart_n
     if (node->rows.count)
         put_columns(out, chart, levels, foot);
     if (node->says)
-        tal_chart_put_text(out, left, node->y + TAL_CHART_HEAD + 11, TAL_CHART_LEFT, "says", node->says);
+        tal_chart_put_text(out, left, node->y + TAL_CHART_HEAD + 1 + BASE, TAL_CHART_LEFT, "says", node->says);
     tal_buffer_text(out, "</g>\n");
     for (int32_t i = 0; i < node->rows.count; i++)
         put_row(out, chart, node, &chart->rows[node->rows.first + i]);
@@ -283,9 +315,9 @@ static void put_outcome(tal_buffer *out, const tal_chart *chart, const tal_chart
     tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"9\" fill=\"%s\" stroke=\"%s\" "
                            "stroke-width=\"1.5\"/>\n", node->x, node->y, node->width, node->height,
                       tal_chart_result_ground(it->result), tal_chart_result_ink(it->result));
-    put_cut(out, x + 2, node->y + 13, TAL_CHART_LEFT, "strong", it->id, room - 2);
-    tal_chart_put_result(out, x + 2, node->y + 18, it->result);
-    put_cut(out, x + TAL_CHART_NUMBER + 3, node->y + 27.5, TAL_CHART_LEFT, "",
+    put_cut(out, x + 2, node->y + 11, TAL_CHART_LEFT, "strong", it->id, room - 2);
+    tal_chart_put_result(out, x + 2, node->y + 14.5, it->result);
+    put_cut(out, x + TAL_CHART_NUMBER + 3, node->y + 24, TAL_CHART_LEFT, "",
             tal_terms_result(tal_result_names[it->result]), room - TAL_CHART_NUMBER - 3);
     tal_buffer_text(out, "</g>\n");
 }
@@ -301,14 +333,14 @@ void tal_chart_put_box(tal_buffer *out, const tal_chart *chart, const tal_chart_
         break;
     case TAL_CHART_RULE:
         put_frame(out, node, "rule");
-        tal_chart_put_text(out, node->x + TAL_CHART_PAD, node->y + 13, TAL_CHART_LEFT, "strong",
+        tal_chart_put_text(out, node->x + TAL_CHART_PAD, node->y + 11, TAL_CHART_LEFT, "strong",
                            _("After every answer, before it leads on"));
         put_tabs(out, chart, node);
         break;
     default:
         tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"9\" fill=\"#1a232e\"/>\n",
                           node->x, node->y, node->width, node->height);
-        tal_chart_put_text(out, node->x + node->width / 2, node->y + 12.7, TAL_CHART_MIDDLE, "light strong", _("Start"));
+        tal_chart_put_text(out, node->x + node->width / 2, node->y + 11, TAL_CHART_MIDDLE, "light strong", _("Start"));
         break;
     }
 }

@@ -37,6 +37,14 @@ static void put_node(tal_buffer *out, const tal_chart *chart, size_t i)
     tal_buffer_text(out, ";\n");
 }
 
+/* May the box TO stand beside NODE, or above it, though a line leads there? */
+static bool is_loose(const tal_chart *chart, const tal_chart_node *node, const tal_chart_node *to)
+{
+    if (chart->style.fold == TAL_CHART_BELOW_ALL || node->depth < 0 || to->kind == TAL_CHART_OUTCOME)
+        return false;
+    return chart->style.fold == TAL_CHART_BELOW_MOST ? to->depth == node->depth : to->depth <= node->depth;
+}
+
 static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, int32_t i)
 {
     const tal_chart_exit *it = &chart->exits[node->exits.first + i];
@@ -46,41 +54,21 @@ static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_no
     if (node->tabs > 0)
         tal_buffer_format(out, ":p%d", (int)i);
     tal_buffer_format(out, ":s -> n%d:n", (int)it->to);
-    if (chart->style.folded)
+    if (is_loose(chart, node, to))
         tal_buffer_text(out, " [constraint=false]");
     else if (chart->style.staggered && to->kind == TAL_CHART_OUTCOME && to->index % 2)
         tal_buffer_text(out, " [minlen=2]");
     tal_buffer_text(out, ";\n");
 }
 
-/* A row for each number of ways from the start, held together by a chain of nodes that are not seen. */
-static void put_folds(tal_buffer *out, const tal_chart *chart)
-{
-    int deepest = 0;
-
-    for (size_t i = 0; i < chart->nodes_count; i++)
-        deepest = chart->nodes[i].depth > deepest ? chart->nodes[i].depth : deepest;
-    for (int depth = 0; depth <= deepest; depth++) {
-        tal_buffer_format(out, "{ rank=same; r%d [shape=point,style=invis,width=.01]", depth);
-        for (size_t i = 0; i < chart->nodes_count; i++)
-            if (chart->nodes[i].depth == depth)
-                tal_buffer_format(out, "; n%d", (int)i);
-        tal_buffer_text(out, " }\n");
-        if (depth > 0)
-            tal_buffer_format(out, "r%d -> r%d [style=invis];\n", depth - 1, depth);
-    }
-}
-
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
 {
-    tal_buffer_text(out, "digraph {\ngraph [nodesep=.2,ranksep=.36];\nedge [arrowsize=.7];\n");
+    tal_buffer_text(out, "digraph {\ngraph [nodesep=.17,ranksep=.25];\nedge [arrowsize=.7];\n");
     for (size_t i = 0; i < chart->nodes_count; i++)
         put_node(out, chart, i);
     for (size_t i = 0; i < chart->nodes_count; i++)
         for (int32_t n = 0; n < chart->nodes[i].exits.count; n++)
             put_line(out, chart, &chart->nodes[i], n);
-    if (chart->style.folded)
-        put_folds(out, chart);
     tal_buffer_text(out, "}\n");
 }
 
@@ -106,9 +94,9 @@ static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_row
     tal_buffer_format(out, "<TR><TD>%d</TD><TD ALIGN=\"LEFT\" COLSPAN=\"%d\">", row->number, 1);
     put_text(out, row->text);
     if (row->when) {
-        tal_buffer_text(out, "<BR ALIGN=\"LEFT\"/>");
+        tal_buffer_text(out, " <I>");
         put_text(out, row->when);
-        tal_buffer_text(out, "<BR ALIGN=\"LEFT\"/>");
+        tal_buffer_text(out, "</I>");
     }
     tal_buffer_text(out, "</TD>");
     put_levels(out, &chart->scenario->replies[row->reply]);

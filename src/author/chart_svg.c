@@ -174,8 +174,7 @@ static void put_style(tal_buffer *out, bool on_its_side)
 {
     tal_buffer_format(out, "<style>@page{size:A3 %s;margin:10mm}", on_its_side ? "landscape" : "portrait");
     tal_buffer_text(out,
-        "svg{background:#fff}"
-        "text{font:10px Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif;fill:#1a232e;white-space:pre}"
+                "text{font:10px Helvetica,Arial,'Liberation Sans','DejaVu Sans',sans-serif;fill:#1a232e;white-space:pre}"
         ".strong{font-weight:bold}.title{font-size:18px;font-weight:bold}.light{fill:#fff}.grey{fill:#4d5763}"
         ".says{font-style:italic;fill:#3f4955}"
         ".box{fill:#fff;stroke:#46535f}.frame{fill:none;stroke:#8b97a3}.tab{fill:#f1f4f7;stroke:#8b97a3;stroke-width:.7}"
@@ -208,6 +207,7 @@ static void put_head(tal_buffer *out, const tal_chart *chart, double width, doub
     tal_xml_text(out, title.bytes ? title.bytes : "", false);
     tal_buffer_text(out, "</desc>\n");
     put_style(out, width > height);
+    tal_buffer_text(out, "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     out->failed = out->failed || title.failed;
     tal_buffer_free(&title);
 }

@@ -2,6 +2,7 @@
 #include "author/draw.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "author/chart.h"
@@ -18,12 +19,15 @@ static const tal_chart_style styles[] = {
     { .text = 230, .says = true },
     { .text = 230, .says = true, .staggered = true },
     { .text = 200, .says = true, .staggered = true },
+    { .text = 230, .says = true, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 230, .says = true, .staggered = true, .fold = TAL_CHART_BELOW_MOST },
     { .text = 230, .staggered = true },
     { .text = 200, .staggered = true },
     { .text = 170, .staggered = true },
-    { .text = 200, .folded = true },
-    { .text = 150, .staggered = true },
-    { .text = 150, .folded = true },
+    { .text = 200, .staggered = true, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 150, .staggered = true, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 200, .staggered = true, .fold = TAL_CHART_BELOW_FORWARD },
+    { .text = 150, .staggered = true, .fold = TAL_CHART_BELOW_FORWARD },
 };
 
 enum { STYLES = sizeof styles / sizeof *styles, MANY_STYLE = 6 };
@@ -131,6 +135,7 @@ static tal_status attempt(tal_chart *chart, const tal_scenario *scenario, int la
     }
     tal_chart_extent(chart, traffic, &width, &height);
     *points = tal_chart_points(width, height);
+    if (getenv("DBG")) fprintf(stderr, "%g %d %d %d: %g x %g %.2f\n", style->text, style->says, style->staggered, style->fold, width, height, *points);
     return TAL_OK;
 }
 

@@ -8,39 +8,46 @@
 
 static const char ellipsis[] = "\u2026";
 
-/* In hundredths of the size. */
-static int advance_ascii(int32_t code)
-{
-    static const struct { int width; const char *characters; } kinds[] = {
-        { 35, " iIjJl.,:;'|/\\" }, { 43, "frt()[]-!" }, { 60, "ckvxyzs?*_\"`" }, { 84, "+<=>~#^&" }, { 102, "mwMW@%" },
-    };
+enum { UNKNOWN = 1100 }; /* a thousandth of the size; a column of a terminal each */
 
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (memchr(kinds[i].characters, code, strlen(kinds[i].characters)))
-            return kinds[i].width;
-    return code >= 'A' && code <= 'Z' ? 79 : 64;
-}
+/* From the blank to "~"; Adobe's metrics of Helvetica, in thousandths. */
+static const short ascii[] = {
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+};
 
+/* As wide as what without its mark, from U+00C0 to U+00FF; an i has no dot then, and is as wide as a t. */
+static const char marked[] = "AAAAAAWCEEEEIIIIDNOOOOO+OUUUUYPbaaaaaawceeeettttonooooo+ouuuuyby";
+
+/* In thousandths of the size; -1: of another font. */
 static int advance(int32_t code)
 {
-    enum { PLAIN = 64, CAPITAL = 79, FULL = 110 };
+    static const struct { int32_t code; short width; } others[] = {
+        { 0xa1, 333 }, { 0xab, 556 }, { 0xb7, 278 }, { 0xbb, 556 }, { 0xbf, 611 }, { 0x2013, 556 }, { 0x2014, 1000 },
+        { 0x2018, 222 }, { 0x2019, 222 }, { 0x201c, 333 }, { 0x201d, 333 }, { 0x2026, 1000 }, { 0x20ac, 556 },
+    };
 
-    if (code >= 0 && code < 0x80)
-        return advance_ascii(code);
-    if (code == 0xc6 || code == 0xe6 || code == 0x152 || code == 0x153)
-        return FULL; /* two letters in one */
-    if (code >= 0 && code < 0x250) /* Latin: a mark makes no letter wider */
-        return code >= 0xc0 && code < 0xdf ? CAPITAL : PLAIN;
-    return tal_utf8_columns(code) == 0 ? 0 : FULL;
+    if (code >= 0xc0 && code <= 0xff)
+        code = marked[code - 0xc0];
+    if (code >= ' ' && code <= '~')
+        return ascii[code - ' '];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (others[i].code == code)
+            return others[i].width;
+    return -1;
 }
 
 /* Of the character at TEXT; *TAKEN are its bytes. */
 static double step(const char *text, size_t length, double size, bool bold, size_t *taken)
 {
     int32_t code;
+    int width;
 
     *taken = tal_utf8_decode(text, length, &code);
-    return advance(code) * size / 100 * (bold ? 1.12 : 1);
+    width = advance(code);
+    return (width >= 0 ? width : UNKNOWN * tal_utf8_columns(code)) * size / 1000 * (bold ? 1.12 : 1);
 }
 
 double tal_lettering_width(const char *text, size_t length, double size, bool bold)
@@ -51,6 +58,20 @@ double tal_lettering_width(const char *text, size_t length, double size, bool bo
     for (size_t at = 0; at < length; at += taken)
         width += step(text + at, length - at, size, bold, &taken);
     return width;
+}
+
+bool tal_lettering_is_known(const char *text, size_t length)
+{
+    size_t taken;
+
+    for (size_t at = 0; at < length; at += taken) {
+        int32_t code;
+
+        taken = tal_utf8_decode(text + at, length - at, &code);
+        if (advance(code) < 0)
+            return false;
+    }
+    return true;
 }
 
 /* How many bytes fit, in whole clusters. */
