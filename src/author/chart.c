@@ -19,7 +19,7 @@
 
 static const double MUCH = 1.2; /* wider than the replies make it */
 
-enum { TAB_LEAST = 20, LETTER = 16, CONDITION = 92, CONDITION_LINES = 4, OUTCOME_LEAST = 84, OUTCOME_MOST = 150 };
+enum { TAB_LEAST = 20, LETTER = 16, CONDITION = 92, CONDITION_LINES = 4, OUTCOME_LEAST = 60, OUTCOME_MOST = 150 };
 
 /* A way of a box: of which replies (a bit each, by place in the scene), where to, and when. */
 typedef struct way {
@@ -151,7 +151,7 @@ static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double 
     row->text = keep_cut(b, room);
 }
 
-static void add_row(builder *b, int32_t reply, int number, double *y)
+static void add_row(builder *b, int32_t reply, int number, double text, double *y)
 {
     const tal_chart *chart = b->chart;
     const tal_reply *it = &chart->scenario->replies[reply];
@@ -165,7 +165,7 @@ static void add_row(builder *b, int32_t reply, int number, double *y)
     row->looks = looks_in(b, it->when);
     for (int i = 0; it->formulas != TAL_NONE && i < TAL_SKILLS; i++)
         row->looks |= looks_in(b, chart->scenario->levels[it->formulas][i]);
-    fit_row(b, row, it, chart->style.text - tal_chart_marks_width(row->looks));
+    fit_row(b, row, it, text - tal_chart_marks_width(row->looks));
     *y += TAL_CHART_LINE;
 }
 
@@ -300,7 +300,7 @@ static double add_letter(builder *b, tal_chart_node *node, int32_t place)
     for (size_t i = 0; i < b->ways_count; i++)
         if (b->ways[i].place == place)
             add_lines(b, &b->ways[i], node->rows.count == 0,
-                      node->width - 2 * TAL_CHART_PAD - TAL_CHART_NUMBER - TAL_CHART_MARK, 1);
+                      (node->width - 2 * TAL_CHART_PAD - TAL_CHART_NUMBER) * TAL_CHART_WAY, 1);
     it->lines.count = (int32_t)b->chart->lines_count - it->lines.first;
     it->width = LETTER;
     it->letter = 'a';
@@ -384,6 +384,18 @@ static const char *said_first(builder *b, const tal_scene *scene, double width)
     return keep_cut(b, width);
 }
 
+static bool has_levels(const tal_scenario *scenario, const tal_scene *scene)
+{
+    for (int32_t i = 0; i < scene->replies.count + (scene->silence != TAL_NONE); i++) {
+        int32_t reply = i < scene->replies.count ? scene->replies.first + i : scene->silence;
+
+        for (int skill = 0; skill < TAL_SKILLS; skill++)
+            if (scenario->replies[reply].levels[skill] != TAL_LEVEL_NONE)
+                return true;
+    }
+    return false;
+}
+
 static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene)
 {
     const tal_chart *chart = b->chart;
@@ -392,6 +404,7 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
     bool used = false; /* its own `go`, by a reply */
 
     node->width = 3 * TAL_CHART_PAD + TAL_CHART_NUMBER + chart->style.text + TAL_SKILLS * TAL_CHART_LEVEL + counts;
+    node->text = chart->style.text + (has_levels(chart->scenario, scene) ? 0 : TAL_SKILLS * TAL_CHART_LEVEL);
     if (chart->style.says) {
         node->says = said_first(b, scene, node->width - 2 * TAL_CHART_PAD);
         y += node->says ? TAL_CHART_LINE : 0;
@@ -401,7 +414,7 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
         int32_t reply = i < scene->replies.count ? scene->replies.first + i : scene->silence;
         int number = i < scene->replies.count ? i + 1 : 0;
 
-        add_row(b, reply, number, &y);
+        add_row(b, reply, number, node->text, &y);
         add_ways(b, UINT64_C(1) << number, replies[reply].to.count ? replies[reply].to : scene->go);
         used |= !replies[reply].to.count;
         node->rows.count++;
@@ -422,21 +435,15 @@ static void build_rule(builder *b, tal_chart_node *node)
     add_exits(b, node);
 }
 
-/* Wide enough for the longest result, and for most ids. */
-static double outcome_width(const tal_scenario *scenario)
+/* Wide enough for its result and, within bounds, its id. */
+static void build_outcome(tal_chart_node *node, const tal_outcome *it)
 {
-    double widest = OUTCOME_LEAST;
+    double result = width_of(tal_terms_result(tal_result_names[it->result])) + TAL_CHART_NUMBER + 4;
+    double id = tal_lettering_width(it->id, strlen(it->id), TAL_CHART_LETTERS, true) + 2;
+    double width = ceil(id > result ? id : result) + 2 * TAL_CHART_PAD;
 
-    for (int32_t i = 0; i < scenario->outcomes_count; i++) {
-        const tal_outcome *it = &scenario->outcomes[i];
-        const char *result = tal_terms_result(tal_result_names[it->result]);
-        double width = tal_lettering_width(result, strlen(result), TAL_CHART_LETTERS, false) + TAL_CHART_NUMBER;
-        double id = tal_lettering_width(it->id, strlen(it->id), TAL_CHART_LETTERS, true);
-
-        width = (id > width ? id : width) + 2 * TAL_CHART_PAD + 4;
-        widest = width > widest ? ceil(width) : widest;
-    }
-    return widest < OUTCOME_MOST ? widest : OUTCOME_MOST;
+    node->width = width < OUTCOME_LEAST ? OUTCOME_LEAST : width < OUTCOME_MOST ? width : OUTCOME_MOST;
+    node->height = 2 * TAL_CHART_LINE + 5;
 }
 
 static void build_start(builder *b, tal_chart_node *node)
@@ -455,7 +462,6 @@ static void build_nodes(builder *b)
 {
     tal_chart *chart = b->chart;
     const tal_scenario *scenario = chart->scenario;
-    double outcome = outcome_width(scenario);
     tal_chart_node *node = chart->nodes;
 
     node->kind = TAL_CHART_START;
@@ -469,9 +475,11 @@ static void build_nodes(builder *b)
         node->index = i;
         build_scene(b, node, &scenario->scenes[i]);
     }
-    for (int32_t i = 0; i < scenario->outcomes_count && !b->failed; i++, node++)
-        *node = (tal_chart_node){ .kind = TAL_CHART_OUTCOME, .index = i, .width = outcome,
-                                  .height = 2 * TAL_CHART_LINE + 5 };
+    for (int32_t i = 0; i < scenario->outcomes_count; i++, node++) {
+        node->kind = TAL_CHART_OUTCOME;
+        node->index = i;
+        build_outcome(node, &scenario->outcomes[i]);
+    }
 }
 
 /* How many ways lead from the start to each box at least: breadth first over the exits. */

@@ -27,11 +27,14 @@ enum {
  * those that lead on. What is left out may lead to a box beside, or above. */
 typedef enum tal_chart_fold { TAL_CHART_BELOW_ALL, TAL_CHART_BELOW_MOST, TAL_CHART_BELOW_FORWARD } tal_chart_fold;
 
+/* How much of its line a way that is listed may take; the rest is for where it leads. */
+#define TAL_CHART_WAY 0.68
+
 /* What there may be less of, so that a large scenario stays legible. */
 typedef struct tal_chart_style {
     double text;    /* how wide the text of a reply may be */
     bool says;      /* what is said first stands above the replies */
-    bool staggered; /* outcomes stand in two rows */
+    int tiers;      /* the rows that outcomes are divided among, from 1 */
     tal_chart_fold fold;
 } tal_chart_style;
 
@@ -70,6 +73,7 @@ typedef struct tal_chart_node {
     tal_chart_kind kind;
     int32_t index;           /* of the scene or outcome */
     const char *says;        /* SCENE, or NULL */
+    double text;             /* SCENE: how wide the texts of its rows may be; where none has a level, wider */
     tal_run rows, exits;
     double x, y, width, height; /* x, y: its left upper corner, once it is laid out */
     double list, tabs;       /* the height of the lines of exits that have letters; of all exits, at the foot */

@@ -155,7 +155,7 @@ static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_nod
 {
     const tal_reply *reply = &chart->scenario->replies[row->reply];
     double x = node->x + TAL_CHART_PAD, y = node->y + row->y, text = x + TAL_CHART_NUMBER;
-    double levels = text + chart->style.text + TAL_CHART_PAD;
+    double right = text + node->text, levels = text + chart->style.text + TAL_CHART_PAD;
     tal_buffer told = TAL_BUFFER_EMPTY;
 
     tal_buffer_text(out, "<g>");
@@ -165,7 +165,7 @@ static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_nod
         tal_buffer_format(out, "<path d=\"M%.1f %.1fh%.1f\" class=\"hair\"/>\n", node->x + 1, y, node->width - 2);
     tal_buffer_format(out, "<text x=\"%.1f\" y=\"%.1f\" class=\"grey\">%d</text>\n", x, y + BASE, row->number);
     tal_chart_put_text(out, text, y + BASE, TAL_CHART_LEFT, "", row->text);
-    put_condition(out, row, reply, levels - TAL_CHART_PAD, y + .5);
+    put_condition(out, row, reply, right, y + .5);
     for (int i = 0; i < TAL_SKILLS; i++)
         tal_chart_put_level(out, levels + i * TAL_CHART_LEVEL + 1, y + .5, reply->levels[i]);
     if (chart->counted)
@@ -187,17 +187,22 @@ static void put_lines(tal_buffer *out, const tal_chart *chart, const tal_chart_e
     }
 }
 
-/* The same above the tabs, behind its letter; gives the height. */
-static double put_list(tal_buffer *out, const tal_chart *chart, const tal_chart_exit *it, double x, double y)
+/* The same above the tabs, behind its letter, and to the right where it leads; gives the height. */
+static double put_list(tal_buffer *out, const tal_chart *chart, const tal_chart_exit *it, double y)
 {
+    const tal_chart_node *node = &chart->nodes[it->from];
     const char letter[] = { it->letter, '\0' };
+    double x = node->x + TAL_CHART_PAD + TAL_CHART_NUMBER, right = node->x + node->width - TAL_CHART_PAD, room = right - x;
 
-    tal_chart_put_text(out, x, y + BASE, TAL_CHART_LEFT, "strong", letter);
+    tal_chart_put_text(out, x - TAL_CHART_NUMBER, y + BASE, TAL_CHART_LEFT, "strong", letter);
     for (int32_t i = 0; i < it->lines.count; i++, y += TAL_CHART_LINE) {
         const tal_chart_line *line = &chart->lines[it->lines.first + i];
+        double wide = width_of(line->text, false) + tal_chart_marks_width(line->looks);
 
-        tal_chart_put_text(out, x + TAL_CHART_NUMBER, y + BASE, TAL_CHART_LEFT, "", line->text);
-        tal_chart_put_looks(out, x + TAL_CHART_NUMBER + width_of(line->text, false) + 2, y, line->looks);
+        tal_chart_put_text(out, x, y + BASE, TAL_CHART_LEFT, "", line->text);
+        tal_chart_put_looks(out, x + width_of(line->text, false) + 2, y, line->looks);
+        if (i == 0)
+            put_cut(out, right, y + BASE, TAL_CHART_RIGHT, "grey", name_of(chart, it->to), room - wide - TAL_CHART_PAD);
     }
     return it->lines.count * TAL_CHART_LINE;
 }
@@ -222,7 +227,7 @@ static void put_tabs(tal_buffer *out, const tal_chart *chart, const tal_chart_no
                           it->width, node->tabs);
         if (it->letter) {
             tal_chart_put_text(out, x + it->width / 2, y + BASE + 1, TAL_CHART_MIDDLE, "strong", letter);
-            line += put_list(out, chart, it, node->x + TAL_CHART_PAD, line);
+            line += put_list(out, chart, it, line);
         } else {
             put_lines(out, chart, it, x + it->width / 2, y + 1);
         }
@@ -238,13 +243,13 @@ static void put_frame(tal_buffer *out, const tal_chart_node *node, const char *c
                       node->width, node->height, class);
 }
 
-/* The letters of the skills, and samples of the lines that are counted, above their columns. */
-static void put_columns(tal_buffer *out, const tal_chart *chart, double left, double foot)
+/* The letters of the skills, where there are levels, and samples of the lines that are counted, above their columns. */
+static void put_columns(tal_buffer *out, const tal_chart *chart, double left, double foot, bool leveled)
 {
     const char *letters[TAL_SKILLS] = { _("D"), _("V"), _("G") };
     double right = left + TAL_SKILLS * TAL_CHART_LEVEL;
 
-    for (int i = 0; i < TAL_SKILLS; i++)
+    for (int i = 0; leveled && i < TAL_SKILLS; i++)
         tal_chart_put_text(out, left + i * TAL_CHART_LEVEL + 6.5, foot, TAL_CHART_MIDDLE, "strong", letters[i]);
     if (!chart->counted)
         return;
@@ -282,6 +287,8 @@ static void put_scene(tal_buffer *out, const tal_chart *chart, const tal_chart_n
     const tal_scene *scene = &chart->scenario->scenes[node->index];
     double left = node->x + TAL_CHART_PAD, foot = node->y + 11;
     double levels = left + TAL_CHART_NUMBER + chart->style.text + TAL_CHART_PAD;
+    double counts = chart->counted ? TAL_WALKERS * TAL_CHART_COUNT : 0;
+    bool leveled = node->text <= chart->style.text;
     const char *ground = scene->moment == TAL_NONE ? "#e9edf1" : tal_chart_moment_ground(scene->moment);
     tal_buffer told = TAL_BUFFER_EMPTY;
 
@@ -291,9 +298,8 @@ static void put_scene(tal_buffer *out, const tal_chart *chart, const tal_chart_n
     put_frame(out, node, "box");
     tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>\n", node->x + .5,
                       node->y + .5, node->width - 1, TAL_CHART_HEAD - 1, ground);
-    put_names(out, chart, scene, left, node->rows.count ? levels : node->x + node->width, foot);
-    if (node->rows.count)
-        put_columns(out, chart, levels, foot);
+    put_names(out, chart, scene, left, leveled ? levels : node->x + node->width - counts, foot);
+    put_columns(out, chart, levels, foot, leveled);
     if (node->says)
         tal_chart_put_text(out, left, node->y + TAL_CHART_HEAD + 1 + BASE, TAL_CHART_LEFT, "says", node->says);
     tal_buffer_text(out, "</g>\n");

@@ -56,14 +56,14 @@ static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_no
     tal_buffer_format(out, ":s -> n%d:n", (int)it->to);
     if (is_loose(chart, node, to))
         tal_buffer_text(out, " [constraint=false]");
-    else if (chart->style.staggered && to->kind == TAL_CHART_OUTCOME && to->index % 2)
-        tal_buffer_text(out, " [minlen=2]");
+    else if (to->kind == TAL_CHART_OUTCOME)
+        tal_buffer_format(out, " [minlen=%d]", (int)to->index % chart->style.tiers + 1);
     tal_buffer_text(out, ";\n");
 }
 
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
 {
-    tal_buffer_text(out, "digraph {\ngraph [nodesep=.17,ranksep=.25];\nedge [arrowsize=.7];\n");
+    tal_buffer_text(out, "digraph {\ngraph [nodesep=.11,ranksep=.25];\nedge [arrowsize=.7];\n");
     for (size_t i = 0; i < chart->nodes_count; i++)
         put_node(out, chart, i);
     for (size_t i = 0; i < chart->nodes_count; i++)

@@ -14,7 +14,7 @@
 #include "base/intl.h"
 #include "report/xml.h"
 
-enum { MARGIN = 10, LEAST = 560, HALO = 5 };
+enum { MARGIN = 5, LEAST = 560, HALO = 3 };
 
 /* ---- Bands ------------------------------------------------------------------------------------- */
 
@@ -165,7 +165,7 @@ void tal_chart_extent(const tal_chart *chart, const tal_traffic *traffic, double
     tal_buffer unused = TAL_BUFFER_EMPTY;
 
     *width = sheet_width(chart);
-    *height = tal_chart_put_heading(&unused, chart, traffic, MARGIN, *width) + ceil(chart->height) + 4 * MARGIN;
+    *height = tal_chart_put_heading(&unused, chart, traffic, MARGIN, *width) + ceil(chart->height) + 3 * MARGIN;
     *height = ceil(*height + tal_chart_put_legend(&unused, chart, traffic, 0, *width));
     tal_buffer_free(&unused);
 }

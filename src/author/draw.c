@@ -14,23 +14,22 @@
 enum { SCENES_MANY = 60 };
 
 static const tal_chart_style styles[] = {
-    { .text = 330, .says = true },
-    { .text = 270, .says = true },
-    { .text = 230, .says = true },
-    { .text = 230, .says = true, .staggered = true },
-    { .text = 200, .says = true, .staggered = true },
-    { .text = 230, .says = true, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 230, .says = true, .staggered = true, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 230, .staggered = true },
-    { .text = 200, .staggered = true },
-    { .text = 170, .staggered = true },
-    { .text = 200, .staggered = true, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 150, .staggered = true, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 200, .staggered = true, .fold = TAL_CHART_BELOW_FORWARD },
-    { .text = 150, .staggered = true, .fold = TAL_CHART_BELOW_FORWARD },
+    { .text = 330, .says = true, .tiers = 1 },
+    { .text = 270, .says = true, .tiers = 1 },
+    { .text = 230, .says = true, .tiers = 2 },
+    { .text = 230, .says = true, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 230, .tiers = 2 },
+    { .text = 200, .tiers = 2 },
+    { .text = 200, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 150, .tiers = 2 },
+    { .text = 150, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 150, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
+    { .text = 120, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 120, .tiers = 3, .fold = TAL_CHART_BELOW_MOST },
+    { .text = 120, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
 };
 
-enum { STYLES = sizeof styles / sizeof *styles, MANY_STYLE = 6 };
+enum { STYLES = sizeof styles / sizeof *styles, MANY_STYLE = 5 };
 
 /* Runs dot over CHART, and lays it out. */
 static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
@@ -135,7 +134,7 @@ static tal_status attempt(tal_chart *chart, const tal_scenario *scenario, int la
     }
     tal_chart_extent(chart, traffic, &width, &height);
     *points = tal_chart_points(width, height);
-    if (getenv("DBG")) fprintf(stderr, "%g %d %d %d: %g x %g %.2f\n", style->text, style->says, style->staggered, style->fold, width, height, *points);
+    if (getenv("DBG")) fprintf(stderr, "%g %d %d %d %d: %g x %g %.2f\n", style->text, style->says, style->tiers, style->fold, 0, width, height, *points);
     return TAL_OK;
 }
 
