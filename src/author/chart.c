@@ -19,7 +19,7 @@
 
 static const double MUCH = 1.2; /* wider than the replies make it */
 
-enum { TAB_LEAST = 20, LETTER = 16, CONDITION = 92, CONDITION_LINES = 4, OUTCOME_LEAST = 60, OUTCOME_MOST = 150 };
+enum { TAB_LEAST = 20, LETTER = 16, CONDITION = 100, CONDITION_LINES = 4, OUTCOME_LEAST = 60, OUTCOME_MOST = 150 };
 
 /* A way of a box: of which replies (a bit each, by place in the scene), where to, and when. */
 typedef struct way {
@@ -133,7 +133,8 @@ double tal_chart_marks_width(uint64_t looks)
 
 /* ---- Rows -------------------------------------------------------------------------------------- */
 
-/* The condition gets what it needs, up to half of the room, and the text the rest. */
+/* The condition gets what it needs, up to half of the room, and the text the rest. One that is longer says no more than
+ * the marks of the looks that it asks for, where it does. */
 static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double room)
 {
     const tal_scenario *scenario = b->chart->scenario;
@@ -141,6 +142,8 @@ static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double 
     if (it->when) {
         tal_buffer_format(&b->text, "%s ", _("when"));
         tal_caption_formula(&b->text, scenario, it->when, scenario->sites[TAL_SITE_REPLY][row->reply].when);
+        if (row->looks && b->text.bytes && width_of(b->text.bytes) > room / 2)
+            tal_buffer_clear(&b->text);
         row->when = keep_cut(b, room / 2);
         room -= width_of(row->when) + TAL_CHART_PAD + (it->locked ? TAL_CHART_NUMBER : 0);
     }
@@ -208,15 +211,19 @@ static void add_ways(builder *b, uint64_t reply, tal_run targets)
         add_way(b, reply, targets.first + i, i > 0 && !b->chart->scenario->targets[targets.first + i].when);
 }
 
-/* "1 3 when trust < 20" */
-static void put_way(builder *b, const way *it, bool alone)
+/* "1 3" */
+static void put_numbers(builder *b, const way *it)
 {
     int number = 0;
 
     for (uint64_t replies = it->replies; replies; replies >>= 1, number++)
         if (replies & 1)
             tal_buffer_format(&b->text, b->text.length ? " %d" : "%d", number);
-    tal_buffer_text(&b->text, it->replies && (it->when || it->otherwise) ? " " : "");
+}
+
+/* "when trust < 20"; ALONE: of a box without replies. Nothing where the numbers say all. */
+static void put_condition(builder *b, const way *it, bool alone)
+{
     if (it->when) {
         tal_buffer_format(&b->text, "%s ", _("when"));
         tal_caption_formula(&b->text, b->chart->scenario, it->when, it->at);
@@ -227,15 +234,13 @@ static void put_way(builder *b, const way *it, bool alone)
     }
 }
 
-/* The line or lines of one way, no wider than WIDTH and no more than MOST; gives the widest. */
-static double add_lines(builder *b, const way *it, bool alone, double width, int most)
+/* What was gathered, in lines no wider than WIDTH and no more than MOST; gives the widest. */
+static double break_lines(builder *b, double width, int most)
 {
-    tal_buffer whole;
+    tal_buffer whole = b->text;
     double widest = 0;
     size_t at = 0, next;
 
-    put_way(b, it, alone);
-    whole = b->text;
     b->text = TAL_BUFFER_EMPTY;
     for (int n = 1; at < whole.length && n <= most && !b->failed; n++, at += next) {
         size_t length = tal_lettering_line(whole.bytes + at, whole.length - at, width, TAL_CHART_LETTERS, &next);
@@ -244,15 +249,37 @@ static double add_lines(builder *b, const way *it, bool alone, double width, int
 
         if (!line)
             break;
-        line->looks = at + next >= whole.length || n == most ? looks_in(b, it->when) : 0;
         tal_buffer_add(&b->text, whole.bytes + at, n == most ? whole.length - at : length);
         line->text = keep_cut(b, width);
-        wide = width_of(line->text) + tal_chart_marks_width(line->looks);
+        wide = width_of(line->text);
         widest = wide > widest ? wide : widest;
     }
     b->failed = b->failed || whole.failed;
     tal_buffer_free(&whole);
     return widest;
+}
+
+/* The lines of one way: all in one, or else its numbers, and its condition below; gives the widest. */
+static double add_lines(builder *b, const way *it, bool alone, double width, int most)
+{
+    uint64_t looks = looks_in(b, it->when);
+    double marks = tal_chart_marks_width(looks), numbers = 0, wide;
+    size_t apart;
+
+    put_numbers(b, it);
+    apart = b->text.length;
+    tal_buffer_text(&b->text, apart && (it->when || it->otherwise) ? " " : "");
+    put_condition(b, it, alone);
+    if (most > 1 && apart && b->text.bytes && width_of(b->text.bytes) > width) {
+        tal_buffer_clear(&b->text);
+        put_numbers(b, it);
+        numbers = break_lines(b, width, 1);
+        put_condition(b, it, alone);
+    }
+    wide = break_lines(b, width, most) + marks;
+    if (!b->failed)
+        b->chart->lines[b->chart->lines_count - 1].looks = looks;
+    return wide > numbers ? wide : numbers;
 }
 
 /* The exit to PLACE, of all the ways that lead there. */
@@ -269,9 +296,10 @@ static tal_chart_exit *add_exit(builder *b, tal_chart_node *node, int32_t place)
     return it;
 }
 
-/* As a tab, with its lines; gives its width. */
-static double add_tab(builder *b, tal_chart_node *node, int32_t place)
+/* As a tab, one of EXITS, with its lines; gives its width. */
+static double add_tab(builder *b, tal_chart_node *node, int32_t place, int exits)
 {
+    double room = node->width / exits - TAL_CHART_PAD > CONDITION ? node->width / exits - TAL_CHART_PAD : CONDITION;
     tal_chart_exit *it = add_exit(b, node, place);
     double widest = 0, tall;
 
@@ -279,7 +307,7 @@ static double add_tab(builder *b, tal_chart_node *node, int32_t place)
         return 0;
     for (size_t i = 0; i < b->ways_count; i++)
         if (b->ways[i].place == place) {
-            double width = add_lines(b, &b->ways[i], node->rows.count == 0, CONDITION, CONDITION_LINES);
+            double width = add_lines(b, &b->ways[i], node->rows.count == 0, room, CONDITION_LINES);
 
             widest = width > widest ? width : widest;
         }
@@ -291,10 +319,11 @@ static double add_tab(builder *b, tal_chart_node *node, int32_t place)
 }
 
 /* As a letter, with a line for each way above. */
-static double add_letter(builder *b, tal_chart_node *node, int32_t place)
+static double add_letter(builder *b, tal_chart_node *node, int32_t place, int exits)
 {
     tal_chart_exit *it = add_exit(b, node, place);
 
+    (void)exits;
     if (!it)
         return 0;
     for (size_t i = 0; i < b->ways_count; i++)
@@ -309,20 +338,28 @@ static double add_letter(builder *b, tal_chart_node *node, int32_t place)
     return it->width;
 }
 
+/* Does no way before way I lead to the same place? */
+static bool is_first(const builder *b, size_t i)
+{
+    size_t before = 0;
+
+    while (b->ways[before].place != b->ways[i].place)
+        before++;
+    return before == i;
+}
+
 /* The exits of all ways that were gathered, in their order, as ADD makes them; gives how wide they are. */
-static double add_all(builder *b, tal_chart_node *node, double (*add)(builder *, tal_chart_node *, int32_t))
+static double add_all(builder *b, tal_chart_node *node, double (*add)(builder *, tal_chart_node *, int32_t, int))
 {
     double sum = 0;
+    int exits = 0;
 
     node->exits = (tal_run){ (int32_t)b->chart->exits_count, 0 };
-    for (size_t i = 0; i < b->ways_count && !b->failed; i++) {
-        size_t before = 0;
-
-        while (b->ways[before].place != b->ways[i].place)
-            before++;
-        if (before == i)
-            sum += add(b, node, b->ways[i].place);
-    }
+    for (size_t i = 0; i < b->ways_count; i++)
+        exits += is_first(b, i);
+    for (size_t i = 0; i < b->ways_count && !b->failed; i++)
+        if (is_first(b, i))
+            sum += add(b, node, b->ways[i].place, exits);
     return sum;
 }
 
@@ -509,6 +546,63 @@ static bool measure_depths(tal_chart *chart)
     return true;
 }
 
+/* What measure_layers has seen of a node: nothing yet, that it is on the way, that it is done. */
+enum { UNSEEN, ENTERED, LEFT };
+
+/*
+ * How many ways lead to each box at most, where those that close a circle are left out. Goes through the exits depth
+ * first, without recursion, since a scenario may have thousands of scenes; a node is done after all that it leads to,
+ * so that the way back through `order` meets each before those.
+ */
+static bool measure_layers(tal_chart *chart)
+{
+    size_t count = chart->nodes_count, done = 0;
+    int32_t *stack = tal_arena_alloc(chart->arena, count + 1, sizeof *stack);
+    int32_t *next = tal_arena_alloc(chart->arena, count, sizeof *next); /* exit to be tried */
+    int32_t *order = tal_arena_alloc(chart->arena, count, sizeof *order);
+    int32_t *place = tal_arena_alloc(chart->arena, count, sizeof *place); /* in `order` */
+    uint8_t *seen = tal_arena_alloc(chart->arena, count, 1);
+
+    if (!stack || !next || !order || !place || !seen)
+        return false;
+    for (size_t root = 0; root < count; root++) {
+        size_t height = 0;
+
+        if (seen[root] == UNSEEN)
+            stack[height++] = (int32_t)root;
+        while (height > 0) {
+            int32_t node = stack[height - 1];
+            tal_run exits = chart->nodes[node].exits;
+
+            seen[node] = ENTERED;
+            if (next[node] < exits.count) {
+                int32_t to = chart->exits[exits.first + next[node]++].to;
+
+                if (seen[to] == UNSEEN)
+                    stack[height++] = to;
+                continue;
+            }
+            seen[node] = LEFT;
+            place[node] = (int32_t)done;
+            order[done++] = node;
+            height--;
+        }
+    }
+    for (size_t i = done; i-- > 0;) {
+        const tal_chart_node *node = &chart->nodes[order[i]];
+
+        for (int32_t n = node->exits.first; n < node->exits.first + node->exits.count; n++) {
+            tal_chart_node *to = &chart->nodes[chart->exits[n].to];
+
+            if (place[chart->exits[n].to] < (int32_t)i && to->layer <= node->layer)
+                to->layer = node->layer + 1;
+        }
+        if (node->kind != TAL_CHART_OUTCOME && node->layer >= chart->layers)
+            chart->layers = node->layer + 1;
+    }
+    return true;
+}
+
 static bool prepare(builder *b, size_t nodes)
 {
     tal_chart *chart = b->chart;
@@ -536,7 +630,7 @@ tal_status tal_chart_build(tal_chart *out, const tal_scenario *scenario, int lan
     b.failed = !prepare(&b, (size_t)nodes);
     if (!b.failed)
         build_nodes(&b);
-    b.failed = b.failed || !measure_depths(out);
+    b.failed = b.failed || !measure_depths(out) || !measure_layers(out);
     if (!b.failed && traffic)
         b.failed = !tal_chart_count(out, traffic);
     free(b.ways);

@@ -36,6 +36,7 @@ typedef struct tal_chart_style {
     bool says;      /* what is said first stands above the replies */
     int tiers;      /* the rows that outcomes are divided among, from 1 */
     tal_chart_fold fold;
+    int rows;       /* of scenes, at most; 0: as many as the longest way has. Then fold does not matter */
 } tal_chart_style;
 
 typedef enum tal_chart_kind { TAL_CHART_START, TAL_CHART_RULE, TAL_CHART_SCENE, TAL_CHART_OUTCOME } tal_chart_kind;
@@ -77,7 +78,8 @@ typedef struct tal_chart_node {
     tal_run rows, exits;
     double x, y, width, height; /* x, y: its left upper corner, once it is laid out */
     double list, tabs;       /* the height of the lines of exits that have letters; of all exits, at the foot */
-    int depth;               /* ways from the start; -1: none leads there */
+    int depth;               /* ways from the start, the fewest; -1: none leads there */
+    int layer;               /* ... and the most, without going round in a circle */
 } tal_chart_node;
 
 typedef struct tal_chart {
@@ -90,6 +92,7 @@ typedef struct tal_chart {
     tal_chart_line *lines;
     size_t nodes_count, rows_count, exits_count, lines_count;
     size_t rows_capacity, exits_capacity, lines_capacity;
+    int layers;                   /* of all nodes but outcomes: the highest, and one */
     int32_t rule;                 /* the node of the scenario's own ways, or TAL_NONE */
     double width, height;         /* of all of it, once it is laid out */
     long most[TAL_WALKERS];       /* that one exit was taken */

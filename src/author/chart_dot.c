@@ -37,9 +37,19 @@ static void put_node(tal_buffer *out, const tal_chart *chart, size_t i)
     tal_buffer_text(out, ";\n");
 }
 
+/* Where there are to be fewer rows than layers: the one that a layer becomes part of. */
+static int row_of(const tal_chart *chart, const tal_chart_node *node)
+{
+    return node->layer * chart->style.rows / chart->layers;
+}
+
 /* May the box TO stand beside NODE, or above it, though a line leads there? */
 static bool is_loose(const tal_chart *chart, const tal_chart_node *node, const tal_chart_node *to)
 {
+    if (node->kind == TAL_CHART_START)
+        return false;
+    if (chart->style.rows && to->kind != TAL_CHART_OUTCOME)
+        return chart->layers > chart->style.rows && row_of(chart, to) <= row_of(chart, node);
     if (chart->style.fold == TAL_CHART_BELOW_ALL || node->depth < 0 || to->kind == TAL_CHART_OUTCOME)
         return false;
     return chart->style.fold == TAL_CHART_BELOW_MOST ? to->depth == node->depth : to->depth <= node->depth;
@@ -63,7 +73,7 @@ static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_no
 
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
 {
-    tal_buffer_text(out, "digraph {\ngraph [nodesep=.11,ranksep=.25];\nedge [arrowsize=.7];\n");
+    tal_buffer_text(out, "digraph {\ngraph [nodesep=.1,ranksep=.25];\nedge [arrowsize=.7];\n");
     for (size_t i = 0; i < chart->nodes_count; i++)
         put_node(out, chart, i);
     for (size_t i = 0; i < chart->nodes_count; i++)

@@ -2,7 +2,6 @@
 #include "author/draw.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "author/chart.h"
@@ -21,15 +20,16 @@ static const tal_chart_style styles[] = {
     { .text = 230, .tiers = 2 },
     { .text = 200, .tiers = 2 },
     { .text = 200, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 150, .tiers = 2 },
     { .text = 150, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 150, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
-    { .text = 120, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
-    { .text = 120, .tiers = 3, .fold = TAL_CHART_BELOW_MOST },
     { .text = 120, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
+    { .text = 120, .tiers = 2, .rows = 11 },
+    { .text = 120, .tiers = 2, .rows = 9 },
 };
 
-enum { STYLES = sizeof styles / sizeof *styles, MANY_STYLE = 5 };
+/* Of what is to be reached: below it the second run of dot would hardly reach it either. */
+#define NEARLY 0.85
+
+enum { STYLES = sizeof styles / sizeof *styles, MANY_STYLE = 4 };
 
 /* Runs dot over CHART, and lays it out. */
 static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
@@ -105,62 +105,85 @@ static bool sort_exits(tal_chart *chart, const tal_chart_node *node, bool *moved
     return aims && sorted;
 }
 
-static tal_status lay_out(tal_chart *chart, tal_drawn *drawn)
-{
-    tal_status status = run_dot(chart, drawn);
-    bool moved = false;
+/* ---- Styles ------------------------------------------------------------------------------------ */
 
-    for (size_t i = 0; !status && i < chart->nodes_count; i++)
-        if (!sort_exits(chart, &chart->nodes[i], &moved))
-            status = TAL_ENOMEM;
-    return status || !moved ? status : run_dot(chart, drawn);
+static double points_of(const tal_chart *chart, const tal_traffic *traffic)
+{
+    double width, height;
+
+    tal_chart_extent(chart, traffic, &width, &height);
+    return tal_chart_points(width, height);
 }
 
-/* ---- Styles ------------------------------------------------------------------------------------ */
+/* Once more, when the first time has shown where everything is. */
+static tal_status refine(tal_chart *chart, tal_drawn *drawn)
+{
+    bool moved = false;
+
+    for (size_t i = 0; i < chart->nodes_count; i++)
+        if (!sort_exits(chart, &chart->nodes[i], &moved))
+            return TAL_ENOMEM;
+    return moved ? run_dot(chart, drawn) : TAL_OK;
+}
 
 /* Lays the scenario out in a style; *POINTS is how high its letters are then. CHART is free again where it fails. */
 static tal_status attempt(tal_chart *chart, const tal_scenario *scenario, int language, const tal_traffic *traffic,
                           const tal_chart_style *style, tal_drawn *drawn, double *points)
 {
     tal_status status = tal_chart_build(chart, scenario, language, style, traffic);
-    double width, height;
 
     if (status)
         return status;
-    status = lay_out(chart, drawn);
-    if (status) {
-        tal_chart_free(chart);
-        return status;
+    status = run_dot(chart, drawn);
+    *points = status ? 0 : points_of(chart, traffic);
+    if (!status && *points >= TAL_CHART_POINTS * NEARLY) {
+        status = refine(chart, drawn);
+        *points = status ? 0 : points_of(chart, traffic);
     }
-    tal_chart_extent(chart, traffic, &width, &height);
-    *points = tal_chart_points(width, height);
-    if (getenv("DBG")) fprintf(stderr, "%g %d %d %d %d: %g x %g %.2f\n", style->text, style->says, style->tiers, style->fold, 0, width, height, *points);
-    return TAL_OK;
+    if (status)
+        tal_chart_free(chart);
+    return status;
 }
 
-tal_status tal_draw_svg(tal_buffer *out, const tal_scenario *scenario, int language, const tal_traffic *traffic,
-                        tal_drawn *drawn)
+/* The first style that can be read on A3, or the one that comes nearest to it. */
+static tal_status choose(tal_chart *best, const tal_scenario *scenario, int language, const tal_traffic *traffic,
+                         tal_drawn *drawn)
 {
     bool many = scenario->scenes_count > SCENES_MANY;
-    tal_chart best = { .scenario = NULL };
     tal_status status = TAL_OK;
 
-    *drawn = (tal_drawn){ .complaints = TAL_BUFFER_EMPTY };
-    for (int i = many ? MANY_STYLE : 0; !status && i < STYLES && drawn->points < TAL_CHART_POINTS; i++) {
+    for (int i = many ? MANY_STYLE : 0; i < STYLES && drawn->points < TAL_CHART_POINTS; i++) {
         tal_chart chart;
         double points;
 
         status = attempt(&chart, scenario, language, traffic, &styles[i], drawn, &points);
-        if (!status && points > drawn->points) {
-            tal_chart_free(&best);
-            best = chart;
+        if (status)
+            return status;
+        if (points > drawn->points) {
+            tal_chart_free(best);
+            *best = chart;
             drawn->points = points;
-        } else if (!status) {
+        } else {
             tal_chart_free(&chart);
         }
         if (many)
             break;
     }
+    if (drawn->points < TAL_CHART_POINTS) {
+        status = refine(best, drawn);
+        drawn->points = status ? 0 : points_of(best, traffic);
+    }
+    return status;
+}
+
+tal_status tal_draw_svg(tal_buffer *out, const tal_scenario *scenario, int language, const tal_traffic *traffic,
+                        tal_drawn *drawn)
+{
+    tal_chart best = { .scenario = NULL };
+    tal_status status;
+
+    *drawn = (tal_drawn){ .complaints = TAL_BUFFER_EMPTY };
+    status = choose(&best, scenario, language, traffic, drawn);
     if (!status) {
         tal_chart_svg(out, &best, traffic);
         status = out->failed ? TAL_ENOMEM : TAL_OK;
