@@ -44,9 +44,11 @@ static const char *name_of(const tal_chart *chart, int32_t node)
 
 static void describe_counts(tal_buffer *out, const tal_chart *chart, const long times[TAL_WALKERS])
 {
-    if (chart->counted)
-        tal_buffer_format(out, _("\nTaken by people: %ld. By probes: %ld."), times[TAL_WALKER_PERSON],
-                          times[TAL_WALKER_PROBE]);
+    if (!chart->counted)
+        return;
+    tal_buffer_char(out, '\n');
+    tal_buffer_format(out, _("Taken by people: %ld. By probes: %ld."), times[TAL_WALKER_PERSON],
+                      times[TAL_WALKER_PROBE]);
 }
 
 void tal_chart_describe_exit(tal_buffer *out, const tal_chart *chart, const tal_chart_exit *it)

@@ -155,7 +155,7 @@ static void explain_levels(strip *s)
 
 static void explain_ways(strip *s)
 {
-    tal_chart_point corner = put_item(s, 30, _("at the foot of a scene: these replies lead on there"));
+    tal_chart_point corner = put_item(s, 30, _("at the foot of a scene: these replies lead on there (a letter: as listed above it)"));
 
     tal_buffer_format(s->out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"30\" height=\"13\" class=\"tab\"/>\n", corner.x,
                       corner.y - 2);
