@@ -20,7 +20,7 @@
 
 static const double MUCH = 1.2; /* wider than the replies make it */
 
-enum { TAB_LEAST = 20, LETTER = 16, CONDITION = 100, CONDITION_LINES = 4, OUTCOME_LEAST = 60, OUTCOME_MOST = 150 };
+enum { MUTE = 150 /* the width of a scene without replies */, TAB_LEAST = 20, LETTER = 16, CONDITION = 100, CONDITION_LINES = 4, OUTCOME_LEAST = 60, OUTCOME_MOST = 150 };
 
 /* A way of a box: of which replies (a bit each, by place in the scene), where to, and when. */
 typedef struct way {
@@ -143,7 +143,7 @@ static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double 
     if (it->when) {
         tal_buffer_format(&b->text, "%s ", _("when"));
         tal_caption_formula(&b->text, scenario, it->when, scenario->sites[TAL_SITE_REPLY][row->reply].when);
-        if (row->looks && b->text.bytes && width_of(b->text.bytes) > room / 2)
+        if (looks_in(b, it->when) && b->text.bytes && width_of(b->text.bytes) > room / 2)
             tal_buffer_clear(&b->text);
         row->when = keep_cut(b, room / 2);
         room -= width_of(row->when) + TAL_CHART_PAD + (it->locked ? TAL_CHART_NUMBER : 0);
@@ -442,6 +442,8 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
     bool used = false; /* its own `go`, by a reply */
 
     node->width = 3 * TAL_CHART_PAD + TAL_CHART_NUMBER + chart->style.text + TAL_SKILLS * TAL_CHART_LEVEL + counts;
+    if (scene->replies.count == 0 && scene->silence == TAL_NONE)
+        node->width = MUTE;
     node->text = chart->style.text + (has_levels(chart->scenario, scene) ? 0 : TAL_SKILLS * TAL_CHART_LEVEL);
     if (chart->style.says) {
         node->says = said_first(b, scene, node->width - 2 * TAL_CHART_PAD);

@@ -20,6 +20,7 @@ enum {
     TAL_CHART_COUNT = 28,  /* the column of a count; a walker each */
     TAL_CHART_MARK = 22,   /* an eye and the letter of a look */
     TAL_CHART_MARK_BYTES = 12,
+    TAL_CHART_MANY = 60,   /* scenes, past which no sheet of A3 would do, and time is saved instead */
     TAL_CHART_LOOKS = 64,  /* looks that have a mark; those after them are named in conditions only */
 };
 

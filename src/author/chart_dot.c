@@ -74,6 +74,8 @@ static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_no
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
 {
     tal_buffer_text(out, "digraph {\ngraph [nodesep=.1,ranksep=.25];\nedge [arrowsize=.7];\n");
+    if (chart->scenario->scenes_count > TAL_CHART_MANY)
+        tal_buffer_text(out, "graph [nslimit=1,nslimit1=1,mclimit=.1];\n"); /* otherwise it may take minutes */
     for (size_t i = 0; i < chart->nodes_count; i++)
         put_node(out, chart, i);
     for (size_t i = 0; i < chart->nodes_count; i++)
@@ -103,7 +105,7 @@ static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_row
 {
     tal_buffer_format(out, "<TR><TD>%d</TD><TD ALIGN=\"LEFT\" COLSPAN=\"%d\">", row->number, 1);
     put_text(out, row->text);
-    if (row->when) {
+    if (row->when && *row->when) {
         tal_buffer_text(out, " <I>");
         put_text(out, row->when);
         tal_buffer_text(out, "</I>");

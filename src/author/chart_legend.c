@@ -141,11 +141,13 @@ double tal_chart_put_heading(tal_buffer *out, const tal_chart *chart, const tal_
 
 /* ---- Below ------------------------------------------------------------------------------------- */
 
-static void explain_levels(strip *s)
+static void explain_levels(strip *s, const tal_chart *chart)
 {
     char text[400];
     tal_chart_point corner;
 
+    if (chart->scenario->moments_count == 0)
+        return;
     snprintf(text, sizeof text, _("levels, 2 the best: %s discernment, %s validation, %s graceful disagreement"), _("D"),
              _("V"), _("G"));
     corner = put_item(s, 3 * TAL_CHART_LEVEL, text);
@@ -233,7 +235,7 @@ double tal_chart_put_legend(tal_buffer *out, const tal_chart *chart, const tal_t
 
     tal_buffer_format(out, "<path d=\"M%d %.1fH%.1f\" stroke=\"#b7c0ca\"/>\n", INDENT, y + 3, width - INDENT);
     explain_ways(&s);
-    explain_levels(&s);
+    explain_levels(&s, chart);
     if (chart->scenario->moments_count > 0)
         explain_moments(&s);
     explain_rows(&s, chart);

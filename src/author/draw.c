@@ -9,9 +9,6 @@
 #include "author/chart_svg.h"
 #include "base/process.h"
 
-/* Past these, one more attempt would take longer than it is worth: none would fit on A3. */
-enum { SCENES_MANY = 60 };
-
 static const tal_chart_style styles[] = {
     { .text = 330, .says = true, .tiers = 1 },
     { .text = 270, .says = true, .tiers = 1 },
@@ -149,7 +146,7 @@ static tal_status attempt(tal_chart *chart, const tal_scenario *scenario, int la
 static tal_status choose(tal_chart *best, const tal_scenario *scenario, int language, const tal_traffic *traffic,
                          tal_drawn *drawn)
 {
-    bool many = scenario->scenes_count > SCENES_MANY;
+    bool many = scenario->scenes_count > TAL_CHART_MANY;
     tal_status status = TAL_OK;
 
     for (int i = many ? MANY_STYLE : 0; i < STYLES && drawn->points < TAL_CHART_POINTS; i++) {
@@ -169,7 +166,7 @@ static tal_status choose(tal_chart *best, const tal_scenario *scenario, int lang
         if (many)
             break;
     }
-    if (drawn->points < TAL_CHART_POINTS) {
+    if (!many && drawn->points < TAL_CHART_POINTS) {
         status = refine(best, drawn);
         drawn->points = status ? 0 : points_of(best, traffic);
     }

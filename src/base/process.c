@@ -118,10 +118,9 @@ static int hear(talk *t, int stream)
 
     if (!room)
         return ENOMEM;
-    if (length > 0)
-        tal_buffer_wrote(heard, (size_t)length);
-    else if (length == 0 || errno != EINTR)
+    if (length == 0 || (length < 0 && errno != EINTR))
         shut(&t->ours[stream]);
+    tal_buffer_wrote(heard, length > 0 ? (size_t)length : 0);
     return heard->length > TAL_PROCESS_LIMIT ? EFBIG : 0;
 }
 
