@@ -111,13 +111,15 @@ size_t tal_lettering_line(const char *text, size_t length, double width, double 
 void tal_lettering_cut(tal_buffer *out, const char *text, size_t length, double width, double size, bool bold)
 {
     size_t end = fit(text, length, width, size, bold);
+    double room = width - tal_lettering_width(ellipsis, sizeof ellipsis - 1, size, bold);
 
-    if (end < length) {
-        end = fit(text, length, width - tal_lettering_width(ellipsis, sizeof ellipsis - 1, size, bold), size, bold);
+    if (end == length) {
+        tal_buffer_add(out, text, length);
+    } else if (room >= 0) {
+        end = fit(text, length, room, size, bold);
         while (end > 0 && text[end - 1] == ' ')
             end--;
-    }
-    tal_buffer_add(out, text, end);
-    if (end < length)
+        tal_buffer_add(out, text, end);
         tal_buffer_text(out, ellipsis);
+    }
 }

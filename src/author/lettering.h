@@ -20,7 +20,7 @@ bool tal_lettering_is_known(const char *text, size_t length);
  * many characters as fit, at least one. *NEXT is where the line after it begins. */
 size_t tal_lettering_line(const char *text, size_t length, double width, double size, size_t *next);
 
-/* Adds TEXT to OUT, cut with an ellipsis where it is wider than WIDTH. */
+/* Adds TEXT to OUT, cut with an ellipsis where it is wider than WIDTH; nothing where not even that fits. */
 void tal_lettering_cut(tal_buffer *out, const char *text, size_t length, double width, double size, bool bold);
 
 #endif
