@@ -71,6 +71,39 @@ static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_no
     tal_buffer_text(out, ";\n");
 }
 
+/* The N-th scene of a row, by the order of the file; TAL_NONE: it has no more. */
+static int32_t scene_in(const tal_chart *chart, int row, int n)
+{
+    for (size_t i = 0; i < chart->nodes_count; i++)
+        if (chart->nodes[i].kind == TAL_CHART_SCENE && row_of(chart, &chart->nodes[i]) == row && n-- == 0)
+            return (int32_t)i;
+    return TAL_NONE;
+}
+
+/* The one in its middle. */
+static int32_t middle_of(const tal_chart *chart, int row)
+{
+    int count = 0;
+
+    while (scene_in(chart, row, count) != TAL_NONE)
+        count++;
+    return scene_in(chart, row, count / 2);
+}
+
+/* Where lines are left out that would hold the rows together, they drift apart: a spine that is not seen. */
+static void put_spine(tal_buffer *out, const tal_chart *chart)
+{
+    int32_t above = middle_of(chart, 0);
+
+    for (int row = 1; row < chart->style.rows; row++) {
+        int32_t below = middle_of(chart, row);
+
+        if (above != TAL_NONE && below != TAL_NONE)
+            tal_buffer_format(out, "n%d -> n%d [style=invis,weight=30];\n", (int)above, (int)below);
+        above = below;
+    }
+}
+
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
 {
     tal_buffer_text(out, "digraph {\ngraph [nodesep=.1,ranksep=.25];\nedge [arrowsize=.7];\n");
@@ -81,6 +114,8 @@ void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
     for (size_t i = 0; i < chart->nodes_count; i++)
         for (int32_t n = 0; n < chart->nodes[i].exits.count; n++)
             put_line(out, chart, &chart->nodes[i], n);
+    if (chart->style.rows && chart->layers > chart->style.rows)
+        put_spine(out, chart);
     tal_buffer_text(out, "}\n");
 }
 

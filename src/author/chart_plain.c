@@ -6,6 +6,8 @@
 
 static const double points = 72; /* of an inch */
 
+enum { NOWHERE = -1000000000 }; /* farther than dot is believed */
+
 /* Words with blanks between, up to the end of the line; numbers by the C locale, which LC_NUMERIC always is. */
 typedef struct reader {
     const char *at, *end;
@@ -99,11 +101,19 @@ static bool read_edge(reader *r, tal_chart *chart)
     return it->points;
 }
 
+/* Does the line from START, whose newline is END (or NULL), end so? */
+static bool ends_with(const char *end, const char *word, const char *start)
+{
+    size_t length = strlen(word);
+
+    return end && (size_t)(end - start) >= length && memcmp(end - length, word, length) == 0;
+}
+
 /* Has everything its place? */
 static bool is_whole(const tal_chart *chart)
 {
     for (size_t i = 0; i < chart->nodes_count; i++)
-        if (chart->nodes[i].x < -1 || chart->nodes[i].y < -1)
+        if (chart->nodes[i].x <= NOWHERE)
             return false;
     for (size_t i = 0; i < chart->exits_count; i++)
         if (!chart->exits[i].points)
@@ -119,15 +129,16 @@ tal_status tal_chart_read_plain(tal_chart *chart, const char *plain, size_t leng
     for (size_t i = 0; i < chart->exits_count; i++)
         chart->exits[i].points = NULL;
     for (size_t i = 0; i < chart->nodes_count; i++)
-        chart->nodes[i].x = -2;
+        chart->nodes[i].x = NOWHERE;
     while (!r.failed && r.at < r.end) {
         const char *line_end = memchr(r.at, '\n', (size_t)(r.end - r.at));
+        bool hidden = ends_with(line_end, " invis black", r.at);
 
         if (take_word(&r, "graph "))
             read_graph(&r, chart);
         else if (take_word(&r, "node n"))
             read_node(&r, chart);
-        else if (take_word(&r, "edge n") && !read_edge(&r, chart))
+        else if (!hidden && take_word(&r, "edge n") && !read_edge(&r, chart))
             return TAL_ENOMEM;
         r.at = line_end ? line_end + 1 : r.end;
     }
