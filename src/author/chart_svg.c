@@ -193,6 +193,7 @@ static void put_head(tal_buffer *out, const tal_chart *chart, double width, doub
     const char *language = chart->scenario->languages[chart->language];
     double scale = tal_chart_points(width, height) / TAL_CHART_LETTERS;
     tal_buffer title = TAL_BUFFER_EMPTY;
+    int replies = 0;
 
     tal_buffer_format(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.1fpt\" height=\"%.1fpt\" "
                            "viewBox=\"0 0 %.0f %.0f\" lang=\"%s\" xml:lang=\"%s\" role=\"img\" "
@@ -202,8 +203,10 @@ static void put_head(tal_buffer *out, const tal_chart *chart, double width, doub
     tal_xml_text(out, title.bytes ? title.bytes : "", false);
     tal_buffer_text(out, "</title>\n<desc id=\"desc\">");
     tal_buffer_clear(&title);
+    for (int32_t i = 0; i < chart->scenario->scenes_count; i++)
+        replies += chart->scenario->scenes[i].replies.count;
     tal_buffer_format(&title, _("A conversation as a drawing, from top to bottom: scenes %d, replies %d, outcomes %d."),
-                      (int)chart->scenario->scenes_count, (int)chart->rows_count, (int)chart->scenario->outcomes_count);
+                      (int)chart->scenario->scenes_count, replies, (int)chart->scenario->outcomes_count);
     tal_xml_text(out, title.bytes ? title.bytes : "", false);
     tal_buffer_text(out, "</desc>\n");
     put_style(out, width > height);

@@ -28,7 +28,10 @@ static const tal_chart_style styles[] = {
 /* Of what is to be reached: below it the second run of dot would hardly reach it either. */
 #define NEARLY 0.85
 
-enum { STYLES = sizeof styles / sizeof *styles, MANY_STYLE = 4 };
+enum { STYLES = sizeof styles / sizeof *styles };
+
+/* For more scenes than could be read on A3: lines that lead over hundreds of rows would take dot minutes. */
+static const tal_chart_style crowded = { .text = 230, .tiers = 2, .rows = 24 };
 
 /* Runs dot over CHART, and lays it out. */
 static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
@@ -151,11 +154,11 @@ static tal_status choose(tal_chart *best, const tal_scenario *scenario, int lang
     bool many = scenario->scenes_count > TAL_CHART_MANY;
     tal_status status = TAL_OK;
 
-    for (int i = many ? MANY_STYLE : 0; i < STYLES && drawn->points < TAL_CHART_POINTS; i++) {
+    for (int i = 0; i < (many ? 1 : STYLES) && drawn->points < TAL_CHART_POINTS; i++) {
         tal_chart chart;
         double points;
 
-        status = attempt(&chart, scenario, language, traffic, &styles[i], drawn, &points);
+        status = attempt(&chart, scenario, language, traffic, many ? &crowded : &styles[i], drawn, &points);
         if (status)
             return status;
         if (points > drawn->points) {
@@ -165,8 +168,6 @@ static tal_status choose(tal_chart *best, const tal_scenario *scenario, int lang
         } else {
             tal_chart_free(&chart);
         }
-        if (many)
-            break;
     }
     if (!many && drawn->points < TAL_CHART_POINTS) {
         status = refine(best, drawn);
