@@ -160,7 +160,7 @@ run talante graph newer.lua --sessions "$TALANTE_HOME" --lang en
 t "sessions: of an older version" out_has '>what people took: sessions 3</text>'
 t "sessions: what it does not have any more" err_has \
     "talante: $TALANTE_HOME: answers and looks that the scenario does not have any more, not drawn: 1"
-t "sessions: what it still has" told '>1. ask: ' 'Taken by people: 2. By probes: 12.'
+t "sessions: what it still has" told '>1. ask: ' 'Taken by people: 2. By probes: 8.'
 
 mkdir empty
 run talante graph parcel.lua --sessions empty
