@@ -14,7 +14,7 @@
 #include "model/scenario.h"
 
 enum {
-    TAL_CHART_LETTERS = 10, TAL_CHART_LINE = 12, TAL_CHART_HEAD = 15, TAL_CHART_PAD = 6,
+    TAL_CHART_LETTERS = 10, TAL_CHART_TITLE = 18, TAL_CHART_LINE = 12, TAL_CHART_HEAD = 15, TAL_CHART_PAD = 6,
     TAL_CHART_NUMBER = 12, /* the column of a reply's number */
     TAL_CHART_LEVEL = 13,  /* the column of a level; a skill each */
     TAL_CHART_COUNT = 28,  /* the column of a count; a walker each */

@@ -11,7 +11,7 @@
 #include "base/intl.h"
 #include "report/terms.h"
 
-enum { TITLE = 18, SUMMARY_LINES = 3, LINE = 17, BETWEEN = 16, INDENT = 8 };
+enum { TITLE = TAL_CHART_TITLE, SUMMARY_LINES = 3, LINE = 17, BETWEEN = 16, INDENT = 8 };
 
 /* Where the next item goes. */
 typedef struct strip {

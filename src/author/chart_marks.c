@@ -9,21 +9,18 @@
 /* Shorter ones have room to spare. */
 enum { SHORT = 30 };
 
-static bool is_regular(const char *class)
-{
-    return !strstr(class, "strong") && strcmp(class, "title") != 0;
-}
-
 /* A browser that has to take a wider font makes it narrower, so that it stays in its box. */
 void tal_chart_put_text(tal_buffer *out, double x, double y, tal_chart_align align, const char *class, const char *text)
 {
     static const char *const anchors[] = { "", " text-anchor=\"middle\"", " text-anchor=\"end\"" };
-    double width = tal_lettering_width(text, strlen(text), TAL_CHART_LETTERS, false);
+    bool title = strcmp(class, "title") == 0;
+    double width = tal_lettering_width(text, strlen(text), title ? TAL_CHART_TITLE : TAL_CHART_LETTERS,
+                                       title || strstr(class, "strong"));
 
     tal_buffer_format(out, "<text x=\"%.1f\" y=\"%.1f\"%s", x, y, anchors[align]);
     if (*class)
         tal_buffer_format(out, " class=\"%s\"", class);
-    if (width > SHORT && is_regular(class) && tal_lettering_is_known(text, strlen(text)))
+    if (width > SHORT && tal_lettering_is_known(text, strlen(text)))
         tal_buffer_format(out, " textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\"", width);
     tal_buffer_char(out, '>');
     tal_xml_text(out, text, false);

@@ -1,6 +1,6 @@
 /*
  * How wide a text is where nobody has the font: in Helvetica, as wide as which are Arial and Liberation Sans too. What
- * it has no letters for is taken to be wide; and bold to be an eighth wider, which is more than it is.
+ * it has no letters for is taken to be wide.
  */
 #ifndef TAL_AUTHOR_LETTERING_H
 #define TAL_AUTHOR_LETTERING_H
@@ -13,7 +13,7 @@
 /* In units of the drawing, of LENGTH bytes at SIZE units. */
 double tal_lettering_width(const char *text, size_t length, double size, bool bold);
 
-/* Is the width exact where the font is one of these, and not bold? */
+/* Is the width exact where the font is one of these? */
 bool tal_lettering_is_known(const char *text, size_t length);
 
 /* How many bytes of TEXT (LENGTH > 0) make a line no wider than WIDTH: up to a blank, or, where none comes in time, as
