@@ -38,7 +38,7 @@ _talante_answers() {
     --lang) compgen -W 'en es' -- "$3"; return ;;
     --groups | --raters | --roster | --from-csv) _talante_files .csv "$3"; return ;;
     --responses) compgen -f -- "$3"; return ;;
-    --out) compgen -d -- "$3"; return ;;
+    --out | --sessions) compgen -d -- "$3"; return ;;
     --rubric) _talante_files .yaml "$3"; return ;;
     --twee) _talante_files .twee "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
@@ -49,7 +49,7 @@ _talante_answers() {
     :*) compgen -W "$(_talante_commands "$1") --help --version" -- "$3" ;;
     *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
-    play:* | explore:* | script:* | translate:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
+    play:* | explore:* | script:* | translate:* | graph:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
     assess:* | batch:* | demo:*) compgen -W "$(_talante_assessments "$1")" -- "$3"; _talante_files .yaml "$3" ;;
     check:*) _talante_files .lua "$3"; compgen -f -X '!*.yaml' -- "$3" ;;
     test:*) _talante_files .lua "$3" ;;

@@ -9,6 +9,7 @@ int tal_command_play(const tal_options *options);
 int tal_command_assess(const tal_options *options);
 int tal_command_check(const tal_options *options);
 int tal_command_explore(const tal_options *options);
+int tal_command_graph(const tal_options *options);
 int tal_command_script(const tal_options *options);
 int tal_command_new(const tal_options *options);
 int tal_command_translate(const tal_options *options);

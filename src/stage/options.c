@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, TWEE, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -67,6 +67,10 @@ static const option_rule rules[RULES] = {
     [CSV] = { "csv", TAL_TAKES_TRANSLATE, NULL, N_("print a table for a translator, and write nothing") },
     [FROM_CSV] = { "from-csv", TAL_TAKES_TRANSLATE, N_("FILE"), N_("take in such a table, filled in") },
     [TWEE] = { "twee", TAL_TAKES_TWEE, N_("FILE"), N_("from a story of Twine's, exported as Twee 3") },
+    [SVG] = { "svg", TAL_TAKES_GRAPH, NULL, N_("as SVG, for a browser and for print (this is the default)") },
+    [DOT] = { "dot", TAL_TAKES_GRAPH, NULL, N_("as a file for Graphviz' dot, to lay it out otherwise") },
+    [SESSIONS] = { "sessions", TAL_TAKES_GRAPH, N_("FOLDER"),
+                   N_("draw the ways that people took as well, from the journals in FOLDER, and those of probes") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -228,6 +232,9 @@ static bool store(tal_options *options, int rule, const char *value)
     case WINDOW: options->window = true; return true;
     case RESUME: options->resume = true; return true;
     case COVERAGE: options->coverage = true; return true;
+    case SESSIONS: return store_file(&options->sessions, rule, value);
+    case SVG: options->svg = true; return true;
+    case DOT: options->dot = true; return true;
     case JSON: options->json = true; return true;
     case SARIF: options->sarif = true; return true;
     case REBUILD: options->rebuild = true; return true;

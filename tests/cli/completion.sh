@@ -46,6 +46,8 @@ t "completion: assessments for batch" gives "talante batch thr" three-conversati
 t "completion: a roster is a table" gives "talante batch --roster r" ratings.csv
 t "completion: folders for the results" gives "talante batch --out ''" sub
 t "completion: shards are folders" gives "talante merge ''" sub
+t "completion: folders of sessions" gives "talante graph --sessions ''" sub
+t "completion: a scenario to be drawn" gives "talante graph hun" hundred-calls
 t "completion: nothing for a shard" gives "talante batch --shard ''" ""
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: a folder to rescore" gives "talante rescore s" sub
