@@ -141,6 +141,10 @@ tal_status tal_translation_save(const tal_translation *t, const tal_buffer *byte
                memcmp(bytes->bytes, tal_source_bytes(t->source), bytes->length) != 0;
     if (!*changed)
         return TAL_OK;
+    if (bytes->length > TAL_FILE_LIMIT) { /* it could not be read again */
+        errno = EFBIG;
+        return TAL_EIO;
+    }
     tal_status status = check_unchanged(t, found);
     if (status)
         return status;

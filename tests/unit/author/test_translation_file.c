@@ -133,6 +133,22 @@ Test(translation_file, a_file_that_came_meanwhile_stays)
     file_is("bill.es.yaml", "mine");
 }
 
+Test(translation_file, what_could_not_be_read_again_is_not_written)
+{
+    const size_t length = TAL_FILE_LIMIT + 1;
+    tal_buffer large = TAL_BUFFER_EMPTY;
+    bool changed;
+
+    t = bill_open();
+    cr_assert_not_null(tal_buffer_room(&large, length));
+    memset(large.bytes, '#', length);
+    tal_buffer_wrote(&large, length);
+    errno = 0;
+    cr_expect_eq(tal_translation_save(&t, &large, &changed, found), TAL_EIO);
+    cr_expect_eq(errno, EFBIG);
+    tal_buffer_free(&large);
+}
+
 static void is_refused(const char *yaml, int code)
 {
     tal_translation bad;
