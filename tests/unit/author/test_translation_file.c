@@ -111,6 +111,20 @@ Test(translation_file, a_link_stays_one)
     file_is("there/real.yaml", bytes.bytes);
 }
 
+Test(translation_file, a_link_that_leads_nowhere_stays)
+{
+    struct stat about;
+    bool changed;
+
+    unlink("bill.es.yaml");
+    cr_assert_eq(symlink("nowhere/real.yaml", "bill.es.yaml"), 0);
+    t = bill_open();
+    cr_assert_eq(save(&changed), TAL_EIO);
+    cr_assert_eq(errno, ENOENT);
+    cr_assert_eq(lstat("bill.es.yaml", &about), 0);
+    cr_assert(S_ISLNK(about.st_mode));
+}
+
 Test(translation_file, what_somebody_wrote_meanwhile_stays)
 {
     bool changed;
