@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -59,6 +59,10 @@ static const option_rule rules[RULES] = {
                 N_("only the I-th of N parts, for N machines; `talante merge` joins them") },
     [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
     [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
+    [XAPI] = { "xapi", TAL_TAKES_REPORT, N_("FILE"), N_("write statements of xAPI 1.0.3 to FILE, one a line") },
+    [QTI] = { "qti", TAL_TAKES_REPORT, N_("FOLDER"), N_("write a QTI 3 result of each person into FOLDER") },
+    [HOME] = { "home", TAL_TAKES_REPORT, "IRI",
+               N_("whose accounts the ids are, for --xapi, such as https://people.example.org") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -176,6 +180,9 @@ static bool store(tal_options *options, int rule, const char *value)
     case OUT: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
     case RUBRIC: return store_file(&options->rubric, rule, value);
+    case XAPI: return store_file(&options->xapi, rule, value);
+    case QTI: return store_file(&options->qti, rule, value);
+    case HOME: options->home = value; return true;
     case JOBS:
         if (!read_number(value, 256, &number) || number == 0) {
             tal_say_error(_("--jobs takes a number from 1 to 256, not \u201C%s\u201D"), value);
