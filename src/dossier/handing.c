@@ -67,14 +67,12 @@ static tal_status find_recorded(tal_handing *handing)
     char *path = tal_folder_path(handing->folder, "manifest.json");
     struct stat about;
     struct tm parts;
-    tal_status status = !path ? TAL_ENOMEM : stat(path, &about) == 0 ? TAL_OK : TAL_EIO;
+    bool known = path && stat(path, &about) == 0 && gmtime_r(&about.st_mtime, &parts);
 
+    if (known)
+        strftime(handing->recorded, TIME, "%Y-%m-%dT%H:%M:%SZ", &parts);
     free(path);
-    if (!status &&
-        (!gmtime_r(&about.st_mtime, &parts) ||
-         strftime(handing->recorded, TIME, "%Y-%m-%dT%H:%M:%SZ", &parts) == 0))
-        status = TAL_EINVAL;
-    return status;
+    return known ? TAL_OK : path ? TAL_EIO : TAL_ENOMEM;
 }
 
 static tal_status open_results(tal_handing *handing)

@@ -1,6 +1,10 @@
 /* Owns the two outlets, and the bytes on their way to them. */
 #include "dossier/handover.h"
 
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
 #include "base/diagnostics.h"
 #include "cohort/people.h"
 #include "dossier/handing.h"
@@ -85,14 +89,29 @@ static tal_status put_all(desk *d, const char *path, tal_diagnostics *diagnostic
     return sound ? TAL_OK : TAL_EFILE;
 }
 
-static tal_status open_both(desk *d)
+/* Is FILE what is read: PATH, or a file in that folder? */
+static bool is_read(const char *path, const char *file)
+{
+    const char *slash = strrchr(file, '/');
+    char *folder = slash ? strndup(file, (size_t)(slash - file) + 1) : strdup(".");
+    struct stat read, it, above;
+    bool same = stat(path, &read) == 0 &&
+                ((stat(file, &it) == 0 && it.st_dev == read.st_dev && it.st_ino == read.st_ino) ||
+                 (folder && stat(folder, &above) == 0 && above.st_dev == read.st_dev &&
+                  above.st_ino == read.st_ino));
+
+    free(folder);
+    return same;
+}
+
+static tal_status open_both(desk *d, const char *path)
 {
     tal_handover *it = d->it;
     tal_status status = TAL_OK;
 
     if (it->xapi) {
         it->failed = it->xapi;
-        status = tal_outlet_file(&d->xapi, it->xapi);
+        status = is_read(path, it->xapi) ? TAL_EINVAL : tal_outlet_file(&d->xapi, it->xapi);
     }
     if (!status && it->qti) {
         it->failed = it->qti;
@@ -121,7 +140,7 @@ static tal_status settle_both(desk *d)
 tal_status tal_handover_of(tal_handover *it, const char *path, tal_diagnostics *diagnostics)
 {
     desk d = { .it = it, .xapi = TAL_OUTLET_CLOSED, .qti = TAL_OUTLET_CLOSED };
-    tal_status status = open_both(&d);
+    tal_status status = open_both(&d, path);
 
     if (!status) {
         it->failed = path;

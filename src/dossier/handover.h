@@ -14,8 +14,8 @@ typedef struct tal_handover {
     const char *failed;           /* what an error of the system is about */
 } tal_handover;
 
-/* Of PATH, a folder of results or a journal. Errors as tal_handing_open; of them, and of a session
- * that fails, nothing is written. */
+/* Of PATH, a folder of results or a journal. Errors as tal_handing_open, and TAL_EINVAL: what is read would
+ * be written over. Then, and where a session fails, nothing is written. */
 tal_status tal_handover_of(tal_handover *it, const char *path, tal_diagnostics *diagnostics);
 
 #endif

@@ -106,12 +106,13 @@ static void put_candidate(const char *candidate, tal_buffer *out)
 
 static void put_test(const tal_handed *person, tal_buffer *out)
 {
-    bool whole = person->assessment;
+    bool whole = person->assessment,
+         completed = whole ? person->result != NULL : person->parts[0].result->outcome != NULL;
 
     tal_buffer_format(out, "<testResult identifier=\"%s\" datestamp=\"%s\">\n",
                       whole ? person->assessment->id : person->parts[0].scenario->id, person->recorded);
     put_candidate(person->candidate, out);
-    put_word(out, NULL, "completionStatus", "identifier", person->result ? "completed" : "incomplete");
+    put_word(out, NULL, "completionStatus", "identifier", completed ? "completed" : "incomplete");
     if (person->result) {
         put_scores(out, NULL, person->result, person->rubric);
         put_decision(person, out);

@@ -73,13 +73,11 @@ static void put_in(sheet *s, const char *language, const char *text)
 static void begin(sheet *s, verb kind)
 {
     static const struct {
-        const char *name, *english, *spanish;
+        const char *name, *spanish; /* in English ADL's names are the words */
     } verbs[] = {
-        [ATTEMPTED] = { "attempted", "attempted", "intentó" },
-        [ANSWERED] = { "answered", "answered", "respondió" },
-        [COMPLETED] = { "completed", "completed", "completó" },
-        [PASSED] = { "passed", "passed", "aprobó" },
-        [FAILED] = { "failed", "failed", "no aprobó" },
+        [ATTEMPTED] = { "attempted", "intentó" }, [ANSWERED] = { "answered", "respondió" },
+        [COMPLETED] = { "completed", "completó" }, [PASSED] = { "passed", "aprobó" },
+        [FAILED] = { "failed", "no aprobó" },
     };
 
     tal_buffer_clear(&s->body);
@@ -90,7 +88,7 @@ static void begin(sheet *s, verb kind)
     tal_buffer_format(&s->body,
                       "}},\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/%s\","
                       "\"display\":{\"en\":\"%s\",\"es\":\"%s\"}}",
-                      verbs[kind].name, verbs[kind].english, verbs[kind].spanish);
+                      verbs[kind].name, verbs[kind].name, verbs[kind].spanish);
 }
 
 /* The id of a statement is made of all the rest of it. */

@@ -65,6 +65,9 @@ int tal_command_report(const tal_options *options)
     if (status == TAL_EIO && errno == EWOULDBLOCK) {
         tal_say_error(_("%s: another run is writing it"), it.failed);
         code = TAL_EXIT_SYSTEM;
+    } else if (status == TAL_EINVAL) {
+        tal_say_error(_("%s: this would write over what is read; name another file"), it.failed);
+        code = TAL_EXIT_USAGE;
     } else if (status) {
         code = tal_say_failure(status, it.failed ? it.failed : options->words[0], found);
     } else {

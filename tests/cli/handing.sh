@@ -176,6 +176,15 @@ t "a folder that is not empty: the file is not written either" test ! -e none.js
 run talante report res --xapi nowhere/all.jsonl
 t "a folder that is not there" err_is "talante: nowhere/all.jsonl: No such file or directory"
 
+cp "$TALANTE_HOME"/journals/*.jsonl kept.jsonl
+run talante report kept.jsonl --xapi kept.jsonl
+t "a journal is not written over" err_is "talante: kept.jsonl: this would write over what is read; name another file"
+t "a journal is not written over: misuse" exits 2
+t "a journal is as it was" cmp kept.jsonl "$TALANTE_HOME"/journals/*.jsonl
+run talante report res --xapi res/results.jsonl
+t "results are not written over" err_is "talante: res/results.jsonl: this would write over what is read; name another file"
+t "results are as they were" diff -r res before
+
 run talante report res
 t "neither form" err_is "talante: report takes --xapi, --qti or both"
 t "neither form is misuse" exits 2

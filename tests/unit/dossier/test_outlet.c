@@ -131,6 +131,14 @@ Test(outlet, a_folder_with_something_in_it_is_left_alone)
     cr_assert_not(is_there("f.talante.part"));
 }
 
+Test(outlet, a_hidden_file_is_something)
+{
+    cr_assert_eq(mkdir("f", 0700), 0);
+    put("f/.mine", "mine");
+    cr_assert_eq(tal_outlet_folder(&outlet, "f"), TAL_EIO);
+    cr_assert_eq(errno, ENOTEMPTY);
+}
+
 Test(outlet, an_empty_folder_is_taken)
 {
     cr_assert_eq(mkdir("f", 0755), 0);

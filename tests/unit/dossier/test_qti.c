@@ -123,4 +123,15 @@ Test(qti, a_conversation_by_itself_is_named_by_its_scenario)
     ana.handed.assessment = NULL;
     put();
     has("<testResult identifier=\"parcel\"");
+    cr_assert_eq(times("completionStatus\" cardinality=\"single\" baseType=\"identifier\"><value>incomplete<"), 2);
+}
+
+Test(qti, a_conversation_of_an_assessment_is_finished_and_not_judged)
+{
+    somebody_holds("en", 1, "ask guess -");
+    ana.handed.assessment = NULL;
+    put();
+    cr_assert_eq(times("completionStatus\" cardinality=\"single\" baseType=\"identifier\"><value>completed<"), 2);
+    cr_assert_eq(times("\"DECISION\"") + times("\"PASS\"") + times("\"MEETS_THE_RULE\""), 0);
+    cr_assert_eq(times("identifier=\"parcel.SCORE\""), 1);
 }
