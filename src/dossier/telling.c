@@ -8,6 +8,7 @@
 struct tal_telling {
     const tal_handed_part *part;
     tal_session *session;
+    bool typed;
     int *visits; /* owned; a row a scene */
     size_t next; /* action */
     int64_t clock;
@@ -22,6 +23,7 @@ tal_status tal_telling_new(tal_telling **out, const tal_handed_part *part, tal_l
     if (status)
         return status;
     telling->part = part;
+    telling->typed = listener;
     telling->visits = calloc((size_t)part->scenario->scenes_count + 1, sizeof *telling->visits);
     if (!telling->visits)
         status = TAL_ENOMEM;
@@ -97,7 +99,7 @@ tal_status tal_telling_next(tal_telling *telling, tal_told *out)
     *out = (tal_told){ .number = (int)telling->next + 1,
                        .visit = ++telling->visits[scene],
                        .scene = part->scenario->scenes[scene].id,
-                       .typed = (int)it->action.kind >= TAL_ACTION_TEXT,
+                       .typed = telling->typed,
                        .took = measure(telling, it->clock) };
     if (it->action.kind == TAL_ACTION_REPLY)
         out->choice = it->action.id;

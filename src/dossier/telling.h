@@ -17,7 +17,7 @@ typedef struct tal_told {
     const char *scene;
     const char *choice; /* the reply's id, or NULL: silence, or words */
     const char *words;  /* that were typed, or NULL: picked, silence, or erased since */
-    bool typed;         /* also where the words were erased */
+    bool typed;         /* no replies were shown: words were asked for */
     int64_t took;       /* milliseconds since the answer before, or the beginning; -1: not known */
 } tal_told;
 

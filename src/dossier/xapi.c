@@ -231,6 +231,23 @@ static tal_status put_scene(sheet *s, const tal_handed_part *part, tal_telling *
     return status;
 }
 
+/* Words. What parts two responses of one answer may not stand in them. */
+static void put_words(sheet *s, const char *words)
+{
+    tal_buffer whole = TAL_BUFFER_EMPTY;
+    const char *stop;
+
+    for (; (stop = strstr(words, "[,]")); words = stop + 3) {
+        tal_buffer_add(&whole, words, (size_t)(stop - words));
+        tal_buffer_text(&whole, "[, ]");
+    }
+    tal_buffer_text(&whole, words);
+    if (!whole.failed)
+        put_string(s, whole.bytes ? whole.bytes : "");
+    s->body.failed |= whole.failed;
+    tal_buffer_free(&whole);
+}
+
 static void put_answer(sheet *s, const tal_handed_part *part, const tal_told *told,
                        const tal_effect *effect)
 {
@@ -245,7 +262,7 @@ static void put_answer(sheet *s, const tal_handed_part *part, const tal_told *to
     put(s, ",\"result\":{");
     if (response) {
         put(s, "\"response\":");
-        put_string(s, response);
+        put_words(s, response);
         put(s, ",");
     }
     put_score(s, earned, possible);

@@ -372,6 +372,25 @@ Test(xapi, typed_words_are_a_long_answer)
     line_has(2, "\"response\":\"Say \\\"what\\\"?\\u000Aوماذا؟\"");
 }
 
+Test(xapi, typed_words_are_one_response)
+{
+    somebody_types("this [,] that[,]");
+    somebody_types("");
+    verbs();
+    line_has(3, "\"response\":\"\"");
+    line_has(2, "\"response\":\"this [, ] that[, ]\"");
+}
+
+Test(xapi, silence_where_words_are_asked_for_is_a_long_answer)
+{
+    somebody_types("When did you last hear of it, and what is it for?");
+    somebody_types("It must be on its way.");
+    ana.actions[0][ana.parts[0].count++] = (tal_handed_action){ { TAL_ACTION_SILENCE, NULL }, -1 };
+    verbs();
+    line_has(4, "scenario:parcel:way_out\"");
+    line_has(4, "\"interactionType\":\"long-fill-in\"}},\"result\":{\"score\"");
+}
+
 Test(xapi, names_are_handed_on_as_they_are)
 {
     ana.handed.candidate = "<b>\"\\ \xE2\x80\xAEمرحبا";
