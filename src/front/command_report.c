@@ -3,12 +3,12 @@
 #include <stdio.h>
 
 #include "base/intl.h"
-#include "dossier/handover.h"
+#include "dossier/outgoing.h"
 #include "dossier/xapi.h"
 #include "front/command.h"
 #include "stage/say.h"
 
-static int show_json(const tal_handover *it)
+static int show_json(const tal_outgoing *it)
 {
     tal_json *root = tal_json_object();
 
@@ -20,7 +20,7 @@ static int show_json(const tal_handover *it)
     return tal_say_json(root);
 }
 
-static int show(const tal_handover *it)
+static int show(const tal_outgoing *it)
 {
     printf(_("People handed on: %llu\n"), (unsigned long long)it->people);
     if (it->absent)
@@ -51,7 +51,7 @@ static bool is_misused(const tal_options *options)
 
 int tal_command_report(const tal_options *options)
 {
-    tal_handover it = { .xapi = options->xapi,
+    tal_outgoing it = { .xapi = options->xapi,
                         .qti = options->qti,
                         .home = options->home ? options->home : TAL_XAPI_HOME };
     tal_diagnostics *found;
@@ -61,7 +61,7 @@ int tal_command_report(const tal_options *options)
     if (is_misused(options))
         return TAL_EXIT_USAGE;
     found = tal_diagnostics_new();
-    status = found ? tal_handover_of(&it, options->words[0], found) : TAL_ENOMEM;
+    status = found ? tal_outgoing_write(&it, options->words[0], found) : TAL_ENOMEM;
     if (status == TAL_EIO && errno == EWOULDBLOCK) {
         tal_say_error(_("%s: another run is writing it"), it.failed);
         code = TAL_EXIT_SYSTEM;

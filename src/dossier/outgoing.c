@@ -1,5 +1,5 @@
 /* Owns the two outlets, and the bytes on their way to them. */
-#include "dossier/handover.h"
+#include "dossier/outgoing.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 enum { FLUSH = 256 << 10 };
 
 typedef struct desk {
-    tal_handover *it;
+    tal_outgoing *it;
     tal_outlet xapi, qti;
     tal_buffer lines, document, name;
 } desk;
@@ -51,7 +51,7 @@ static tal_status put_document(desk *d, const tal_handed *person)
 
 static tal_status put_person(desk *d, const tal_handed *person)
 {
-    tal_handover *it = d->it;
+    tal_outgoing *it = d->it;
     tal_status status = TAL_OK;
 
     if (person->count == 0) {
@@ -106,7 +106,7 @@ static bool is_read(const char *path, const char *file)
 
 static tal_status open_both(desk *d, const char *path)
 {
-    tal_handover *it = d->it;
+    tal_outgoing *it = d->it;
     tal_status status = TAL_OK;
 
     if (it->xapi) {
@@ -123,7 +123,7 @@ static tal_status open_both(desk *d, const char *path)
 /* The file last: a folder that cannot get its name leaves neither. */
 static tal_status settle_both(desk *d)
 {
-    tal_handover *it = d->it;
+    tal_outgoing *it = d->it;
     tal_status status = it->xapi ? flush(d) : TAL_OK;
 
     if (!status && it->qti) {
@@ -137,7 +137,7 @@ static tal_status settle_both(desk *d)
     return status;
 }
 
-tal_status tal_handover_of(tal_handover *it, const char *path, tal_diagnostics *diagnostics)
+tal_status tal_outgoing_write(tal_outgoing *it, const char *path, tal_diagnostics *diagnostics)
 {
     desk d = { .it = it, .xapi = TAL_OUTLET_CLOSED, .qti = TAL_OUTLET_CLOSED };
     tal_status status = open_both(&d, path);
