@@ -16,6 +16,7 @@ enum {
     HALF = TAL_POINT,
     WEAK = TAL_FOUND_WEAK,
     MEMBERS = 32,
+    CITED = 3,
 };
 
 /* Something that may be credited. */
@@ -126,6 +127,30 @@ static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_a
 
 /* ---- The skills ---- */
 
+/* Sentences that state what an opened record says, and nobody has said yet, up to the verdict: its figures,
+ * or several of its words. */
+static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking *questions, int count, group *out)
+{
+    const tal_tokens *t = &j->tokens;
+    for (uint32_t s = 0; s < t->sentences_count; s++) {
+        uint32_t first = t->sentences[s], end = t->sentences[s + 1];
+        int figures = 0, words = 0;
+        bool asked = false;
+        for (int i = 0; i < count; i++)
+            asked |= tal_found_in_common(questions[i].first, questions[i].end, first, end);
+        for (uint32_t i = first; i < end && !asked && first <= verdict; i++) {
+            uint8_t marks = j->shared.marks[i];
+            bool figure = marks & TAL_SHARED_FIGURE;
+            figures += figure && (i == first || !(j->shared.marks[i - 1] & TAL_SHARED_FIGURE));
+            words += !figure && (marks & TAL_SHARED_OPENED) && !(marks & TAL_SHARED_CONTEXT) &&
+                     !tal_token_has(&t->rows[i], j->lexicon->generic);
+        }
+        if (figures > 1 || (figures && words) ||
+            (words >= CITED && 5 * words >= 2 * tal_found_content(j, first, end, 0)))
+            put(out, "check.cited", first, end);
+    }
+}
+
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
@@ -150,6 +175,7 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
         bool sure = match->rule->points == TAL_POINT || cites;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
+    collect_cited(j, verdict, questions, count, &full);
     credit(j, TAL_DISCERNMENT, &full, FULL);
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
