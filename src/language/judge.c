@@ -324,6 +324,21 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
     return turn;
 }
 
+/* Does the reply work at the matter: does it ask sincerely, own, set a limit or offer something? */
+static bool is_working(const tal_judge *j, const tal_asking *questions, int count)
+{
+    static const int good[] = { TAL_ACT_OWN, TAL_ACT_ALTERNATIVE, TAL_ACT_CHECK };
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind == TAL_ASKING_SPECIFIC)
+            return true;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        const tal_match *match = tal_found_best(j, good[i]);
+        if (match && match->rule->points > WEAK)
+            return true;
+    }
+    return false;
+}
+
 static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
@@ -341,7 +356,7 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
                 j->tokens.clauses[match->clause + 1]);
     }
     bool sure = full.count || differ(&weak);
-    if (!sure && (weak.count || half.count || !tal_found_best(j, TAL_ACT_SURRENDER)))
+    if (!sure && (weak.count || half.count || is_working(j, questions, count)))
         collect_told(j, questions, count, &half);
     for (int i = 0; i < weak.count; i++)
         put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
