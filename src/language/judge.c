@@ -539,6 +539,22 @@ static bool is_chain(const tal_judge *j)
                           (bits >= BITS && 2 * words < 5 * bits));
 }
 
+/* Words that would mock are meant as they stand where they are the client's matter: a bookbinder has a
+ * guillotine. Such matches are taken out. */
+static void keep_meant(tal_judge *j)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool jeers = match->find == TAL_ACT_SARCASM;
+        int content = jeers ? tal_found_content(j, match->first, match->end, 0) : 0;
+        if (!content || tal_found_content(j, match->first, match->end,
+                                          TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content)
+            j->matches.rows[kept++] = *match;
+    }
+    j->matches.count = kept;
+}
+
 static void find_acts(const tal_judge *j, const tal_asking *questions, int count, tal_heard *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
@@ -578,6 +594,7 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
                                         &j->opened);
     if (status)
         return status;
+    keep_meant(j);
     int count = tal_asking_find(j, questions, QUESTIONS);
     *out = (tal_heard){ .cut = j->tokens.cut };
     j->evidence_count = 0;
