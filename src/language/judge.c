@@ -399,10 +399,11 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
     }
 }
 
-/* Clauses that state something of the client's matter, and are nothing else that a rule knows but a
+/* Clauses that state something new of the client's matter, and are nothing else that a rule knows but a
  * limit: "corkage applies to every table". */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
+    enum { LEAST = 5 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
@@ -413,8 +414,9 @@ static void collect_statements(const tal_judge *j, const tal_asking *questions, 
                     j->matches.rows[n].rule->points > WEAK;
         for (uint32_t n = whole.first; !known && n < end; n++)
             known = tal_token_has(&t->rows[n], j->lexicon->you);
-        if (!known && tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT) &&
-            tal_found_content(j, whole.first, end, 0) >= 2)
+        int theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT);
+        if (!known && theirs && tal_found_content(j, whole.first, end, 0) > theirs &&
+            tal_found_words(j, whole.first, end) >= LEAST)
             put(out, "limit.statement", whole.first, end);
     }
 }
