@@ -486,7 +486,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         if (questions[i].kind == TAL_ASKING_PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
     take_out(&way, &position);
-    if (!own && !surrender) /* beside a sure one it takes its share */
+    if (!own && !surrender && (position.count || is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
     if (!own && !position.count && way.count && !surrender)
         collect_statements(j, questions, count, &position);
