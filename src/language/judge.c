@@ -223,7 +223,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
         is_unsaid(j, match, questions, count) ||
         (is_copied(j, match->clause) &&
-         2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first) ||
+         2 * tal_found_copied(j, match->first, match->end) > match->end - match->first) ||
         is_no_telling(j, match, questions, count))
         return false;
     if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
