@@ -225,10 +225,10 @@ Test(listen, likeness_is_of_stems_and_goes_both_ways)
 
 Test(listen, a_word_that_the_client_has_used_is_no_slip)
 {
-    const char *text = "Con la caldera ya veremos."; /* a letter from "cadera", a hip */
-    hear(text, "La calefacción sigue rota.", TAL_HOLD);
+    const char *text = "Con el encierro ya veremos."; /* a letter from "entierro", a funeral */
+    hear(text, "La fiesta sigue en pie.", TAL_HOLD);
     int taken_for_a_slip = heard.acts[TAL_ACT_RESTATE];
-    hear(text, "La caldera sigue rota.", TAL_HOLD);
+    hear(text, "El encierro sigue en pie.", TAL_HOLD);
     cr_assert_gt(taken_for_a_slip, heard.acts[TAL_ACT_RESTATE]);
 }
 
