@@ -16,7 +16,6 @@ enum {
     HALF = TAL_POINT,
     WEAK = TAL_FOUND_WEAK,
     MEMBERS = 32,
-    CITED = 3,
 };
 
 /* Something that may be credited. */
@@ -127,27 +126,37 @@ static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_a
 
 /* ---- The skills ---- */
 
-/* Sentences that state what an opened record says, and nobody has said yet, up to the verdict: its figures,
- * or several of its words. */
-static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking *questions, int count, group *out)
+/* Do tokens FIRST to END say what an opened record says and the client has not: two of its figures, a figure
+ * and a word, or several words that are much of what is said? */
+static bool is_cited(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    enum { WORDS = 3 };
+    int figures = 0, words = 0;
+    bool before = false;
+    for (uint32_t i = first; i < end; i++) {
+        uint8_t marks = j->shared.marks[i];
+        bool figure = marks & TAL_SHARED_FIGURE;
+        figures += figure && !before; /* one may be several tokens */
+        words += !figure && (marks & TAL_SHARED_OPENED) && !(marks & TAL_SHARED_CONTEXT) &&
+                 !tal_token_has(&j->tokens.rows[i], j->lexicon->generic);
+        before = figure;
+    }
+    return figures > 1 || (figures && words) ||
+           (words >= WORDS && 5 * words >= 2 * tal_found_content(j, first, end, 0));
+}
+
+/* Sentences that state what was looked up: those that begin before the verdict, and those after it. */
+static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking *questions, int count,
+                          group *before, group *after)
 {
     const tal_tokens *t = &j->tokens;
     for (uint32_t s = 0; s < t->sentences_count; s++) {
         uint32_t first = t->sentences[s], end = t->sentences[s + 1];
-        int figures = 0, words = 0;
         bool asked = false;
         for (int i = 0; i < count; i++)
             asked |= tal_found_in_common(questions[i].first, questions[i].end, first, end);
-        for (uint32_t i = first; i < end && !asked && first <= verdict; i++) {
-            uint8_t marks = j->shared.marks[i];
-            bool figure = marks & TAL_SHARED_FIGURE;
-            figures += figure && (i == first || !(j->shared.marks[i - 1] & TAL_SHARED_FIGURE));
-            words += !figure && (marks & TAL_SHARED_OPENED) && !(marks & TAL_SHARED_CONTEXT) &&
-                     !tal_token_has(&t->rows[i], j->lexicon->generic);
-        }
-        if (figures > 1 || (figures && words) ||
-            (words >= CITED && 5 * words >= 2 * tal_found_content(j, first, end, 0)))
-            put(out, "check.cited", first, end);
+        if (!asked && is_cited(j, first, end))
+            put(first <= verdict ? before : after, "check.cited", first, end);
     }
 }
 
@@ -175,7 +184,7 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
         bool sure = match->rule->points == TAL_POINT || cites;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
-    collect_cited(j, verdict, questions, count, &full);
+    collect_cited(j, verdict, questions, count, &full, &half);
     credit(j, TAL_DISCERNMENT, &full, FULL);
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
@@ -548,8 +557,7 @@ static void keep_meant(tal_judge *j)
     size_t kept = 0;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool jeers = match->find == TAL_ACT_SARCASM;
-        int content = jeers ? tal_found_content(j, match->first, match->end, 0) : 0;
+        int content = match->find == TAL_ACT_SARCASM ? tal_found_content(j, match->first, match->end, 0) : 0;
         if (!content || tal_found_content(j, match->first, match->end,
                                           TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content)
             j->matches.rows[kept++] = *match;

@@ -73,15 +73,17 @@ uint32_t tal_number_of_word(const char *word, size_t length, uint8_t *in)
 static bool takes(uint32_t *hundreds, uint32_t *thousands, uint32_t next)
 {
     uint32_t at = *hundreds;
-    if (next == 1000 && !*thousands)
-        *thousands = at ? at * 1000 : 1000, *hundreds = 0;
-    else if (next == 100 && at > 1 && at < 10)
+    if (next == 1000 && !*thousands) {
+        *thousands = at ? at * 1000 : 1000;
+        *hundreds = 0;
+    } else if (next == 100 && at > 1 && at < 10) {
         *hundreds = at * 100;
-    else if ((next >= 100 && next < 1000 && !at) || (next >= 10 && next < 100 && at % 100 == 0) ||
-             (next < 10 && at % 10 == 0 && at % 100 != 10))
+    } else if ((next >= 100 && next < 1000 && !at) || (next >= 10 && next < 100 && at % 100 == 0) ||
+               (next < 10 && at % 10 == 0 && at % 100 != 10)) {
         *hundreds = at + next;
-    else
+    } else {
         return false;
+    }
     return true;
 }
 

@@ -7,12 +7,12 @@
 
 enum { TAL_NUMBER_NONE = -1 };
 
-/* What one folded word says by itself: 1 to 1000, or the value of its digits where they are few; 0 is
- * none. IN is the set of languages that it says so in. */
+/* What one folded word says by itself: 2 to 1000 in words, or the value of at most six digits; 0: nothing.
+ * IN is set to the languages that it says so in. */
 uint32_t tal_number_of_word(const char *word, size_t length, uint8_t *in);
 
-/* The number that begins with token I, over as many words as belong to it, to *END; TAL_NUMBER_NONE
- * where none begins there. JOIN: words such as "and". */
+/* The number that begins with token I and takes as many words as belong to it, up to *END, which is set only
+ * then; TAL_NUMBER_NONE where none begins. JOIN: the concept of words such as "and". */
 int32_t tal_number_at(const tal_tokens *tokens, size_t i, int join, size_t *end);
 
 #endif

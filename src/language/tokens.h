@@ -17,7 +17,7 @@ typedef struct tal_token {
     int32_t sign;           /* the character, where it is none of a word; else 0 */
     uint32_t amount;        /* what a number says by itself (numbers.h); 0: it is none */
     uint8_t amount_in;      /* ... in these languages */
-    bool number, capital;
+    bool number, capital;   /* number: in digits */
     bool mended;            /* it is known as what it is a slip of */
     uint16_t sentence, clause;
 } tal_token;
