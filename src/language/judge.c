@@ -333,7 +333,7 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
     return turn;
 }
 
-/* Does the reply work at the matter: does it ask sincerely, own, set a limit or offer something? */
+/* Does the reply work at the matter: does it ask sincerely, check, own or offer something? */
 static bool is_working(const tal_judge *j, const tal_asking *questions, int count)
 {
     static const int good[] = { TAL_ACT_OWN, TAL_ACT_ALTERNATIVE, TAL_ACT_CHECK };
