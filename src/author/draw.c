@@ -41,6 +41,7 @@ static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
     tal_process_answer answer;
     tal_process it = { argv, NULL, 0, TAL_DRAW_SECONDS };
     tal_status status;
+    int reason;
 
     tal_chart_dot_sizes(&told, chart);
     if (told.failed)
@@ -57,7 +58,7 @@ static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
         drawn->complaints = answer.complaints;
         answer.complaints = TAL_BUFFER_EMPTY;
     }
-    int reason = errno;
+    reason = errno;
     tal_process_answer_free(&answer);
     tal_buffer_free(&told);
     errno = reason;
