@@ -19,6 +19,7 @@ static const tal_chart_style styles[] = {
     { .text = 200, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
     { .text = 150, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
     { .text = 150, .tiers = 2, .rows = 11 },
+    { .text = 140, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
     { .text = 120, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
     { .text = 120, .tiers = 2, .rows = 11 },
     { .text = 120, .tiers = 2, .rows = 10 },
