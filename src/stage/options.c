@@ -21,7 +21,8 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, BEFORE, YES,
+       PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -59,6 +60,15 @@ static const option_rule rules[RULES] = {
                 N_("only the I-th of N parts, for N machines; `talante merge` joins them") },
     [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
     [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
+    [BEFORE] = { "before", TAL_TAKES_FORGET, N_("DAY"),
+                 N_("everybody\u2019s, of what ended before this day: 2025-01-31") },
+    [YES] = { "yes", TAL_TAKES_FORGET, NULL, N_("do not ask") },
+    [PSEUDONYMS] = { "pseudonyms", TAL_TAKES_KEY, N_("KEYFILE"),
+                     N_("the key by which results have pseudonyms instead of ids") },
+    [DOSSIER] = { "out", TAL_TAKES_EXPORT, N_("FOLDER"), N_("where it goes") },
+    [EVIDENCE] = { "evidence", TAL_TAKES_EVIDENCE, NULL,
+                   N_("what each point rests on, moment by moment, for an appeal") },
+    [WHOSE] = { "candidate", TAL_TAKES_EVIDENCE, "ID", N_("whose, where a folder of results is named") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -162,6 +172,7 @@ static bool store(tal_options *options, int rule, const char *value)
             tal_say_error(_("--lang takes a language such as en or es, not \u201C%s\u201D"), value);
         return is_language(value);
     case CANDIDATE:
+    case WHOSE:
         options->candidate = value;
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
@@ -173,7 +184,14 @@ static bool store(tal_options *options, int rule, const char *value)
         return *value;
     case RESULT: return store_file(&options->result, rule, value);
     case RESPONSES: return store_file(&options->responses, rule, value);
-    case OUT: return store_file(&options->out, rule, value);
+    case BEFORE:
+        options->before = value;
+        return true;
+    case YES: options->yes = true; return true;
+    case EVIDENCE: options->evidence = true; return true;
+    case PSEUDONYMS: return store_file(&options->pseudonyms, rule, value);
+    case OUT:
+    case DOSSIER: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case JOBS:

@@ -10,13 +10,13 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *before, *pseudonyms; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
     int jobs; /* 0: not given */
     int shard, shards; /* 1 and 1: not given */
-    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, help;
+    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, yes, evidence, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -38,6 +38,10 @@ typedef enum tal_option_set {
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
     TAL_TAKES_RUBRIC = 1 << 11,
+    TAL_TAKES_FORGET = 1 << 12, /* --before --yes */
+    TAL_TAKES_KEY = 1 << 13, /* --pseudonyms */
+    TAL_TAKES_EXPORT = 1 << 14, /* --out */
+    TAL_TAKES_EVIDENCE = 1 << 15, /* --evidence --candidate */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
