@@ -283,7 +283,7 @@ static tal_status write_refused(void *self, const tal_csv_row *row, const char *
         put_name(&out, r->whose, row->fields[FILE_NAME], name);
     else
         tal_results_put_field(&out, name);
-    tal_results_put_field(&out, row->fields[LINE]);
+    tal_results_put_field(&out, ""); /* neighbours in a file may tell who it was */
     tal_results_put_field(&out, name);
     tal_results_put_field(&out, row->fields[SCENARIO]);
     tal_results_put_field(&out, row->fields[CODE]);
