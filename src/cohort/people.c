@@ -52,7 +52,7 @@ tal_status tal_people_folder(const tal_workshop *workshop)
 
 /* ---- One conversation ------------------------------------------------------------------------ */
 
-static tal_action *actions_of(const tal_scenario *scenario, const tal_performance *it)
+tal_action *tal_people_actions(const tal_scenario *scenario, const tal_performance *it)
 {
     tal_action *actions = calloc(it->count + 1, sizeof *actions);
 
@@ -92,7 +92,7 @@ static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_lis
     const tal_performance *it = &held->performance;
     const char *language = assembly->assessment->languages[it->language];
     tal_start start = { language, it->seed, it->form, TAL_ORDER_SEEDED };
-    tal_action *actions = actions_of(scenario, it);
+    tal_action *actions = tal_people_actions(scenario, it);
     tal_account *account = NULL;
     tal_scenario_info info;
     tal_status status =

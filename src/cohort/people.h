@@ -13,6 +13,10 @@ tal_status tal_people_folder(const tal_workshop *workshop);
  * Nobody without a conversation has one. */
 tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate);
 
+/* What was done in a conversation of SCENARIO, for tal_session_replay; ids and words are borrowed. The caller frees;
+ * NULL: no memory. */
+tal_action *tal_people_actions(const tal_scenario *scenario, const tal_performance *it);
+
 /* What ID's files in people are called, before their ending. The caller frees; NULL: no memory. */
 char *tal_people_name(const char *id);
 
