@@ -11,11 +11,12 @@
 enum {
     TAL_PSEUDONYM = 2 + 20 + 1, /* bytes, with the zero */
     TAL_PSEUDONYM_LEAST = 16,   /* bytes of a key */
+    TAL_PSEUDONYM_PRINT = 17,   /* bytes, with the zero */
 };
 
 typedef struct tal_pseudonym_key {
     tal_key key;
-    char print[17]; /* tells one key from another, and says nothing about it */
+    char print[TAL_PSEUDONYM_PRINT]; /* tells one key from another, and says nothing about it */
 } tal_pseudonym_key;
 
 enum {

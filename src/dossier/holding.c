@@ -11,6 +11,7 @@
 #include "base/diagnostics.h"
 #include "base/folder.h"
 #include "base/intl.h"
+#include "cohort/manifest.h"
 #include "store/erase.h"
 #include "store/home.h"
 #include "store/log.h"
@@ -112,11 +113,31 @@ static tal_status take_journals(const search *s, const char *folder, size_t *cou
 
 /* ---- Folders --------------------------------------------------------------------------------- */
 
+/* Whose a pseudonym is, only the key of these results can say. */
+static tal_status check_key(const search *s, const char *folder)
+{
+    const tal_pseudonym_key *key = s->whose->key;
+    char print[TAL_PSEUDONYM_PRINT];
+    tal_status status = tal_manifest_read_pseudonyms(folder, print);
+
+    if (status || !s->whose->id || !*print || (key && strcmp(key->print, print) == 0))
+        return status == TAL_EFILE ? TAL_OK : status;
+    tal_error_file(s->found, TAL_CODE_OTHER_KEY, folder,
+                   _("name it: --pseudonyms KEYFILE; where it is lost, nobody can tell whose rows these are"),
+                   key ? _("these results have pseudonyms by another key; nothing was touched")
+                       : _("these results have pseudonyms, and the key is missing; nothing was touched"));
+    return TAL_EFILE;
+}
+
 static tal_status take_results(const search *s, char *folder)
 {
     tal_holding it = { TAL_HOLDING_RESULTS, folder, 0, { 0, 0, 0, false } };
-    tal_status status = tal_withdraw_count(&it.results, folder, s->whose, s->found);
+    tal_status status = check_key(s, folder);
 
+    if (!status)
+        status = tal_withdraw_count(&it.results, folder, s->whose, s->found);
+    else if (status == TAL_EFILE)
+        return TAL_OK; /* told */
     if (!status && (it.results.lines || it.results.refused || it.results.accounts || it.results.begun))
         status = add(s->out, &it);
     return status;

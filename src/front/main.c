@@ -65,7 +65,7 @@ static const command commands[] = {
       N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
          "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
          "it too. Or JSON lines as score takes them, with levels.") },
-    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH, 1, 1,
+    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH | TAL_TAKES_KEY, 1, 1,
       tal_command_batch,
       N_("It takes --responses and --out. Begun again after an interruption, it goes on. The results are the same "
          "bytes whatever the number of processes.") },

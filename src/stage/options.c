@@ -64,7 +64,7 @@ static const option_rule rules[RULES] = {
                  N_("everybody\u2019s, of what ended before this day: 2025-01-31") },
     [YES] = { "yes", TAL_TAKES_FORGET, NULL, N_("do not ask") },
     [PSEUDONYMS] = { "pseudonyms", TAL_TAKES_KEY, N_("KEYFILE"),
-                     N_("the key by which results have pseudonyms instead of ids") },
+                     N_("results have pseudonyms instead of ids, by the key in this file") },
     [DOSSIER] = { "out", TAL_TAKES_EXPORT, N_("FOLDER"), N_("where it goes") },
     [EVIDENCE] = { "evidence", TAL_TAKES_EVIDENCE, NULL,
                    N_("what each point rests on, moment by moment, for an appeal") },
