@@ -180,7 +180,7 @@ static void put_score(tal_page *page, const tal_told *told, const tal_part *part
             continue;
         tal_page_put(page, TAL_FACE_STRONG, tal_rubric_skill_name(rubric, (tal_skill)i, told->start.language));
         tal_page_putf(page, TAL_FACE_TEXT,
-                      _(": %d of the %d points that were earned of %d; that is %d of 100, and weighs %d of %d in the "
+                      _(": %d of the %d points earned, out of %d; that is %d of 100, and weighs %d of %d in the "
                         "total."),
                       part->effect.levels[i] < 0 ? 0 : part->effect.levels[i], it->earned, it->possible, it->score,
                       rubric->weights[i], all);

@@ -1,9 +1,7 @@
 /* `talante forget`: says what is held of somebody, asks, and erases it. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/intl.h"
 #include "dossier/holding.h"
+#include "front/answer.h"
 #include "front/command.h"
 #include "front/named.h"
 #include "front/terminal.h"
@@ -71,7 +69,7 @@ static bool agrees(const work *w)
         return false;
     }
     if (tal_terminal_ask(w->terminal, _("Erase it for good? Type yes: "), 0, &line) == TAL_INPUT_LINE &&
-        strcmp(line, _("yes")) == 0)
+        tal_answer_is(line, N_("yes")))
         return true;
     tal_say_error(_("nothing was erased"));
     return false;
