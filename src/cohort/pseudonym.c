@@ -9,12 +9,12 @@
 #include "base/intl.h"
 #include "store/home.h"
 
-static void hash(const tal_pseudonym_key *key, const char *what, const char *text, size_t digits, char *out)
+static void hash(const tal_pseudonym_key *key, const char *text, size_t digits, char *out)
 {
-    const tal_bytes parts[] = { { what, strlen(what) + 1 }, { text, strlen(text) } };
+    const tal_bytes part = { text, strlen(text) };
     uint8_t digest[TAL_SHA256_SIZE];
 
-    tal_hmac_sha256((tal_bytes){ key->key.bytes, key->key.length }, parts, 2, digest);
+    tal_hmac_sha256((tal_bytes){ key->key.bytes, key->key.length }, &part, 1, digest);
     tal_hex(digest, digits / 2, out);
 }
 
@@ -34,7 +34,7 @@ tal_status tal_pseudonym_read(tal_pseudonym_key *out, const char *path, tal_diag
     else {
         out->key = (tal_key){ .set = true, .length = length };
         memcpy(out->key.bytes, bytes, length);
-        hash(out, "key", "", sizeof out->print - 1, out->print);
+        hash(out, "", sizeof out->print - 1, out->print); /* no id is empty */
     }
     if (!status)
         free(bytes);
@@ -44,5 +44,5 @@ tal_status tal_pseudonym_read(tal_pseudonym_key *out, const char *path, tal_diag
 void tal_pseudonym_of(const tal_pseudonym_key *key, const char *id, char out[TAL_PSEUDONYM])
 {
     memcpy(out, "p-", 2);
-    hash(key, "id", id, TAL_PSEUDONYM - 3, out + 2);
+    hash(key, id, TAL_PSEUDONYM - 3, out + 2);
 }
