@@ -70,7 +70,7 @@ static tal_status put_replies(tal_page *page, tal_session *session, const tal_pa
         status = tal_session_choice(session, i, &choice);
         if (status)
             break;
-        taken = part->kind == TAL_PART_REPLY && strcmp(choice.id, part->id) == 0;
+        taken = part->id && strcmp(choice.id, part->id) == 0;
         tal_page_putf(page, TAL_FACE_TEXT, taken ? "* %d. " : "  %d. ", i + 1);
         tal_page_putf(page, taken ? TAL_FACE_STRONG : TAL_FACE_TEXT, "%s: ", choice.id);
         tal_page_put(page, choice.locked ? TAL_FACE_QUIET : TAL_FACE_TEXT,

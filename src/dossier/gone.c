@@ -244,3 +244,8 @@ const char *tal_gone_name(const tal_gone *gone, const char *id)
             return gone->list[i].name;
     return gone->spare;
 }
+
+const char *tal_gone_file(const tal_gone *gone)
+{
+    return gone->count == 1 ? gone->list[0].name : gone->spare;
+}

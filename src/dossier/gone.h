@@ -26,4 +26,7 @@ void tal_gone_close(tal_gone *gone);
 /* What now stands for ID. */
 const char *tal_gone_name(const tal_gone *gone, const char *id);
 
+/* What stands for the one person in the names of files. */
+const char *tal_gone_file(const tal_gone *gone);
+
 #endif

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 #include "base/diagnostics.h"
@@ -209,6 +210,30 @@ tal_status tal_holding_forget(const tal_holding *holding, const tal_whose *whose
 
 /* ---- What is left ---------------------------------------------------------------------------- */
 
+/* A journal of somebody else's may have the id among their words. */
+static bool is_journal(const char *path)
+{
+    tal_erasable it = { NULL, NULL, "", 0 };
+    bool is = fit_journal(path, NULL) && tal_erasable_read(&it, path) == TAL_OK;
+
+    tal_erasable_free(&it);
+    return is;
+}
+
+/* The files of results were gone through; in other people's accounts the id can be among their words. */
+static bool is_results(const char *folder, const char *name)
+{
+    static const char *const ours[] = { "results.csv", "results.jsonl", "items.csv", "rejected.csv", "manifest.json",
+                                        "norm.yaml", "people", "kept" };
+    char *manifest = tal_folder_path(folder, "manifest.json");
+    bool is = manifest && access(manifest, F_OK) == 0, found = false;
+
+    for (size_t i = 0; is && i < sizeof ours / sizeof *ours; i++)
+        found |= strcmp(name, ours[i]) == 0;
+    free(manifest);
+    return found;
+}
+
 /* Does the file name the person? A file is read whole: those that are larger than a journal can be are not looked
  * at. */
 static tal_status tell_file(const char *path, const tal_whose *whose, tal_diagnostics *found)
@@ -240,9 +265,11 @@ static tal_status look_into(const char *folder, int depth, const tal_whose *whos
 
         if (!path)
             status = TAL_ENOMEM;
-        else if (lstat(path, &about) == 0 && S_ISDIR(about.st_mode) && strcmp(names[i], "kept") != 0)
+        else if (is_results(folder, names[i]))
+            status = TAL_OK;
+        else if (lstat(path, &about) == 0 && S_ISDIR(about.st_mode))
             status = depth < DEEPEST ? look_into(path, depth + 1, whose, found) : TAL_OK;
-        else if (lstat(path, &about) == 0 && S_ISREG(about.st_mode))
+        else if (lstat(path, &about) == 0 && S_ISREG(about.st_mode) && !is_journal(path))
             status = tell_file(path, whose, found);
         free(path);
     }
@@ -250,7 +277,19 @@ static tal_status look_into(const char *folder, int depth, const tal_whose *whos
     return status;
 }
 
-tal_status tal_holdings_rest(const char *folder, const tal_whose *whose, tal_diagnostics *diagnostics)
+tal_status tal_holdings_rest(char *const *folders, size_t count, const tal_whose *whose,
+                             tal_diagnostics *diagnostics)
 {
-    return whose->id ? look_into(folder, 0, whose, diagnostics) : TAL_OK;
+    char *journals = NULL;
+    tal_status status;
+
+    if (!whose->id)
+        return TAL_OK;
+    status = tal_home_path(&journals, "journals");
+    if (!status)
+        status = look_into(journals, 0, whose, diagnostics);
+    for (size_t i = 0; !status && i < count; i++)
+        status = look_into(folders[i], 0, whose, diagnostics);
+    free(journals);
+    return status;
 }

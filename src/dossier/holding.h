@@ -31,8 +31,9 @@ void tal_holdings_close(tal_holdings *holdings);
 /* Erases it. Errors as tal_erase_journal and tal_withdraw. */
 tal_status tal_holding_forget(const tal_holding *holding, const tal_whose *whose, tal_diagnostics *diagnostics);
 
-/* Tells of every file below FOLDER, but those of `kept`, that names ID all the same (TAL652): it is not ours to
- * change. */
-tal_status tal_holdings_rest(const char *folder, const tal_whose *whose, tal_diagnostics *diagnostics);
+/* Tells of every file beside the journals and below the folders that names the person all the same (TAL652): it is not
+ * ours to change. Not looked at are other people's journals, and what is of results. */
+tal_status tal_holdings_rest(char *const *folders, size_t count, const tal_whose *whose,
+                             tal_diagnostics *diagnostics);
 
 #endif

@@ -262,32 +262,81 @@ typedef struct refusing {
     FILE *out;
 } refusing;
 
-static void put_name(tal_buffer *out, const tal_whose *whose, const char *file, const char *name)
+/* Appends TEXT with NAME wherever it names the person. */
+static void put_named(tal_buffer *out, const char *text, size_t length, const tal_whose *whose, const char *name)
 {
-    size_t length = strlen(file);
+    size_t at = 0, found;
 
-    tal_results_put_field(out, tal_whose_find(file, length, 0, whose->id) < length ? name : file);
+    while ((found = tal_whose_find(text, length, at, whose->id)) < length) {
+        tal_buffer_add(out, text + at, found - at);
+        tal_buffer_text(out, name);
+        at = found + strlen(whose->id);
+    }
+    tal_buffer_add(out, text + at, length - at);
+}
+
+/* The same as a field. */
+static void put_named_field(tal_buffer *out, const char *text, const tal_whose *whose, const char *name)
+{
+    tal_buffer field = TAL_BUFFER_EMPTY;
+
+    put_named(&field, text, strlen(text), whose, name);
+    out->failed |= field.failed;
+    tal_results_put_field(out, field.bytes ? field.bytes : "");
+    tal_buffer_free(&field);
+}
+
+/* Does the row say in which file something stands that is called after the person? */
+static bool is_named(const tal_whose *whose, const tal_csv_row *row)
+{
+    size_t length = strlen(row->fields[FILE_NAME]);
+
+    return whose->id && (tal_whose_find(row->fields[FILE_NAME], length, 0, whose->id) < length ||
+                         strcmp(row->fields[CODE], "repeated") == 0 ||
+                         strcmp(row->fields[CODE], "contradicted") == 0);
+}
+
+/* Somebody else's row: the names of files in it. */
+static void put_others(tal_buffer *out, const refusing *r, const tal_csv_row *row)
+{
+    const char *name = tal_gone_file(r->gone);
+
+    put_named_field(out, row->fields[FILE_NAME], r->whose, name);
+    tal_results_put_field(out, row->fields[LINE]);
+    tal_results_put_field(out, candidate_of(row));
+    tal_results_put_field(out, row->fields[SCENARIO]);
+    tal_results_put_field(out, row->fields[CODE]);
+    put_named_field(out, row->fields[WHY], r->whose, name);
+    tal_buffer_text(out, "\r\n");
+}
+
+static void put_meant(tal_buffer *out, const refusing *r, const tal_csv_row *row)
+{
+    const char *name = tal_gone_name(r->gone, candidate_of(row));
+
+    if (r->whose->id)
+        put_named_field(out, row->fields[FILE_NAME], r->whose, tal_gone_file(r->gone));
+    else
+        tal_results_put_field(out, name);
+    tal_results_put_field(out, ""); /* neighbours in a file may tell who it was */
+    tal_results_put_field(out, name);
+    tal_results_put_field(out, row->fields[SCENARIO]);
+    tal_results_put_field(out, row->fields[CODE]);
+    tal_buffer_text(out, ",\r\n");
 }
 
 static tal_status write_refused(void *self, const tal_csv_row *row, const char *bytes, size_t length, bool head)
 {
     const refusing *r = self;
     tal_buffer out = TAL_BUFFER_EMPTY;
-    const char *name;
     tal_status status;
 
-    if (head || row->count < COLUMNS || !is_meant(r->whose, row))
+    if (head || row->count < COLUMNS || (!is_meant(r->whose, row) && !is_named(r->whose, row)))
         return put(r->out, bytes, length);
-    name = tal_gone_name(r->gone, candidate_of(row));
-    if (r->whose->id)
-        put_name(&out, r->whose, row->fields[FILE_NAME], name);
+    if (is_meant(r->whose, row))
+        put_meant(&out, r, row);
     else
-        tal_results_put_field(&out, name);
-    tal_results_put_field(&out, ""); /* neighbours in a file may tell who it was */
-    tal_results_put_field(&out, name);
-    tal_results_put_field(&out, row->fields[SCENARIO]);
-    tal_results_put_field(&out, row->fields[CODE]);
-    tal_buffer_text(&out, ",\r\n");
+        put_others(&out, r, row);
     status = out.failed ? TAL_ENOMEM : put(r->out, out.bytes, out.length);
     tal_buffer_free(&out);
     return status;
@@ -338,8 +387,6 @@ tal_status tal_tables_count(size_t *lines, size_t *refused, const char *folder, 
 static void put_input(tal_buffer *out, const char *line, size_t length, const tal_whose *whose, const char *name,
                       int number)
 {
-    size_t at = 0, found, size;
-
     if (!whose->id) {
         const char *value = tal_record_find(line, length, NAME) + strlen(NAME);
 
@@ -347,13 +394,7 @@ static void put_input(tal_buffer *out, const char *line, size_t length, const ta
         tal_buffer_format(out, "\"%d\",\n", number);
         return;
     }
-    size = strlen(whose->id);
-    while ((found = tal_whose_find(line, length, at, whose->id)) < length) {
-        tal_buffer_add(out, line + at, found - at);
-        tal_buffer_text(out, name);
-        at = found + size;
-    }
-    tal_buffer_add(out, line + at, length - at);
+    put_named(out, line, length, whose, name);
 }
 
 /* Written by data/json.h, a member a line. */
@@ -382,8 +423,7 @@ tal_status tal_tables_manifest(const char *from, const char *to, const tal_whose
     tal_status status = tal_home_read(&bytes, &length, from, WHOLE_LIMIT);
 
     if (!status)
-        put_manifest(&out, bytes, length, whose,
-                     gone->count == 1 ? gone->list[0].name : gone->spare);
+        put_manifest(&out, bytes, length, whose, tal_gone_file(gone));
     if (out.failed)
         status = TAL_ENOMEM;
     if (!status)

@@ -41,7 +41,7 @@ bool tal_whose_is_day(const char *text)
 
 static bool is_part(const char *bytes, size_t at)
 {
-    return isalnum((unsigned char)bytes[at]) || bytes[at] == '-' || bytes[at] == '_' || bytes[at] & 0x80;
+    return isalnum((unsigned char)bytes[at]) || bytes[at] & 0x80;
 }
 
 size_t tal_whose_find(const char *bytes, size_t length, size_t from, const char *id)

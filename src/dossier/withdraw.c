@@ -104,32 +104,31 @@ static tal_status is_from_before(const char *folder, const tal_whose *whose, boo
 
 /* ---- Accounts -------------------------------------------------------------------------------- */
 
-/* Is the file NAME called after ID, whatever its ending? */
-static bool is_called(const char *name, const char *id)
+/* Is the file NAME called STEM (NULL: nothing is), whatever its ending? */
+static bool is_called(const char *name, const char *stem)
 {
-    char *stem = id ? tal_people_name(id) : NULL;
     size_t length = stem ? strlen(stem) : 0;
-    bool called = stem && strncmp(name, stem, length) == 0 && name[length] == '.' &&
-                  !strchr(name + length + 1, '.');
 
-    free(stem);
-    return called;
+    return stem && strncmp(name, stem, length) == 0 && name[length] == '.' && !strchr(name + length + 1, '.');
 }
 
 tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,
                                  tal_status (*take)(void *self, const char *path), void *self)
 {
     char *people = join(folder, "people", NULL), **names = NULL;
+    char *stem = whose->id ? tal_people_name(whose->id) : NULL;
+    char *other = whose->pseudonym ? tal_people_name(whose->pseudonym) : NULL;
     size_t count = 0;
-    tal_status status = people ? tal_folder_list(&names, &count, people, tal_folder_visible, NULL)
-                               : TAL_ENOMEM;
+    tal_status status = TAL_ENOMEM;
 
+    if (people && (stem || !whose->id) && (other || !whose->pseudonym))
+        status = tal_folder_list(&names, &count, people, tal_folder_visible, NULL);
     if (status == TAL_EIO && errno == ENOENT)
         status = TAL_OK;
     for (size_t i = 0; !status && i < count; i++) {
         char *path;
 
-        if (whose->id && !is_called(names[i], whose->id) && !is_called(names[i], whose->pseudonym))
+        if (whose->id && !is_called(names[i], stem) && !is_called(names[i], other))
             continue;
         path = join(people, names[i], NULL);
         status = path ? take(self, path) : TAL_ENOMEM;
@@ -137,6 +136,8 @@ tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,
     }
     tal_folder_free(names, count);
     free(people);
+    free(stem);
+    free(other);
     return status;
 }
 

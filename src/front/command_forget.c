@@ -80,16 +80,12 @@ static bool agrees(const work *w)
 /* What is left in the folders goes on stderr, and makes the answer no. */
 static int tell_rest(const work *w, char *const *folders, int count)
 {
-    int code = TAL_EXIT_DONE;
-    tal_status status = TAL_OK;
+    tal_status status = tal_holdings_rest(folders, (size_t)count, &w->named.whose, w->found);
 
-    for (int i = 0; !status && i < count; i++) {
-        status = tal_holdings_rest(folders[i], &w->named.whose, w->found);
-        if (status)
-            code = tal_say_failure(status, folders[i], NULL);
-    }
+    if (status)
+        return tal_say_failure(status, "forget", NULL);
     tal_say_diagnostics(stderr, w->found);
-    return code ? code : tal_diagnostics_errors(w->found) > 0 ? TAL_EXIT_NO : TAL_EXIT_DONE;
+    return tal_diagnostics_errors(w->found) > 0 ? TAL_EXIT_NO : TAL_EXIT_DONE;
 }
 
 static int erase(const work *w)

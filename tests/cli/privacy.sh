@@ -51,7 +51,7 @@ t "forget: levels stay" test "$(grep -o '"erased":"[a-z]* [0-2-]* [0-2-]* [0-2-]
 t "forget: times and the seed do not" sh -c '! grep forgotten made/results.jsonl | grep -qE "\"t\":|\"seed\":7"'
 t "forget: the rows of others are the same bytes" test \
     "$(grep -c . before/results.csv) $(LC_ALL=C comm -12 before/results.csv made/results.csv 2>/dev/null | grep -c .)" = "5 4"
-t "forget: why they were refused is gone" grep -qE '^forgotten-[0-9a-f]{16},,forgotten-[0-9a-f]{16},nowhere,unknown-scenario,.$' made/rejected.csv
+t "forget: why they were refused is gone" grep -qE '^forgotten-[0-9a-f]{16}.jsonl,,forgotten-[0-9a-f]{16},nowhere,unknown-scenario,.$' made/rejected.csv
 t "forget: the file's name in the manifest too" grep -qE '"file": "forgotten-[0-9a-f]{16}.jsonl"' made/manifest.json
 t "forget: the one name everywhere" test "$(cat made/*.csv made/*.json* | grep -oE 'forgotten-[0-9a-f]{16}' | sort -u | wc -l)" -eq 1
 t "forget: files are still for their owner only" test -z "$(find made -type f ! -perm 600 -o -type d ! -perm 700)"
@@ -153,6 +153,10 @@ ln -s linked.txt home/journals/link.jsonl
 talante forget ana-7 --yes >/dev/null
 t "forget: through a link, the file itself" test -z "$(held home ana-7)"
 
+sed '1s/"seq"/"sec"/' kept.jsonl >home/journals/odd.jsonl
+run talante forget ana-7 --yes
+t "forget: a journal that is none is told" err_has "home/journals/odd.jsonl: error[TAL652]"
+rm home/journals/odd.jsonl
 head -c 32 /dev/zero >key
 TALANTE_KEY=key say keyed
 run talante forget keyed --yes

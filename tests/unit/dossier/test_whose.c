@@ -47,7 +47,8 @@ Test(whose, is_found_as_a_word_of_its_own)
     cr_assert_eq(find("c-1", 0, "c-1"), 0);
     cr_assert_eq(find("c-17,c-1.jsonl", 0, "c-1"), 5);
     cr_assert_eq(find("c-1 c-1", 1, "c-1"), 4);
-    cr_assert_eq(find("c-17 xc-1 c-1_", 0, "c-1"), 14, "nowhere is the end");
+    cr_assert_eq(find("c-17 xc-1 c-1a", 0, "c-1"), 14, "nowhere is the end");
+    cr_assert_eq(find("web_c-1-a.csv", 0, "c-1"), 4, "names of files are made of words");
     cr_assert_eq(find("c", 0, "c-1"), 1);
     cr_assert_eq(find("", 0, "c-1"), 0);
     cr_assert_eq(find("(Ángela)", 0, "ngela"), strlen("(Ángela)"), "half a word is none");
