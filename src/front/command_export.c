@@ -2,11 +2,23 @@
 #include <stdio.h>
 
 #include "base/intl.h"
+#include "data/json.h"
 #include "dossier/handover.h"
 #include "front/command.h"
 #include "front/named.h"
 #include "stage/interface.h"
 #include "stage/say.h"
+
+/* How much was found, and where it is now: nowhere, if that is nothing. */
+static int show_json(const tal_options *options, const tal_named *named, const tal_holdings *holdings)
+{
+    tal_json *root = tal_json_object();
+
+    tal_json_set_text(root, "id", named->whose.id);
+    tal_json_set_int(root, "held", (long long)holdings->count);
+    tal_say_set_text(root, "folder", holdings->count > 0 ? options->out : "");
+    return tal_say_json(root);
+}
 
 static int make(const tal_options *options, const tal_named *named, const tal_holdings *holdings,
                 tal_diagnostics *found)
@@ -25,6 +37,8 @@ static int make(const tal_options *options, const tal_named *named, const tal_ho
     }
     if (status)
         return tal_say_failure(status, options->out, found);
+    if (options->json)
+        return show_json(options, named, holdings);
     printf(_("Records of conversations and folders of results: %zu. What each file is: %s/index.txt\n"),
            holdings->count, options->out);
     return TAL_EXIT_DONE;
@@ -33,6 +47,7 @@ static int make(const tal_options *options, const tal_named *named, const tal_ho
 static int find(const tal_options *options, const tal_named *named, tal_holdings *holdings, tal_diagnostics *found)
 {
     const char *wrong = NULL;
+    int code = TAL_EXIT_DONE;
     tal_status status = tal_holdings_find(holdings, &named->whose, options->words + 1,
                                           (size_t)options->words_count - 1, &wrong, found);
 
@@ -40,9 +55,13 @@ static int find(const tal_options *options, const tal_named *named, tal_holdings
         return tal_say_failure(status, wrong, found);
     if (holdings->count > 0)
         return TAL_EXIT_DONE;
-    printf(_("Nothing is held of \u201C%s\u201D."), named->whose.id);
-    putchar('\n');
-    return TAL_EXIT_NO;
+    if (options->json) {
+        code = show_json(options, named, holdings);
+    } else {
+        printf(_("Nothing is held of \u201C%s\u201D."), named->whose.id);
+        putchar('\n');
+    }
+    return code ? code : TAL_EXIT_NO;
 }
 
 int tal_command_export(const tal_options *options)

@@ -1,5 +1,6 @@
 /* `talante forget`: says what is held of somebody, asks, and erases it. */
 #include "base/intl.h"
+#include "data/json.h"
 #include "dossier/holding.h"
 #include "front/answer.h"
 #include "front/command.h"
@@ -58,13 +59,39 @@ static int say_nothing(const work *w)
     return TAL_EXIT_NO;
 }
 
+/* What is held, and whether it is erased now. */
+static int show_json(const work *w, bool erased)
+{
+    tal_json *root = tal_json_object(), *list;
+
+    tal_json_set_text(root, "id", w->named.whose.id);
+    tal_json_set_text(root, "before", w->named.whose.before);
+    list = tal_json_set_array(root, "held");
+    for (size_t i = 0; i < w->holdings.count; i++) {
+        const tal_holding *holding = &w->holdings.list[i];
+        tal_json *it = tal_json_add_object(list);
+
+        tal_say_set_text(it, holding->kind == TAL_HOLDING_JOURNAL ? "journal" : "results", holding->path);
+        if (holding->kind == TAL_HOLDING_JOURNAL) {
+            tal_json_set_int(it, "lines", (long long)holding->words);
+        } else {
+            tal_json_set_int(it, "people", (long long)holding->results.lines);
+            tal_json_set_int(it, "rejected", (long long)holding->results.refused);
+            tal_json_set_int(it, "accounts", (long long)holding->results.accounts);
+        }
+    }
+    tal_json_set_bool(root, "erased", erased);
+    return tal_say_json(root);
+}
+
+/* With --json nobody is asked. */
 static bool agrees(const work *w)
 {
     char *line;
 
     if (w->options->yes)
         return true;
-    if (!tal_terminal_is_person(w->terminal)) {
+    if (w->options->json || !tal_terminal_is_person(w->terminal)) {
         tal_say_error(_("nothing was erased; with --yes it is"));
         return false;
     }
@@ -101,6 +128,10 @@ static int erase(const work *w)
             return tal_say_failure(status, it->path, w->found);
         }
     }
+    if (w->options->json) {
+        tal_page_free(&page);
+        return show_json(w, true);
+    }
     tal_page_put(&page, TAL_FACE_TEXT, _("It is erased. What backups hold, Talante cannot reach."));
     tal_page_end(&page, 0, 0);
     tal_terminal_show(&page);
@@ -111,19 +142,23 @@ static int erase(const work *w)
 static int run(work *w, char *const *folders, int count)
 {
     const char *wrong = NULL;
-    int code;
+    int code, rest;
     tal_status status =
         tal_holdings_find(&w->holdings, &w->named.whose, folders, (size_t)count, &wrong, w->found);
 
     if (status)
         return tal_say_failure(status, wrong, w->found);
     if (w->holdings.count == 0) {
-        code = tell_rest(w, folders, count);
-        return code == TAL_EXIT_DONE ? say_nothing(w) : code;
+        code = w->options->json ? show_json(w, false) : say_nothing(w);
+        rest = tell_rest(w, folders, count);
+        return rest > code ? rest : code ? code : TAL_EXIT_NO;
     }
-    show(w);
-    if (!agrees(w))
-        return TAL_EXIT_NO;
+    if (!w->options->json)
+        show(w);
+    if (!agrees(w)) {
+        code = w->options->json ? show_json(w, false) : TAL_EXIT_NO;
+        return code ? code : TAL_EXIT_NO;
+    }
     code = erase(w);
     return code ? code : tell_rest(w, folders, count);
 }

@@ -82,11 +82,11 @@ static const command commands[] = {
          "NA is missing. Where items are called SCENARIO.MOMENT.SKILL there are figures for each. Columns "
          "that may be there: @total, @passed, @language, @retest, and @choice:MOMENT.") },
     { "forget", N_("ID [FOLDER...]"), N_("erase a person\u2019s words and name from what is held"),
-      TAL_TAKES_FORGET | TAL_TAKES_KEY, 0, -1, tal_command_forget,
+      TAL_TAKES_JSON | TAL_TAKES_FORGET | TAL_TAKES_KEY, 0, -1, tal_command_forget,
       N_("From your own journals, and from folders: of results, or of journals. With --before instead of ID it is everybody. "
          "It says what would go, and asks.") },
     { "export", N_("ID [FOLDER...]"), N_("copy all that is held of a person, to hand it over"),
-      TAL_TAKES_EXPORT | TAL_TAKES_KEY, 1, -1, tal_command_export,
+      TAL_TAKES_JSON | TAL_TAKES_EXPORT | TAL_TAKES_KEY, 1, -1, tal_command_export,
       N_("It takes --out, a folder that is empty or not there. Your own journals are looked through, and the folders.") },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What is held of a person: `talante forget` and `export`, pseudonyms, evidence; and that nothing of theirs is left.
 . "$(dirname "$0")/lib.sh"
-export TALANTE_HOME="$W/home"
+umask 0 # whatever it is, what is about people is for their owner only
 
 desk
 sed -i 's/answers: picked/answers: typed/' desk.yaml
@@ -64,6 +64,28 @@ run talante forget ana-7 made answers --yes
 t "forget: answers that were handed in are told" err_has "answers/ana-7.jsonl: error[TAL652]"
 run talante figures made/items.csv
 t "figures go on" exits 0
+
+run talante forget ana-77 made --json
+t "forget --json only lists" out_is '{
+  "id": "ana-77",
+  "before": null,
+  "held": [
+    {
+      "results": "made",
+      "people": 1,
+      "rejected": 0,
+      "accounts": 1
+    }
+  ],
+  "erased": false
+}'
+t "forget --json: that is a no" exits 1
+run talante export ana-7 made --out mine --json
+t "export --json of nobody" out_is '{
+  "id": "ana-7",
+  "held": 0,
+  "folder": ""
+}'
 
 # ---- interrupted: half of the files are in their places
 
@@ -157,6 +179,7 @@ sed '1s/"seq"/"sec"/' kept.jsonl >home/journals/odd.jsonl
 run talante forget ana-7 --yes
 t "forget: a journal that is none is told" err_has "home/journals/odd.jsonl: error[TAL652]"
 rm home/journals/odd.jsonl
+t "the home is for its owner only" test -z "$(find home -type f ! -perm 600 -o -type d ! -perm 700)"
 head -c 32 /dev/zero >key
 TALANTE_KEY=key say keyed
 run talante forget keyed --yes
