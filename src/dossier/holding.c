@@ -1,7 +1,6 @@
 /* Goes through folders. Owns the list. Must not know how anything is erased. */
 #include "dossier/holding.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

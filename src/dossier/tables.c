@@ -13,7 +13,6 @@
 #include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/difference.h"
-#include "cohort/plan.h"
 #include "data/csv.h"
 #include "data/json.h"
 #include "store/home.h"

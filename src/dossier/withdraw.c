@@ -18,7 +18,6 @@
 #include "cohort/manifest.h"
 #include "cohort/people.h"
 #include "cohort/results.h"
-#include "data/json.h"
 #include "dossier/gone.h"
 #include "dossier/tables.h"
 #include "store/home.h"
