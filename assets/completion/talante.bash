@@ -39,10 +39,11 @@ _talante_answers() {
     --groups | --raters | --roster | --from-csv) _talante_files .csv "$3"; return ;;
     --responses) compgen -f -- "$3"; return ;;
     --out | --sessions) compgen -d -- "$3"; return ;;
+    --pseudonyms) compgen -f -- "$3"; return ;;
     --rubric) _talante_files .yaml "$3"; return ;;
     --twee) _talante_files .twee "$3"; return ;;
     --result | --junit) compgen -f -- "$3"; return ;;
-    --form | --from | --seed | --candidate | --jobs | --shard) return ;;
+    --form | --from | --seed | --candidate | --jobs | --shard | --before) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in
@@ -56,7 +57,7 @@ _talante_answers() {
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
-    new:* | merge:* | rescore:*) compgen -d -- "$3" ;;
+    new:* | merge:* | rescore:* | forget:* | export:*) compgen -d -- "$3" ;;
     verify:* | debrief:*) _talante_journals "$3" ;;
     esac
 }

@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -71,6 +71,15 @@ static const option_rule rules[RULES] = {
     [DOT] = { "dot", TAL_TAKES_GRAPH, NULL, N_("as a file for Graphviz' dot, to lay it out otherwise") },
     [SESSIONS] = { "sessions", TAL_TAKES_GRAPH, N_("FOLDER"),
                    N_("draw the ways that people took as well, from the journals in FOLDER, and those of probes") },
+    [BEFORE] = { "before", TAL_TAKES_FORGET, N_("DAY"),
+                 N_("everybody\u2019s, of what ended before this day: 2025-01-31") },
+    [YES] = { "yes", TAL_TAKES_FORGET, NULL, N_("do not ask") },
+    [PSEUDONYMS] = { "pseudonyms", TAL_TAKES_KEY, N_("KEYFILE"),
+                     N_("results have pseudonyms instead of ids, by the key in this file") },
+    [DOSSIER] = { "out", TAL_TAKES_EXPORT, N_("FOLDER"), N_("where it goes") },
+    [EVIDENCE] = { "evidence", TAL_TAKES_EVIDENCE, NULL,
+                   N_("what each point rests on, moment by moment, for an appeal") },
+    [WHOSE] = { "candidate", TAL_TAKES_EVIDENCE, "ID", N_("whose, where a folder of results is named") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -193,6 +202,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case FROM_CSV: return store_file(&options->from_csv, rule, value);
     case CSV: options->csv = true; return true;
     case CANDIDATE:
+    case WHOSE:
         options->candidate = value;
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
@@ -208,7 +218,14 @@ static bool store(tal_options *options, int rule, const char *value)
         return true;
     case WATCH: options->watch = true; return true;
     case RESPONSES: return store_file(&options->responses, rule, value);
-    case OUT: return store_file(&options->out, rule, value);
+    case BEFORE:
+        options->before = value;
+        return true;
+    case YES: options->yes = true; return true;
+    case EVIDENCE: options->evidence = true; return true;
+    case PSEUDONYMS: return store_file(&options->pseudonyms, rule, value);
+    case OUT:
+    case DOSSIER: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case TWEE: return store_file(&options->twee, rule, value);

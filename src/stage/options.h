@@ -10,13 +10,13 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric, *sessions, *twee, *from, *to, *from_csv; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *before, *pseudonyms, *sessions, *twee, *from, *to, *from_csv; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
     int jobs; /* 0: not given */
     int shard, shards; /* 1 and 1: not given */
-    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, svg, dot, watch, csv, help;
+    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, yes, evidence, svg, dot, watch, csv, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -41,6 +41,10 @@ typedef enum tal_option_set {
     TAL_TAKES_TRANSLATE = 1 << 12, /* --to --csv --from-csv */
     TAL_TAKES_TWEE = 1 << 13,
     TAL_TAKES_GRAPH = 1 << 14, /* --svg --dot --sessions */
+    TAL_TAKES_FORGET = 1 << 15, /* --before --yes */
+    TAL_TAKES_KEY = 1 << 16, /* --pseudonyms */
+    TAL_TAKES_EXPORT = 1 << 17, /* --out */
+    TAL_TAKES_EVIDENCE = 1 << 18, /* --evidence --candidate */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
