@@ -137,11 +137,12 @@ golden: all ## compare recorded sessions
 agreement: all ## compare the scorer's levels with ratings by hand
 	@for part in development aside; do $(B)/talante agreement tests/agreement/$$part.jsonl; echo; done
 
-bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen $(B)/bench-batch $(if $(WINDOWED),$(B)/bench-window) ## measure engine, explore, scorer, batch, window
+bench: $(B)/bench $(B)/bench-explore $(B)/bench-listen $(B)/bench-batch $(B)/bench-draw $(if $(WINDOWED),$(B)/bench-window) ## measure engine, explore, scorer, batch, drawings, window
 	@$(B)/bench
 	@status=0; $(B)/bench-explore $(wildcard scenarios/*.lua) || status=1; \
 	    $(B)/bench-listen assets/language tests/agreement/development.jsonl || status=1; \
 	    $(B)/bench-batch assets || status=1; \
+	    $(B)/bench-draw $(wildcard scenarios/*.lua) || status=1; \
 	    $(if $(WINDOWED),tests/bench/window/run $(B)/bench-window $(WINDOWED) || status=1;) exit $$status
 
 format: ## lay out the C files by .clang-format
@@ -288,6 +289,11 @@ $(B)/bench-batch: tests/bench/batch/batch.c $(call archives,$(core)) Makefile
 	$(call say,CC,$@)
 	$(Q)$(COMPILE) -Ibuild/see/cohort -Iinclude $(call cflags,data) -o $@ $(filter %.c %.a,$^) \
 	    $(call libs,$(core))
+
+# A drawing is measured beside one run of dot.
+$(B)/bench-draw: tests/bench/draw/draw.c tests/bench/graph.c tests/bench/graph.h $(call archives,$(core)) Makefile
+	$(call say,CC,$@)
+	$(Q)$(COMPILE) -Ibuild/see/author -Iinclude -o $@ $(filter %.c %.a,$^) $(call libs,$(core))
 
 # The window is measured by another client of the same display.
 $(B)/bench-window: tests/bench/window/window.c $(WINDOWED) Makefile

@@ -144,7 +144,8 @@ return scenario "boss-is-a-client" {
       hears = { "Where does the ninety-eight come from?", "What is it for? You look worried.",
                 "How did you work it out? Show me.", "What happens if it is ninety-four?",
                 "Where does that number come from?", "Why that figure, and who is leaning on you?",
-                "Who is asking for ninety-eight?", "Who is putting pressure on you?" },
+                "Who is asking for ninety-eight?", "Who is putting pressure on you?",
+                "Who reads the cover?", "Can you explain how you got it?", "Who is it for?" },
       why = [[You saw that he had stayed, and asked for his sum and for whoever is behind it. Nobody
               has had to defend anything yet.]],
     },
@@ -163,8 +164,8 @@ return scenario "boss-is-a-client" {
       [[Ninety-eight it is. You were doing this before I could read. The big type, as last year, or
         shall I go up a size?]],
       discernment = 0, validation = 0, trust = 1, patience = 5, to = "need", style = "appease",
-      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away.",
-                "No problem, ninety-eight then.", "OK, fine." },
+      hears = { "Fine, done, I'll print it.", "Whatever you say, boss.", "Right away.", "OK, fine.",
+                "No problem." },
       why = [[He asked for a printer and got one. You have settled the size of a figure of which you
               know nothing.]],
     },
@@ -189,7 +190,8 @@ return scenario "boss-is-a-client" {
       [[You said it, not me. If it's a good figure it'll stand being looked at, and if it won't, we
         both know why.]],
       trust = -8, patience = -20, to = "need", style = "stonewall",
-      hears = { "Did you make it up or not?", "If the shoe fits." },
+      hears = { "Did you make it up or not?", "If the shoe fits.",
+                "If it's right you've nothing to fear." },
       why = "You did say it. And now it is not only the figure that stands accused.",
     },
     reply "your_sum" {
@@ -197,7 +199,7 @@ return scenario "boss-is-a-client" {
         your sum.]],
       trust = 8, patience = 5, to = "need",
       hears = { "I am sorry, I should have asked first.",
-                "I take that word back. Let's go through it." },
+                "I take that word back. Let's go through it.", "I was unfair to you." },
       why = [[You took back the word and not the doubt. He can show you his sum now without having
               to defend his name first.]],
     },
@@ -259,7 +261,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, trust = 1, patience = 5, style = "appease",
       to = { { "count_own", when = "sum == 'addendum'" }, "count_hold" },
       hears = { "Poor people, leave it to me.", "I'll do whatever you need.",
-                "I understand, I will do it for them." },
+                "I understand, I will do it for them.", "I'll make it look lovely." },
       why = [[You felt for them, and promised a cover. Whether a cover helps those eleven is what
               nobody has asked.]],
     },
@@ -281,7 +283,8 @@ return scenario "boss-is-a-client" {
         that.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -5, patience = -10,
       to = "ordered", style = "refuse",
-      hears = { "I cannot sign what is not true.", "It is a lie, it is cheating the client." },
+      hears = { "I cannot sign what is not true.", "It is a lie, it is cheating the client.",
+                "It isn't honest." },
       why = [[A fine sentence about you. What is wrong with the ninety-eight it does not say, and he
               cannot do anything with your sleep.]],
       better = { { [[It's the two in Ribera: the contract counts every lift. Let's print both
@@ -312,8 +315,9 @@ return scenario "boss-is-a-client" {
       hears = { "Two lifts are missing from it.", "The contract counts from the call.",
                 "Let's give both figures and explain them.",
                 "At night and at weekends they wait too long.",
-                "I would put both figures, with the reason.",
-                "There are twenty-four in the contract.", "Better give both numbers and say why." },
+                "There are twenty-four in the contract.", "Better give both numbers and say why.",
+                "The contract counts all of them.", "Let's put both figures side by side.",
+                "Let's print both numbers." },
       why = [[First what his figure is worth and whose work it is; then the one fact that it lacks,
               without an adjective; then a page that has room for both.]],
     },
@@ -371,7 +375,8 @@ return scenario "boss-is-a-client" {
                 "Nothing is wrong, I have read the addendum of July.",
                 "I was mistaken, I take out the ninety-four.",
                 "I had it wrong, I'm correcting the draft.", "You are right, the addendum says so.",
-                "I owe you an apology, the addendum says that the days don't count." },
+                "I owe you an apology, the addendum says that the days don't count.",
+                "Your figure is the right one, I'm changing mine." },
       why = [[You said what you had thought of him, what paper changed your mind, and that he was
               right. From somebody who looks, that is worth more than any yes.]],
     },
@@ -397,7 +402,9 @@ return scenario "boss-is-a-client" {
         not out there.]],
       trust = 8, patience = 5,
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
-      hears = { "You sign, and I want to look after you.", "I am on your side." },
+      hears = { "You sign, and I want to look after you.", "I am on your side.",
+                "You do, so I want to go through it with you.",
+                "Nobody should be able to blame you." },
       why = [[You granted him what is his, and made of it the reason for looking. The door was shut
               for a quarrel and now it keeps you both in.]],
     },
@@ -405,7 +412,7 @@ return scenario "boss-is-a-client" {
       [[You sign, but the sums are mine, and when it all comes out it'll be me who couldn't add.]],
       trust = -8, patience = -20, style = "stonewall",
       to = { { "page_own", when = "sum == 'addendum'" }, "page_hold" },
-      hears = { "They will blame me." },
+      hears = { "I'll be the one who pays for it." },
       why = "He had asked whether you see him. You answered with your own good name.",
     },
     reply "paid_for" {
@@ -447,7 +454,8 @@ return scenario "boss-is-a-client" {
                 "Take him what the boards would cost.", "Give him a better first line.",
                 "Let's start with your twenty-two lifts.", "And end with Nerea's idea.",
                 "For two thousand a month you would have a night rota.",
-                "Show him what is coming and what the boards would save." },
+                "Show him what your people did and what the boards would cost.",
+                "Go in with what your people did, and with Nerea's boards." },
       why = [[His ninety-eight is in it, where it is true. What was missing turns into the best
               argument that he has, and it is not even against him.]],
     },
@@ -457,7 +465,7 @@ return scenario "boss-is-a-client" {
       validation = 1, disagreement = 1, trust = -3, patience = -10, to = "nerea_hold",
       style = "refuse",
       hears = { "Honesty is best, just tell him.", "You said it, so own up to it.",
-                "Tell him the truth, he will understand." },
+                "Tell him the truth, he will understand.", "Be honest with him." },
       why = [[It costs you nothing to recommend it: you are not the one who goes in at nine. He
               asked what to carry and you gave him a virtue.]],
     },
@@ -497,9 +505,9 @@ return scenario "boss-is-a-client" {
         you a copy.]],
       when = "seen.contract", locked = "You do not know what there would be to take back.",
       validation = 2, disagreement = 2, trust = 8, to = "nerea_own",
-      hears = { "I'll write to Quality and take it back.",
-                "I sent it before reading the contract.",
-                "It was my fault, tonight I correct it with Quality.", "With a copy for you." },
+      hears = { "I'll write to Quality and take it back.", "I sent it before reading the contract.",
+                "It was my fault, tonight I correct it with Quality.", "With a copy for you.",
+                "Quality gets a correction tonight." },
       why = [[You take it back where you said it and not only in here. With the page attached he
               need not defend himself, and they need not believe you.]],
     },
@@ -516,7 +524,8 @@ return scenario "boss-is-a-client" {
       [['Wobble', after twenty-two years: I'd have thrown the phone. It was me, and I'm sorry,
         Ramiro. It won't happen again without my coming to you first.]],
       validation = 2, disagreement = 1, trust = 4, to = "nerea_own",
-      hears = { "It was my fault, forgive me." },
+      hears = { "It was my fault, forgive me.",
+                "It was me, I'm sorry. Next time I'll ask you first." },
       why = [[You own up, and you feel what it did. But at Quality the question mark is still there,
               and tomorrow at nine it will be his.]],
       better = "It was me. Tonight they get that in writing, with the page that I hadn't read.",
@@ -535,7 +544,7 @@ return scenario "boss-is-a-client" {
       validation = 1, disagreement = 0, trust = 2, patience = 5, style = "appease",
       set = "nerea_sold = true",
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
-      hears = { "All right, put her name on it." },
+      hears = { "All right, put her down." },
       why = [[You found the words with which she will not notice. If it goes wrong, the youngest
               answers for a sum that neither of you would sign.]],
     },
@@ -556,7 +565,8 @@ return scenario "boss-is-a-client" {
       to = { { "rank", when = "patience < 30" }, "ibarra_hold" },
       hears = { "Put my name on it, not hers.", "I'll sign it with you, so you are not alone.",
                 "She does not deserve to carry it, I'll put mine.",
-                "I'll take responsibility with you." },
+                "I'll take responsibility with you.", "No, not her name.",
+                "My name next to yours, and not Nerea's." },
       why = [[Four words for the limit, and then what he was really after: not to be the only one.
               You are paying with your own name.]],
     },
@@ -596,7 +606,8 @@ return scenario "boss-is-a-client" {
         so yourself. You go for them, and I'll back you up, all right?]],
       validation = 1, disagreement = 0, trust = 1, patience = 5, style = "appease",
       to = { { "rank", when = "patience < 30" }, "ibarra_own" },
-      hears = { "It is the fault of the IT department.", "IT has lost them." },
+      hears = { "It is the fault of the IT department.", "IT has lost them.",
+                "Ask the IT people." },
       why = [[You gave him somebody who is not in the building. The two mails are in a box, and it
               is not theirs.]],
     },
@@ -632,7 +643,7 @@ return scenario "boss-is-a-client" {
       [[Press it, then. But it'll have your name on it and nobody else's, and if they ask me, that's
         what I'll say.]],
       trust = -10, to = "his_button", style = "stonewall",
-      hears = { "Do what you like, leave me out of it." },
+      hears = { "Do what you like, leave me out of it.", "I want nothing to do with it." },
       why = [[He wanted to be stopped by somebody who was on his side. You told him that he was on
               his own.]],
     },
@@ -674,6 +685,18 @@ return scenario "boss-is-a-client" {
     hint [[Ramiro has to go on working for this man. What is true, and does not leave him standing
            there in his socks?]],
 
+    reply "with_all_of_it" {
+      [[Not as one number, Mr Ibarra. At nine Ramiro's bringing you what runs at ninety-eight, what
+        doesn't, and what it costs to mend. What's the slide for, the quarter or January?]],
+      when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
+      discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
+      hears = { "Ramiro will bring you the whole page tomorrow.",
+                "There is more to it than one number.",
+                "Tomorrow he will show you the rest and how to fix it.",
+                "What matters most for your slide?" },
+      why = [[You held the number back, and nothing in it is untrue; Ramiro comes out of it as the
+              one who brings more. And the question tells you which line has to stand first.]],
+    },
     reply "it_is_that" {
       [[Ninety-eight, Mr Ibarra, just as Ramiro told you on Monday. You can put it on your slide
         with an easy mind.]],
@@ -691,18 +714,6 @@ return scenario "boss-is-a-client" {
       hears = { "No, it is ninety-four.", "He told me to write ninety-eight." },
       why = [[True, and in front of the one person before whom it destroys him. The same sentence
               belonged in here, an hour ago, with the loudspeaker off.]],
-    },
-    reply "with_all_of_it" {
-      [[Not as one number, Mr Ibarra. At nine Ramiro's bringing you what runs at ninety-eight, what
-        doesn't, and what it costs to mend. What's the slide for, the quarter or January?]],
-      when = "seen.plan", locked = "You know of nothing that Ramiro could bring him.",
-      discernment = 2, disagreement = 2, trust = 8, to = "amparo_hold",
-      hears = { "Ramiro will bring you the whole page tomorrow.",
-                "There is more to it than one number.",
-                "Tomorrow he will show you the rest and how to fix it.",
-                "What matters most for your slide?" },
-      why = [[You held the number back, and nothing in it is untrue; Ramiro comes out of it as the
-              one who brings more. And the question tells you which line has to stand first.]],
     },
     reply "tomorrow_is_soon" {
       [[We're still at it, Mr Ibarra, the two of us. I'd rather not give you one number over the
@@ -731,6 +742,21 @@ return scenario "boss-is-a-client" {
       why = [[The right number, and no reason for it. Ibarra has heard somebody give in, and that is
               just how a figure comes to wobble.]],
     },
+    reply "his_and_why" {
+      [[His is the right one. I'd missed an addendum that Housing signed in July, and he knew it by
+        heart. Is the date enough for your slide, or do you want the page?]],
+      when = "seen.contract", locked = "You do not know which of the two is right, or why.",
+      discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
+      hears = { "Ramiro's is right and mine was wrong.",
+                "The client signed that those days do not count.",
+                "Ramiro is right, I had not read the addendum.", "Do you need the document?",
+                "Put Ramiro's figure, there is a signed addendum.",
+                "I had not read it, shall I send it now?",
+                "Ramiro's is the right one, I missed a document.", "The correct one is Ramiro's.",
+                "Mine was wrong, I hadn't seen the addendum." },
+      why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
+              will never have to bring it up himself.]],
+    },
     reply "not_for_me_to_say" {
       [[I'd rather not come down on either side over the phone, Mr Ibarra. There's something to be
         said for both, and it's for you and Ramiro to weigh it up.]],
@@ -748,20 +774,6 @@ return scenario "boss-is-a-client" {
       why = [[Honest, and he is left hanging for one more evening. The page with the signature is in
               the contract, and the contract is on the desk.]],
       better = "His. Housing signed that those days don't count, and I hadn't read it.",
-    },
-    reply "his_and_why" {
-      [[His is the right one. I'd missed an addendum that Housing signed in July, and he knew it by
-        heart. Is the date enough for your slide, or do you want the page?]],
-      when = "seen.contract", locked = "You do not know which of the two is right, or why.",
-      discernment = 2, disagreement = 2, trust = 8, to = "amparo_own",
-      hears = { "Ramiro's is right and mine was wrong.",
-                "The client signed that those days do not count.",
-                "Ramiro is right, I had not read the addendum.", "Do you need the document?",
-                "Put Ramiro's figure, there is a signed addendum.",
-                "I had not read it, shall I send it now?",
-                "Ramiro's is the right one, I missed a document." },
-      why = [[You took it back to the man who had heard it, in Ramiro's hearing, with the reason. He
-              will never have to bring it up himself.]],
     },
   },
 
@@ -784,7 +796,7 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 0, trust = 3, patience = 5,
       set = "told_amparo = true", to = "send_hold", style = "appease",
       hears = { "Yes, of course you can.", "Go ahead, give it to him.", "You can give it to him.",
-                "Yes, we are at ninety-eight.", "Yes, you can, it is fine." },
+                "Yes, we are at ninety-eight.", "Yes, you can, no problem." },
       why = [[She asked about a man on the eighth floor and you answered with an average. Tonight he
               gets the good news, and the keys are hard to take back.]],
     },
@@ -931,7 +943,8 @@ return scenario "boss-is-a-client" {
       discernment = 0, validation = 1, disagreement = 1, trust = -6, patience = -10,
       to = { { "eighth_floor", when = "told_amparo" }, "his_button" }, style = "refuse",
       hears = { "If it goes, my name is not on it.", "I am not sending that.",
-                "Do it without my signature.", "Not with my name on it." },
+                "Do it without my signature.", "Not with my name on it.",
+                "If you send that, it goes without my name.", "I refuse to sign that." },
       why = [[Your hands stay clean and the page goes out all the same. To refuse is half of it; the
               other half was in the folder.]],
     },
@@ -951,9 +964,9 @@ return scenario "boss-is-a-client" {
       hears = { "Nerea's page, and we both sign it.", "Ninety-four and the reason, and her plan.",
                 "Both figures, side by side.", "The honest one, with both our names.",
                 "Your ninety-eight for twenty-two, ninety-four for all.",
-                "One page with what we will do about it.",
-                "Something that you can sign, with what Nerea proposes.",
-                "What do you want him to see first?", "We both sign it." },
+                "One page with what we will do about it.", "What do you want him to see first?",
+                "We both sign it.", "One that you can sign.",
+                "The one with both figures and Nerea's plan." },
       why = [[You took his fear at its word and did not ask him to be brave. The last question makes
               it his page.]],
     },
@@ -1022,6 +1035,14 @@ return scenario "boss-is-a-client" {
            when = "sum == 'addendum'" },
     hint "He need not have told you. What did he want, really?",
 
+    reply "no_harm_done" {
+      "Oh well, it's gone out now and it went out right. I dare say everybody does it.",
+      trust = -5,
+      to = { { "after_all", when = "visited.accused or visited.ordered" },
+             { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
+      hears = { "Never mind, it happens." },
+      why = "Kindly meant. But he had told you something about himself, and not about everybody.",
+    },
     reply "i_could_tell" {
       { { [[I could tell, to be honest, from the minute I came in. I was waiting for you to say it
             yourself.]],
@@ -1032,14 +1053,6 @@ return scenario "boss-is-a-client" {
       hears = { "I noticed from the start.", "I knew it from the beginning." },
       why = [[He handed you something without being asked, and you put it on the scales. He will not
               do it twice.]],
-    },
-    reply "no_harm_done" {
-      "Oh well, it's gone out now and it went out right. I dare say everybody does it.",
-      trust = -5,
-      to = { { "after_all", when = "visited.accused or visited.ordered" },
-             { "as_he_said", when = "sum == 'addendum'" }, "one_page" },
-      hears = { "Never mind, it happens." },
-      why = "Kindly meant. But he had told you something about himself, and not about everybody.",
     },
     reply "for_them" {
       { { [[You wanted it for eleven people. They're still on the page, and nobody can rub them

@@ -149,12 +149,25 @@ return scenario "flash-banner" {
            bad?]],
     hint "What you think of it is one vote. Where does his come from?",
 
+    reply "who_opened_it" {
+      [[Nobody carries that across town, lit up and playing, without a reason. Who've you seen
+        open it, and what did they do?]],
+      discernment = 2, validation = 2, trust = 8, to = "audience",
+      hears = { "Who have you shown it to?", "Why do you want the banner and the music?",
+                "What do your people say about it?",
+                "Before we decide anything, who is this page for?", "Who will be opening it?",
+                "Tell me about your public.", "What makes you think that they'd like it?",
+                "Who has tried it?" },
+      why = [[You kept your taste in your pocket and took his pains seriously. And you asked for
+              what somebody did, which is worth more than what anybody thinks.]],
+    },
     reply "nobody_does" {
       [[Bad, to be honest. Flash was switched off years ago, and music that starts on its own went
         out with it. Nobody does that any more, Ginés.]],
       discernment = 0, validation = 0, trust = -8, patience = -20, to = "mocked",
       style = "stonewall",
-      hears = { "It looks old-fashioned.", "Flash does not work any more." },
+      hears = { "It looks old-fashioned.", "Flash does not work any more.",
+                "I hate it, it's from another age." },
       why = [[You are right about a program and have not asked about a single person. What he
               heard is that he is old.]],
       better = "It's you who knows them. Who has seen this so far, and what did they say?",
@@ -163,27 +176,18 @@ return scenario "flash-banner" {
       [[Good, good! It's got character, and that's what's missing these days. Not another word: by
         October you'll have it just like that, bulb for bulb.]],
       discernment = 0, validation = 1, patience = 4, to = "audience", style = "appease",
-      hears = { "I love it, you will have it just like that.", "Great, we can do that.",
-                "Of course, no problem." },
+      hears = { "I love it, you will have it just like that.", "Of course, no problem.",
+                "We'll make it exactly like that.", "Great, that's how it'll be." },
       why = [[He brought you three wishes and you signed all three without knowing what they are
               for. Applause is not an answer to 'good or bad'.]],
-    },
-    reply "who_opened_it" {
-      [[Nobody carries that across town, lit up and playing, without a reason. Who've you seen
-        open it, and what did they do?]],
-      discernment = 2, validation = 2, trust = 8, to = "audience",
-      hears = { "Who have you shown it to?", "Why do you want the banner and the music?",
-                "What do your people say about it?",
-                "Before we decide anything, who is this page for?", "Who will be opening it?" },
-      why = [[You kept your taste in your pocket and took his pains seriously. And you asked for
-              what somebody did, which is worth more than what anybody thinks.]],
     },
     reply "the_usual" {
       [[It's cheerful, no doubt about that, and thank you for bringing it along so finished. Shall
         we go through the usual things first, so that I've got them? Is the domain in your
         name?]],
       discernment = 1, validation = 1, patience = -4, to = "audience",
-      hears = { "Do you have a domain?", "Let us fill in the form." },
+      hears = { "Do you have a domain?", "Let us fill in the form.",
+                "What is your budget, and when is it needed?" },
       why = [[Friendly, and he asked you something else. The domain will keep; why he wants it to
               light up will not tell itself.]],
       better = "Before the domain: who's going to open that, and where?",
@@ -244,22 +248,25 @@ return scenario "flash-banner" {
               hundred and twelve of them; you have an article.]],
     },
     reply "what_characters" {
-      [[The chiropodist! I can just see them. Leave it with me: bulbs, confetti, whatever it
-        takes, and they'll be over the moon, with bunions and without bunions.]],
+      [[The chiropodist! I can just see them. Leave it with me: bulbs, confetti, whatever it takes,
+        and they'll be over the moon, bunions or no bunions.]],
       discernment = 0, validation = 1, patience = 4, to = "material", style = "appease",
-      hears = { "They will get whatever they like!" },
+      hears = { "We'll put in all the lights that they like!" },
       why = [[You had the laugh and let the rest go by. People who dance in secret want something
               of a page; you do not know yet what.]],
     },
     reply "stay_at_home" {
-      [[At the chiropodist, in dancing shoes: my hat's off to them. What do they want to find out
-        when they open it? And what might make one of them stay at home?]],
+      [[At the chiropodist, in dancing shoes: hats off to them. What do they want to find out when
+        they open it? And what might make one of them stay at home?]],
       discernment = 2, validation = 2, trust = 8, to = "material",
-      hears = { "What puts people off coming?", "What are they looking for on the page?",
+      hears = { "What are they looking for on the page?",
                 "What might keep them from coming? What are they afraid of?",
                 "When they open it, what do they need to find?",
-                "Why do they choose you and not another place?",
-                "What do they need to know before they come? Does anything hold them back?" },
+                "What do they need to know before they come? Does anything hold them back?",
+                "What do they want to know before they come?",
+                "Why do they come to you rather than somewhere else?",
+                "What might stop somebody from coming?",
+                "Is there anything that makes them hesitate?" },
       why = [[Two questions that no form has, about people who are not here: what they come for
               and what holds them back. On the second one hangs everything that you will build.]],
     },
@@ -268,7 +275,7 @@ return scenario "flash-banner" {
         attendance of the last few seasons?]],
       discernment = 1, validation = 0, patience = -4, to = "material",
       hears = { "How many people come?", "Do you have any figures?",
-                "How many are they, and how old?" },
+                "How many are they, and how old?", "Which age group is that?" },
       why = [[You will need the figures. But he gave you people who tell their children a fib, and
               what you wrote down was an age.]],
       better = "And the one who's at the chiropodist: what does she look for on the page?",
@@ -289,6 +296,16 @@ return scenario "flash-banner" {
     hint [[He has told you why the place exists. What has he got already that you need not
            invent?]],
 
+    reply "that_box" {
+      [[Somewhere to be on a Sunday: so that's what it has to say. And what's in the box?]],
+      discernment = 2, validation = 2, trust = 8,
+      to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
+      hears = { "And that box?", "What have you got already, photos or figures?",
+                "What have you brought in there?", "Have you tried it out? What do you have?",
+                "What material do you have?" },
+      why = [[In one sentence you gave him back what his father wanted. Then you asked the one thing
+              that was in full view and that nobody had asked.]],
+    },
     reply "three_seconds" {
       [[That's all very well, but family histories aren't what a page is for. People give you
         three seconds, that's been measured, and then they're off.]],
@@ -304,21 +321,11 @@ return scenario "flash-banner" {
         of thing.]],
       discernment = 1, validation = 2, trust = 4, patience = -4,
       to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "Do you have a logo and texts?", "Send me your material." },
+      hears = { "Do you have a logo and texts?", "Could you e-mail me the logo and the texts?",
+                "Send me whatever you have." },
       why = [[You heard why the Neptuno exists, and said so. Then you asked for a logo, with a box
               in front of you that he is drumming on.]],
       better = "Somewhere to be on a Sunday. What have you got in that box?",
-    },
-    reply "that_box" {
-      [[Somewhere to be on a Sunday: so that's what it has to say. And what's in the box?]],
-      discernment = 2, validation = 2, trust = 8,
-      to = { { "box_own", when = "vote == 'all_three'" }, "box_part" },
-      hears = { "And that box?",
-                "What have you got already, photos or figures?",
-                "What have you brought in there?",
-                "Have you tried it out? What do you have?" },
-      why = [[In one sentence you gave him back what his father wanted. Then you asked the one thing
-              that was in full view and that nobody had asked.]],
     },
     reply "photo_bank" {
       [[How moving, really, I've got goose pimples. You needn't go looking for anything: we've a
@@ -352,18 +359,20 @@ return scenario "flash-banner" {
       locked = "You have not seen what he asked and what he tried.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "paquita_own",
       hears = { "You tested it and it works: bulbs, faces and music, we build it.",
-                "I was against it and I was wrong, your people chose it.",
                 "117 bookings against 38: you are right, we will build it.",
-                "You asked your people and tried it, so you are right and I am not.",
                 "I was prejudiced, the numbers are on your side.",
                 "I did not like it, but your slips and bookings convince me.",
-                "I am sorry that I judged it, you know them better." },
+                "You were right, I misjudged it.", "I admit it, I was wrong.",
+                "Your numbers have changed my mind.",
+                "Your people want it, and the bookings prove it.", "I came with my mind made up.",
+                "It was me who was mistaken." },
       why = [[What he did it for, a figure of his, and what that did to your opinion. To say that
               one was wrong takes three words, and he will believe the next one sooner for it.]],
     },
     reply "something_better" {
       [[It's a lovely thing that they take part, truly. But people vote for what they're used to,
-        and what we're here for is to show them something better, don't you think?]],
+        and what we're here for is to show them something better, which nobody asks for until
+        they've seen it, don't you think?]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -8, to = "doubt",
       style = "refuse",
       hears = { "People do not know what they want.",
@@ -427,7 +436,9 @@ return scenario "flash-banner" {
                 "They voted for the bulbs, so I was wrong about those and they stay.",
                 "The vote is clear on two; the third we change.",
                 "They were not asked about the music, and it costs bookings.",
-                "They were not asked about the photos, and some gave their tickets back." },
+                "They were not asked about the photos, and some gave their tickets back.",
+                "People complained about the hall in the picture.",
+                "You've convinced me about the bulbs and the music." },
       why = [[You conceded two in the open, by his own figures, and that is why the third can be
               heard. Nor did you take it away: you found it another place.]],
     },
@@ -476,7 +487,7 @@ return scenario "flash-banner" {
         through it with me.]],
       trust = 8, patience = 4,
       to = { { "paquita_own", when = "vote == 'all_three'" }, "paquita_part" },
-      hears = { "No, never.", "You know your public better than I do." },
+      hears = { "You know your public better than I do.", "Never. Teach me." },
       why = [[You said what you do not know and what you do. Each of you has half of what is
               needed, and he was the first to bring his.]],
     },
@@ -509,14 +520,6 @@ return scenario "flash-banner" {
     hint [[She is one of those it is for. Answer her, and find out something that neither of you
            knows.]],
 
-    reply "more_at_ease" {
-      [[Nobody's taking anything away without talking it over with you all. But tell me frankly:
-        wouldn't you feel more at ease with a page that kept quiet until you said so?]],
-      discernment = 0, disagreement = 0, trust = -4, patience = -8, to = "draft_own",
-      style = "refuse",
-      why = [[She told you what she does with the music, and you asked whether she would not
-              rather do without. A question that knows its answer is no question.]],
-    },
     reply "it_was_me" {
       [[That was me, and I hadn't asked any of you. When you've got it open, what do you look for
         first, and what do you need your glasses for? The music stays.]],
@@ -527,6 +530,14 @@ return scenario "flash-banner" {
                 "What do you do first, and what is hard to read?" },
       why = [[You owned it to the person it would have cost. And you asked about her thumbs and
               her glasses, where she is the one who knows.]],
+    },
+    reply "more_at_ease" {
+      [[Nobody's taking anything away without talking it over with you all. But tell me frankly:
+        wouldn't you feel more at ease with a page that kept quiet until you said so?]],
+      discernment = 0, disagreement = 0, trust = -4, patience = -8, to = "draft_own",
+      style = "refuse",
+      why = [[She told you what she does with the music, and you asked whether she would not
+              rather do without. A question that knows its answer is no question.]],
     },
     reply "for_asuncion" {
       [[Take it away, with a neighbour like that? Never! You'll have it as loud as you please,
@@ -562,15 +573,6 @@ return scenario "flash-banner" {
     says "Lovely. You see?",
     hint "'Lovely' is for a friend. What did she do, the last time she opened it?",
 
-    reply "on_the_telephone" {
-      [[With respect, one friend on the telephone proves nothing. I could ring up my aunt, and
-        she'd tell you the opposite.]],
-      discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "draft_part",
-      style = "stonewall",
-      hears = { "The opinion of one person proves nothing." },
-      why = [[It proves little, and that was no reason to say so in her hearing. She could have
-              told you more than your aunt.]],
-    },
     reply "the_last_time" {
       { { [['Lovely' is for Ginés. The last time it went off by itself, Paquita, where were you,
             and what did you do? I'd sooner have it behind a button.]],
@@ -581,9 +583,20 @@ return scenario "flash-banner" {
       discernment = 2, disagreement = 2, trust = 8, to = "draft_part",
       hears = { "When did you last open it, and where were you?",
                 "What did you do when it started?",
-                "What did you think of the hall in the photo?" },
+                "What did you think when you saw that chandelier?",
+                "Tell me about the last time it started by itself.",
+                "I'd rather have photos of the real hall." },
       why = [[You left him his compliment and did not take it for a fact. Asked what she did, even
               a friend can tell the truth.]],
+    },
+    reply "on_the_telephone" {
+      [[With respect, one friend on the telephone proves nothing. I could ring up my aunt, and
+        she'd tell you the opposite.]],
+      discernment = 0, disagreement = 0, trust = -8, patience = -20, to = "draft_part",
+      style = "stonewall",
+      hears = { "The opinion of one person proves nothing." },
+      why = [[It proves little, and that was no reason to say so in her hearing. She could have
+              told you more than your aunt.]],
     },
     reply "who_am_i" {
       [[Lovely, there you have it, and who am I to quarrel with Paquita? All three, then, Ginés,
@@ -647,7 +660,10 @@ return scenario "flash-banner" {
       validation = 2, disagreement = 2, trust = 8, to = "laugh_own",
       hears = { "I asked you for clean without knowing, your booking for one goes in.",
                 "With his, I told you the wrong thing, and your table for one stays.",
-                "With the bulbs; clean was my fault, and we keep your booking for one." },
+                "With the bulbs; clean was my fault, and we keep your booking for one.",
+                "I told you clean without asking, it's my fault.",
+                "I'd like to keep your table for one.", "Your table for one goes straight in.",
+                "I gave you the wrong instructions." },
       why = [[You said it in front of the one who had heard the opposite, and took the two nights
               upon yourself. What she understood better than anybody goes in.]],
     },
@@ -699,13 +715,15 @@ return scenario "flash-banner" {
                 "With Ginés's bulbs, and your table for one goes in.",
                 "We will build his, and the music has a button.", "I told you clean before asking.",
                 "Parts of both: his bulbs, your booking for one, and the music only when tapped.",
-                "His bulbs because they voted for them; clean was me, sorry." },
+                "His bulbs because they voted for them; clean was me, sorry.",
+                "You take the photos on Sunday in the real hall.", "Something of both." },
       why = [[Each of them keeps what was good and hears what was not, from you, in front of the
               other. And you began with your own part.]],
     },
     reply "with_confetti" {
-      [[With yours as a base, Nerea. I know that it's hard to let go of a drawing, Ginés, but it's
-        what you've come to us for: we'll put some confetti on top, and everybody's happy.]],
+      [[With yours as a base, Nerea. I know that it's hard to let go of a drawing, Ginés, and
+        nobody's taking it away from you, but a clean page is what you've come to us for: we'll put
+        some confetti on top, and everybody's happy.]],
       validation = 1, disagreement = 0, trust = -4, patience = -8, to = "laugh_part",
       style = "refuse",
       hears = { "We start from Nerea's and add something of his." },
@@ -796,19 +814,38 @@ return scenario "flash-banner" {
     hint "What else did she write in that thread? He has seen Monday, and not Tuesday.",
 
     reply "hugo" {
-      [[Say no more. Between ourselves, it isn't the first time: she's good, but she has no tact.
-        From tomorrow you've got Hugo, who never says a word.]],
+      [[Say no more. Between ourselves, it isn't the first time, and I've told her so: she's good,
+        nobody denies it, but she has no tact. From tomorrow you've got Hugo, who's every bit as
+        quick and never says a word.]],
       validation = 1, disagreement = 0, trust = 4, patience = 4, set = "nerea_sold = true",
       to = { { "grandson", when = "patience < 28" }, "sunday_part" }, style = "appease",
       hears = { "Of course, somebody else will do it." },
       why = [[You paid with somebody who is sitting four metres away. And the table for one, which
               she thought of, nobody else has understood.]],
     },
+    reply "tuesdays_message" {
+      [[By hand, for your people, and that's what comes back: I'd be hurt too. Nerea stays. Read
+        what she wrote on Tuesday, after trying it on her grandmother; the rest she'll tell you on
+        Sunday, at your ticket desk.]],
+      when = "seen.thread", locked = "You do not know what else she wrote.",
+      validation = 2, disagreement = 2, trust = 8,
+      to = { { "grandson", when = "patience < 28" }, "sunday_part" },
+      hears = { "Nerea stays, and she took it back.",
+                "She will apologise to you herself on Sunday.",
+                "She tried it on her grandmother and took it back.",
+                "That must have hurt, and Nerea stays.",
+                "I understand that you are angry; Nerea took it back the next day.",
+                "On Tuesday she took her words back, and she will tell you in person.",
+                "The next day she said sorry, when she had tried it." },
+      why = [[Two words for the limit. Before them stands what it did to him, and after them
+              something that he did not know: she had gone and asked somebody.]],
+    },
     reply "felt_tips" {
       [[Well, she hadn't seen any slips by then, had she? And if one draws in felt-tip on the back
         of a poster, one has to put up with a smile or two.]],
       validation = 0, disagreement = 0, trust = -8, patience = -20, style = "stonewall",
       to = { { "grandson", when = "patience < 28" }, "sunday_part" },
+      hears = { "One has to be able to take a joke." },
       why = [[You defended Nerea by laughing a second time. She could be excused without that: she
               has seen to it herself.]],
     },
@@ -823,22 +860,6 @@ return scenario "flash-banner" {
       better = [[She stays. Read what she wrote on Tuesday, and on Sunday let her tell you
                  herself.]],
     },
-    reply "tuesdays_message" {
-      [[By hand, for your people, and that's what comes back: I'd be hurt too. Nerea stays. Read
-        what she wrote on Tuesday, after trying it on her grandmother; the rest she'll tell you on
-        Sunday, at your ticket desk.]],
-      when = "seen.thread", locked = "You do not know what else she wrote.",
-      validation = 2, disagreement = 2, trust = 8,
-      to = { { "grandson", when = "patience < 28" }, "sunday_part" },
-      hears = { "Nerea stays, and she took it back.",
-                "She will apologise to you herself on Sunday.",
-                "She tried it on her grandmother and took it back.",
-                "That must have hurt, and Nerea stays.",
-                "I understand that you are angry; Nerea took it back the next day.",
-                "On Tuesday she took her words back, and she will tell you in person." },
-      why = [[Two words for the limit. Before them stands what it did to him, and after them
-              something that he did not know: she had gone and asked somebody.]],
-    },
   },
 
   scene "grandson" {
@@ -852,6 +873,7 @@ return scenario "flash-banner" {
         done a good job; bring him along. Ten minutes more?]],
       trust = 8, patience = 12,
       to = { { "sunday_own", when = "vote == 'all_three'" }, "sunday_part" },
+      hears = { "Dani has done a good job.", "Give me ten minutes more." },
       why = [[A reason, a good word for Dani, who has earned it, and a limit to what it costs him
               to stay.]],
     },
@@ -859,7 +881,7 @@ return scenario "flash-banner" {
       [[For two degrees and ten years of doing this. If you'd sooner have it made by a boy of
         sixteen, you know where the door is.]],
       trust = -8, to = "dani_does_it", style = "stonewall",
-      hears = { "Then let your grandson do it.", "I will not stand in your way." },
+      hears = { "I will not stand in your way.", "Then let Dani do it." },
       why = [[He asked what you are worth to him. Your degrees are what you are worth to
               yourself.]],
     },
@@ -898,7 +920,9 @@ return scenario "flash-banner" {
              { "came_back", when = "visited.mocked or visited.doubt" }, "first_dance" },
       hears = { "Phones play no sound until somebody taps, so we ask a question first.",
                 "We add the question from the trial page.",
-                "They will hear nothing until they tap, so we ask them." },
+                "They will hear nothing until they tap, so we ask them.",
+                "No phone plays a sound until you tap it.", "So we ask first: shall we dance?",
+                "There is no sound until they tap." },
       why = [[He was right, and that alone would have left him in front of a silent hall. You knew
               one thing that he did not, and used it for him.]],
     },
@@ -916,7 +940,7 @@ return scenario "flash-banner" {
         version, as a precaution, and in the new year we'll see whether anyone has missed it.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -8, patience = -8,
       to = "white_page", style = "refuse",
-      hears = { "To begin with, no sound, to be safe." },
+      hears = { "To begin with I'd keep it quiet, to be safe." },
       why = [[You gave way with your mouth and kept the handbrake on. Precaution against what?
               They have told you twice what they want.]],
     },
@@ -959,7 +983,11 @@ return scenario "flash-banner" {
       hears = { "They see the bulbs, and hear the music when they tap the button.",
                 "The bulbs, and photos of your own hall.", "It asks: shall we dance?",
                 "They will see a big button, and when they all tap, the music starts.",
-                "They will see the bulbs, the smiles and a button." },
+                "They will see the bulbs, the smiles and a button.",
+                "The bulbs, the smiling faces and an enormous button.",
+                "When you say now, they press it.",
+                "They see your bulbs and your own dance floor, with shoes instead of faces.",
+                "When they tap yes your song starts." },
       why = [[He gets his 'now', two things out of three as he drew them, and the third as his
               people can bear it. The no is in there; you have to look for it.]],
     },
@@ -1009,7 +1037,7 @@ return scenario "flash-banner" {
       [[I'm so very sorry for your loss. I do wish that you'd said so at the start, though, we'd
         have saved ourselves the whole discussion.]],
       trust = -24, to = "parted",
-      hears = { "You should have told me before." },
+      hears = { "You should have told me before.", "Why didn't you tell me?" },
       why = [[So he was right not to tell you. You offer him the very yes that he did not want.]],
     },
     reply "mothers_calendar" {
@@ -1033,7 +1061,8 @@ return scenario "flash-banner" {
              { "first_dance", when = "vote == 'all_three'" }, "two_of_them" },
       hears = { "Then she opens the door to them.", "They will want to hear her.",
                 "It will be her voice that welcomes them.",
-                "She will be the first thing that they hear.", "Thank you for telling me." },
+                "She will be the first thing that they hear.", "Thank you for telling me.",
+                "I'm glad that you told me." },
       why = { { [[No condolences, which he had not asked for. You gave her back her place, and it
                   happens to be what the page is for.]],
                 when = "vote ~= 'not_the_music'" },

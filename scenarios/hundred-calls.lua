@@ -130,7 +130,8 @@ return scenario "hundred-calls" {
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "what_for",
       why = [[Decent, and she has heard it before: the same sorry and the same question would do
               for any caller. Ask about her wait and not about her file.]],
-      better = "I'm opening your ticket now. While it loads: since when are you without a line?",
+      better = [[I'm opening your ticket now. While it loads: how long have you been without a
+                 line?]],
     },
   },
 

@@ -139,6 +139,15 @@ return scenario "rights-complaint" {
            allowed to read it. And you've stopped my workshop. Whom do I see about errata?]],
     hint "You do not know yet what was refused, or by whom. Nor, quite possibly, does he.",
 
+    reply "who_said_no" {
+      [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
+        no?]],
+      discernment = 2, validation = 2, trust = 8, to = "what_for",
+      hears = { "When did you ask for your record?", "Who refused you?",
+                "Who told you that you couldn't see it?", "What happened with your request?" },
+      why = [[You saw what is upside down in it, and asked for a day and a name. From these two
+              everything else can be found.]],
+    },
     reply "not_handed_out" {
       [[Clinical records aren't handed out over the counter, Mr Bermejo, not to anybody. It's data
         protection, and that's there to protect you.]],
@@ -149,15 +158,6 @@ return scenario "rights-complaint" {
       why = [[You gave the law that protects his record as the reason to refuse it to him. And you
               have not asked what became of his request.]],
       better = "When did you ask for it, and what were you told?",
-    },
-    reply "who_said_no" {
-      [[Everybody gets to read you but you: I'd be angry too. When did you ask, and who told you
-        no?]],
-      discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "When did you ask for your record?", "Who refused you?",
-                "Who told you that you couldn't see it?" },
-      why = [[You saw what is upside down in it, and asked for a day and a name. From these two
-              everything else can be found.]],
     },
     reply "both_today" {
       [[But that's outrageous, a man like you! I'll get you that record and I'll get you your
@@ -171,7 +171,7 @@ return scenario "rights-complaint" {
       [[I'm sorry that you've had this trouble, we'll see what can be done. Could you let me have
         your card, please, and tell me roughly what it's about?]],
       discernment = 1, validation = 1, patience = -4, to = "what_for",
-      hears = { "Can I have your name and your card?" },
+      hears = { "Can I have your name and your card?", "What's your name, and how can I help?" },
       why = [[Civil, and he has just told you what it is about. The card tells you who he is to the
               computer.]],
       better = "A record and a workshop. Who told you no, to each of them?",
@@ -232,7 +232,8 @@ return scenario "rights-complaint" {
       "Eleven weeks of yours, and everybody's read them but you. What would you look for first?",
       discernment = 2, validation = 2, trust = 8, set = "november = true",
       to = { { "record_part", when = "file == 'blade'" }, "record_own" },
-      hears = { "What do you hope to find in those weeks?" },
+      hears = { "What do you hope to find in those weeks?",
+                "What would you like to know about that time?" },
       why = [[You said 'yours', which is the whole case in a word. And you asked what no form has a
               box for.]],
     },
@@ -296,7 +297,9 @@ return scenario "rights-complaint" {
       when = "seen.plan", locked = "You do not know what became of his request.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "room = true",
       to = "workshop_own",
-      hears = { "You can read it today at twelve, all of it.", "We were wrong to refuse it." },
+      hears = { "You can read it today at twelve, all of it.", "We were wrong to refuse it.",
+                "We never answered you, and we should have.",
+                "I'll book the reading room for you at twelve." },
       why = [[In the active, with a subject: we. Then an hour and a room, which is more than he has
               been given since March.]],
     },
@@ -339,7 +342,9 @@ return scenario "rights-complaint" {
       when = "seen.plan", locked = "You do not know what is kept back, or why.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, set = "room = true",
       to = "workshop_part",
-      hears = { "All but four pages, today.", "Four pages were told us in confidence." },
+      hears = { "Four pages were told us in confidence.",
+                "You can have all of it except four pages.",
+                "There are four pages that I have to keep back." },
       why = [[What he may read, at what hour; what he may not, why, and until when. You did not say
               whose confidence it is, and you did not let the four pages hide the rest.]],
     },
@@ -383,7 +388,7 @@ return scenario "rights-complaint" {
         there.]],
       trust = -4, patience = 4, style = "appease",
       to = { { "workshop_part", when = "file == 'blade'" }, "workshop_own" },
-      hears = { "It's not my fault." },
+      hears = { "It's not my fault.", "Not me, it's them upstairs." },
       why = "You changed sides without moving. He is still on the other side of the counter.",
     },
     reply "i_did" {
@@ -428,7 +433,8 @@ return scenario "rights-complaint" {
           middle of?]] },
       when = "seen.workshop", locked = "You do not know why it was ended.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "complaint",
-      hears = { "There is no reason in the file.", "You have a place on Thursdays." },
+      hears = { "There is no reason in the file.", "You have a place on Thursdays.",
+                "You lost it because you had asked for your record." },
       why = [[You told him what stands there, as it stands, and gave what is free and nobody else's.
               And you asked about the book, which he has not lost.]],
     },
@@ -503,6 +509,7 @@ return scenario "rights-complaint" {
       when = "seen.workshop", locked = "You have not opened the workshop file.",
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -20,
       to = "complaint", style = "stonewall",
+      hears = { "You nearly lost your fingers." },
       why = [[You found the reason and hit him on the knuckles with it, before a queue. He was owed
               it in March, on paper, and with somewhere else to go.]],
     },
@@ -515,7 +522,8 @@ return scenario "rights-complaint" {
       hears = { "The sewing frame is free on Thursday.",
                 "You can't use the cutter until Dr Sáez has looked at your hand.",
                 "Olga had to pull your hand away.",
-                "We should have told you, and the letter came back." },
+                "We should have told you, and the letter came back.",
+                "Until the doctor has seen it, it's too dangerous." },
       why = [[The reason, with whose eyes saw it; our share in it; another place. And the last word
               about the book is still his.]],
     },
@@ -531,24 +539,26 @@ return scenario "rights-complaint" {
     hint [[The sheet in the hall says who helps, who decides, and where else he can go. Have you
            ever read it?]],
 
-    reply "dig_in" {
-      [[You've every right to, naturally. I only wonder whether it's wise: a complaint makes
-        everybody dig in, and in my experience things like these are settled far sooner by talking.
-        Shall we try that first?]],
-      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben", style = "refuse",
-      hears = { "Can't we talk about it first?" },
-      why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
-              are talked out of complaining.]],
-    },
     reply "to_whom" {
       [[You're right to. You talk and I'll write, or the other way round. It goes to Nieves Aldana,
         the client rights officer, or to the regional office; neither is under us. What should come
         of it, for you?]],
       when = "seen.sheet", locked = "You do not know to whom it goes.",
       discernment = 2, disagreement = 2, trust = 8, to = "ruben",
-      hears = { "I will help you write it.", "Nieves Aldana is the client rights officer." },
+      hears = { "I will help you write it.", "Nieves Aldana is the client rights officer.",
+                "You talk and I write.", "The rights officer is independent.",
+                "It goes straight to Nieves Aldana." },
       why = [[Who, where, and that he need not trust you with it. Then the question that makes a
               complaint out of an anger: what for.]],
+    },
+    reply "dig_in" {
+      [[You've every right to, naturally. I only wonder whether it's wise: a complaint makes
+        everybody dig in, and in my experience things like these are settled far sooner by talking.
+        Shall we try that first?]],
+      discernment = 0, disagreement = 0, trust = -4, patience = -12, to = "ruben", style = "refuse",
+      hears = { "Couldn't we try to settle it first?" },
+      why = [[He has been talking since March. 'Every right' and 'wise' in one breath is how people
+              are talked out of complaining.]],
     },
     reply "leave_it_with_me" {
       [[And so you should! Leave it with me: tonight I'll write you one so fierce that they'll be
@@ -609,7 +619,10 @@ return scenario "rights-complaint" {
       to = { { "door", when = "patience < 30" }, "director" },
       hears = { "Put what he said and leave out the insult.",
                 "We had a card here that told him to say no.",
-                "Write what he said to you, word for word.", "I'd leave the insult out." },
+                "Write what he said to you, word for word.", "I'd leave the insult out.",
+                "Let's quote him without the insult.",
+                "Put exactly what he said, without the adjective.",
+                "He was following a card of ours." },
       why = [[To a proofreader you can say it: facts stay, adjectives go. He keeps his complaint,
               Rubén his good name, and the card gets its share.]],
     },
@@ -636,7 +649,8 @@ return scenario "rights-complaint" {
         becomes of Rubén isn't mine to decide. I'll see that it reaches whoever does.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "door", when = "patience < 30" }, "director" },
-      hears = { "I can't decide about Rubén, I'll pass it on." },
+      hears = { "I can't decide about Rubén, I'll pass it on.",
+                "I'm sorry that he treated you like that.", "I'll tell whoever it concerns." },
       why = [[A limit, and said by somebody who was offended along with him. What is missing is the
               paper: what he said will reach them as you tell it.]],
       better = "Put what he said, and the day. And put our card, that told him to.",
@@ -651,6 +665,7 @@ return scenario "rights-complaint" {
     reply "next_please" {
       "As you like, Mr Bermejo. There are other people waiting, if you don't mind.",
       trust = -8, patience = -20, to = "director", style = "stonewall",
+      hears = { "The next one, please." },
       why = "He has been waiting for five weeks. That was the queue.",
     },
     reply "up_with_you" {
@@ -689,33 +704,6 @@ return scenario "rights-complaint" {
     hint [[Amparo is a customer of yours as well. What would she least like the inspectors to find
            by themselves?]],
 
-    reply "in_the_box" {
-      [[Don't worry, I'll bring him round. A coffee, ten minutes, and it'll be in the box by the
-        machine. He's a good sort when all's said and done, and he does listen to me.]],
-      discernment = 0, disagreement = 0, set = "told_amparo = true", to = "tablets",
-      style = "appease",
-      hears = { "I'll talk him into a suggestion.", "All right, I'll see what I can do." },
-      why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
-              in March will have been refused twice.]],
-    },
-    reply "to_his_face" {
-      [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
-        inspection looks pretty.]],
-      discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
-      hears = { "Do it yourself, it isn't right." },
-      why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
-              what is in the file, she might have been on his side.]],
-    },
-    reply "this_afternoon" {
-      [[I'm not happy about that, Amparo, he may well have a point. Let me go through his papers
-        this afternoon, calmly, and then you and I can talk about it. Could it wait that long
-        without a stamp?]],
-      discernment = 1, disagreement = 1, to = "tablets",
-      hears = { "Let me look at his file first.", "Let me check first and we'll talk later." },
-      why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
-              later is, for today, what she asked for.]],
-      better = "They'll find it in any case, Amparo. Better that they find it stamped.",
-    },
     reply "found_or_shown" {
       { { [[I won't ask him that. They'd find five weeks without an answer and an empty box where
             his reason should be; with a stamp on it, we found it first. What else have we got in
@@ -731,9 +719,38 @@ return scenario "rights-complaint" {
       discernment = 2, disagreement = 2, to = "tablets",
       hears = { "The complaint goes in.",
                 "Better that we show it to the inspectors than that they find it.",
-                "I won't talk him out of it." },
+                "I won't talk him out of it.", "I can't ask him that, it's his right.",
+                "Are there other cases like this one?",
+                "It'd be worse if the inspectors discovered it." },
       why = [[You refused her in her own interest, with what the papers say. And you asked for the
               others, who have not got a folder.]],
+    },
+    reply "to_his_face" {
+      [[Come down and ask him yourself, to his face. I'm not cheating a client so that your
+        inspection looks pretty.]],
+      discernment = 0, disagreement = 0, to = "tablets", style = "stonewall",
+      hears = { "Do it yourself, it isn't right." },
+      why = [[Right about the complaint, and Amparo heard only the rest. She has a worry too; told
+              what is in the file, she might have been on his side.]],
+    },
+    reply "in_the_box" {
+      [[Don't worry, I'll bring him round. A coffee, ten minutes, and it'll be in the box by the
+        machine. He's a good sort when all's said and done, and he does listen to me.]],
+      discernment = 0, disagreement = 0, set = "told_amparo = true", to = "tablets",
+      style = "appease",
+      hears = { "I'll talk him into a suggestion.", "All right, I'll see what I can do." },
+      why = [[You have just sold his complaint for a quiet Thursday. The right that was refused him
+              in March will have been refused twice.]],
+    },
+    reply "this_afternoon" {
+      [[I'm not happy about that, Amparo, he may well have a point. Let me go through his papers
+        this afternoon, calmly, and then you and I can talk about it. Could it wait that long
+        without a stamp?]],
+      discernment = 1, disagreement = 1, to = "tablets",
+      hears = { "Let me look at his file first.", "Let me check first and we'll talk later." },
+      why = [[You did not give in, and you gave her no reason. And to leave it without a stamp until
+              later is, for today, what she asked for.]],
+      better = "They'll find it in any case, Amparo. Better that they find it stamped.",
     },
   },
 
@@ -760,8 +777,8 @@ return scenario "rights-complaint" {
         you've managed for nineteen days, there must be something in it. I never heard a thing.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 8, patience = 8,
       set = "secret = true", to = "signature", style = "appease",
-      hears = { "Your secret is safe with me.", "Nobody will hear of it from me.",
-                "I won't say anything.", "I won't tell anyone, I promise." },
+      hears = { "Nobody will hear of it from me.", "I won't tell anyone, I promise.",
+                "It's safe with me.", "I won't say anything." },
       why = [[He told you so that somebody would know. The one thing that you may not promise
               anybody is to do nothing.]],
     },
@@ -779,7 +796,7 @@ return scenario "rights-complaint" {
         procedure, and somebody will be in touch with you about it in due course.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -8, patience = -8,
       set = "stumbled = true", to = "buttoned", style = "refuse",
-      hears = { "I have to report it.", "I have to tell the doctor.", "It's the protocol." },
+      hears = { "I have to report it.", "It's the protocol.", "I have to inform the doctor." },
       why = [[The limit is right. But he told a person and was answered by a procedure; of him and
               his nineteen days you asked nothing.]],
     },
@@ -792,7 +809,8 @@ return scenario "rights-complaint" {
                 "How have you slept since you stopped?",
                 "I can't keep that secret, stopping suddenly can be dangerous.",
                 "Thank you for telling me. Are you sleeping? Shall we go to Dr Sáez together?",
-                "Nobody can make you take them, but she has to know." },
+                "Nobody can make you take them, but she has to know.",
+                "Let's go and tell Dr Sáez together.", "I won't keep that secret." },
       why = [[First how he is. Then his right and your limit, side by side, and the reason is what
               he fears most. And who, until when, and with whom.]],
     },
@@ -801,7 +819,8 @@ return scenario "rights-complaint" {
         you? I'd be easier if Dr Sáez knew. Will you think about it, and tell me before you
         leave?]],
       discernment = 1, validation = 2, disagreement = 1, trust = 4, to = "signature",
-      hears = { "How do you feel? Would you think about telling your doctor?" },
+      hears = { "How do you feel? Would you think about telling your doctor?",
+                "Would you consider telling Dr Sáez?" },
       why = [[You are worried and you show it. But whether she hears of it you left to him, and he
               does not know yet that you may not keep it to yourself.]],
       better = "I can't keep it between us. Tell her today, and I'll sit beside you.",
@@ -854,7 +873,8 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "twenty_days" },
       style = "appease",
-      hears = { "Nothing will happen to you, I give you my word." },
+      hears = { "Nothing will happen to you, I give you my word.",
+                "Nobody will touch you, I promise." },
       why = [[Your word is not a guarantee, and next week somebody else is at this counter. He had
               two dates; you gave him a family.]],
     },
@@ -866,7 +886,7 @@ return scenario "rights-complaint" {
              { "four_pages", when = "all_pages" }, { "suggestion", when = "told_amparo" },
              "outside" },
       style = "refuse",
-      hears = { "I can't promise how they will take it." },
+      hears = { "I can't promise how they will take it.", "I don't know how people will react." },
       why = [[You passed on a threat and called it honesty. Reprisals are forbidden; who only shrugs
               at them has helped.]],
     },
@@ -916,14 +936,6 @@ return scenario "rights-complaint" {
     says "I've left one mistake in. To see whether anybody reads, in this house.",
     hint "Read it. Who does what, in those nine lines?",
 
-    reply "not_so_closely" {
-      [[Nobody's going to read it that closely, Mr Bermejo. It'll go through just as it is, don't
-        worry.]],
-      trust = -24, to = "parted",
-      hears = { "Nobody will notice." },
-      why = [[It is probably true, and it is what he has been complaining of since nine o'clock this
-              morning.]],
-    },
     reply "you_are_the_expert" {
       "It looks perfect to me. If you can't find it, what chance have I got?",
       trust = -4,
@@ -931,6 +943,14 @@ return scenario "rights-complaint" {
              { "three_chairs", when = "file == 'blade'" }, "full_stop" },
       hears = { "I can't see any mistake.", "It's fine as it is." },
       why = "A compliment, and you did not read it. He asked for a reader.",
+    },
+    reply "not_so_closely" {
+      [[Nobody's going to read it that closely, Mr Bermejo. It'll go through just as it is, don't
+        worry.]],
+      trust = -24, to = "parted",
+      hears = { "Nobody will notice." },
+      why = [[It is probably true, and it is what he has been complaining of since nine o'clock this
+              morning.]],
     },
     reply "in_the_passive" {
       "Line two. 'Access was refused.' Who by? Put us in: 'the centre refused me'.",

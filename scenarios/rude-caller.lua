@@ -5,9 +5,9 @@
 -- The figures of the meter and the rule are the story's; gas companies have their own.
 return scenario "rude-caller" {
   title    = "The bean",
-  summary  = [[It is two nights before Kings. A baker whose oven has been sealed shouts at you
-               about the colleague who sealed it. He may have no cause at all. He may also have a
-               good one.]],
+  summary  = [[It is two nights before Three Kings. A baker whose oven has been sealed shouts at
+               you about the colleague who sealed it. He may have no cause at all. He may also have
+               a good one.]],
   teaches  = [[Hear the fact under the shouting, and look it up. Say once, and without a threat,
                what may not be said of a colleague. Have a way on in your hand; and if it does not
                stop, end the call calmly and leave the way open.]],
@@ -121,14 +121,25 @@ return scenario "rude-caller" {
   scene "opening" {
     moment = "first answer", stance = "open",
     note [[The fourth of January, ten to eight in the evening, the night desk of a gas company. In
-           two days the whole of Spain has roscón for breakfast, a ring of sweet bread with a bean
-           hidden in it: whoever gets the bean pays. Behind the voice, tin trays.]],
+           two days it is Kings, and half of Spain has roscón for breakfast, a ring of sweet bread
+           with a bean hidden in it: whoever gets the bean pays for it. Behind the voice, tin
+           trays.]],
     says [[Who's in charge there? I've an oven that works, I've three hundred and forty roscones
            to put in it, and some little girl with a toolbag has stuck a label on it as if it were
            a library book. Useless! Where do you get them, in a raffle?]],
     hint [[He is loud, and that tells you nothing yet about the oven. What was he told, and how
            long has he got?]],
 
+    reply "by_when" {
+      [[I am. Three hundred and forty promised and the oven shut: that's a bad night. By what time
+        do they have to go in, and what reason did she give you?]],
+      discernment = 2, validation = 2, trust = 8, to = "by_midnight",
+      hears = { "When does the first batch go in?", "What did she tell you when she sealed it?",
+                "When do you need them?", "What did the fitter say was wrong?",
+                "When must the roscones be ready?" },
+      why = [[You answered what he needs and left the insult lying for the moment. You asked for a
+              time and for a reason: with those two one can work.]],
+    },
     reply "language" {
       [[I am, and before anything else you'll mind your language. Nobody here lifts a finger for
         people who call my colleagues useless.]],
@@ -139,20 +150,12 @@ return scenario "rude-caller" {
               says that his night does not interest you, and you still have not one fact.]],
       better = "I am, and you've got me. By what time do they have to go in?",
     },
-    reply "by_when" {
-      [[I am. Three hundred and forty promised and the oven shut: that's a bad night. By what time
-        do they have to go in, and what reason did she give you?]],
-      discernment = 2, validation = 2, trust = 8, to = "by_midnight",
-      hears = { "When does the first batch go in?", "When do they have to be baked?",
-                "What did she tell you when she sealed it?" },
-      why = [[You answered what he needs and left the insult lying for the moment. You asked for a
-              time and for a reason: with those two one can work.]],
-    },
     reply "raffle" {
       [[Good grief, tonight of all nights! They do send them out very green, it's true. You leave
         it to me and I'll see that label comes off, all right?]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "by_midnight",
       style = "appease",
+      hears = { "I'll have it taken off for you." },
       why = [[In three sentences you have given up the colleague and the label, and you have not
               read why it is there. He has learnt that shouting works.]],
     },
@@ -218,8 +221,8 @@ return scenario "rude-caller" {
               for each of his customers is in the same position as others.]],
     },
     reply "the_head" {
-      [[A third of the year, and you know who each one's for. Your wife's head: since when is it
-        splitting, and does it pass when she goes outside?]],
+      [[A third of the year, and you know who each one's for. Your wife's head: how long has it
+        been like that, and does it clear when she goes outside?]],
       discernment = 2, validation = 2, trust = 8, set = "her_head = true",
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
       hears = { "How is your wife?", "When did her headache start?",
@@ -234,7 +237,7 @@ return scenario "rude-caller" {
       to = { { "sheet_own", when = "oven == 'paper'" }, "sheet_hold" },
       why = [[It gets you the job, which you could have had by the name. A third of his year and a
               headache went by, and you asked for what is under the bar code.]],
-      better = "A third of the year. And your wife's head: since when?",
+      better = "A third of the year. And your wife's head: how long now?",
     },
     reply "six_ninety_five" {
       [[Six ninety-five! That's no roscón, that's a bath sponge. Don't you fret, yours are going
@@ -248,7 +251,7 @@ return scenario "rude-caller" {
 
   scene "sheet_hold" {
     moment = "the sheet", stance = "hold",
-    says { [[Her head? Since Monday. She takes the rubbish out and it passes. It's the hours, what
+    says { [[Her head? Since Monday. She takes the rubbish out and it clears. It's the hours, what
              else would it be, at our age.]],
            when = "her_head" },
     says { "And that oven was my father's. Thirty-eight years and it's never so much as coughed.",
@@ -265,7 +268,8 @@ return scenario "rude-caller" {
         there's a reason, and it isn't something that can be discussed over the telephone.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = "recording", style = "refuse",
-      hears = { "Rules are rules.", "She must have had her reasons." },
+      hears = { "Rules are rules.", "She must have had her reasons.",
+                "My colleague knows what she's doing." },
       why = [[You stood by her without having read a line of what she wrote. He asked what it
               says, and it says enough to convince a stone.]],
       better = "A hundred and eighteen by the mixer, and fifty is the limit. I'll tell you why.",
@@ -283,15 +287,15 @@ return scenario "rude-caller" {
             behind it, rusted through. She measured a hundred and eighteen where fifty's too much:
             have a doctor see Puri tonight. It stays shut; let's find you another.]],
           when = "oven == 'flue'" },
-        [[By six, at Kings: you moved fast. What he's left you is tape, and she'd measured a
-          hundred and eighteen where fifty's too much: have a doctor see Puri tonight. It stays
-          shut; let's find you another oven.]] },
+        [[By six, this week of all weeks: you moved fast. What he's left you is tape, and she'd
+          measured a hundred and eighteen where fifty's too much: have a doctor see Puri tonight.
+          It stays shut; let's find you another oven.]] },
       when = "seen.sheet and (oven == 'flue' or seen.inbox)",
       locked = "You have not read what there is to read.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
       hears = { "She measured 118 and the limit is 50.", "The seal has to stay.",
                 "Let me find you another oven.", "Puri should see a doctor.",
-                "The pipe is taped." },
+                "What your brother-in-law sent is tape, and has no licence." },
       why = [[A figure, and what it may be doing to Puri; and nobody called his pipe a botch. The
               no came with its reason in front and another oven behind.]],
     },
@@ -300,7 +304,8 @@ return scenario "rude-caller" {
         a moment to go through her sheet from top to bottom, and then you'll have it word for
         word, whichever of you it suits.]],
       discernment = 1, validation = 2, disagreement = 0, trust = 3, to = "insult",
-      hears = { "Let me read what she wrote.", "Let me look, one second." },
+      hears = { "Let me read what she wrote.", "Let me look, one second.",
+                "Let me read the report." },
       why = [[Careful, and late: the sheet was one press away while he was shouting. When somebody
               shouts there is time to read.]],
       better = "I've got it here: a hundred and eighteen by the mixer, and a photo of the pipe.",
@@ -322,6 +327,7 @@ return scenario "rude-caller" {
         whatever they've got in there or haven't, I couldn't tell you.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -8, patience = -15,
       to = "recording", style = "stonewall",
+      hears = { "That is another department." },
       why = [[He has two machines now, and one of them breathes. And it is not so: that inbox is
               on your desk.]],
     },
@@ -330,9 +336,12 @@ return scenario "rude-caller" {
         that was asked of you; we didn't. From this minute it's mine to put right.]],
       when = "seen.inbox", locked = "You do not know whether any paper has come.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "insult",
-      hears = { "Your certificate is here.", "Nobody opened it.", "You did everything right.",
-                "The mistake is ours.", "We failed you.", "It came in at 18:12, all in order.",
-                "I am taking charge of it." },
+      hears = { "You did everything right.", "The mistake is ours.",
+                "It came in at 18:12, all in order.", "I am taking charge of it.",
+                "You're right, your certificate is here and nobody opened it.",
+                "The fault is ours, and I'll put it right.", "It came in and nobody opened it.",
+                "You did what we asked and we let you down.",
+                "It should have been opened hours ago." },
       why = [[He was right, and you said so with the hour and the licence. It does not make him
               right about her; that is another sentence, and it will come.]],
     },
@@ -366,7 +375,8 @@ return scenario "rude-caller" {
       [[Come over, by all means. There's a guard on the door all night, and he's nothing better to
         do.]],
       trust = -10, patience = -25, to = "insult", style = "stonewall",
-      hears = { "Come here if you dare.", "Security will throw you out." },
+      hears = { "Come here if you dare.", "Security will throw you out.",
+                "Come, if you like. There's a guard." },
       why = "He was looking for somebody to fight with, and he has found one.",
     },
     reply "just_ask" {
@@ -381,6 +391,7 @@ return scenario "rude-caller" {
       [[No, no, please, don't go to all that trouble! Whatever it is that you need, you tell me
         and it's as good as done.]],
       trust = -3, patience = 5, to = "insult", style = "appease",
+      hears = { "I'll do whatever you want." },
       why = "At half a threat you offered him everything. He will know what to try the next time.",
     },
   },
@@ -406,8 +417,8 @@ return scenario "rude-caller" {
         else, under our protocol, I shall be obliged to end this call.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, set = "warned = true",
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "refuse",
-      hears = { "Please do not insult my colleague, or I will have to hang up.",
-                "If you go on insulting her I'll hang up." },
+      hears = { "If you go on insulting people I'll end the call.",
+                "Watch your language, or I'll have to hang up.", "Sir, I'm going to hang up." },
       why = [[There is a limit in it, and no person: you could be reading it out. Neither of the
               two who are listening can tell whose side you are on.]],
       better = "Not about her. About the oven, as loud as you like.",
@@ -431,8 +442,13 @@ return scenario "rude-caller" {
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" },
       hears = { "Nobody talks like that about my colleague.", "I won't have her called that.",
                 "She is here beside me.", "Be as angry as you like about the oven.",
-                "Do not insult Noemí.", "Not a word like that about her.",
-                "I'll help you with the oven, but not like that." },
+                "Not a word like that about her.",
+                "I'll help you with the oven, but not like that.", "Don't insult my colleague.",
+                "Please don't call her that.",
+                "I understand that you're worried, but don't talk about her like that.",
+                "Let's talk about the oven, but not about her.",
+                "You can be angry, but don't insult her.", "You don't get to call her names.",
+                "She's good at what she does." },
       why = [[A few words for the limit, and no threat. He keeps everything that he has a right
               to: his fear, his oven, his voice. And she heard it too.]],
     },
@@ -441,7 +457,7 @@ return scenario "rude-caller" {
         with me you'll find that everything goes better.]],
       validation = 1, disagreement = 0, trust = 1, patience = 5,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "appease",
-      hears = { "She is new, forgive her." },
+      hears = { "She's new, don't be hard on her." },
       why = [[You made yourself welcome by agreeing with a softer word. From now on she knows what
               you say when you think that she is out.]],
     },
@@ -450,7 +466,7 @@ return scenario "rude-caller" {
         bake your roscones with a hairdryer.]],
       validation = 0, disagreement = 0, trust = -12, patience = -25,
       to = { { "noemi_own", when = "oven == 'paper'" }, "noemi_hold" }, style = "stonewall",
-      hears = { "You're the silly one." },
+      hears = { "You're the stupid one." },
       why = [[It feels splendid for as long as it takes to say. You have answered an insult with
               an insult, in front of her, and called it a limit.]],
     },
@@ -477,9 +493,12 @@ return scenario "rude-caller" {
         there? And do you want him off the loudspeaker?]],
       when = "seen.sheet", locked = "You have not read what she measured.",
       discernment = 2, validation = 2, disagreement = 2, to = "bean_hold",
-      hears = { "You are not going back.", "You have nothing to apologise for.",
-                "You did it right.", "What did you see behind the oven?",
-                "Don't even think of it.", "Tell me what you saw." },
+      hears = { "You are not going back.", "What did you see behind the oven?",
+                "Don't even think of it.", "Tell me what you saw.", "You don't owe him anything.",
+                "Shall I turn the loudspeaker off?",
+                "You're not opening anything and you're not apologising.",
+                "You did the right thing.", "You don't have to say sorry to him.",
+                "You measured right and have nothing to be sorry about." },
       why = [[You said no to both and gave her back her own work. Then you asked what she saw, and
               how she wanted to go on: she, and not you for her.]],
     },
@@ -487,7 +506,8 @@ return scenario "rude-caller" {
       [[A sorry wouldn't hurt, to be honest. You know what they're like: two nice words, he comes
         down off his high horse, and we all get home tonight. Would you mind very much?]],
       discernment = 0, validation = 0, disagreement = 0, to = "bean_hold", style = "appease",
-      hears = { "If you say sorry we can all go home.", "Perhaps a sorry would end it." },
+      hears = { "If you say sorry we can all go home.",
+                "Perhaps he'd calm down if you apologised." },
       why = [[She offered because she was shaken, and you took it. What is she sorry for? For a
               hundred and eighteen?]],
     },
@@ -495,7 +515,7 @@ return scenario "rude-caller" {
       [[Don't pay any attention, he's a loudmouth and there's one every Kings. You're not opening
         anything. Are you all right? Go and get yourself a coffee, I'll finish this.]],
       discernment = 1, validation = 1, disagreement = 1, to = "bean_hold",
-      hears = { "Don't worry about him, take a break." },
+      hears = { "Don't worry about him, take a break.", "Ignore him and get some rest." },
       why = [[Kind, and quick. You sent her out of the room with a coffee, and with her went the
               only one who has seen the back of that oven.]],
       better = "You're not opening anything, and no sorries. What did you see back there?",
@@ -567,14 +587,16 @@ return scenario "rude-caller" {
     hint "He wants somebody to answer for it. Who decides about that seal tonight?",
 
     reply "ask_for_mine" {
-      [[You want somebody to answer for it, and that's fair. Her figure's good, and tonight the
+      [[You want somebody to answer for it, and that's fair. Her reading stands, and tonight the
         one who decides is me: complain about me, by name. Hers stays here, and so does the
         sorry.]],
       when = "seen.sheet", locked = "You have not read her sheet.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_hold" },
       hears = { "Complain about me.", "I am responsible for the seal tonight.",
-                "You won't get her name.", "She won't apologise." },
+                "No name and no apology.", "Make the complaint against me.", "Put my name down.",
+                "If you need to blame somebody, blame me.", "Her name doesn't leave this room.",
+                "She did what she had to do, and I'm in charge tonight." },
       why = [[He is not left without an address: it is yours. Nothing of hers was handed over, and
               nobody apologised for a pipe.]],
     },
@@ -619,6 +641,15 @@ return scenario "rude-caller" {
            record that she lied to me.]],
     hint "What did she write on the sheet about tonight? Then you know whose bean it is.",
 
+    reply "both_sides" {
+      [[I understand your disappointment. I wasn't there, though, and without hearing both sides I
+        can't say what was promised to you and what wasn't.]],
+      validation = 1, disagreement = 0, trust = -4, patience = -10,
+      to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
+      hears = { "I can't say who promised what." },
+      why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
+              is on the sheet.]],
+    },
     reply "on_the_record" {
       [[It's the least that you can ask. I'm making a note that she promised something that she
         couldn't keep, and I can assure you that somebody will be having a talk with her.]],
@@ -628,22 +659,14 @@ return scenario "rude-caller" {
       why = [[There was one person here who told him the truth, and you put her on record as a
               liar. It was cheap, because the record is not yours.]],
     },
-    reply "both_sides" {
-      [[I understand your disappointment. I wasn't there, though, and without hearing both sides I
-        can't say what was promised to you and what wasn't.]],
-      validation = 1, disagreement = 0, trust = -4, patience = -10,
-      to = { { "a_man", when = "patience < 30" }, "tonight_own" }, style = "refuse",
-      hears = { "I wasn't there, I can't say." },
-      why = [[It sounds fair, and it leaves both of them in doubt. The two sides say the same: it
-              is on the sheet.]],
-    },
     reply "double_rates" {
       [[You were told tonight, you paid double so as to be in time, and then a machine answers
         you. I'd be livid too. I'm sorry, I really am. Let's leave her record out of it and look
         to the oven.]],
       validation = 2, disagreement = 1, trust = 4,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
-      hears = { "You did everything right, I'm sorry. Leave her out of it." },
+      hears = { "You did everything right, I'm sorry. Leave her out of it.",
+                "You've reason to be angry, you paid double." },
       why = [[You are with him, and you left her out of it without saying why. 'Liar' stays in the
               air, and it does not belong to her.]],
       better = "She didn't lie: it's on the sheet. The bean's ours, we didn't open your paper.",
@@ -655,7 +678,8 @@ return scenario "rude-caller" {
       validation = 2, disagreement = 2, trust = 8,
       to = { { "a_man", when = "patience < 30" }, "tonight_own" },
       hears = { "She did not lie to you, it was our mistake.",
-                "She wrote that we would be back tonight." },
+                "She wrote that we would be back tonight.",
+                "She told you the truth, it's on her sheet.", "We didn't read your e-mail." },
       why = [[In the same breath you gave him his due and took her name off the bill. Both were
               true, so neither cost the other anything.]],
     },
@@ -670,6 +694,7 @@ return scenario "rude-caller" {
       [[There's Ramón, he always turns up an hour early. Thirty years in the trade, you two will
         understand each other. I'll put him on.]],
       to = "man_to_man", style = "appease",
+      hears = { "Yes, I'll put Ramón on." },
       why = [[You have told him that he was right: what was missing was a man. And Ramón has not
               read anything.]],
     },
@@ -712,8 +737,8 @@ return scenario "rude-caller" {
         night.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 3,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
-      hears = { "Let me look for somebody with an oven.",
-                "I'll make some calls to see who has one." },
+      hears = { "I'll make some calls to see who has one.", "Let me call around for another oven.",
+                "I'll see who could lend you an oven." },
       why = [[A no that takes him seriously, and then you go and look for what is hanging on your
               own wall. Somebody had already rung round.]],
       better = "Not that one, no. The catering school has two electric ovens for you, from nine.",
@@ -724,7 +749,8 @@ return scenario "rude-caller" {
         But two hours and not a minute more, eh?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       set = "seal_off = true", to = "again", style = "appease",
-      hears = { "Take it off yourself, but I never said so." },
+      hears = { "Take it off yourself, but I never said so.",
+                "If you take it off I won't say anything." },
       why = [[It is what he most wanted to hear, and you believe that it leaves your hands clean.
               An open door is no flue, and nobody stops after two hours with half the trays
               done.]],
@@ -747,6 +773,7 @@ return scenario "rude-caller" {
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -12,
       to = { { "again", when = "oven == 'tape' or not warned or trust < 45" }, "quiet" },
       style = "refuse",
+      hears = { "No, it's too dangerous." },
       why = [[All true, and at midnight he is left with it and three hundred and forty lumps of
               dough. He can see; what he cannot do is bake.]],
     },
@@ -777,6 +804,16 @@ return scenario "rude-caller" {
       why = [[An hour and who is coming, the delay on our side of the bill, and a question that
               only a baker can answer. Who does the work is not his to choose, and he hears why.]],
     },
+    reply "with_a_name" {
+      [[They've left you standing once today, and once is enough. Who's free I can't tell you off
+        the top of my head. I'll find someone, and before nine I'll ring you with a name.]],
+      discernment = 1, validation = 2, disagreement = 1, trust = 3,
+      to = { { "again", when = "not warned or trust < 45" }, "quiet" },
+      hears = { "I'll find somebody and ring you back." },
+      why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
+              only free slot has gone to somebody else.]],
+      better = "A quarter past nine: Ramón, and the one who sealed it. And the delay is ours.",
+    },
     reply "ramon_alone" {
       [[Whoever you like, you've earned it. I'll send you Ramón by himself, he's one of the old
         school and you won't have to see her face. He'll be with you at nine, is that good?]],
@@ -785,39 +822,24 @@ return scenario "rude-caller" {
       why = [[You paid with Noemí for his good mood, and it does not even buy the oven: taking off
               a seal needs two.]],
     },
-    reply "with_a_name" {
-      [[They've left you standing once today, and once is enough. Who's free I can't tell you off
-        the top of my head. I'll find someone, and before nine I'll ring you with a name.]],
-      discernment = 1, validation = 2, disagreement = 1, trust = 3,
-      to = { { "again", when = "not warned or trust < 45" }, "quiet" },
-      why = [[Well meant, and one more wait. Names and hour were on the board, and by nine the
-              only free slot has gone to somebody else.]],
-      better = "A quarter past nine: Ramón, and the one who sealed it. And the delay is ours.",
-    },
   },
 
   scene "again" {
     moment = "the second time", stance = "hold",
+    note { [[Behind him another man: 'Tape? And you swallow that? I put that pipe in myself.' Tin
+             comes down on a floor. When he is back he is louder than at the beginning.]],
+           when = "oven == 'tape' and trust >= 45 and not seal_off" },
     says { "A school! My dough, in a classroom, with the children's drawings!",
            when = "offered and oven ~= 'paper'" },
     says { "There you are, you see? It only took somebody with some sense.", when = "seal_off" },
     says { "A quarter past nine, and with her along!", when = "offered and oven == 'paper'" },
     says { "So: nothing.", when = "not offered and not seal_off and not said.ramon_alone" },
-    says [[You tell that lump from me that I know which van she drives. And she's got to get into
-           it some time.]],
+    says [[You tell that useless lump from me that I know which van she drives. And she's got to
+           get into it some time.]],
     note "Noemí looks at the keys in her hand.",
     hint [[This is not about the oven any more. What does he still have, and how does he hear it
            before you put the phone down?]],
 
-    reply "cameras" {
-      [[Come on then, we've cameras, and half the police station has its coffee here. You're very
-        brave with a girl half your age, aren't you?]],
-      validation = 0, disagreement = 0, set = "unanswered = true", to = "after",
-      style = "stonewall",
-      hears = { "Try it and you will see the police." },
-      why = [[You dared him. What you have now is a man who has something to prove, and her van is
-              still in the street.]],
-    },
     reply "good_night" {
       { { [[That's a threat, and it ends the call. At a quarter past nine two of ours are at your
             door, that's your right; she decides if she's one. Puri can ring me. I hope they rise,
@@ -829,15 +851,24 @@ return scenario "rude-caller" {
         [[That's a threat, and it ends the call. I know what you stand to lose tonight: if Puri
           rings me about the oven, I'll pick it up from here. Good night, Fermín.]] },
       validation = 2, disagreement = "offered and 2 or 1", set = "ended = true", to = "after",
-      hears = { "You have threatened her.", "I am ending this call.",
-                "The ovens are still yours until six.", "Your wife can ring me.",
-                "That is a threat and I am hanging up.", "This is where it stops.",
-                "The ovens are there for you at nine, ask for Julián." },
+      hears = { "I am ending this call.", "The ovens are still yours until six.",
+                "Your wife can ring me.", "That is a threat and I am hanging up.",
+                "This is where it stops.", "The ovens are there for you at nine, ask for Julián.",
+                "You've just threatened her, and I'm hanging up." },
       why = { { [[You named it, you ended it, and what you had offered was not withdrawn. No
                   speech and no raised voice. That is how a call is ended.]],
                 when = "offered" },
               [[You named it and you ended it, with no speech and no raised voice. But he goes
                 into the night with nothing in his hand: there was an offer on the board.]] },
+    },
+    reply "cameras" {
+      [[Come on then, we've cameras, and half the police station has its coffee here. You're very
+        brave with a girl half your age, aren't you?]],
+      validation = 0, disagreement = 0, set = "unanswered = true", to = "after",
+      style = "stonewall",
+      hears = { "Try it and you will see the police." },
+      why = [[You dared him. What you have now is a man who has something to prove, and her van is
+              still in the street.]],
     },
     reply "not_worth_it" {
       [[Come on, it isn't worth it, not on a night like this. I'll take her off your street, she
@@ -852,7 +883,7 @@ return scenario "rude-caller" {
         the kind and then I really will have to hang up. Can we get back to the night that you've
         got in front of you?]],
       validation = 1, disagreement = 1, set = "unanswered = oven == 'tape'", to = "after",
-      hears = { "Don't talk like that or I'll hang up." },
+      hears = { "Don't talk like that or I'll hang up.", "I'm warning you, stop or I'll hang up." },
       why = [[Patient, and once too often. A threat does not need a second warning; and she is
               standing there with the keys.]],
       better = "That's a threat, and it ends the call. About the oven Puri can ring me. Good night.",
@@ -892,7 +923,7 @@ return scenario "rude-caller" {
       [[I appreciate that, and I'll see that it reaches her. In future we would ask you to treat
         our staff with the respect that they deserve.]],
       validation = 1, disagreement = 1, to = "after", style = "refuse",
-      hears = { "Next time with respect, please." },
+      hears = { "I'll pass it on.", "A little more respect, please." },
       why = [[True, and it closes the window that he had opened by a hand's breadth. He had got as
               far as a daughter, and you read him the notice on the wall.]],
       better = "It's hers, so say it to her. And leave out the parking.",
@@ -901,8 +932,9 @@ return scenario "rude-caller" {
       [[That took some saying, with the night you've had. It isn't mine to accept, it's hers: say
         it to her yourself, and leave out the parking.]],
       validation = 2, disagreement = 2, to = "after",
-      hears = { "Tell her yourself.", "I can't accept it for her.",
-                "She should hear it from you." },
+      hears = { "I can't accept it for her.", "She should hear it from you.",
+                "I appreciate that, but tell her yourself.",
+                "I think you should tell her yourself." },
       why = [[You saw what it cost him, and did not take what is not yours. He knows now to whom
               he owes it, and which half to leave at home.]],
     },
@@ -936,10 +968,10 @@ return scenario "rude-caller" {
       [[The one who couldn't take it was him. What did he say on the stairs? It goes on the sheet,
         my name under it, and nobody goes in there alone.]],
       discernment = 2, validation = 2, disagreement = 2,
-      hears = { "What did he say to you on the stairs?", "We put it on the sheet and I sign it.",
-                "You won't go there alone again.",
+      hears = { "We put it on the sheet and I sign it.", "You won't go there alone again.",
                 "I want it written down, with both our signatures.",
-                "Next time you go with somebody." },
+                "Next time you go with somebody.", "Tell me what he said and we'll write it down.",
+                "Tell me what happened on the stairs.", "We should report it." },
       why = [[You turned her sentence the right way round, and asked. Whoever backs somebody does
               it with a signature, and with something that is different tomorrow.]],
     },
@@ -947,7 +979,7 @@ return scenario "rude-caller" {
       [[Don't go turning it over in your head. It's the time of year, they're all on edge. By the
         seventh he won't even remember, and nor will you, you'll see.]],
       discernment = 0, validation = 0, disagreement = 0, style = "appease",
-      hears = { "Forget it, it's nothing.", "He'll get over it." },
+      hears = { "Forget it, it's nothing.", "He'll get over it.", "Don't let it get to you." },
       why = [[You have forgiven him for her once more, and asked her to forget what you have not
               even heard.]],
     },
@@ -957,7 +989,7 @@ return scenario "rude-caller" {
       discernment = 0, validation = 2, disagreement = 1, style = "refuse",
       hears = { "I'll talk to Begoña so you don't have to go there.",
                 "You won't have to go there again, I'll arrange it.",
-                "I'll give that street to somebody else." },
+                "Somebody else will do that round." },
       why = [[You mean to protect her. And she is the one who has to move, nobody has asked her,
               and what was said on the stairs stays there.]],
       better = "Do you want to keep that street? Either way, what he said goes on the sheet.",
@@ -966,7 +998,8 @@ return scenario "rude-caller" {
       [[Well, if it isn't on the sheet then for the company it never happened. They told you that
         on the course. There's nothing that I can do about it now.]],
       discernment = 0, validation = 0, disagreement = 0, style = "stonewall",
-      hears = { "You should have written it down.", "You should have put it on the sheet." },
+      hears = { "You should have written it down.", "You should have put it on the sheet.",
+                "If it isn't on the sheet, it didn't happen." },
       why = "She tried you, to see whether one can tell you such things. Now she knows.",
     },
     reply "a_coffee" {

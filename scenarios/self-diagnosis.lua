@@ -170,7 +170,7 @@ return scenario "self-diagnosis" {
     },
     reply "from_the_top" {
       [[Thank you for bringing it, I'm sure that'll be useful. Let's just start from the beginning,
-        though: where is the pain, and since when have you had it?]],
+        though: where is the pain, and how long have you had it?]],
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "reading",
       hears = { "When did it start, and where does it hurt?" },
       why = [[Polite, and the folder has gone to the edge of the desk. Anybody with a pain would

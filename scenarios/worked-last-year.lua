@@ -126,9 +126,18 @@ return scenario "worked-last-year" {
         rehearsal coming! Don't you worry about a thing: tonight, before you go to bed, you'll be
         back in there.]],
       discernment = 0, validation = 1, trust = 1, patience = 5, to = "what_for", style = "appease",
-      hears = { "It is our update, I'll get you in tonight." },
+      hears = { "It is our update, I'll get you in tonight.", "It must be our fault." },
       why = [[You took the blame before you knew whose it was, and promised her a door. If it is
               not yours to open, you will have to take that back.]],
+    },
+    reply "word_for_word" {
+      [[Rehearsal on Thursday and the door won't open: no wonder somebody's hammering. What does it
+        say, word for word? And last year, did you get in first time?]],
+      discernment = 2, validation = 2, trust = 8, to = "what_for",
+      hears = { "What exactly does the screen say?", "What message do you get?",
+                "What happens when you try to get in?", "What error do you see?" },
+      why = [[Thursday first, which is real whoever shut the door. Then two things that only she
+              can know, and no opinion yet on who broke what.]],
     },
     reply "eight_hundred" {
       [[The system is running normally: I have eight hundred theatres in there as we speak. If it
@@ -140,20 +149,12 @@ return scenario "worked-last-year" {
               are open, and with a hint.]],
       better = "The week of a rehearsal is no week for that. What does it say, exactly?",
     },
-    reply "word_for_word" {
-      [[Rehearsal on Thursday and the door won't open: no wonder somebody's hammering. What does it
-        say, word for word? And last year, did you get in first time?]],
-      discernment = 2, validation = 2, trust = 8, to = "what_for",
-      hears = { "What exactly does the screen say?", "What message do you get?" },
-      why = [[Thursday first, which is real whoever shut the door. Then two things that only she
-              can know, and no opinion yet on who broke what.]],
-    },
     reply "from_the_top" {
       [[I'm sorry to hear that, I do understand, what a nuisance. Shall we take it from the top?
         Your full name, your theatre, and then the address, letter by letter, if you'd be so
         kind.]],
       discernment = 1, validation = 1, trust = 2, patience = -4, to = "what_for",
-      hears = { "Could you give me your name and your address, please?" },
+      hears = { "Could you give me your name and your address, please?", "What is your username?" },
       why = [[Needed, and the same for whoever rings. Nothing in it shows that you heard 'last
               year' or 'Thursday'.]],
       better = "Thursday, then we'd better hurry. Your name, and what does it say on the screen?",
@@ -182,7 +183,7 @@ return scenario "worked-last-year" {
       [[You? Heavens, no, how could it be you! It's us, it's bound to be us, please forget what I
         said.]],
       trust = -4, patience = 5, to = "what_for", style = "appease",
-      hears = { "It is surely our fault." },
+      hears = { "It is surely our fault.", "It's certainly us." },
       why = [[First it was certainly she, now it is certainly you. You have looked at nothing in
               between.]],
     },
@@ -272,7 +273,7 @@ return scenario "worked-last-year" {
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20, to = "doubt",
       style = "stonewall",
-      hears = { "You no longer work there." },
+      hears = { "You no longer work there.", "You left in June." },
       why = [[All true, and you used it to catch her. She knows since when; what she has not found
               is how to say it.]],
     },
@@ -327,12 +328,13 @@ return scenario "worked-last-year" {
       when = "seen.log or seen.staff", locked = "You have read nothing.",
       discernment = 0, validation = 1, disagreement = 0, trust = -6, patience = -12, to = "doubt",
       style = "refuse",
+      hears = { "I'm sorry, but you're listed as having left." },
       why = [[You stopped at the first line, as the update did. The theatre that you are loyal to
               has written a second.]],
     },
     reply "you_are_right" {
       [[That we've touched something, obviously, and that you're right. You needn't go on: if it
-        worked last year, then it's up to us. I apologise on behalf of the whole team.]],
+        worked last year, then it's down to us. I apologise on behalf of the whole team.]],
       discernment = 0, validation = 1, disagreement = 1, trust = 1, patience = 5,
       to = "proof_own", style = "appease",
       why = [[It happens to be so. You would have said it all the same to somebody who left in
@@ -360,7 +362,7 @@ return scenario "worked-last-year" {
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "proof_own",
       hears = { "Our update was wrong, you are on the list.",
                 [[You're right, it was us: the theatre took you back in September, and our update
-                  read the old line.]] },
+                  read the old line.]], "The theatre took you on again in September." },
       why = [[Three words for whose it was, one sentence for how. And you took back the sentence on
               the screen, which is what she rang about.]],
     },
@@ -423,8 +425,8 @@ return scenario "worked-last-year" {
         on the hour.]],
       discernment = 0, validation = 1, disagreement = 0, trust = 6, patience = 10,
       set = "opened = true", to = "colleague_hold", style = "appease",
-      hears = { "I'll send you a new password.", "I believe you, I'll let you in.",
-                "You are right, I'll open it for you right now." },
+      hears = { "I'll send you a new password.", "You are right, I'll open it for you right now.",
+                "I'll let you in." },
       why = [[She knows the house; so does everybody who ever left it. You opened a theatre's book
               to its former stage manager because she has a good voice.]],
     },
@@ -444,7 +446,8 @@ return scenario "worked-last-year" {
         and I can't say it in its place.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_hold",
-      hears = { "You need not prove anything to me, but the theatre has to allow it." },
+      hears = { "You need not prove anything to me, but the theatre has to allow it.",
+                "I believe you, but I can't give you access myself." },
       why = [[She keeps her dignity and you keep the door. You did not ask her anything, though,
               and so she did not tell you anything either.]],
       better = [[That it's you I believe. Has something changed there since last year that I should
@@ -463,6 +466,7 @@ return scenario "worked-last-year" {
       hears = { "Has anything changed since last year?", "What happened in June?",
                 "Are you still working there?",
                 "I am sure you know that house. Did something change in the summer?",
+                "Did you stop working there?",
                 [[I believe you, but only the theatre can say who gets the book. Did something
                   change?]] },
       why = [[Who she is, granted; what she may open, not. And a question that she can answer with
@@ -495,7 +499,9 @@ return scenario "worked-last-year" {
         there?]],
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8, to = "colleague_own",
-      hears = { "You have nothing to prove, you are on the list." },
+      hears = { "You have nothing to prove, you are on the list.",
+                "I only need a yes from the administrator.",
+                "You're on the list, and the mistake is ours." },
       why = [[You turned the exam round without a speech. The administrator is asked all the same,
               and you said what for; and there may be others at the door.]],
     },
@@ -525,7 +531,9 @@ return scenario "worked-last-year" {
         lists, so they'll put it right.]],
       discernment = 0, validation = 2, disagreement = 1, trust = 3, patience = -4,
       to = "colleague_own",
-      hears = { "I'll pass it on to the team tomorrow." },
+      hears = { "I'll pass it on to the team tomorrow.",
+                "I'll pass it on to those who keep the lists.",
+                "You don't need to prove anything to me." },
       why = [[She need not recite, and that is a relief. But 'those who look after the lists' are
               asleep, and what is on the list you could have read.]],
       better = [[You're on their list since September. One word from the administrator and I can
@@ -536,7 +544,7 @@ return scenario "worked-last-year" {
         it.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -10, patience = -20,
       to = "colleague_own", style = "stonewall",
-      hears = { "That proves nothing." },
+      hears = { "That proves nothing.", "Knowing the alarm proves nothing." },
       why = "Quite so. And the proof that does count has been on your desk all this time.",
     },
   },
@@ -580,7 +588,8 @@ return scenario "worked-last-year" {
       validation = 2, disagreement = 2, trust = 8, set = "opened = false",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
       hears = { "Jimena had the theatre's word last year.",
-                "Without that yes I cannot, but I can ask for it tonight." },
+                "Without that yes I cannot, but I can ask for it tonight.",
+                "She could because the theatre said yes.", "I'll ask the theatre tonight." },
       why = [[Jimena did well, and you said why without using it against anybody. What she misses
               is not the password; you named that, and found a yes that can still be had.]],
     },
@@ -589,7 +598,7 @@ return scenario "worked-last-year" {
         by the same protocol, however, and on this one I can't make exceptions.]],
       validation = 1, disagreement = 1, trust = -3, patience = -8, style = "refuse",
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
-      hears = { "We all work by the same rules." },
+      hears = { "We all work by the same rules.", "We all follow the same procedure." },
       why = [[A colleague left in peace and a line held. She is still standing outside, now with a
               protocol.]],
       better = "Jimena asked the theatre and had a yes. That much I can do tonight as well.",
@@ -600,7 +609,8 @@ return scenario "worked-last-year" {
         do it for you, I'm sorry to say.]],
       validation = 2, disagreement = 1, trust = 3,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_hold" },
-      hears = { "I wish I could do what Jimena did, I am sorry." },
+      hears = { "I wish I could do what Jimena did, I am sorry.",
+                "I wish I could do it as she did." },
       why = [[You can hear what she misses, and you leave Jimena whole. What is still lacking is
               something that does work tonight.]],
     },
@@ -648,7 +658,8 @@ return scenario "worked-last-year" {
       when = "seen.log", locked = "You do not know what Jimena was looking at.",
       validation = 2, disagreement = 2, trust = 8,
       to = { { "saul", when = "patience < 30 and not opened" }, "pages_own" },
-      hears = { "The screen was wrong, not Jimena." },
+      hears = { "The screen was wrong, not Jimena.",
+                "Jimena saw the wrong thing, the fault is our system's." },
       why = [[The complaint is written, and against the right one. Jimena learns of it as somebody
               who was misled, too.]],
     },
@@ -686,8 +697,8 @@ return scenario "worked-last-year" {
       why = "To keep her from leaning on the boy, you leaned on the boy.",
     },
     reply "did_not_hear" {
-      [[I didn't hear that, if you see what I mean. For a couple of pages it may well be the
-        quickest.]],
+      [[With thirty people waiting on you I'd do the same. I didn't hear that, if you see what I
+        mean; for a couple of pages it may well be the quickest.]],
       to = "borrowed_key", style = "appease",
       hears = { "Yes, ring Saúl.", "Do what you like, I know nothing." },
       why = "You kept your hands clean and let a boy of twenty-two open the door for you.",
@@ -725,7 +736,7 @@ return scenario "worked-last-year" {
         kept in the book belongs to the theatre, and we merely look after it for them.]],
       discernment = 0, validation = 1, disagreement = 1, trust = -4, patience = -10,
       to = "candela_hold", style = "refuse",
-      hears = { "Everything in the book belongs to the theatre." },
+      hears = { "Everything that is kept there is the theatre's." },
       why = [[Half of the terms. The other half is about what is hers, and nobody has ever told her
               that there is one.]],
     },
@@ -746,8 +757,10 @@ return scenario "worked-last-year" {
       hears = { "Your own notes are yours, I can send them to you.",
                 "The theatre can send you a copy to read.",
                 "Your notes are yours: with your identity card I send them to you tomorrow.",
+                "The cues belong to the theatre, but your own notes are yours.",
                 [[They are in the theatre's book and your notes are empty. They can send you last
-                  year's to read.]] },
+                  year's to read.]], "They are in the theatre's book, and I can't open that.",
+                "The book is the theatre's." },
       why = [[She is right to want her marks, and you told her so by finding them. What stays where
               it is was said in the same breath.]],
     },
@@ -803,7 +816,7 @@ return scenario "worked-last-year" {
         terms, and as a rule an update doesn't touch what's inside a book.]],
       discernment = 0, validation = 1, disagreement = 0, trust = -4, patience = -10,
       to = "candela_own", style = "refuse",
-      hears = { "There are copies of everything.", "There are backups." },
+      hears = { "There are backups.", "There are backup copies." },
       why = [[As a rule it does not shut out people who are on the list either. She asked about
               212.]],
     },
@@ -828,7 +841,8 @@ return scenario "worked-last-year" {
       set = "opened = false", to = "candela_own",
       hears = { "I'll mark you as back on the list.",
                 "It is all there, I have checked, and you won't be shut out again.",
-                "It's all there, I've looked. I mark you as back. When do you need to get in?" },
+                "It's all there, I've looked. I mark you as back. When do you need to get in?",
+                "I'll tick your name, so that it won't shut you out again.", "Nothing was lost." },
       why = [[You had looked, and it showed in what you said. And you mended the list and not the
               lock, which is why it will still be open on Thursday.]],
     },
@@ -857,7 +871,8 @@ return scenario "worked-last-year" {
         stays between you and me, and you just see to your rehearsal. Agreed?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 5, patience = 10,
       style = "appease",
-      hears = { "Candela does not need to know.", "Nobody will tell her.", "I won't tell her." },
+      hears = { "Candela does not need to know.", "It stays between us.", "I won't tell Candela.",
+                "Nobody will hear of it." },
       to = { { "four_hundred_kilos", when = "opened" }, "behind_her_back" },
       why = [[You have made a secret out of something that could be asked for aloud. If it comes
               out, and it will, it is Remedios who went behind somebody's back.]],
@@ -883,12 +898,16 @@ return scenario "worked-last-year" {
           put what it's for?]] },
       when = "seen.ways", locked = "You do not know what Candela is told.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
-      hears = { "She has to know, but I will ask her for you.", "What should I tell Candela?",
-                "Yes, she will be told, in one line.", "You need not ask her for anything.",
+      hears = { "She has to know, but I will ask her for you.",
+                "Yes, she will be told, in one line.",
                 "She is told in one line that you have asked for your notes.",
                 "She has to, only she can say yes. Let me do the asking, I write to her tonight.",
                 "Candela is told, but it is I who tell her, in one line. What shall I write?",
-                "Only she can say yes. I ask her tonight. What do I say it's for?" },
+                "Only she can say yes. I ask her tonight. What do I say it's for?",
+                "She has to know, because only she can say yes.",
+                "It's only one line, and you need not ask for anything.",
+                "What should I tell her it's for?",
+                "They're your notes, there's nothing to ask her for.", "I'm the one who asks." },
       to = { { "four_hundred_kilos", when = "opened" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -911,7 +930,7 @@ return scenario "worked-last-year" {
         ask, but then don't ring us up.]],
       discernment = 0, validation = 0, disagreement = 0, trust = -12, patience = -20,
       to = { { "four_hundred_kilos", when = "opened" }, "would_not_ask" }, style = "stonewall",
-      hears = { "That's between the two of you." },
+      hears = { "That's between you and her." },
       why = [[It is the only thing left between her and her pages, and you have declared it no
               concern of yours.]],
     },
@@ -944,7 +963,9 @@ return scenario "worked-last-year" {
       when = "seen.staff", locked = "You do not know what the theatre's list says.",
       discernment = 2, validation = 2, disagreement = 2, trust = 8,
       hears = { "It was not Candela, it was us.", "I will ring Candela now.",
-                "She put you back on the list herself." },
+                "She put you back on the list herself.",
+                "It wasn't her. She put you back on the list.",
+                "Shall I tell her that you're here?" },
       to = { { "shut_again", when = "opened or not seen.ways" },
              { "curtain", when = "trust >= 60" }, { "by_heart", when = "trust < 35" },
              { "taken_up_again",
@@ -958,6 +979,7 @@ return scenario "worked-last-year" {
         went wrong?]],
       discernment = 0, validation = 1, disagreement = 0, trust = 2, patience = 5,
       set = "opened = true", to = "shut_again", style = "appease",
+      hears = { "It can't be her, she loves you.", "I'll let you in quietly." },
       why = [[A guess, offered as comfort. And on the quiet is just how a door is opened that will
               be shut again.]],
     },
@@ -976,7 +998,8 @@ return scenario "worked-last-year" {
         and somebody will ring you.]],
       discernment = 1, validation = 2, disagreement = 1, trust = 2, patience = -4,
       to = { { "shut_again", when = "opened" }, "thursday_at_five" },
-      hears = { "I'll find out tomorrow and somebody will ring you." },
+      hears = { "I'll find out tomorrow and somebody will ring you.",
+                "I want to be sure, I'll look tomorrow." },
       why = [[You heard what lay under all the rest. To be certain was one press away, and she has
               another night to carry it.]],
       better = "No. I've her list here: she wrote you in herself. It was us.",
@@ -995,6 +1018,15 @@ return scenario "worked-last-year" {
            when = "list == 'rehired'" },
     hint "She is giving you this; it needs no answer from a company.",
 
+    reply "lots_of_people" {
+      "Oh, don't worry about that, you'd be amazed how many people do.",
+      trust = -5,
+      to = { { "taken_up_again",
+               when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
+                        or said.that_will_do]] },
+             { "places", when = "list == 'rehired'" }, "all_saints" },
+      why = "Meant well. It makes one of many out of what she has just told you alone.",
+    },
     reply "had_it_here" {
       { { "I could see that from the very first minute. I just let you talk.",
           when = "list == 'left'" },
@@ -1015,17 +1047,10 @@ return scenario "worked-last-year" {
                when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
                         or said.that_will_do]] },
              { "places", when = "list == 'rehired'" }, "all_saints" },
+      hears = { "Had anything been changed?", "I'd have tried it as well.",
+                "I'd have done the same." },
       why = [[No pardon, no lesson. You stayed beside her for one sentence more, and that is all it
               was for.]],
-    },
-    reply "lots_of_people" {
-      "Oh, don't worry about that, you'd be amazed how many people do.",
-      trust = -5,
-      to = { { "taken_up_again",
-               when = [[visited.stung or visited.doubt or said.behind_the_extinguisher
-                        or said.that_will_do]] },
-             { "places", when = "list == 'rehired'" }, "all_saints" },
-      why = "Meant well. It makes one of many out of what she has just told you alone.",
     },
   },
 

@@ -7,7 +7,7 @@ _talante_commands() {
 }
 
 _talante_options() {
-    "$1" help "$2" --plain --lang en 2>/dev/null | sed -n 's/^  \(--[a-z]*\).*/\1/p'
+    "$1" help "$2" --plain --lang en 2>/dev/null | sed -n 's/^  \(--[a-z-]*\).*/\1/p'
 }
 
 _talante_scenarios() {
@@ -34,27 +34,30 @@ _talante_journals() {
 # PROGRAM COMMAND WORD BEFORE: prints what WORD may become, one a line.
 _talante_answers() {
     case $4 in
+    --to) compgen -W 'en es en-XA' -- "$3"; return ;;
     --lang) compgen -W 'en es' -- "$3"; return ;;
-    --groups | --raters | --roster) _talante_files .csv "$3"; return ;;
+    --groups | --raters | --roster | --from-csv) _talante_files .csv "$3"; return ;;
     --responses) compgen -f -- "$3"; return ;;
-    --out | --qti) compgen -d -- "$3"; return ;;
+    --out | --qti | --sessions) compgen -d -- "$3"; return ;;
+    --pseudonyms) compgen -f -- "$3"; return ;;
     --rubric) _talante_files .yaml "$3"; return ;;
+    --twee) _talante_files .twee "$3"; return ;;
     --result | --junit | --xapi) compgen -f -- "$3"; return ;;
-    --form | --seed | --candidate | --jobs | --shard | --home) return ;;
+    --form | --from | --seed | --candidate | --jobs | --shard | --before | --home) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in
     :*) compgen -W "$(_talante_commands "$1") --help --version" -- "$3" ;;
     *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
-    play:* | explore:* | script:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
+    play:* | explore:* | script:* | translate:* | graph:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
     assess:* | batch:* | demo:*) compgen -W "$(_talante_assessments "$1")" -- "$3"; _talante_files .yaml "$3" ;;
     check:*) _talante_files .lua "$3"; compgen -f -X '!*.yaml' -- "$3" ;;
     test:*) _talante_files .lua "$3" ;;
     score:*) _talante_files .jsonl "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
-    new:* | merge:* | rescore:*) compgen -d -- "$3" ;;
+    new:* | merge:* | rescore:* | forget:* | export:*) compgen -d -- "$3" ;;
     verify:* | debrief:* | report:*) _talante_journals "$3" ;;
     esac
 }

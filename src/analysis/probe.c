@@ -27,6 +27,8 @@ typedef struct player {
     bool *wanted;       /* of each look: to be taken in this run once it is on the desk */
     uint64_t chance;    /* of this run; moved by draw */
     int turns;          /* of this run */
+    tal_probe_took *took; /* who is told of every reply; NULL: nobody */
+    void *self;
 } player;
 
 typedef struct ending {
@@ -226,6 +228,8 @@ static tal_status play(player *p, tal_probe probe, look_policy looks, ending *ou
         if (status || reply == TAL_NONE)
             break;
         status = tal_walk_reply(&p->walk, reply, &ignored);
+        if (!status && p->took)
+            p->took(p->self, reply, tal_walk_place(&p->walk));
     }
     if (!status)
         status = tal_session_result(p->walk.session, p->rubric, &out->result);
@@ -283,7 +287,7 @@ static tal_status play_probe(player *p, int language, tal_probe_score *score)
     if (language > 0 && !goes_by_length(score->probe))
         return TAL_OK;
     if (score->probe == TAL_PROBE_RANDOM)
-        return play_by_chance(p, score);
+        return p->took ? TAL_OK : play_by_chance(p, score);
     bool looks_away = score->probe == TAL_PROBE_NEVER_LOOKS || score->probe == TAL_PROBE_EXIT_EARLY;
     look_policy last = looks_away ? LOOKS_NONE : LOOKS_ALL;
     for (look_policy looks = LOOKS_NONE; looks <= last; looks++) {
@@ -354,6 +358,17 @@ static tal_arena *make_player(player *p, const tal_scenario *scenario, const tal
     return NULL;
 }
 
+/* The probes against FORM, in every language. */
+static tal_status play_form(player *p, int form, tal_probe_score scores[TAL_PROBES], tal_trouble *trouble)
+{
+    tal_status status = TAL_OK;
+    for (int i = 0; i < TAL_PROBES; i++)
+        scores[i] = (tal_probe_score){ .probe = (tal_probe)i, .form = form, .outcome = TAL_NONE };
+    for (int i = 0; !status && i < p->scenario->languages_count; i++)
+        status = play_language(p, form, i, scores, trouble);
+    return status;
+}
+
 tal_status tal_probe_run(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                          tal_probe_score scores[TAL_PROBES], tal_trouble *trouble)
 {
@@ -361,13 +376,24 @@ tal_status tal_probe_run(const tal_scenario *scenario, const tal_rubric *rubric,
         return TAL_EINVAL;
     player p;
     tal_arena *arena = make_player(&p, scenario, rubric);
-    tal_status status = arena ? TAL_OK : TAL_ENOMEM;
-    for (int i = 0; i < TAL_PROBES; i++)
-        scores[i] = (tal_probe_score){ .probe = (tal_probe)i, .form = form, .outcome = TAL_NONE };
-    for (int i = 0; !status && i < scenario->languages_count; i++)
-        status = play_language(&p, form, i, scores, trouble);
+    tal_status status = arena ? play_form(&p, form, scores, trouble) : TAL_ENOMEM;
     for (int i = 0; !status && i < TAL_PROBES; i++)
         scores[i].fails_check = fails(&scores[i], scenario->forms[form].verdict);
+    tal_arena_free(arena);
+    return status;
+}
+
+tal_status tal_probe_watch(const tal_scenario *scenario, const tal_rubric *rubric, int form,
+                           tal_probe_took *took, void *self, tal_trouble *trouble)
+{
+    if (form < 0 || form >= scenario->forms_count)
+        return TAL_EINVAL;
+    player p;
+    tal_probe_score scores[TAL_PROBES];
+    tal_arena *arena = make_player(&p, scenario, rubric);
+    p.took = took;
+    p.self = self;
+    tal_status status = arena ? play_form(&p, form, scores, trouble) : TAL_ENOMEM;
     tal_arena_free(arena);
     return status;
 }

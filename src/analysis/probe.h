@@ -69,4 +69,15 @@ tal_status tal_probe_run(const tal_scenario *scenario, const tal_rubric *rubric,
 tal_status tal_probe_chance(const tal_scenario *scenario, const tal_rubric *rubric, int form,
                             int count, tal_result *out, tal_trouble *trouble);
 
+/* A reply that was taken (a row of scenario->replies), and where the conversation stood after it: a scene, or below 0
+ * outcome -1 - n. */
+typedef void tal_probe_took(void *self, int32_t reply, int32_t place);
+
+/*
+ * Plays the runs of all probes but that of chance, which goes everywhere, and tells TOOK of every reply, by which
+ * SELF is handed on. Errors as above.
+ */
+tal_status tal_probe_watch(const tal_scenario *scenario, const tal_rubric *rubric, int form,
+                           tal_probe_took *took, void *self, tal_trouble *trouble);
+
 #endif

@@ -21,6 +21,7 @@
 #include "cohort/crew.h"
 #include "cohort/people.h"
 #include "cohort/results.h"
+#include "data/csv.h"
 
 enum { FLUSH = 256 << 10, MARKS_A_BLOCK = 4 };
 
@@ -351,12 +352,12 @@ static void put_refusal(tal_harvest *harvest, const tal_refusal *it, tal_buffer 
         snprintf(number, sizeof number, "%llu", (unsigned long long)line);
     tal_buffer_clear(why);
     tal_refusal_put(it, why);
-    tal_results_put_field(out, input->name);
-    tal_results_put_field(out, number);
-    tal_results_put_field(out, it->candidate);
-    tal_results_put_field(out, it->scenario);
-    tal_results_put_field(out, tal_refusal_name(it->code));
-    tal_results_put_field(out, why->bytes ? why->bytes : "");
+    tal_csv_put_field(out, input->name);
+    tal_csv_put_field(out, number);
+    tal_csv_put_field(out, it->candidate);
+    tal_csv_put_field(out, it->scenario);
+    tal_csv_put_field(out, tal_refusal_name(it->code));
+    tal_csv_put_field(out, why->bytes ? why->bytes : "");
     tal_buffer_text(out, "\r\n");
     harvest->refusals[it->code]++;
     harvest->counts.rejected++;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/csv.h"
 #include "data/json.h"
 
 const char *const tal_results_files[TAL_RESULTS] = { "results.csv", "results.jsonl", "items.csv" };
@@ -59,7 +60,7 @@ static bool make_reply(wording *w, int32_t i, const char *id)
 {
     tal_buffer text = TAL_BUFFER_EMPTY;
 
-    tal_results_put_field(&text, *id ? id : "silence");
+    tal_csv_put_field(&text, *id ? id : "silence");
     if (!finish_text(w, &w->choices[i], &text))
         return false;
     if (*id)
@@ -193,27 +194,6 @@ static const char *language_of(const tal_results *results, const tal_candidate *
 
 /* ---- results.csv ----------------------------------------------------------------------------- */
 
-void tal_results_put_field(tal_buffer *out, const char *text)
-{
-    bool formula = *text && strchr("=+-@", *text); /* a tab or a return cannot be in an id */
-
-    if (out->length > 0 && out->bytes[out->length - 1] != '\n')
-        tal_buffer_char(out, ',');
-    if (!formula && !strpbrk(text, "\",\r\n")) {
-        tal_buffer_text(out, text);
-        return;
-    }
-    tal_buffer_char(out, '"');
-    if (formula)
-        tal_buffer_char(out, '\'');
-    for (; *text; text++) {
-        if (*text == '"')
-            tal_buffer_char(out, '"');
-        tal_buffer_char(out, *text);
-    }
-    tal_buffer_char(out, '"');
-}
-
 /* "" below 0. */
 static void put_number_field(tal_buffer *out, int number)
 {
@@ -229,7 +209,7 @@ static void csv_head(const tal_results *results, tal_buffer *out)
     tal_buffer_text(out, "\xEF\xBB\xBF"
                          "candidate,status,answers,language,total");
     for (int i = 0; i < TAL_SKILLS; i++)
-        tal_results_put_field(out, tal_skill_names[i]);
+        tal_csv_put_field(out, tal_skill_names[i]);
     tal_buffer_text(out, ",percentile,band_low,band_high,meets_the_rule,decision");
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++)
         for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
@@ -261,19 +241,19 @@ static void csv_scores(const tal_results *results, const tal_candidate *candidat
 
 static void csv_row(const tal_results *results, const tal_candidate *candidate, tal_buffer *out)
 {
-    tal_results_put_field(out, candidate->id);
-    tal_results_put_field(out, tal_candidate_state_names[candidate->state]);
-    tal_results_put_field(out, results->assembly->assessment->typed ? "typed" : "picked");
-    tal_results_put_field(out, language_of(results, candidate));
+    tal_csv_put_field(out, candidate->id);
+    tal_csv_put_field(out, tal_candidate_state_names[candidate->state]);
+    tal_csv_put_field(out, results->assembly->assessment->typed ? "typed" : "picked");
+    tal_csv_put_field(out, language_of(results, candidate));
     csv_scores(results, candidate, out);
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++) {
         const tal_held *it = &candidate->held[i];
 
-        tal_results_put_field(out, tal_held_names[it->state]);
+        tal_csv_put_field(out, tal_held_names[it->state]);
         put_number_field(out, it->state <= TAL_HELD_UNFINISHED ? it->performance.form : -1);
         if (it->state == TAL_HELD_FINISHED) {
-            tal_results_put_field(out, it->result.outcome);
-            tal_results_put_field(out, it->result.result);
+            tal_csv_put_field(out, it->result.outcome);
+            tal_csv_put_field(out, it->result.result);
             put_number_field(out, it->result.total);
         } else {
             tal_buffer_text(out, ",,,");
@@ -303,7 +283,7 @@ static void items_head(const tal_results *results, tal_buffer *out)
                           scenario->moments[sums->items[i].moment].id,
                           tal_skill_names[sums->items[i].skill]);
         out->failed |= name.failed;
-        tal_results_put_field(out, name.bytes ? name.bytes : "");
+        tal_csv_put_field(out, name.bytes ? name.bytes : "");
         tal_buffer_free(&name);
     }
     tal_buffer_text(out, ",@total,@passed,@language");
@@ -348,7 +328,7 @@ static void items_row(const tal_results *results, const tal_candidate *candidate
 
     if (candidate->state != TAL_COMPLETE)
         return;
-    tal_results_put_field(out, candidate->id);
+    tal_csv_put_field(out, candidate->id);
     for (int i = 0; i < results->assembly->assessment->conversations_count; i++)
         longest = results->wordings[i].longest > longest ? results->wordings[i].longest : longest;
     room = at = tal_buffer_room(out, 2 * sums->count);
@@ -360,7 +340,7 @@ static void items_row(const tal_results *results, const tal_candidate *candidate
         tal_buffer_wrote(out, (size_t)(at - room));
     put_number_field(out, candidate->pooled.total);
     put_number_field(out, candidate->pooled.passed);
-    tal_results_put_field(out, language_of(results, candidate));
+    tal_csv_put_field(out, language_of(results, candidate));
     room = typed ? NULL : tal_buffer_room(out, sums->count * (longest + 1));
     if (room)
         tal_buffer_wrote(out, (size_t)(write_choices(results, candidate, room) - room));

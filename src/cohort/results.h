@@ -32,8 +32,4 @@ void tal_results_head(tal_results *results, tal_results_kind kind, tal_buffer *o
 void tal_results_put(tal_results *results, tal_results_kind kind, const tal_candidate *candidate,
                      tal_buffer *out);
 
-/* A field of a CSV with what parts it from the one before: quoted where it must be (RFC 4180), and
- * with an apostrophe before what a spreadsheet would take for a formula (= + - @). */
-void tal_results_put_field(tal_buffer *out, const char *text);
-
 #endif

@@ -1,10 +1,8 @@
-/* Takes a table apart, a row at a time. Owns the bytes of one row. Knows no column. */
+/* Takes a table apart, a row at a time, and puts one together. Owns the bytes of one row. Knows no column. */
 #include "data/csv.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#include "base/buffer.h"
 
 enum { WINDOW = 64 << 10 };
 
@@ -239,4 +237,25 @@ int tal_csv_too_long(const tal_csv *csv)
 bool tal_csv_failed(const tal_csv *csv)
 {
     return csv->failed;
+}
+
+void tal_csv_put_field(tal_buffer *out, const char *text)
+{
+    bool formula = *text && strchr("=+-@", *text);
+
+    if (out->length > 0 && out->bytes[out->length - 1] != '\n')
+        tal_buffer_char(out, ',');
+    if (!formula && !strpbrk(text, "\",\r\n")) {
+        tal_buffer_text(out, text);
+        return;
+    }
+    tal_buffer_char(out, '"');
+    if (formula)
+        tal_buffer_char(out, '\'');
+    for (; *text; text++) {
+        if (*text == '"')
+            tal_buffer_char(out, '"');
+        tal_buffer_char(out, *text);
+    }
+    tal_buffer_char(out, '"');
 }

@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <talante/talante.h>
 
+#include "base/buffer.h"
+
 enum { TAL_CSV_ROW_LIMIT = 1 << 20 }; /* bytes of a row that is read from a file */
 
 typedef struct tal_csv tal_csv;
@@ -43,5 +45,9 @@ int tal_csv_too_long(const tal_csv *csv);
 
 /* There is no memory, or the file cannot be read. */
 bool tal_csv_failed(const tal_csv *csv);
+
+/* Adds a field with what parts it from the one before: quoted where it must be, and with an apostrophe before
+ * what a spreadsheet would take for a formula (= + - @). The first of a row cannot be empty. */
+void tal_csv_put_field(tal_buffer *out, const char *text);
 
 #endif

@@ -29,7 +29,7 @@ struct level {
     tal_yaml **tail;   /* where its next child goes */
     size_t children;
     const char *key;   /* of a map: the key whose value comes next, or NULL */
-    size_t key_offset;
+    size_t key_offset, key_end;
 };
 
 struct reader {
@@ -177,6 +177,7 @@ static tal_yaml *node_add(struct reader *reader, tal_yaml_kind kind, yaml_mark_t
 
         node->key = level->key;
         node->key_offset = level->key_offset;
+        node->key_end = level->key_end;
         level->key = NULL;
         *level->tail = node;
         level->tail = &node->next;
@@ -208,14 +209,18 @@ static tal_status read_scalar(struct reader *reader, const yaml_event_t *event)
         return refuse(reader, NOT_USED, event->start_mark, _("delete it"),
                       _("a text cannot contain the character zero"));
     if (wants_key(reader)) {
-        reader->levels[reader->depth - 1].key = text;
-        reader->levels[reader->depth - 1].key_offset = offset_of(reader, event->start_mark);
+        struct level *level = &reader->levels[reader->depth - 1];
+
+        level->key = text;
+        level->key_offset = offset_of(reader, event->start_mark);
+        level->key_end = offset_of(reader, event->end_mark);
         return TAL_OK;
     }
     node = node_add(reader, TAL_YAML_SCALAR, event->start_mark);
     if (!node)
         return TAL_ENOMEM;
     node->text = text;
+    node->end = offset_of(reader, event->end_mark);
     node->plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     return TAL_OK;
 }

@@ -17,10 +17,11 @@ typedef enum tal_yaml_kind { TAL_YAML_SCALAR, TAL_YAML_LIST, TAL_YAML_MAP } tal_
 typedef struct tal_yaml {
     tal_yaml_kind kind;
     size_t offset;           /* byte offset of its first character */
+    size_t end;              /* SCALAR: past its last one, quotes and all */
     const char *text;        /* SCALAR: its value, "" for an empty one */
     bool plain;              /* SCALAR: written without quotes, and no block (| or >) */
     const char *key;         /* in a map: its key, else NULL */
-    size_t key_offset;
+    size_t key_offset, key_end;
     struct tal_yaml *first;  /* LIST, MAP: the first child */
     struct tal_yaml *next;   /* the next sibling */
 } tal_yaml;

@@ -516,3 +516,17 @@ void tal_account_free(tal_account *account)
     free(account->unmet);
     free(account);
 }
+
+int tal_account_points(const tal_account *account, tal_skill skill, int *earned)
+{
+    int possible = 0;
+    *earned = 0;
+    for (size_t i = 0; i < account->parts_count; i++) {
+        const tal_effect *effect = &account->parts[i].effect;
+        if (!effect->moment || effect->levels[skill] < 0)
+            continue;
+        *earned += effect->levels[skill];
+        possible += effect->possible[skill];
+    }
+    return possible;
+}

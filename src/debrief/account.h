@@ -60,4 +60,7 @@ tal_status tal_account_new(tal_account **out, const tal_scenario *scenario, cons
                            tal_listener *listener, const tal_action *actions, size_t count);
 void tal_account_free(tal_account *account);
 
+/* What the moments that were met could give of SKILL, and in EARNED what they gave. */
+int tal_account_points(const tal_account *account, tal_skill skill, int *earned);
+
 #endif

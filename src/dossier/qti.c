@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "dossier/answers.h"
+#include "report/xml.h"
 
 /* What QTI calls the skills: names of variables are in capitals, as its own are. */
 static const char *const skills[TAL_SKILLS] = { "DISCERNMENT", "VALIDATION", "DISAGREEMENT" };

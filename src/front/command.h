@@ -9,8 +9,10 @@ int tal_command_play(const tal_options *options);
 int tal_command_assess(const tal_options *options);
 int tal_command_check(const tal_options *options);
 int tal_command_explore(const tal_options *options);
+int tal_command_graph(const tal_options *options);
 int tal_command_script(const tal_options *options);
 int tal_command_new(const tal_options *options);
+int tal_command_translate(const tal_options *options);
 int tal_command_test(const tal_options *options);
 int tal_command_verify(const tal_options *options);
 int tal_command_debrief(const tal_options *options);
@@ -23,6 +25,8 @@ int tal_command_rescore(const tal_options *options);
 int tal_command_report(const tal_options *options);
 int tal_command_demo(const tal_options *options);
 int tal_command_figures(const tal_options *options);
+int tal_command_forget(const tal_options *options);
+int tal_command_export(const tal_options *options);
 
 /* Becomes the program that has the window, with the arguments behind ARGV[0]; gives an exit code where it cannot. */
 int tal_command_window(char **argv);

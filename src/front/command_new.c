@@ -7,6 +7,7 @@
 
 #include "author/luarc.h"
 #include "author/scaffold.h"
+#include "author/story.h"
 #include "base/intl.h"
 #include "base/source.h"
 #include "front/command.h"
@@ -123,6 +124,27 @@ static int read_template(char **text, const char *id)
     return status ? TAL_EXIT_SYSTEM : TAL_EXIT_DONE;
 }
 
+static int read_story(char **text, const char *path, const char *id, tal_diagnostics *found)
+{
+    tal_buffer out = TAL_BUFFER_EMPTY;
+    tal_source *source = NULL;
+    tal_twee twee = { 0 };
+    tal_status status = found ? tal_source_read(&source, path, found) : TAL_ENOMEM;
+
+    if (!status)
+        status = tal_twee_read(&twee, source, found);
+    if (!status)
+        status = tal_story_write(&out, &twee, source, id, tal_interface_spoken(), found);
+    if (!status && !(*text = tal_buffer_take(&out)))
+        status = TAL_ENOMEM;
+    if (status)
+        tal_say_failure(status, path, found);
+    tal_buffer_free(&out);
+    tal_twee_close(&twee);
+    tal_source_free(source);
+    return tal_say_code(status);
+}
+
 static int make_file(const char *file, const char *text)
 {
     tal_status status = tal_scaffold_write(file, text, strlen(text));
@@ -190,7 +212,10 @@ static int tell(const tal_options *options, const target *to)
     int code = tal_say_code(TAL_ENOMEM);
 
     if (program && file && svg) {
-        printf(_("%s is made: a conversation that works, with a lesson in its margin.\n"), file);
+        if (options->twee)
+            printf(_("%s is made from a story; its comments say what is left to decide.\n"), file);
+        else
+            printf(_("%s is made: a conversation that works, with a lesson in its margin.\n"), file);
         printf(_("Have it:       %s play %s\n"), program, file);
         printf(_("Change it:     in any editor; then, each time: %s check %s\n"), program, file);
         printf(_("Look at it:    %s graph %s > %s\n"), program, file, svg);
@@ -205,19 +230,24 @@ static int tell(const tal_options *options, const target *to)
 
 int tal_command_new(const tal_options *options)
 {
+    tal_diagnostics *found = tal_diagnostics_new(); /* what stays behind of a story */
     target to = { NULL, NULL, NULL };
     char *text = NULL;
     int code = read_target(&to, options->words[0]);
 
     if (!code)
-        code = read_template(&text, to.id);
+        code = options->twee ? read_story(&text, options->twee, to.id, found)
+                             : read_template(&text, to.id);
     if (!code)
         code = make_file(to.file, text);
+    if (!code && options->twee)
+        tal_say_diagnostics(stderr, found);
     if (!code)
         code = tell(options, &to);
     if (!code)
         code = set_up_editor(&to);
     free(text);
     free_target(&to);
+    tal_diagnostics_free(found);
     return code;
 }

@@ -12,6 +12,7 @@
 #include "front/walkthrough.h"
 #include "stage/library.h"
 #include "stage/quote.h"
+#include "stage/rehearsal.h"
 #include "stage/result_file.h"
 #include "stage/say.h"
 #include "stage/setup.h"
@@ -20,6 +21,7 @@ typedef struct play {
     const tal_options *options;
     tal_terminal *terminal;
     tal_sitting sitting;
+    tal_rehearsal rehearsal; /* where --watch was given */
 } play;
 
 /* ---- An example ------------------------------------------------------------------------------- */
@@ -47,7 +49,10 @@ static int begin_new(play *p)
     tal_sitting *s = &p->sitting;
     int code = tal_choose_scenario(&s->path, p->options, p->terminal);
 
-    return code || !s->path ? code : tal_setup_begin(s, p->options);
+    if (code || !s->path)
+        return code;
+    return p->options->watch ? tal_rehearsal_begin(&p->rehearsal, s, p->options)
+                             : tal_setup_begin(s, p->options);
 }
 
 /* ---- The end ---------------------------------------------------------------------------------- */
@@ -59,12 +64,15 @@ static void say_afterwards(const play *p, const tal_talk *talk)
     const tal_journal_start *start = &s->recording.start;
     bool is_file = p->options->words_count > 0 &&
                    tal_library_is_file(TAL_LIBRARY_SCENARIOS, p->options->words[0]);
-    char *played = tal_quote(is_file ? p->options->words[0] : start->scenario);
-    char *journal = s->journal_path ? tal_quote(s->journal_path) : NULL;
-    char *program = tal_quote(p->options->program);
+    char *played, *journal, *program;
 
     if (talk->end == TAL_TALK_LEFT && talk->ran_dry)
         tal_say_error(_("the input ended before the conversation did"));
+    if (!s->journal_path)
+        return;
+    played = tal_quote(is_file ? p->options->words[0] : start->scenario);
+    journal = tal_quote(s->journal_path);
+    program = tal_quote(p->options->program);
     if (journal && program && talk->end == TAL_TALK_LEFT) {
         tal_say_error(_("to go on: %s play %s --resume"), program, start->scenario);
     } else if (journal && program && played && talk->end == TAL_TALK_ENDED &&
@@ -80,11 +88,25 @@ static void say_afterwards(const play *p, const tal_talk *talk)
     free(journal);
 }
 
+static tal_watch_state look(void *self)
+{
+    return tal_rehearsal_look(self);
+}
+
 static int run(play *p)
 {
-    tal_talk talk = { .terminal = p->terminal, .debrief = p->options->debrief };
-    int code = tal_talk_hold(&talk, &p->sitting), result_code = TAL_EXIT_DONE;
+    tal_talk talk = {
+        .terminal = p->terminal,
+        .debrief = p->options->debrief,
+        .draft = tal_setup_rehearses(p->options),
+        .partial = p->options->from,
+        .rehearsal = p->options->watch ? &p->rehearsal : NULL,
+    };
+    int code, result_code = TAL_EXIT_DONE;
 
+    if (talk.rehearsal)
+        tal_terminal_watch(p->terminal, (tal_glance){ look, talk.rehearsal });
+    code = tal_talk_hold(&talk, &p->sitting);
     if (!code)
         say_afterwards(p, &talk);
     if (p->options->result)
@@ -111,6 +133,7 @@ int tal_command_play(const tal_options *options)
         code = begin_new(&p);
     if (!code && p.sitting.game.session && !options->example)
         code = run(&p);
+    tal_rehearsal_end(&p.rehearsal);
     tal_sitting_end(&p.sitting);
     tal_terminal_free(p.terminal);
     tal_diagnostics_free(p.sitting.found);

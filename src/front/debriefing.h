@@ -8,7 +8,7 @@
 /* All borrowed. */
 typedef struct tal_debriefing {
     const tal_account *account;
-    const tal_result *result;
+    const tal_result *result; /* NULL: it began in the middle, and is not scored */
     const tal_rubric *rubric;
     const int *rating;    /* of the trainee's own; NULL: none */
     const char *language; /* the session's */

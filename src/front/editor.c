@@ -22,7 +22,11 @@ struct tal_editor {
     size_t next_offer; /* while completing */
     char *line;        /* NULL at the end of input */
     bool done;
+    char *aside;       /* what had been typed when something was saved, or NULL */
+    int cursor;        /* where in it, in bytes */
 };
+
+enum { LOOK_NS = 500000000 }; /* between two glances: 0.5 s */
 
 /* Readline calls back without a context. Its rl_readline_name points at the first member of ours. */
 static tal_editor *self(void)
@@ -96,6 +100,7 @@ void tal_editor_free(tal_editor *editor)
     clear_history();
     free(editor->offers);
     free(editor->line);
+    free(editor->aside);
     free(editor);
 }
 
@@ -131,6 +136,36 @@ static tal_asked give_up(tal_asked why)
     return why;
 }
 
+/* In the middle of a key or of a search, what stands in the line is not what was typed. */
+static bool is_busy(void)
+{
+    return RL_ISSTATE(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_MULTIKEY | RL_STATE_METANEXT |
+                      RL_STATE_NUMERICARG | RL_STATE_VIMOTION);
+}
+
+/* Takes the question away, however many rows it fills, and keeps what was typed. */
+static tal_asked set_aside(tal_editor *editor)
+{
+    free(editor->aside);
+    editor->aside = strdup(rl_line_buffer);
+    editor->cursor = rl_point;
+    rl_clear_visible_line();
+    rl_callback_handler_remove();
+    fflush(stdout);
+    return TAL_INPUT_SAVED;
+}
+
+static void put_back(tal_editor *editor)
+{
+    if (editor->aside && *editor->aside) {
+        rl_insert_text(editor->aside);
+        rl_point = editor->cursor;
+        rl_redisplay();
+    }
+    free(editor->aside);
+    editor->aside = NULL;
+}
+
 /* A signal came. false: it ends the question. */
 static bool go_on_after_signal(void)
 {
@@ -145,25 +180,32 @@ static bool go_on_after_signal(void)
 }
 
 tal_asked tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
-                         char **line)
+                         const tal_glance *glance, char **line)
 {
-    struct timespec wait = { .tv_sec = seconds };
+    const struct timespec wait = { .tv_sec = glance->look ? 0 : seconds,
+                                   .tv_nsec = glance->look ? LOOK_NS : 0 };
+    const struct timespec *limit = glance->look || seconds ? &wait : NULL;
 
     free(editor->line);
     editor->line = NULL;
     editor->done = false;
     rl_callback_handler_install(prompt, take_line);
+    put_back(editor);
     while (!editor->done) {
         fd_set set;
         int ready;
 
         FD_ZERO(&set);
         FD_SET(STDIN_FILENO, &set);
-        ready = pselect(STDIN_FILENO + 1, &set, NULL, NULL, seconds ? &wait : NULL, mask);
+        ready = pselect(STDIN_FILENO + 1, &set, NULL, NULL, limit, mask);
         if (ready > 0)
             rl_callback_read_char();
-        else if (ready == 0)
+        else if (ready == 0 && !glance->look)
             return give_up(TAL_INPUT_SILENCE);
+        else if (ready == 0 && !is_busy() && glance->look(glance->self) == TAL_WATCH_SAVED)
+            return set_aside(editor);
+        else if (ready == 0)
+            continue;
         else if (errno != EINTR)
             return give_up(TAL_INPUT_END);
         else if (!go_on_after_signal())

@@ -13,8 +13,9 @@ void tal_editor_free(tal_editor *editor);
 void tal_editor_forget(tal_editor *editor);
 void tal_editor_offer(tal_editor *editor, const char *line);
 
-/* As tal_terminal_ask; signals are let in, by MASK, only while it waits. */
+/* As tal_terminal_ask; signals are let in, by MASK, only while it waits. Where GLANCE has something to
+ * look at, there are no SECONDS. */
 tal_asked tal_editor_ask(tal_editor *editor, const char *prompt, int seconds, const sigset_t *mask,
-                         char **line);
+                         const tal_glance *glance, char **line);
 
 #endif

@@ -10,15 +10,28 @@
 #include "front/rating.h"
 #include "front/respond.h"
 #include "front/view.h"
+#include "front/watching.h"
 #include "report/account_text.h"
 #include "report/lines.h"
 
 enum { INDENT = 2 };
 
+/* What ended the question may have been a save: then it is not over. */
 static void finish(tal_talk *t)
 {
+    if (tal_watching_is_due(t))
+        return;
     tal_game_seal(t->game);
     tal_talk_leave(t, TAL_TALK_ENDED);
+}
+
+/* All has been shown. */
+static tal_status conclude(tal_talk *t)
+{
+    if (t->rehearsal)
+        return tal_watching_wait(t);
+    finish(t);
+    return TAL_OK;
 }
 
 /* Asks with PROMPT; what ends the input is a wish to leave. */
@@ -92,16 +105,16 @@ static tal_status offer_way_back(tal_talk *t, const tal_advice *advice)
 {
     tal_answer answer;
 
-    if (!advice->part) {
-        finish(t);
-        return TAL_OK;
-    }
+    if (!advice->part)
+        return conclude(t);
     tal_page_gap(&t->page);
     answer = ask(t, _("Go back there? [y/N] "));
     if (answer.kind == TAL_ANSWER_BACK ||
         (answer.kind == TAL_ANSWER_WORD &&
          (tal_answer_is(answer.word, N_("y")) || tal_answer_is(answer.word, N_("yes")))))
         return tal_respond_back_to(t, advice->part->action);
+    if (answer.kind != TAL_ANSWER_QUIT)
+        return conclude(t);
     finish(t);
     return TAL_OK;
 }
@@ -109,8 +122,8 @@ static tal_status offer_way_back(tal_talk *t, const tal_advice *advice)
 static tal_status debrief(tal_talk *t, const tal_account *account, const tal_result *result)
 {
     const tal_debriefing d = {
-        account, result, t->game->rubric, t->game->rated ? t->game->rating : NULL,
-        t->game->start.language,
+        account, t->partial ? NULL : result, t->game->rubric,
+        t->game->rated ? t->game->rating : NULL, t->game->start.language,
     };
     tal_reader reader = { .terminal = t->terminal, .page = &t->page };
     tal_advice advice = tal_advice_choose(account);
@@ -146,7 +159,7 @@ static bool close_conversation(tal_talk *t, const tal_event *event, const tal_re
     tal_page_put(&t->page, TAL_FACE_TEXT, event->text.bytes);
     tal_page_end(&t->page, INDENT, INDENT);
     tal_terminal_show(&t->page);
-    if (t->told || t->game->explained || t->game->rated)
+    if (t->draft || t->told || t->game->explained || t->game->rated)
         return true;
     switch (tal_rating_ask(t, result)) {
     case TAL_RATING_BACK:

@@ -11,7 +11,7 @@
 #define TAL_FRONT_FIGURES_FILES_H
 
 #include "analysis/item_table.h"
-#include "front/table_file.h"
+#include "data/table_file.h"
 
 enum { TAL_ATTRIBUTES_LIMIT = 16, TAL_JUDGES_LIMIT = 64 };
 

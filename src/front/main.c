@@ -38,7 +38,8 @@ static const command commands[] = {
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
       tal_command_list, NULL },
     { "debrief", N_("JOURNAL"), N_("what a recorded conversation meant, line by line"),
-      TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief, NULL },
+      TAL_TAKES_EVIDENCE, 1, 2, tal_command_debrief,
+      N_("With --evidence a moment may be named behind it, and a folder of results instead of a journal, with --candidate.") },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
     { "check", N_("NAME|FILE..."),
@@ -51,8 +52,14 @@ static const command commands[] = {
     { "script", N_("NAME|FILE"), N_("a scenario to read and sign: Markdown, its languages side by side"),
       TAL_TAKES_NO_MORE, 1, 1, tal_command_script, NULL },
     { "new", N_("NAME"), N_("begin a scenario of your own, with one that works and a lesson in its margin"),
-      TAL_TAKES_NO_MORE, 1, 1, tal_command_new,
+      TAL_TAKES_TWEE, 1, 1, tal_command_new,
       N_("It makes NAME.lua in the language of --lang, and writes over nothing. The name may have folders before it.") },
+    { "translate", N_("NAME|FILE"), N_("write or update a translation, with what a translator needs to know"),
+      TAL_TAKES_TRANSLATE, 1, 1, tal_command_translate,
+      N_("It takes --to. NAME.LANG.yaml stands beside the scenario; what is translated there stays.") },
+    { "graph", N_("NAME|FILE"), N_("draw a scenario: its scenes, replies and ways, as an SVG"),
+      TAL_TAKES_GRAPH, 1, 1, tal_command_graph,
+      N_("The drawing goes to stdout. It needs the program dot, of Graphviz.") },
     { "verify", N_("JOURNAL|FOLDER..."), N_("play records again and compare"), TAL_TAKES_JSON, 1, -1,
       tal_command_verify, N_("FOLDER holds the results of a batch, or journals.") },
     { "score", N_("[FILE...]"), N_("score typed replies, and show which words earned it"),
@@ -64,7 +71,7 @@ static const command commands[] = {
       N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
          "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
          "it too. Or JSON lines as score takes them, with levels.") },
-    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH, 1, 1,
+    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH | TAL_TAKES_KEY, 1, 1,
       tal_command_batch,
       N_("It takes --responses and --out. Begun again after an interruption, it goes on. The results are the same "
          "bytes whatever the number of processes.") },
@@ -83,6 +90,13 @@ static const command commands[] = {
       N_("ITEMS is CSV, a row for each person under the heading candidate and the items. An empty cell or "
          "NA is missing. Where items are called SCENARIO.MOMENT.SKILL there are figures for each. Columns "
          "that may be there: @total, @passed, @language, @retest, and @choice:MOMENT.") },
+    { "forget", N_("ID [FOLDER...]"), N_("erase a person\u2019s words and name from what is held"),
+      TAL_TAKES_JSON | TAL_TAKES_FORGET | TAL_TAKES_KEY, 0, -1, tal_command_forget,
+      N_("From your own journals, and from folders: of results, or of journals. With --before instead of ID it is everybody. "
+         "It says what would go, and asks.") },
+    { "export", N_("ID [FOLDER...]"), N_("copy all that is held of a person, to hand it over"),
+      TAL_TAKES_JSON | TAL_TAKES_EXPORT | TAL_TAKES_KEY, 1, -1, tal_command_export,
+      N_("It takes --out, a folder that is empty or not there. Your own journals are looked through, and the folders.") },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };
 

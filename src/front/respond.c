@@ -287,7 +287,7 @@ static tal_status answer_command(tal_talk *t, const tal_answer *answer)
         answer_feedback(t, answer->word);
         return TAL_OK;
     case TAL_ANSWER_HELP:
-        tal_view_help(&t->page, t->practice, t->game->listener != NULL);
+        tal_view_help(&t->page, t->practice, t->game->listener != NULL, t->draft);
         tal_terminal_show(&t->page);
         return TAL_OK;
     default:

@@ -12,6 +12,7 @@
 #include "front/ending.h"
 #include "front/respond.h"
 #include "front/view.h"
+#include "front/watching.h"
 #include "report/lines.h"
 #include "stage/say.h"
 
@@ -183,9 +184,28 @@ static tal_status run_turn(tal_talk *t, const tal_event *event)
         break;
     case TAL_INPUT_STOP:
         break;
+    case TAL_INPUT_SAVED:
+        return TAL_OK; /* the loop takes it over */
     }
     tal_talk_leave(t, TAL_TALK_LEFT);
     return TAL_OK;
+}
+
+/* There is no way on: that is the end, unless somebody is there to mend it. */
+static tal_status break_off(tal_talk *t)
+{
+    if (t->rehearsal)
+        return tal_watching_wait(t);
+    tal_talk_leave(t, TAL_TALK_BROKEN);
+    return TAL_OK;
+}
+
+static tal_status run_stuck(tal_talk *t, const tal_event *event)
+{
+    tal_terminal_show(&t->page);
+    tal_say_error(_("the scenario has no way on from \u201C%s\u201D"),
+                  event->scene ? event->scene : "?");
+    return break_off(t);
 }
 
 static tal_status run_event(tal_talk *t, const tal_event *event)
@@ -204,17 +224,13 @@ static tal_status run_event(tal_talk *t, const tal_event *event)
     case TAL_EVENT_OUTCOME:
         return tal_ending_run(t, event);
     case TAL_EVENT_STUCK:
-        tal_terminal_show(&t->page);
-        tal_say_error(_("the scenario has no way on from \u201C%s\u201D"),
-                      event->scene ? event->scene : "?");
-        tal_talk_leave(t, TAL_TALK_BROKEN);
-        return TAL_OK;
+        return run_stuck(t, event);
     }
     return TAL_EINVAL;
 }
 
 /* A function of the scenario's has failed. */
-static void say_trouble(tal_talk *t)
+static tal_status run_trouble(tal_talk *t)
 {
     const tal_diagnostic *trouble = tal_session_trouble(t->game->session);
     char *text = trouble ? tal_diagnostic_format(trouble) : NULL;
@@ -224,7 +240,7 @@ static void say_trouble(tal_talk *t)
         tal_say(stderr, text);
     tal_say_error("%s", tal_status_text(TAL_EFUNCTION));
     free(text);
-    tal_talk_leave(t, TAL_TALK_BROKEN);
+    return break_off(t);
 }
 
 static void open_page(tal_talk *t, bool resumed)
@@ -238,6 +254,19 @@ static void open_page(tal_talk *t, bool resumed)
     tal_page_gap(&t->page);
 }
 
+/* What was shown already, because a save could not be taken over, is not shown once more. */
+static tal_status run_next(tal_talk *t)
+{
+    tal_event event;
+    tal_status status = tal_game_next(t->game, &event);
+    bool again = t->again;
+
+    t->again = false;
+    if (again && (status == TAL_EFUNCTION || (!status && event.kind != TAL_EVENT_REPLIES)))
+        return tal_watching_wait(t);
+    return status ? status : run_event(t, &event);
+}
+
 /* Runs it to its end. RESUMED: it goes on with one that was left. */
 static tal_status run(tal_talk *t, bool resumed)
 {
@@ -247,16 +276,12 @@ static tal_status run(tal_talk *t, bool resumed)
     t->page = tal_terminal_page(t->terminal);
     open_page(t, resumed);
     while (!status && !t->over) {
-        tal_event event;
-
-        status = tal_game_next(t->game, &event);
-        if (!status)
-            status = run_event(t, &event);
+        if (tal_watching_is_due(t))
+            tal_watching_take(t);
+        status = run_next(t);
+        if (status == TAL_EFUNCTION)
+            status = run_trouble(t);
         check_record(t);
-    }
-    if (status == TAL_EFUNCTION) {
-        say_trouble(t);
-        status = TAL_OK;
     }
     tal_terminal_show(&t->page);
     tal_buffer_free(&t->choice);

@@ -3,7 +3,7 @@
 #define TAL_FRONT_TALK_H
 
 #include "front/terminal.h"
-#include "stage/sitting.h"
+#include "stage/rehearsal.h"
 
 typedef enum tal_talk_end {
     TAL_TALK_ENDED,  /* at an outcome, and sealed */
@@ -13,8 +13,11 @@ typedef enum tal_talk_end {
 } tal_talk_end;
 
 typedef struct tal_talk {
-    tal_terminal *terminal; /* these two are the caller's to fill in */
+    tal_terminal *terminal; /* these five are the caller's to fill in */
     bool debrief;      /* show it after an assessment too */
+    bool draft;        /* nobody is practising: no rating, and nothing to come back to */
+    bool partial;      /* it begins in the middle, so that there is no score */
+    tal_rehearsal *rehearsal; /* NULL: nothing is watched */
 
     tal_game *game;    /* the sitting's */
     bool untimed;      /* silence never answers */
@@ -24,6 +27,7 @@ typedef struct tal_talk {
     int hints;         /* how many of this turn's hints were shown */
     int replies;       /* how many replies are shown */
     int silence;       /* seconds until silence counts, 0: never */
+    bool again;        /* what was saved could not be taken over: what comes next has been shown */
     tal_buffer choice; /* what could be chosen when it was last shown */
 
     bool over;

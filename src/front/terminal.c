@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/select.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/utf8.h"
@@ -22,6 +23,8 @@ enum {
     NO_HEIGHT = 24,
     LINE_LIMIT = 1 << 16, /* bytes; more than TAL_TYPED_LIMIT characters take */
     SIGNALS = 3,
+    STILL_NS = 100000000, /* between two looks at what is being written: 0.1 s */
+    STILL_TRIES = 50,
 };
 
 static const int signals[SIGNALS] = { SIGINT, SIGTERM, SIGHUP };
@@ -35,6 +38,8 @@ struct tal_terminal {
     char chunk[4096];   /* read and not used up */
     size_t chunk_at, chunk_end;
     bool ended;
+    tal_glance glance;
+    bool waiting;       /* the line was read, and not yet given */
     char line[LINE_LIMIT + 1];
 };
 
@@ -222,16 +227,46 @@ static tal_asked read_line(tal_terminal *terminal)
     return input == TAL_INPUT_END && length > 0 ? TAL_INPUT_LINE : input;
 }
 
+void tal_terminal_watch(tal_terminal *terminal, tal_glance glance)
+{
+    terminal->glance = glance;
+}
+
+/* Has something been saved? What is being written is waited for, but not for ever. */
+static bool was_saved(const tal_terminal *terminal)
+{
+    const struct timespec moment = { .tv_nsec = STILL_NS };
+    tal_watch_state state = TAL_WATCH_MOVING;
+
+    for (int i = 0; terminal->glance.look && state == TAL_WATCH_MOVING && i < STILL_TRIES; i++) {
+        if (i > 0)
+            nanosleep(&moment, NULL);
+        state = terminal->glance.look(terminal->glance.self);
+    }
+    return state == TAL_WATCH_SAVED;
+}
+
+/* A line that is answered to what has been saved since must wait until that is shown. */
+static tal_asked read_or_look(tal_terminal *terminal)
+{
+    tal_asked input = terminal->waiting ? TAL_INPUT_LINE : read_line(terminal);
+
+    terminal->waiting = input == TAL_INPUT_LINE && was_saved(terminal);
+    return terminal->waiting ? TAL_INPUT_SAVED : input;
+}
+
 tal_asked tal_terminal_ask(tal_terminal *terminal, const char *prompt, int seconds, char **line)
 {
+    bool unseen = terminal->waiting || !isatty(STDIN_FILENO); /* nobody sees what comes */
     tal_asked input;
 
     if (terminal->editor)
-        return tal_editor_ask(terminal->editor, prompt, seconds, &terminal->mask, line);
+        return tal_editor_ask(terminal->editor, prompt, seconds, &terminal->mask,
+                              &terminal->glance, line);
     fputs(prompt, stdout);
     fflush(stdout);
-    input = read_line(terminal);
-    if (input == TAL_INPUT_LINE && !isatty(STDIN_FILENO)) {
+    input = read_or_look(terminal);
+    if (input == TAL_INPUT_LINE && unseen) {
         tal_buffer clean = TAL_BUFFER_EMPTY;
 
         tal_page_clean(&clean, terminal->line, strlen(terminal->line));
@@ -239,7 +274,7 @@ tal_asked tal_terminal_ask(tal_terminal *terminal, const char *prompt, int secon
             fwrite(clean.bytes, 1, clean.length, stdout);
         tal_buffer_free(&clean);
     }
-    if (input != TAL_INPUT_LINE || !isatty(STDIN_FILENO))
+    if (input != TAL_INPUT_LINE || unseen)
         fputc('\n', stdout);
     fflush(stdout);
     *line = terminal->line;

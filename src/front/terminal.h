@@ -6,6 +6,7 @@
 #define TAL_FRONT_TERMINAL_H
 
 #include "report/page.h"
+#include "stage/watch.h"
 
 typedef struct tal_terminal tal_terminal;
 
@@ -14,7 +15,14 @@ typedef enum tal_asked {
     TAL_INPUT_END,     /* no more input */
     TAL_INPUT_STOP,    /* SIGINT, SIGTERM or SIGHUP; the terminal is as it was */
     TAL_INPUT_SILENCE, /* the seconds are over, and no key was touched */
+    TAL_INPUT_SAVED,   /* what is watched was saved; what was typed stands in the next question */
 } tal_asked;
+
+/* What is to be looked at beside the keys. */
+typedef struct tal_glance {
+    tal_watch_state (*look)(void *self); /* NULL: nothing */
+    void *self;
+} tal_glance;
 
 /* PLAIN: words only, as asked for. While it lives, the three signals end a question, not the
  * program. NULL: no memory. */
@@ -41,6 +49,10 @@ void tal_terminal_refit(tal_page *page);
 /* The lines that Tab may complete to, from now on: forget all, then offer each (copied). */
 void tal_terminal_forget(tal_terminal *terminal);
 void tal_terminal_offer(tal_terminal *terminal, const char *line);
+
+/* From now on a question has an eye on GLANCE as well: an editor while it waits, every half second that no
+ * key is touched, and else before a line is given. */
+void tal_terminal_watch(tal_terminal *terminal, tal_glance glance);
 
 /* Asks for a line, without its end; it is valid until the next question. What comes from no person
  * is echoed. SECONDS of 0: waits for ever. */

@@ -144,7 +144,7 @@ static void put_command(tal_page *page, tal_answer_kind kind, const char *argume
     tal_page_end(page, INDENT, COMMANDS);
 }
 
-void tal_view_help(tal_page *page, bool practice, bool typed)
+void tal_view_help(tal_page *page, bool practice, bool typed, bool draft)
 {
     tal_page_gap(page);
     tal_page_put(page, TAL_FACE_STRONG, typed ? _("[WORDS]") : "1, 2, 3...");
@@ -162,6 +162,7 @@ void tal_view_help(tal_page *page, bool practice, bool typed)
                     _("after each reply, say what it did and why"));
     }
     put_command(page, TAL_ANSWER_HELP, "", _("show this"));
-    put_command(page, TAL_ANSWER_QUIT, "", _("leave; you can go on another time"));
+    put_command(page, TAL_ANSWER_QUIT, "",
+                draft ? _("leave") : _("leave; you can go on another time"));
     tal_page_gap(page);
 }

@@ -20,7 +20,7 @@ tal_status tal_view_replies(tal_page *page, tal_game *game, int count);
 /* What can be looked at: in one paragraph, or (WHOLE) numbered, a line each. An empty desk: nothing. */
 tal_status tal_view_desk(tal_page *page, tal_game *game, bool whole);
 
-/* TYPED: replies are typed, not picked. */
-void tal_view_help(tal_page *page, bool practice, bool typed);
+/* TYPED: replies are typed, not picked. DRAFT: nothing of it is kept. */
+void tal_view_help(tal_page *page, bool practice, bool typed, bool draft);
 
 #endif

@@ -6,6 +6,8 @@
 #include "base/intl.h"
 #include "base/source.h"
 #include "model/document.h"
+#include "model/scenario.h"
+#include "model/tongue.h"
 
 enum { UNKNOWN_KEY = 451, MISSING = 452, WRONG_VALUE = 453, MISSING_LANGUAGE = 454 };
 
@@ -238,10 +240,8 @@ const char *tal_rubric_sha256(const tal_rubric *rubric)
 
 static int find_language(const tal_rubric *rubric, const char *language)
 {
-    for (int i = 0; language && i < rubric->languages_count; i++)
-        if (!strcmp(rubric->languages[i], language))
-            return i;
-    return 0;
+    int found = language ? tal_tongue_pick(rubric->languages, rubric->languages_count, language) : TAL_NONE;
+    return found == TAL_NONE ? 0 : found;
 }
 
 const char *tal_rubric_skill_name(const tal_rubric *rubric, tal_skill skill, const char *language)

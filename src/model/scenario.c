@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/tongue.h"
+
 const char *const tal_verdict_names[] = { "right",  "partly_right", "confused", "exaggerated",
                                           "untrue", "misguided",    "abusive",  NULL };
 const char *const tal_stance_names[] = { "hold", "own", "open", NULL };
@@ -29,10 +31,8 @@ void tal_scenario_free(tal_scenario *scenario)
 
 int tal_scenario_language_index(const tal_scenario *scenario, const char *language)
 {
-    for (int i = 0; language && i < scenario->languages_count; i++)
-        if (!strcmp(scenario->languages[i], language))
-            return i;
-    return 0;
+    int found = language ? tal_tongue_pick(scenario->languages, scenario->languages_count, language) : TAL_NONE;
+    return found == TAL_NONE ? 0 : found;
 }
 
 const char *tal_scenario_language(const tal_scenario *scenario, size_t i)

@@ -316,7 +316,7 @@ static inline const tal_wording *tal_scenario_wording(const tal_scenario *scenar
     return wording->bytes || wording->length ? wording : &scenario->wordings[0][text];
 }
 
-/* The index of a language by name; 0 for NULL or one that is not there. */
+/* The index of a language by name, or of the nearest (model/tongue.h); 0 for NULL or one that is not there. */
 int tal_scenario_language_index(const tal_scenario *scenario, const char *language);
 
 /* What stands in the file for the expression whose top is NODE, not that of an `expect`. Never NULL. */

@@ -134,6 +134,29 @@ void tal_account_text_scores(tal_page *page, const tal_result *result, const tal
     tal_page_end(page, INDENT, INDENT);
 }
 
+void tal_account_text_points(tal_page *page, const tal_account *account, const tal_rubric *rubric,
+                             const char *language)
+{
+    tal_lines_heading(page, _("The moments that were met"));
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        int earned, possible = tal_account_points(account, (tal_skill)i, &earned);
+
+        tal_page_putf(page, TAL_FACE_STRONG, "%s:",
+                      tal_rubric_skill_name(rubric, (tal_skill)i, language));
+        tal_page_tab(page);
+        if (possible > 0)
+            tal_page_putf(page, tal_lines_level_face(earned, possible), _("%d of %d points"), earned,
+                          possible);
+        else
+            tal_page_put(page, TAL_FACE_QUIET, _("not asked for here"));
+        tal_page_end(page, INDENT, NAMES);
+    }
+    tal_page_gap(page);
+    tal_page_put(page, TAL_FACE_TEXT, _("It did not begin at the beginning, so there is no score: that "
+                                        "counts every moment."));
+    tal_page_end(page, INDENT, INDENT);
+}
+
 /* One more paragraph of a reply's. */
 static void put_detail(tal_page *page, const char *name, const char *text)
 {

@@ -25,6 +25,10 @@ void tal_account_text_reasons(tal_buffer *out, const tal_result *result, const t
 void tal_account_text_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
                              const char *language);
 
+/* In place of the scores, for what began in the middle: what was earned in the moments that were met. */
+void tal_account_text_points(tal_page *page, const tal_account *account, const tal_rubric *rubric,
+                             const char *language);
+
 /* One part of the conversation: an answer with what it did, the better line and the idea. A RUBRIC
  * of NULL: an example, without levels and better lines. */
 void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,

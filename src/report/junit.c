@@ -1,5 +1,4 @@
-/* Writes the suites one after another, and their sum around them at the end. Owns the escaping:
- * what XML 1.0 cannot hold (2.2) does not get into the document. */
+/* Writes the suites one after another, and their sum around them at the end. */
 #include "report/junit.h"
 
 #include <stdlib.h>
@@ -7,6 +6,7 @@
 
 #include "report/page.h"
 #include "report/paths_text.h"
+#include "report/xml.h"
 
 enum { WIDTH = 100 };
 
@@ -29,55 +29,10 @@ void tal_junit_free(tal_junit *junit)
 
 /* ---- Writing --------------------------------------------------------------------------------- */
 
-/* U+FFFE and U+FFFF are no characters; control characters are taken out by tal_page_clean. */
-static bool is_noncharacter(const char *bytes)
-{
-    return memcmp(bytes, "\xEF\xBF\xBE", 3) == 0 || memcmp(bytes, "\xEF\xBF\xBF", 3) == 0;
-}
-
-static void put_char(tal_buffer *out, char c, bool attribute)
-{
-    switch (c) {
-    case '&':
-        tal_buffer_text(out, "&amp;");
-        break;
-    case '<':
-        tal_buffer_text(out, "&lt;");
-        break;
-    case '>':
-        tal_buffer_text(out, "&gt;");
-        break;
-    case '"':
-        tal_buffer_text(out, "&quot;");
-        break;
-    case '\n':
-        tal_buffer_text(out, attribute ? "&#10;" : "\n");
-        break;
-    default:
-        tal_buffer_char(out, c);
-    }
-}
-
-static void put_escaped(tal_buffer *out, const char *text, bool attribute)
-{
-    tal_buffer clean = TAL_BUFFER_EMPTY;
-    tal_page_clean(&clean, text, strlen(text));
-    for (size_t i = 0; i < clean.length; i++) {
-        if (clean.length - i >= 3 && is_noncharacter(clean.bytes + i)) {
-            tal_buffer_text(out, "\xEF\xBF\xBD");
-            i += 2;
-        } else {
-            put_char(out, clean.bytes[i], attribute);
-        }
-    }
-    out->failed = out->failed || clean.failed;
-    tal_buffer_free(&clean);
-}
-
 static void put_attribute(tal_buffer *out, const char *name, const char *value)
 {
     tal_buffer_format(out, " %s=\"", name);
-    put_escaped(out, value, true);
+    tal_xml_text(out, value, true);
     tal_buffer_char(out, '"');
 }
 
@@ -114,7 +69,7 @@ static void end_case(tal_junit *junit, const char *element, const char *type, co
     put_attribute(out, "type", type);
     put_attribute(out, "message", message);
     tal_buffer_char(out, '>');
-    put_escaped(out, text, false);
+    tal_xml_text(out, text, false);
     tal_buffer_format(out, "</%s>\n    </testcase>\n", element);
 }
 

@@ -5,17 +5,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/intl.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "script/wording.h"
 
-enum { PHRASES_LIMIT = 32 };
+const char *tal_pairs_path(tal_pairing *t, const tal_prose *node)
+{
+    tal_buffer_clear(&t->path);
+    tal_prose_path(node, &t->path);
+    t->draft->no_memory |= t->path.failed;
+    return t->path.bytes ? t->path.bytes : "";
+}
 
 /* ---- What is missing ---- */
 
-void tal_pairs_missing(tal_translator *t, const tal_yaml *near, const char *path)
+/* PATH is missing at NEAR. */
+static void add_gap(tal_pairing *t, const tal_yaml *near, const char *path)
 {
     size_t offset = near ? near->offset : 0, i = 0;
     while (i < t->gaps_count && t->gaps[i].offset != offset)
@@ -38,7 +44,12 @@ void tal_pairs_missing(tal_translator *t, const tal_yaml *near, const char *path
     gap->count++;
 }
 
-void tal_pairs_finish(tal_translator *t)
+void tal_pairs_missing(tal_pairing *t, const tal_yaml *near, const tal_prose *node)
+{
+    add_gap(t, near, tal_pairs_path(t, node));
+}
+
+void tal_pairs_finish(tal_pairing *t)
 {
     for (size_t i = 0; i < t->gaps_count; i++)
         tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_MISSING, t->source, t->gaps[i].offset, NULL,
@@ -46,39 +57,40 @@ void tal_pairs_finish(tal_translator *t)
                                       : _("the translation of %s is missing"),
                  t->gaps[i].names);
     free(t->gaps);
+    free(t->pairs);
+    tal_buffer_free(&t->path);
     t->gaps = NULL;
-    t->gaps_count = t->gaps_capacity = 0;
+    t->pairs = NULL;
+    t->gaps_count = t->gaps_capacity = t->pairs_count = t->pairs_capacity = 0;
 }
 
 /* ---- Shape ---- */
 
-static void wrong_shape(tal_translator *t, size_t offset, const char *path)
+static void wrong_shape(tal_pairing *t, size_t offset, const tal_prose *node)
 {
     t->bad = true;
     tal_error(t->diagnostics, TAL_CODE_TRANSLATION_SHAPE, t->source, offset,
               _("write { from: \"the text\", to: \"its translation\" }"),
-              _("%s: a translation has from: and to:"), path);
+              _("%s: a translation has from: and to:"), tal_pairs_path(t, node));
 }
 
-bool tal_pairs_is(tal_translator *t, const tal_yaml *yaml, tal_yaml_kind kind, const char *path)
+bool tal_pairs_is(tal_pairing *t, const tal_yaml *yaml, tal_yaml_kind kind, const tal_prose *node)
 {
-    if (!yaml || yaml->kind == kind)
+    if (yaml->kind == kind)
         return true;
     t->bad = true;
     if (kind == TAL_YAML_LIST)
         tal_error(t->diagnostics, TAL_CODE_TRANSLATION_SHAPE, t->source, yaml->offset,
                   _("begin each with - and write { from: \"the text\", to: \"its translation\" }"),
-                  _("%s is a list of translations"), path);
+                  _("%s is a list of translations"), tal_pairs_path(t, node));
     else
         tal_error(t->diagnostics, TAL_CODE_TRANSLATION_SHAPE, t->source, yaml->offset,
                   _("write the name, a colon, and what belongs to it below, further to the right"),
-                  _("%s holds names with their translations"), path);
+                  _("%s holds names with their translations"), tal_pairs_path(t, node));
     return false;
 }
 
-/* ---- Orphans ---- */
-
-void tal_pairs_orphan(tal_translator *t, size_t offset, const char *key, const char *best)
+void tal_pairs_orphan(tal_pairing *t, size_t offset, const char *key, const char *best)
 {
     tal_hint hint;
     const char *near = tal_draft_did_you_mean(&hint, best);
@@ -87,22 +99,10 @@ void tal_pairs_orphan(tal_translator *t, size_t offset, const char *key, const c
              _("nothing is translated by \"%s\""), key);
 }
 
-void tal_pairs_keys(tal_translator *t, const tal_yaml *map, const char *const *allowed)
-{
-    for (const tal_yaml *child = map ? map->first : NULL; child; child = child->next) {
-        tal_nearest nearest = tal_nearest_start(child->key, strlen(child->key));
-        int i = 0;
-        for (; allowed[i] && strcmp(allowed[i], child->key); i++)
-            tal_nearest_offer(&nearest, allowed[i]);
-        if (!allowed[i])
-            tal_pairs_orphan(t, child->key_offset, child->key, nearest.best);
-    }
-}
-
-/* ---- Pairs ---- */
+/* ---- One pair ---- */
 
 /* The text of YAML, line breaks folded as in the source; NULL where it is no text. */
-static const char *folded(tal_translator *t, const tal_yaml *yaml)
+static const char *folded(tal_pairing *t, const tal_yaml *yaml)
 {
     if (!yaml || yaml->kind != TAL_YAML_SCALAR)
         return NULL;
@@ -114,13 +114,8 @@ static const char *folded(tal_translator *t, const tal_yaml *yaml)
     return copy;
 }
 
-static const tal_raw *raw_at(const tal_translator *t, tal_run raw, int32_t i)
-{
-    return TAL_ROW(tal_raw, t->draft->raws, raw.first + i);
-}
-
 /* Every {name} of the source should stand in its translation. */
-static void check_slots(tal_translator *t, const tal_yaml *to, const char *from)
+static void check_slots(tal_pairing *t, const tal_yaml *to, const char *from)
 {
     for (const char *open = strchr(from, '{'); open; open = strchr(open + 1, '{')) {
         const char *close = strchr(open, '}');
@@ -134,16 +129,17 @@ static void check_slots(tal_translator *t, const tal_yaml *to, const char *from)
     }
 }
 
-static void stale(tal_translator *t, const tal_yaml *pair, const char *what, const char *now)
+static void tell_stale(tal_pairing *t, const tal_yaml *pair, const char *what, const char *now)
 {
     char hint[400];
     snprintf(hint, sizeof hint, _("the text is now: %.300s"), now);
+    hint[tal_utf8_invalid(hint, strlen(hint))] = '\0'; /* it may be cut in a character */
     tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_STALE, t->source, pair->offset, hint,
              _("%s has changed since it was translated"), what);
 }
 
 /* YAML takes curly quotes for a part of the text, which SOURCE may truly begin with. */
-static void check_quotes(tal_translator *t, const tal_yaml *yaml, const char *source)
+static void check_quotes(tal_pairing *t, const tal_yaml *yaml, const char *source)
 {
     size_t length = strlen(yaml->text);
     if (length < 6 || strncmp(yaml->text, "\u201c", 3) ||
@@ -153,146 +149,232 @@ static void check_quotes(tal_translator *t, const tal_yaml *yaml, const char *so
              _("use straight quotes"), _("these quotes become a part of the text"));
 }
 
-/* The translation in PAIR; NULL where there is none. */
-static const char *read_to(tal_translator *t, const tal_yaml *pair, const char *text,
-                           const char *path, tal_wording_place *place)
+/* PAIR is for a phrase that says TEXT, of NODE; false: it has no translation. */
+static bool check_pair(tal_pairing *t, const tal_yaml *pair, const char *text,
+                       const tal_prose *node)
 {
     const tal_yaml *to = tal_yaml_get(pair, "to"), *from = tal_yaml_get(pair, "from");
     if (!to || to->kind != TAL_YAML_SCALAR || !from) {
-        wrong_shape(t, pair->offset, path);
-        return NULL;
+        wrong_shape(t, pair->offset, node);
+        return false;
     }
     if (!*to->text) {
-        tal_pairs_missing(t, pair, path);
-        return NULL;
+        tal_pairs_missing(t, pair, node);
+        return false;
     }
     check_slots(t, to, text);
     check_quotes(t, to, text);
     if (from->kind == TAL_YAML_SCALAR)
         check_quotes(t, from, text);
-    *place = (tal_wording_place){ t->source, to->offset };
-    return to->text;
+    return true;
 }
 
-/* Does PARENT have a key that is most likely KEY misspelt? It is told as an orphan. */
-static bool is_misspelt(const tal_translator *t, const tal_yaml *parent, const char *key)
+/* ---- Which pair is whose ---- */
+
+static void add_pair(tal_pairing *t, const tal_yaml *yaml)
 {
-    tal_nearest nearest = tal_nearest_start(key, strlen(key));
-    for (const tal_yaml *child = parent ? parent->first : NULL; child; child = child->next)
-        if (!tal_ids_find(&t->draft->ids, TAL_ID_FIELD, child->key, strlen(child->key)))
+    tal_pair *pairs = tal_grow(t->pairs, t->pairs_count, &t->pairs_capacity, sizeof *pairs);
+    if (!pairs) {
+        t->draft->no_memory = true;
+        return;
+    }
+    t->pairs = pairs;
+    pairs[t->pairs_count++] = (tal_pair){ yaml, folded(t, tal_yaml_get(yaml, "from")), false };
+}
+
+/* The pairs of YAML: one, or a list of them. */
+static void gather(tal_pairing *t, const tal_yaml *yaml)
+{
+    t->pairs_count = 0;
+    if (yaml && yaml->kind == TAL_YAML_MAP)
+        add_pair(t, yaml);
+    else
+        for (const tal_yaml *item = yaml ? yaml->first : NULL; item; item = item->next)
+            add_pair(t, item);
+}
+
+static bool is_from(const tal_pair *pair, const tal_prose_phrase *phrase)
+{
+    return pair->from && !strcmp(pair->from, phrase->bytes);
+}
+
+static void take(tal_prose_phrase *phrase, tal_pair *pair)
+{
+    phrase->pair = pair->yaml;
+    pair->taken = true;
+}
+
+/* A pair that was made from what PHRASE says; two phrases may SHARE one. Looks at place I first. */
+static tal_pair *find_pair(const tal_pairing *t, const tal_prose_phrase *phrase, size_t i,
+                           bool share)
+{
+    if (i < t->pairs_count && is_from(&t->pairs[i], phrase) && (share || !t->pairs[i].taken))
+        return &t->pairs[i];
+    for (size_t n = 0; n < t->pairs_count; n++)
+        if (is_from(&t->pairs[n], phrase) && (share || !t->pairs[n].taken))
+            return &t->pairs[n];
+    return NULL;
+}
+
+/* The next of the pairs, from *I on, that nobody has taken; NULL: none. */
+static tal_pair *next_left(tal_pairing *t, size_t *i)
+{
+    while (*i < t->pairs_count && t->pairs[*i].taken)
+        ++*i;
+    return *i < t->pairs_count ? &t->pairs[(*i)++] : NULL;
+}
+
+/* Pairs from I on that nobody has taken; one without a source text has been told. */
+static void tell_left(tal_pairing *t, size_t i)
+{
+    for (const tal_pair *pair; (pair = next_left(t, &i));)
+        if (pair->from)
+            tal_pairs_orphan(t, pair->yaml->offset, pair->from, NULL);
+}
+
+/* ---- Texts by a key ---- */
+
+/* Does NEAR have a key that is most likely that of TEXT misspelt? It is told as an orphan. */
+static bool is_misspelt(const tal_prose *text, const tal_yaml *near)
+{
+    tal_nearest nearest = tal_nearest_start(text->key, strlen(text->key));
+    for (const tal_yaml *child = near ? near->first : NULL; child; child = child->next)
+        if (!tal_prose_child(text->parent, child->key))
             tal_nearest_offer(&nearest, child->key);
     return nearest.best != NULL;
 }
 
-void tal_pairs_text(tal_translator *t, const tal_yaml *parent, const char *key, tal_text_id text,
-                    const char *path)
+/* What says no source text is no pair. */
+static bool are_pairs(tal_pairing *t, const tal_prose *text)
 {
-    const char *phrases[PHRASES_LIMIT];
-    tal_wording_place places[PHRASES_LIMIT];
-    tal_run raw = tal_wording_raw(t->draft, text);
-    const tal_yaml *child = tal_yaml_get(parent, key);
-    if (!raw.count || raw.count > PHRASES_LIMIT || !raw_at(t, raw, 0)->bytes)
-        return; /* none given, or a function's */
-    if (!child) {
-        if (!is_misspelt(t, parent, key))
-            tal_pairs_missing(t, parent, path);
+    if (text->yaml->kind == TAL_YAML_SCALAR || !t->pairs_count) {
+        wrong_shape(t, text->yaml->offset, text);
+        return false;
+    }
+    for (size_t i = 0; i < t->pairs_count; i++)
+        if (!tal_yaml_get(t->pairs[i].yaml, "from")) {
+            wrong_shape(t, t->pairs[i].yaml->offset, text);
+            return false;
+        }
+    return true;
+}
+
+/* Phrases that are left take the pairs that are left, in order: most likely the text was changed. */
+static void take_stale(tal_pairing *t, tal_prose *text)
+{
+    size_t left = 0;
+    for (size_t i = 0; i < text->phrases_count; i++) {
+        tal_prose_phrase *phrase = &text->phrases[i];
+        tal_pair *pair = phrase->pair ? NULL : next_left(t, &left);
+        if (pair) {
+            take(phrase, pair);
+            phrase->stale = true;
+        }
+    }
+}
+
+void tal_pairs_text(tal_pairing *t, tal_prose *text, const tal_yaml *near)
+{
+    size_t left = 0;
+    if (!text->yaml) {
+        if (text->phrases_count && !text->optional && !is_misspelt(text, near))
+            tal_pairs_missing(t, near, text);
         return;
     }
-    const tal_yaml *pair = raw.count == 1 && child->kind == TAL_YAML_MAP ? child : child->first;
-    for (int32_t i = 0; i < raw.count; i++, pair = pair->next) {
-        const char *now = raw_at(t, raw, i)->bytes;
-        if (!pair || child->kind == TAL_YAML_SCALAR) {
-            wrong_shape(t, child->offset, path);
-            return;
-        }
-        phrases[i] = now ? read_to(t, pair, now, path, &places[i]) : NULL;
-        if (!phrases[i])
-            return;
-        const char *from = folded(t, tal_yaml_get(pair, "from"));
-        if (!from || strcmp(from, now))
-            stale(t, pair, path, now);
+    gather(t, text->yaml);
+    if (!text->phrases_count) { /* the scenario has none by this key, or it is a function's */
+        tal_pairs_orphan(t, text->yaml->key_offset, text->key, NULL);
+        return;
     }
-    tal_wording_translate(t->draft, t->language, text, phrases, places, (size_t)raw.count);
+    if (!are_pairs(t, text))
+        return;
+    for (size_t i = 0; i < text->phrases_count; i++) {
+        tal_pair *pair = find_pair(t, &text->phrases[i], i, false);
+        if (pair)
+            take(&text->phrases[i], pair);
+    }
+    take_stale(t, text);
+    for (size_t i = 0; i < text->phrases_count; i++) {
+        const tal_prose_phrase *phrase = &text->phrases[i];
+        if (!phrase->pair)
+            tal_pairs_missing(t, text->yaml, text);
+        else if (check_pair(t, phrase->pair, phrase->bytes, text) && phrase->stale)
+            tell_stale(t, phrase->pair, tal_pairs_path(t, text), phrase->bytes);
+    }
+    tell_left(t, left);
 }
 
 /* ---- Lists ---- */
 
-static const tal_yaml *pair_from(tal_translator *t, const tal_yaml *list, const char *text)
+/* What is missing of LIST: the phrase that says TEXT. */
+static void miss_phrase(tal_pairing *t, const tal_prose *list, const tal_yaml *near,
+                        const char *text)
 {
-    for (const tal_yaml *pair = list ? list->first : NULL; pair; pair = pair->next) {
-        const char *from = folded(t, tal_yaml_get(pair, "from"));
-        if (from && !strcmp(from, text))
-            return pair;
-    }
-    return NULL;
+    char start[64], what[240];
+    snprintf(start, sizeof start, "%.60s", text);
+    start[tal_utf8_invalid(start, strlen(start))] = '\0'; /* it may be cut in a character */
+    snprintf(what, sizeof what, "%.150s \"%s%s\"", tal_pairs_path(t, list), start,
+             strlen(start) < strlen(text) ? "\u2026" : "");
+    add_gap(t, near, what);
 }
 
-/* Translates TEXT; puts phrases that are not in LIST among the LOST. */
-static void find_phrases(tal_translator *t, const tal_yaml *list, tal_text_id text,
-                         const char *path, tal_table *lost)
+/* Phrases that LIST has word for word. */
+static void take_same(tal_pairing *t, tal_prose *list)
 {
-    const char *phrases[PHRASES_LIMIT];
-    tal_wording_place places[PHRASES_LIMIT];
-    tal_run raw = tal_wording_raw(t->draft, text);
-    bool whole = raw.count && raw.count <= PHRASES_LIMIT;
-    for (int32_t i = 0; i < raw.count && raw.count <= PHRASES_LIMIT; i++) {
-        const char *bytes = raw_at(t, raw, i)->bytes;
-        const tal_yaml *pair = bytes ? pair_from(t, list, bytes) : NULL;
-        phrases[i] = pair ? read_to(t, pair, bytes, path, &places[i]) : NULL;
-        whole &= phrases[i] != NULL;
-        if (bytes && !pair)
-            *(const char **)tal_draft_add(t->draft, lost, sizeof bytes) = bytes;
-    }
-    if (whole)
-        tal_wording_translate(t->draft, t->language, text, phrases, places, (size_t)raw.count);
-}
-
-static bool is_phrase(const tal_translator *t, const tal_text_id *texts, size_t count,
-                      const char *from)
-{
-    for (size_t i = 0; i < count; i++) {
-        tal_run raw = tal_wording_raw(t->draft, texts[i]);
-        for (int32_t n = 0; n < raw.count; n++)
-            if (raw_at(t, raw, n)->bytes && !strcmp(raw_at(t, raw, n)->bytes, from))
-                return true;
-    }
-    return false;
-}
-
-void tal_pairs_list(tal_translator *t, const tal_yaml *list, const tal_yaml *near,
-                    const tal_text_id *texts, size_t count, const char *path)
-{
-    tal_table lost = { NULL, 0, 0, 0 };
-    size_t told = 0;
-    if (!tal_pairs_is(t, list, TAL_YAML_LIST, path))
-        return;
-    for (size_t i = 0; i < count; i++)
-        find_phrases(t, list, texts[i], path, &lost);
-    /* a phrase that is lost and a pair without a phrase are most likely one changed text */
-    for (const tal_yaml *pair = list ? list->first : NULL; pair; pair = pair->next) {
-        const char *from = folded(t, tal_yaml_get(pair, "from"));
-        if (from && is_phrase(t, texts, count, from))
-            continue;
-        const char *now = told < lost.count ? *TAL_ROW(const char *, lost, told) : NULL;
-        told++;
-        if (!from) {
-            wrong_shape(t, pair->offset, path);
-        } else if (now) {
-            char what[100];
-            snprintf(what, sizeof what, "\"%.80s\"", from);
-            stale(t, pair, what, now);
-        } else {
-            tal_pairs_orphan(t, pair->offset, from, NULL);
+    size_t at = 0;
+    for (tal_prose *text = list->first; text; text = text->next)
+        for (size_t i = 0; i < text->phrases_count; i++, at++) {
+            tal_prose_phrase *phrase = &text->phrases[i];
+            tal_pair *pair = find_pair(t, phrase, at, true);
+            if (!pair)
+                continue;
+            if (!pair->taken)
+                check_pair(t, pair->yaml, phrase->bytes, list);
+            take(phrase, pair);
         }
+}
+
+/* PHRASE, which LIST does not have word for word, takes the next pair that is left: most likely it is one changed
+ * text. */
+static void take_next(tal_pairing *t, const tal_prose *list, tal_prose_phrase *phrase, const tal_yaml *near,
+                      size_t *left)
+{
+    tal_pair *pair = next_left(t, left);
+    char start[100], what[110];
+    if (!pair) {
+        miss_phrase(t, list, list->yaml ? list->yaml : near, phrase->bytes);
+        return;
     }
-    for (; told < lost.count; told++) {
-        const char *text = *TAL_ROW(const char *, lost, told);
-        char start[64], what[240];
-        snprintf(start, sizeof start, "%.60s", text);
-        start[tal_utf8_invalid(start, strlen(start))] = '\0'; /* it may be cut in a character */
-        snprintf(what, sizeof what, "%.150s \"%s%s\"", path, start,
-                 strlen(start) < strlen(text) ? "\u2026" : "");
-        tal_pairs_missing(t, list ? list : near, what);
-    }
-    free(lost.rows);
+    take(phrase, pair);
+    phrase->stale = true;
+    if (!pair->from)
+        return; /* it has been told */
+    snprintf(start, sizeof start, "%.80s", pair->from);
+    start[tal_utf8_invalid(start, strlen(start))] = '\0';
+    snprintf(what, sizeof what, "\"%s\"", start);
+    tell_stale(t, pair->yaml, what, phrase->bytes);
+}
+
+void tal_pairs_list(tal_pairing *t, tal_prose *list, const tal_yaml *near)
+{
+    size_t left = 0;
+    if (list->yaml && !tal_pairs_is(t, list->yaml, TAL_YAML_LIST, list))
+        return;
+    gather(t, list->yaml);
+    for (size_t i = 0; i < t->pairs_count; i++)
+        if (!t->pairs[i].from)
+            wrong_shape(t, t->pairs[i].yaml->offset, list);
+    take_same(t, list);
+    for (tal_prose *text = list->first; text; text = text->next)
+        for (size_t i = 0; i < text->phrases_count; i++) {
+            tal_prose_phrase *phrase = &text->phrases[i];
+            const tal_prose_phrase *first = phrase->pair ? phrase : tal_prose_first(list, phrase);
+            if (first != phrase) {
+                phrase->pair = first->pair;
+                phrase->stale = first->stale;
+            } else if (!phrase->pair) {
+                take_next(t, list, phrase, near, &left);
+            }
+        }
+    tell_left(t, left);
 }

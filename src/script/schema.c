@@ -261,3 +261,19 @@ bool tal_schema_is_id(const char *id, bool hyphens)
                 (hyphens && *c == '-');
     return good;
 }
+
+bool tal_schema_is_reserved(const char *id)
+{
+    static const char *const reserved[] = {
+        "trust",  "patience", "turn",    "seen",   "said",   "visited", "earned",  "claim",
+        "score",  "total",    "outcome", "result", "passed", "persona", "silence", "and",
+        "break",  "do",       "else",    "elseif", "end",    "false",   "for",     "function",
+        "goto",   "if",       "in",      "local",  "nil",    "not",     "or",      "repeat",
+        "return", "then",     "true",    "until",  "while",
+    };
+
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (strcmp(reserved[i], id) == 0)
+            return true;
+    return false;
+}

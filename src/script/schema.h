@@ -67,4 +67,7 @@ const char *tal_schema_english(const tal_word_rule *word, const char *name, size
  * with a letter. */
 bool tal_schema_is_id(const char *id, bool hyphens);
 
+/* Have expressions or Lua taken the name ID? Then only a scenario may have it. */
+bool tal_schema_is_reserved(const char *id);
+
 #endif

@@ -12,15 +12,6 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 
-/* Names that expressions and Lua have taken. */
-static const char *const reserved[] = {
-    "trust",  "patience", "turn",    "seen",   "said",   "visited", "earned",  "claim",
-    "score",  "total",    "outcome", "result", "passed", "persona", "silence", "and",
-    "break",  "do",       "else",    "elseif", "end",    "false",   "for",     "function",
-    "goto",   "if",       "in",      "local",  "nil",    "not",     "or",      "repeat",
-    "return", "then",     "true",    "until",  "while",  NULL,
-};
-
 const tal_tree *tal_validate_first(const tal_tree *tree, const char *name)
 {
     for (const tal_tree *item = tree->items; item; item = item->next)
@@ -212,10 +203,9 @@ void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphe
                  : _("it has small letters a to z, digits and _ only, and begins with a letter"),
             _("\"%s\" cannot be an id"), id);
     }
-    for (int i = 0; !hyphens && reserved[i]; i++)
-        if (!strcmp(reserved[i], id))
-            tal_draft_error_at(draft, TAL_CODE_RESERVED_ID, offset, _("choose another name"),
-                               _("the name \"%s\" is taken by the language"), id);
+    if (!hyphens && tal_schema_is_reserved(id))
+        tal_draft_error_at(draft, TAL_CODE_RESERVED_ID, offset, _("choose another name"),
+                           _("the name \"%s\" is taken by the language"), id);
 }
 
 /* ---- Fields ---- */

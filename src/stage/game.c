@@ -96,8 +96,8 @@ static size_t last_reply(const tal_game *game)
     return NOT_FOUND;
 }
 
-/* Stands right after the last answer, before the lines that it brought; what came later waits. */
-static tal_status restage(tal_game *game)
+/* What came after the last answer waits. */
+tal_status tal_game_restage(tal_game *game)
 {
     size_t last = last_reply(game);
     tal_session *session = NULL;
@@ -140,7 +140,7 @@ tal_status tal_game_take_up(tal_game *game, const tal_log *log)
     game->explained = log->explained;
     game->rated = log->rated > 0;
     memcpy(game->rating, log->rating, sizeof game->rating);
-    return status ? status : restage(game);
+    return status ? status : tal_game_restage(game);
 }
 
 tal_status tal_game_next(tal_game *game, tal_event *out)
@@ -228,7 +228,7 @@ tal_status tal_game_back_to(tal_game *game, size_t at)
     record(game, &entry);
     game->count = at;
     game->rated = false;
-    return restage(game);
+    return tal_game_restage(game);
 }
 
 tal_status tal_game_back(tal_game *game)

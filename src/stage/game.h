@@ -37,6 +37,9 @@ tal_status tal_game_take_up(tal_game *game, const tal_log *log);
 
 void tal_game_end(tal_game *game); /* an unsealed journal stays resumable */
 
+/* Stands again right after the last answer, before the lines that it brought. */
+tal_status tal_game_restage(tal_game *game);
+
 tal_status tal_game_next(tal_game *game, tal_event *out);
 tal_status tal_game_reply(tal_game *game, const char *id, tal_effect *effect);
 /* Says TEXT. TAL_EUNCLEAR, which is recorded too: it is to be asked what is meant. */

@@ -7,6 +7,7 @@
 
 #include <libintl.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,9 +34,15 @@ void tal_interface_open(void)
     free(folder);
 }
 
+/* gettext knows "es_MX", for which it takes "es" where it has nothing else, and not "es-MX". */
 void tal_interface_speak(const char *language)
 {
-    setenv("LANGUAGE", language, 1);
+    char locale[TAL_INTERFACE_LANGUAGE];
+
+    snprintf(locale, sizeof locale, "%s", language);
+    for (char *c = locale; *c; c++)
+        *c = *c == '-' ? '_' : *c;
+    setenv("LANGUAGE", locale, 1);
     setlocale(LC_MESSAGES, "C"); /* only a locale that changes makes gettext forget what it has looked up before */
     set_locale(LC_MESSAGES);
 }

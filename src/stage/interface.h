@@ -9,10 +9,10 @@ enum { TAL_INTERFACE_LANGUAGE = 16 };
 /* Follows the locale for characters and messages only, and finds the translations. */
 void tal_interface_open(void);
 
-/* Speaks LANGUAGE ("es"), or English where there is no translation. */
+/* Speaks LANGUAGE ("es", "es-MX"), or what is nearest, or English where there is no translation. */
 void tal_interface_speak(const char *language);
 
-/* The language last spoken. Borrowed from the environment. */
+/* The language last spoken, as locales write it ("es_MX"). Borrowed from the environment. */
 const char *tal_interface_spoken(void);
 
 /* The language that the user's environment asks for: "es" for LANG=es_ES.UTF-8; "en" for none. */

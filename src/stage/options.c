@@ -20,8 +20,8 @@ typedef struct option_rule {
     const char *help;
 } option_rule;
 
-enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -41,6 +41,9 @@ static const option_rule rules[RULES] = {
                  N_("go on with the newest unfinished conversation") },
     [EXAMPLE] = { "example", TAL_TAKES_PLAY, NULL,
                   N_("show how it can go, step by step, with the reasons (form 0, or --form)") },
+    [WATCH] = { "watch", TAL_TAKES_PLAY, NULL,
+                N_("go on with a scenario as it is each time its file is saved; nothing is recorded") },
+    [FROM] = { "from", TAL_TAKES_PLAY, N_("SCENE"), N_("begin in SCENE; nothing is recorded") },
     [WINDOW] = { "window", TAL_TAKES_PLAY, NULL, N_("in a window instead of the terminal") },
     [COVERAGE] = { "coverage", TAL_TAKES_TEST, NULL, N_("say what no path meets") },
     [JUNIT] = { "junit", TAL_TAKES_TEST, N_("FILE"),
@@ -63,6 +66,24 @@ static const option_rule rules[RULES] = {
     [QTI] = { "qti", TAL_TAKES_REPORT, N_("FOLDER"), N_("write a QTI 3 result of each person into FOLDER") },
     [HOME] = { "home", TAL_TAKES_REPORT, "IRI",
                N_("whose accounts the ids are, for --xapi, such as https://people.example.org") },
+    [TO] = { "to", TAL_TAKES_TRANSLATE, "LANG",
+             N_("the language to translate to, such as es or pt-BR; en-XA is accents, for layouts") },
+    [CSV] = { "csv", TAL_TAKES_TRANSLATE, NULL, N_("print a table for a translator, and write nothing") },
+    [FROM_CSV] = { "from-csv", TAL_TAKES_TRANSLATE, N_("FILE"), N_("take in such a table, filled in") },
+    [TWEE] = { "twee", TAL_TAKES_TWEE, N_("FILE"), N_("from a story of Twine's, exported as Twee 3") },
+    [SVG] = { "svg", TAL_TAKES_GRAPH, NULL, N_("as SVG, for a browser and for print (this is the default)") },
+    [DOT] = { "dot", TAL_TAKES_GRAPH, NULL, N_("as a file for Graphviz' dot, to lay it out otherwise") },
+    [SESSIONS] = { "sessions", TAL_TAKES_GRAPH, N_("FOLDER"),
+                   N_("draw the ways that people took as well, from the journals in FOLDER, and those of probes") },
+    [BEFORE] = { "before", TAL_TAKES_FORGET, N_("DAY"),
+                 N_("everybody\u2019s, of what ended before this day: 2025-01-31") },
+    [YES] = { "yes", TAL_TAKES_FORGET, NULL, N_("do not ask") },
+    [PSEUDONYMS] = { "pseudonyms", TAL_TAKES_KEY, N_("KEYFILE"),
+                     N_("results have pseudonyms instead of ids, by the key in this file") },
+    [DOSSIER] = { "out", TAL_TAKES_EXPORT, N_("FOLDER"), N_("where it goes") },
+    [EVIDENCE] = { "evidence", TAL_TAKES_EVIDENCE, NULL,
+                   N_("what each point rests on, moment by moment, for an appeal") },
+    [WHOSE] = { "candidate", TAL_TAKES_EVIDENCE, "ID", N_("whose, where a folder of results is named") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -97,11 +118,31 @@ static bool read_number(const char *text, uint64_t limit, uint64_t *out)
     return true;
 }
 
+/* "es", or with the script or the region that goes with it: "pt-BR", "sr-Latn" (BCP 47). */
 static bool is_language(const char *text)
 {
-    size_t length = strlen(text);
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz");
 
-    return length >= 2 && length <= 3 && strspn(text, "abcdefghijklmnopqrstuvwxyz") == length;
+    if (length < 2 || length > 3)
+        return false;
+    for (text += length; *text == '-'; text += 1 + length) {
+        const char *part = text + 1;
+
+        length = strcspn(part, "-");
+        if (length == 4 && isupper((unsigned char)*part) && strspn(part + 1, "abcdefghijklmnopqrstuvwxyz") >= 3)
+            continue;
+        if (length != 2 || strspn(part, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") < 2)
+            return false;
+    }
+    return !*text;
+}
+
+static bool store_language(const char **out, int rule, const char *value)
+{
+    *out = value;
+    if (!is_language(value))
+        tal_say_error(_("--%s takes a language such as en or es, not \u201C%s\u201D"), rules[rule].name, value);
+    return is_language(value);
 }
 
 /* An id of a person: short, valid and without control characters, for it goes into records. */
@@ -160,12 +201,12 @@ static bool store(tal_options *options, int rule, const char *value)
             tal_say_error(_("--seed takes a whole number from 0 to %lld, not \u201C%s\u201D"),
                           (long long)INT64_MAX, value);
         return options->has_seed;
-    case LANG:
-        options->language = value;
-        if (!is_language(value))
-            tal_say_error(_("--lang takes a language such as en or es, not \u201C%s\u201D"), value);
-        return is_language(value);
+    case LANG: return store_language(&options->language, rule, value);
+    case TO: return store_language(&options->to, rule, value);
+    case FROM_CSV: return store_file(&options->from_csv, rule, value);
+    case CSV: options->csv = true; return true;
     case CANDIDATE:
+    case WHOSE:
         options->candidate = value;
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
@@ -176,13 +217,25 @@ static bool store(tal_options *options, int rule, const char *value)
             tal_say_error(_("--with takes accommodations, with commas between"));
         return *value;
     case RESULT: return store_file(&options->result, rule, value);
+    case FROM:
+        options->from = value;
+        return true;
+    case WATCH: options->watch = true; return true;
     case RESPONSES: return store_file(&options->responses, rule, value);
-    case OUT: return store_file(&options->out, rule, value);
+    case BEFORE:
+        options->before = value;
+        return true;
+    case YES: options->yes = true; return true;
+    case EVIDENCE: options->evidence = true; return true;
+    case PSEUDONYMS: return store_file(&options->pseudonyms, rule, value);
+    case OUT:
+    case DOSSIER: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case XAPI: return store_file(&options->xapi, rule, value);
     case QTI: return store_file(&options->qti, rule, value);
     case HOME: options->home = value; return true;
+    case TWEE: return store_file(&options->twee, rule, value);
     case JOBS:
         if (!read_number(value, 256, &number) || number == 0) {
             tal_say_error(_("--jobs takes a number from 1 to 256, not \u201C%s\u201D"), value);
@@ -203,6 +256,9 @@ static bool store(tal_options *options, int rule, const char *value)
     case WINDOW: options->window = true; return true;
     case RESUME: options->resume = true; return true;
     case COVERAGE: options->coverage = true; return true;
+    case SESSIONS: return store_file(&options->sessions, rule, value);
+    case SVG: options->svg = true; return true;
+    case DOT: options->dot = true; return true;
     case JSON: options->json = true; return true;
     case SARIF: options->sarif = true; return true;
     case REBUILD: options->rebuild = true; return true;

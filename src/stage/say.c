@@ -48,6 +48,11 @@ static void tell_text(tal_buffer *said, const char *text, size_t skip)
         tal_page_clean(said, text + skip, strlen(text + skip));
 }
 
+void tal_tell(tal_buffer *said, const char *text)
+{
+    tell_text(said, text, 0);
+}
+
 static void tell(tal_buffer *said, const char *format, va_list arguments)
 {
     static const char program[] = "talante: ";

@@ -23,8 +23,9 @@ void tal_say_error(const char *format, ...) __attribute__((format(printf, 1, 2))
 /* All of LIST, as tal_diagnostic_format has them. */
 void tal_say_diagnostics(FILE *stream, const tal_diagnostics *list);
 
-/* These three say the same on stderr as their like above and below, and add it to SAID (or NULL), without
+/* These four say the same on stderr as their like above and below, and add it to SAID (or NULL), without
  * "talante: ": for who has a window and does not see stderr. */
+void tal_tell(tal_buffer *said, const char *text);
 void tal_tell_error(tal_buffer *said, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void tal_tell_diagnostics(tal_buffer *said, const tal_diagnostics *list);

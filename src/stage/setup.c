@@ -6,9 +6,12 @@
 
 #include "base/buffer.h"
 #include "base/intl.h"
+#include "base/nearest.h"
 #include "base/random.h"
 #include "debrief/example.h"
 #include "model/rubric.h"
+#include "model/scenario.h"
+#include "model/tongue.h"
 #include "stage/interface.h"
 #include "stage/library.h"
 #include "stage/result_file.h"
@@ -16,8 +19,20 @@
 #include "stage/say.h"
 #include "store/log.h"
 
+bool tal_setup_rehearses(const tal_options *options)
+{
+    return options->watch || options->from;
+}
+
 int tal_setup_check(const tal_options *options)
 {
+    if (tal_setup_rehearses(options) && (options->assess || options->resume || options->example ||
+                                         options->candidate || options->result)) {
+        tal_say_error(_("%s rehearses, and keeps nothing: it goes with none of --assess, --resume, "
+                        "--example, --candidate and --result"),
+                      options->watch ? "--watch" : "--from");
+        return TAL_EXIT_USAGE;
+    }
     if (options->example && (options->assess || options->typed || options->debrief ||
                              options->resume || options->result)) {
         tal_say_error(_("--example goes with none of --assess, --typed, --debrief, --resume and "
@@ -49,15 +64,12 @@ static int load(tal_sitting *s)
                   : TAL_EXIT_DONE;
 }
 
-/* The scenario's own name for a language; NULL: it does not have it. */
+/* The scenario's own name for a language, or for the nearest; NULL: it does not have it. */
 static const char *find_language(const tal_scenario *scenario, const char *wanted)
 {
-    const char *language;
+    int found = tal_tongue_pick(scenario->languages, scenario->languages_count, wanted);
 
-    for (size_t i = 0; (language = tal_scenario_language(scenario, i)); i++)
-        if (strcmp(language, wanted) == 0)
-            break;
-    return language;
+    return found == TAL_NONE ? NULL : scenario->languages[found];
 }
 
 static int refuse_language(const tal_sitting *s, const char *wanted)
@@ -73,8 +85,28 @@ static int refuse_language(const tal_sitting *s, const char *wanted)
     return TAL_EXIT_USAGE;
 }
 
-/* Fills in how the game starts: language, seed, form, mode. */
-static int choose_start(tal_sitting *s, const tal_options *options)
+/* The scenario is this sitting's alone, and no session of it has begun: so it may begin elsewhere. */
+static int begin_in(tal_sitting *s, const char *scene)
+{
+    tal_nearest nearest = tal_nearest_start(scene, strlen(scene));
+    int32_t found = tal_scenario_find_scene(s->scenario, scene);
+
+    if (found != TAL_NONE) {
+        s->scenario->start = found;
+        return TAL_EXIT_DONE;
+    }
+    for (int32_t i = 0; i < s->scenario->scenes_count; i++)
+        tal_nearest_offer(&nearest, s->scenario->scenes[i].id);
+    if (nearest.best)
+        tal_tell_error(s->said,
+                       _("--from: there is no scene \u201C%s\u201D; did you mean \u201C%s\u201D?"),
+                       scene, nearest.best);
+    else
+        tal_tell_error(s->said, _("--from: there is no scene \u201C%s\u201D"), scene);
+    return TAL_EXIT_USAGE;
+}
+
+int tal_setup_start(tal_sitting *s, const tal_options *options)
 {
     int forms = tal_scenario_forms(s->scenario);
     tal_start *start = &s->game.start;
@@ -93,7 +125,7 @@ static int choose_start(tal_sitting *s, const tal_options *options)
     start->form = options->form;
     start->order = TAL_ORDER_SEEDED;
     s->game.mode = options->assess ? TAL_ASSESSMENT : TAL_PRACTICE;
-    return TAL_EXIT_DONE;
+    return options->from ? begin_in(s, options->from) : TAL_EXIT_DONE;
 }
 
 /* An assessment has to measure all three skills. */
@@ -122,7 +154,7 @@ int tal_setup_load(tal_sitting *s, const tal_options *options)
 {
     int code = load(s);
 
-    return code ? code : choose_start(s, options);
+    return code ? code : tal_setup_start(s, options);
 }
 
 int tal_setup_begin(tal_sitting *s, const tal_options *options)
@@ -135,7 +167,10 @@ int tal_setup_begin(tal_sitting *s, const tal_options *options)
         code = tal_sitting_begin(s);
     if (!code && s->game.mode == TAL_ASSESSMENT)
         code = check_measured(s);
-    return code ? code : tal_sitting_record(s);
+    if (code || !tal_setup_rehearses(options))
+        return code ? code : tal_sitting_record(s);
+    tal_tell_error(s->said, _("this is a rehearsal: nothing of it is recorded"));
+    return TAL_EXIT_DONE;
 }
 
 /* ---- An example ------------------------------------------------------------------------------- */

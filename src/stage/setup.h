@@ -13,11 +13,18 @@
 /* Do the options go together, and can the result be written where it is to go? */
 int tal_setup_check(const tal_options *options);
 
-/* Loads the scenario S->path and the rubric, and fills in language, seed, form and mode. Begins nothing. */
+/* Is it a rehearsal: of a draft, without a record? */
+bool tal_setup_rehearses(const tal_options *options);
+
+/* Loads the scenario S->path and the rubric, and starts as below. */
 int tal_setup_load(tal_sitting *s, const tal_options *options);
 
-/* The same, and begins: with who listens where replies are typed, and with a record. An assessment has to
- * measure all three skills. */
+/* Fills in how the game of S, which has its scenario, starts: language, seed, form, mode, and the scene,
+ * where another is asked for than the scenario's own first. Begins nothing. */
+int tal_setup_start(tal_sitting *s, const tal_options *options);
+
+/* Loads, starts and begins: with who listens where replies are typed, and with a record unless it is a
+ * rehearsal. An assessment has to measure all three skills. */
 int tal_setup_begin(tal_sitting *s, const tal_options *options);
 
 /* Loads it, and plays the worked example of the form, which is recorded as a reading: who has read it knows

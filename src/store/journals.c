@@ -7,8 +7,7 @@
 #include "base/folder.h"
 #include "store/home.h"
 
-/* tal_folder_fit */
-static size_t fit(const char *name, const void *unused)
+size_t tal_journals_fit(const char *name, const void *unused)
 {
     size_t length = strlen(name);
 
@@ -23,7 +22,7 @@ tal_status tal_journals_list(tal_journals *out)
 
     if (status != TAL_OK)
         return status;
-    status = tal_folder_list(&journals.names, &journals.count, journals.folder, fit, NULL);
+    status = tal_folder_list(&journals.names, &journals.count, journals.folder, tal_journals_fit, NULL);
     if (status == TAL_OK)
         *out = journals;
     else

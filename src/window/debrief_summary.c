@@ -123,6 +123,25 @@ static void put_verdict(tal_column *column, const tal_debrief_of *of)
     tal_column_space(column, 1);
 }
 
+/* In place of the scores, for what began in the middle. */
+static void put_points(tal_column *column, const tal_debrief_of *of)
+{
+    put_heading(column, _("The moments that were met"));
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        int earned, possible = tal_account_points(of->account, (tal_skill)i, &earned);
+
+        tal_column_entry(column, tal_rubric_skill_name(of->rubric, (tal_skill)i, of->language),
+                         possible > 0 ? tal_sheet_format(column->sheet, _("%d of %d points"), earned,
+                                                         possible)
+                                      : _("not asked for here"));
+    }
+    tal_column_space(column, 1);
+    tal_column_text(column, column->sheet->theme->body, column->sheet->theme->text,
+                    _("It did not begin at the beginning, so there is no score: that counts every "
+                      "moment."));
+    tal_column_space(column, 2);
+}
+
 static void put_scores(tal_column *column, const tal_debrief_of *of)
 {
     const tal_theme *theme = column->sheet->theme;
@@ -203,7 +222,10 @@ void tal_debrief_summary(tal_column *column, const tal_debrief_of *of, bool wide
     put_meaning(&left, of->account);
     if (!wide)
         right.y = left.y;
-    put_scores(&right, of);
+    if (of->result)
+        put_scores(&right, of);
+    else
+        put_points(&right, of);
     put_gap(&right, of);
     column->y = right.y > left.y ? right.y : left.y;
 }

@@ -25,15 +25,21 @@ tal_gallery *tal_gallery_new(void)
     return calloc(1, sizeof(tal_gallery));
 }
 
-void tal_gallery_free(tal_gallery *gallery)
+void tal_gallery_forget(tal_gallery *gallery)
 {
-    if (!gallery)
-        return;
     for (size_t i = 0; i < gallery->count; i++) {
         tal_picture_free(gallery->entries[i].picture);
         free(gallery->entries[i].key);
         free(gallery->entries[i].lack);
     }
+    gallery->count = 0;
+}
+
+void tal_gallery_free(tal_gallery *gallery)
+{
+    if (!gallery)
+        return;
+    tal_gallery_forget(gallery);
     free(gallery->entries);
     free(gallery);
 }

@@ -11,6 +11,9 @@
 typedef struct tal_gallery tal_gallery;
 
 tal_gallery *tal_gallery_new(void); /* NULL: no memory */
+
+/* Everything is loaded anew when it is asked for; what was borrowed is gone. */
+void tal_gallery_forget(tal_gallery *gallery);
 void tal_gallery_free(tal_gallery *gallery);
 
 /*

@@ -31,6 +31,7 @@ void tal_opening_begin(tal_opening *opening, tal_app *app, bool final)
 void tal_opening_end(tal_opening *opening)
 {
     free_example(opening);
+    tal_rehearsal_end(&opening->rehearsal);
     tal_diagnostics_free(opening->found);
     tal_buffer_free(&opening->said);
 }
@@ -79,6 +80,7 @@ static tal_sitting *sit_down(tal_opening *o, const tal_options *options, char *p
     tal_sitting *s = calloc(1, sizeof *s);
 
     free_example(o);
+    tal_rehearsal_end(&o->rehearsal);
     tal_diagnostics_free(o->found);
     o->found = tal_diagnostics_new();
     o->options = *options;
@@ -107,6 +109,7 @@ static void write_result(void *self, tal_sitting *s)
     tal_opening *o = self;
     int code = o->options.result ? tal_result_file_write(s, o->options.result) : TAL_EXIT_DONE;
 
+    o->found = s->found; /* a rehearsal loads it with each save */
     if (code)
         o->app->code = code; /* also where the window is closed, and nobody is told */
 }
@@ -121,6 +124,8 @@ static void hold(tal_opening *o, tal_sitting *s, bool resumed)
         refuse_memory(o);
         return;
     }
+    if (!resumed && tal_setup_rehearses(&o->options))
+        tal_talk_pane_rehearse(pane, o->rehearsal.watch ? &o->rehearsal : NULL, o->options.from);
     tal_app_open(o->app, pane);
     if (o->said.length > 0)
         tell(o, _("Before you begin"), ONLY_CLOSES);
@@ -128,7 +133,8 @@ static void hold(tal_opening *o, tal_sitting *s, bool resumed)
 
 static void begin(tal_opening *o, tal_sitting *s)
 {
-    int code = tal_setup_begin(s, &o->options);
+    int code = o->options.watch ? tal_rehearsal_begin(&o->rehearsal, s, &o->options)
+                                : tal_setup_begin(s, &o->options);
 
     if (code)
         stand_up(o, s, code);

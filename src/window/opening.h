@@ -5,6 +5,7 @@
 #ifndef TAL_WINDOW_OPENING_H
 #define TAL_WINDOW_OPENING_H
 
+#include "stage/rehearsal.h"
 #include "stage/setup.h"
 #include "window/app.h"
 
@@ -13,6 +14,7 @@ typedef struct tal_opening {
     bool final;          /* what fails ends the program, with the exit code of `talante play` */
     tal_options options; /* of the one that is open */
     tal_diagnostics *found;
+    tal_rehearsal rehearsal; /* where a file is watched */
     tal_buffer said;      /* beside stderr, and not yet shown */
     tal_sitting *example; /* that is being read, or NULL; and what its pane borrows */
     tal_account *account;

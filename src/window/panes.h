@@ -7,7 +7,7 @@
 
 #include "debrief/advice.h"
 #include "stage/options.h"
-#include "stage/sitting.h"
+#include "stage/rehearsal.h"
 #include "window/app.h"
 #include "window/picture.h"
 
@@ -42,6 +42,11 @@ typedef struct tal_talk_end_of {
 } tal_talk_end_of;
 tal_pane *tal_talk_pane_new(tal_sitting *sitting, bool resumed, bool debrief, tal_talk_end_of end);
 
+/* Before it is opened: what it holds (its sitting has `said`) is a draft, so that nobody rates themselves.
+ * PARTIAL: it begins in the middle, and is not scored. REHEARSAL (or NULL), which outlives the pane, is
+ * looked at every half second. */
+void tal_talk_pane_rehearse(tal_pane *pane, tal_rehearsal *rehearsal, bool partial);
+
 /* What the trainee thinks of themselves, before the score, a skill at a time. RATED is called once,
  * after the pane has closed: with a rating (-1: skipped; all may be) for each skill, or, in
  * practice, with NULL: the last reply shall be taken back. */
@@ -54,9 +59,9 @@ tal_pane *tal_rating_pane_new(const tal_rubric *rubric, const tal_result *result
 typedef struct tal_debrief_of {
     const tal_scenario *scenario;
     const tal_account *account;
-    const tal_result *result;
+    const tal_result *result; /* NULL: it began in the middle, and is not scored */
     const tal_rubric *rubric;
-    const int *rating;    /* NULL: none */
+    const int *rating;    /* NULL: none, as where there is no result */
     const char *language; /* the session's */
     const tal_picture *person; /* the persona's; NULL: the mood is told by its word alone */
     bool practice;

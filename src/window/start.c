@@ -143,5 +143,9 @@ int main(int argc, char **argv)
         return TAL_EXIT_USAGE;
     }
     code = tal_setup_check(&options);
+    if (!code && tal_setup_rehearses(&options) && options.words_count == 0) {
+        tal_say_error(_("--watch and --from need the name of a scenario in a window"));
+        return TAL_EXIT_USAGE;
+    }
     return code ? code : open_all(&options);
 }

@@ -60,9 +60,12 @@ static void go_back(void *self, size_t at)
     come_back(t, TAL_THEN_BACK_TO);
 }
 
+/* Of what is being written the end is not the end. */
 static void was_read(void *self)
 {
-    come_back(self, TAL_THEN_LEAVE);
+    const tal_talk_pane *t = self;
+
+    come_back(self, t->rehearsal ? TAL_THEN_NOTHING : TAL_THEN_LEAVE);
 }
 
 /* ---- The score --------------------------------------------------------------------------------- */
@@ -81,7 +84,7 @@ static void open_debrief(tal_talk_pane *t)
     const tal_debrief_of of = {
         .scenario = t->game->scenario,
         .account = t->account,
-        .result = &t->result,
+        .result = t->partial ? NULL : &t->result,
         .rubric = t->game->rubric,
         .rating = t->game->rated ? t->game->rating : NULL,
         .language = t->game->start.language,
@@ -122,7 +125,7 @@ void tal_talk_pane_go_on(tal_talk_pane *t)
 {
     if (t->stands == TAL_TALK_AT_REST)
         tal_app_close(t->pane.app, &t->pane);
-    else if (t->told || t->game->explained || t->game->rated)
+    else if (t->draft || t->told || t->game->explained || t->game->rated)
         show_score(t);
     else
         tal_app_open(t->pane.app,

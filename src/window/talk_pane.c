@@ -1,7 +1,7 @@
 /*
  * A conversation in a window: what belongs to whom, what keys and buttons do, and when it ends.
  * What answers do is talk_turn.c's, what follows the last line talk_end.c's, how it looks
- * talk_draw.c's.
+ * talk_draw.c's, what a save does talk_saved.c's.
  */
 #include "window/talk_pane.h"
 
@@ -24,11 +24,17 @@ static double silence_due(const tal_talk_pane *t)
     return fmax(t->since, t->pane.app->touched) + t->silent;
 }
 
+/* The earlier of two times, of which 0 is never. */
+static double earlier(double a, double b)
+{
+    return a > 0 && b > 0 ? fmin(a, b) : fmax(a, b);
+}
+
 void tal_talk_pane_arm(tal_talk_pane *t)
 {
-    double face = tal_mood_wake(&t->mood, t->pane.app->now), silence = silence_due(t);
+    double face = tal_mood_wake(&t->mood, t->pane.app->now);
 
-    t->pane.wake = face > 0 && silence > 0 ? fmin(face, silence) : fmax(face, silence);
+    t->pane.wake = earlier(earlier(face, silence_due(t)), tal_talk_pane_look_due(t));
 }
 
 static void wake(tal_pane *pane)
@@ -40,6 +46,8 @@ static void wake(tal_pane *pane)
         tal_app_redraw(pane->app);
     if (due > 0 && pane->app->now >= due)
         tal_talk_pane_silence(t);
+    if (t->rehearsal && pane->app->now >= tal_talk_pane_look_due(t))
+        tal_talk_pane_look_at_files(t);
     tal_talk_pane_arm(t);
 }
 
@@ -60,9 +68,9 @@ void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text,
     tal_app *app = t->pane.app;
 
     t->stands = TAL_TALK_STOPPED;
-    t->then = TAL_THEN_LEAVE;
+    t->then = t->rehearsal ? TAL_THEN_NOTHING : TAL_THEN_LEAVE; /* somebody is there to mend it */
     tal_offered_free(&t->offer);
-    if (t->end.final)
+    if (t->end.final && !t->rehearsal)
         app->code = code;
     tal_app_open(app, tal_message_pane_new(heading, text, -1));
 }
@@ -105,15 +113,21 @@ static void leave(tal_pane *pane)
     tal_app_open(pane->app, tal_confirm_pane_new(&question));
 }
 
-static void shown(tal_pane *pane)
+void tal_talk_pane_title(tal_talk_pane *t)
 {
-    tal_talk_pane *t = (tal_talk_pane *)pane;
     tal_buffer title = TAL_BUFFER_EMPTY;
 
     tal_buffer_format(&title, "%s \u2013 Talante", t->info.title);
     if (title.bytes)
-        tal_app_title(pane->app, title.bytes);
+        tal_app_title(t->pane.app, title.bytes);
     tal_buffer_free(&title);
+}
+
+static void shown(tal_pane *pane)
+{
+    tal_talk_pane *t = (tal_talk_pane *)pane;
+
+    tal_talk_pane_title(t);
     if (!t->begun) {
         t->begun = true;
         tal_talk_pane_begin(t);

@@ -1,5 +1,5 @@
 /* The inside of a conversation's pane, for its files: talk_pane.c, talk_turn.c, talk_end.c,
- * talk_draw.c. */
+ * talk_draw.c, talk_saved.c. */
 #ifndef TAL_WINDOW_TALK_PANE_H
 #define TAL_WINDOW_TALK_PANE_H
 
@@ -47,6 +47,9 @@ typedef struct tal_talk_pane {
     tal_scenario_info info;
     tal_talk_end_of end;
     bool debrief, resumed, practice, begun;
+    bool draft, partial;      /* as tal_talk_pane_rehearse has them */
+    tal_rehearsal *rehearsal; /* NULL: nothing is watched */
+    double looked;            /* when it was looked at last */
 
     tal_talk_stands stands;
     bool feedback;
@@ -85,10 +88,15 @@ void tal_talk_pane_stop(tal_talk_pane *t, const char *heading, const char *text,
 /* The same for STATUS. */
 void tal_talk_pane_fail(tal_talk_pane *t, tal_status status);
 
+void tal_talk_pane_title(tal_talk_pane *t); /* of the window */
+
 /* ---- talk_turn.c ---- */
 
 /* From the beginning, or from where it was left, to the first turn. */
 void tal_talk_pane_begin(tal_talk_pane *t);
+
+/* All that was said, in a transcript that is empty, and then NEWS. */
+void tal_talk_pane_tell_again(tal_talk_pane *t, const char *news);
 
 void tal_talk_pane_pick(tal_talk_pane *t, size_t card);
 void tal_talk_pane_say(tal_talk_pane *t); /* what stands in the field */
@@ -117,6 +125,14 @@ void tal_talk_pane_resume(tal_talk_pane *t);
 
 /* Closes the record of a conversation that has ended. */
 void tal_talk_pane_seal(tal_talk_pane *t);
+
+/* ---- talk_saved.c ---- */
+
+/* When the files are to be looked at, in the application's milliseconds; 0: never. */
+double tal_talk_pane_look_due(const tal_talk_pane *t);
+
+/* Looks at them now, and takes over what was saved. */
+void tal_talk_pane_look_at_files(tal_talk_pane *t);
 
 /* ---- talk_draw.c ---- */
 

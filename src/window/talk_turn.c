@@ -240,9 +240,8 @@ static tal_status recall_part(tal_talk_pane *t, const tal_part *part)
     }
 }
 
-/* All that was said before it was left. AGAIN: it could be told, so what the game still says is
- * there already. */
-static tal_status open_again(tal_talk_pane *t, bool *again)
+/* All that was said so far. AGAIN: it could be told, so what the game still says is there already. */
+static tal_status recall(tal_talk_pane *t, bool *again)
 {
     tal_account *account = NULL;
     tal_status status = tal_game_account(t->game, &account);
@@ -251,7 +250,13 @@ static tal_status open_again(tal_talk_pane *t, bool *again)
         status = recall_part(t, &account->parts[i]);
     tal_account_free(account);
     *again = !status;
-    if (status)
+    return status;
+}
+
+/* What cannot be told of it is left out. */
+static tal_status open_again(tal_talk_pane *t, bool *again)
+{
+    if (recall(t, again))
         tal_transcript_free(&t->transcript);
     return tal_transcript_add(&t->transcript, TAL_OF_PROGRAM, NULL,
                               _("You go on where you left off."));
@@ -280,6 +285,23 @@ void tal_talk_pane_begin(tal_talk_pane *t)
     if (!status)
         status = t->resumed ? open_again(t, &again) : open_new(t);
     t->anchor = t->resumed;
+    if (status)
+        tal_talk_pane_fail(t, status);
+    else
+        pull(t, again);
+}
+
+void tal_talk_pane_tell_again(tal_talk_pane *t, const char *news)
+{
+    tal_status status = open_new(t);
+    bool again = false;
+
+    if (!status && recall(t, &again))
+        tal_transcript_free(&t->transcript); /* what fails in it is told below */
+    tal_transcript_renew(&t->transcript);
+    if (!status)
+        status = tal_transcript_add(&t->transcript, TAL_OF_PROGRAM, NULL, news);
+    t->anchor = true;
     if (status)
         tal_talk_pane_fail(t, status);
     else

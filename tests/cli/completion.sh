@@ -46,6 +46,8 @@ t "completion: assessments for batch" gives "talante batch thr" three-conversati
 t "completion: a roster is a table" gives "talante batch --roster r" ratings.csv
 t "completion: folders for the results" gives "talante batch --out ''" sub
 t "completion: shards are folders" gives "talante merge ''" sub
+t "completion: folders of sessions" gives "talante graph --sessions ''" sub
+t "completion: a scenario to be drawn" gives "talante graph hun" hundred-calls
 t "completion: nothing for a shard" gives "talante batch --shard ''" ""
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: results to report" gives "talante report s" sub
@@ -55,5 +57,8 @@ t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"
 t "completion: languages after =" gives "talante play --lang = e" "en es"
 t "completion: a file for the result" gives "talante play --result ot" other.txt
+t "completion: languages to translate to" gives "talante translate --to e" "en en-XA es"
+t "completion: an option of two words" gives "talante translate --fr" --from-csv
+t "completion: a table to take in" gives "talante translate --from-csv r" ratings.csv
 t "completion: talante-window, as play" window_gives
 t "completion: nothing for a number" gives "talante play --seed ''" ""

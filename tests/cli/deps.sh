@@ -22,6 +22,7 @@ stand_in pkg-config <<'END'
 grep -qxF "$2" "$W/there"
 END
 stand_in msgfmt </dev/null
+stand_in dot </dev/null
 stand_in cc <<'END'
 read -r include && grep -qxF "${include##*<}" "$W/there" # libstemmer is asked for by its header
 END

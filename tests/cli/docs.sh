@@ -98,3 +98,24 @@ for document in README.md docs/*.md docs/*/*.md; do
         done >"$W/broken"
     t "$document links to files that are there" test ! -s "$W/broken"
 done
+
+# ---- docs/library.md: eight conversations, counted
+
+# counted NAME: its row, from the script and from its own paths.
+counted() {
+    talante script "$1" --lang en >"$W/script.md"
+    paths=$(talante test "$TAL_ROOT/scenarios/$1.lua" --lang en | sed -n 's/^1 scenario: \([0-9]*\) paths passed$/\1/p')
+    printf '| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n' "$1" \
+        "$(sed -n 's/^- Scenario: .* \([0-9]*\) minutes$/\1/p' "$W/script.md")" \
+        "$(grep -c '^| Idea |' "$W/script.md")" "$(grep -c '^| [0-9]* | `' "$W/script.md")" \
+        "$(grep -c '^### Scene' "$W/script.md")" "$(grep -c '^#### Reply' "$W/script.md")" \
+        "$(grep -c '^### Look' "$W/script.md")" "$(grep -c '^### Outcome' "$W/script.md")" "$paths"
+}
+
+for file in "$TAL_ROOT"/scenarios/*.lua; do
+    name=${file##*/}
+    row=$(counted "${name%.lua}")
+    for page in library.md library.es.md; do
+        t "docs/$page has the figures of ${name%.lua}" grep -qxF "$row" "$TAL_ROOT/docs/$page"
+    done
+done

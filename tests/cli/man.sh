@@ -4,7 +4,7 @@
 
 commands=$(talante help --plain | sed -n 's/^  talante \([a-z]*\).*/\1/p')
 options=$(for command in $commands; do talante help "$command" --plain; done |
-    sed -n 's/^  \(--[a-z]*\).*/\1/p' | sort -u)
+    sed -n 's/^  \(--[a-z-]*\).*/\1/p' | sort -u)
 
 for page in talante.1 talante.es.1; do
     file=$TAL_ROOT/docs/$page

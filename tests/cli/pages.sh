@@ -9,7 +9,7 @@
 docs=$TAL_ROOT/docs/diagnostics
 
 # No short example brings these about.
-without_example="TAL006 TAL501 TAL502 TAL723 TAL830 TAL901 TAL902 TAL903 TAL904 TAL905 TAL910 TAL911"
+without_example="TAL006 TAL501 TAL502 TAL723 TAL830 TAL841 TAL901 TAL902 TAL903 TAL904 TAL905 TAL910 TAL911"
 
 # unpack PAGE...: the files of each page, $page.run its commands, $page.want all its console fences,
 # and $page.form what its form lacks.

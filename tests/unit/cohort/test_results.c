@@ -42,34 +42,6 @@ static const char *put(tal_results_kind kind)
     return out.bytes ? out.bytes : "";
 }
 
-static void field_is(const char *text, const char *expected)
-{
-    tal_buffer_clear(&out);
-    tal_results_put_field(&out, text);
-    cr_assert_str_eq(out.length ? out.bytes : "", expected);
-}
-
-Test(results, a_field_is_quoted_where_it_must_be_and_is_no_formula)
-{
-    field_is("ana", "ana");
-    field_is("", "");
-    field_is("a,b", "\"a,b\"");
-    field_is("say \"no\"", "\"say \"\"no\"\"\"");
-    field_is("two\nlines", "\"two\nlines\"");
-    field_is("a;b c\xC3\xB1", "a;b c\xC3\xB1");
-    field_is("=1+1", "\"'=1+1\"");
-    field_is("+34", "\"'+34\"");
-    field_is("-", "\"'-\"");
-    field_is("@x,\"y\"", "\"'@x,\"\"y\"\"\"");
-    field_is("a=1", "a=1");
-    tal_buffer_clear(&out);
-    tal_results_put_field(&out, "a");
-    tal_results_put_field(&out, "");
-    tal_results_put_field(&out, "b\n");
-    tal_results_put_field(&out, "c");
-    cr_assert_str_eq(out.bytes, "a,,\"b\n\",c");
-}
-
 /* ana 6 + 2, 6 + 3, 6 + 2 of 12: 66, 75, 66; all who are in the norm have 100. */
 Test(results, a_row_has_the_scores_and_how_sure_they_are)
 {

@@ -174,3 +174,37 @@ Test(csv, a_zero_byte_is_told)
     cr_assert(tal_csv_next(csv, &row) && row.zero == 0);
     tal_csv_free(csv);
 }
+
+/* ---- Writing ---- */
+
+static void field_is(const char *text, const char *expected)
+{
+    tal_buffer out = TAL_BUFFER_EMPTY;
+
+    tal_csv_put_field(&out, text);
+    cr_assert_str_eq(out.length ? out.bytes : "", expected);
+    tal_buffer_free(&out);
+}
+
+Test(csv, a_field_is_quoted_where_it_must_be_and_is_no_formula)
+{
+    tal_buffer out = TAL_BUFFER_EMPTY;
+
+    field_is("ana", "ana");
+    field_is("", "");
+    field_is("a,b", "\"a,b\"");
+    field_is("say \"no\"", "\"say \"\"no\"\"\"");
+    field_is("two\nlines", "\"two\nlines\"");
+    field_is("a;b c\xC3\xB1", "a;b c\xC3\xB1");
+    field_is("=1+1", "\"'=1+1\"");
+    field_is("+34", "\"'+34\"");
+    field_is("-", "\"'-\"");
+    field_is("@x,\"y\"", "\"'@x,\"\"y\"\"\"");
+    field_is("a=1", "a=1");
+    tal_csv_put_field(&out, "a");
+    tal_csv_put_field(&out, "");
+    tal_csv_put_field(&out, "b\n");
+    tal_csv_put_field(&out, "c");
+    cr_assert_str_eq(out.bytes, "a,,\"b\n\",c");
+    tal_buffer_free(&out);
+}

@@ -97,6 +97,23 @@ Test(account, tells_the_conversation_in_order)
     tal_scenario_free(scenario);
 }
 
+Test(account, counts_the_points_of_the_moments_that_were_met)
+{
+    static const tal_action actions[] = { { TAL_ACTION_REPLY, "wall" }, { TAL_ACTION_LOOK, "label" },
+                                          { TAL_ACTION_REPLY, "quote" } };
+    tal_scenario *scenario = load();
+    tal_account *account = tell(scenario, actions, 3);
+    int earned;
+
+    cr_expect_eq(tal_account_points(account, TAL_DISCERNMENT, &earned), 4);
+    cr_expect_eq(earned, 2);
+    cr_expect_eq(tal_account_points(account, TAL_VALIDATION, &earned), 1);
+    cr_expect_eq(earned, 0);
+    cr_expect_eq(tal_account_points(account, TAL_DISAGREEMENT, &earned), 0);
+    tal_account_free(account);
+    tal_scenario_free(scenario);
+}
+
 Test(account, an_idea_stands_with_the_reply_that_decided_its_moment)
 {
     static const tal_action actions[] = { { TAL_ACTION_REPLY, "ask" }, { TAL_ACTION_REPLY, "guess" } };

@@ -174,3 +174,22 @@ Test(account_text, what_was_missed_is_told_and_nothing_where_nothing_was)
     GIVES(&page, "");
     tal_page_free(&page);
 }
+
+Test(account_text, what_was_met_of_it_is_told_in_points)
+{
+    tal_part met[] = { parts[0], parts[2], parts[2], parts[3] };
+    const tal_account middle = { .parts = met, .parts_count = 4 };
+    tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
+    tal_rubric *rubric = load_rubric();
+
+    tal_account_text_points(&page, &middle, rubric, "en");
+    GIVES(&page,
+        "The moments that were met\n\n"
+        "  Discerns:               0 of 4 points\n"
+        "  Validates:              not asked for here\n"
+        "  Disagrees:              2 of 4 points\n\n"
+        "  It did not begin at the beginning, so there is no score: that counts every\n"
+        "  moment.\n");
+    tal_rubric_free(rubric);
+    tal_page_free(&page);
+}

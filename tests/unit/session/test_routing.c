@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "language/listen.h"
+#include "session/said.h"
 #include "session/session.h"
 #include "session/ways.h"
 
@@ -111,12 +112,8 @@ Test(routing, every_path_of_every_scenario_can_be_typed)
     cr_assert_geq(typed, 80);
 }
 
-typedef struct said {
-    const char *scenario, *scene, *language, *reply, *text;
-} said;
-
 /* What somebody might say who means that reply. */
-static const said all_said[] = {
+static const said three_said[] = {
     { "hundred-calls", "opening", "en", "count_it",
       "A hundred? We log every single call, and I don't see a hundred here." },
     { "hundred-calls", "opening", "en", "count_it",
@@ -295,16 +292,14 @@ static const said all_said[] = {
       "We'll match any price, please don't go." },
     { "high-profile-client", "rival", "en", "ten_minutes",
       "They don't know what you need it for. Give me ten more minutes before you leave." },
-    { "high-profile-client", "rival", "en", "get_ines",
-      "Let me fetch Inés, she can decide this." },
+    { "high-profile-client", "rival", "en", "get_ines", "Let me fetch Inés, she can decide this." },
     { "high-profile-client", "rival", "es", "cross_it",
       "Pues vete con ellos si es lo que quieres." },
     { "high-profile-client", "rival", "es", "beat_their_price",
       "Te igualamos el precio, pero no te vayas." },
     { "high-profile-client", "rival", "es", "ten_minutes",
       "Ellos no saben para qué lo necesitas. Dame diez minutos más." },
-    { "high-profile-client", "rival", "es", "get_ines",
-      "Voy a llamar a Inés, que ella decide." },
+    { "high-profile-client", "rival", "es", "get_ines", "Voy a llamar a Inés, que ella decide." },
     { "high-profile-client", "tomas_hold", "en", "he_stays",
       "I'd be annoyed too after six weeks. But Tomás stays on your account, and you'll see "
       "every draft on Friday." },
@@ -326,15 +321,13 @@ static const said all_said[] = {
     { "hundred-calls", "doubt", "en", "the_nights",
       "I believe you about the nights. Let's go through the calls together, and if we got it "
       "wrong I'll admit it." },
-    { "hundred-calls", "doubt", "en", "every_one",
-      "Of course I believe every one of them!" },
+    { "hundred-calls", "doubt", "en", "every_one", "Of course I believe every one of them!" },
     { "hundred-calls", "doubt", "en", "on_record",
       "I go by what is recorded, for everybody alike." },
     { "hundred-calls", "doubt", "es", "the_nights",
       "Lo de las noches me lo creo. Las llamadas las miramos juntos, y si nos equivocamos lo "
       "reconozco." },
-    { "hundred-calls", "doubt", "es", "every_one",
-      "¡Cómo no la voy a creer, todas y cada una!" },
+    { "hundred-calls", "doubt", "es", "every_one", "¡Cómo no la voy a creer, todas y cada una!" },
     { "hundred-calls", "doubt", "es", "on_record",
       "Yo me guío por lo que consta, igual para todos." },
     { "hundred-calls", "supervisor", "en", "two_minutes",
@@ -369,8 +362,7 @@ static const said all_said[] = {
     { "self-diagnosis", "doubt", "en", "other_way_round",
       "I gave you the rule and not the reason. First I'll examine you, then we talk about "
       "the scan." },
-    { "self-diagnosis", "doubt", "es", "same_for_all",
-      "No lo decido yo, es igual para todos." },
+    { "self-diagnosis", "doubt", "es", "same_for_all", "No lo decido yo, es igual para todos." },
     { "self-diagnosis", "doubt", "en", "have_it_then",
       "Fine, if it matters so much I'll order one." },
     { "self-diagnosis", "not_today", "en", "not_a_day",
@@ -420,10 +412,20 @@ static bool is_taken_as_meant(const said *it)
 }
 
 /* Words do not say everything, and the lexicon grows: nine in ten is the promise. */
+static void expect_nine_in_ten(const said *rows, int count)
+{
+    int same = 0;
+    for (int i = 0; i < count; i++)
+        same += is_taken_as_meant(&rows[i]);
+    cr_assert_geq(10 * same, 9 * count, "%d of %d", same, count);
+}
+
 Test(routing, what_is_said_in_other_words_is_taken_as_it_is_meant)
 {
-    int count = sizeof all_said / sizeof *all_said, same = 0;
-    for (int i = 0; i < count; i++)
-        same += is_taken_as_meant(&all_said[i]);
-    cr_assert_geq(10 * same, 9 * count, "%d of %d", same, count);
+    expect_nine_in_ten(three_said, sizeof three_said / sizeof *three_said);
+}
+
+Test(routing, and_so_it_is_in_the_five_that_came_after)
+{
+    expect_nine_in_ten(five_said, sizeof five_said / sizeof *five_said);
 }

@@ -26,13 +26,14 @@ Test(options, all_of_play)
 
     cr_assert(READ(&options, TAL_TAKES_PLAY, "--lang", "es", "hundred-calls", "--seed=42", "--form",
                    "2", "--assess", "--debrief", "--plain", "--candidate", "C-17", "--result",
-                   "out.json", "--resume", "--example"));
+                   "out.json", "--resume", "--example", "--watch", "--from", "the_log"));
     cr_assert_str_eq(options.language, "es");
     cr_assert(options.has_seed);
     cr_assert_eq(options.seed, 42);
     cr_assert_eq(options.form, 2);
     cr_assert(options.assess && options.debrief && options.plain && options.resume);
-    cr_assert(options.example);
+    cr_assert(options.example && options.watch);
+    cr_assert_str_eq(options.from, "the_log");
     cr_assert_str_eq(options.candidate, "C-17");
     cr_assert_str_eq(options.result, "out.json");
     cr_assert_eq(options.words_count, 1);

@@ -90,3 +90,42 @@ Test(setup, the_newest_that_was_left_is_taken_up)
     cr_expect_str_eq(sitting.recording.start.scenario, "hundred-calls");
     cr_expect_eq(scratch_count("journals"), 1);
 }
+
+Test(setup, a_rehearsal_begins_where_it_is_asked_to_and_records_nothing)
+{
+    tal_state state;
+
+    options.from = "supervisor";
+    cr_assert_eq(tal_setup_begin(&sitting, &options), TAL_EXIT_DONE);
+    tal_session_state(sitting.game.session, &state);
+    cr_expect_str_eq(state.scene, "supervisor");
+    cr_expect_eq(state.turn, 0);
+    cr_expect_null(sitting.game.journal);
+    cr_expect_eq(scratch_count("journals"), 0);
+    cr_expect_str_eq(said.bytes, "this is a rehearsal: nothing of it is recorded\n");
+}
+
+Test(setup, a_scene_that_is_not_there_is_told)
+{
+    options.from = "supervizor";
+    cr_assert_eq(tal_setup_begin(&sitting, &options), TAL_EXIT_USAGE);
+    cr_expect_str_eq(said.bytes,
+                     "--from: there is no scene \u201Csupervizor\u201D; did you mean \u201Csupervisor\u201D?\n");
+}
+
+Test(setup, a_rehearsal_keeps_nothing_that_could_be_asked_for)
+{
+    tal_options with[5] = { { .assess = true }, { .resume = true }, { .example = true },
+                            { .candidate = "ana" }, { .result = "out.json" } };
+
+    for (int i = 0; i < 5; i++) {
+        with[i].form = -1;
+        with[i].watch = true;
+        cr_expect_eq(tal_setup_check(&with[i]), TAL_EXIT_USAGE, "%d", i);
+        with[i].watch = false;
+        with[i].from = "supervisor";
+        cr_expect_eq(tal_setup_check(&with[i]), TAL_EXIT_USAGE, "%d", i);
+    }
+    options.watch = options.typed = true;
+    cr_expect_eq(tal_setup_check(&options), TAL_EXIT_DONE);
+}

@@ -76,3 +76,17 @@ Test(gallery, a_place_need_have_no_picture)
     cr_assert_null(tal_gallery_place(gallery, "", "marta", NULL));
     cr_assert_null(tal_gallery_lack(gallery, 0));
 }
+
+Test(gallery, what_is_forgotten_is_loaded_anew)
+{
+    const char *broken = "picture: person\n";
+
+    mkdir(scratch_path("pictures"), 0700);
+    scratch_write(scratch_path("pictures/nuno.yaml"), broken, strlen(broken));
+    cr_assert_eq(tal_gallery_person(gallery, "nuno", scratch_path("mine.lua")), tal_picture_anybody());
+    cr_assert_not_null(tal_gallery_lack(gallery, 0));
+    cr_assert_eq(unlink(scratch_path("pictures/nuno.yaml")), 0);
+    tal_gallery_forget(gallery);
+    cr_assert_null(tal_gallery_lack(gallery, 0));
+    cr_assert_neq(tal_gallery_person(gallery, "marta", scratch_path("mine.lua")), tal_picture_anybody());
+}

@@ -1,5 +1,5 @@
 /* Keeps what data/csv.h takes apart, and refuses what is no table. */
-#include "front/table_file.h"
+#include "data/table_file.h"
 
 #include <math.h>
 #include <stdlib.h>

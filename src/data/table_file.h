@@ -2,8 +2,8 @@
  * A table of text as a whole: a heading, and rows that have a field for each of its columns. What is wrong
  * with it is told at its line. Knows no column.
  */
-#ifndef TAL_FRONT_TABLE_FILE_H
-#define TAL_FRONT_TABLE_FILE_H
+#ifndef TAL_DATA_TABLE_FILE_H
+#define TAL_DATA_TABLE_FILE_H
 
 #include <stdarg.h>
 #include <talante/talante.h>
