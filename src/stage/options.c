@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -59,6 +59,7 @@ static const option_rule rules[RULES] = {
                 N_("only the I-th of N parts, for N machines; `talante merge` joins them") },
     [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
     [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
+    [RATER] = { "rater", TAL_TAKES_RATE, N_("NAME"), N_("whose ratings they are (otherwise it is asked)") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -175,6 +176,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case RESPONSES: return store_file(&options->responses, rule, value);
     case OUT: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
+    case RATER: options->rater = value; return true;
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case JOBS:
         if (!read_number(value, 256, &number) || number == 0) {

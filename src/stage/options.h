@@ -10,7 +10,7 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *rater; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
@@ -38,6 +38,7 @@ typedef enum tal_option_set {
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
     TAL_TAKES_RUBRIC = 1 << 11,
+    TAL_TAKES_RATE = 1 << 12, /* --rater */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
