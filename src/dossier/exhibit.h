@@ -9,6 +9,7 @@
 #include "base/arena.h"
 
 typedef enum tal_exhibit_kind {
+    TAL_EXHIBIT_TRUTH,  /* what is so, whatever the client says: without it nobody can judge an answer */
     TAL_EXHIBIT_SAYS,   /* the client, or somebody else who is there */
     TAL_EXHIBIT_NOTE,   /* the narrator */
     TAL_EXHIBIT_LOOK,   /* the trainee looked something up */

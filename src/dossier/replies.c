@@ -124,6 +124,8 @@ static void add_scene(const teller *t, const tal_scene *scene)
 
     if (scene->moment == TAL_NONE || !find_exercised(t->scenario, scene->moment, it.exercised))
         return;
+    if (*text_of(t, t->scenario->truth))
+        tal_exhibits_say(t->out, TAL_EXHIBIT_TRUTH, NULL, text_of(t, t->scenario->truth));
     say_lines(t, scene);
     it.end = t->out->lines_count;
     for (int32_t i = 0; i < scene->replies.count; i++) {

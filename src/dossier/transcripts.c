@@ -74,6 +74,8 @@ static void add_account(tal_exhibits *out, const tal_account *account, const cha
 {
     size_t begin = out->lines_count, first = begin;
 
+    if (*account->truth)
+        tal_exhibits_say(out, TAL_EXHIBIT_TRUTH, NULL, account->truth);
     for (size_t i = 0; i < account->parts_count; i++) {
         const tal_part *part = &account->parts[i];
 

@@ -135,7 +135,7 @@ static int judge(const tal_options *options, tal_terminal *terminal, const tal_e
     if (status)
         return tal_say_failure(status, "three-skills.yaml", found);
     j.rubric = rubric;
-    status = tal_scoresheet_open(&j.sheet, options->out ? options->out : ".", rater, found);
+    status = tal_scoresheet_open(&j.sheet, options->out ? options->out : "", rater, found);
     if (status == TAL_EIO)
         tal_say_error(_("rate: the ratings of %s cannot be kept in %s: %s"), rater, options->out ? options->out : ".",
                       strerror(errno));

@@ -26,6 +26,10 @@ typedef enum verdict { RATED, SKIPPED, BACK, STOPPED, ASKED, UNCLEAR } verdict;
 static void put_line(tal_page *page, const tal_exhibit_line *line)
 {
     switch (line->kind) {
+    case TAL_EXHIBIT_TRUTH:
+        tal_page_putf(page, TAL_FACE_QUIET, "%s ", _("What is true:"));
+        tal_page_put(page, TAL_FACE_NOTE, line->text);
+        break;
     case TAL_EXHIBIT_SAYS:
         tal_page_putf(page, TAL_FACE_NAME, "%s: ", line->speaker);
         tal_page_put(page, TAL_FACE_TEXT, line->text);
