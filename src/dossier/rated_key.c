@@ -160,12 +160,20 @@ void tal_rated_key_put(tal_buffer *out, const tal_rated_key *key)
                       key->among.value, key->with.value);
 }
 
+static void put_partly(tal_buffer *out, const tal_rated_key *key)
+{
+    tal_buffer_format(out, _("two judges have rated %zu of %zu replies as they are now"), key->doubly, key->replies);
+    if (key->stale > 0)
+        tal_buffer_format(out, dngettext(TAL_DOMAIN, "; %zu rated reply was changed since, or is of another scenario",
+                                         "; %zu rated replies were changed since, or are of another scenario",
+                                         (unsigned long)key->stale),
+                          key->stale);
+}
+
 void tal_rated_key_put_why(tal_buffer *out, const tal_rated_key *key)
 {
     if (key->state == TAL_KEY_PARTLY)
-        tal_buffer_format(out, _("two judges have rated %zu of %zu replies as they are now; %zu ratings are of replies that "
-                                 "were changed, or of another scenario"),
-                          key->doubly, key->replies, key->stale);
+        put_partly(out, key);
     else if (key->state == TAL_KEY_DISPUTED && key->among.defined && key->with.defined)
         tal_buffer_format(out, _("judges agree with each other at kappa %.2f and with the key at %.2f, and it takes %.2f"),
                           key->among.value, key->with.value, TAL_RATED_KEY_LEAST);

@@ -27,7 +27,7 @@ typedef struct recording {
     tal_start start;
     const tal_action *actions;
     size_t count;
-    const char *when; /* it began; "" where that is not known */
+    const char *file; /* its name, without folders, which names nobody; "" where it has none of its own */
 } recording;
 
 /* ---- One conversation ------------------------------------------------------------------------ */
@@ -36,9 +36,9 @@ static void digest(const recording *r, char out[TAL_SHA256_HEX])
 {
     tal_buffer text = TAL_BUFFER_EMPTY;
 
-    tal_buffer_format(&text, "%s\n%s\n%d\n%" PRIu64 "\n%s\n", tal_scenario_sha256(r->scenario), r->when,
+    tal_buffer_format(&text, "%s\n%s\n%d\n%" PRIu64 "\n%s\n", tal_scenario_sha256(r->scenario), r->file,
                       r->start.form, r->start.seed, r->start.language);
-    for (size_t i = 0; !*r->when && i < r->count; i++)
+    for (size_t i = 0; !*r->file && i < r->count; i++)
         tal_buffer_format(&text, "%d %s\n", (int)r->actions[i].kind,
                           r->actions[i].id ? r->actions[i].id : "");
     tal_sha256_hex(text.bytes ? text.bytes : "", text.length, out);
@@ -112,8 +112,9 @@ static tal_status add_recording(tal_exhibits *out, const recording *r)
 
 static tal_status add_log(tal_exhibits *out, const tal_log *log, tal_diagnostics *found)
 {
+    const char *slash = strrchr(log->path, '/');
     recording r = { .start = { log->start.language, log->start.seed, log->start.form, TAL_ORDER_SEEDED },
-                    .when = log->started };
+                    .file = slash ? slash + 1 : log->path };
     tal_scenario *scenario = NULL;
     tal_lexicon *lexicon = NULL;
     tal_action *actions = NULL;

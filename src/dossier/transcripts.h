@@ -14,7 +14,7 @@
  * read. TAL_EFILE: nothing in it is a conversation (TAL665 where nothing else was told).
  *
  * An exhibit's id is DIGEST.NUMBER: twelve digits of the SHA-256 of what tells the conversation from others
- * (when it began or what was answered, with what and by which seed; not who), and which action it was.
+ * (scenario, form, language, seed, and the journal's name or what was answered; not who), and which action it was.
  */
 tal_status tal_transcripts_read(tal_exhibits *out, const char *folder, tal_diagnostics *diagnostics);
 

@@ -97,15 +97,18 @@ static int find_rater(char **name, const tal_options *options, tal_terminal *ter
 
 static void tell(const tal_options *options, const tal_scoresheet *sheet, size_t count, size_t left)
 {
+    char *program = tal_quote(options->program), *what = tal_quote(options->words[0]);
     char *path = tal_quote(tal_scoresheet_path(sheet));
 
-    printf(_("Rated: %zu of %zu. The ratings are in %s\n"), count - left, count,
-           path ? path : tal_scoresheet_path(sheet));
+    if (path)
+        printf(_("Rated: %zu of %zu. The ratings are in %s\n"), count - left, count, path);
     if (left > 0)
         printf("%s\n", _("The same command goes on where you stopped."));
-    else
-        printf(_("When others have rated too: %s agreement ratings-*.csv %s\n"), options->program, options->words[0]);
+    else if (program && path && what)
+        printf(_("When others have rated too: %s agreement %s THEIRS... %s\n"), program, path, what);
+    free(program);
     free(path);
+    free(what);
 }
 
 /* Ratings of what is not here any more stay in the file, and count for nothing. */
