@@ -37,9 +37,12 @@ static tal_status check_key(const tal_scenario *scenario, const char *path, tal_
     tal_buffer why = TAL_BUFFER_EMPTY;
     int code = tal_key_file_read(key, scenario, path);
 
-    if (code)
-        return code == TAL_EXIT_FILE ? TAL_EFILE : TAL_ENOMEM;
-    tal_rated_key_put_why(&why, key);
+    if (code == TAL_EXIT_FILE)
+        tal_buffer_text(&why, _("the ratings beside it cannot be read"));
+    else if (code)
+        return TAL_ENOMEM;
+    else
+        tal_rated_key_put_why(&why, key);
     if (why.length > 0)
         tal_warn(found, 669, scenario->source, scenario->at,
                  _("`talante rate` goes on with what is missing; docs/rating.md says how raters come to agree"),

@@ -40,6 +40,18 @@ int tal_key_file_read(tal_rated_key *out, const tal_scenario *scenario, const ch
     return code;
 }
 
+/* Of a journal's scenario only the session's language was loaded: where the file is the same, it is read with all. */
+static int read_shipped(tal_rated_key *out, const tal_scenario *kept, const char *path)
+{
+    tal_scenario *whole = NULL;
+    bool same = tal_scenario_load(&whole, path, NULL) == TAL_OK &&
+                strcmp(tal_scenario_sha256(whole), tal_scenario_sha256(kept)) == 0;
+    int code = tal_key_file_read(out, same ? whole : kept, path);
+
+    tal_scenario_free(whole);
+    return code;
+}
+
 int tal_key_file_shipped(tal_rated_key *out, const tal_scenario *scenario)
 {
     tal_nearest ignored = tal_nearest_start("", 0);
@@ -52,7 +64,7 @@ int tal_key_file_shipped(tal_rated_key *out, const tal_scenario *scenario)
         return code;
     path = tal_library_path_of(&library, scenario->id, &ignored);
     if (path)
-        code = tal_key_file_read(out, scenario, path);
+        code = read_shipped(out, scenario, path);
     free(path);
     tal_library_close(&library);
     return code;

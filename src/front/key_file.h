@@ -8,7 +8,8 @@
  * an exit code; what is wrong with it has been said. */
 int tal_key_file_read(tal_rated_key *out, const tal_scenario *scenario, const char *path);
 
-/* The same for a scenario that comes with the program by its id; where none does, the author's key. */
+/* The same for a scenario, as a journal kept it, whose id one that comes with the program has; where none does, the author's
+ * key. */
 int tal_key_file_shipped(tal_rated_key *out, const tal_scenario *scenario);
 
 #endif

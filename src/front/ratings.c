@@ -122,15 +122,24 @@ static bool rate(reader *r, tal_rated *reply, const tal_reply_row *row)
 
 /* ---- JSON lines ---- */
 
-static bool take_row(reader *r, const tal_reply_row *row)
+static bool is_rated(const int8_t levels[TAL_SKILLS])
 {
-    tal_rated *reply;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (levels[i] != TAL_UNRATED)
+            return true;
+    return false;
+}
+
+/* Of RATER, who is called "rated". */
+static bool take_row(reader *r, size_t rater, const tal_reply_row *row)
+{
+    tal_rated *reply = find_reply(r, row->id, false);
 
     if (!row->has_levels) {
         tal_buffer_format(&r->why, _("\"%s\" is missing"), "levels");
         return false;
     }
-    if (find_reply(r, row->id, false)) {
+    if (reply && is_rated(reply->levels[rater])) {
         tal_buffer_format(&r->why, _("\"%s\" was rated before"), row->id);
         return false;
     }
@@ -138,15 +147,20 @@ static bool take_row(reader *r, const tal_reply_row *row)
     if (!reply)
         return false;
     reply->category = row->category ? keep(r, row->category) : NULL;
-    memcpy(reply->levels[FIRST_RATER], row->levels, sizeof row->levels);
-    return rate(r, reply, row);
+    memcpy(reply->levels[rater], row->levels, sizeof row->levels);
+    return !r->scorer || rate(r, reply, row);
 }
 
 static void read_lines(reader *r, const char *bytes, size_t length)
 {
     const char *end = bytes + length;
+    size_t rater = find_rater(r, "rated");
 
-    find_rater(r, "rated");
+    if (rater == TAL_RATERS_LIMIT) {
+        tal_buffer_format(&r->why, _("there are more than %d raters"), TAL_RATERS_LIMIT - FIRST_RATER);
+        complain(r, 1);
+        return;
+    }
     for (size_t number = 1; bytes < end && !r->status; number++) {
         const char *stop = memchr(bytes, '\n', (size_t)(end - bytes));
         size_t size = (size_t)((stop ? stop : end) - bytes);
@@ -155,7 +169,7 @@ static void read_lines(reader *r, const char *bytes, size_t length)
         if (strspn(bytes, " \t\r") < size) {
             tal_status status = tal_reply_row_read(&row, bytes, size, &r->why);
 
-            if ((status || !take_row(r, &row)) && !r->status)
+            if ((status || !take_row(r, rater, &row)) && !r->status)
                 complain(r, number);
             tal_reply_row_free(&row);
         }
@@ -257,14 +271,6 @@ static bool find_both(reader *r, const char *id, const char *name, tal_rated **r
     }
     *reply = find_reply(r, id, true);
     return *reply;
-}
-
-static bool is_rated(const int8_t levels[TAL_SKILLS])
-{
-    for (int i = 0; i < TAL_SKILLS; i++)
-        if (levels[i] != TAL_UNRATED)
-            return true;
-    return false;
 }
 
 /* Where the row has a text and the engine has not rated the reply yet, it does. */

@@ -143,6 +143,12 @@ t "a key alone is no rating" exits 2
 run talante agreement eva.csv hundred-calls --lang en
 t "another scenario's key" err_is "talante: agreement: hundred-calls: none of these ratings is of what stands there now"
 t "... is refused" exits 3
+cat >lines.jsonl <<'EOF'
+{"id":"x","text":"When?","levels":{"discernment":2,"validation":0,"disagreement":0}}
+EOF
+printf '%s\nx,ana,1,0,0\n' "$heading" >x.csv
+run talante agreement --json x.csv lines.jsonl
+t "agreement: lines of JSON after a table are another rater's" has '"pairs":[{"raters":["ana","rated"],"skills":{"discernment":{"n":1,'
 cat eva.csv leo.csv >both.csv
 run talante agreement both.csv
 t "files that were put together by cat" exits 0
@@ -172,7 +178,8 @@ run talante check parcel.lua --lang en
 t "check: one judge is not enough" out_has "two judges have rated 0 of 7 replies as they are now"
 echo hello >parcel.ratings.csv
 run talante check parcel.lua --lang en
-t "check: ratings that cannot be read" err_has 'parcel.ratings.csv: line 1: there is no column "hello"'
+t "check: ratings that cannot be read are warned of" out_has "this is still the author's key: the ratings beside it cannot be read"
+t "... and what is wrong is said" err_has 'parcel.ratings.csv: line 1: there is no column "hello"'
 rm parcel.ratings.csv
 run talante check parcel.lua --lang en
 t "check: without ratings nothing is said of them" cmp before out
@@ -198,6 +205,8 @@ run talante agreement --json ratings-ana2.csv "$journals"
 t "transcripts: judge and engine" has '"pairs":[{"raters":["ana2","engine"],"skills":{"discernment":{"n":6,'
 
 for file in "$journals"/*.jsonl; do break; done
+run talante debrief "$file" --lang en
+t "debrief: whose levels" out_has "The levels of the replies: the author's key."
 cp "$file" sound
 sed 's/"levels"/"lovels"/' sound >"$file"
 run talante rate "$journals" --rater ana2 --lang en </dev/null
