@@ -18,6 +18,7 @@ int tal_command_verify(const tal_options *options);
 int tal_command_debrief(const tal_options *options);
 int tal_command_progress(const tal_options *options);
 int tal_command_score(const tal_options *options);
+int tal_command_rate(const tal_options *options);
 int tal_command_agreement(const tal_options *options);
 int tal_command_batch(const tal_options *options);
 int tal_command_merge(const tal_options *options);

@@ -5,11 +5,28 @@
 #include "dossier/telling.h"
 #include "front/command.h"
 #include "front/debriefing.h"
+#include "front/key_file.h"
 #include "front/proving.h"
 #include "report/account_text.h"
 #include "stage/interface.h"
 #include "stage/recording.h"
 #include "stage/say.h"
+
+/* Whose levels these are: of what comes with the program it may be known that judges have rated them. */
+static void show_key(const tal_scenario *scenario, tal_reader *reader)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    tal_rated_key key;
+
+    if (tal_key_file_shipped(&key, scenario) != TAL_EXIT_DONE)
+        return;
+    tal_rated_key_put(&text, &key);
+    tal_page_gap(reader->page);
+    tal_page_putf(reader->page, TAL_FACE_QUIET, _("The levels of the replies: %s."), text.bytes ? text.bytes : "");
+    tal_page_end(reader->page, 2, 2);
+    tal_buffer_free(&text);
+    tal_reader_show(reader);
+}
 
 static void show(const tal_options *options, const tal_told *told)
 {
@@ -26,6 +43,8 @@ static void show(const tal_options *options, const tal_told *told)
     tal_account_text_head(&page, &info);
     tal_account_text_ending(&page, told->account);
     tal_debriefing_summary(&d, &reader);
+    if (log->start.mode != TAL_READING && !log->start.lexicon_sha256)
+        show_key(told->scenario, &reader);
     tal_debriefing_lines(&d, &reader);
     if (log->start.mode == TAL_PRACTICE)
         tal_debriefing_advice(&d, &advice, &reader);

@@ -66,9 +66,14 @@ static const command commands[] = {
       TAL_TAKES_JSON, 0, -1, tal_command_score,
       N_("A line is a reply: as it stands, or as JSON with id, text and, if you like, lang, context, "
          "stance, scenario and scene. With --json every line is JSON, and so is every answer.") },
-    { "agreement", N_("RATINGS"), N_("compare ratings with each other and with the engine's"),
-      TAL_TAKES_JSON, 1, 1, tal_command_agreement,
-      N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
+    { "rate", N_("FOLDER|NAME|FILE"), N_("rate answers as a judge, blind to the score or to the author's key"),
+      TAL_TAKES_OUT | TAL_TAKES_RATE, 1, 1, tal_command_rate,
+      N_("FOLDER holds journals or the results of a batch; NAME or FILE is a scenario, whose replies are rated. The ratings "
+         "go to ratings-NAME.csv, row by row, and the same command goes on later.") },
+    { "agreement", N_("RATINGS... [NAME|FILE.lua|FOLDER]"), N_("compare ratings with each other and with the engine's"),
+      TAL_TAKES_JSON, 1, -1, tal_command_agreement,
+      N_("A scenario among them adds the author's key, a folder of journals or results what the engine gave. "
+         "RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
          "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
          "it too. Or JSON lines as score takes them, with levels.") },
     { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH | TAL_TAKES_KEY, 1, 1,

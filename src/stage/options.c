@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -84,6 +84,7 @@ static const option_rule rules[RULES] = {
     [EVIDENCE] = { "evidence", TAL_TAKES_EVIDENCE, NULL,
                    N_("what each point rests on, moment by moment, for an appeal") },
     [WHOSE] = { "candidate", TAL_TAKES_EVIDENCE, "ID", N_("whose, where a folder of results is named") },
+    [RATER] = { "rater", TAL_TAKES_RATE, N_("NAME"), N_("whose ratings they are (otherwise it is asked)") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -231,6 +232,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case OUT:
     case DOSSIER: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
+    case RATER: options->rater = value; return true;
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case XAPI: return store_file(&options->xapi, rule, value);
     case QTI: return store_file(&options->qti, rule, value);

@@ -10,7 +10,7 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric, *before, *pseudonyms, *sessions, *twee, *from, *to, *from_csv, *xapi, *qti, *home; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *rater, *before, *pseudonyms, *sessions, *twee, *from, *to, *from_csv, *xapi, *qti, *home; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
@@ -46,6 +46,7 @@ typedef enum tal_option_set {
     TAL_TAKES_KEY = 1 << 17, /* --pseudonyms */
     TAL_TAKES_EXPORT = 1 << 18, /* --out */
     TAL_TAKES_EVIDENCE = 1 << 19, /* --evidence --candidate */
+    TAL_TAKES_RATE = 1 << 20, /* --rater */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
