@@ -63,15 +63,18 @@ static const tal_match *attack_in(const tal_judge *j, const tal_asking *q)
     return match || q->open ? match : tal_found_best(j, TAL_ACT_SARCASM);
 }
 
-/* A word or two of the client's own thrown back: "Broken?" */
+/* A word or two of the client's own thrown back, "Broken?", or most of a sentence of theirs. */
 static bool is_echo(const tal_judge *j, const tal_asking *q)
 {
+    enum { LEAST = 4 };
     int content = tal_found_content(j, q->first, q->end, 0);
-    uint32_t i = q->first;
+    uint32_t i = q->first, words = tal_found_words(j, q->first, q->end);
     while (i < q->end && j->tokens.rows[i].sign)
         i++;
-    return content && content <= 2 && !tal_token_has(&j->tokens.rows[i], j->lexicon->asks) &&
-           tal_found_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content;
+    if (!content || tal_token_has(&j->tokens.rows[i], j->lexicon->asks))
+        return false;
+    return (content <= 2 && tal_found_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content) ||
+           (words >= LEAST && 10 * tal_found_copied(j, q->first, q->end) >= 6 * words);
 }
 
 /* Does the text say, and not ask, where it stands, what is felt or what was looked at? */

@@ -126,6 +126,40 @@ static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_a
 
 /* ---- The skills ---- */
 
+/* Do tokens FIRST to END say what an opened record says and the client has not: two of its figures, a figure
+ * and a word, or several words that are much of what is said? */
+static bool is_cited(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    enum { WORDS = 3 };
+    int figures = 0, words = 0;
+    bool before = false;
+    for (uint32_t i = first; i < end; i++) {
+        uint8_t marks = j->shared.marks[i];
+        bool figure = marks & TAL_SHARED_FIGURE;
+        figures += figure && !before; /* one may be several tokens */
+        words += !figure && (marks & TAL_SHARED_OPENED) && !(marks & TAL_SHARED_CONTEXT) &&
+                 !tal_token_has(&j->tokens.rows[i], j->lexicon->generic);
+        before = figure;
+    }
+    return figures > 1 || (figures && words) ||
+           (words >= WORDS && 5 * words >= 2 * tal_found_content(j, first, end, 0));
+}
+
+/* Sentences that state what was looked up: those that begin before the verdict, and those after it. */
+static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking *questions, int count,
+                          group *before, group *after)
+{
+    const tal_tokens *t = &j->tokens;
+    for (uint32_t s = 0; s < t->sentences_count; s++) {
+        uint32_t first = t->sentences[s], end = t->sentences[s + 1];
+        bool asked = false;
+        for (int i = 0; i < count; i++)
+            asked |= tal_found_in_common(questions[i].first, questions[i].end, first, end);
+        if (!asked && is_cited(j, first, end))
+            put(first <= verdict ? before : after, "check.cited", first, end);
+    }
+}
+
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
@@ -150,6 +184,7 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
         bool sure = match->rule->points == TAL_POINT || cites;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
+    collect_cited(j, verdict, questions, count, &full, &half);
     credit(j, TAL_DISCERNMENT, &full, FULL);
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
@@ -197,7 +232,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
     if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
         is_unsaid(j, match, questions, count) ||
         (is_copied(j, match->clause) &&
-         2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first) ||
+         2 * tal_found_copied(j, match->first, match->end) > match->end - match->first) ||
         is_no_telling(j, match, questions, count))
         return false;
     if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
@@ -298,6 +333,21 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
     return turn;
 }
 
+/* Does the reply work at the matter: does it ask sincerely, check, own or offer something? */
+static bool is_working(const tal_judge *j, const tal_asking *questions, int count)
+{
+    static const int good[] = { TAL_ACT_OWN, TAL_ACT_ALTERNATIVE, TAL_ACT_CHECK };
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind == TAL_ASKING_SPECIFIC)
+            return true;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        const tal_match *match = tal_found_best(j, good[i]);
+        if (match && match->rule->points > WEAK)
+            return true;
+    }
+    return false;
+}
+
 static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
@@ -315,7 +365,7 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
                 j->tokens.clauses[match->clause + 1]);
     }
     bool sure = full.count || differ(&weak);
-    if (!sure && (weak.count || half.count || !tal_found_best(j, TAL_ACT_SURRENDER)))
+    if (!sure && (weak.count || half.count || is_working(j, questions, count)))
         collect_told(j, questions, count, &half);
     for (int i = 0; i < weak.count; i++)
         put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
@@ -358,10 +408,11 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
     }
 }
 
-/* Clauses that state something of the client's matter, and are nothing else that a rule knows but a
+/* Clauses that state something new of the client's matter, and are nothing else that a rule knows but a
  * limit: "corkage applies to every table". */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
+    enum { LEAST = 5 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
@@ -372,8 +423,9 @@ static void collect_statements(const tal_judge *j, const tal_asking *questions, 
                     j->matches.rows[n].rule->points > WEAK;
         for (uint32_t n = whole.first; !known && n < end; n++)
             known = tal_token_has(&t->rows[n], j->lexicon->you);
-        if (!known && tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT) &&
-            tal_found_content(j, whole.first, end, 0) >= 2)
+        int theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT);
+        if (!known && theirs && tal_found_content(j, whole.first, end, 0) > theirs &&
+            tal_found_words(j, whole.first, end) >= LEAST)
             put(out, "limit.statement", whole.first, end);
     }
 }
@@ -443,7 +495,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         if (questions[i].kind == TAL_ASKING_PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
     take_out(&way, &position);
-    if (!own && !surrender) /* beside a sure one it takes its share */
+    if (!own && !surrender && (position.count || is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
     if (!own && !position.count && way.count && !surrender)
         collect_statements(j, questions, count, &position);
@@ -498,6 +550,21 @@ static bool is_chain(const tal_judge *j)
                           (bits >= BITS && 2 * words < 5 * bits));
 }
 
+/* Words that would mock are meant as they stand where they are the client's matter: a bookbinder has a
+ * guillotine. Such matches are taken out. */
+static void keep_meant(tal_judge *j)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        int content = match->find == TAL_ACT_SARCASM ? tal_found_content(j, match->first, match->end, 0) : 0;
+        if (!content || tal_found_content(j, match->first, match->end,
+                                          TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content)
+            j->matches.rows[kept++] = *match;
+    }
+    j->matches.count = kept;
+}
+
 static void find_acts(const tal_judge *j, const tal_asking *questions, int count, tal_heard *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
@@ -537,6 +604,7 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
                                         &j->opened);
     if (status)
         return status;
+    keep_meant(j);
     int count = tal_asking_find(j, questions, QUESTIONS);
     *out = (tal_heard){ .cut = j->tokens.cut };
     j->evidence_count = 0;

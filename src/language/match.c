@@ -13,7 +13,7 @@ typedef struct matcher {
     tal_matches *out;
     uint32_t from, to;   /* the clause, or sentence */
     tal_concepts within; /* concepts that it has */
-    uint8_t present[TAL_CONCEPTS]; /* ... as a list */
+    uint16_t present[TAL_CONCEPTS]; /* ... as a list */
     int present_count;
     uint64_t words; /* the bits of the forms that it has */
 } matcher;
@@ -261,7 +261,7 @@ static tal_status try_rules(matcher *m, uint32_t from, uint32_t to, bool sentenc
     }
     for (int i = 0; i < TAL_CONCEPTS / 64; i++)
         for (uint64_t bits = m->within.bits[i]; bits; bits &= bits - 1)
-            m->present[m->present_count++] = (uint8_t)(64 * i + __builtin_ctzll(bits));
+            m->present[m->present_count++] = (uint16_t)(64 * i + __builtin_ctzll(bits));
     find_candidates(m, sentence, m->out->candidates);
     for (size_t word = 0; word < lexicon->pattern_words; word++)
         for (uint64_t bits = m->out->candidates[word]; bits; bits &= bits - 1) {

@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "language/numbers.h"
+
 enum { SAID_LIMIT = 1000 }; /* tokens of the context that runs are looked for in */
+enum { LEAST_FIGURE = 10 }; /* smaller numbers stand anywhere */
 
 /* Words that stand in text and context in the same order, from one place in each on. */
 typedef struct tal_common {
@@ -64,6 +67,36 @@ static tal_status mark_common(tal_shared *shared, const tal_lexicon *lexicon,
              *place_of(shared->stems, places - 1, key_of(&text->rows[i], 1))))
             shared->marks[i] |= mark;
     return TAL_OK;
+}
+
+/* ---- Figures ---- */
+
+static bool has_number(const tal_tokens *tokens, int join, int32_t number)
+{
+    size_t end;
+    for (size_t i = 0; i < tokens->count; i = end) {
+        int32_t value = tal_number_at(tokens, i, join, &end);
+        if (value == number)
+            return true;
+        end = value == TAL_NUMBER_NONE ? i + 1 : end;
+    }
+    return false;
+}
+
+/* Marks the figures of TEXT that OPENED has and CONTEXT has not. */
+static void mark_figures(tal_shared *shared, const tal_lexicon *lexicon, const tal_tokens *text,
+                         const tal_tokens *context, const tal_tokens *opened)
+{
+    size_t end;
+    for (size_t i = 0; i < text->count && opened->count; i = end) {
+        int32_t value = tal_number_at(text, i, lexicon->join, &end);
+        if (value == TAL_NUMBER_NONE)
+            end = i + 1;
+        else if (value >= LEAST_FIGURE && has_number(opened, lexicon->join, value) &&
+                 !has_number(context, lexicon->join, value))
+            for (size_t n = i; n < end; n++)
+                shared->marks[n] |= TAL_SHARED_FIGURE;
+    }
 }
 
 /* ---- Runs in common ---- */
@@ -132,6 +165,8 @@ tal_status tal_shared_find(tal_shared *shared, const tal_lexicon *lexicon, const
         status = mark_common(shared, lexicon, text, words, TAL_SHARED_WORDS);
     if (!status)
         status = mark_common(shared, lexicon, text, opened, TAL_SHARED_OPENED);
+    if (!status)
+        mark_figures(shared, lexicon, text, context, opened);
     return status ? status : mark_copied(shared, lexicon, text, context);
 }
 

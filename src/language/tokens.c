@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/random.h"
 #include "base/utf8.h"
+#include "language/numbers.h"
 
 enum { REMEMBERED = 1 << 13 };
 
@@ -17,6 +18,8 @@ typedef struct known {
     uint64_t hash; /* 0: a free place */
     uint32_t ids[3], stems[2];
     tal_meaning meaning;
+    uint32_t amount;
+    uint8_t amount_in;
     bool mended;
 } known;
 
@@ -108,6 +111,7 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
                    number ? tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, "#", 1)
                           : tal_vocabulary_mend(s->vocabulary, word, length));
     place->mended = unknown && !number && place->ids[0];
+    place->amount = tal_number_of_word(word, length, &place->amount_in);
     return place;
 }
 
@@ -134,6 +138,8 @@ static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const cha
     token->concepts = it->meaning.english; /* until the text is settled */
     token->spanish = it->meaning.spanish;
     token->mended = it->mended;
+    token->amount = it->amount;
+    token->amount_in = it->amount_in;
     token->capital = capital;
     token->number = word[0] >= '0' && word[0] <= '9';
     return TAL_OK;
@@ -308,6 +314,8 @@ static void settle(tal_tokens *tokens, int function)
             token->concepts = token->spanish;
         else if (tokens->languages == TAL_ANY_LANGUAGE)
             tal_concepts_add(&token->concepts, &token->spanish);
+        if (!(tokens->languages & token->amount_in))
+            token->amount = 0; /* "once" is eleven in one of them */
         if (!(tokens->languages & TAL_ENGLISH))
             token->ids[TAL_FORM_ENGLISH] = 0;
         if (!(tokens->languages & TAL_SPANISH))

@@ -15,7 +15,9 @@ typedef struct tal_token {
     tal_concepts concepts;  /* it belongs to, in the languages of the text */
     tal_concepts spanish;   /* ... and in Spanish */
     int32_t sign;           /* the character, where it is none of a word; else 0 */
-    bool number, capital;
+    uint32_t amount;        /* what a number says by itself (numbers.h); 0: it is none */
+    uint8_t amount_in;      /* ... in these languages */
+    bool number, capital;   /* number: in digits */
     bool mended;            /* it is known as what it is a slip of */
     uint16_t sentence, clause;
 } tal_token;

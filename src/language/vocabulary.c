@@ -134,7 +134,8 @@ tal_status tal_vocabulary_finish(tal_vocabulary *v)
     return TAL_OK;
 }
 
-/* Is one a slip of the other? Equal hashes only make it likely. */
+/* Is one a slip of the other? Equal hashes only make it likely. Where only the last letter is another, or an
+ * "s" stands there, it is more likely another form of the word: "reponga" is not "repongo". */
 static bool is_slip(const char *a, size_t a_length, const char *b, size_t b_length)
 {
     size_t from = 0;
@@ -144,6 +145,8 @@ static bool is_slip(const char *a, size_t a_length, const char *b, size_t b_leng
         from++;
     const char *x = a + from, *y = b + from;
     size_t xs = a_length - from, ys = b_length - from;
+    if (xs <= 1 && ys <= 1 && (xs == ys || (xs ? *x : *y) == 's'))
+        return false;
     if (xs > ys)
         return xs - 1 == ys && !memcmp(x + 1, y, ys);
     if (ys > xs)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OWN_TEXT = 1000, WORDS_WEIGHT = 2, LEVEL_STEP = 50, HEARD_PART = 2, STYLE_PART = 2 };
+enum { OWN_TEXT = 1000, WORDS_WEIGHT = 2, LEVEL_STEP = 50, HEARD_PART = 2, STYLE_PART = 2, DOUBT = 4 };
 
 enum { APPEASE, STONEWALL, REFUSE }; /* in the order of tal_style_names */
 
@@ -144,19 +144,35 @@ static int style_of(const routing *r, const tal_reply *reply)
     }
 }
 
+/* Does REPLY end in harm whatever else holds, or is it of a style of which the words, as surely as STYLE,
+ * do nothing? Then being as weak as it is not being like it. */
+static bool takes_likeness(const routing *r, const tal_reply *reply, int style)
+{
+    const tal_scenario *scenario = r->session->scenario;
+    const tal_target *target = reply->to.count ? &scenario->targets[reply->to.first] : NULL;
+    if (scenario->remarks[reply - scenario->replies].style >= 0 && !style)
+        return true;
+    if (!target || target->place >= 0 || target->when)
+        return false;
+    int32_t result = scenario->outcomes[-1 - target->place].result;
+    return !strcmp(tal_result_names[result], "harmed");
+}
+
 /* ---- Choosing -------------------------------------------------------------------------------- */
 
 static tal_status weigh(const routing *r, const tal_reply *reply, tal_routing *out)
 {
-    int nearness;
+    int nearness, style = style_of(r, reply);
     bool same;
     out->reply = reply;
     tal_status status = likeness_of(r, reply, &out->likeness, &same);
     if (!status)
         status = nearness_of(r, reply, &nearness);
+    if (!status && takes_likeness(r, reply, style) && nearness > DOUBT * out->likeness)
+        nearness = DOUBT * out->likeness;
     if (!status)
         out->points = same ? OWN_TEXT
-                           : WORDS_WEIGHT * out->likeness + nearness + style_of(r, reply) / STYLE_PART;
+                           : WORDS_WEIGHT * out->likeness + nearness + style / STYLE_PART;
     if (!status && same)
         out->likeness = 100;
     return status;

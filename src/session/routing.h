@@ -7,7 +7,9 @@
  *                           session's and the scenario's own
  *     + nearness            100 less 50 for each level that lies between the words and the reply, on
  *                           the mean of the skills that it gives levels for; where it gives none, half
- *                           of that, by the levels that its own text would be heard to have
+ *                           of that, by the levels that its own text would be heard to have; at most
+ *                           4 * likeness for a reply that ends in harm in any case, or whose style is
+ *                           nothing that the words do: weak words alone are not like those
  *     + style / 2           0 to 100: how surely the words do what a reply of that style does
  *
  * All are whole numbers, rounded down. Of equals, the one that is written first.

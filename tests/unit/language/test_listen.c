@@ -206,6 +206,133 @@ Test(listen, other_clients_held_up_as_an_example_say_that_the_person_is_wrong)
            TAL_DISAGREEMENT, 0);
 }
 
+/* TEXT, after OPENED was looked up, said to a client with a hot oven. */
+static int discerned(const char *text, const char *opened)
+{
+    const char *said = "My oven is fine, I have 340 orders!";
+    tal_situation situation = { .context = said, .context_length = strlen(said), .opened = &opened,
+                                .opened_count = opened ? 1 : 0, .stance = TAL_HOLD };
+    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
+    return heard.levels[TAL_DISCERNMENT];
+}
+
+Test(listen, what_an_opened_record_says_is_cited_by_its_figures_or_its_words)
+{
+    const char *sheet = "Carbon monoxide: 118 ppm by the kneading table. Limit: 50. Orders: 340.";
+    cr_expect_eq(discerned("It was a hundred and eighteen, where fifty is too much.", sheet), 2);
+    cr_expect_eq(discerned("Salieron ciento dieciocho, y cincuenta ya es demasiado.", sheet), 2);
+    cr_expect_eq(discerned("There was carbon monoxide by the kneading table.", sheet), 2);
+    cr_expect_eq(discerned("It was a hundred and eighteen, where fifty is too much.", NULL), 0,
+                 "nothing was opened");
+    cr_expect_eq(discerned("It was a hundred and nineteen, where sixty is too much.", sheet), 0,
+                 "the record has other figures");
+    cr_expect_eq(discerned("Three hundred and forty orders are a lot.", sheet), 0,
+                 "that is what the client said");
+    cr_expect_eq(discerned("Is it a hundred and eighteen, or fifty?", sheet), 2, "a question, once");
+    cr_expect_eq(discerned("I can't open it. It was a hundred and eighteen, not fifty.", sheet), 1,
+                 "after the verdict");
+}
+
+Test(listen, a_tag_or_a_request_to_do_something_asks_nothing)
+{
+    weighs("The fee is off your bill from today, all right?", "Le quito el cargo desde hoy. ¿Más tranquilo?",
+           TAL_DISCERNMENT, 0);
+    weighs("I'd only ask you to sleep on the fee.", "La gente mayor necesita una página con el cargo.",
+           TAL_DISCERNMENT, 0);
+}
+
+Test(listen, somebody_else_is_defended_and_the_person_may_go_on)
+{
+    weighs("Nobody talks like that about Ana. About the fee, shout all you like.",
+           "De Ana, no. Del cargo grite todo lo que quiera.", TAL_DISAGREEMENT, 2);
+    weighs("Not like that about my colleague.", "A Ana no me la insulta.", TAL_DISAGREEMENT, 1);
+    weighs("I won't ask him that.", "Eso no se lo pido.", TAL_DISAGREEMENT, 1);
+}
+
+Test(listen, to_end_a_call_is_a_limit_and_with_an_if_a_threat)
+{
+    weighs("I'm going to end this call now; tomorrow at eight I am there for the fee.",
+           "Voy a colgar; mañana a las ocho estoy aquí para lo del cargo.", TAL_DISAGREEMENT, 2);
+    weighs("If you go on about the fee, I'm going to hang up.", "Si vuelve a hablar del cargo, voy a colgar.",
+           TAL_DISAGREEMENT, 0);
+}
+
+Test(listen, what_somebody_carries_is_named_in_plain_words)
+{
+    weighs("What a night, with that fee.", "Menuda noche, con ese cargo.", TAL_VALIDATION, 2);
+    weighs("You made the effort to write it all down.", "Se nota el trabajo que hay ahí.",
+           TAL_VALIDATION, 2);
+    weighs("You wanted to dispute the fee, and that's only fair.", "Quería discutir el cargo, y es justo.",
+           TAL_VALIDATION, 2);
+}
+
+Test(listen, words_of_the_clients_own_matter_do_not_mock)
+{
+    const char *mocked = "It is hard, and the guillotine stays locked. Tomorrow there is the frame.";
+    hear(mocked, "I have a cough.", TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 1);
+    hear(mocked, "I am a bookbinder: give me the guillotine.", TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 2);
+    cr_expect_eq(heard.acts[TAL_ACT_SARCASM], 0);
+}
+
+Test(listen, where_a_right_is_used_to_grant_it_is_to_admit)
+{
+    hear("You're right to complain. I'll write it down with you now.", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 2);
+    hear("You're right to be angry. I'll write it down with you now.", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 1);
+}
+
+Test(listen, a_sentence_of_the_clients_thrown_back_asks_nothing)
+{
+    const char *said = "La silla se rompió la primera vez que me senté.";
+    hear("¿La silla se rompió la primera vez que se sentó?", said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 0);
+    hear("¿Se rompió por la pata o por el asiento?", said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 2);
+}
+
+Test(listen, what_is_told_again_counts_beside_a_question_or_a_position)
+{
+    const char *told = "La pensión de tu madre se va entera en la calefacción del piso.";
+    const char *said = "Con la pensión de mi madre no pagamos esa calefacción.";
+    hear(told, said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 0);
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    tal_buffer_format(&text, "%s ¿Qué importe pone en el recibo?", told);
+    hear(text.bytes, said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 1);
+    tal_buffer_free(&text);
+}
+
+Test(listen, a_denial_alone_is_no_position)
+{
+    const char *said = "The blue tin was the wrong blue.";
+    hear("Nobody is saying it was your tin.", said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 0);
+    hear("No open tin. I'll mix you another one while you wait.", said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 2);
+}
+
+Test(listen, people_who_are_held_up_or_looked_down_on)
+{
+    weighs("I understand. Families who leave all to the last day have no fee.",
+           "Lo entiendo. Las familias que no dejan todo para el último día no tienen cargo.", TAL_VALIDATION, 0);
+    weighs("I understand. The fee is for people who sign at the counter.",
+           "Lo entiendo. El cargo es para las personas que firman aquí.", TAL_VALIDATION, 1);
+}
+
+/* "Debe" shares its stem with "debimos" and "perderla" with "perdimos": neither admits anything. */
+Test(listen, a_stem_in_common_is_not_an_admission)
+{
+    weighs("She must have been afraid of losing it.", "Debe de tener miedo de perderla.", TAL_DISAGREEMENT, 0);
+    hear("Debe de tener miedo de perderla.", NULL, TAL_OWN);
+    cr_expect_eq(heard.acts[TAL_ACT_OWN], 0);
+    hear("Debimos avisarle.", NULL, TAL_OWN);
+    cr_expect_eq(heard.acts[TAL_ACT_OWN], 100);
+}
+
 Test(listen, likeness_is_of_stems_and_goes_both_ways)
 {
     static const char a[] = "When did the parcel arrive?", b[] = "Parcels arriving",
@@ -225,10 +352,10 @@ Test(listen, likeness_is_of_stems_and_goes_both_ways)
 
 Test(listen, a_word_that_the_client_has_used_is_no_slip)
 {
-    const char *text = "Con la caldera ya veremos."; /* a letter from "cadera", a hip */
-    hear(text, "La calefacción sigue rota.", TAL_HOLD);
+    const char *text = "Con el encierro ya veremos."; /* a letter from "entierro", a funeral */
+    hear(text, "La fiesta sigue en pie.", TAL_HOLD);
     int taken_for_a_slip = heard.acts[TAL_ACT_RESTATE];
-    hear(text, "La caldera sigue rota.", TAL_HOLD);
+    hear(text, "El encierro sigue en pie.", TAL_HOLD);
     cr_assert_gt(taken_for_a_slip, heard.acts[TAL_ACT_RESTATE]);
 }
 

@@ -134,6 +134,15 @@ Test(typing, a_reply_is_found_by_its_words_by_hears_and_by_levels)
     }
 }
 
+Test(typing, weak_words_alone_are_not_like_a_reply_of_a_style_or_that_harms)
+{
+    tal_typed typed;
+    const char *text = "The price stays.";
+    cr_assert_eq(tal_session_would_take(session, text, strlen(text), &typed), TAL_OK);
+    cr_expect_eq(typed.levels[0] + typed.levels[1], 0, "as little as in what denies and what gives in");
+    cr_expect_str_eq(typed.reply, "ask");
+}
+
 Test(typing, what_is_locked_is_never_taken)
 {
     tal_typed typed;
