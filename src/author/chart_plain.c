@@ -109,9 +109,11 @@ static bool ends_with(const char *end, const char *word, const char *start)
     return end && (size_t)(end - start) >= length && memcmp(end - length, word, length) == 0;
 }
 
-/* Has everything its place? */
+/* Has the sheet a size, and everything its place? */
 static bool is_whole(const tal_chart *chart)
 {
+    if (chart->width <= 0 || chart->height <= 0)
+        return false;
     for (size_t i = 0; i < chart->nodes_count; i++)
         if (chart->nodes[i].x <= NOWHERE)
             return false;

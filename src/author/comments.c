@@ -6,7 +6,7 @@
 
 typedef struct comment {
     size_t offset, length;
-    const tal_yaml *owner; /* NULL: it stands behind all else */
+    size_t owner; /* an anchor; their number: it stands behind all else */
     bool taken;
 } comment;
 
@@ -15,10 +15,11 @@ typedef struct extent {
     size_t start, end;
 } extent;
 
-/* Where NODE begins, its key included; nodes come in the order of the file. */
+/* Where NODE begins, its key included; nodes come in the order of the file, so that what is within it comes next. */
 typedef struct anchor {
     const tal_yaml *node;
     size_t start;
+    size_t after; /* the first anchor that is not within it */
 } anchor;
 
 struct tal_comments {
@@ -51,14 +52,16 @@ static void survey(tal_comments *c, const tal_yaml *node)
     c->failed |= !anchors;
     if (!anchors)
         return;
+    size_t own = c->anchors_count++;
     c->anchors = anchors;
-    anchors[c->anchors_count++] = (anchor){ node, node->key ? node->key_offset : node->offset };
+    anchors[own] = (anchor){ node, node->key ? node->key_offset : node->offset, 0 };
     if (node->key)
         add_extent(c, node->key_offset, node->key_end);
     if (node->kind == TAL_YAML_SCALAR)
         add_extent(c, node->offset, node->end);
     for (const tal_yaml *child = node->first; child; child = child->next)
         survey(c, child);
+    c->anchors[own].after = c->anchors_count;
 }
 
 /* ---- Comments ---- */
@@ -91,11 +94,7 @@ static void add_comment(tal_comments *c, size_t at, size_t end, size_t next)
     if (!list)
         return;
     c->list = list;
-    list[c->count++] = (comment){ at, end - at, NULL, false };
-    if (is_behind(c, at) && next)
-        list[c->count - 1].owner = c->anchors[next - 1].node;
-    else if (next < c->anchors_count)
-        list[c->count - 1].owner = c->anchors[next].node;
+    list[c->count++] = (comment){ at, end - at, is_behind(c, at) && next ? next - 1 : next, false };
 }
 
 static void find(tal_comments *c)
@@ -153,22 +152,44 @@ static bool is_gone(const tal_comments *c, const comment *one)
     return one->length > 1 && c->bytes[one->offset + 1] == '~';
 }
 
-static bool is_within(const tal_yaml *node, const tal_yaml *wanted)
+/* The anchor of NODE; a map and its first key begin at the same place. */
+static size_t find_anchor(const tal_comments *c, const tal_yaml *node)
 {
-    if (node == wanted)
-        return true;
-    for (const tal_yaml *child = node->first; child; child = child->next)
-        if (is_within(child, wanted))
-            return true;
-    return false;
+    size_t start = node->key ? node->key_offset : node->offset, low = 0, high = c->anchors_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (c->anchors[middle].start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (c->anchors[low].node != node)
+        low++;
+    return low;
+}
+
+/* The first comment that stands behind where the anchor before OWNER begins: none earlier is of OWNER, or within. */
+static size_t first_of(const tal_comments *c, size_t owner)
+{
+    size_t low = 0, high = owner ? c->count : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (c->list[middle].offset <= c->anchors[owner - 1].start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 void tal_comments_take(tal_comments *c, const tal_yaml *node, bool deep, tal_buffer *out)
 {
-    for (size_t i = 0; i < c->count; i++) {
+    size_t first = node ? find_anchor(c, node) : 0;
+    size_t after = !node ? c->anchors_count + 1 : deep ? c->anchors[first].after : first + 1;
+    size_t end = after < c->anchors_count ? c->anchors[after].start : c->length;
+    for (size_t i = first_of(c, first); i < c->count && c->list[i].offset < end; i++) {
         comment *one = &c->list[i];
-        if (one->taken || is_gone(c, one) ||
-            (node && one->owner != node && !(deep && one->owner && is_within(node, one->owner))))
+        if (one->taken || is_gone(c, one) || one->owner < first || one->owner >= after)
             continue;
         tal_buffer_add(out, c->bytes + one->offset, one->length);
         tal_buffer_char(out, '\n');

@@ -1,4 +1,4 @@
-/* Reads the sealed tables beside an prose. */
+/* Reads the sealed tables beside a prose. */
 #include "author/context.h"
 
 #include <string.h>

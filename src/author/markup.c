@@ -456,12 +456,15 @@ static bool read_verbatim(tal_markup *m, tal_bit *bit)
 static size_t hook_length(const tal_markup *m)
 {
     char c = m->bytes[m->at], next = byte(m, m->at + 1);
-    size_t end = name_end(m, m->at + 1);
+    size_t end;
 
     if (c == '{' || c == '}' || c == ']')
         return 1;
     if (c == '[')
         return next != '[' || byte(m, m->at + 2) == '[';
+    if (c != '|' && c != '<')
+        return 0; /* or the rest of each word would be gone through at each of its letters */
+    end = name_end(m, m->at + 1);
     if (c == '|' && (byte(m, end) == '>' || byte(m, end) == ')') && byte(m, end + 1) == '[')
         return end + 1 - m->at;
     if (c == '<' && m->at > m->line && m->bytes[m->at - 1] == ']' && byte(m, end) == '|')

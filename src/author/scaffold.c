@@ -66,6 +66,8 @@ char *tal_scaffold_text(const char *template, const char *id)
 
 /* ---- The file -------------------------------------------------------------------------------- */
 
+enum { TRIES = 100 };
+
 /* A link fails where there is such a file, which a rename would write over. File systems that have no
  * links are asked first. */
 static tal_status give_name(const char *beside, const char *path)
@@ -85,15 +87,32 @@ static tal_status give_name(const char *beside, const char *path)
     return rename(beside, path) == 0 ? TAL_OK : TAL_EIO;
 }
 
-static tal_status write_new(const char *beside, const char *path, const char *bytes, size_t length)
+/* Opens a file beside PATH under a name that nothing has: whoever was killed may have left one. Gives it, or -1 with
+ * errno. *BESIDE is its name, which the caller frees; NULL: no memory. */
+static int open_beside(char **beside, const char *path)
 {
-    int file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-    tal_status status;
+    int file = -1;
+
+    *beside = NULL;
+    errno = EEXIST;
+    for (int n = 0; file < 0 && errno == EEXIST && n < TRIES; n++) {
+        tal_buffer name = TAL_BUFFER_EMPTY;
+
+        free(*beside);
+        tal_buffer_format(&name, "%s.%ld.%d", path, (long)getpid(), n);
+        *beside = tal_buffer_take(&name);
+        if (!*beside)
+            return -1;
+        file = open(*beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    }
+    return file;
+}
+
+static tal_status write_new(int file, const char *beside, const char *path, const char *bytes, size_t length)
+{
+    tal_status status = tal_transfer_write(file, bytes, length);
     int reason;
 
-    if (file < 0)
-        return TAL_EIO;
-    status = tal_transfer_write(file, bytes, length);
     if (!status && fsync(file) < 0)
         status = TAL_EIO;
     if (close(file) < 0)
@@ -110,15 +129,12 @@ static tal_status write_new(const char *beside, const char *path, const char *by
 
 tal_status tal_scaffold_write(const char *path, const char *bytes, size_t length)
 {
-    tal_buffer buffer = TAL_BUFFER_EMPTY;
-    tal_status status;
     char *beside;
+    int file = open_beside(&beside, path);
+    tal_status status = !beside ? TAL_ENOMEM : TAL_EIO;
 
-    tal_buffer_format(&buffer, "%s.%ld", path, (long)getpid());
-    beside = tal_buffer_take(&buffer);
-    if (!beside)
-        return TAL_ENOMEM;
-    status = write_new(beside, path, bytes, length);
+    if (file >= 0)
+        status = write_new(file, beside, path, bytes, length);
     free(beside);
     return status;
 }

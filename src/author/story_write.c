@@ -109,24 +109,6 @@ __attribute__((format(printf, 3, 4))) static void comment(writer *w, int indent,
     tal_buffer_free(&text);
 }
 
-/* The line of a byte of the story, from 1. By halves: a place would count its columns. */
-static int line_of(const tal_story *story, size_t at)
-{
-    int low = 1, high = 2;
-
-    while (tal_source_line(story->source, high) <= at)
-        high *= 2;
-    while (high - low > 1) {
-        int middle = low + (high - low) / 2;
-
-        if (tal_source_line(story->source, middle) <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* ---- What stays behind ----------------------------------------------------------------------- */
 
 static void warn(writer *w, int code, size_t at, const char *hint, const char *message)
@@ -173,7 +155,7 @@ static void leave_out(writer *w, tal_span span, int indent)
     size_t length = span.end - span.begin, fits = cut(bytes, length, EXCERPT);
 
     quote(w, bytes, fits);
-    comment(w, indent, _("Left out, line %d: %.*s%s"), line_of(w->story, span.begin),
+    comment(w, indent, _("Left out, line %d: %.*s%s"), tal_source_line_of(w->story->source, span.begin),
             (int)w->scratch.length, scratch(w), fits < length ? "..." : "");
 }
 
@@ -181,7 +163,7 @@ static void leave_out(writer *w, tal_span span, int indent)
 static void put_left(writer *w, const tal_passage_row *row, int indent)
 {
     const char *bytes = tal_source_bytes(w->story->source) + row->all.begin;
-    int line = line_of(w->story, row->all.begin);
+    int line = tal_source_line_of(w->story->source, row->all.begin);
 
     warn_of(w, row);
     if (row->kind == TAL_BIT_VARIABLE)
@@ -355,7 +337,7 @@ static void put_tags(writer *w, const tal_twee_passage *passage)
 static void put_heading(writer *w, const tal_story_place *place)
 {
     const char *name = tal_story_shown(w->story, place->name);
-    int line = line_of(w->story, place->at);
+    int line = tal_source_line_of(w->story->source, place->at);
 
     tal_buffer_char(w->out, '\n');
     if (place->passage)
@@ -540,7 +522,7 @@ static void put_left_passages(writer *w)
         next += is_place;
         if (!is_place)
             comment(w, 2, _("Left out, line %d: the passage \"%s\""),
-                    line_of(story, twee->passages[i].header),
+                    tal_source_line_of(story->source, twee->passages[i].header),
                     tal_story_shown(w->story, twee->passages[i].name));
     }
 }

@@ -1,4 +1,4 @@
-/* Lists the texts of an prose beside what a file has of them. Opening and saving: translation_file.c. */
+/* Lists the texts of a prose beside what a file has of them. Opening and saving: translation_file.c. */
 #include "author/translation.h"
 
 #include <ctype.h>

@@ -75,7 +75,7 @@ bool tal_translation_pretend(tal_translation *translation);
 /*
  * Puts BYTES where the file is, all or nothing, through links, with the rights that it has, or else those of the
  * scenario. *CHANGED: false where it says that already. TAL_EFILE: somebody has written to it since it was read,
- * and FOUND says so; TAL_EIO with errno.
+ * and FOUND says so; TAL_EIO with errno: EFBIG, it could not be read again.
  */
 tal_status tal_translation_save(const tal_translation *translation, const tal_buffer *bytes, bool *changed,
                                 tal_diagnostics *found);

@@ -1,5 +1,6 @@
 /* Opens a translation: the scenario, the file beside it, the one laid beside the other. Saves it. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -97,6 +98,15 @@ void tal_translation_close(tal_translation *t)
 
 /* ---- Saving ---- */
 
+static bool is_link(const char *path)
+{
+    struct stat about;
+    int reason = errno;
+    bool is = lstat(path, &about) == 0 && S_ISLNK(about.st_mode);
+    errno = reason;
+    return is;
+}
+
 /* Is the file still as it was read? */
 static tal_status check_unchanged(const tal_translation *t, tal_diagnostics *found)
 {
@@ -119,6 +129,17 @@ static tal_status check_unchanged(const tal_translation *t, tal_diagnostics *fou
     return TAL_EFILE;
 }
 
+/* Of the file PATH itself, whatever somebody may have put in its place meanwhile. */
+static tal_status set_rights(const char *path, mode_t rights)
+{
+    int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        return TAL_EIO;
+    tal_status status = fchmod(file, rights) ? TAL_EIO : TAL_OK;
+    close(file);
+    return status;
+}
+
 /* Whoever may read the scenario may read its translation. */
 static tal_status write_file(const tal_translation *t, const char *path, const tal_buffer *bytes)
 {
@@ -129,9 +150,7 @@ static tal_status write_file(const tal_translation *t, const char *path, const t
     if (!there && stat(t->scenario->file, &about))
         return TAL_EIO;
     tal_status status = tal_home_write(path, bytes->bytes, bytes->length);
-    if (!status && chmod(path, about.st_mode & (there ? 07777 : 0666)))
-        status = TAL_EIO;
-    return status;
+    return status ? status : set_rights(path, about.st_mode & (there ? 07777 : 0666));
 }
 
 tal_status tal_translation_save(const tal_translation *t, const tal_buffer *bytes, bool *changed,
@@ -141,11 +160,15 @@ tal_status tal_translation_save(const tal_translation *t, const tal_buffer *byte
                memcmp(bytes->bytes, tal_source_bytes(t->source), bytes->length) != 0;
     if (!*changed)
         return TAL_OK;
+    if (bytes->length > TAL_FILE_LIMIT) { /* it could not be read again */
+        errno = EFBIG;
+        return TAL_EIO;
+    }
     tal_status status = check_unchanged(t, found);
     if (status)
         return status;
     char *target = realpath(t->path, NULL);
-    if (!target && errno != ENOENT)
+    if (!target && (errno != ENOENT || is_link(t->path)))
         return TAL_EIO;
     status = write_file(t, target ? target : t->path, bytes);
     int reason = errno;

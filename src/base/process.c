@@ -11,6 +11,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <sys/wait.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <time.h>
 #include <unistd.h>
 
@@ -43,25 +46,50 @@ static void shut(int *file)
 
 /* ---- Starting -------------------------------------------------------------------------------- */
 
-/* All ends close on exec, so that the program gets none but the three that are laid out for it. */
+/* Both ends close on exec, so that the program gets none but the three that are laid out for it. Nor are they one of
+ * these: where our own are closed, a pipe is given their numbers. An end that is not there is -1. */
+static bool open_pipe(int ends[2])
+{
+    int given[2] = { -1, -1 }, reason;
+
+    ends[READ_END] = ends[WRITE_END] = -1;
+    if (pipe(given) != 0)
+        return false;
+    ends[READ_END] = fcntl(given[READ_END], F_DUPFD_CLOEXEC, STREAMS);
+    ends[WRITE_END] = fcntl(given[WRITE_END], F_DUPFD_CLOEXEC, STREAMS);
+    reason = errno;
+    shut(&given[READ_END]);
+    shut(&given[WRITE_END]);
+    errno = reason;
+    return ends[READ_END] >= 0 && ends[WRITE_END] >= 0;
+}
+
 static bool open_pipes(int pipes[STREAMS][2])
 {
     for (int i = 0; i < STREAMS; i++)
         pipes[i][READ_END] = pipes[i][WRITE_END] = -1;
-    for (int i = 0; i < STREAMS; i++) {
-        if (pipe(pipes[i]) != 0)
+    for (int i = 0; i < STREAMS; i++)
+        if (!open_pipe(pipes[i]))
             return false;
-        fcntl(pipes[i][READ_END], F_SETFD, FD_CLOEXEC);
-        fcntl(pipes[i][WRITE_END], F_SETFD, FD_CLOEXEC);
-    }
     return true;
 }
 
+/* Whoever is killed cannot stop the program any more, and Ctrl-C does not reach its group. */
+static void end_with(pid_t parent)
+{
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    if (getppid() != parent)
+        _exit(127);
+}
+
 /* In the new process. In a group of its own, so that what it starts itself can be stopped with it. */
-static void become(const tal_process *it, int pipes[STREAMS][2], int why)
+static void become(const tal_process *it, int pipes[STREAMS][2], int why, pid_t parent)
 {
     struct sigaction usual = { .sa_handler = SIG_DFL };
 
+    end_with(parent);
     setpgid(0, 0);
     sigaction(SIGPIPE, &usual, NULL); /* which we ignore ourselves */
     if (dup2(pipes[IN][READ_END], IN) >= 0 && dup2(pipes[OUT][WRITE_END], OUT) >= 0 &&
@@ -75,16 +103,19 @@ static void become(const tal_process *it, int pipes[STREAMS][2], int why)
 static int spawn(const tal_process *it, int pipes[STREAMS][2], pid_t *pid)
 {
     int why[2], reason = 0;
+    pid_t parent = getpid();
 
-    if (pipe(why) != 0)
-        return errno;
-    fcntl(why[WRITE_END], F_SETFD, FD_CLOEXEC);
+    if (!open_pipe(why)) {
+        reason = errno;
+        shut(&why[READ_END]);
+        return reason;
+    }
     *pid = fork();
     if (*pid == 0)
-        become(it, pipes, why[WRITE_END]);
+        become(it, pipes, why[WRITE_END], parent);
     if (*pid < 0)
         reason = errno;
-    close(why[WRITE_END]);
+    shut(&why[WRITE_END]);
     if (*pid > 0) {
         setpgid(*pid, *pid); /* whoever comes first */
         if (!tal_transfer_read(why[READ_END], &reason, sizeof reason))
@@ -93,7 +124,7 @@ static int spawn(const tal_process *it, int pipes[STREAMS][2], pid_t *pid)
         else
             reason = 0;
     }
-    close(why[READ_END]);
+    shut(&why[READ_END]);
     return reason;
 }
 

@@ -158,6 +158,11 @@ tal_place tal_source_place(const tal_source *source, size_t offset)
     };
 }
 
+int tal_source_line_of(const tal_source *source, size_t offset)
+{
+    return source->before + (int)line_of(source, offset) + 1;
+}
+
 size_t tal_source_line(const tal_source *source, int line)
 {
     line -= source->before;

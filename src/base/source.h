@@ -32,6 +32,9 @@ typedef struct tal_place {
 /* A byte-order mark at the start belongs to no line. An offset past the end counts as the end. */
 tal_place tal_source_place(const tal_source *source, size_t offset);
 
+/* Its line alone, which costs less: a place counts the columns before it. */
+int tal_source_line_of(const tal_source *source, size_t offset);
+
 /* The offset at which LINE (from 1) begins; the end of the file past the last line. */
 size_t tal_source_line(const tal_source *source, int line);
 

@@ -129,11 +129,11 @@ static int say_no_drawing(tal_status status, const tal_drawn *drawn, const char 
         tal_say_error(_("graph: dot is not installed, which places the boxes: install the package graphviz"));
     else if (status == TAL_EIO && errno == ETIMEDOUT)
         tal_say_error(_("graph: dot was stopped after %d seconds without a drawing"), TAL_DRAW_SECONDS);
-    else if (status == TAL_EIO)
+    else if (status == TAL_EIO && errno != EFBIG)
         tal_say_error(_("graph: dot cannot be run: %s"), strerror(errno));
     else if (status == TAL_EFILE && drawn->code)
         tal_say_error(_("graph: dot failed with status %d"), drawn->code);
-    else if (status == TAL_EFILE)
+    else if (status == TAL_EFILE || status == TAL_EIO)
         tal_say_error(_("graph: what dot answered is no drawing; is it the one of Graphviz?"));
     else
         return tal_say_failure(status, file, NULL);

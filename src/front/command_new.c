@@ -1,5 +1,6 @@
 /* `talante new`: a scenario to begin with, which is a lesson in itself. */
 #include <errno.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,6 +29,19 @@ static void free_target(target *to)
     free(to->folder);
     free(to->id);
     free(to->file);
+}
+
+/* On stdout, safe for a terminal: folders may be called anything. */
+__attribute__((format(printf, 1, 2))) static void say(const char *format, ...)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    va_list arguments;
+
+    va_start(arguments, format);
+    tal_buffer_vformat(&text, format, arguments);
+    va_end(arguments);
+    tal_say(stdout, text.bytes ? text.bytes : "");
+    tal_buffer_free(&text);
 }
 
 /* ---- What it is called ----------------------------------------------------------------------- */
@@ -178,13 +192,13 @@ static char *find_definitions(void)
 static void tell_editor(tal_luarc_set set, const char *file, const char *library)
 {
     if (set == TAL_LUARC_MADE)
-        printf(_("Your editor:   %s tells it the words of a scenario, if it has a Lua language server\n"), file);
+        say(_("Your editor:   %s tells it the words of a scenario, if it has a Lua language server\n"), file);
     else if (set == TAL_LUARC_OTHER)
-        printf(_("Your editor:   add %s to \"workspace.library\" in %s, which stays as it is\n"), library, file);
+        say(_("Your editor:   add %s to \"workspace.library\" in %s, which stays as it is\n"), library, file);
 }
 
-/* Without it a scenario can be written as well: what fails is said, and no more. */
-static int set_up_editor(const target *to)
+/* Without it a scenario can be written as well: what fails is said, and is no failure of the command. */
+static void set_up_editor(const target *to)
 {
     char *library = find_definitions();
     char *path = join(to->folder, TAL_LUARC_FILE, ""), *file = path ? tal_quote(path) : NULL;
@@ -200,7 +214,6 @@ static int set_up_editor(const target *to)
     free(library);
     free(path);
     free(file);
-    return tal_say_code(status);
 }
 
 /* ---- What to do with it ---------------------------------------------------------------------- */
@@ -213,12 +226,12 @@ static int tell(const tal_options *options, const target *to)
 
     if (program && file && svg) {
         if (options->twee)
-            printf(_("%s is made from a story; its comments say what is left to decide.\n"), file);
+            say(_("%s is made from a story; its comments say what is left to decide.\n"), file);
         else
-            printf(_("%s is made: a conversation that works, with a lesson in its margin.\n"), file);
-        printf(_("Have it:       %s play %s\n"), program, file);
-        printf(_("Change it:     in any editor; then, each time: %s check %s\n"), program, file);
-        printf(_("Look at it:    %s graph %s > %s\n"), program, file, svg);
+            say(_("%s is made: a conversation that works, with a lesson in its margin.\n"), file);
+        say(_("Have it:       %s play %s\n"), program, file);
+        say(_("Change it:     in any editor; then, each time: %s check %s\n"), program, file);
+        say(_("Look at it:    %s graph %s > %s\n"), program, file, svg);
         code = TAL_EXIT_DONE;
     }
     free(program);
@@ -245,7 +258,7 @@ int tal_command_new(const tal_options *options)
     if (!code)
         code = tell(options, &to);
     if (!code)
-        code = set_up_editor(&to);
+        set_up_editor(&to);
     free(text);
     free_target(&to);
     tal_diagnostics_free(found);

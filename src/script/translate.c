@@ -64,7 +64,6 @@ static bool language_agrees(const char *file, const char *language)
     return found[-1] == '.' && !strncmp(found, language, wanted);
 }
 
-
 /* May the scenario have the language that ROOT is in? */
 static tal_status check_language(tal_pairing *t, const tal_yaml *root)
 {

@@ -59,6 +59,37 @@ t "dot that answers rubbish" exits 4
 t "is told" err_is "talante: graph: what dot answered is no drawing; is it the one of Graphviz?"
 fake_dot </dev/null
 t "dot that says nothing" err_is "talante: graph: what dot answered is no drawing; is it the one of Graphviz?"
+fake_dot <<'END'
+cat /dev/zero
+END
+t "dot that never ends to speak" err_is "talante: graph: what dot answered is no drawing; is it the one of Graphviz?"
+fake_dot <<'END'
+printf 'graph 1 4 -5000\n'
+END
+t "dot that tells of a sheet below nothing" exits 4
+rm fake/dot
+printf '#!/bin/sh\necho $$ >%s/dot.pid\nexec sleep 60\n' "$W" >fake/dot
+chmod +x fake/dot
+PATH="$W/fake:$PATH" talante graph parcel.lua >/dev/null 2>&1 &
+asked=$!
+# until_true COMMAND...: it comes true within 10 seconds.
+until_true() {
+    tries=100
+    until "$@" 2>/dev/null; do
+        tries=$((tries - 1))
+        [ $tries -gt 0 ] || return 1
+        sleep 0.1
+    done
+}
+# is_gone: dot does not run any more; its body may wait for whoever adopted it.
+is_gone() {
+    ! grep -q '^State:[[:space:]]*[^Z]' "/proc/$(cat dot.pid)/status"
+}
+t "dot is at work" until_true test -s dot.pid
+kill -9 $asked
+if [ -d /proc/self ]; then
+    t "who is killed takes dot along" until_true is_gone
+fi
 rm fake/dot
 ln -s "$(command -v talante)" fake/talante
 run env PATH="$W/fake" talante graph parcel.lua
@@ -85,6 +116,8 @@ t "no script" out_lacks '<script'
 t "nothing from elsewhere" test "$(grep -c 'http' out)" -eq "$(grep -c 'http://www.w3.org/2000/svg' out)"
 run talante graph parcel.lua --svg --lang es
 t "--svg is what is done anyway" cmp parcel.svg out
+run sh -c 'talante graph parcel.lua --lang es <&- 2>&-'
+t "neither stdin nor stderr is needed" cmp parcel.svg out
 LC_ALL=es_ES.UTF-8 run talante graph parcel.lua --lang es
 t "no comma gets into a number" cmp parcel.svg out
 if command -v xmllint >/dev/null; then

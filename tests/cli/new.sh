@@ -110,6 +110,14 @@ t "settings of one's own stay as they are" test "$(cat own/.luarc.json)" = '{}'
 t "what to add is said" out_has \
     "Your editor:   add $TAL_BUILD/lua/en to \"workspace.library\" in own/.luarc.json, which stays as it is"
 t "and nothing failed" exits 0
+mkdir -p full/.luarc.json
+run talante new full/visit
+t "settings that cannot be read are told" err_is "talante: full/.luarc.json: Is a directory"
+t "and the scenario is made all the same" exits 0
+odd=$(printf 'odd\033[31m')
+mkdir "$odd"
+run talante new "$odd/visit"
+t "no folder steers the terminal" out_has "'odd�[31m/visit.lua' is made"
 
 # ---- what is there already
 

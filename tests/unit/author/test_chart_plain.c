@@ -76,5 +76,7 @@ Test(chart_plain, anything_else_is_refused)
     is_refused_with("edge n1 n2 4", "edge n1 n2 99999999");
     is_refused_with("edge n1 n2 4 2 2 2 1.5", "edge n1 n2 4 2 2 2 nan");
     is_refused_with("graph 1 4 5", "graph 1 1e300 inf");
+    is_refused_with("graph 1 4 5", "graph 1 4 -5000");
+    is_refused_with("graph 1 4 5", "graph 1 0 5");
     is_refused_with("2 .75 solid black\nstop\n", "2");
 }

@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "author/comments.h"
@@ -103,4 +104,23 @@ Test(comments, a_line_ends_where_yaml_ends_it)
     cr_assert_str_eq(of(root->first, false), "# two\n");
     cr_assert_str_eq(of(root->first->next->next, false), "# three\n");
     close_text();
+}
+
+Test(comments, of_many_each_is_found_at_once, .timeout = 20)
+{
+    enum { KEYS = 200000 };
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    const tal_yaml *node;
+
+    for (int i = 0; i < KEYS; i++)
+        tal_buffer_format(&text, "k%d: { to: x } # %d\n", i, i);
+    node = open_text(text.bytes)->first;
+    for (int i = 0; i < KEYS; i++, node = node->next) {
+        char expected[20];
+
+        snprintf(expected, sizeof expected, "# %d\n", i);
+        cr_assert_str_eq(of(node, true), expected);
+    }
+    close_text();
+    tal_buffer_free(&text);
 }

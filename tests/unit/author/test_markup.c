@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "author/markup.h"
@@ -120,6 +121,20 @@ Test(markup, what_is_not_closed_is_text)
 {
     bits(TAL_TWINE_SUGARCUBE, "<<if a\n<!-- b", "text(<<if a) / text(<!-- b) ");
     bits(TAL_TWINE_HARLOWE, "(if: a", "text((if: a) ");
+}
+
+Test(markup, a_word_without_an_end_takes_no_longer_than_others, .timeout = 20)
+{
+    const size_t length = 4 << 20;
+    char *word = malloc(length);
+    tal_markup markup = tal_markup_start(word, 0, length, TAL_TWINE_HARLOWE);
+    tal_bit bit;
+
+    memset(word, 'a', length);
+    cr_assert(tal_markup_next(&markup, &bit));
+    cr_expect_eq(bit.all.end - bit.all.begin, length);
+    cr_expect_not(tal_markup_next(&markup, &bit));
+    free(word);
 }
 
 Test(markup, the_format_is_known_by_its_name_or_by_what_stands_there)

@@ -102,6 +102,17 @@ Test(scaffold_files, nothing_is_written_over)
     cr_assert_eq(rmdir(folder), 0, "something was left beside it");
 }
 
+Test(scaffold_files, what_somebody_left_who_was_killed_is_in_nobodys_way)
+{
+    char left[100];
+
+    snprintf(left, sizeof left, "%s.%ld.0", path, (long)getpid());
+    fclose(fopen(left, "w"));
+    cr_expect_eq(tal_scaffold_write(path, "text", 4), TAL_OK);
+    assert_file("text");
+    cr_assert_eq(unlink(left), 0, "it is somebody else's");
+}
+
 Test(scaffold_files, not_even_a_link_that_leads_nowhere)
 {
     cr_assert_eq(symlink("/nowhere/at/all", path), 0);

@@ -111,6 +111,20 @@ Test(translation_file, a_link_stays_one)
     file_is("there/real.yaml", bytes.bytes);
 }
 
+Test(translation_file, a_link_that_leads_nowhere_stays)
+{
+    struct stat about;
+    bool changed;
+
+    unlink("bill.es.yaml");
+    cr_assert_eq(symlink("nowhere/real.yaml", "bill.es.yaml"), 0);
+    t = bill_open();
+    cr_assert_eq(save(&changed), TAL_EIO);
+    cr_assert_eq(errno, ENOENT);
+    cr_assert_eq(lstat("bill.es.yaml", &about), 0);
+    cr_assert(S_ISLNK(about.st_mode));
+}
+
 Test(translation_file, what_somebody_wrote_meanwhile_stays)
 {
     bool changed;
@@ -131,6 +145,22 @@ Test(translation_file, a_file_that_came_meanwhile_stays)
     bill_write("bill.es.yaml", "mine");
     cr_assert_eq(save(&changed), TAL_EFILE);
     file_is("bill.es.yaml", "mine");
+}
+
+Test(translation_file, what_could_not_be_read_again_is_not_written)
+{
+    const size_t length = TAL_FILE_LIMIT + 1;
+    tal_buffer large = TAL_BUFFER_EMPTY;
+    bool changed;
+
+    t = bill_open();
+    cr_assert_not_null(tal_buffer_room(&large, length));
+    memset(large.bytes, '#', length);
+    tal_buffer_wrote(&large, length);
+    errno = 0;
+    cr_expect_eq(tal_translation_save(&t, &large, &changed, found), TAL_EIO);
+    cr_expect_eq(errno, EFBIG);
+    tal_buffer_free(&large);
 }
 
 static void is_refused(const char *yaml, int code)

@@ -78,6 +78,9 @@ Test(source, where_a_line_begins)
     cr_assert_eq(tal_source_line(source, 3), 8);
     cr_assert_eq(tal_source_line(source, 4), 8);
     cr_assert_eq(tal_source_line(source, 0), 0);
+    cr_assert_eq(tal_source_line_of(source, 3), 1);
+    cr_assert_eq(tal_source_line_of(source, 4), 2);
+    cr_assert_eq(tal_source_line_of(source, 400), tal_source_place(source, 400).line);
     cr_assert_eq(tal_source_line(source, -7), 0);
     tal_source_free(source);
 }
@@ -298,5 +301,6 @@ Test(source, one_line_of_a_larger_file_has_its_number_there)
     cr_expect_eq(place.column, 3);
     cr_expect_eq(place.length, 4);
     cr_expect_eq(tal_source_line(source, 17), 0);
+    cr_expect_eq(tal_source_line_of(source, 0), 17);
     tal_source_free(source);
 }
