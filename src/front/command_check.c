@@ -169,19 +169,9 @@ static void put(const answer *to, const char *path, const tal_diagnostics *found
 /* The file of a scenario or assessment that comes with the program; NULL: there is none such. */
 static char *find_shipped(const char *name)
 {
-    static const tal_library_kind kinds[] = { TAL_LIBRARY_SCENARIOS, TAL_LIBRARY_ASSESSMENTS };
-    char *path = NULL;
+    char *path = tal_library_shipped(TAL_LIBRARY_SCENARIOS, name);
 
-    for (size_t i = 0; !path && i < sizeof kinds / sizeof *kinds; i++) {
-        tal_nearest ignored = tal_nearest_start("", 0);
-        tal_library library;
-
-        if (tal_library_open(&library, kinds[i]))
-            continue;
-        path = tal_library_path_of(&library, name, &ignored);
-        tal_library_close(&library);
-    }
-    return path;
+    return path ? path : tal_library_shipped(TAL_LIBRARY_ASSESSMENTS, name);
 }
 
 /* Gives an exit code. */
