@@ -221,7 +221,7 @@ static void say_unlike(loader *l, int i, int first, int form, const char *what)
     snprintf(text, sizeof text, _("forms %d and %d are not alike: %s"), first, form, what);
     complain(l, UNLIKE, it->forms_offset,
              _("who draws the one and who draws the other could not be compared: list forms that "
-               "are alike"),
+               "are alike; a client who is right and one who is wrong are two scenarios"),
              "%s", text);
 }
 

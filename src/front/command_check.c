@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "analysis/soundness.h"
+#include "author/undecided.h"
 #include "base/intl.h"
 #include "base/machine.h"
 #include "cohort/band.h"
@@ -42,6 +43,7 @@ static tal_status check_scenario(const char *path, tal_diagnostics *found)
         tal_status paths = tal_path_check(scenario, rubric, found);
         status = tal_soundness_check(scenario, rubric, &limits, found);
         status = status ? status : paths;
+        tal_undecided_warn(scenario->source, found);
     }
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
