@@ -241,30 +241,34 @@ static void put_line(writer *w, const char *word, const char *text, size_t lengt
     }
 }
 
-/* What is said stands in quotes of the scenario's: a pair of quotation marks around the whole goes. */
-static void strip_marks(const char **text, size_t *length)
+/* What is said stands in quotes of the scenario's: a pair of quotation marks around the whole goes, also where a
+ * full stop follows it, which stays. */
+static void strip_marks(char **text, size_t *length)
 {
     static const char *const marks[][2] = {
         { "\"", "\"" }, { "\u201C", "\u201D" }, { "\u00AB", "\u00BB" }, { "\u201E", "\u201C" },
     };
+    bool stop = *length > 0 && (*text)[*length - 1] == '.';
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t open = strlen(marks[i][0]), close = strlen(marks[i][1]);
-        const char *inner = *text + open, *end = *text + *length - close;
+        char *inner = *text + open, *end = *text + *length - stop - close;
 
-        if (*length <= open + close || memcmp(*text, marks[i][0], open) || memcmp(end, marks[i][1], close))
+        if (*length <= open + close + stop || memcmp(*text, marks[i][0], open) || memcmp(end, marks[i][1], close))
             continue;
         for (const char *at = inner; at < end; at++) /* "Well," she says, "no." */
             if (!strncmp(at, marks[i][0], open) || !strncmp(at, marks[i][1], close))
                 return;
+        if (stop)
+            *end++ = '.';
         *text = inner;
-        *length -= open + close;
+        *length = (size_t)(end - inner);
         return;
     }
 }
 
 /* What somebody says. */
-static void put_speech(writer *w, const char *text, size_t length, const char *by)
+static void put_speech(writer *w, char *text, size_t length, const char *by)
 {
     strip_marks(&text, &length);
     put_line(w, "says", text, length, by);

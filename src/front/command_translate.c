@@ -2,7 +2,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "author/pseudo.h"
 #include "author/translation_csv.h"
@@ -130,7 +129,7 @@ static const char *mistaken(const char *code)
     };
 
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)
-        if (!strcasecmp(code, slips[i][0]))
+        if (!strcmp(code, slips[i][0]))
             return slips[i][1];
     return NULL;
 }

@@ -109,15 +109,6 @@ static void show_heading(tal_talk *t)
     tal_terminal_forget(t->terminal);
 }
 
-/* Is there a skill to ask for? */
-static bool is_examined(const tal_result *result)
-{
-    for (int i = 0; i < TAL_SKILLS; i++)
-        if (result->skills[i].score >= 0)
-            return true;
-    return false;
-}
-
 tal_rating_end tal_rating_ask(tal_talk *t, const tal_result *result)
 {
     int rating[TAL_SKILLS] = { -1, -1, -1 };
@@ -125,7 +116,7 @@ tal_rating_end tal_rating_ask(tal_talk *t, const tal_result *result)
     verdict found = SKIPPED;
     bool any = false;
 
-    if (!is_examined(result))
+    if (result->total < 0) /* no skill to ask for */
         return TAL_RATING_DONE;
     show_heading(t);
     for (int i = 0; i < TAL_SKILLS && found < SKIPPED_ALL; i++) {
