@@ -252,9 +252,12 @@ static void strip_marks(char **text, size_t *length)
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t open = strlen(marks[i][0]), close = strlen(marks[i][1]);
-        char *inner = *text + open, *end = *text + *length - stop - close;
+        char *inner = *text + open, *end;
 
-        if (*length <= open + close + stop || memcmp(*text, marks[i][0], open) || memcmp(end, marks[i][1], close))
+        if (*length <= open + close + stop || memcmp(*text, marks[i][0], open))
+            continue;
+        end = *text + *length - stop - close;
+        if (memcmp(end, marks[i][1], close))
             continue;
         for (const char *at = inner; at < end; at++) /* "Well," she says, "no." */
             if (!strncmp(at, marks[i][0], open) || !strncmp(at, marks[i][1], close))

@@ -195,7 +195,8 @@ static char *find_near(const char *file)
 
     if (folder && length && !tal_folder_list(&names, &count, folder, tal_folder_visible, NULL)) {
         for (size_t i = 0; i < count; i++)
-            tal_nearest_offer(&nearest, names[i]);
+            if (strcmp(names[i], name)) /* a link to what has gone is there itself */
+                tal_nearest_offer(&nearest, names[i]);
         if (nearest.distance > 1 && nearest.distance > strcspn(name, ".") / 3) /* the ending is alike anyway */
             nearest.best = NULL;
         for (size_t i = 0; i < count; i++) /* "bill" is "bill.lua" sooner than "bells" */

@@ -181,6 +181,9 @@ Test(source, tal001_nearly_so_called, .init = enter, .fini = leave)
                      "   = hint: did you mean bill.lua?\n");
     fails("./bill", "./bill: error[TAL001]: the file cannot be read: No such file or directory\n"
                     "   = hint: did you mean ./bill.lua?\n");
+    cr_assert_eq(symlink("gone", "link.lua"), 0);
+    fails("link.lua", "link.lua: error[TAL001]: the file cannot be read: No such file or directory\n"
+                      "   = hint: check the name and the folder; names differ by upper and lower case\n");
     fails("fee.lua", "fee.lua: error[TAL001]: the file cannot be read: No such file or directory\n"
                      "   = hint: check the name and the folder; names differ by upper and lower case\n");
 }
