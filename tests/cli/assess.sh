@@ -115,7 +115,7 @@ wait
 90
 /skip
 END
-t "to the end" out_has "Las 2 conversaciones están terminadas y registradas. Gracias."
+t "to the end" out_has "Las 2 conversaciones están terminadas y registradas."
 t "no more journals than conversations" count_journals 4
 # shellcheck disable=SC2046
 run talante verify $(journals)
