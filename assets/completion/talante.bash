@@ -50,10 +50,9 @@ _talante_answers() {
     :*) compgen -W "$(_talante_commands "$1") --help --version" -- "$3" ;;
     *:-*) compgen -W "$(_talante_options "$1" "$2")" -- "$3" ;;
     help:*) compgen -W "$(_talante_commands "$1")" -- "$3" ;;
-    play:* | explore:* | script:* | translate:* | graph:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
+    play:* | test:* | explore:* | script:* | translate:* | graph:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
     assess:* | batch:* | demo:*) compgen -W "$(_talante_assessments "$1")" -- "$3"; _talante_files .yaml "$3" ;;
     check:*) _talante_files .lua "$3"; compgen -f -X '!*.yaml' -- "$3" ;;
-    test:*) _talante_files .lua "$3" ;;
     score:*) _talante_files .jsonl "$3" ;;
     rate:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3"; compgen -f -X '!*.lua' -- "$3" ;;

@@ -223,6 +223,42 @@ static void put_line(writer *w, const char *word, const char *text, size_t lengt
     }
 }
 
+/* What is said stands in quotes of the scenario's: a pair of quotation marks around the whole goes, also where a
+ * full stop follows it, which stays. */
+static void strip_marks(char **text, size_t *length)
+{
+    static const char *const marks[][2] = {
+        { "\"", "\"" }, { "\u201C", "\u201D" }, { "\u00AB", "\u00BB" }, { "\u201E", "\u201C" },
+    };
+    bool stop = *length > 0 && (*text)[*length - 1] == '.';
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t open = strlen(marks[i][0]), close = strlen(marks[i][1]);
+        char *inner = *text + open, *end;
+
+        if (*length <= open + close + stop || memcmp(*text, marks[i][0], open))
+            continue;
+        end = *text + *length - stop - close;
+        if (memcmp(end, marks[i][1], close))
+            continue;
+        for (const char *at = inner; at < end; at++) /* "Well," she says, "no." */
+            if (!strncmp(at, marks[i][0], open) || !strncmp(at, marks[i][1], close))
+                return;
+        if (stop)
+            *end++ = '.';
+        *text = inner;
+        *length = (size_t)(end - inner);
+        return;
+    }
+}
+
+/* What somebody says. */
+static void put_speech(writer *w, char *text, size_t length, const char *by)
+{
+    strip_marks(&text, &length);
+    put_line(w, "says", text, length, by);
+}
+
 static void put_paragraph(writer *w, const tal_passage_row *row)
 {
     tal_story *story = w->story;
@@ -233,9 +269,9 @@ static void put_paragraph(writer *w, const tal_passage_row *row)
 
     mend(w, row, text);
     if (persona || by)
-        put_line(w, "says", text + row->said, row->length - row->said, by);
+        put_speech(w, text + row->said, row->length - row->said, by);
     else if (speaker < 0 && (row->quoted || !story->speech))
-        put_line(w, "says", text, row->length, NULL);
+        put_speech(w, text, row->length, NULL);
     else
         put_line(w, "note", text, row->length, NULL);
 }

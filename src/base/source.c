@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,7 +14,9 @@
 
 #include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "base/folder.h"
 #include "base/intl.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 struct tal_source {
@@ -185,15 +188,68 @@ static void report_too_large(tal_diagnostics *diagnostics, const char *file)
                    _("the file is larger than %d MiB"), TAL_FILE_LIMIT >> 20);
 }
 
+/* What may be meant by FILE, which is not there: in its folder, with its ending, or nearly so called. The caller
+ * frees; NULL: nothing. */
+static char *find_near(const char *file)
+{
+    const char *slash = strrchr(file, '/'), *name = slash ? slash + 1 : file;
+    size_t length = strlen(name), count = 0;
+    char *folder = slash ? strndup(file, (size_t)(name - file)) : strdup("."), **names = NULL;
+    tal_nearest nearest = tal_nearest_start(name, length);
+    tal_buffer found = TAL_BUFFER_EMPTY;
+
+    if (folder && length && !tal_folder_list(&names, &count, folder, tal_folder_visible, NULL)) {
+        for (size_t i = 0; i < count; i++)
+            if (strcmp(names[i], name)) /* a link to what has gone is there itself */
+                tal_nearest_offer(&nearest, names[i]);
+        if (nearest.distance > 1 && nearest.distance > strcspn(name, ".") / 3) /* the ending is alike anyway */
+            nearest.best = NULL;
+        for (size_t i = 0; i < count; i++) /* "bill" is "bill.lua" sooner than "bells" */
+            if (!strncmp(names[i], name, length) && names[i][length] == '.' && !strchr(names[i] + length + 1, '.'))
+                nearest.best = names[i];
+        if (nearest.best)
+            tal_buffer_format(&found, "%.*s%s", (int)(name - file), file, nearest.best);
+    }
+    tal_folder_free(names, count);
+    free(folder);
+    return tal_buffer_take(&found);
+}
+
+static void report_missing(tal_diagnostics *diagnostics, const char *file)
+{
+    char *near = find_near(file), hint[300];
+
+    if (near && *near)
+        snprintf(hint, sizeof hint, _("did you mean %s?"), near);
+    else
+        snprintf(hint, sizeof hint, "%s", _("check the name and the folder; names differ by upper and lower case"));
+    hint[tal_utf8_invalid(hint, strlen(hint))] = '\0';
+    tal_error_file(diagnostics, 1, file, hint, _("the file cannot be read: %s"), strerror(ENOENT));
+    free(near);
+}
+
 static void report_unreadable(tal_diagnostics *diagnostics, const char *file, int reason)
 {
     const char *hint = NULL;
 
-    if (reason == ENOENT)
-        hint = _("check the name and the folder; names differ by upper and lower case");
-    else if (reason == EACCES)
+    if (reason == ENOENT) {
+        report_missing(diagnostics, file);
+        return;
+    }
+    if (reason == EACCES)
         hint = _("check who may read the file and its folder");
     tal_error_file(diagnostics, 1, file, hint, _("the file cannot be read: %s"), strerror(reason));
+}
+
+/* Does the file begin as those of word processors do? */
+static bool is_document(const tal_source *source)
+{
+    static const char *const starts[] = { "PK\x03\x04", "{\\rtf", "%PDF-", "\xD0\xCF\x11\xE0" }; /* last: .doc */
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (source->length >= strlen(starts[i]) && !memcmp(source->bytes, starts[i], strlen(starts[i])))
+            return true;
+    return false;
 }
 
 /* A text file, or reported. */
@@ -203,6 +259,12 @@ static tal_status check(const tal_source *source, tal_diagnostics *diagnostics)
 
     if (source->length > TAL_FILE_LIMIT) {
         report_too_large(diagnostics, source->name);
+        return TAL_EFILE;
+    }
+    if (is_document(source)) {
+        tal_error_file(diagnostics, 4, source->name,
+                       _("save it from there as plain text (.txt) in UTF-8, and name that file"),
+                       _("this is a document of a word processor, or a PDF, and no plain text"));
         return TAL_EFILE;
     }
     if (memchr(source->bytes, '\0', source->length)) {

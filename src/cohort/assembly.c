@@ -220,8 +220,10 @@ static void say_unlike(loader *l, int i, int first, int form, const char *what)
     char text[200];
     snprintf(text, sizeof text, _("forms %d and %d are not alike: %s"), first, form, what);
     complain(l, UNLIKE, it->forms_offset,
-             _("who draws the one and who draws the other could not be compared: list forms that "
-               "are alike"),
+             strcmp(what, _("another verdict"))
+                 ? _("who draws the one and who draws the other could not be compared: list forms that "
+                     "are alike")
+                 : _("a client who is right and one who is wrong could not be compared: that takes two scenarios"),
              "%s", text);
 }
 

@@ -12,6 +12,7 @@
 #include "report/account_text.h"
 #include "report/gap_text.h"
 #include "report/lines.h"
+#include "session/session.h"
 
 enum { WIDTH = 100, INDENT = 2 };
 
@@ -112,6 +113,34 @@ static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_lis
 
 /* ---- One person ------------------------------------------------------------------------------ */
 
+/* What was decided. All conversations do that together: none of them says by itself whether it is a pass. */
+static void put_decision(tal_page *page, const tal_assembly *assembly, const tal_band *band,
+                         const tal_candidate *candidate, const char *language)
+{
+    tal_result pooled = candidate->pooled;
+    tal_buffer reasons = TAL_BUFFER_EMPTY;
+
+    switch (tal_band_decide(band, assembly->rubric, &pooled)) {
+    case TAL_DECISION_PERSON:
+        tal_page_put(page, TAL_FACE_STRONG, _("This result is to be decided by a person."));
+        break;
+    case TAL_DECISION_PASSED:
+        tal_page_put(page, TAL_FACE_GOOD, _("Passed."));
+        break;
+    case TAL_DECISION_NOT_PASSED:
+        for (int i = 0; i < assembly->assessment->conversations_count; i++)
+            if (!tal_result_is_passing(assembly->rubric, candidate->held[i].result.result))
+                pooled.result = candidate->held[i].result.result;
+        tal_page_put(page, TAL_FACE_POOR, _("Not passed."));
+        tal_account_text_reasons(&reasons, &pooled, assembly->rubric, language);
+        tal_page_put_buffer(page, TAL_FACE_TEXT, &reasons);
+        break;
+    case TAL_DECISIONS:
+        break;
+    }
+    tal_page_end(page, INDENT, INDENT);
+}
+
 static void put_total(tal_page *page, const tal_assembly *assembly, const tal_band *band,
                       const tal_candidate *candidate, const char *language)
 {
@@ -135,10 +164,7 @@ static void put_total(tal_page *page, const tal_assembly *assembly, const tal_ba
                         "between %d and %d."),
                       range.low, range.high);
     tal_page_end(page, INDENT, INDENT);
-    if (tal_band_decide(band, assembly->rubric, &candidate->pooled) == TAL_DECISION_PERSON) {
-        tal_page_put(page, TAL_FACE_STRONG, _("This result is to be decided by a person."));
-        tal_page_end(page, INDENT, INDENT);
-    }
+    put_decision(page, assembly, band, candidate, language);
 }
 
 static tal_status put_person(tal_page *page, const tal_assembly *assembly, const tal_band *band,

@@ -246,8 +246,8 @@ static void say_finished(const assess *a, bool now)
         tal_page_gap(&page);
     }
     tal_page_putf(&page, TAL_FACE_TEXT,
-                  dngettext(TAL_DOMAIN, "The one conversation is done and recorded. Thank you.",
-                            "All %d conversations are done and recorded. Thank you.",
+                  dngettext(TAL_DOMAIN, "The one conversation is done and recorded.",
+                            "All %d conversations are done and recorded.",
                             (unsigned long)count),
                   count);
     tal_page_end(&page, 0, 0);

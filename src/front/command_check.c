@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "analysis/soundness.h"
+#include "author/undecided.h"
 #include "base/intl.h"
 #include "base/machine.h"
 #include "cohort/band.h"
@@ -64,6 +65,7 @@ static tal_status check_scenario(const char *path, tal_rated_key *key, tal_diagn
         tal_status paths = tal_path_check(scenario, rubric, found);
         status = tal_soundness_check(scenario, rubric, &limits, found);
         status = status ? status : paths;
+        tal_undecided_warn(scenario->source, found);
     }
     if (!status)
         status = check_key(scenario, path, key, found);
@@ -217,19 +219,9 @@ static void put(const answer *to, const char *path, const tal_rated_key *key, co
 /* The file of a scenario or assessment that comes with the program; NULL: there is none such. */
 static char *find_shipped(const char *name)
 {
-    static const tal_library_kind kinds[] = { TAL_LIBRARY_SCENARIOS, TAL_LIBRARY_ASSESSMENTS };
-    char *path = NULL;
+    char *path = tal_library_shipped(TAL_LIBRARY_SCENARIOS, name);
 
-    for (size_t i = 0; !path && i < sizeof kinds / sizeof *kinds; i++) {
-        tal_nearest ignored = tal_nearest_start("", 0);
-        tal_library library;
-
-        if (tal_library_open(&library, kinds[i]))
-            continue;
-        path = tal_library_path_of(&library, name, &ignored);
-        tal_library_close(&library);
-    }
-    return path;
+    return path ? path : tal_library_shipped(TAL_LIBRARY_ASSESSMENTS, name);
 }
 
 /* Gives an exit code. */

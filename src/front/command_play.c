@@ -57,31 +57,44 @@ static int begin_new(play *p)
 
 /* ---- The end ---------------------------------------------------------------------------------- */
 
+/* The word by which the scenario can be played again, quoted. The caller frees; NULL: it came from a file, and
+ * nobody has said where that is; or no memory. */
+static char *find_word(const play *p)
+{
+    const char *scenario = p->sitting.recording.start.scenario;
+    char *path, *word;
+
+    if (p->options->words_count > 0 && tal_library_is_file(TAL_LIBRARY_SCENARIOS, p->options->words[0]))
+        return tal_quote(p->options->words[0]);
+    path = tal_library_shipped(TAL_LIBRARY_SCENARIOS, scenario);
+    word = path ? tal_quote(scenario) : NULL;
+    free(path);
+    return word;
+}
+
 /* On stderr, for they differ from run to run: how to go on, to read it, or to play it again. */
 static void say_afterwards(const play *p, const tal_talk *talk)
 {
     const tal_sitting *s = &p->sitting;
     const tal_journal_start *start = &s->recording.start;
-    bool is_file = p->options->words_count > 0 &&
-                   tal_library_is_file(TAL_LIBRARY_SCENARIOS, p->options->words[0]);
     char *played, *journal, *program;
 
     if (talk->end == TAL_TALK_LEFT && talk->ran_dry)
         tal_say_error(_("the input ended before the conversation did"));
     if (!s->journal_path)
         return;
-    played = tal_quote(is_file ? p->options->words[0] : start->scenario);
+    played = find_word(p);
     journal = tal_quote(s->journal_path);
     program = tal_quote(p->options->program);
     if (journal && program && talk->end == TAL_TALK_LEFT) {
         tal_say_error(_("to go on: %s play %s --resume"), program, start->scenario);
-    } else if (journal && program && played && talk->end == TAL_TALK_ENDED &&
-               start->mode == TAL_PRACTICE) {
+    } else if (journal && program && talk->end == TAL_TALK_ENDED && start->mode == TAL_PRACTICE) {
         tal_say_error(_("to read this again: %s debrief %s"), program, journal);
-        tal_say_error(start->lexicon_sha256
-                          ? _("to play the same again: %s play %s --typed --seed %llu --form %d")
-                          : _("to play the same again: %s play %s --seed %llu --form %d"),
-                      program, played, (unsigned long long)start->seed, start->form);
+        if (played)
+            tal_say_error(start->lexicon_sha256
+                              ? _("to play the same again: %s play %s --typed --seed %llu --form %d")
+                              : _("to play the same again: %s play %s --seed %llu --form %d"),
+                          program, played, (unsigned long long)start->seed, start->form);
     }
     free(program);
     free(played);

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/intl.h"
 #include "base/machine.h"
@@ -11,6 +12,7 @@
 #include "report/junit.h"
 #include "report/paths_json.h"
 #include "report/paths_text.h"
+#include "stage/library.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 #include "store/home.h"
@@ -148,7 +150,11 @@ static int test_files(test *t)
 
     t->files = tal_json_set_array(root, "files");
     for (int i = 0; i < t->options->words_count; i++) {
-        code = test_file(t, t->options->words[i]);
+        const char *word = t->options->words[i];
+        char *path = access(word, F_OK) == 0 ? NULL : tal_library_shipped(TAL_LIBRARY_SCENARIOS, word);
+
+        code = test_file(t, path ? path : word);
+        free(path);
         worst = code > worst ? code : worst;
     }
     if (t->options->json) {

@@ -121,11 +121,28 @@ static int translate(const tal_options *options, const char *file, tal_diagnosti
     return code;
 }
 
+/* What people take for the code of a language; NULL: nothing of the kind. Any other code may be one. */
+static const char *mistaken(const char *code)
+{
+    static const char *const slips[][2] = {
+        { "sp", "es" }, { "spa", "es" }, { "esp", "es" }, { "eng", "en" }, { "ing", "en" },
+    };
+
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)
+        if (!strcmp(code, slips[i][0]))
+            return slips[i][1];
+    return NULL;
+}
+
 static int check_options(const tal_options *options)
 {
-    if (options->to && !(options->csv && options->from_csv))
+    const char *meant = options->to ? mistaken(options->to) : NULL;
+
+    if (options->to && !meant && !(options->csv && options->from_csv))
         return TAL_EXIT_DONE;
-    if (options->to)
+    if (meant)
+        tal_say_error(_("--to %s: the code of that language is %s"), options->to, meant);
+    else if (options->to)
         tal_say_error(_("--csv and --from-csv do not go together"));
     else
         tal_say_error(_("--%s is missing"), "to");

@@ -14,10 +14,12 @@ void tal_debriefing_summary(const tal_debriefing *d, tal_reader *reader)
     tal_account_text_meaning(page, d->account);
     if (!tal_reader_show(reader))
         return;
-    if (d->result)
+    if (d->result) {
         tal_account_text_scores(page, d->result, d->rubric, d->language);
-    else
+        tal_account_text_verdict(page, d->result, d->rubric, d->language);
+    } else {
         tal_account_text_points(page, d->account, d->rubric, d->language);
+    }
     if (!tal_reader_show(reader))
         return;
     if (d->rating)

@@ -45,7 +45,7 @@ static const command commands[] = {
     { "check", N_("NAME|FILE..."),
       N_("find the mistakes in scenarios, assessments, rubrics and lexicons"),
       TAL_TAKES_JSON | TAL_TAKES_SARIF, 1, -1, tal_command_check, NULL },
-    { "test", N_("FILE..."), N_("play the paths of scenarios: do they go as they say?"),
+    { "test", N_("NAME|FILE..."), N_("play the paths of scenarios: do they go as they say?"),
       TAL_TAKES_JSON | TAL_TAKES_TEST, 1, -1, tal_command_test, NULL },
     { "explore", N_("NAME|FILE"), N_("go through every session: what can be reached, and gamed"),
       TAL_TAKES_JSON | TAL_TAKES_EXPLORE, 1, 1, tal_command_explore, NULL },

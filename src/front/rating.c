@@ -116,6 +116,8 @@ tal_rating_end tal_rating_ask(tal_talk *t, const tal_result *result)
     verdict found = SKIPPED;
     bool any = false;
 
+    if (result->total < 0) /* no skill to ask for */
+        return TAL_RATING_DONE;
     show_heading(t);
     for (int i = 0; i < TAL_SKILLS && found < SKIPPED_ALL; i++) {
         if (result->skills[i].score < 0)

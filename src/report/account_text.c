@@ -97,7 +97,7 @@ void tal_account_text_reasons(tal_buffer *out, const tal_result *result, const t
             tal_buffer_format(out, _(" %s has to reach %d."),
                               tal_rubric_skill_name(rubric, (tal_skill)i, language),
                               rubric->floors[i]);
-    for (int i = 0; tal_result_names[i]; i++)
+    for (int i = 0; result->result && tal_result_names[i]; i++)
         if (!strcmp(tal_result_names[i], result->result) && !(rubric->passing >> i & 1))
             tal_buffer_format(out, _(" A conversation that ends so does not pass: %s."),
                               tal_terms_result(result->result));
@@ -119,7 +119,12 @@ void tal_account_text_scores(tal_page *page, const tal_result *result, const tal
     tal_page_put(page, TAL_FACE_TEXT, " ");
     tal_page_putf(page, face, _("%d of 100"), result->total);
     tal_page_end(page, INDENT, NAMES);
-    if (!result->outcome)
+}
+
+void tal_account_text_verdict(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                              const char *language)
+{
+    if (result->total < 0 || !result->outcome)
         return;
     tal_page_gap(page);
     if (result->passed) {

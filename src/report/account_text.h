@@ -17,13 +17,19 @@ void tal_account_text_meaning(tal_page *page, const tal_account *account);
 /* How good a score is: GOOD from the cut on, FAIR from FLOOR on, or POOR. */
 tal_face tal_account_text_face(int score, const tal_rubric *rubric, int floor);
 
-/* Appends why an ended conversation is no pass: for each reason a blank and a sentence. */
+/* Appends why an ended conversation, or several together (whose `result` may be NULL), are no pass: for each
+ * reason a blank and a sentence. */
 void tal_account_text_reasons(tal_buffer *out, const tal_result *result, const tal_rubric *rubric,
                               const char *language);
 
 /* LANGUAGE is the session's: the rubric's words are in it. */
 void tal_account_text_scores(tal_page *page, const tal_result *result, const tal_rubric *rubric,
                              const char *language);
+
+/* Of a conversation that ended and was scored: whether that is a pass, and if not, why. Not for one of an
+ * assessment: there all of them together decide. */
+void tal_account_text_verdict(tal_page *page, const tal_result *result, const tal_rubric *rubric,
+                              const char *language);
 
 /* In place of the scores, for what began in the middle: what was earned in the moments that were met. */
 void tal_account_text_points(tal_page *page, const tal_account *account, const tal_rubric *rubric,

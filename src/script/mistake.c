@@ -86,6 +86,33 @@ static void bad_name(tal_parser *parser, const tal_lexeme *token)
         _("\"%.*s\" cannot be a name"), TAL_QUOTE_TOKEN(parser, token));
 }
 
+/* A body may be read twice: then it is not counted again. */
+static void note_curly(tal_parser *parser, uint32_t at)
+{
+    if (parser->curly_count > 0 && at <= parser->curly_last)
+        return;
+    if (parser->curly_count < TAL_SCAN_CURLY)
+        parser->curly[parser->curly_count] = at;
+    parser->curly_count++;
+    parser->curly_last = at;
+    parser->broken = true;
+    tal_parser_unsure(parser);
+}
+
+void tal_mistake_curly(tal_parser *parser)
+{
+    if (parser->curly_count > TAL_SCAN_CURLY) {
+        tal_mistake(parser, TAL_MISTAKE_CURLY, parser->curly[0],
+                    _("replace them all by straight quotes \", and switch off \"smart quotes\" in your editor"),
+                    _("%zu texts begin or end with curly quotes; this is the first"), parser->curly_count);
+        return;
+    }
+    for (size_t i = 0; i < parser->curly_count; i++)
+        tal_mistake(parser, TAL_MISTAKE_CURLY, parser->curly[i],
+                    _("put straight quotes \" around a text; inside it, any quotes will do"),
+                    _("a text cannot begin or end with this quote"));
+}
+
 void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
 {
     uint32_t at = token->flaw_offset;
@@ -112,13 +139,12 @@ void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token)
                     _("a text that ends with ]] begins with [["));
         break;
     case TAL_FLAW_CURLY:
-        tal_mistake(parser, TAL_MISTAKE_CURLY, at,
-                    _("put straight quotes \" around a text; inside it, any quotes will do"),
-                    _("a text cannot begin or end with this quote"));
+        note_curly(parser, at);
         break;
     case TAL_FLAW_INNER:
         tal_mistake(parser, TAL_MISTAKE_INNER, at,
-                    _("for a quote inside a text write \\\" or \\', or put the text in [[ ]]"),
+                    _("use the other quote inside, as in \"box == 'x'\"; or write \\\" or \\'; or put the text in "
+                      "[[ ]]"),
                     _("this quote ends the text too early"));
         break;
     case TAL_FLAW_ACCENT:

@@ -20,11 +20,14 @@ const char *tal_pairs_path(tal_pairing *t, const tal_prose *node)
 
 /* ---- What is missing ---- */
 
-/* PATH is missing at NEAR. */
-static void add_gap(tal_pairing *t, const tal_yaml *near, const char *path)
+/* More empty entries than this are told as a number: a file that has just been begun has nothing else. */
+enum { EMPTY_SHOWN = 5 };
+
+/* PATH is missing at NEAR; EMPTY: its entry is there. */
+static void add_gap(tal_pairing *t, const tal_yaml *near, const char *path, bool empty)
 {
     size_t offset = near ? near->offset : 0, i = 0;
-    while (i < t->gaps_count && t->gaps[i].offset != offset)
+    while (i < t->gaps_count && (t->gaps[i].offset != offset || t->gaps[i].empty != empty))
         i++;
     if (i == t->gaps_count) {
         tal_gap *gaps = tal_grow(t->gaps, t->gaps_count, &t->gaps_capacity, sizeof *gaps);
@@ -33,7 +36,7 @@ static void add_gap(tal_pairing *t, const tal_yaml *near, const char *path)
             return;
         }
         t->gaps = gaps;
-        gaps[t->gaps_count++] = (tal_gap){ offset, 0, "" };
+        gaps[t->gaps_count++] = (tal_gap){ offset, 0, "", empty };
     }
     tal_gap *gap = &t->gaps[i];
     size_t used = strlen(gap->names);
@@ -46,16 +49,35 @@ static void add_gap(tal_pairing *t, const tal_yaml *near, const char *path)
 
 void tal_pairs_missing(tal_pairing *t, const tal_yaml *near, const tal_prose *node)
 {
-    add_gap(t, near, tal_pairs_path(t, node));
+    add_gap(t, near, tal_pairs_path(t, node), false);
+}
+
+/* All empty entries at once, at the first; false: they are so few that each is told. */
+static bool tell_empty(tal_pairing *t)
+{
+    size_t count = 0, first = SIZE_MAX;
+    for (size_t i = 0; i < t->gaps_count; i++)
+        if (t->gaps[i].empty) {
+            count += (size_t)t->gaps[i].count;
+            first = t->gaps[i].offset < first ? t->gaps[i].offset : first;
+        }
+    if (count <= EMPTY_SHOWN)
+        return false;
+    tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_MISSING, t->source, first,
+             _("write each one behind its to:; the first is here"),
+             _("%zu of the %zu texts in this file are not translated"), count, t->entries_count);
+    return true;
 }
 
 void tal_pairs_finish(tal_pairing *t)
 {
+    bool told = tell_empty(t);
     for (size_t i = 0; i < t->gaps_count; i++)
-        tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_MISSING, t->source, t->gaps[i].offset, NULL,
-                 t->gaps[i].count > 1 ? _("the translations of these are missing: %s")
-                                      : _("the translation of %s is missing"),
-                 t->gaps[i].names);
+        if (!told || !t->gaps[i].empty)
+            tal_warn(t->diagnostics, TAL_CODE_TRANSLATION_MISSING, t->source, t->gaps[i].offset, NULL,
+                     t->gaps[i].count > 1 ? _("the translations of these are missing: %s")
+                                          : _("the translation of %s is missing"),
+                     t->gaps[i].names);
     free(t->gaps);
     free(t->pairs);
     tal_buffer_free(&t->path);
@@ -158,8 +180,9 @@ static bool check_pair(tal_pairing *t, const tal_yaml *pair, const char *text,
         wrong_shape(t, pair->offset, node);
         return false;
     }
+    t->entries_count++;
     if (!*to->text) {
-        tal_pairs_missing(t, pair, node);
+        add_gap(t, pair, tal_pairs_path(t, node), true);
         return false;
     }
     check_slots(t, to, text);
@@ -315,7 +338,7 @@ static void miss_phrase(tal_pairing *t, const tal_prose *list, const tal_yaml *n
     start[tal_utf8_invalid(start, strlen(start))] = '\0'; /* it may be cut in a character */
     snprintf(what, sizeof what, "%.150s \"%s%s\"", tal_pairs_path(t, list), start,
              strlen(start) < strlen(text) ? "\u2026" : "");
-    add_gap(t, near, what);
+    add_gap(t, near, what, false);
 }
 
 /* Phrases that LIST has word for word. */

@@ -14,6 +14,7 @@ typedef struct tal_gap {
     size_t offset;
     int count;
     char names[200];
+    bool empty; /* the entry is there, and says nothing */
 } tal_gap;
 
 /* An entry of the file. */
@@ -30,6 +31,7 @@ typedef struct tal_pairing {
     bool bad;          /* an error was found */
     tal_gap *gaps;     /* owned, as are the pairs; freed by tal_pairs_finish */
     size_t gaps_count, gaps_capacity;
+    size_t entries_count; /* of all texts, whether or not they say something */
     tal_pair *pairs;   /* of the text or list that is at hand */
     size_t pairs_count, pairs_capacity;
     tal_buffer path;

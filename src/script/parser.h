@@ -10,7 +10,7 @@
 #include "script/scan.h"
 #include "script/schema.h"
 
-enum { TAL_SCAN_DEPTH = 32, TAL_SCAN_NAMES = 256 };
+enum { TAL_SCAN_DEPTH = 32, TAL_SCAN_NAMES = 256, TAL_SCAN_CURLY = 5 };
 
 /* Up to UNQUOTED Lua refuses the file; most of the others would load, and do something else. */
 typedef enum tal_mistake_code {
@@ -52,6 +52,10 @@ typedef struct tal_parser {
 
     bool weighed;             /* the braces of the whole file were counted ... */
     long missing, extra;      /* ... and so many } are missing, or too many, still unreported */
+
+    uint32_t curly[TAL_SCAN_CURLY]; /* where the first texts with curly quotes are: told at the end, ... */
+    size_t curly_count;       /* ... at once where there are more */
+    uint32_t curly_last;
 
     char phrase[320];         /* a hint under construction */
     tal_tree spare;           /* stands in for a tree when there is no memory */
@@ -165,6 +169,8 @@ void tal_mistake(tal_parser *parser, tal_mistake_code code, uint32_t offset, con
 const char *tal_mistake_hint(tal_parser *parser, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void tal_mistake_flaw(tal_parser *parser, const tal_lexeme *token); /* what the lexer found */
+/* Tells of all texts with curly quotes, once the file has been read. */
+void tal_mistake_curly(tal_parser *parser);
 void tal_mistake_space(tal_parser *parser, uint32_t offset);
 void tal_mistake_escape(tal_parser *parser, int escape, uint32_t offset);
 /* At a token that cannot stand here. */

@@ -321,10 +321,11 @@ static void read_file(tal_parser *parser, tal_scan *out)
     out->root = read_statements(parser);
     if (out->root) {
         tal_items_rest(parser, out->root);
-    } else if (parser->mistakes == 0) {
+    } else if (parser->mistakes == 0 && parser->curly_count == 0) {
         tal_mistake(parser, TAL_MISTAKE_EMPTY, 0, _("write return scenario \"id\" { ... }"),
                     _("this file holds no scenario"));
     }
+    tal_mistake_curly(parser);
 }
 
 tal_status tal_scan_source(tal_scan *out, const tal_source *source, tal_arena *arena,

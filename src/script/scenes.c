@@ -1,6 +1,7 @@
 /* The scenes: lines, replies with their levels, and the ways on. */
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/intl.h"
 #include "script/build.h"
 #include "script/fields.h"
@@ -93,11 +94,16 @@ static const tal_tree *first_level(const tal_tree *tree)
     return NULL;
 }
 
-/* Without a moment a scene scores nothing; where the moment itself is wrong, that was said. */
+/* Without a moment a scene scores nothing; where the moment itself is wrong, or misspelt, that was said. */
 static void check_no_levels(tal_draft *draft, const tal_scene *scene, const tal_tree *tree)
 {
-    if (tal_tree_field(tree, "moment"))
-        return;
+    const tal_word_rule *rule = tal_schema_word("scene", strlen("scene"));
+    for (const tal_tree *field = tree->fields; field; field = field->next) {
+        const char *meant =
+            tal_schema_field(rule, field->name) ? field->name : tal_validate_meant(rule, field->name);
+        if (meant && !strcmp(meant, "moment"))
+            return;
+    }
     for (int32_t i = 0; i < scene->replies.count; i++) {
         const tal_tree *level =
             first_level(*TAL_ROW(const tal_tree *, draft->reply_trees, scene->replies.first + i));
@@ -244,6 +250,15 @@ static tal_run read_go(tal_draft *draft, const tal_tree *tree)
     return run;
 }
 
+/* Where nothing is near: what there is. Adds nothing where there is none. */
+static void list_moments(const tal_draft *draft, tal_buffer *out)
+{
+    for (size_t i = 0; i < draft->moments.count; i++)
+        tal_buffer_format(out, "%s\"%s\"", i ? ", " : _("it has: "), TAL_ROW(tal_moment, draft->moments, i)->id);
+    if (out->length)
+        tal_buffer_text(out, _("; one more is listed in moments = { ... }"));
+}
+
 static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
 {
     const tal_tree *value = tal_tree_field(tree, "moment");
@@ -257,12 +272,17 @@ static int32_t moment_of(tal_draft *draft, const tal_tree *tree)
     if (entry)
         return entry->value;
     const char *best = tal_draft_nearest(draft, TAL_ID_MOMENT, name, length);
+    tal_buffer known = TAL_BUFFER_EMPTY;
+    if (!best)
+        list_moments(draft, &known);
     /* else the list itself is wrong */
     if (!list || (list->kind == TAL_TREE_LIST && !tal_draft_damaged(draft, list)))
         tal_draft_error(draft, TAL_CODE_MOMENT, value,
-                        best ? tal_draft_did_you_mean(&hint, best)
-                             : _("list it in the scenario: moments = { ... }"),
+                        best          ? tal_draft_did_you_mean(&hint, best)
+                        : known.bytes ? known.bytes
+                                      : _("list it in the scenario: moments = { ... }"),
                         _("the scenario lists no moment \"%s\""), name);
+    tal_buffer_free(&known);
     return TAL_NONE;
 }
 

@@ -242,13 +242,35 @@ const char *tal_schema_english(const tal_word_rule *word, const char *name, size
         { "validacion", "validation" }, { "validación", "validation" },
         { "desacuerdo", "disagreement" }, { "fija", "set" }, { "pon", "set" }, { "a", "to" },
         { "hacia", "to" }, { "por", "by" }, { "con", "with" }, { "estilo", "style" },
-        { "resultado", "result" }, { "momento", "moment" },
+        { "resultado", "result" }, { "momento", "moment" }, { "nombre", "name" },
+        { "veredicto", "verdict" }, { "verdad", "truth" }, { "valor", "value" }, { "retrato", "portrait" },
     };
 
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (strlen(pairs[i][0]) == length && memcmp(pairs[i][0], name, length) == 0 &&
             (!word || tal_schema_field(word, pairs[i][1])))
             return pairs[i][1];
+    return NULL;
+}
+
+const char *tal_schema_english_choice(const char *const *choices, const char *name)
+{
+    static const char *const pairs[][2] = {
+        { "acertado", "right" }, { "correcto", "right" }, { "en_parte", "partly_right" },
+        { "confundido", "confused" }, { "confuso", "confused" }, { "exagerado", "exaggerated" },
+        { "falso", "untrue" }, { "equivocado", "misguided" }, { "abusivo", "abusive" },
+        { "resuelto", "resolved" }, { "recuperado", "recovered" }, { "escalado", "escalated" },
+        { "derivado", "referred" }, { "con_dignidad", "ended_with_dignity" }, { "perdido", "lost" },
+        { "perjudicado", "harmed" }, { "ceder", "appease" }, { "evasivas", "stonewall" }, { "negarse", "refuse" },
+        { "mantener", "hold" }, { "reconocer", "own" }, { "abierto", "open" }, { "abierta", "open" },
+        { "mostrador", "counter" }, { "teléfono", "phone" }, { "telefono", "phone" },
+        { "sala", "room" }, { "oficina", "office" },
+    };
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        for (size_t k = 0; !strcmp(pairs[i][0], name) && choices[k]; k++)
+            if (!strcmp(choices[k], pairs[i][1]))
+                return choices[k];
     return NULL;
 }
 

@@ -63,6 +63,9 @@ const tal_field_rule *tal_schema_field(const tal_word_rule *word, const char *na
 /* The English for a Spanish NAME: a field of WORD; where WORD is NULL, any word or field. Or NULL. */
 const char *tal_schema_english(const tal_word_rule *word, const char *name, size_t length);
 
+/* What of CHOICES (ends with NULL) somebody means who writes the Spanish NAME; or NULL. */
+const char *tal_schema_english_choice(const char *const *choices, const char *name);
+
 /* Can ID be one? Small letters, digits and _ (with HYPHENS, as a scenario's may have: these too), beginning
  * with a letter. */
 bool tal_schema_is_id(const char *id, bool hyphens);

@@ -93,7 +93,10 @@ static void check_choice(tal_draft *draft, const tal_field_rule *rule, const tal
         tal_nearest_offer(&nearest, rule->choices[i]);
     }
     list_choices(&list, rule->choices);
-    const char *near = tal_draft_did_you_mean(&hint, nearest.best);
+    const char *english = tal_schema_english_choice(rule->choices, value->text.bytes);
+    const char *near = english ? hint.text : tal_draft_did_you_mean(&hint, nearest.best);
+    if (english)
+        snprintf(hint.text, sizeof hint.text, _("the language's own words are English: write %s"), english);
     tal_draft_error(draft, TAL_CODE_NOT_IN_LIST, value, near ? near : list.bytes,
                     _("%s cannot be \"%s\""), rule->name, value->text.bytes);
     tal_buffer_free(&list);

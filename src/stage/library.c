@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/folder.h"
 #include "base/intl.h"
@@ -91,6 +92,31 @@ char *tal_library_path_of(const tal_library *library, const char *name, tal_near
     return NULL;
 }
 
+char *tal_library_shipped(tal_library_kind kind, const char *name)
+{
+    tal_nearest ignored = tal_nearest_start("", 0);
+    tal_library library;
+    char *path;
+
+    if (tal_library_open(&library, kind))
+        return NULL;
+    path = tal_library_path_of(&library, name, &ignored);
+    tal_library_close(&library);
+    return path;
+}
+
+/* Is WORD a file here that only lacks its ending? */
+static bool lacks_ending(tal_library_kind kind, const char *word)
+{
+    tal_buffer file = TAL_BUFFER_EMPTY;
+    bool there;
+
+    tal_buffer_format(&file, "%s%s", word, kinds[kind].ending);
+    there = *word && !file.failed && access(file.bytes, F_OK) == 0;
+    tal_buffer_free(&file);
+    return there;
+}
+
 /* That there is none, and which there is, or may be meant. */
 static void say_none(const tal_library *library, const char *word, const char *nearest,
                      tal_buffer *said)
@@ -100,7 +126,10 @@ static void say_none(const tal_library *library, const char *word, const char *n
 
     for (size_t i = 0; i < library->count; i++)
         tal_buffer_format(&all, "%s%s", i ? ", " : "", library->names[i]);
-    if (nearest)
+    if (lacks_ending(library->kind, word))
+        tal_tell_error(said, _("nothing of the name %s comes with Talante; did you mean the file %s%s?"), word, word,
+                       kinds[library->kind].ending);
+    else if (nearest)
         tal_tell_error(said,
                        scenario ? _("there is no scenario %s; did you mean %s?")
                                 : _("nothing of the name %s comes with Talante; did you mean %s?"),

@@ -41,6 +41,9 @@ char *tal_library_find(const tal_library *library, const char *word, tal_buffer 
  * caller's to free. */
 int tal_library_seek(char **path, tal_library_kind kind, const char *word, tal_buffer *said);
 
+/* The file of KIND that comes with the program by NAME. The caller frees; NULL: there is none such, or no memory. */
+char *tal_library_shipped(tal_library_kind kind, const char *name);
+
 /* Is WORD the name of a file? One of a scenario ends in .lua, any other in .yaml. */
 int tal_library_is_file(tal_library_kind kind, const char *word);
 

@@ -125,7 +125,7 @@ void tal_talk_pane_go_on(tal_talk_pane *t)
 {
     if (t->stands == TAL_TALK_AT_REST)
         tal_app_close(t->pane.app, &t->pane);
-    else if (t->draft || t->told || t->game->explained || t->game->rated)
+    else if (t->draft || t->told || t->game->explained || t->game->rated || t->result.total < 0)
         show_score(t);
     else
         tal_app_open(t->pane.app,

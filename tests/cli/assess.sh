@@ -53,7 +53,7 @@ t "all of it in one go" exits 0
 t "it says what the candidate is told" out_has "Two men will come."
 t "and how much there is" out_has "There are 2 conversations (about 2 minutes). No score is shown."
 t "and how far it is" out_has "1 of 2 done; 1 is left. You may take a pause now."
-t "and that it is done" out_has "All 2 conversations are done and recorded. Thank you."
+t "and that it is done" out_has "All 2 conversations are done and recorded."
 t "no score is shown" out_lacks Passed
 t "nor promised" out_lacks "see the score"
 t "each rates themselves" test "$(grep -c 'How well did you do?' out)" -eq 2
@@ -70,7 +70,7 @@ run talante assess desk.yaml --candidate ana <<END
 $well
 END
 t "once more is no more" exits 0
-t "it says so" out_is "All 2 conversations are done and recorded. Thank you."
+t "it says so" out_is "All 2 conversations are done and recorded."
 t "and plays nothing" count_journals 2
 
 # The form is drawn by the candidate's id: SHA-256 of "desk\0two.lua\0ana\0", and so on.
@@ -115,7 +115,7 @@ wait
 90
 /skip
 END
-t "to the end" out_has "Las 2 conversaciones están terminadas y registradas. Gracias."
+t "to the end" out_has "Las 2 conversaciones están terminadas y registradas."
 t "no more journals than conversations" count_journals 4
 # shellcheck disable=SC2046
 run talante verify $(journals)

@@ -96,7 +96,10 @@ norm() {
 }
 norm 10 >norm.yaml
 rm -rf normed
-run talante batch normed.yaml --responses answers --out normed
+run talante batch normed.yaml --responses answers --out normed --people
+t "with a norm: what was decided is told to the person" grep -qx "  Passed." normed/people/ana.txt
+t "once, and not of each conversation" test "$(grep -c "assed\." normed/people/ana.txt)" -eq 1
+t "and why" grep -q "^  Not passed. The total has to reach 75\." normed/people/bea.txt
 t "with a norm: above the band" row normed/results.csv ana,complete,picked,en,100,100,100,100,63,90,100,yes,passed,
 t "and below it" row normed/results.csv bea,complete,picked,en,5,0,16,0,25,0,15,no,not\ passed,
 norm 37 >norm.yaml
@@ -199,6 +202,7 @@ t "an account of everybody with a conversation" test "$(ls to/people | tr '\n' '
     "a%2Eb%20c.txt|$(printf %s "$long" | sha256sum | cut -d ' ' -f 1).txt|"
 t "who spoke two languages has them in the results" row to/results.csv "a.b c,complete,picked,mixed,52,"
 t "in the account it is the first one's" grep -q "^  This result is to be decided by a person.$" to/people/a%2Eb%20c.txt
+t "and no verdict beside that" test "$(grep -c "assed\." to/people/a%2Eb%20c.txt)" -eq 0
 t "and it says how each conversation went" grep -q "^  Total:  *100 of 100$" to/people/a%2Eb%20c.txt
 t "nobody else reads it" test "$(find to/people ! -perm 600 ! -perm 700)" = ""
 

@@ -55,6 +55,16 @@ t "and asks nobody where there is nobody" exits 0
 run talante play hundred-cals
 t "an unknown scenario" exits 2
 t "is guessed" err_is "talante: there is no scenario hundred-cals; did you mean hundred-calls?"
+cp "$parcel" late-parcel.lua
+for command in play explore script graph; do
+    run talante "$command" late-parcel
+    t "$command: a file without its ending" exits 2
+    t "$command: is guessed" err_is "talante: nothing of the name late-parcel comes with Talante; did you mean the file late-parcel.lua?"
+done
+for command in check test; do
+    talante "$command" late-parcel >both 2>&1
+    t "$command: a file without its ending is guessed" grep -qx '   = hint: did you mean late-parcel.lua?' both
+done
 run talante play "$parcel" --form 2
 t "a form that is not there" exits 2
 t "says which are" err_is "talante: --form: this scenario has the forms 0 to 1"
@@ -103,6 +113,13 @@ run sh -c "$again </dev/null"
 t "how to play it again can be typed" err_has "the input ended"
 run sh -c "$read_again"
 t "and so can how to read it" exits 0
+run sh -c "cd \"it's here\" && printf 'deny\n' | talante play parcel.lua --lang en --seed 1 --form 0"
+run talante play --resume <<'END'
+guess
+wait
+END
+t "of a file that nobody names any more: how to read it" err_has "to read this again: talante debrief "
+t "but not how to play it, for where it is was not said" err_lacks "to play the same again"
 run "$TALANTE" play "it's here/parcel.lua" --lang en </dev/null
 t "it names the program as it was called" err_has "to go on: $TALANTE play parcel --resume"
 name=$(printf 'two\nlines.lua')
@@ -175,3 +192,19 @@ run talante debrief missing.jsonl
 t "debrief: a missing file" exits 3
 run talante debrief "$parcel"
 t "debrief: not a journal" exits 3
+
+# ---- where nothing is examined, nobody is asked how well they did
+
+cat >plain.lua <<'LUA'
+return scenario "plain" {
+  title = "Plain", language = "en", persona = { name = "Ana" },
+  claim = { "It has doubled.", verdict = "exaggerated", truth = "No.", value = "care" },
+  scene "opening" { says "Well?", reply "ask" { "Since when?", to = "well" } },
+  outcome "well" { "She goes.", result = "resolved" },
+}
+LUA
+run talante play plain.lua <<'END'
+ask
+END
+t "it is played to its end" out_has "She goes."
+t "without that question" out_lacks "How well did you do?"

@@ -33,6 +33,10 @@ scenario none.lua ''
 
 # ---- All is well
 
+run talante test hundred-calls
+t "a scenario that comes with Talante, by its name" exits 0
+t "is played" out_has "/hundred-calls.lua: 12 paths passed"
+
 run talante test good.lua
 t "good: exit code" exits 0
 t "good: the text" out_is "good.lua: 2 paths passed

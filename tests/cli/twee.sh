@@ -8,7 +8,7 @@ only_decisions() {
     run talante check "$1"
     t "$1: no error" out_has "0 errors, "
     t "$1: what is left is for a person" \
-        test "$(grep -o 'TAL[0-9]*' out | sort -u | tr '\n' ' ')" = "TAL715 TAL716 TAL717 "
+        test "$(grep -o 'TAL[0-9]*' out | sort -u | tr '\n' ' ')" = "TAL715 TAL716 TAL717 TAL860 "
 }
 
 # ---- Harlowe, as Twine writes it
@@ -143,6 +143,12 @@ t "what is there is left alone" exits 3
 t "and it is all that is said" err_is "talante: room.lua is there already, and stays as it is; choose another name"
 t "and stays as it is" cmp room.lua before.lua
 
+run talante check room.lua
+t "nobody forgets what is to be decided" out_has "room.lua:5:3: warning[TAL860]: decisions that are left open in this file: 7; this is the first"
+sed 's/-- Decide.*//' room.lua >decided.lua
+run talante check decided.lua
+t "what was decided is not told" out_lacks TAL860
+
 # ---- SugarCube, in Spanish, without StoryTitle, with the lines of Windows
 
 sed 's/$/\r/' >pedido.twee <<'END_OF_STORY'
@@ -178,6 +184,9 @@ t "es: its comments are in Spanish" test "$(sed -n 's/^ *\(-- Fuera, .*\)/\1/p' 
 t "es: so is what is said" err_has "pedido.twee:12:1: aviso[TAL855]: esto es código del formato de la historia: se deja fuera"
 t "es: its ids have no accents" grep -q '    reply "preguntar_por_la_direccion" { "Preguntar por la dirección", to = "direccion" },' pedido.lua
 t "es: its language is the writer's" grep -q '  language = "es",' pedido.lua
+t "es: what is said needs no quotes of its own" grep -qx '    says "Calle Mayor, 21.",' pedido.lua
+t "es: but where something else follows them they stay" grep -qx '    says "«Llevo tres semanas esperando», dice Julián.",' pedido.lua
+t "es: what is to be decided is found" sh -c 'talante check pedido.lua | grep -q TAL860'
 t "es: its title is its name" grep -q '  title = "pedido",' pedido.lua
 only_decisions pedido.lua
 

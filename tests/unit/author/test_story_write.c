@@ -51,7 +51,7 @@ Test(story_write, all_is_said_where_no_speech_is_marked)
 Test(story_write, where_speech_is_marked_the_rest_is_a_note)
 {
     becomes(":: Start\nIt rings.\n\n\"Why?\"\n\n[[a]]\n:: a\nOver.",
-            "  scene \"start\" {\n    note \"It rings.\",\n    says \"\\\"Why?\\\"\",\n"
+            "  scene \"start\" {\n    note \"It rings.\",\n    says \"Why?\",\n"
             "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("7")));
     becomes(
         ":: Start\nAna: Yes?\nPau: No.\nAna: Oh.\nPau: Yes.\nYou: Well.\nYou: So.\n[[a]]\n:: "
@@ -60,6 +60,13 @@ Test(story_write, where_speech_is_marked_the_rest_is_a_note)
         "\"Oh.\",\n"
         "    says { \"Yes.\", by = \"pau\" },\n    note \"You: Well.\",\n    note \"You: So.\",\n"
         "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("9")));
+}
+
+Test(story_write, marks_round_all_that_is_said_go)
+{
+    becomes(":: Start\n\u00ABNo\u00BB.\n\"A,\" she says, \"b.\"\n\u201COh!\u201D\n[[a]]\n:: a\nOver.",
+            "  scene \"start\" {\n    says \"No.\",\n    says \"\\\"A,\\\" she says, \\\"b.\\\"\",\n"
+            "    says \"Oh!\",\n    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("6")));
 }
 
 Test(story_write, what_is_left_out_stands_at_its_place_and_is_told)

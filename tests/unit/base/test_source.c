@@ -175,6 +175,22 @@ Test(source, tal001_missing, .init = enter, .fini = leave)
           "   = hint: check the name and the folder; names differ by upper and lower case\n");
 }
 
+/* Not "did you mean" of everything that ends alike; and a name without its ending before one that is nearly so. */
+Test(source, tal001_nearly_so_called, .init = enter, .fini = leave)
+{
+    write_file("x", 1);
+    cr_assert_eq(rename("file", "bill.lua"), 0);
+    fails("bil.lua", "bil.lua: error[TAL001]: the file cannot be read: No such file or directory\n"
+                     "   = hint: did you mean bill.lua?\n");
+    fails("./bill", "./bill: error[TAL001]: the file cannot be read: No such file or directory\n"
+                    "   = hint: did you mean ./bill.lua?\n");
+    cr_assert_eq(symlink("gone", "link.lua"), 0);
+    fails("link.lua", "link.lua: error[TAL001]: the file cannot be read: No such file or directory\n"
+                      "   = hint: check the name and the folder; names differ by upper and lower case\n");
+    fails("fee.lua", "fee.lua: error[TAL001]: the file cannot be read: No such file or directory\n"
+                     "   = hint: check the name and the folder; names differ by upper and lower case\n");
+}
+
 Test(source, tal001_not_allowed, .init = enter, .fini = leave)
 {
     if (geteuid() == 0)
@@ -220,6 +236,17 @@ Test(source, tal004_binary, .init = enter, .fini = leave)
     write_file("a\0b", 3);
     fails("file", "file: error[TAL004]: this is not a text file: it contains a zero byte\n"
                   "   = hint: if an editor saved it as UTF-16, save it as UTF-8\n");
+}
+
+Test(source, tal004_a_word_processor, .init = enter, .fini = leave)
+{
+    static const char *const starts[] = { "PK\x03\x04\x14", "{\\rtf1\\ansi", "%PDF-1.7", "\xD0\xCF\x11\xE0\xA1" };
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        write_file(starts[i], strlen(starts[i]));
+        fails("file", "file: error[TAL004]: this is a document of a word processor, or a PDF, and no plain text\n"
+                      "   = hint: save it from there as plain text (.txt) in UTF-8, and name that file\n");
+    }
 }
 
 Test(source, tal005_not_utf8, .init = enter, .fini = leave)

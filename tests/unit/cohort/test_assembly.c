@@ -99,8 +99,8 @@ Test(assembly, has_forms_that_are_alike)
     is_told("en", DESK_RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 3] }]\n",
             "a.yaml:7:51 TAL472 there is no form 3 = this scenario has the forms 0 to 2\n");
     is_told("en", DESK_RUBRIC "conversations: [{ scenario: hundred-calls, forms: [0, 1, 2] }]\n",
-            "a.yaml:7:51 TAL473 forms 0 and 2 are not alike: another verdict = who draws the one "
-            "and who draws the other could not be compared: list forms that are alike\n");
+            "a.yaml:7:51 TAL473 forms 0 and 2 are not alike: another verdict = a client who is right "
+            "and one who is wrong could not be compared: that takes two scenarios\n");
 }
 
 Test(assembly, has_no_conversation_twice)

@@ -475,8 +475,8 @@ Test(scan, quotes_that_do_not_pair)
                    "3:31 102 this text has no opening quote | write \"x\"\n");
     line_complains(
         "says \"He said \"no\" to me\",",
-        "3:19 113 this quote ends the text too early | for a quote inside a text write \\\" or "
-        "\\', or put the text in [[ ]]\n");
+        "3:19 113 this quote ends the text too early | use the other quote inside, as in "
+        "\"box == 'x'\"; or write \\\" or \\'; or put the text in [[ ]]\n");
 }
 
 Test(scan, long_brackets_that_never_close)
