@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "base/utf8.h"
 #include "script/names.h"
+#include "script/schema.h"
 
 static bool is_blank(char c)
 {
@@ -129,6 +131,18 @@ static void add_piece(const cutter *c, const char *bytes, size_t length, const t
     piece->length = (uint32_t)length;
 }
 
+/* How a name with accents or capitals is to be written; NULL: that would be no name either. */
+static const char *make_plain(tal_hint *hint, const char *name, size_t length)
+{
+    char *made = length < 60 ? tal_utf8_fold(name, length) : NULL;
+    bool is_name = made && tal_schema_is_id(made, false);
+    if (is_name)
+        snprintf(hint->text, sizeof hint->text,
+                 _("a name has only the letters a to z, digits and _: write {%s}"), made);
+    free(made);
+    return is_name ? hint->text : NULL;
+}
+
 /* The {name} at TEXT + AT; returns the byte after it, also where it is no name. */
 static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *slot)
 {
@@ -141,8 +155,10 @@ static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *
             end++;
     if (end == at + 1 || text[end] != '}') {
         size_t next = at + 1 + strcspn(text + at + 1, "{}");
+        const char *plain = make_plain(&hint, text + at + 1, next - at - 1);
         complain(c, TAL_CODE_BRACE, place_of(c, text, at),
-                 _("write {name}, or use ( ) instead of { }"), _("in a text, { begins a name"));
+                 plain ? plain : _("write {name}, or use ( ) instead of { }"),
+                 _("in a text, { begins a name"));
         return text[next] == '}' ? next + 1 : at + 1;
     }
     const char *name = text + at + 1;

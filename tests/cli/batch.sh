@@ -207,8 +207,7 @@ t "and it says how each conversation went" grep -q "^  Total:  *100 of 100$" to/
 } >open.jsonl
 batch to open.jsonl --people
 for who in ana bea; do
-    t "who is still at it, $who, reads nothing of what is asked" test "$(cat to/people/$who.txt)" = "
-$who
+    t "who is still at it, $who, reads nothing of what is asked" test "$(cat to/people/$who.txt)" = "$who
 
   Not all conversations of this assessment are finished."
 done
