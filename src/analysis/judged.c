@@ -198,7 +198,7 @@ static tal_status put_remedy(const tal_review *review, const tal_probe_score *pr
 {
     bool longest = probe && probe->probe == TAL_PROBE_LONGEST;
     tal_buffer scenes = TAL_BUFFER_EMPTY;
-    tal_status status = TAL_OK;
+    tal_status status;
     if (!longest && (!probe || probe->probe != TAL_PROBE_SHORTEST)) {
         tal_buffer_text(
             out, _("`talante explore` shows how they fare; lower the levels that they live on"));

@@ -276,7 +276,7 @@ static void count_speaker(tal_story *story, const tal_passage_row *row)
         return;
     story->speakers = speakers;
     speakers[count] = (tal_story_speaker){ keep(story, name + signs, row->name - signs), NULL,
-                                             times };
+                                           times };
     story->speakers_count++;
     add_id(story, TAL_ID_PERSON, speakers[count].name, count);
 }

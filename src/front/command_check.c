@@ -189,23 +189,19 @@ static char *find_shipped(const char *name)
 /* Of a translation, FILE.LANG.yaml, the scenario that it belongs to, FILE.lua; NULL: it is none. */
 static char *find_translated(const char *path)
 {
-    static const char *const own[] = { "claim", "scenes", "outcomes" };
+    static const char *const own[] = { "language", "claim", "scenes", "outcomes" };
     const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
     const char *ending = strrchr(name, '.'), *language = ending;
     tal_buffer scenario = TAL_BUFFER_EMPTY;
 
     if (!ending || strcmp(ending, ".yaml") != 0)
         return NULL;
-    while (language > name && *--language != '.')
+    while (language > name && *--language != '.') /* to the dot before it */
         ;
-    if (language == name || language + 1 == ending)
+    if (language == name || language + 1 == ending || tal_lexicon_files_is_one(path) ||
+        !has_one_of(path, own, sizeof own / sizeof *own))
         return NULL;
     tal_buffer_format(&scenario, "%.*s.lua", (int)(language - path), path);
-    if (access(scenario.bytes ? scenario.bytes : "", F_OK) != 0 &&
-        !has_one_of(path, own, sizeof own / sizeof *own)) {
-        tal_buffer_free(&scenario);
-        return NULL;
-    }
     return tal_buffer_take(&scenario);
 }
 

@@ -137,10 +137,12 @@ static void list_name(tal_buffer *out, const char *name)
     tal_buffer_format(out, "%s%s", out->length ? ", " : _("the names here are: "), name);
 }
 
-/* All that {NAME} may be, as long as it is a line. Gives HINT's text. */
+/* All that {NAME} may be, as long as it is a line. Gives HINT's text, or NULL. */
 static const char *list_slots(const tal_draft *draft, tal_hint *hint)
 {
     tal_buffer out = TAL_BUFFER_EMPTY;
+    if (tal_draft_full(draft)) /* nobody would see it */
+        return NULL;
     for (size_t i = 0; i < draft->names.count; i++)
         list_name(&out, *TAL_ROW(const char *, draft->names, i));
     for (size_t i = 0; i < draft->vars.count; i++)
