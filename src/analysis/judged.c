@@ -1,6 +1,7 @@
 /* What a review sees in what sessions come to: where they cannot end, what the best of them is worth,
  * and which cheap strategy passes. */
 #include "analysis/review.h"
+#include "analysis/tells.h"
 #include "base/intl.h"
 
 static void put_route(tal_buffer *out, const tal_route *route)
@@ -192,12 +193,38 @@ static void put_probe(const tal_review *review, const tal_probe_score *score, ui
     tal_buffer_text(out, score->all_looks ? _(", all looks)") : ")");
 }
 
-void tal_review_probes(const tal_review *review)
+/* What helps against PROBE, the only one that passes, or where others do too (NULL). */
+static tal_status put_remedy(const tal_review *review, const tal_probe_score *probe, tal_buffer *out)
+{
+    bool longest = probe && probe->probe == TAL_PROBE_LONGEST;
+    tal_buffer scenes = TAL_BUFFER_EMPTY;
+    tal_status status;
+    if (!longest && (!probe || probe->probe != TAL_PROBE_SHORTEST)) {
+        tal_buffer_text(
+            out, _("`talante explore` shows how they fare; lower the levels that they live on"));
+        return TAL_OK;
+    }
+    status = tal_tells_scenes(review->scenario, longest ? TAL_TELL_LONGEST : TAL_TELL_SHORTEST,
+                              probe->language, &scenes);
+    tal_buffer_text(out, longest ? _("shorten some good replies, or lengthen poor ones")
+                                 : _("lengthen some good replies, or shorten poor ones"));
+    if (scenes.length)
+        tal_buffer_format(out,
+                          longest ? _("; the longest is the good one in: %s")
+                                  : _("; the shortest is the good one in: %s"),
+                          scenes.bytes);
+    tal_buffer_free(&scenes);
+    return status;
+}
+
+tal_status tal_review_probes(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
-    tal_buffer text = TAL_BUFFER_EMPTY;
+    const tal_probe_score *only = NULL;
+    tal_buffer text = TAL_BUFFER_EMPTY, remedy = TAL_BUFFER_EMPTY;
+    tal_status status = TAL_OK;
     if (!scenario->moments_count)
-        return;
+        return TAL_OK;
     for (int probe = 0; probe < TAL_PROBES; probe++) {
         const tal_probe_score *best = NULL;
         uint64_t forms = 0;
@@ -210,12 +237,18 @@ void tal_review_probes(const tal_review *review)
                 (score->passed == best->passed && score->total > best->total))
                 best = score;
         }
-        if (best)
-            put_probe(review, best, forms, &text);
+        if (!best)
+            continue;
+        only = text.length ? NULL : best;
+        put_probe(review, best, forms, &text);
     }
-    if (text.length)
+    if (text.length) {
+        status = put_remedy(review, only, &remedy);
         tal_error(review->diagnostics, TAL_CODE_PROBE_PASSES, scenario->source, scenario->at,
-                  _("`talante explore` shows how they fare; lower the levels that they live on"),
-                  _("this can be passed without the skills, by a fixed strategy: %s"), text.bytes);
+                  remedy.bytes, _("this can be passed without the skills, by a fixed strategy: %s"),
+                  text.bytes);
+    }
+    tal_buffer_free(&remedy);
     tal_buffer_free(&text);
+    return status;
 }

@@ -44,7 +44,7 @@ bool tal_review_is_trapped(const tal_review *review);
 /* Where conversations cannot end, and what the best of them comes to. */
 void tal_review_scores(const tal_review *review);
 
-void tal_review_probes(const tal_review *review);
+tal_status tal_review_probes(const tal_review *review);
 
 /* A mask with a bit for each form: " in form 1", " in forms 0 and 2"; nothing where it is all. */
 void tal_review_put_forms(const tal_review *review, uint64_t forms, tal_buffer *out);

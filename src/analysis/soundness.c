@@ -118,8 +118,9 @@ static tal_status review_all(const tal_review *review)
     say_extent(review);
     say_endless(review);
     tal_review_scores(review);
-    tal_review_probes(review);
-    tal_status status = tal_review_file(review);
+    tal_status status = tal_review_probes(review);
+    if (!status)
+        status = tal_review_file(review);
     if (!status)
         status = tal_review_patience(review);
     if (!status && review->whole)

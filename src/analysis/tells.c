@@ -225,6 +225,18 @@ static void add_trial(double *odds, int trials, double probability)
     odds[0] *= 1 - probability;
 }
 
+/* Does the tell point at one reply of SCENE? HIT: at the good one. */
+static tal_status judge(reader *r, tal_tell_kind kind, const tal_scene *scene, bool *points,
+                        bool *hit)
+{
+    int32_t good = good_reply(r->scenario, scene), pointed = TAL_NONE;
+    tal_status status = good == TAL_NONE ? TAL_OK : point(r, kind, scene, &pointed);
+
+    *points = pointed != TAL_NONE;
+    *hit = *points && pointed == good;
+    return status;
+}
+
 /* ODDS: room for the odds of as many hits as there are scenes. */
 static tal_status find(reader *r, tal_tell_kind kind, double *odds, tal_tell *tell)
 {
@@ -235,15 +247,15 @@ static tal_status find(reader *r, tal_tell_kind kind, double *odds, tal_tell *te
     *tell = (tal_tell){ .kind = kind, .language = r->language };
     for (int32_t i = 0; i < scenario->scenes_count; i++) {
         const tal_scene *scene = &scenario->scenes[i];
-        int32_t good = good_reply(scenario, scene), pointed = TAL_NONE;
-        tal_status status = good == TAL_NONE ? TAL_OK : point(r, kind, scene, &pointed);
+        bool points, hit;
+        tal_status status = judge(r, kind, scene, &points, &hit);
 
         if (status)
             return status;
-        if (pointed == TAL_NONE)
+        if (!points)
             continue;
         add_trial(odds, tell->scenes++, 1.0 / scene->replies.count);
-        tell->hits += pointed == good;
+        tell->hits += hit;
         tell->expected += 1.0 / scene->replies.count;
     }
     for (int k = tell->scenes; k >= tell->hits; k--) /* the small ones first */
@@ -255,6 +267,34 @@ static tal_status find(reader *r, tal_tell_kind kind, double *odds, tal_tell *te
     return TAL_OK;
 }
 
+static reader reader_of(const tal_scenario *scenario, int language)
+{
+    return (reader){ .scenario = scenario,
+                     .language = language,
+                     .formulas = formulas_of(scenario->languages[language]) };
+}
+
+tal_status tal_tells_scenes(const tal_scenario *scenario, tal_tell_kind kind, int language,
+                            tal_buffer *out)
+{
+    enum { MOST = 5 };
+    reader r = reader_of(scenario, language);
+    int hits = 0;
+
+    for (int32_t i = 0; i < scenario->scenes_count; i++) {
+        bool points, hit;
+        tal_status status = judge(&r, kind, &scenario->scenes[i], &points, &hit);
+
+        if (status)
+            return status;
+        if (hit && hits++ < MOST)
+            tal_buffer_format(out, "%s%s", hits > 1 ? ", " : "", scenario->scenes[i].id);
+    }
+    if (hits > MOST)
+        tal_buffer_text(out, ", ...");
+    return out->failed ? TAL_ENOMEM : TAL_OK;
+}
+
 int tal_tells_find(const tal_scenario *scenario, tal_tell *tells)
 {
     double *odds = calloc((size_t)scenario->scenes_count + 1, sizeof *odds);
@@ -262,9 +302,7 @@ int tal_tells_find(const tal_scenario *scenario, tal_tell *tells)
     int count = 0;
 
     for (int language = 0; language < scenario->languages_count; language++) {
-        reader r = { .scenario = scenario,
-                     .language = language,
-                     .formulas = formulas_of(scenario->languages[language]) };
+        reader r = reader_of(scenario, language);
 
         for (int kind = 0; !status && kind < TAL_TELLS; kind++)
             if (kind != TAL_TELL_POLITEST || r.formulas)

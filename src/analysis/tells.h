@@ -5,6 +5,7 @@
 #ifndef TAL_ANALYSIS_TELLS_H
 #define TAL_ANALYSIS_TELLS_H
 
+#include "base/buffer.h"
 #include "model/scenario.h"
 
 typedef enum tal_tell_kind {
@@ -38,5 +39,9 @@ typedef struct tal_tell {
  * TAL_LANGUAGES_LIMIT); gives their number, or TAL_ENOMEM. Politeness is counted in English and
  * Spanish only: in other languages there is no row for it. */
 int tal_tells_find(const tal_scenario *scenario, tal_tell *tells);
+
+/* Adds to OUT the ids of the scenes that are hits, "opening, record", of many the first five and "...". */
+tal_status tal_tells_scenes(const tal_scenario *scenario, tal_tell_kind kind, int language,
+                            tal_buffer *out);
 
 #endif

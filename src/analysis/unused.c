@@ -34,14 +34,21 @@ static bool is_asked(const tal_scenario *scenario, int32_t bit)
     return scenario->functions.self != NULL; /* they may read everything */
 }
 
+static bool matters(const tal_scenario *scenario, const tal_desk_look *look)
+{
+    return look->trust || look->patience || look->set.count || look->set_function ||
+           (look->bit != TAL_NONE && is_asked(scenario, look->bit));
+}
+
+/* Beside one that matters, others may be there to distract: a real desk is full of them. */
 static void review_looks(const tal_review *review)
 {
     const tal_scenario *scenario = review->scenario;
+    for (int32_t i = 0; i < scenario->looks_count; i++)
+        if (matters(scenario, &scenario->looks[i]))
+            return;
     for (int32_t i = 0; i < scenario->looks_count; i++) {
         const tal_desk_look *look = &scenario->looks[i];
-        if (look->trust || look->patience || look->set.count || look->set_function ||
-            (look->bit != TAL_NONE && is_asked(scenario, look->bit)))
-            continue;
         char hint[160];
         snprintf(hint, sizeof hint,
                  _("let the reply that builds on it ask for it: when = \"seen.%s\""), look->id);

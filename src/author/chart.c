@@ -414,6 +414,7 @@ static const char *said_first(builder *b, const tal_scene *scene, double width)
 {
     const tal_scenario *scenario = b->chart->scenario;
     const tal_line *found = NULL;
+    tal_buffer said = TAL_BUFFER_EMPTY;
 
     for (int32_t i = scene->lines.first; i < scene->lines.first + scene->lines.count; i++) {
         const tal_line *line = &scenario->lines[i];
@@ -423,9 +424,10 @@ static const char *said_first(builder *b, const tal_scene *scene, double width)
     }
     if (!found)
         return NULL;
-    tal_buffer_text(&b->text, "\u201C");
-    tal_caption_text(&b->text, scenario, b->chart->language, found->text);
-    tal_buffer_text(&b->text, "\u201D");
+    tal_caption_text(&said, scenario, b->chart->language, found->text);
+    tal_buffer_format(&b->text, _("\u201C%.*s\u201D"), (int)said.length, said.bytes ? said.bytes : "");
+    b->text.failed |= said.failed;
+    tal_buffer_free(&said);
     return keep_cut(b, width);
 }
 

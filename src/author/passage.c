@@ -166,6 +166,7 @@ static void begin_paragraph(reader *r, size_t length, size_t name, size_t said, 
     row->length = length;
     row->name = name;
     row->said = name ? said : 0;
+    row->spoken = name && is_quoted(r->out->text.bytes + r->line + said, length - said);
     row->quoted = quoted;
     row->brace = r->brace;
     row->plain = r->plain;

@@ -21,6 +21,7 @@ typedef struct tal_passage_row {
     size_t text, length; /* of a paragraph, in `text` of the passage, one blank between words */
     size_t name;  /* of "Ana: text" the bytes of the name, with signs before it; 0: there is none */
     size_t said;  /* and of all that stands before the text */
+    bool spoken;  /* what follows the name begins as direct speech does */
     bool quoted;  /* it begins as direct speech does */
     bool plain;   /* signs of emphasis have been taken out of it */
     size_t brace; /* the byte of the story that is its first { or }; 0: there is none */

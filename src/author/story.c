@@ -263,10 +263,11 @@ static void count_speaker(tal_story *story, const tal_passage_row *row)
     size_t signs = strspn(name, TAL_PASSAGE_SIGNS), count = story->speakers_count;
     const tal_id_entry *entry =
         tal_ids_find(&story->ids, TAL_ID_PERSON, name + signs, row->name - signs);
+    size_t times = row->spoken ? 2 : 1; /* Ana: "Yes" is a name even if it is there once */
     tal_story_speaker *speakers;
 
     if (entry)
-        story->speakers[entry->value].count++;
+        story->speakers[entry->value].count += times;
     if (entry || count == SPEAKERS)
         return;
     speakers = tal_grow(story->speakers, count, &story->speakers_capacity, sizeof *speakers);
@@ -274,7 +275,8 @@ static void count_speaker(tal_story *story, const tal_passage_row *row)
     if (!speakers)
         return;
     story->speakers = speakers;
-    speakers[count] = (tal_story_speaker){ keep(story, name + signs, row->name - signs), NULL, 1 };
+    speakers[count] = (tal_story_speaker){ keep(story, name + signs, row->name - signs), NULL,
+                                           times };
     story->speakers_count++;
     add_id(story, TAL_ID_PERSON, speakers[count].name, count);
 }

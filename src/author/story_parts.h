@@ -18,7 +18,7 @@ typedef struct tal_story_place {
 
 typedef struct tal_story_speaker {
     const char *name, *id; /* no id: the persona, or the trainee */
-    size_t count;          /* how often it begins a paragraph */
+    size_t count;          /* how often it begins a paragraph; twice where quotation marks follow */
 } tal_story_speaker;
 
 typedef struct tal_story {

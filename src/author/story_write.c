@@ -542,6 +542,10 @@ static void put_head(writer *w, const char *id, const char *language)
     tal_buffer_format(w->out, "  language = \"%s\",\n", language);
     put_people(w);
     put_claim(w);
+    if (!w->story->speech)
+        comment(w, 2,
+                _("Decide: nothing in the story marks what is spoken, so all of it is says; what nobody "
+                  "says is a note."));
 }
 
 static void put_left_passages(writer *w)

@@ -21,7 +21,8 @@ static void put_maps(const tal_translation *t, const tal_prose *node, tal_buffer
     tal_context_map(t->scenario, node, out);
 }
 
-static void put_context(const tal_translation *t, const tal_translation_text *text, tal_buffer *out)
+static void put_context(const tal_translation *t, const tal_translation_text *text, char separator,
+                        tal_buffer *out)
 {
     tal_buffer lines = TAL_BUFFER_EMPTY, cell = TAL_BUFFER_EMPTY;
     put_maps(t, text->node, &lines);
@@ -32,25 +33,33 @@ static void put_context(const tal_translation *t, const tal_translation_text *te
         else if (i + 1 < lines.length)
             tal_buffer_text(&cell, "; ");
     }
-    tal_csv_put_field(out, cell.length ? cell.bytes : "");
+    tal_csv_put_field_by(out, separator, cell.length ? cell.bytes : "");
     out->failed |= lines.failed || cell.failed;
     tal_buffer_free(&lines);
     tal_buffer_free(&cell);
 }
 
-void tal_translation_csv_put(const tal_translation *t, tal_buffer *out)
+static const char *const headings[] = { "key",         "context", "speaker", "source", "was",
+                                        "translation", "state",   NULL };
+
+void tal_translation_csv_put(const tal_translation *t, char separator, tal_buffer *out)
 {
-    tal_buffer_text(out, "\xEF\xBB\xBF"
-                         "key,context,speaker,source,was,translation,state\r\n");
+    tal_buffer_text(out, "\xEF\xBB\xBF");
+    for (int i = 0; headings[i]; i++) {
+        if (i)
+            tal_buffer_char(out, separator);
+        tal_buffer_text(out, headings[i]);
+    }
+    tal_buffer_text(out, "\r\n");
     for (size_t i = 0; i < t->texts_count; i++) {
         const tal_translation_text *text = &t->texts[i];
-        tal_csv_put_field(out, text->key);
-        put_context(t, text, out);
-        tal_csv_put_field(out, tal_context_speaker(t->scenario, text->node));
-        tal_csv_put_field(out, text->phrase->bytes);
-        tal_csv_put_field(out, text->state == TAL_TRANSLATION_STALE ? text->from : "");
-        tal_csv_put_field(out, text->to);
-        tal_csv_put_field(out, tal_translation_state_names[text->state]);
+        tal_csv_put_field_by(out, separator, text->key);
+        put_context(t, text, separator, out);
+        tal_csv_put_field_by(out, separator, tal_context_speaker(t->scenario, text->node));
+        tal_csv_put_field_by(out, separator, text->phrase->bytes);
+        tal_csv_put_field_by(out, separator, text->state == TAL_TRANSLATION_STALE ? text->from : "");
+        tal_csv_put_field_by(out, separator, text->to);
+        tal_csv_put_field_by(out, separator, tal_translation_state_names[text->state]);
         tal_buffer_text(out, "\r\n");
     }
 }

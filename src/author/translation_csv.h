@@ -12,8 +12,11 @@
 enum { TAL_CODE_TRANSLATE_COLUMN = 842, TAL_CODE_TRANSLATE_KEY, TAL_CODE_TRANSLATE_SOURCE, TAL_CODE_TRANSLATE_SLOT,
        TAL_CODE_TRANSLATE_DAMAGED, TAL_CODE_TRANSLATE_TWICE };
 
-/* Adds the columns key, context, speaker, source, was, translation and state; `was`: what a stale one was made from. */
-void tal_translation_csv_put(const tal_translation *translation, tal_buffer *out);
+/*
+ * Adds the columns key, context, speaker, source, was, translation and state, parted by SEPARATOR; `was`: what a stale
+ * one was made from.
+ */
+void tal_translation_csv_put(const tal_translation *translation, char separator, tal_buffer *out);
 
 /*
  * Takes the translations of TABLE, by key and source, `state` and `was` are looked at where they are there. Each row by

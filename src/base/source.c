@@ -18,6 +18,7 @@
 #include "base/intl.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "base/windows.h"
 
 struct tal_source {
     char *name, *bytes;
@@ -370,15 +371,32 @@ static tal_status hand_out(tal_source **out, tal_source *source, tal_diagnostics
     return status;
 }
 
-tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics)
+/* BYTES that are text, and not UTF-8, become so. */
+static void translate_windows(tal_buffer *bytes)
+{
+    tal_buffer utf8 = TAL_BUFFER_EMPTY;
+
+    if (!bytes->length || memchr(bytes->bytes, '\0', bytes->length) ||
+        tal_utf8_invalid(bytes->bytes, bytes->length) == bytes->length)
+        return;
+    tal_windows_put(&utf8, bytes->bytes, bytes->length);
+    tal_buffer_free(bytes);
+    *bytes = utf8;
+}
+
+static tal_status read_source(tal_source **out, const char *path, bool table,
+                              tal_diagnostics *diagnostics)
 {
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     tal_source *source = NULL;
     tal_status status = read_file(&bytes, path, diagnostics);
-    size_t length = bytes.length;
+    size_t length;
 
     if (status != TAL_OK)
         goto out;
+    if (table)
+        translate_windows(&bytes);
+    length = bytes.length;
     status = TAL_ENOMEM;
     tal_buffer_add(&bytes, "", 0);
     if (bytes.failed)
@@ -390,6 +408,16 @@ tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *
 out:
     tal_buffer_free(&bytes);
     return status;
+}
+
+tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics)
+{
+    return read_source(out, path, false, diagnostics);
+}
+
+tal_status tal_source_read_table(tal_source **out, const char *path, tal_diagnostics *diagnostics)
+{
+    return read_source(out, path, true, diagnostics);
 }
 
 tal_status tal_source_read_bytes(tal_source **out, const char *name, const char *bytes,

@@ -49,6 +49,9 @@ size_t tal_source_text(const tal_source *source, int line);
  */
 tal_status tal_source_read(tal_source **out, const char *path, tal_diagnostics *diagnostics);
 
+/* The same for tables; one that is not UTF-8 is taken for Windows-1252 instead. Places are those of what it becomes. */
+tal_status tal_source_read_table(tal_source **out, const char *path, tal_diagnostics *diagnostics);
+
 /*
  * Was a file written to while LENGTH bytes of it were read? Told by its size and the time of its
  * last change, BEFORE and AFTER. Not noticed: a change that keeps the size and comes within a tick

@@ -172,11 +172,13 @@ static tal_status put_person(tal_page *page, const tal_assembly *assembly, const
 {
     tal_listener *listener = assembly->lexicon ? tal_listener_new(assembly->lexicon) : NULL;
     tal_status status = assembly->lexicon && !listener ? TAL_ENOMEM : TAL_OK;
+    int count = assembly->assessment->conversations_count;
 
     put_total(page, assembly, band, candidate, language);
-    for (int i = 0; !status && i < assembly->assessment->conversations_count; i++)
-        if (candidate->held[i].state <= TAL_HELD_UNFINISHED)
-            status = put_held(page, assembly, listener, i, &candidate->held[i]);
+    if (candidate->state != TAL_COMPLETE) /* who goes on must not read here what is asked */
+        count = 0;
+    for (int i = 0; !status && i < count; i++)
+        status = put_held(page, assembly, listener, i, &candidate->held[i]);
     tal_listener_free(listener);
     return status;
 }

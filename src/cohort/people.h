@@ -10,7 +10,7 @@ tal_status tal_people_folder(const tal_workshop *workshop);
 
 /* Writes people/ID.txt among the results, in the language of the conversations. What cannot stand
  * in a file's name is %XX there; where that would be too long, the name is the SHA-256 of the id.
- * Nobody without a conversation has one. */
+ * Nobody without a conversation has one; of who has not finished all of them, it says only that. */
 tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate);
 
 /* Adds ID as the name of a file, at most TAL_PEOPLE_NAME bytes: what cannot stand there is %XX; of one

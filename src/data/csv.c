@@ -241,11 +241,16 @@ bool tal_csv_failed(const tal_csv *csv)
 
 void tal_csv_put_field(tal_buffer *out, const char *text)
 {
+    tal_csv_put_field_by(out, ',', text);
+}
+
+void tal_csv_put_field_by(tal_buffer *out, char separator, const char *text)
+{
     bool formula = *text && strchr("=+-@", *text);
 
     if (out->length > 0 && out->bytes[out->length - 1] != '\n')
-        tal_buffer_char(out, ',');
-    if (!formula && !strpbrk(text, "\",\r\n")) {
+        tal_buffer_char(out, separator);
+    if (!formula && !strchr(text, separator) && !strpbrk(text, "\",\r\n")) {
         tal_buffer_text(out, text);
         return;
     }

@@ -50,4 +50,7 @@ bool tal_csv_failed(const tal_csv *csv);
  * what a spreadsheet would take for a formula (= + - @). The first of a row cannot be empty. */
 void tal_csv_put_field(tal_buffer *out, const char *text);
 
+/* The same, parted by SEPARATOR instead of a comma. */
+void tal_csv_put_field_by(tal_buffer *out, char separator, const char *text);
+
 #endif

@@ -159,7 +159,7 @@ tal_status tal_table_file_read(tal_table_file *out, const char *path, tal_diagno
     *out = (tal_table_file){ .arena = tal_arena_new(), .found = found };
     if (!out->arena)
         return TAL_ENOMEM;
-    status = tal_source_read(&out->source, path, found);
+    status = tal_source_read_table(&out->source, path, found);
     if (!status) {
         csv = tal_csv_new(tal_source_bytes(out->source), tal_source_length(out->source));
         status = csv ? read_rows(&r, csv) : TAL_ENOMEM;

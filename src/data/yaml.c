@@ -41,6 +41,7 @@ struct reader {
     struct level levels[DEPTH_LIMIT];
     int depth;
     size_t duplicates;
+    yaml_mark_t quoted, quoted_end; /* the last text, if it is in quotes and has several lines; else 0 */
     size_t start;         /* after a byte-order mark */
     size_t index, offset; /* a character of the input, as libyaml counts, and its byte */
 };
@@ -128,6 +129,18 @@ static const struct refusal {
       N_("look for a bracket too many, or for a line that is indented too little") },
 };
 
+/* Behind a text whose quote was forgotten, the next quote that was to begin one ends it; what stands
+ * there is what libyaml refuses. */
+static tal_status refuse_unclosed(struct reader *reader)
+{
+    char hint[160];
+
+    snprintf(hint, sizeof hint, _("close it; now it goes on to the next quote, in line %d"),
+             (int)reader->quoted_end.line + 1);
+    return refuse(reader, NOT_YAML, reader->quoted, hint,
+                  _("the text that begins here has no closing quote"));
+}
+
 /* Reports what made libyaml stop. */
 static tal_status report_problem(struct reader *reader)
 {
@@ -143,6 +156,8 @@ static tal_status report_problem(struct reader *reader)
                   (unsigned)parser->problem_value);
         return TAL_EFILE;
     }
+    if (reader->quoted_end.line > 0 && parser->problem_mark.line == reader->quoted_end.line)
+        return refuse_unclosed(reader);
     for (size_t i = 0; i < sizeof refusals / sizeof refusals[0]; i++) {
         const struct refusal *refusal = &refusals[i];
         yaml_mark_t mark = refusal->at_context ? parser->context_mark : parser->problem_mark;
@@ -196,6 +211,14 @@ static bool wants_key(const struct reader *reader)
     return level->node->kind == TAL_YAML_MAP && !level->key;
 }
 
+static bool is_quoted_over_lines(const yaml_event_t *event)
+{
+    yaml_scalar_style_t style = event->data.scalar.style;
+
+    return (style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || style == YAML_SINGLE_QUOTED_SCALAR_STYLE) &&
+           event->end_mark.line > event->start_mark.line;
+}
+
 static tal_status read_scalar(struct reader *reader, const yaml_event_t *event)
 {
     const char *value = (const char *)event->data.scalar.value;
@@ -205,6 +228,8 @@ static tal_status read_scalar(struct reader *reader, const yaml_event_t *event)
 
     if (!text)
         return TAL_ENOMEM;
+    reader->quoted = event->start_mark;
+    reader->quoted_end = is_quoted_over_lines(event) ? event->end_mark : (yaml_mark_t){ 0 };
     if (strlen(text) != length)
         return refuse(reader, NOT_USED, event->start_mark, _("delete it"),
                       _("a text cannot contain the character zero"));

@@ -263,16 +263,20 @@ static bool wait_for_candidate(const assess *a, tal_page *page)
     tal_answer answer;
     char *line;
 
-    tal_page_putf(page, TAL_FACE_TEXT, _("Enter: begin. %s: leave; the same command goes on."),
-                  tal_answer_command(TAL_ANSWER_QUIT));
-    tal_page_end(page, 0, 0);
-    tal_terminal_show(page);
-    tal_terminal_forget(a->terminal);
-    if (tal_terminal_ask(a->terminal, "> ", 0, &line) != TAL_INPUT_LINE)
-        return false;
-    answer = tal_answer_read(line);
-    return answer.kind != TAL_ANSWER_QUIT &&
-           !(answer.kind == TAL_ANSWER_WORD && tal_answer_is(answer.word, "q"));
+    do { /* what is typed too early is nobody's answer: it is asked again */
+        tal_page_putf(page, TAL_FACE_TEXT, _("Enter: begin. %s: leave; the same command goes on."),
+                      tal_answer_command(TAL_ANSWER_QUIT));
+        tal_page_end(page, 0, 0);
+        tal_terminal_show(page);
+        tal_terminal_forget(a->terminal);
+        if (tal_terminal_ask(a->terminal, "> ", 0, &line) != TAL_INPUT_LINE)
+            return false;
+        answer = tal_answer_read(line);
+        if (answer.kind == TAL_ANSWER_QUIT ||
+            (answer.kind == TAL_ANSWER_WORD && tal_answer_is(answer.word, "q")))
+            return false;
+    } while (answer.kind != TAL_ANSWER_NOTHING);
+    return true;
 }
 
 /* Before a conversation: how many are done, and a pause for who wants one. */

@@ -89,8 +89,8 @@ static tal_status check_assessment(const char *path, tal_diagnostics *found)
     return status;
 }
 
-/* Has the file what only an assessment has? What cannot be read does not. */
-static bool is_assessment(const char *path)
+/* Has the file one of COUNT keys? What cannot be read does not. */
+static bool has_one_of(const char *path, const char *const *keys, size_t count)
 {
     tal_source *source;
     tal_yaml_file *file;
@@ -101,7 +101,8 @@ static bool is_assessment(const char *path)
     if (tal_yaml_read(&file, source, NULL) == TAL_OK) {
         const tal_yaml *root = tal_yaml_root(file);
 
-        found = tal_yaml_get(root, "assessment") || tal_yaml_get(root, "conversations");
+        for (size_t i = 0; i < count; i++)
+            found |= tal_yaml_get(root, keys[i]) != NULL;
         tal_yaml_free(file);
     }
     tal_source_free(source);
@@ -110,12 +111,13 @@ static bool is_assessment(const char *path)
 
 static tal_status check_yaml(const char *path, tal_diagnostics *found)
 {
+    static const char *const of_assessments[] = { "assessment", "conversations" };
     tal_rubric *rubric = NULL;
     tal_status status;
 
     if (tal_lexicon_files_is_one(path))
         return tal_lexicon_files_check(path, found);
-    if (is_assessment(path))
+    if (has_one_of(path, of_assessments, sizeof of_assessments / sizeof *of_assessments))
         return check_assessment(path, found);
     status = tal_rubric_load(&rubric, path, found);
     tal_rubric_free(rubric);
@@ -224,6 +226,25 @@ static char *find_shipped(const char *name)
     return path ? path : tal_library_shipped(TAL_LIBRARY_ASSESSMENTS, name);
 }
 
+/* Of a translation, FILE.LANG.yaml, the scenario that it belongs to, FILE.lua; NULL: it is none. */
+static char *find_translated(const char *path)
+{
+    static const char *const own[] = { "language", "claim", "scenes", "outcomes" };
+    const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    const char *ending = strrchr(name, '.'), *language = ending;
+    tal_buffer scenario = TAL_BUFFER_EMPTY;
+
+    if (!ending || strcmp(ending, ".yaml") != 0)
+        return NULL;
+    while (language > name && *--language != '.') /* to the dot before it */
+        ;
+    if (language == name || language + 1 == ending || tal_lexicon_files_is_one(path) ||
+        !has_one_of(path, own, sizeof own / sizeof *own))
+        return NULL;
+    tal_buffer_format(&scenario, "%.*s.lua", (int)(language - path), path);
+    return tal_buffer_take(&scenario);
+}
+
 /* Gives an exit code. */
 static int check(const answer *to, const char *path)
 {
@@ -261,9 +282,14 @@ int tal_command_check(const tal_options *options)
     }
     for (int i = 0; i < options->words_count; i++) {
         const char *word = options->words[i];
-        char *path = access(word, F_OK) == 0 ? NULL : find_shipped(word);
-        int code = check(&to, path ? path : word);
+        bool is_file = access(word, F_OK) == 0;
+        char *path = is_file ? find_translated(word) : find_shipped(word);
+        int code;
 
+        if (is_file && path)
+            tal_say_error(_("%s is a translation, and is checked with its scenario, %s"), word,
+                          path);
+        code = check(&to, path ? path : word);
         free(path);
         worst = code > worst ? code : worst;
     }

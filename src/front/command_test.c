@@ -74,14 +74,36 @@ static int put_failure(test *t, const char *file, tal_status status, const tal_d
     return code;
 }
 
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), tail = strlen(ending);
+
+    return length >= tail && !strcasecmp(name + length - tail, ending);
+}
+
+/* An assessment, a translation, a rubric: none of them has paths. */
+static bool is_yaml(const char *file)
+{
+    return ends_in(file, ".yaml") || ends_in(file, ".yml");
+}
+
 /* Gives an exit code. */
 static int test_file(test *t, const char *file)
 {
-    tal_diagnostics *found = tal_diagnostics_new();
+    tal_diagnostics *found;
     tal_scenario *scenario = NULL;
     tal_paths paths = { 0 };
+    tal_status status;
     int code;
-    tal_status status = found ? tal_scenario_load(&scenario, file, found) : TAL_ENOMEM;
+
+    if (is_yaml(file)) {
+        tal_say_error(_("test takes scenarios, which end in .lua, and %s is none; `talante check` "
+                        "says whether it is right"),
+                      file);
+        return TAL_EXIT_USAGE;
+    }
+    found = tal_diagnostics_new();
+    status = found ? tal_scenario_load(&scenario, file, found) : TAL_ENOMEM;
 
     if (!status)
         status = tal_paths_play(&paths, scenario, t->rubric, t->options->coverage, t->threads);
@@ -97,20 +119,13 @@ static int test_file(test *t, const char *file)
     return code;
 }
 
-static bool ends_in(const char *name, const char *ending)
-{
-    size_t length = strlen(name), tail = strlen(ending);
-
-    return length >= tail && !strcasecmp(name + length - tail, ending);
-}
-
 /* Would the report take the place of a scenario? Of any: a name forgotten in
  * `talante test --junit *.lua` makes the first scenario the report. */
 static bool is_scenario(const tal_options *options, const char *file)
 {
     struct stat report, tested;
 
-    if (ends_in(file, ".lua") || ends_in(file, ".yaml") || ends_in(file, ".yml"))
+    if (ends_in(file, ".lua") || is_yaml(file))
         return true;
     for (int i = 0; !stat(file, &report) && i < options->words_count; i++)
         if (!stat(options->words[i], &tested) && report.st_dev == tested.st_dev &&

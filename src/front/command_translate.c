@@ -9,6 +9,7 @@
 #include "base/intl.h"
 #include "front/choose.h"
 #include "front/command.h"
+#include "stage/interface.h"
 #include "stage/say.h"
 
 /* What the file no longer has a place for is not lost, but somebody should know. */
@@ -63,11 +64,17 @@ static int write_yaml(tal_translation *t, tal_diagnostics *found)
     return TAL_EXIT_DONE;
 }
 
+/* Where a number has a comma in it, spreadsheets part the cells of a table by semicolons. */
+static char separator_here(void)
+{
+    return strncmp(tal_interface_spoken(), "es", 2) == 0 ? ';' : ',';
+}
+
 static int write_csv(const tal_translation *t)
 {
     tal_buffer bytes = TAL_BUFFER_EMPTY;
 
-    tal_translation_csv_put(t, &bytes);
+    tal_translation_csv_put(t, separator_here(), &bytes);
     if (bytes.failed) {
         tal_buffer_free(&bytes);
         return tal_say_failure(TAL_ENOMEM, "translate", NULL);

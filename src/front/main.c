@@ -214,7 +214,7 @@ static int run_command(const command *it, const char *program, int argc, char **
     return options.window ? tal_command_window(argv) : it->run(&options);
 }
 
-/* The first word names a command; before it stand only --version and what `help` takes. */
+/* The first word names a command; before it stand only --version, --lang and what `help` takes. */
 static int run_program(int argc, char **argv)
 {
     static const command bare = { "talante", "", "", TAL_TAKES_NO_MORE, 0, 0, help, NULL };
@@ -224,6 +224,13 @@ static int run_program(int argc, char **argv)
     if (argc > 1 && strcmp(argv[1], "--version") == 0) {
         printf("talante %s\n", tal_version());
         return TAL_EXIT_DONE;
+    }
+    if (argc > 3 && strcmp(argv[1], "--lang") == 0 && argv[3][0] != '-') {
+        char *name = argv[3]; /* it goes before its options */
+
+        argv[3] = argv[2];
+        argv[2] = argv[1];
+        argv[1] = name;
     }
     if (argc > 1 && argv[1][0] != '-') {
         it = find_command(argv[1]);

@@ -83,7 +83,7 @@ static tal_run declare_case_fields(tal_draft *draft, const tal_tree *tree, const
         const char *name = *TAL_ROW(const char *, draft->names, vary->field_names.first + i);
         const tal_tree *value = tal_tree_field(tree, name);
         tal_text_id text = 0;
-        if (!value && tal_draft_damaged(draft, tree))
+        if (!value && (tal_draft_damaged(draft, tree) || tal_draft_damaged(draft, first)))
             text = 0; /* it may stand there */
         else if (!value)
             tal_draft_error(draft, TAL_CODE_UNLIKE_CASES, tree, _("every case has the same fields"),

@@ -187,6 +187,25 @@ static void read_named_field(tal_parser *parser, tal_filling *table, const tal_l
     read_field(parser, table, name);
 }
 
+/* patience -26: to Lua that is a subtraction from nothing. */
+static bool lacks_equals(const tal_parser *parser, const tal_filling *table, const tal_lexeme *name)
+{
+    return parser->next.kind == '-' && rule_of(parser, table, name) &&
+           tal_parser_peek(parser).kind == TAL_LEX_NUMBER;
+}
+
+static void read_without_equals(tal_parser *parser, tal_filling *table, const tal_lexeme *name)
+{
+    tal_lexeme number = tal_parser_peek(parser);
+
+    tal_mistake(parser, TAL_MISTAKE_EQUALS, name->offset,
+                tal_mistake_hint(parser, _("write %.*s = -%.*s"), TAL_QUOTE_TOKEN(parser, name),
+                                 TAL_QUOTE_TOKEN(parser, &number)),
+                _("an = is missing after \"%.*s\""), TAL_QUOTE_TOKEN(parser, name));
+    tal_parser_advance(parser);
+    read_field(parser, table, name);
+}
+
 static void read_named(tal_parser *parser, tal_filling *table)
 {
     tal_lexeme name = parser->token;
@@ -199,6 +218,8 @@ static void read_named(tal_parser *parser, tal_filling *table)
         read_named_field(parser, table, &name);
     } else if (parser->next.kind == '-' && (end = hyphenated(parser, &name))) {
         read_hyphenated(parser, table, name, end);
+    } else if (!rule && !defined && lacks_equals(parser, table, &name)) {
+        read_without_equals(parser, table, &name);
     } else if (tal_word_argument(&parser->next) && !rule && !defined &&
                parser->next.flaw != TAL_FLAW_UNCLOSED) {
         tal_parser_advance(parser);

@@ -191,6 +191,7 @@ bool tal_fields_add_id(tal_draft *draft, tal_id_kind kind, const char *id, int32
     if (taken) {
         tal_fields_given_twice(draft, TAL_CODE_DUPLICATE_ID, taken->offset, offset,
                                _("the id \"%s\" is given twice"), id);
+        draft->lost = true; /* of the two, one was to have another name, which others may use */
         return false;
     }
     if (!tal_ids_add(&draft->ids,

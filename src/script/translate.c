@@ -25,6 +25,12 @@ static void check_keys(tal_pairing *t, const tal_prose *node)
     }
 }
 
+/* Does only the name of a list or a map stand there? Then that is as good as nothing. */
+static bool is_empty(const tal_yaml *yaml)
+{
+    return yaml && yaml->kind == TAL_YAML_SCALAR && yaml->plain && !*yaml->text;
+}
+
 /* NEAR: what of the file is nearest to where NODE should stand. */
 static void lay(tal_pairing *t, tal_prose *node, const tal_yaml *near)
 {
@@ -45,6 +51,8 @@ static void lay(tal_pairing *t, tal_prose *node, const tal_yaml *near)
         return;
     for (tal_prose *child = node->first; child; child = child->next) {
         child->yaml = tal_yaml_get(node->yaml, child->key);
+        if (child->kind != TAL_PROSE_TEXT && is_empty(child->yaml))
+            child->yaml = NULL;
         lay(t, child, node->yaml ? node->yaml : near);
     }
     if (node->yaml)

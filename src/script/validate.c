@@ -205,6 +205,7 @@ void tal_validate_id(tal_draft *draft, const char *id, size_t offset, bool hyphe
             made ? made
                  : _("it has small letters a to z, digits and _ only, and begins with a letter"),
             _("\"%s\" cannot be an id"), id);
+        draft->lost |= !hyphens; /* the rest of the file may have the name that it should be */
     }
     if (!hyphens && tal_schema_is_reserved(id))
         tal_draft_error_at(draft, TAL_CODE_RESERVED_ID, offset, _("choose another name"),

@@ -6,8 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/intl.h"
+#include "base/utf8.h"
 #include "script/names.h"
+#include "script/schema.h"
 
 static bool is_blank(char c)
 {
@@ -129,6 +132,45 @@ static void add_piece(const cutter *c, const char *bytes, size_t length, const t
     piece->length = (uint32_t)length;
 }
 
+static void list_name(tal_buffer *out, const char *name)
+{
+    tal_buffer_format(out, "%s%s", out->length ? ", " : _("the names here are: "), name);
+}
+
+/* All that {NAME} may be, as long as it is a line. Gives HINT's text, or NULL. */
+static const char *list_slots(const tal_draft *draft, tal_hint *hint)
+{
+    tal_buffer out = TAL_BUFFER_EMPTY;
+    if (tal_draft_full(draft)) /* nobody would see it */
+        return NULL;
+    for (size_t i = 0; i < draft->names.count; i++)
+        list_name(&out, *TAL_ROW(const char *, draft->names, i));
+    for (size_t i = 0; i < draft->vars.count; i++)
+        if (TAL_ROW(tal_var, draft->vars, i)->type != TAL_BOOL)
+            list_name(&out, TAL_ROW(tal_var, draft->vars, i)->name);
+    list_name(&out, "persona");
+    for (size_t i = 1; i < draft->persons.count; i++)
+        if (TAL_ROW(tal_person, draft->persons, i)->id)
+            list_name(&out, TAL_ROW(tal_person, draft->persons, i)->id);
+    bool fits = out.bytes && out.length < sizeof hint->text;
+    snprintf(hint->text, sizeof hint->text, "%s",
+             fits ? out.bytes : _("names are variables, the fields of a vary, and persons"));
+    tal_buffer_free(&out);
+    return hint->text;
+}
+
+/* How a name with accents or capitals is to be written; NULL: that would be no name either. */
+static const char *make_plain(tal_hint *hint, const char *name, size_t length)
+{
+    char *made = length < 60 ? tal_utf8_fold(name, length) : NULL;
+    bool is_name = made && tal_schema_is_id(made, false);
+    if (is_name)
+        snprintf(hint->text, sizeof hint->text,
+                 _("a name has only the letters a to z, digits and _: write {%s}"), made);
+    free(made);
+    return is_name ? hint->text : NULL;
+}
+
 /* The {name} at TEXT + AT; returns the byte after it, also where it is no name. */
 static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *slot)
 {
@@ -141,8 +183,10 @@ static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *
             end++;
     if (end == at + 1 || text[end] != '}') {
         size_t next = at + 1 + strcspn(text + at + 1, "{}");
+        const char *plain = make_plain(&hint, text + at + 1, next - at - 1);
         complain(c, TAL_CODE_BRACE, place_of(c, text, at),
-                 _("write {name}, or use ( ) instead of { }"), _("in a text, { begins a name"));
+                 plain ? plain : _("write {name}, or use ( ) instead of { }"),
+                 _("in a text, { begins a name"));
         return text[next] == '}' ? next + 1 : at + 1;
     }
     const char *name = text + at + 1;
@@ -152,7 +196,7 @@ static size_t cut_slot(const cutter *c, const char *text, size_t at, tal_piece *
         const char *near = nearest_slot(c->draft, name, length);
         const char *help = is_bool ? _("use two texts: { \"...\", when = \"...\" }")
                            : near  ? tal_draft_did_you_mean(&hint, near)
-                                   : _("names are variables, the fields of a vary, and persons");
+                                   : list_slots(c->draft, &hint);
         size_t place = place_of(c, text, at);
         snprintf(message, sizeof message,
                  is_bool ? _("{%.*s} is true or false, and has no words")

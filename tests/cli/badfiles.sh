@@ -66,6 +66,20 @@ printf 'language: es\ntitle: \377\n' >bill.es.yaml
 run talante check bill.lua
 t "a translation that is not UTF-8 fails" exits 1
 t "and is told at its place" out_has "bill.es.yaml:2:8: error[TAL005]: "
+
+# It may be the only file that somebody has in mind.
+cp "$TAL_ROOT/tests/errors/translations/complete.es.yaml" bill.es.yaml
+run talante check bill.es.yaml
+t "a translation is checked with its scenario" out_is "bill.lua: no mistakes found"
+t "which is said" err_is "talante: bill.es.yaml is a translation, and is checked with its scenario, bill.lua"
+cp bill.es.yaml alone.es.yaml
+run talante check alone.es.yaml
+t "without its scenario it cannot be" exits 1
+t "and that is what is missing" out_has "alone.lua: error[TAL001]: "
+run talante test --lang es bill.es.yaml
+t "a translation has no paths" exits 2
+t "so test refuses it" err_is "talante: test recibe escenarios, que terminan en .lua, y bill.es.yaml no lo es; \`talante check\` dice si está bien"
+
 rm bill.es.yaml
 mkdir bill.es.yaml
 run talante check bill.lua

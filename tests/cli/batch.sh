@@ -204,6 +204,18 @@ t "who spoke two languages has them in the results" row to/results.csv "a.b c,co
 t "in the account it is the first one's" grep -q "^  This result is to be decided by a person.$" to/people/a%2Eb%20c.txt
 t "and no verdict beside that" test "$(grep -c "assed\." to/people/a%2Eb%20c.txt)" -eq 0
 t "and it says how each conversation went" grep -q "^  Total:  *100 of 100$" to/people/a%2Eb%20c.txt
+{
+    line ana parcel "$best"
+    line ana parcel-two '{"reply":"ask"}'
+    line bea parcel '{"reply":"ask"}'
+} >open.jsonl
+batch to open.jsonl --people
+for who in ana bea; do
+    t "who is still at it, $who, reads nothing of what is asked" test "$(cat to/people/$who.txt)" = "$who
+
+  Not all conversations of this assessment are finished."
+done
+batch to accounts.jsonl --people
 t "nobody else reads it" test "$(find to/people ! -perm 600 ! -perm 700)" = ""
 
 # ---- bad input: each with its place, and the rest is scored

@@ -30,6 +30,8 @@ run talante play one two
 t "a word too many" err_is "talante: play: what is “two”? Usage: talante play [NAME|FILE]"
 run talante --lang es
 t "help in Spanish" out_has "Para empezar: talante play hundred-calls"
+run talante --lang es help check
+t "the language may stand before the command" out_has "talante check NOMBRE|ARCHIVO..."
 run sh -c 'talante list >/dev/full'
 t "stdout that is full is a failure" exits 4
 

@@ -87,7 +87,7 @@ t "Spanish: exit code" exits 0
 t "Spanish: a form" out_is "The bill (bill.lua), 2 formas
 Esta forma se puede aprobar. 2 sondas aprueban y no deberían.
 
-Forma 1: cause = theirs (el cliente exagera)
+Forma 1: cause = theirs (la persona exagera)
 
   Puntuación            mínimo  máximo
   Discernimiento             –       –

@@ -62,11 +62,20 @@ t "a row that cannot be taken is told" exits 1
 t "and where it is" err_has 'bad.csv:9:1: error[TAL843]: nothing has the key "titel"'
 t "and that it was not taken" err_has "bad.csv: rows that were not taken: 1"
 t "the rest is as it was" same
+cp bill.es.yaml kept.yaml
 printf 'key,source,translation\ntitle,The bill,\351\n' >bad.csv
 run talante translate bill.lua --to es --from-csv bad.csv
-t "a table in another encoding is refused" exits 3
-t "and it is said how to save it" err_has "save the file as UTF-8; it may be in Latin-1 or Windows-1252 now"
-t "nothing was written" same
+t "a table in Windows-1252 is taken, as batch does" exits 0
+t "and is UTF-8 then" grep -qF '"é"' bill.es.yaml
+run talante translate bill.lua --to es --csv --lang es
+t "in Spanish, semicolons, which its spreadsheets want" out_has "$(printf '\357\273\277key;context;speaker;source;was;translation;state\r\ntitle;')"
+cp out table-es.csv
+before=$(md5)
+run talante translate bill.lua --to es --from-csv table-es.csv
+t "such a table is taken as well" exits 0
+t "with nothing changed" same
+mv kept.yaml bill.es.yaml
+before=$(md5)
 run talante translate bill.lua --to es --from-csv nowhere.csv
 t "a table that is not there" exits 3
 run sh -c 'talante translate bill.lua --to es --csv >/dev/full'

@@ -214,6 +214,11 @@ Pau: I have not.
 They look at each other.
 END_OF_STORY
 run talante new door --twee door.twee
+printf ':: Start\nMy bill has doubled.\n\n[[Ask->a]]\n\n:: a\nOver.\n' >bare.twee
+run talante new bare --twee bare.twee --lang es
+t "where nothing marks speech, that is said" test "$(grep -A1 'nada en la historia' bare.lua)" = \
+    "  -- Por decidir: nada en la historia marca lo que se dice, así que todo es says; lo que no dice
+  -- nadie es una note."
 t "persons speak by their names" test "$(grep -cE '^    says (\{ ".*", by = "pau" \}|"[^:]*"),$' door.lua)" -eq 4
 only_decisions door.lua
 

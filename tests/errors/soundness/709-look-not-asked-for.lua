@@ -5,7 +5,6 @@ return scenario "bill" {
   claim = { "It has doubled.", verdict = "exaggerated", truth = "It rose by a tenth.", value = "clarity" },
   moments = { "the number", "the reason", "the offer" },
 
-  look "letter" { "Open her letter", shows = "It is angry." },
   look "invoice" { "Open the invoice", shows = "It rose by a tenth." },
 
   scene "opening" {
@@ -19,7 +18,7 @@ return scenario "bill" {
   scene "reason" {
     moment = "the reason",
     says "To sixty, from thirty.",
-    reply "show" { "Sixty is a lot. The invoice says thirty-three: shall we look?", when = "seen.invoice",
+    reply "show" { "Sixty is a lot. The invoice says thirty-three: shall we look?",
       discernment = 2, validation = 2, disagreement = 2, to = "offer", why = "It shows." },
     reply "guess" { "Prices rise everywhere.", discernment = 0, validation = 0, disagreement = 1, to = "lost", why = "It guesses." },
   },

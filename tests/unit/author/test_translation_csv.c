@@ -60,7 +60,7 @@ Test(translation_csv, a_row_a_text)
 {
     tal_buffer out = TAL_BUFFER_EMPTY;
 
-    tal_translation_csv_put(&t, &out);
+    tal_translation_csv_put(&t, ',', &out);
     cr_assert_str_eq(out.bytes,
                      "\xEF\xBB\xBF"
                      "key,context,speaker,source,was,translation,state\r\n"

@@ -224,6 +224,25 @@ Test(yaml, tal040_signs_that_begin_no_text)
                        "    = hint: put the text between double quotes\n");
 }
 
+Test(yaml, tal040_a_quote_that_is_forgotten_is_told_where_the_text_begins)
+{
+    refuses("a:\n  to: \"one\nb:\n  to: \"two\"\n",
+            "x.yaml:2:7: error[TAL040]: the text that begins here has no closing quote\n"
+            "  2 |   to: \"one\n"
+            "    |       ^\n"
+            "    = hint: close it; now it goes on to the next quote, in line 4\n");
+    refuses("- from: 'one\n  to: 'two'\n",
+            "x.yaml:1:9: error[TAL040]: the text that begins here has no closing quote\n"
+            "  1 | - from: 'one\n"
+            "    |         ^\n"
+            "    = hint: close it; now it goes on to the next quote, in line 2\n");
+    refuses("a: \"one\n  two\"\nb: [c, d\n",
+            "x.yaml:3:4: error[TAL040]: this list is not closed\n"
+            "  3 | b: [c, d\n"
+            "    |    ^\n"
+            "    = hint: close it with ], and put commas between its items\n");
+}
+
 Test(yaml, tal040_colons_and_indentation)
 {
     refuses("say: he said: no\n",
