@@ -48,7 +48,7 @@ static void name_file(char out[64], const char *prefix, size_t number, const cha
 
 /* ---- Journals -------------------------------------------------------------------------------- */
 
-static tal_status copy_journal(work *w, const char *path, const char *name)
+static tal_status copy_journal(work *w, const char *path, const char *name, bool reading)
 {
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     size_t length;
@@ -59,22 +59,27 @@ static tal_status copy_journal(work *w, const char *path, const char *name)
         tal_buffer_add(&bytes, taken, length);
     if (!status)
         status = put_file(w, name, &bytes,
-                          _("the record of one conversation, as it is kept: what you answered, when, and what you "
-                            "thought of yourself. It is kept so that the result can be checked and explained."));
+                          reading ? _("the record that explanations were read outside a conversation, and when. It is "
+                                      "kept because who has read them does not begin anew.")
+                                  : _("the record of one conversation, as it is kept: what you answered, when, and "
+                                      "what you thought of yourself. It is kept so that the result can be checked "
+                                      "and explained."));
     tal_buffer_free(&bytes);
     free(taken);
     return status;
 }
 
-/* Where it cannot be played again (a key or a kept file is lost), the record itself is still handed over. */
-static tal_status tell_journal(work *w, const char *path, const char *name)
+/* Where it cannot be played again (a key or a kept file is lost), or was no conversation, the record itself is
+ * still handed over. */
+static tal_status tell_journal(work *w, const char *path, const char *name, bool *reading)
 {
     tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
     tal_told told = { NULL };
     tal_log *log = NULL;
     tal_status status = tal_log_read(&log, path, NULL);
 
-    if (!status && log->start.mode != TAL_READING) {
+    *reading = !status && log->start.mode == TAL_READING;
+    if (!status && !*reading) {
         if (w->it->speak)
             w->it->speak(log->start.language);
         status = tal_told_open(&told, log, NULL);
@@ -92,13 +97,14 @@ static tal_status tell_journal(work *w, const char *path, const char *name)
 static tal_status hand_journal(work *w, const char *path, size_t number)
 {
     char name[64];
+    bool reading;
     tal_status status;
 
     tal_lines_heading(&w->index, path);
     name_file(name, "journal", number, ".txt");
-    status = tell_journal(w, path, name);
+    status = tell_journal(w, path, name, &reading);
     name_file(name, "journal", number, ".jsonl");
-    return status ? status : copy_journal(w, path, name);
+    return status ? status : copy_journal(w, path, name, reading);
 }
 
 /* ---- Results --------------------------------------------------------------------------------- */

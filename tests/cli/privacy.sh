@@ -311,6 +311,14 @@ t "evidence: the level and its most" out_has "Validation: level 2; the most that
 t "evidence: rule and points" out_has "+2 feeling"
 t "evidence: how it enters the score" out_has "Validation: 2 of the 2 points earned, out of 6; that is 33 of 100"
 t "evidence: the link of the record" out_has "$(sed -n 3p "$journal" | sed 's/.*"chain":"\([0-9a-f]*\)".*/\1/')"
+(
+    export TALANTE_HOME="$W/second"
+    say reader
+    talante debrief "$W"/second/journals/* --evidence
+    talante export reader --out read
+) >/dev/null
+t "export: what was read is no conversation" test "$(tr -s ' \n' ' ' <read/index.txt | grep -oE 'journal-[0-9].jsonl: the record (that explanations were read|of one conversation)' | cut -d: -f2 | sort | uniq -c | tr -s ' \n' ' ')" = \
+    " 1 the record of one conversation 1 the record that explanations were read "
 run talante debrief "$journal" --evidence nothing
 t "evidence: no such moment" err_is "talante: no answer decided a moment “nothing”; there is: “the question”, “the record”, “the way out”"
 t "evidence: that is a no" exits 1
