@@ -1,11 +1,10 @@
-/* Copies what is one person's. Owns the files that it makes (0600). Must not know how it was found. */
+/* Copies what is one person's. Owns the folder that it fills (outlet.h). Must not know how it was found. */
 #include "dossier/handover.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/folder.h"
 #include "base/intl.h"
@@ -13,6 +12,7 @@
 #include "cohort/people.h"
 #include "cohort/replay.h"
 #include "cohort/workshop.h"
+#include "dossier/outlet.h"
 #include "dossier/tables.h"
 #include "dossier/telling.h"
 #include "report/lines.h"
@@ -23,45 +23,20 @@ enum { WIDTH = 100, FIRST = 2, REST = 4 };
 typedef struct work {
     const tal_handover *it;
     tal_diagnostics *found;
+    tal_outlet out;
     tal_page index;
 } work;
 
 /* ---- Files ----------------------------------------------------------------------------------- */
 
-static size_t fit_any(const char *name, const void *unused)
-{
-    (void)unused;
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? 0 : strlen(name);
-}
-
-static tal_status make_folder(const char *path)
-{
-    char **names;
-    size_t count;
-    tal_status status;
-
-    if (mkdir(path, 0700) == 0)
-        return TAL_OK;
-    if (errno != EEXIST)
-        return TAL_EIO;
-    status = tal_folder_list(&names, &count, path, fit_any, NULL);
-    if (!status)
-        tal_folder_free(names, count);
-    return status ? status : count > 0 ? TAL_EINVAL : TAL_OK;
-}
-
 /* A file, and its line of the index. */
 static tal_status put_file(work *w, const char *name, const tal_buffer *bytes, const char *what)
 {
-    char *path = tal_folder_path(w->it->out, name);
-    tal_status status = !path || bytes->failed
-                            ? TAL_ENOMEM
-                            : tal_home_write(path, bytes->bytes ? bytes->bytes : "", bytes->length);
+    tal_status status = bytes->failed ? TAL_ENOMEM : tal_outlet_put(&w->out, name, bytes);
 
     tal_page_put(&w->index, TAL_FACE_STRONG, name);
     tal_page_putf(&w->index, TAL_FACE_TEXT, ": %s", what);
     tal_page_end(&w->index, FIRST, REST);
-    free(path);
     return status;
 }
 
@@ -73,7 +48,7 @@ static void name_file(char out[64], const char *prefix, size_t number, const cha
 
 /* ---- Journals -------------------------------------------------------------------------------- */
 
-static tal_status copy_journal(work *w, const char *path, const char *name)
+static tal_status copy_journal(work *w, const char *path, const char *name, bool reading)
 {
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     size_t length;
@@ -84,22 +59,27 @@ static tal_status copy_journal(work *w, const char *path, const char *name)
         tal_buffer_add(&bytes, taken, length);
     if (!status)
         status = put_file(w, name, &bytes,
-                          _("the record of one conversation, as it is kept: what you answered, when, and what you "
-                            "thought of yourself. It is kept so that the result can be checked and explained."));
+                          reading ? _("the record that explanations were read outside a conversation, and when. It is "
+                                      "kept because who has read them does not begin anew.")
+                                  : _("the record of one conversation, as it is kept: what you answered, when, and "
+                                      "what you thought of yourself. It is kept so that the result can be checked "
+                                      "and explained."));
     tal_buffer_free(&bytes);
     free(taken);
     return status;
 }
 
-/* Where it cannot be played again (a key or a kept file is lost), the record itself is still handed over. */
-static tal_status tell_journal(work *w, const char *path, const char *name)
+/* Where it cannot be played again (a key or a kept file is lost), or was no conversation, the record itself is
+ * still handed over. */
+static tal_status tell_journal(work *w, const char *path, const char *name, bool *reading)
 {
     tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
     tal_told told = { NULL };
     tal_log *log = NULL;
     tal_status status = tal_log_read(&log, path, NULL);
 
-    if (!status && log->start.mode != TAL_READING) {
+    *reading = !status && log->start.mode == TAL_READING;
+    if (!status && !*reading) {
         if (w->it->speak)
             w->it->speak(log->start.language);
         status = tal_told_open(&told, log, NULL);
@@ -117,13 +97,14 @@ static tal_status tell_journal(work *w, const char *path, const char *name)
 static tal_status hand_journal(work *w, const char *path, size_t number)
 {
     char name[64];
+    bool reading;
     tal_status status;
 
     tal_lines_heading(&w->index, path);
     name_file(name, "journal", number, ".txt");
-    status = tell_journal(w, path, name);
+    status = tell_journal(w, path, name, &reading);
     name_file(name, "journal", number, ".jsonl");
-    return status ? status : copy_journal(w, path, name);
+    return status ? status : copy_journal(w, path, name, reading);
 }
 
 /* ---- Results --------------------------------------------------------------------------------- */
@@ -235,7 +216,6 @@ static tal_status hand_results(work *w, const char *folder, size_t number)
 
 static tal_status write_index(work *w)
 {
-    char *path = tal_folder_path(w->it->out, "index.txt");
     tal_page head = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
     tal_status status = TAL_ENOMEM;
 
@@ -246,18 +226,20 @@ static tal_status write_index(work *w)
     tal_page_end(&head, 0, 0);
     tal_page_gap(&head);
     tal_buffer_add(&head.out, w->index.out.bytes ? w->index.out.bytes : "", w->index.out.length);
-    if (path && !head.out.failed && !w->index.out.failed)
-        status = tal_home_write(path, head.out.bytes, head.out.length);
+    if (!head.out.failed && !w->index.out.failed)
+        status = tal_outlet_put(&w->out, "index.txt", &head.out);
     tal_page_free(&head);
-    free(path);
     return status;
 }
 
 tal_status tal_handover_make(const tal_handover *it, const tal_holdings *holdings, tal_diagnostics *diagnostics)
 {
-    work w = { it, diagnostics, tal_page_new(WIDTH, TAL_DRESS_PLAIN) };
+    work w = { it, diagnostics, TAL_OUTLET_CLOSED, tal_page_new(WIDTH, TAL_DRESS_PLAIN) };
     size_t journals = 0, results = 0;
-    tal_status status = make_folder(it->out);
+    tal_status status = tal_outlet_folder(&w.out, it->out);
+
+    if (status == TAL_EIO && errno == ENOTEMPTY)
+        status = TAL_EINVAL;
 
     for (size_t i = 0; !status && i < holdings->count; i++) {
         const tal_holding *holding = &holdings->list[i];
@@ -267,6 +249,9 @@ tal_status tal_handover_make(const tal_handover *it, const tal_holdings *holding
     }
     if (!status)
         status = write_index(&w);
+    if (!status)
+        status = tal_outlet_settle(&w.out);
+    tal_outlet_close(&w.out);
     tal_page_free(&w.index);
     return status;
 }

@@ -10,7 +10,7 @@
 
 typedef struct tal_handover {
     const tal_whose *whose; /* of one person */
-    const char *out;        /* the folder, made 0700 where it is missing */
+    const char *out;        /* the folder, missing or empty; there whole or not at all, 0700 */
     void (*speak)(const char *language); /* as tal_batch's; may be NULL */
 } tal_handover;
 

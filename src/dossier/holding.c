@@ -209,17 +209,19 @@ tal_status tal_holding_forget(const tal_holding *holding, const tal_whose *whose
 
 /* ---- What is left ---------------------------------------------------------------------------- */
 
-/* A journal of somebody else's may have the id among their words. */
-static bool is_journal(const char *path)
+/* Is it a journal, and of whom is meant? What was gone through says no name any more; one of somebody else's may have
+ * the id among their words. */
+static bool is_journal(const char *path, const tal_whose *whose, bool *theirs)
 {
     tal_erasable it = { NULL, NULL, "", 0 };
     bool is = fit_journal(path, NULL) && tal_erasable_read(&it, path) == TAL_OK;
 
+    *theirs = is && it.candidate && tal_whose_is(whose, it.candidate);
     tal_erasable_free(&it);
     return is;
 }
 
-/* The files of results were gone through; in other people's accounts the id can be among their words. */
+/* Of a folder that was named they were gone through; in other people's accounts the id can be among their words. */
 static bool is_results(const char *folder, const char *name)
 {
     static const char *const ours[] = { "results.csv", "results.jsonl", "items.csv", "rejected.csv", "manifest.json",
@@ -233,24 +235,54 @@ static bool is_results(const char *folder, const char *name)
     return found;
 }
 
+/* Looks below one folder. */
+typedef struct rest {
+    const tal_whose *whose;
+    char *in_json; /* the id, as it stands in JSON; owned */
+    tal_diagnostics *found;
+} rest;
+
 /* Does the file name the person? A file is read whole: those that are larger than a journal can be are not looked
- * at. */
-static tal_status tell_file(const char *path, const tal_whose *whose, tal_diagnostics *found)
+ * at. OURS: it would have been changed, had its folder been named. */
+static tal_status tell_file(const rest *r, const char *path, bool ours)
 {
     char *bytes = NULL;
     size_t length;
     tal_status status = tal_home_read(&bytes, &length, path, TAL_LOG_LIMIT);
+    bool named = !status && (tal_whose_find(bytes, length, 0, r->whose->id) < length ||
+                             tal_whose_find(bytes, length, 0, r->in_json) < length);
 
-    if (status)
-        return status == TAL_EIO ? TAL_OK : status;
-    if (tal_whose_find(bytes, length, 0, whose->id) < length)
-        tal_error_file(found, TAL_CODE_NAMED_STILL, path, _("see what it is, and delete it or change it by hand"),
-                       _("this file is none that `talante forget` changes, and names them still"));
     free(bytes);
-    return TAL_OK;
+    if (named && ours)
+        tal_error_file(r->found, TAL_CODE_NAMED_STILL, path, _("name its folder too, and do the same again"),
+                       _("this is in a folder that was not named, and names them still"));
+    else if (named)
+        tal_error_file(r->found, TAL_CODE_NAMED_STILL, path, _("see what it is, and delete it or change it by hand"),
+                       _("this file is none that `talante forget` changes, and names them still"));
+    return status == TAL_EIO ? TAL_OK : status;
 }
 
-static tal_status look_into(const char *folder, int depth, const tal_whose *whose, tal_diagnostics *found)
+static tal_status look_into(const rest *r, const char *folder, int depth, bool ours);
+
+/* What has NAME in FOLDER. OURS: that is a part of results. */
+static tal_status look_at(const rest *r, const char *folder, const char *name, int depth, bool ours)
+{
+    bool results = is_results(folder, name), theirs = false;
+    char *path = tal_folder_path(folder, name);
+    tal_status status = path ? TAL_OK : TAL_ENOMEM;
+    struct stat about;
+
+    if (status || (results && depth == 0) || lstat(path, &about) < 0)
+        ; /* gone through before, or not there any more */
+    else if (S_ISDIR(about.st_mode))
+        status = depth < DEEPEST ? look_into(r, path, depth + 1, ours || results) : TAL_OK;
+    else if (S_ISREG(about.st_mode) && (!is_journal(path, r->whose, &theirs) || theirs))
+        status = tell_file(r, path, ours || results || theirs);
+    free(path);
+    return status;
+}
+
+static tal_status look_into(const rest *r, const char *folder, int depth, bool ours)
 {
     char **names;
     size_t count;
@@ -258,20 +290,8 @@ static tal_status look_into(const char *folder, int depth, const tal_whose *whos
 
     if (status)
         return status == TAL_EIO ? TAL_OK : status;
-    for (size_t i = 0; !status && i < count; i++) {
-        char *path = tal_folder_path(folder, names[i]);
-        struct stat about;
-
-        if (!path)
-            status = TAL_ENOMEM;
-        else if (is_results(folder, names[i]))
-            status = TAL_OK;
-        else if (lstat(path, &about) == 0 && S_ISDIR(about.st_mode))
-            status = depth < DEEPEST ? look_into(path, depth + 1, whose, found) : TAL_OK;
-        else if (lstat(path, &about) == 0 && S_ISREG(about.st_mode) && !is_journal(path))
-            status = tell_file(path, whose, found);
-        free(path);
-    }
+    for (size_t i = 0; !status && i < count; i++)
+        status = look_at(r, folder, names[i], depth, ours);
     tal_folder_free(names, count);
     return status;
 }
@@ -279,16 +299,19 @@ static tal_status look_into(const char *folder, int depth, const tal_whose *whos
 tal_status tal_holdings_rest(char *const *folders, size_t count, const tal_whose *whose,
                              tal_diagnostics *diagnostics)
 {
+    rest r = { .whose = whose, .found = diagnostics };
     char *journals = NULL;
     tal_status status;
 
     if (!whose->id)
         return TAL_OK;
-    status = tal_home_path(&journals, "journals");
+    r.in_json = tal_whose_in_json(whose->id);
+    status = r.in_json ? tal_home_path(&journals, "journals") : TAL_ENOMEM;
     if (!status)
-        status = look_into(journals, 0, whose, diagnostics);
+        status = look_into(&r, journals, 0, false);
     for (size_t i = 0; !status && i < count; i++)
-        status = look_into(folders[i], 0, whose, diagnostics);
+        status = look_into(&r, folders[i], 0, false);
     free(journals);
+    free(r.in_json);
     return status;
 }

@@ -32,7 +32,8 @@ void tal_holdings_close(tal_holdings *holdings);
 tal_status tal_holding_forget(const tal_holding *holding, const tal_whose *whose, tal_diagnostics *diagnostics);
 
 /* Tells of every file beside the journals and below the folders that names the person all the same (TAL652): it is not
- * ours to change. Not looked at are other people's journals, and what is of results. */
+ * ours to change, or lies in a folder of ours that was not named. Not looked at are other people's journals, and what is
+ * of the results that were named. */
 tal_status tal_holdings_rest(char *const *folders, size_t count, const tal_whose *whose,
                              tal_diagnostics *diagnostics);
 

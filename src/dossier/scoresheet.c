@@ -79,7 +79,8 @@ static tal_status add_row(tal_scoresheet *sheet, const char *id, const int8_t le
 
 static void put_row(tal_buffer *out, const tal_scoresheet *sheet, const char *id, const int8_t levels[TAL_SKILLS])
 {
-    tal_buffer_format(out, "%s,%s", id, sheet->rater);
+    tal_csv_put_field(out, id); /* one that somebody else wrote may need its quotes */
+    tal_csv_put_field(out, sheet->rater);
     for (int i = 0; i < TAL_SKILLS; i++) {
         tal_buffer_char(out, ',');
         if (levels[i] >= 0)

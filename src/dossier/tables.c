@@ -233,11 +233,15 @@ typedef struct picking {
     void *self;
 } picking;
 
-/* Of everybody's, whoever it names. */
+/* Of everybody's, whoever it names, and what a line says that names nobody. */
 static bool is_meant(const tal_whose *whose, const tal_csv_row *row)
 {
     const char *candidate = candidate_of(row);
 
+    if (row->count < COLUMNS)
+        return false;
+    if (!*candidate && !whose->id) /* a line that says nobody's name may stand in a file that is called after them */
+        return tal_whose_is(whose, row->fields[FILE_NAME]);
     return *candidate && tal_whose_is(whose, candidate);
 }
 
@@ -261,15 +265,15 @@ typedef struct refusing {
     FILE *out;
 } refusing;
 
-/* Appends TEXT with NAME wherever it names the person. */
-static void put_named(tal_buffer *out, const char *text, size_t length, const tal_whose *whose, const char *name)
+/* Appends TEXT with NAME wherever ID stands in it. */
+static void put_named(tal_buffer *out, const char *text, size_t length, const char *id, const char *name)
 {
     size_t at = 0, found;
 
-    while ((found = tal_whose_find(text, length, at, whose->id)) < length) {
+    while ((found = tal_whose_find(text, length, at, id)) < length) {
         tal_buffer_add(out, text + at, found - at);
         tal_buffer_text(out, name);
-        at = found + strlen(whose->id);
+        at = found + strlen(id);
     }
     tal_buffer_add(out, text + at, length - at);
 }
@@ -279,7 +283,7 @@ static void put_named_field(tal_buffer *out, const char *text, const tal_whose *
 {
     tal_buffer field = TAL_BUFFER_EMPTY;
 
-    put_named(&field, text, strlen(text), whose, name);
+    put_named(&field, text, strlen(text), whose->id, name);
     out->failed |= field.failed;
     tal_csv_put_field(out, field.bytes ? field.bytes : "");
     tal_buffer_free(&field);
@@ -288,11 +292,11 @@ static void put_named_field(tal_buffer *out, const char *text, const tal_whose *
 /* Does the row say in which file something stands that is called after the person? */
 static bool is_named(const tal_whose *whose, const tal_csv_row *row)
 {
-    size_t length = strlen(row->fields[FILE_NAME]);
+    size_t length = row->count < COLUMNS ? 0 : strlen(row->fields[FILE_NAME]);
 
-    return whose->id && (tal_whose_find(row->fields[FILE_NAME], length, 0, whose->id) < length ||
-                         strcmp(row->fields[CODE], "repeated") == 0 ||
-                         strcmp(row->fields[CODE], "contradicted") == 0);
+    return whose->id && length > 0 &&
+           (tal_whose_find(row->fields[FILE_NAME], length, 0, whose->id) < length ||
+            strcmp(row->fields[CODE], "repeated") == 0 || strcmp(row->fields[CODE], "contradicted") == 0);
 }
 
 /* Somebody else's row: the names of files in it. */
@@ -318,7 +322,7 @@ static void put_meant(tal_buffer *out, const refusing *r, const tal_csv_row *row
     else
         tal_csv_put_field(out, name);
     tal_csv_put_field(out, ""); /* neighbours in a file may tell who it was */
-    tal_csv_put_field(out, name);
+    tal_csv_put_field(out, *candidate_of(row) ? name : "");
     tal_csv_put_field(out, row->fields[SCENARIO]);
     tal_csv_put_field(out, row->fields[CODE]);
     tal_buffer_text(out, ",\r\n");
@@ -330,7 +334,7 @@ static tal_status write_refused(void *self, const tal_csv_row *row, const char *
     tal_buffer out = TAL_BUFFER_EMPTY;
     tal_status status;
 
-    if (head || row->count < COLUMNS || (!is_meant(r->whose, row) && !is_named(r->whose, row)))
+    if (head || (!is_meant(r->whose, row) && !is_named(r->whose, row)))
         return put(r->out, bytes, length);
     if (is_meant(r->whose, row))
         put_meant(&out, r, row);
@@ -382,22 +386,21 @@ tal_status tal_tables_count(size_t *lines, size_t *refused, const char *folder, 
 #define INPUTS "\"inputs\": ["
 #define NAME "\"file\": "
 
-/* The line of an input's name: of one person, without them; of everybody, its number. */
-static void put_input(tal_buffer *out, const char *line, size_t length, const tal_whose *whose, const char *name,
-                      int number)
+/* The line of an input's name: of one person, ID, without them; of everybody (NULL), its number. */
+static void put_input(tal_buffer *out, const char *line, size_t length, const char *id, const char *name, int number)
 {
-    if (!whose->id) {
+    if (!id) {
         const char *value = tal_record_find(line, length, NAME) + strlen(NAME);
 
         tal_buffer_add(out, line, (size_t)(value - line));
         tal_buffer_format(out, "\"%d\",\n", number);
         return;
     }
-    put_named(out, line, length, whose, name);
+    put_named(out, line, length, id, name);
 }
 
-/* Written by data/json.h, a member a line. */
-static void put_manifest(tal_buffer *out, const char *bytes, size_t length, const tal_whose *whose, const char *name)
+/* Written by data/json.h, a member a line; ID as it stands there. */
+static void put_manifest(tal_buffer *out, const char *bytes, size_t length, const char *id, const char *name)
 {
     const char *inputs = strstr(bytes, INPUTS), *end = bytes + length, *after;
     int number = 0;
@@ -408,7 +411,7 @@ static void put_manifest(tal_buffer *out, const char *bytes, size_t length, cons
         after = newline ? newline + 1 : end;
         value = inputs && line > inputs ? tal_record_find(line, (size_t)(after - line), NAME) : NULL;
         if (value)
-            put_input(out, line, (size_t)(after - line), whose, name, ++number);
+            put_input(out, line, (size_t)(after - line), id, name, ++number);
         else
             tal_buffer_add(out, line, (size_t)(after - line));
     }
@@ -416,18 +419,19 @@ static void put_manifest(tal_buffer *out, const char *bytes, size_t length, cons
 
 tal_status tal_tables_manifest(const char *from, const char *to, const tal_whose *whose, const tal_gone *gone)
 {
-    char *bytes = NULL;
+    char *bytes = NULL, *id = whose->id ? tal_whose_in_json(whose->id) : NULL;
     size_t length;
     tal_buffer out = TAL_BUFFER_EMPTY;
-    tal_status status = tal_home_read(&bytes, &length, from, WHOLE_LIMIT);
+    tal_status status = whose->id && !id ? TAL_ENOMEM : tal_home_read(&bytes, &length, from, WHOLE_LIMIT);
 
     if (!status)
-        put_manifest(&out, bytes, length, whose, tal_gone_file(gone));
+        put_manifest(&out, bytes, length, id, tal_gone_file(gone));
     if (out.failed)
         status = TAL_ENOMEM;
     if (!status)
         status = tal_home_write(to, out.bytes ? out.bytes : "", out.length);
     tal_buffer_free(&out);
     free(bytes);
+    free(id);
     return status;
 }

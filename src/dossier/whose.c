@@ -5,10 +5,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/json.h"
+
+enum { DIGITS = 16 };
+
+/* Of all names that begin so only those that forgetting draws: somebody may be called "forgotten-hill". */
+static bool is_nobody(const char *candidate)
+{
+    size_t start = strlen(TAL_WHOSE_NOBODY);
+
+    return strncmp(candidate, TAL_WHOSE_NOBODY, start) == 0 && strlen(candidate) == start + DIGITS &&
+           strspn(candidate + start, "0123456789abcdef") == DIGITS;
+}
+
 bool tal_whose_is(const tal_whose *whose, const char *candidate)
 {
     if (!whose->id)
-        return strncmp(candidate, TAL_WHOSE_NOBODY, strlen(TAL_WHOSE_NOBODY)) != 0;
+        return !is_nobody(candidate);
     return strcmp(whose->id, candidate) == 0 ||
            (whose->pseudonym && strcmp(whose->pseudonym, candidate) == 0);
 }
@@ -59,4 +72,16 @@ size_t tal_whose_find(const char *bytes, size_t length, size_t from, const char 
             return at;
     }
     return length;
+}
+
+char *tal_whose_in_json(const char *id)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+
+    tal_json_put_text(&text, id);
+    if (!text.failed) { /* without its quotes */
+        memmove(text.bytes, text.bytes + 1, --text.length);
+        text.bytes[--text.length] = '\0';
+    }
+    return tal_buffer_take(&text);
 }

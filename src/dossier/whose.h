@@ -17,11 +17,11 @@ typedef struct tal_whose {
 
 enum { TAL_WHOSE_DAY = 11 }; /* "2025-01-31" and a zero */
 
-/* What the names begin with that stand for who is forgotten. */
+/* What the names begin with that stand for who is forgotten; sixteen hexadecimal digits follow. */
 #define TAL_WHOSE_NOBODY "forgotten-"
 
 /* Is this candidate, as a file of results names them, meant? Of everybody, all but those who were forgotten
- * already. */
+ * already, by the shape of the name. */
 bool tal_whose_is(const tal_whose *whose, const char *candidate);
 
 /* Is TIME ("2025-01-31T09:30:00Z") before the day that is meant? Of one person, always. */
@@ -33,5 +33,8 @@ bool tal_whose_is_day(const char *text);
 /* Where ID stands in BYTES from FROM on, as a word of its own ("c-1" is not in "c-17"); LENGTH:
  * nowhere. */
 size_t tal_whose_find(const char *bytes, size_t length, size_t from, const char *id);
+
+/* ID as it stands within a string of JSON. The caller frees; NULL: no memory. */
+char *tal_whose_in_json(const char *id);
 
 #endif

@@ -191,6 +191,22 @@ static tal_status remove_stage(const char *folder)
     return status;
 }
 
+/* FROM takes the place of TO; where that is a link, of the file that it leads to, in which the words are. */
+static tal_status take_place(const char *from, const char *to)
+{
+    char *real = realpath(to, NULL);
+    tal_status status = TAL_OK;
+
+    if (!real && errno != ENOENT)
+        return errno == ENOMEM ? TAL_ENOMEM : TAL_EIO;
+    if (rename(from, real ? real : to) < 0 && errno != ENOENT)
+        status = TAL_EIO;
+    if (status && errno == EXDEV) /* it lies on another disk: then without the link */
+        status = (unlink(real) < 0 && errno != ENOENT) || rename(from, to) < 0 ? TAL_EIO : TAL_OK;
+    free(real);
+    return status;
+}
+
 /* What stands whole on the stage takes its place; what is not there any more, has. The manifest keeps its
  * time, by which the results are as old as they are. */
 static tal_status take_places(const char *folder)
@@ -200,10 +216,7 @@ static tal_status take_places(const char *folder)
     for (int i = 0; !status && i < FILES; i++) {
         char *from = join(folder, STAGE, name_of(i)), *to = join(folder, name_of(i), NULL);
 
-        if (!from || !to)
-            status = TAL_ENOMEM;
-        else if (rename(from, to) < 0 && errno != ENOENT)
-            status = TAL_EIO;
+        status = from && to ? take_place(from, to) : TAL_ENOMEM;
         free(from);
         free(to);
     }

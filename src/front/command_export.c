@@ -1,11 +1,13 @@
 /* `talante export`: all that is held of somebody, into a folder that is theirs. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/intl.h"
 #include "data/json.h"
 #include "dossier/handover.h"
 #include "front/command.h"
 #include "front/named.h"
+#include "report/page.h"
 #include "stage/interface.h"
 #include "stage/say.h"
 
@@ -44,6 +46,19 @@ static int make(const tal_options *options, const tal_named *named, const tal_ho
     return TAL_EXIT_DONE;
 }
 
+/* The id as it can be shown: it may hold what steers a terminal. */
+static int say_nothing(const char *id)
+{
+    char *clean = tal_page_clean_copy(id);
+
+    if (!clean)
+        return tal_say_failure(TAL_ENOMEM, "export", NULL);
+    printf(_("Nothing is held of \u201C%s\u201D."), clean);
+    putchar('\n');
+    free(clean);
+    return TAL_EXIT_DONE;
+}
+
 static int find(const tal_options *options, const tal_named *named, tal_holdings *holdings, tal_diagnostics *found)
 {
     const char *wrong = NULL;
@@ -58,8 +73,7 @@ static int find(const tal_options *options, const tal_named *named, tal_holdings
     if (options->json) {
         code = show_json(options, named, holdings);
     } else {
-        printf(_("Nothing is held of \u201C%s\u201D."), named->whose.id);
-        putchar('\n');
+        code = say_nothing(named->whose.id);
     }
     return code ? code : TAL_EXIT_NO;
 }

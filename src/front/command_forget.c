@@ -1,4 +1,6 @@
 /* `talante forget`: says what is held of somebody, asks, and erases it. */
+#include <errno.h>
+
 #include "base/intl.h"
 #include "data/json.h"
 #include "dossier/holding.h"
@@ -104,6 +106,14 @@ static bool agrees(const work *w)
 
 /* ---- Erasing --------------------------------------------------------------------------------- */
 
+static int say_failure(const work *w, tal_status status, const char *path)
+{
+    if (status != TAL_EIO || errno != EWOULDBLOCK)
+        return tal_say_failure(status, path, w->found);
+    tal_say_error(_("%s: another run is writing it"), path);
+    return TAL_EXIT_SYSTEM;
+}
+
 /* What is left in the folders goes on stderr, and makes the answer no. */
 static int tell_rest(const work *w, char *const *folders, int count)
 {
@@ -124,8 +134,10 @@ static int erase(const work *w)
         tal_status status = tal_holding_forget(it, &w->named.whose, w->found);
 
         if (status) {
+            int code = say_failure(w, status, it->path);
+
             tal_page_free(&page);
-            return tal_say_failure(status, it->path, w->found);
+            return code;
         }
     }
     if (w->options->json) {

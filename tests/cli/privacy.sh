@@ -65,6 +65,23 @@ t "forget: answers that were handed in are told" err_has "answers/ana-7.jsonl: e
 run talante figures made/items.csv
 t "figures go on" exits 0
 
+mkdir below
+cp -rp before below/2024
+cp -rp before linked
+mkdir far
+mv linked/results.jsonl far/lines
+ln -s ../far/lines linked/results.jsonl
+run talante forget ana-7 linked --yes
+t "forget: what is a link goes too" test -z "$(grep -rl 'ana-7[^7]' linked far)"
+t "and stays one" test -L linked/results.jsonl
+mkdir -p below/journals
+echo '{}' >below/journals/none.jsonl
+run talante forget ana-7 below --yes
+t "forget: results below a folder are told" err_has "below/2024/results.jsonl: error[TAL652]: this is in a folder that was not named, and names them still
+   = hint: name its folder too, and do the same again"
+t "with the accounts" err_has "below/2024/people/ana-7.txt: error[TAL652]: this is in a folder that was not named"
+t "and the answer is no" exits 1
+
 run talante forget ana-77 made --json
 t "forget --json only lists" out_is '{
   "id": "ana-77",
@@ -115,6 +132,7 @@ t "forget: that is a bad file" exits 3
 t "forget: then nothing anywhere is touched" grep -q ana-7, before/results.csv
 run flock before talante forget ana-7 before --yes
 t "forget: another forget" exits 4
+t "and says so" err_is "talante: before: another run is writing it"
 t "forget: nor then" grep -q ana-7, before/results.csv
 cp -rp before broken
 sed -i '1s/"status"/"statu/' broken/results.jsonl
@@ -146,6 +164,21 @@ t "nothing of that one is left" test -z "$(held made رقية)"
 run talante verify made
 t "and the results are true" exits 0
 
+# an id that JSON has to escape, in the name of a file; a file whose only line names nobody
+odd='a"b'
+answers 'a\"b' nowhere Unheard. >answers/"$odd.jsonl"
+echo '{' >answers/luis.jsonl
+talante batch desk.yaml --responses answers --out quoted >/dev/null 2>&1
+talante forget "$odd" quoted --yes >/dev/null
+t "forget: an id with a quote is gone from the names of files" test -z "$(grep -rlF -e 'a"b' -e 'a\"b' -e 'a""b' quoted)"
+t "others' are not" grep -q '"file": "luis.jsonl"' quoted/manifest.json
+touch -d 1999-12-31T12:00:00Z quoted/manifest.json
+run talante forget --before 2000-01-01 quoted --yes
+t "what nobody is named in may be called after somebody" test -z "$(held quoted luis)"
+run talante forget --before 2000-01-01 quoted --yes
+t "and is not found twice" out_is "Nothing is held from before 2000-01-01."
+rm -f answers/luis.jsonl answers/"$odd.jsonl"
+
 # ---- journals
 
 say() { printf '%s\n' "$asked" "$felt" "$limit" '' | talante play parcel.lua --typed --assess --candidate "$1" --lang en --seed 1 --form 0 >/dev/null 2>&1; }
@@ -174,6 +207,14 @@ cp kept.jsonl home/journals/linked.txt
 ln -s linked.txt home/journals/link.jsonl
 talante forget ana-7 --yes >/dev/null
 t "forget: through a link, the file itself" test -z "$(held home ana-7)"
+
+mkdir -m 700 home/journals/older
+cp kept.jsonl home/journals/older/deep.jsonl
+run talante forget ana-7 --yes
+t "forget: a journal deeper down is told" err_has "home/journals/older/deep.jsonl: error[TAL652]: this is in a folder that was not named"
+run talante forget ana-7 home/journals/older --yes
+t "and named, it is erased" test -z "$(held home ana-7)"
+rm -r home/journals/older
 
 sed '1s/"seq"/"sec"/' kept.jsonl >home/journals/odd.jsonl
 run talante forget ana-7 --yes
@@ -225,6 +266,13 @@ t "export: of who is forgotten nothing" out_is "Nothing is held of “ana-7”."
 t "export: and makes no folder" test ! -e other
 run talante export ana-77
 t "export: --out is missing" exits 2
+cp -rp made torn
+rm torn/kept/*
+run talante export ana-77 made torn --out torn-mine
+t "export: of what cannot be played again nothing" exits 3
+t "export: and leaves nothing half written" test -z "$(find . -maxdepth 1 -name 'torn-mine*')"
+run talante export "$(printf 'x\302\233y\342\200\256')" --out other
+t "export: an id cannot steer a terminal" out_is "Nothing is held of “x�y�”."
 
 # ---- pseudonyms
 
@@ -263,6 +311,14 @@ t "evidence: the level and its most" out_has "Validation: level 2; the most that
 t "evidence: rule and points" out_has "+2 feeling"
 t "evidence: how it enters the score" out_has "Validation: 2 of the 2 points earned, out of 6; that is 33 of 100"
 t "evidence: the link of the record" out_has "$(sed -n 3p "$journal" | sed 's/.*"chain":"\([0-9a-f]*\)".*/\1/')"
+(
+    export TALANTE_HOME="$W/second"
+    say reader
+    talante debrief "$W"/second/journals/* --evidence
+    talante export reader --out read
+) >/dev/null
+t "export: what was read is no conversation" test "$(tr -s ' \n' ' ' <read/index.txt | grep -oE 'journal-[0-9].jsonl: the record (that explanations were read|of one conversation)' | cut -d: -f2 | sort | uniq -c | tr -s ' \n' ' ')" = \
+    " 1 the record of one conversation 1 the record that explanations were read "
 run talante debrief "$journal" --evidence nothing
 t "evidence: no such moment" err_is "talante: no answer decided a moment “nothing”; there is: “the question”, “the record”, “the way out”"
 t "evidence: that is a no" exits 1

@@ -136,3 +136,15 @@ Test(scoresheet, names_are_words)
     longest[TAL_RATER_NAME_LIMIT] = 'a';
     cr_expect_not(tal_scoresheet_is_name(longest));
 }
+
+Test(scoresheet, a_row_that_somebody_else_wrote_keeps_its_quotes)
+{
+    static const char rows[] = HEAD "\"x,y\",ana,1,1,1\na,ana,2,0,1\n";
+    tal_scoresheet *sheet;
+
+    scratch_write(scratch_path("ratings-ana.csv"), rows, strlen(rows));
+    sheet = open_sheet();
+    cr_assert_eq(tal_scoresheet_put(sheet, "a", partial), TAL_OK);
+    expect_file(HEAD "\"x,y\",ana,1,1,1\na,ana,,1,\n");
+    tal_scoresheet_close(sheet);
+}

@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "dossier/whose.h"
@@ -20,6 +21,8 @@ Test(whose, is_everybody_from_before_a_day_but_those_who_are_gone)
 
     cr_assert(tal_whose_is(&old, "ana"));
     cr_assert_not(tal_whose_is(&old, "forgotten-0123456789abcdef"));
+    cr_assert(tal_whose_is(&old, "forgotten-hill"), "somebody who is called so");
+    cr_assert(tal_whose_is(&old, "forgotten-0123456789abcdefa"));
     cr_assert(tal_whose_then(&old, "2025-01-30T23:59:59Z"));
     cr_assert_not(tal_whose_then(&old, "2025-01-31T00:00:00Z"));
     cr_assert_not(tal_whose_then(&old, ""), "what has no time is of no day");
@@ -53,4 +56,14 @@ Test(whose, is_found_as_a_word_of_its_own)
     cr_assert_eq(find("", 0, "c-1"), 0);
     cr_assert_eq(find("(Ángela)", 0, "ngela"), strlen("(Ángela)"), "half a word is none");
     cr_assert_eq(find("any", 0, ""), 3);
+}
+
+Test(whose, is_found_in_json_as_it_is_written_there)
+{
+    char *plain = tal_whose_in_json("José"), *quoted = tal_whose_in_json("a\"b\\");
+
+    cr_assert_str_eq(plain, "José");
+    cr_assert_str_eq(quoted, "a\\\"b\\\\");
+    free(plain);
+    free(quoted);
 }
