@@ -14,7 +14,7 @@ MIN_TESTS := 3500
 # ---------------------------------------------------------------- rooms
 
 # Bottom to top. tests/lint reads these two lines too.
-ALL_ROOMS := base data model language script session debrief analysis store report author cohort stage front window
+ALL_ROOMS := base data model language script session debrief analysis store report author cohort dossier stage front window
 # What people touch: each sees the rooms below all of them, and no other front.
 FRONTS := front window
 

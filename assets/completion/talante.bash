@@ -38,11 +38,11 @@ _talante_answers() {
     --lang) compgen -W 'en es' -- "$3"; return ;;
     --groups | --raters | --roster | --from-csv) _talante_files .csv "$3"; return ;;
     --responses) compgen -f -- "$3"; return ;;
-    --out | --sessions) compgen -d -- "$3"; return ;;
+    --out | --sessions | --qti) compgen -d -- "$3"; return ;;
     --rubric) _talante_files .yaml "$3"; return ;;
     --twee) _talante_files .twee "$3"; return ;;
-    --result | --junit) compgen -f -- "$3"; return ;;
-    --form | --from | --seed | --candidate | --jobs | --shard) return ;;
+    --result | --junit | --xapi) compgen -f -- "$3"; return ;;
+    --form | --from | --seed | --candidate | --jobs | --shard | --home) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in
@@ -57,7 +57,7 @@ _talante_answers() {
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
     new:* | merge:* | rescore:*) compgen -d -- "$3" ;;
-    verify:* | debrief:*) _talante_journals "$3" ;;
+    verify:* | debrief:* | report:*) _talante_journals "$3" ;;
     esac
 }
 

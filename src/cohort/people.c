@@ -13,33 +13,33 @@
 #include "report/gap_text.h"
 #include "report/lines.h"
 
-enum { WIDTH = 100, INDENT = 2, NAME_MOST = 251 }; /* bytes of a file's name, without its ending */
+enum { WIDTH = 100, INDENT = 2 };
 
-static void put_name(tal_buffer *out, const char *id)
+void tal_people_put_name(tal_buffer *out, const char *id)
 {
     static const char safe[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_@+";
+    tal_buffer name = TAL_BUFFER_EMPTY;
+    char sha256[TAL_SHA256_HEX];
 
-    for (; *id; id++)
-        if ((unsigned char)*id >= 0x80 || strchr(safe, *id))
-            tal_buffer_char(out, *id);
+    for (const char *c = id; *c; c++)
+        if ((unsigned char)*c >= 0x80 || strchr(safe, *c))
+            tal_buffer_char(&name, *c);
         else
-            tal_buffer_format(out, "%%%02X", (unsigned char)*id);
+            tal_buffer_format(&name, "%%%02X", (unsigned char)*c);
+    tal_sha256_hex(id, strlen(id), sha256);
+    out->failed |= name.failed;
+    tal_buffer_text(out, name.length > TAL_PEOPLE_NAME ? sha256 : name.bytes ? name.bytes : "");
+    tal_buffer_free(&name);
 }
 
 /* ID's file among the results. The caller frees; NULL: no memory. */
 static char *name_of(const char *id)
 {
-    tal_buffer file = TAL_BUFFER_EMPTY, name = TAL_BUFFER_EMPTY;
-    char sha256[TAL_SHA256_HEX];
+    tal_buffer file = TAL_BUFFER_EMPTY;
 
-    put_name(&name, id);
-    tal_sha256_hex(id, strlen(id), sha256);
-    file.failed = name.failed;
-    tal_buffer_format(&file, "people/%s.txt",
-                      name.length > NAME_MOST ? sha256
-                      : name.bytes            ? name.bytes
-                                              : "");
-    tal_buffer_free(&name);
+    tal_buffer_text(&file, "people/");
+    tal_people_put_name(&file, id);
+    tal_buffer_text(&file, ".txt");
     return tal_buffer_take(&file);
 }
 

@@ -12,4 +12,10 @@ tal_status tal_people_folder(const tal_workshop *workshop);
  * Nobody without a conversation has one. */
 tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate);
 
+/* Adds ID as the name of a file, at most TAL_PEOPLE_NAME bytes: what cannot stand there is %XX; of one
+ * that is longer than that, its SHA-256. */
+void tal_people_put_name(tal_buffer *out, const char *id);
+
+enum { TAL_PEOPLE_NAME = 251 }; /* which leaves room for an ending */
+
 #endif

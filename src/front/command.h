@@ -22,6 +22,7 @@ int tal_command_agreement(const tal_options *options);
 int tal_command_batch(const tal_options *options);
 int tal_command_merge(const tal_options *options);
 int tal_command_rescore(const tal_options *options);
+int tal_command_report(const tal_options *options);
 int tal_command_demo(const tal_options *options);
 int tal_command_figures(const tal_options *options);
 

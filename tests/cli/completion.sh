@@ -50,6 +50,8 @@ t "completion: folders of sessions" gives "talante graph --sessions ''" sub
 t "completion: a scenario to be drawn" gives "talante graph hun" hundred-calls
 t "completion: nothing for a shard" gives "talante batch --shard ''" ""
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
+t "completion: results to report" gives "talante report s" sub
+t "completion: a folder for QTI" gives "talante report sub --qti s" sub
 t "completion: a folder to rescore" gives "talante rescore s" sub
 t "completion: a command to be helped with" gives "talante help deb" debrief
 t "completion: languages" gives "talante play --lang ''" "en es"

@@ -67,6 +67,13 @@ t "docs/batch.md shows what happens" shown batch
     t "docs/batch.es.md shows what happens" shown batch.es
 )
 
+t "docs/handing-on.md shows what happens" shown handing-on
+(
+    LC_ALL=es_ES.UTF-8
+    export LC_ALL
+    t "docs/handing-on.es.md shows what happens" shown handing-on.es
+)
+
 # faces PAGE LANGUAGE: the scenario of that page, played to one of the faces.
 faces() {
     awk '/^```lua faces.lua/ { within = 1; next } /^```/ { within = 0 } within' "$TAL_ROOT/docs/$1.md" >faces.lua
