@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -71,6 +71,7 @@ static const option_rule rules[RULES] = {
     [DOT] = { "dot", TAL_TAKES_GRAPH, NULL, N_("as a file for Graphviz' dot, to lay it out otherwise") },
     [SESSIONS] = { "sessions", TAL_TAKES_GRAPH, N_("FOLDER"),
                    N_("draw the ways that people took as well, from the journals in FOLDER, and those of probes") },
+    [PERSON] = { "person", TAL_TAKES_REPORT, "ID", N_("write the page of one person, for them to read") },
     [XAPI] = { "xapi", TAL_TAKES_REPORT, N_("FILE"), N_("write statements of xAPI 1.0.3 to FILE, one a line") },
     [QTI] = { "qti", TAL_TAKES_REPORT, N_("FOLDER"), N_("write a QTI 3 result of each person into FOLDER") },
     [HOME] = { "home", TAL_TAKES_REPORT, "IRI",
@@ -216,6 +217,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case ROSTER: return store_file(&options->roster, rule, value);
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case TWEE: return store_file(&options->twee, rule, value);
+    case PERSON: options->person = value; return true;
     case XAPI: return store_file(&options->xapi, rule, value);
     case QTI: return store_file(&options->qti, rule, value);
     case HOME: options->home = value; return true;

@@ -10,7 +10,7 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric, *sessions, *twee, *from, *to, *from_csv, *xapi, *qti, *home; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *sessions, *twee, *from, *to, *from_csv, *person, *xapi, *qti, *home; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
@@ -41,7 +41,7 @@ typedef enum tal_option_set {
     TAL_TAKES_TRANSLATE = 1 << 12, /* --to --csv --from-csv */
     TAL_TAKES_TWEE = 1 << 13,
     TAL_TAKES_GRAPH = 1 << 14, /* --svg --dot --sessions */
-    TAL_TAKES_REPORT = 1 << 15, /* --xapi --qti --home */
+    TAL_TAKES_REPORT = 1 << 15, /* --person --xapi --qti --home */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
