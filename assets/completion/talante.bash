@@ -42,7 +42,7 @@ _talante_answers() {
     --rubric) _talante_files .yaml "$3"; return ;;
     --twee) _talante_files .twee "$3"; return ;;
     --result | --junit | --xapi) compgen -f -- "$3"; return ;;
-    --form | --from | --seed | --candidate | --jobs | --shard | --home) return ;;
+    --form | --from | --seed | --candidate | --jobs | --shard | --person | --home) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in

@@ -75,19 +75,6 @@ static void put_range(tal_folio *folio, const tal_band *band, int score, int sem
         tal_folio_cell(folio, _("not known"));
 }
 
-static void put_passing(const page *p)
-{
-    tal_buffer words = TAL_BUFFER_EMPTY;
-
-    for (int i = 0; tal_result_names[i]; i++)
-        if (p->person->rubric->passing >> i & 1)
-            tal_buffer_format(&words, "%s%s", words.length ? ", " : "",
-                              tal_terms_result(tal_result_names[i]));
-    p->folio->failed |= words.failed;
-    tal_folio_cell(p->folio, words.bytes ? words.bytes : "");
-    tal_buffer_free(&words);
-}
-
 static bool passes(const tal_rubric *rubric, const char *result)
 {
     for (int i = 0; tal_result_names[i]; i++)
@@ -125,14 +112,22 @@ static void put_rule(const page *p)
         put_range(folio, person->band, score, person->band ? person->band->sems[i] : 0);
         tal_folio_cell(folio, yes_or_no(score >= rubric->floors[i]));
     }
-    for (int i = 0; i < person->count; i++) {
-        const char *ending = person->parts[i].result->result;
+}
 
-        tal_folio_cellf(folio, _("How it ended: %s"), title_of(&person->parts[i]));
-        put_passing(p);
+static void put_endings(const page *p)
+{
+    tal_folio *folio = p->folio;
+
+    tal_folio_table(folio, _("How each conversation ended"));
+    tal_folio_column_add(folio, _("Conversation"), false);
+    tal_folio_column_add(folio, _("It ended"), false);
+    tal_folio_column_add(folio, _("That passes"), false);
+    for (int i = 0; i < p->person->count; i++) {
+        const char *ending = p->person->parts[i].result->result;
+
+        tal_folio_cell(folio, title_of(&p->person->parts[i]));
         tal_folio_cell(folio, tal_terms_result(ending));
-        tal_folio_cell(folio, "\u2013");
-        tal_folio_cell(folio, yes_or_no(passes(rubric, ending)));
+        tal_folio_cell(folio, yes_or_no(passes(p->person->rubric, ending)));
     }
 }
 
@@ -181,6 +176,7 @@ static void put_decision(const page *p)
     tal_folio_put(folio, TAL_FOLIO_STRONG, _(words[p->person->decision]));
     put_why(p);
     put_rule(p);
+    put_endings(p);
 }
 
 /* ---- The scores ---------------------------------------------------------------------------------- */

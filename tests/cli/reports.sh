@@ -1,0 +1,105 @@
+#!/bin/sh
+# `talante report --person`: the page that a person reads of their own result, and what there is no page of.
+. "$(dirname "$0")/lib.sh"
+
+desk
+line() { echo "{\"candidate\":\"$1\",\"scenario\":\"$2\",\"lang\":\"${4:-en}\",\"form\":0,\"seed\":1,${5:-}\"actions\":[$3]}"; }
+best='{"look":"label"},{"reply":"ask","t":3},{"reply":"quote"},{"reply":"fetch"}'
+worst='{"reply":"deny"},{"reply":"guess"},{"reply":"wait"}'
+rated='"self_rating":{"discernment":80,"validation":70,"disagreement":null},'
+long=$(printf 'ñ%.0s' $(seq 100))
+{
+    line ana parcel "$best"
+    line ana parcel-two "$worst" en "$rated"
+    line bea parcel "$worst" es
+    line "../x" parcel "$worst" es
+    line "../x" parcel-two "$worst" es
+    line "<b>& \\\"Lía\\\" مرحبا" parcel "$worst"
+    line "$long" parcel "$worst"
+    line half parcel '{"reply":"deny"}'
+} >answers.jsonl
+{
+    echo candidate
+    printf '%s\n' ana bea ../x '"<b>& ""Lía"" مرحبا"' "$long" half eva
+} >roster.csv
+talante batch desk.yaml --responses answers.jsonl --roster roster.csv --out res >/dev/null 2>&1
+cp -r res before
+page() { cat "res/people/$1.html"; }
+
+run talante report res --person ana
+t "a person: done" exits 0
+t "a person: the page is told" out_is "Page: res/people/ana.html"
+t "a person: and nothing else" err_is ""
+t "a person: it is the owner's" test "$(ls -l res/people/ana.html | cut -c 1-10)" = -rw-------
+t "a person: so is the folder" test "$(ls -ld res/people | cut -c 1-10)" = drwx------
+t "a person: nothing is left beside it" test "$(ls -A res/people)" = ana.html
+run page ana
+t "a person: in the language of the conversations" out_has '<html lang="en" dir="ltr">'
+t "a person: in their own words" out_has '<q dir="auto">I ring them now, and a courier fetches it today.</q>'
+t "a person: what they believed" out_has '<td class="n" dir="auto">80</td>'
+t "a person: why it is not decided" out_has "too few people have been assessed"
+t "a person: nothing of somebody else's" out_lacks bea
+if command -v xmllint >/dev/null 2>&1; then
+    t "a person: it is HTML" xmllint --html --noout res/people/ana.html
+else
+    skip "a person: it is HTML" "there is no xmllint"
+fi
+cp res/people/ana.html first.html
+run talante report res --person ana
+t "again: the same bytes" cmp first.html res/people/ana.html
+rm -r res/people
+t "nothing of the results is changed" diff -r res before
+
+run talante report res --person ../x --lang en
+t "a name that is a path: its page stays in the folder" out_is "Page: res/people/%2E%2E%2Fx.html"
+run page %2E%2E%2Fx
+t "in Spanish" out_has '<html lang="es" dir="ltr">'
+t "in Spanish: all of it" out_has "<h2>Si no estás de acuerdo</h2>"
+run talante report res --person '<b>& "Lía" مرحبا' --json
+t "a name with markup: where it is, in JSON" out_has '"page": "res/people/%3Cb%3E%26%20%22Lía%22%20مرحبا.html"'
+run page '%3Cb%3E%26%20%22Lía%22%20مرحبا'
+t "a name with markup is none, and parted from what stands beside it" out_has '<bdi>&lt;b&gt;&amp; &quot;Lía&quot; مرحبا</bdi>'
+run talante report res --person "$long"
+t "a long name" out_is "Page: res/people/$long.html"
+
+run talante report res --person half
+t "nothing finished: a page all the same" exits 0
+run page half
+t "nothing finished: it says so" out_has "Not all conversations of this assessment are finished."
+t "nothing finished: there are no scores" out_lacks "<h2>Your scores</h2>"
+run talante report res --person eva
+t "who did not come has no page" exits 1
+t "who did not come: it is told" err_is "talante: eva has held no conversation, so there is nothing to tell"
+t "who did not come: nothing is written" test ! -e res/people/eva.html
+
+run talante report res --person ann
+t "an unknown id" exits 2
+t "an unknown id: the nearest" err_is "talante: nobody in these results is “ann”; did you mean “ana”?"
+run talante report res --person somebody-else
+t "an id that is near to none" err_is "talante: nobody in these results is “somebody-else”"
+run talante report res --person ana --xapi all.jsonl
+t "a page, or everybody" err_is "talante: --person is one person's page, --xapi and --qti hand everybody on: ask for one of them"
+t "a page, or everybody: nothing is written" test ! -e all.jsonl
+
+mkdir empty
+run talante report empty --person ana
+t "no results" exits 3
+t "no results: it is told" err_has "error[TAL641]"
+run talante report answers.jsonl --person ana
+t "a file is no folder of results" exits 3
+cp -r res broken
+echo '{"candidate":"aaa"' | cat - res/results.jsonl >broken/results.jsonl
+rm -rf broken/people
+run talante report broken --person ana
+t "results that are not sound" exits 3
+t "results that are not sound: where" err_has "broken/results.jsonl:1:"
+t "results that are not sound: nothing is written" test ! -e broken/people
+
+cp -r before full
+mkdir full/people
+echo old >full/people/ana.html
+(trap '' XFSZ; ulimit -f 1; talante report full --person ana >said 2>&1; echo "$?" >status)
+t "a disk that is full: the system refused it" test "$(cat status)" = 4
+t "a disk that is full: the page is named" test "$(cat said)" = "talante: full/people/ana.html: File too large"
+t "a disk that is full: the old page stays" test "$(cat full/people/ana.html)" = old
+t "a disk that is full: nothing half written" test "$(ls -A full/people)" = ana.html
