@@ -38,11 +38,12 @@ _talante_answers() {
     --lang) compgen -W 'en es' -- "$3"; return ;;
     --groups | --raters | --roster | --from-csv) _talante_files .csv "$3"; return ;;
     --responses) compgen -f -- "$3"; return ;;
-    --out | --sessions | --qti) compgen -d -- "$3"; return ;;
+    --out | --qti | --sessions) compgen -d -- "$3"; return ;;
+    --pseudonyms) compgen -f -- "$3"; return ;;
     --rubric) _talante_files .yaml "$3"; return ;;
     --twee) _talante_files .twee "$3"; return ;;
     --result | --junit | --xapi) compgen -f -- "$3"; return ;;
-    --form | --from | --seed | --candidate | --jobs | --shard | --person | --home) return ;;
+    --form | --from | --seed | --candidate | --jobs | --shard | --before | --person | --home | --rater) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in
@@ -54,9 +55,10 @@ _talante_answers() {
     check:*) _talante_files .lua "$3"; compgen -f -X '!*.yaml' -- "$3" ;;
     test:*) _talante_files .lua "$3" ;;
     score:*) _talante_files .jsonl "$3" ;;
-    agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3" ;;
+    rate:*) compgen -W "$(_talante_scenarios "$1")" -- "$3"; _talante_files .lua "$3" ;;
+    agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3"; compgen -f -X '!*.lua' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
-    new:* | merge:* | rescore:*) compgen -d -- "$3" ;;
+    new:* | merge:* | rescore:* | forget:* | export:*) compgen -d -- "$3" ;;
     verify:* | debrief:* | report:*) _talante_journals "$3" ;;
     esac
 }

@@ -26,6 +26,48 @@ void tal_agreement_compare(const tal_ratings *ratings, size_t a, size_t b,
         }
 }
 
+/* ---- Judges together ---- */
+
+static bool rates(const tal_ratings *ratings, size_t rater, int skill)
+{
+    for (size_t i = 0; i < ratings->rows_count; i++)
+        if (ratings->rows[i].levels[rater][skill] != TAL_UNRATED)
+            return true;
+    return false;
+}
+
+tal_status tal_agreement_icc_of(const tal_ratings *ratings, int skill, tal_agreement_icc *out)
+{
+    size_t judges[TAL_RATERS_LIMIT], count = 0;
+    tal_iccs all;
+    double *rows;
+
+    for (size_t r = TAL_RATER_ENGINE + 1; r < ratings->raters_count; r++)
+        if (r != ratings->key && rates(ratings, r, skill))
+            judges[count++] = r;
+    *out = (tal_agreement_icc){ .judges = count };
+    rows = calloc(ratings->rows_count * count + 1, sizeof *rows);
+    if (!rows)
+        return TAL_ENOMEM;
+    for (size_t i = 0; count > 0 && i < ratings->rows_count; i++) {
+        double *row = rows + out->replies * count;
+        size_t n = 0;
+
+        while (n < count && ratings->rows[i].levels[judges[n]][skill] != TAL_UNRATED) {
+            row[n] = ratings->rows[i].levels[judges[n]][skill];
+            n++;
+        }
+        out->replies += n == count;
+    }
+    out->defined = tal_icc_of(&all, rows, out->replies, count);
+    if (out->defined) {
+        out->single = all.single[1];
+        out->mean = all.mean[2];
+    }
+    free(rows);
+    return TAL_OK;
+}
+
 bool tal_agreement_is_attack(const char *category)
 {
     static const char *const attacks[] = {

@@ -18,9 +18,14 @@
 #include "model/reads.h"
 #include "report/terms.h"
 
-static const double MUCH = 1.2; /* wider than the replies make it */
+#define MUCH 1.2 /* times as wide as the replies make it: then the exits of a box are listed */
 
-enum { MUTE = 150 /* the width of a scene without replies */, TAB_LEAST = 20, LETTER = 16, CONDITION = 100, CONDITION_LINES = 4, OUTCOME_LEAST = 60, OUTCOME_MOST = 150 };
+enum {
+    MUTE = 150, MUTE_LISTED = 260, /* a box without replies */
+    TAB_LEAST = 20, LETTER = 16,
+    CONDITION = 100, CONDITION_LINES = 4, /* of a tab */
+    OUTCOME_LEAST = 60, OUTCOME_MOST = 150,
+};
 
 /* A way of a box: of which replies (a bit each, by place in the scene), where to, and when. */
 typedef struct way {
@@ -136,8 +141,9 @@ double tal_chart_marks_width(uint64_t looks)
 
 /* The condition gets what it needs, up to half of the room, and the text the rest. One that is longer says no more than
  * the marks of the looks that it asks for, where it does. */
-static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double room)
+static void fit_row(builder *b, tal_chart_row *row, const tal_scene *scene, double room)
 {
+    const tal_reply *it = &b->chart->scenario->replies[row->reply];
     const tal_scenario *scenario = b->chart->scenario;
 
     if (it->when) {
@@ -151,11 +157,11 @@ static void fit_row(builder *b, tal_chart_row *row, const tal_reply *it, double 
     if (row->number)
         tal_caption_text(&b->text, scenario, b->chart->language, it->text);
     else
-        tal_buffer_text(&b->text, _("says nothing"));
+        tal_buffer_format(&b->text, _("says nothing (%d s)"), (int)scene->silence_seconds);
     row->text = keep_cut(b, room);
 }
 
-static void add_row(builder *b, int32_t reply, int number, double text, double *y)
+static void add_row(builder *b, const tal_chart_node *node, int32_t reply, int number, double *y)
 {
     const tal_chart *chart = b->chart;
     const tal_reply *it = &chart->scenario->replies[reply];
@@ -169,7 +175,7 @@ static void add_row(builder *b, int32_t reply, int number, double text, double *
     row->looks = looks_in(b, it->when);
     for (int i = 0; it->formulas != TAL_NONE && i < TAL_SKILLS; i++)
         row->looks |= looks_in(b, chart->scenario->levels[it->formulas][i]);
-    fit_row(b, row, it, text - tal_chart_marks_width(row->looks));
+    fit_row(b, row, &chart->scenario->scenes[node->index], node->text - tal_chart_marks_width(row->looks));
     *y += TAL_CHART_LINE;
 }
 
@@ -370,9 +376,10 @@ static void add_exits(builder *b, tal_chart_node *node)
     size_t exits = b->chart->exits_count, lines = b->chart->lines_count;
     double sum = add_all(b, node, add_tab);
 
-    if (sum > node->width * MUCH) {
+    if (sum > (node->rows.count ? node->width * MUCH : MUTE_LISTED)) {
         b->chart->exits_count = exits;
         b->chart->lines_count = lines;
+        node->width = node->rows.count ? node->width : MUTE_LISTED;
         sum = add_all(b, node, add_letter);
     }
     b->ways_count = 0;
@@ -454,7 +461,7 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
         int32_t reply = i < scene->replies.count ? scene->replies.first + i : scene->silence;
         int number = i < scene->replies.count ? i + 1 : 0;
 
-        add_row(b, reply, number, node->text, &y);
+        add_row(b, node, reply, number, &y);
         add_ways(b, UINT64_C(1) << number, replies[reply].to.count ? replies[reply].to : scene->go);
         used |= !replies[reply].to.count;
         node->rows.count++;

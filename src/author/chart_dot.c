@@ -138,7 +138,7 @@ static void put_levels(tal_buffer *out, const tal_reply *reply)
 
 static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_row *row)
 {
-    tal_buffer_format(out, "<TR><TD>%d</TD><TD ALIGN=\"LEFT\" COLSPAN=\"%d\">", row->number, 1);
+    tal_buffer_format(out, "<TR><TD>%d</TD><TD ALIGN=\"LEFT\">", row->number);
     put_text(out, row->text);
     if (row->when && *row->when) {
         tal_buffer_text(out, " <I>");

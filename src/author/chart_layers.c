@@ -28,55 +28,71 @@ static bool measure_depths(tal_chart *chart)
     return true;
 }
 
-/* What measure_layers has seen of a node: nothing yet, that it is on the way, that it is done. */
-enum { UNSEEN, ENTERED, LEFT };
-
 /*
- * How many ways lead to each box at most, where those that close a circle are left out. Goes through the exits depth
- * first, without recursion, since a scenario may have thousands of scenes; a node is done after all that it leads to,
- * so that the way back through `order` meets each before those.
+ * Going through the exits depth first, without recursion, since a scenario may have thousands of scenes. A node is done
+ * after all that it leads to, so that the way back through `order` meets each before those, circles apart.
  */
-static bool measure_layers(tal_chart *chart)
+typedef struct walk {
+    int32_t *stack, *next; /* the nodes on the way; of each node the exit to be tried */
+    int32_t *order, *place; /* the nodes that are done; of each node its place there */
+    bool *seen;
+    size_t height, done;
+} walk;
+
+static bool make_walk(walk *w, tal_arena *arena, size_t count)
 {
-    size_t count = chart->nodes_count, done = 0;
-    int32_t *stack = tal_arena_alloc(chart->arena, count + 1, sizeof *stack);
-    int32_t *next = tal_arena_alloc(chart->arena, count, sizeof *next); /* exit to be tried */
-    int32_t *order = tal_arena_alloc(chart->arena, count, sizeof *order);
-    int32_t *place = tal_arena_alloc(chart->arena, count, sizeof *place); /* in `order` */
-    uint8_t *seen = tal_arena_alloc(chart->arena, count, 1);
+    *w = (walk){
+        .stack = tal_arena_alloc(arena, count + 1, sizeof *w->stack),
+        .next = tal_arena_alloc(arena, count, sizeof *w->next),
+        .order = tal_arena_alloc(arena, count, sizeof *w->order),
+        .place = tal_arena_alloc(arena, count, sizeof *w->place),
+        .seen = tal_arena_alloc(arena, count, sizeof *w->seen),
+    };
+    return w->stack && w->next && w->order && w->place && w->seen;
+}
 
-    if (!stack || !next || !order || !place || !seen)
-        return false;
-    for (size_t root = 0; root < count; root++) {
-        size_t height = 0;
+static void enter(walk *w, int32_t node)
+{
+    if (w->seen[node])
+        return;
+    w->seen[node] = true;
+    w->stack[w->height++] = node;
+}
 
-        if (seen[root] == UNSEEN)
-            stack[height++] = (int32_t)root;
-        while (height > 0) {
-            int32_t node = stack[height - 1];
-            tal_run exits = chart->nodes[node].exits;
+static void go_through(walk *w, const tal_chart *chart)
+{
+    while (w->height > 0) {
+        int32_t node = w->stack[w->height - 1];
+        tal_run exits = chart->nodes[node].exits;
 
-            seen[node] = ENTERED;
-            if (next[node] < exits.count) {
-                int32_t to = chart->exits[exits.first + next[node]++].to;
-
-                if (seen[to] == UNSEEN)
-                    stack[height++] = to;
-                continue;
-            }
-            seen[node] = LEFT;
-            place[node] = (int32_t)done;
-            order[done++] = node;
-            height--;
+        if (w->next[node] < exits.count) {
+            enter(w, chart->exits[exits.first + w->next[node]++].to);
+        } else {
+            w->place[node] = (int32_t)w->done;
+            w->order[w->done++] = node;
+            w->height--;
         }
     }
-    for (size_t i = done; i-- > 0;) {
-        const tal_chart_node *node = &chart->nodes[order[i]];
+}
+
+/* How many ways lead to each box at most, where those that close a circle are left out. */
+static bool measure_layers(tal_chart *chart)
+{
+    walk w;
+
+    if (!make_walk(&w, chart->arena, chart->nodes_count))
+        return false;
+    for (size_t i = 0; i < chart->nodes_count; i++) {
+        enter(&w, (int32_t)i);
+        go_through(&w, chart);
+    }
+    for (size_t i = w.done; i-- > 0;) {
+        const tal_chart_node *node = &chart->nodes[w.order[i]];
 
         for (int32_t n = node->exits.first; n < node->exits.first + node->exits.count; n++) {
             tal_chart_node *to = &chart->nodes[chart->exits[n].to];
 
-            if (place[chart->exits[n].to] < (int32_t)i && to->layer <= node->layer)
+            if (w.place[chart->exits[n].to] < (int32_t)i && to->layer <= node->layer)
                 to->layer = node->layer + 1;
         }
         if (node->kind != TAL_CHART_OUTCOME && node->layer >= chart->layers)

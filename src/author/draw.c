@@ -19,6 +19,7 @@ static const tal_chart_style styles[] = {
     { .text = 200, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
     { .text = 150, .tiers = 2, .fold = TAL_CHART_BELOW_MOST },
     { .text = 150, .tiers = 2, .rows = 11 },
+    { .text = 140, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
     { .text = 120, .tiers = 3, .fold = TAL_CHART_BELOW_FORWARD },
     { .text = 120, .tiers = 2, .rows = 11 },
     { .text = 120, .tiers = 2, .rows = 10 },
@@ -41,6 +42,7 @@ static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
     tal_process_answer answer;
     tal_process it = { argv, NULL, 0, TAL_DRAW_SECONDS };
     tal_status status;
+    int reason;
 
     tal_chart_dot_sizes(&told, chart);
     if (told.failed)
@@ -57,7 +59,7 @@ static tal_status run_dot(tal_chart *chart, tal_drawn *drawn)
         drawn->complaints = answer.complaints;
         answer.complaints = TAL_BUFFER_EMPTY;
     }
-    int reason = errno;
+    reason = errno;
     tal_process_answer_free(&answer);
     tal_buffer_free(&told);
     errno = reason;

@@ -35,6 +35,8 @@ static void describe(const reading *r, tal_buffer *out)
     if (assembly->lexicon)
         tal_buffer_format(out, "lexicon %s\n", tal_lexicon_sha256(assembly->lexicon));
     tal_buffer_format(out, "shard %d %d\n", r->batch->shard, r->batch->shards);
+    if (r->batch->pseudonyms)
+        tal_buffer_format(out, "pseudonyms %s\n", r->batch->pseudonyms);
     tal_plan_describe(&r->plan, out);
 }
 
@@ -69,6 +71,8 @@ static void *begin(void *self)
         free(intake);
         intake = NULL;
     }
+    if (intake)
+        intake->bin.key = batch->key;
     return intake;
 }
 

@@ -26,6 +26,8 @@ typedef struct tal_batch {
     int jobs;                       /* processes, 1 or more */
     int shard, shards;              /* from 1; 1 of 1: all */
     bool people;                    /* an account of each candidate too */
+    const tal_pseudonym_key *key;   /* ids are handed in, and pseudonyms come out; NULL: ids */
+    const char *pseudonyms;         /* the key's print, for the manifest; NULL: none */
 
     /* Makes the words of the interface those of a language. What is written for people is in the
      * assessment's first language, an account in its candidate's. May be NULL. */

@@ -67,10 +67,20 @@ static tal_status put(tal_bin *bin, const char *key, size_t length)
                                                                            : status;
 }
 
-/* The value is in `value`. */
-static tal_status put_slip(tal_bin *bin, const char *candidate, int row, tal_origin origin)
+/* What stands for CANDIDATE: their id, or in OUT their pseudonym. */
+static const char *name_of(const tal_bin *bin, const char *candidate, char out[TAL_PSEUDONYM])
 {
-    char key[TAL_KEY_MOST];
+    if (!bin->key || !*candidate)
+        return candidate;
+    tal_pseudonym_of(bin->key, candidate, out);
+    return out;
+}
+
+/* The value is in `value`. */
+static tal_status put_slip(tal_bin *bin, const char *id, int row, tal_origin origin)
+{
+    char key[TAL_KEY_MOST], pseudonym[TAL_PSEUDONYM];
+    const char *candidate = name_of(bin, id, pseudonym);
     size_t length = strlen(candidate) + 1;
 
     key[0] = 'C';
@@ -90,21 +100,26 @@ tal_status tal_bin_put_performance(tal_bin *bin, const tal_assembly *assembly,
                                    const tal_performance *it)
 {
     bool known = it->conversation != TAL_NONE;
+    tal_performance bare = *it; /* its lists are still the other's */
 
+    if (bin->key)
+        bare.seed = 0;
     tal_buffer_clear(&bin->value);
-    tal_performance_pack(it, known ? assembly->scenarios[it->conversation] : NULL, &bin->value);
+    tal_performance_pack(&bare, known ? assembly->scenarios[it->conversation] : NULL, &bin->value);
     return put_slip(bin, candidate,
                     known ? TAL_ROW_CONVERSATION + it->conversation : TAL_ROW_UNKNOWN, origin);
 }
 
 tal_status tal_bin_put_refusal(tal_bin *bin, const tal_refusal *refusal)
 {
-    char key[1 + TAL_ORIGIN_BYTES + 1] = "R";
+    char key[1 + TAL_ORIGIN_BYTES + 1] = "R", pseudonym[TAL_PSEUDONYM];
+    tal_refusal it = *refusal;
 
+    it.candidate = name_of(bin, refusal->candidate, pseudonym);
     put_origin(key + 1, refusal->origin);
     key[sizeof key - 1] = (char)refusal->code;
     tal_buffer_clear(&bin->value);
-    tal_refusal_pack(refusal, &bin->value);
+    tal_refusal_pack(&it, &bin->value);
     return put(bin, key, sizeof key);
 }
 

@@ -13,6 +13,7 @@
 
 #include "cohort/keyed.h"
 #include "cohort/performance.h"
+#include "cohort/pseudonym.h"
 #include "cohort/refusal.h"
 
 /* The row of a candidate's record: the roster's, then one for each conversation, then that of what
@@ -33,6 +34,8 @@ typedef struct tal_bin {
     const char *path; /* borrowed: what it does not hold goes to PATH.0, PATH.1 ...; NULL: it
                           * holds all */
     size_t files;     /* how many there are */
+    const tal_pseudonym_key *key; /* borrowed: candidates are put down by their pseudonyms, and without their
+                                   * seeds, which are drawn by the id; NULL: as they are */
 } tal_bin;
 
 enum { TAL_BIN_MOST = 8 << 20 }; /* bytes that a bin with a path holds */

@@ -118,6 +118,10 @@ static tal_status set_common(tal_json *root, const tal_harvest *harvest)
     set_assembly(root, harvest->batch->assembly);
     status = set_kept(root, harvest->workshop->folder, &work);
     set_inputs(root, harvest->plan, &work);
+    if (harvest->batch->pseudonyms) {
+        tal_json_set_text(root, "pseudonyms", harvest->batch->pseudonyms);
+        tal_buffer_format(&work, "%s\n", harvest->batch->pseudonyms);
+    }
     tal_sha256_hex(work.bytes ? work.bytes : "", work.length, sha256);
     tal_json_set_text(root, "work", sha256);
     if (work.failed)
@@ -293,6 +297,27 @@ static tal_status read_inputs(const tal_json *root, tal_plan *plan)
     return status;
 }
 
+static void take_pseudonyms(const tal_json *root, char out[TAL_PSEUDONYM_PRINT])
+{
+    const char *print = tal_json_text(root, "pseudonyms");
+
+    out[0] = '\0';
+    strncat(out, print ? print : "", TAL_PSEUDONYM_PRINT - 1);
+}
+
+tal_status tal_manifest_read_pseudonyms(const char *folder, char out[TAL_PSEUDONYM_PRINT])
+{
+    tal_json *root;
+    tal_status status = read_root(folder, &root);
+
+    out[0] = '\0';
+    if (!status)
+        take_pseudonyms(root, out);
+    if (!status)
+        tal_json_free(root);
+    return status;
+}
+
 tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan *plan)
 {
     tal_json *root;
@@ -314,6 +339,7 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
         *out = (tal_shard){ .shard = (int)number, .shards = (int)of };
         memcpy(out->work, work, sizeof out->work);
         memcpy(out->sha256, sha256, sizeof out->sha256);
+        take_pseudonyms(root, out->pseudonyms);
         if (plan)
             status = read_inputs(root, plan);
     }

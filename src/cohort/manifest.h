@@ -20,6 +20,7 @@ typedef struct tal_shard {
     int shard, shards;           /* which, from 1, of how many */
     char work[TAL_SHA256_HEX];   /* the same for all shards of one batch */
     char sha256[TAL_SHA256_HEX]; /* of TAL_SHARD_FILE */
+    char pseudonyms[TAL_PSEUDONYM_PRINT]; /* as tal_manifest_read_pseudonyms */
 } tal_shard;
 
 /* Reads that of the shard in FOLDER; PLAN (or NULL) gets its inputs and portions, and is the
@@ -37,6 +38,9 @@ enum {
     TAL_CODE_NO_RESULTS = 641, /* a file of the results is missing, or is none */
     TAL_CODE_SHARD = 642,      /* a part of results, not joined yet */
 };
+
+/* The print of the key of the results' pseudonyms; "": they have ids. */
+tal_status tal_manifest_read_pseudonyms(const char *folder, char out[TAL_PSEUDONYM_PRINT]);
 
 /* FOLDER holds no results: tells what it holds instead. Gives TAL_EFILE, or TAL_ENOMEM. */
 tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics);

@@ -32,15 +32,12 @@ void tal_people_put_name(tal_buffer *out, const char *id)
     tal_buffer_free(&name);
 }
 
-/* ID's file among the results. The caller frees; NULL: no memory. */
-static char *name_of(const char *id)
+char *tal_people_name(const char *id)
 {
-    tal_buffer file = TAL_BUFFER_EMPTY;
+    tal_buffer name = TAL_BUFFER_EMPTY;
 
-    tal_buffer_text(&file, "people/");
-    tal_people_put_name(&file, id);
-    tal_buffer_text(&file, ".txt");
-    return tal_buffer_take(&file);
+    tal_people_put_name(&name, id);
+    return tal_buffer_take(&name);
 }
 
 tal_status tal_people_folder(const tal_workshop *workshop)
@@ -56,7 +53,7 @@ tal_status tal_people_folder(const tal_workshop *workshop)
 
 /* ---- One conversation ------------------------------------------------------------------------ */
 
-static tal_action *actions_of(const tal_scenario *scenario, const tal_performance *it)
+tal_action *tal_people_actions(const tal_scenario *scenario, const tal_performance *it)
 {
     tal_action *actions = calloc(it->count + 1, sizeof *actions);
 
@@ -96,7 +93,7 @@ static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_lis
     const tal_performance *it = &held->performance;
     const char *language = assembly->assessment->languages[it->language];
     tal_start start = { language, it->seed, it->form, TAL_ORDER_SEEDED };
-    tal_action *actions = actions_of(scenario, it);
+    tal_action *actions = tal_people_actions(scenario, it);
     tal_account *account = NULL;
     tal_scenario_info info;
     tal_status status =
@@ -144,10 +141,9 @@ static void put_total(tal_page *page, const tal_assembly *assembly, const tal_ba
     }
 }
 
-static tal_status put_person(tal_page *page, const tal_batch *batch, const tal_band *band,
+static tal_status put_person(tal_page *page, const tal_assembly *assembly, const tal_band *band,
                              const tal_candidate *candidate, const char *language)
 {
-    const tal_assembly *assembly = batch->assembly;
     tal_listener *listener = assembly->lexicon ? tal_listener_new(assembly->lexicon) : NULL;
     tal_status status = assembly->lexicon && !listener ? TAL_ENOMEM : TAL_OK;
 
@@ -159,27 +155,43 @@ static tal_status put_person(tal_page *page, const tal_batch *batch, const tal_b
     return status;
 }
 
-tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate)
+tal_status tal_people_put(tal_page *page, const tal_assembly *assembly, const tal_band *band,
+                          const tal_candidate *candidate, void (*speak)(const char *language))
 {
-    const tal_batch *batch = harvest->batch;
-    const tal_assessment *assessment = batch->assembly->assessment;
-    tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
-    char *name = name_of(candidate->id);
+    const tal_assessment *assessment = assembly->assessment;
+    const char *language;
     int first = 0;
-    tal_status status = name ? TAL_OK : TAL_ENOMEM;
 
     while (first < assessment->conversations_count &&
            candidate->held[first].state > TAL_HELD_UNFINISHED)
         first++;
-    if (!status && first < assessment->conversations_count) {
-        const char *language = assessment->languages[candidate->held[first].performance.language];
+    if (first == assessment->conversations_count)
+        return TAL_OK;
+    language = assessment->languages[candidate->held[first].performance.language];
+    if (speak)
+        speak(language);
+    return put_person(page, assembly, band, candidate, language);
+}
 
-        if (batch->speak)
-            batch->speak(language);
-        status = put_person(&page, batch, &harvest->band, candidate, language);
-        if (!status)
-            status = tal_workshop_write(harvest->workshop, name, &page.out);
-    }
+tal_page tal_people_page(void)
+{
+    return tal_page_new(WIDTH, TAL_DRESS_PLAIN);
+}
+
+tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *candidate)
+{
+    const tal_batch *batch = harvest->batch;
+    tal_page page = tal_people_page();
+    char *name = tal_people_name(candidate->id);
+    tal_buffer file = TAL_BUFFER_EMPTY;
+    tal_status status = tal_people_put(&page, batch->assembly, &harvest->band, candidate, batch->speak);
+
+    tal_buffer_format(&file, "people/%s.txt", name ? name : "");
+    if (!status && (!name || file.failed))
+        status = TAL_ENOMEM;
+    if (!status && page.out.length > 0)
+        status = tal_workshop_write(harvest->workshop, file.bytes, &page.out);
+    tal_buffer_free(&file);
     tal_page_free(&page);
     free(name);
     return status;

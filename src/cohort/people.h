@@ -3,6 +3,7 @@
 #define TAL_COHORT_PEOPLE_H
 
 #include "cohort/harvest.h"
+#include "report/page.h"
 
 /* Makes the folder people among the results. TAL_EIO with errno. */
 tal_status tal_people_folder(const tal_workshop *workshop);
@@ -17,5 +18,18 @@ tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *can
 void tal_people_put_name(tal_buffer *out, const char *id);
 
 enum { TAL_PEOPLE_NAME = 251 }; /* which leaves room for an ending */
+
+/* What was done in a conversation of SCENARIO, for tal_session_replay; ids and words are borrowed. The caller frees;
+ * NULL: no memory. */
+tal_action *tal_people_actions(const tal_scenario *scenario, const tal_performance *it);
+
+/* The same, of its own: what ID's files in people are called, before their ending. The caller frees; NULL: no memory. */
+char *tal_people_name(const char *id);
+
+/* The same account onto PAGE, one of tal_people_page; nothing of who has no conversation. SPEAK (or NULL) is
+ * tal_batch's. */
+tal_page tal_people_page(void);
+tal_status tal_people_put(tal_page *page, const tal_assembly *assembly, const tal_band *band,
+                          const tal_candidate *candidate, void (*speak)(const char *language));
 
 #endif

@@ -32,6 +32,8 @@ struct tal_replay {
     tal_attempt attempts[TAL_CONVERSATIONS_LIMIT];
     tal_candidate candidate;
     tal_buffer id;
+    tal_replay_wanted *wanted; /* NULL: all are */
+    const void *self;          /* its own */
 };
 
 tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assembly *assembly,
@@ -71,6 +73,12 @@ void tal_replay_close(tal_replay *replay)
     free(replay->line);
     free(replay->path);
     free(replay);
+}
+
+void tal_replay_only(tal_replay *replay, tal_replay_wanted *wanted, const void *self)
+{
+    replay->wanted = wanted;
+    replay->self = self;
 }
 
 const char *tal_replay_file(const tal_replay *replay)
@@ -288,7 +296,8 @@ static tal_candidate_state state_of(const tal_candidate *candidate, int count, c
     return finished == count ? TAL_COMPLETE : TAL_INCOMPLETE;
 }
 
-static tal_status play_line(tal_replay *replay, size_t length, const tal_json *root)
+/* *PLAYED: nothing was told, and the candidate is wanted. */
+static tal_status play_line(tal_replay *replay, size_t length, const tal_json *root, bool *played)
 {
     const tal_json *conversations = tal_json_get(root, "conversations");
     const char *id = tal_json_text(root, "candidate"), *recorded = tal_json_text(root, "status");
@@ -300,6 +309,9 @@ static tal_status play_line(tal_replay *replay, size_t length, const tal_json *r
     tal_buffer_text(&replay->id, id);
     if (replay->id.failed)
         return TAL_ENOMEM;
+    *played = !replay->wanted || replay->wanted(replay->self, replay->id.bytes);
+    if (!*played)
+        return TAL_OK;
     if (!recorded)
         return complain_field(replay, length, -1, "status");
     if (tal_json_count(conversations) != (size_t)count)
@@ -320,6 +332,7 @@ tal_status tal_replay_next(tal_replay *replay, tal_replayed *out)
     char message[160];
     size_t offset;
     tal_json *root;
+    bool played = false;
     tal_status status;
 
     if (length < 0)
@@ -327,10 +340,10 @@ tal_status tal_replay_next(tal_replay *replay, tal_replayed *out)
     replay->number++;
     tal_buffer_clear(&replay->id);
     root = tal_json_parse(replay->line, (size_t)length, message, &offset);
-    status = root ? play_line(replay, (size_t)length, root)
+    status = root ? play_line(replay, (size_t)length, root, &played)
                   : complain_json(replay, (size_t)length, offset, message);
     tal_json_free(root);
-    *out = (tal_replayed){ status ? NULL : &replay->candidate,
+    *out = (tal_replayed){ status || !played ? NULL : &replay->candidate,
                            replay->id.length ? replay->id.bytes : "", replay->line, (size_t)length,
                            replay->number };
     return status == TAL_EFILE ? TAL_OK : status;

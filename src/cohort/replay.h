@@ -27,6 +27,10 @@ tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assem
                            tal_diagnostics *diagnostics);
 void tal_replay_close(tal_replay *replay);
 
+/* From now on only the lines of those whom WANTED says are played; of another, no candidate is given. */
+typedef bool tal_replay_wanted(const void *self, const char *id);
+void tal_replay_only(tal_replay *replay, tal_replay_wanted *wanted, const void *self);
+
 /* The next line. TAL_EENDED: there is none. What is no line of results (TAL643) or cannot be played
  * again (TAL644) is told, and is no error of this call. */
 tal_status tal_replay_next(tal_replay *replay, tal_replayed *out);

@@ -35,7 +35,7 @@ struct tal_handing {
     tal_rubric *rubric;
     tal_lexicon *lexicon;
     tal_listener *listener;
-    bool told; /* the journal's person */
+    bool answered; /* the journal's person */
     char recorded[TIME];
     tal_handed_part parts[TAL_CONVERSATIONS_LIMIT];
 };
@@ -204,9 +204,9 @@ static tal_status next_journal(tal_handing *handing, tal_handed *out)
     size_t count;
     tal_status status;
 
-    if (handing->told)
+    if (handing->answered)
         return TAL_EENDED;
-    handing->told = true;
+    handing->answered = true;
     *part = (tal_handed_part){ .scenario = handing->scenario,
                                .language = log->start.language,
                                .form = log->start.form,

@@ -1,157 +1,272 @@
-/* Owns the two outlets, and the bytes on their way to them. */
+/* Copies what is one person's. Owns the files that it makes (0600). Must not know how it was found. */
 #include "dossier/handover.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/diagnostics.h"
+#include "base/folder.h"
+#include "base/intl.h"
+#include "cohort/manifest.h"
 #include "cohort/people.h"
-#include "dossier/handing.h"
-#include "dossier/outlet.h"
-#include "dossier/qti.h"
-#include "dossier/xapi.h"
+#include "cohort/replay.h"
+#include "cohort/workshop.h"
+#include "dossier/tables.h"
+#include "dossier/telling.h"
+#include "report/lines.h"
+#include "store/home.h"
 
-enum { FLUSH = 256 << 10 };
+enum { WIDTH = 100, FIRST = 2, REST = 4 };
 
-typedef struct desk {
-    tal_handover *it;
-    tal_outlet xapi, qti;
-    tal_buffer lines, document, name;
-} desk;
+typedef struct work {
+    const tal_handover *it;
+    tal_diagnostics *found;
+    tal_page index;
+} work;
 
-static tal_status flush(desk *d)
+/* ---- Files ----------------------------------------------------------------------------------- */
+
+static size_t fit_any(const char *name, const void *unused)
 {
-    tal_status status = tal_outlet_add(&d->xapi, &d->lines);
+    (void)unused;
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? 0 : strlen(name);
+}
 
-    if (status)
-        d->it->failed = d->it->xapi;
-    tal_buffer_clear(&d->lines);
+static tal_status make_folder(const char *path)
+{
+    char **names;
+    size_t count;
+    tal_status status;
+
+    if (mkdir(path, 0700) == 0)
+        return TAL_OK;
+    if (errno != EEXIST)
+        return TAL_EIO;
+    status = tal_folder_list(&names, &count, path, fit_any, NULL);
+    if (!status)
+        tal_folder_free(names, count);
+    return status ? status : count > 0 ? TAL_EINVAL : TAL_OK;
+}
+
+/* A file, and its line of the index. */
+static tal_status put_file(work *w, const char *name, const tal_buffer *bytes, const char *what)
+{
+    char *path = tal_folder_path(w->it->out, name);
+    tal_status status = !path || bytes->failed
+                            ? TAL_ENOMEM
+                            : tal_home_write(path, bytes->bytes ? bytes->bytes : "", bytes->length);
+
+    tal_page_put(&w->index, TAL_FACE_STRONG, name);
+    tal_page_putf(&w->index, TAL_FACE_TEXT, ": %s", what);
+    tal_page_end(&w->index, FIRST, REST);
+    free(path);
     return status;
 }
 
-static tal_status put_document(desk *d, const tal_handed *person)
+/* PREFIX-NUMBERENDING */
+static void name_file(char out[64], const char *prefix, size_t number, const char *ending)
+{
+    snprintf(out, 64, "%s-%zu%s", prefix, number, ending);
+}
+
+/* ---- Journals -------------------------------------------------------------------------------- */
+
+static tal_status copy_journal(work *w, const char *path, const char *name)
+{
+    tal_buffer bytes = TAL_BUFFER_EMPTY;
+    size_t length;
+    char *taken = NULL;
+    tal_status status = tal_home_read(&taken, &length, path, TAL_LOG_LIMIT);
+
+    if (!status)
+        tal_buffer_add(&bytes, taken, length);
+    if (!status)
+        status = put_file(w, name, &bytes,
+                          _("the record of one conversation, as it is kept: what you answered, when, and what you "
+                            "thought of yourself. It is kept so that the result can be checked and explained."));
+    tal_buffer_free(&bytes);
+    free(taken);
+    return status;
+}
+
+/* Where it cannot be played again (a key or a kept file is lost), the record itself is still handed over. */
+static tal_status tell_journal(work *w, const char *path, const char *name)
+{
+    tal_page page = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
+    tal_told told = { NULL };
+    tal_log *log = NULL;
+    tal_status status = tal_log_read(&log, path, NULL);
+
+    if (!status && log->start.mode != TAL_READING) {
+        if (w->it->speak)
+            w->it->speak(log->start.language);
+        status = tal_told_open(&told, log, NULL);
+        if (!status) {
+            tal_told_put(&page, &told);
+            status = put_file(w, name, &page.out, _("the same conversation to read, with what each answer earned and why."));
+        }
+    }
+    tal_told_close(&told);
+    tal_log_free(log);
+    tal_page_free(&page);
+    return status == TAL_EFILE ? TAL_OK : status;
+}
+
+static tal_status hand_journal(work *w, const char *path, size_t number)
+{
+    char name[64];
+    tal_status status;
+
+    tal_lines_heading(&w->index, path);
+    name_file(name, "journal", number, ".txt");
+    status = tell_journal(w, path, name);
+    name_file(name, "journal", number, ".jsonl");
+    return status ? status : copy_journal(w, path, name);
+}
+
+/* ---- Results --------------------------------------------------------------------------------- */
+
+typedef struct rows {
+    tal_buffer bytes;
+    size_t count;
+} rows;
+
+static tal_status take_row(void *self, const char *row, size_t length, bool head)
+{
+    rows *r = self;
+
+    tal_buffer_add(&r->bytes, row, length);
+    r->count += !head;
+    return r->bytes.failed ? TAL_ENOMEM : TAL_OK;
+}
+
+static const char *meaning(int file)
+{
+    switch (file) {
+    case TAL_RESULTS_LINES:
+        return _("your line of the results: every answer with your words, the levels, the scores, what you thought of "
+                 "yourself, and the decision. It is kept so that the decision can be explained and contested.");
+    case TAL_RESULTS_CSV:
+        return _("your row of the table that those who decide look at.");
+    case TAL_RESULTS_ITEMS:
+        return _("your row of the table by which the test itself is examined: is it reliable, is it fair?");
+    default:
+        return _("what you handed in and could not be scored, and why.");
+    }
+}
+
+static tal_status hand_rows(work *w, const char *folder, int file, size_t number)
+{
+    const char *name = file < TAL_RESULTS ? tal_results_files[file] : "rejected.csv";
+    char *path = tal_folder_path(folder, name), to[64];
+    rows r = { TAL_BUFFER_EMPTY, 0 };
+    tal_status status = TAL_ENOMEM;
+
+    if (path && file < TAL_RESULTS)
+        status = tal_tables_of(path, (tal_results_kind)file, w->it->whose, take_row, &r);
+    else if (path)
+        status = tal_tables_refused_of(path, w->it->whose, take_row, &r);
+    snprintf(to, sizeof to, "results-%zu-%s", number, name);
+    if (!status && r.count > 0)
+        status = put_file(w, to, &r.bytes, meaning(file));
+    tal_buffer_free(&r.bytes);
+    free(path);
+    return status;
+}
+
+static bool is_wanted(const void *self, const char *id)
+{
+    return tal_whose_is(self, id);
+}
+
+static tal_status tell_lines(work *w, tal_replay *replay, const tal_assembly *assembly, const tal_band *band,
+                             const char *name)
+{
+    tal_page page = tal_people_page();
+    tal_replayed line;
+    tal_status status;
+
+    tal_replay_only(replay, is_wanted, w->it->whose);
+    while (!(status = tal_replay_next(replay, &line)))
+        if (line.candidate && (status = tal_people_put(&page, assembly, band, line.candidate, w->it->speak)))
+            break;
+    if (status == TAL_EENDED)
+        status = page.out.length > 0
+                     ? put_file(w, name, &page.out, _("the same to read: your conversations, with what each answer earned and why."))
+                     : TAL_OK;
+    tal_page_free(&page);
+    return status;
+}
+
+static tal_status tell_results(work *w, const char *folder, size_t number)
+{
+    tal_assembly assembly = { 0 };
+    tal_replay *replay = NULL;
+    tal_band band;
+    char name[64];
+    tal_status status = tal_manifest_read_band(folder, &band);
+
+    name_file(name, "results", number, ".txt");
+    if (!status)
+        status = tal_workshop_assembly(&assembly, folder, w->found);
+    if (!status)
+        status = tal_replay_open(&replay, folder, &assembly, w->found);
+    if (!status)
+        status = tell_lines(w, replay, &assembly, &band, name);
+    tal_replay_close(replay);
+    tal_assembly_close(&assembly);
+    return status;
+}
+
+static tal_status hand_results(work *w, const char *folder, size_t number)
 {
     tal_status status;
 
-    tal_buffer_clear(&d->document);
-    tal_buffer_clear(&d->name);
-    status = tal_qti_put(person, &d->document);
-    if (status)
-        return status;
-    tal_people_put_name(&d->name, person->candidate);
-    tal_buffer_text(&d->name, ".xml");
-    if (d->name.failed)
-        return TAL_ENOMEM;
-    status = tal_outlet_put(&d->qti, d->name.bytes, &d->document);
-    if (status)
-        d->it->failed = d->it->qti;
+    tal_lines_heading(&w->index, folder);
+    status = tell_results(w, folder, number);
+    for (int i = 0; !status && i <= TAL_RESULTS; i++)
+        status = hand_rows(w, folder, i, number);
     return status;
 }
 
-static tal_status put_person(desk *d, const tal_handed *person)
+/* ---- All of it ------------------------------------------------------------------------------- */
+
+static tal_status write_index(work *w)
 {
-    tal_handover *it = d->it;
-    tal_status status = TAL_OK;
+    char *path = tal_folder_path(w->it->out, "index.txt");
+    tal_page head = tal_page_new(WIDTH, TAL_DRESS_PLAIN);
+    tal_status status = TAL_ENOMEM;
 
-    if (person->count == 0) {
-        it->absent++;
-        return TAL_OK;
-    }
-    it->people++;
-    it->undecided += person->result && person->decision == TAL_DECISION_PERSON;
-    if (it->xapi)
-        status = tal_xapi_put(person, it->home, &d->lines, &it->statements);
-    if (!status && d->lines.length > FLUSH)
-        status = flush(d);
-    return !status && it->qti ? put_document(d, person) : status;
-}
-
-static tal_status put_all(desk *d, const char *path, tal_diagnostics *diagnostics)
-{
-    tal_handing *handing = NULL;
-    tal_handed person;
-    bool sound = true;
-    tal_status status = tal_handing_open(&handing, path, diagnostics);
-
-    while (!status) {
-        status = tal_handing_next(handing, &person);
-        if (!status && sound)
-            status = put_person(d, &person);
-        else if (status == TAL_EFILE) { /* the other lines may have mistakes too */
-            sound = false;
-            status = TAL_OK;
-        }
-    }
-    tal_handing_close(handing);
-    if (status != TAL_EENDED)
-        return status;
-    return sound ? TAL_OK : TAL_EFILE;
-}
-
-/* Is FILE what is read: PATH, or a file in that folder? */
-static bool is_read(const char *path, const char *file)
-{
-    const char *slash = strrchr(file, '/');
-    char *folder = slash ? strndup(file, (size_t)(slash - file) + 1) : strdup(".");
-    struct stat read, it, above;
-    bool same = stat(path, &read) == 0 &&
-                ((stat(file, &it) == 0 && it.st_dev == read.st_dev && it.st_ino == read.st_ino) ||
-                 (folder && stat(folder, &above) == 0 && above.st_dev == read.st_dev &&
-                  above.st_ino == read.st_ino));
-
-    free(folder);
-    return same;
-}
-
-static tal_status open_both(desk *d, const char *path)
-{
-    tal_handover *it = d->it;
-    tal_status status = TAL_OK;
-
-    if (it->xapi) {
-        it->failed = it->xapi;
-        status = is_read(path, it->xapi) ? TAL_EINVAL : tal_outlet_file(&d->xapi, it->xapi);
-    }
-    if (!status && it->qti) {
-        it->failed = it->qti;
-        status = tal_outlet_folder(&d->qti, it->qti);
-    }
+    tal_lines_heading(&head, w->it->whose->id);
+    tal_page_put(&head, TAL_FACE_TEXT,
+                 _("This is all that Talante holds of you in the places that were looked through. You may ask for it "
+                   "to be corrected or erased (talante forget)."));
+    tal_page_end(&head, 0, 0);
+    tal_page_gap(&head);
+    tal_buffer_add(&head.out, w->index.out.bytes ? w->index.out.bytes : "", w->index.out.length);
+    if (path && !head.out.failed && !w->index.out.failed)
+        status = tal_home_write(path, head.out.bytes, head.out.length);
+    tal_page_free(&head);
+    free(path);
     return status;
 }
 
-/* The file last: a folder that cannot get its name leaves neither. */
-static tal_status settle_both(desk *d)
+tal_status tal_handover_make(const tal_handover *it, const tal_holdings *holdings, tal_diagnostics *diagnostics)
 {
-    tal_handover *it = d->it;
-    tal_status status = it->xapi ? flush(d) : TAL_OK;
+    work w = { it, diagnostics, tal_page_new(WIDTH, TAL_DRESS_PLAIN) };
+    size_t journals = 0, results = 0;
+    tal_status status = make_folder(it->out);
 
-    if (!status && it->qti) {
-        it->failed = it->qti;
-        status = tal_outlet_settle(&d->qti);
-    }
-    if (!status && it->xapi) {
-        it->failed = it->xapi;
-        status = tal_outlet_settle(&d->xapi);
-    }
-    return status;
-}
+    for (size_t i = 0; !status && i < holdings->count; i++) {
+        const tal_holding *holding = &holdings->list[i];
 
-tal_status tal_handover_of(tal_handover *it, const char *path, tal_diagnostics *diagnostics)
-{
-    desk d = { .it = it, .xapi = TAL_OUTLET_CLOSED, .qti = TAL_OUTLET_CLOSED };
-    tal_status status = open_both(&d, path);
-
-    if (!status) {
-        it->failed = path;
-        status = put_all(&d, path, diagnostics);
+        status = holding->kind == TAL_HOLDING_JOURNAL ? hand_journal(&w, holding->path, ++journals)
+                                                      : hand_results(&w, holding->path, ++results);
     }
     if (!status)
-        status = settle_both(&d);
-    tal_outlet_close(&d.xapi);
-    tal_outlet_close(&d.qti);
-    tal_buffer_free(&d.lines);
-    tal_buffer_free(&d.document);
-    tal_buffer_free(&d.name);
+        status = write_index(&w);
+    tal_page_free(&w.index);
     return status;
 }

@@ -1,21 +1,20 @@
-/* Hands on what there is: reads it once, and writes each form that is asked for, whole or not at all. */
+/*
+ * All that is held of a person, as files of their own: their journals byte for byte, their lines and rows of
+ * results, an account of each in the language of the conversation, and index.txt, which says what each file is and
+ * why it is held. Nothing of anybody else's.
+ */
 #ifndef TAL_DOSSIER_HANDOVER_H
 #define TAL_DOSSIER_HANDOVER_H
 
-#include <stdint.h>
-#include <talante/talante.h>
+#include "dossier/holding.h"
 
 typedef struct tal_handover {
-    const char *xapi, *qti;       /* where it goes: a file, a folder; NULL: not asked for */
-    const char *home;             /* tal_xapi_is_iri */
-    uint64_t people, statements;  /* handed on */
-    uint64_t absent;              /* people of whom there was nothing to hand on */
-    uint64_t undecided;           /* people of whom a person is to decide */
-    const char *failed;           /* what an error of the system is about */
+    const tal_whose *whose; /* of one person */
+    const char *out;        /* the folder, made 0700 where it is missing */
+    void (*speak)(const char *language); /* as tal_batch's; may be NULL */
 } tal_handover;
 
-/* Of PATH, a folder of results or a journal. Errors as tal_handing_open, and TAL_EINVAL: what is read would
- * be written over. Then, and where a session fails, nothing is written. */
-tal_status tal_handover_of(tal_handover *it, const char *path, tal_diagnostics *diagnostics);
+/* TAL_EINVAL: the folder holds something. TAL_EIO with errno. TAL_EFILE: what is held cannot be read, as was told. */
+tal_status tal_handover_make(const tal_handover *it, const tal_holdings *holdings, tal_diagnostics *diagnostics);
 
 #endif

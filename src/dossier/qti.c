@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
-#include "dossier/telling.h"
-#include "dossier/xml.h"
+#include "dossier/answers.h"
+#include "report/xml.h"
 
 /* What QTI calls the skills: names of variables are in capitals, as its own are. */
 static const char *const skills[TAL_SKILLS] = { "DISCERNMENT", "VALIDATION", "DISAGREEMENT" };
@@ -100,7 +100,7 @@ static void put_part(const tal_handed_part *part, tal_buffer *out)
 static void put_candidate(const char *candidate, tal_buffer *out)
 {
     tal_buffer_text(out, "<contextVariable identifier=\"CANDIDATE\" cardinality=\"single\" baseType=\"string\"><value>");
-    tal_xml_put(out, candidate);
+    tal_xml_text(out, candidate, false);
     tal_buffer_text(out, "</value></contextVariable>\n");
 }
 
@@ -125,44 +125,44 @@ static void put_test(const tal_handed *person, tal_buffer *out)
 /* ---- Answers ----------------------------------------------------------------------------------- */
 
 /* The beginning of the item, and what was shown: that is gone once the answer is given. */
-static tal_status begin_item(const tal_handed *person, const tal_handed_part *part, tal_telling *telling,
-                             const tal_told *told, int index, tal_buffer *out)
+static tal_status begin_item(const tal_handed *person, const tal_handed_part *part, tal_answers *answers,
+                             const tal_answered *answered, int index, tal_buffer *out)
 {
     const char *id, *text;
     tal_status status = TAL_ECHOICE;
 
-    tal_buffer_format(out, "<itemResult identifier=\"%s.%s", part->scenario->id, told->scene);
-    if (told->visit > 1) /* two results of one item would have to have two times */
-        tal_buffer_format(out, ".%d", told->visit);
+    tal_buffer_format(out, "<itemResult identifier=\"%s.%s", part->scenario->id, answered->scene);
+    if (answered->visit > 1) /* two results of one item would have to have two times */
+        tal_buffer_format(out, ".%d", answered->visit);
     tal_buffer_format(out, "\" sequenceIndex=\"%d\" datestamp=\"%s\" sessionStatus=\"final\">\n", index,
                       person->recorded);
     tal_buffer_format(out, "<responseVariable identifier=\"RESPONSE\" cardinality=\"single\" baseType=\"%s\"",
-                      told->typed ? "string" : "identifier");
-    if (told->typed)
+                      answered->typed ? "string" : "identifier");
+    if (answered->typed)
         return TAL_OK;
     tal_buffer_text(out, " choiceSequence=\"");
-    for (int i = 0; !(status = tal_telling_shown(telling, i, &id, &text)); i++)
+    for (int i = 0; !(status = tal_answers_shown(answers, i, &id, &text)); i++)
         tal_buffer_format(out, i ? " %s" : "%s", id);
     tal_buffer_text(out, "\"");
     return status == TAL_ECHOICE ? TAL_OK : status;
 }
 
-static void put_response(const tal_told *told, tal_buffer *out)
+static void put_response(const tal_answered *answered, tal_buffer *out)
 {
-    const char *response = told->choice ? told->choice : told->words;
+    const char *response = answered->choice ? answered->choice : answered->words;
 
     tal_buffer_text(out, "><candidateResponse>"); /* empty: nothing was said, or it was erased */
     if (response) {
         tal_buffer_text(out, "<value>");
-        tal_xml_put(out, response);
+        tal_xml_text(out, response, false);
         tal_buffer_text(out, "</value>");
     }
     tal_buffer_text(out, "</candidateResponse></responseVariable>\n");
-    if (told->took >= 0)
+    if (answered->took >= 0)
         tal_buffer_format(out,
                           "<responseVariable identifier=\"duration\" cardinality=\"single\" baseType=\"duration\">"
                           "<candidateResponse><value>%lld.%03d</value></candidateResponse></responseVariable>\n",
-                          (long long)told->took / 1000, (int)(told->took % 1000));
+                          (long long)answered->took / 1000, (int)(answered->took % 1000));
 }
 
 static void put_effect(const tal_effect *effect, tal_buffer *out)
@@ -189,22 +189,22 @@ static void put_effect(const tal_effect *effect, tal_buffer *out)
 static tal_status put_items(const tal_handed *person, const tal_handed_part *part, int *index,
                             tal_buffer *out)
 {
-    tal_telling *telling = NULL;
-    tal_told told;
+    tal_answers *answers = NULL;
+    tal_answered answered;
     tal_effect effect;
-    tal_status status = tal_telling_new(&telling, part, person->listener);
+    tal_status status = tal_answers_new(&answers, part, person->listener);
 
-    while (!status && !(status = tal_telling_next(telling, &told))) {
-        status = begin_item(person, part, telling, &told, ++*index, out);
+    while (!status && !(status = tal_answers_next(answers, &answered))) {
+        status = begin_item(person, part, answers, &answered, ++*index, out);
         if (!status)
-            status = tal_telling_answer(telling, &effect);
+            status = tal_answers_give(answers, &effect);
         if (status)
             break;
-        put_response(&told, out);
+        put_response(&answered, out);
         put_effect(&effect, out);
         tal_buffer_text(out, "</itemResult>\n");
     }
-    tal_telling_free(telling);
+    tal_answers_free(answers);
     return status == TAL_EENDED ? TAL_OK : status;
 }
 
@@ -216,7 +216,7 @@ tal_status tal_qti_put(const tal_handed *person, tal_buffer *out)
     tal_buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                          "<assessmentResult xmlns=\"http://www.imsglobal.org/xsd/imsqti_result_v3p0\">\n"
                          "<context sourcedId=\"");
-    tal_xml_put_name(out, person->candidate);
+    tal_xml_name(out, person->candidate);
     tal_buffer_text(out, "\"/>\n");
     put_test(person, out);
     for (int i = 0; !status && i < person->count; i++)

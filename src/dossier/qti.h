@@ -8,7 +8,7 @@
 
 #include "dossier/handing.h"
 
-/* Adds the document of PERSON, who held a conversation. Errors as tal_telling_next. */
+/* Adds the document of PERSON, who held a conversation. Errors as tal_answers_next. */
 tal_status tal_qti_put(const tal_handed *person, tal_buffer *out);
 
 #endif

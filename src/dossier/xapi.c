@@ -7,7 +7,7 @@
 
 #include "base/uuid.h"
 #include "data/json.h"
-#include "dossier/telling.h"
+#include "dossier/answers.h"
 
 typedef enum verb { ATTEMPTED, ANSWERED, COMPLETED, PASSED, FAILED } verb;
 
@@ -160,7 +160,7 @@ static void put_duration(sheet *s, int64_t milliseconds)
 }
 
 /* The context: PART is the conversation, NULL: all of the assessment; TOLD an answer of it, or NULL. */
-static void put_context(sheet *s, const tal_handed_part *part, const tal_told *told)
+static void put_context(sheet *s, const tal_handed_part *part, const tal_answered *answered)
 {
     const tal_assessment *assessment = s->person->assessment;
 
@@ -169,31 +169,31 @@ static void put_context(sheet *s, const tal_handed_part *part, const tal_told *t
                       part ? tal_scenario_sha256(part->scenario) : assessment->sha256);
     if (part)
         tal_buffer_format(&s->body, ",\"language\":\"%s\"", part->language);
-    if (part && (told || assessment)) {
+    if (part && (answered || assessment)) {
         put(s, ",\"contextActivities\":{\"parent\":[{\"id\":\"urn:talante:");
-        tal_buffer_format(&s->body, told ? "scenario:%s\"}]" : "assessment:%s\"}]",
-                          told ? part->scenario->id : assessment->id);
-        if (told && assessment)
+        tal_buffer_format(&s->body, answered ? "scenario:%s\"}]" : "assessment:%s\"}]",
+                          answered ? part->scenario->id : assessment->id);
+        if (answered && assessment)
             tal_buffer_format(&s->body, ",\"grouping\":[{\"id\":\"urn:talante:assessment:%s\"}]",
                               assessment->id);
         put(s, "}");
     }
     if (part)
         tal_buffer_format(&s->body, ",\"extensions\":{\"urn:talante:form\":%d", part->form);
-    if (told)
-        tal_buffer_format(&s->body, ",\"urn:talante:action\":%d", told->number);
+    if (answered)
+        tal_buffer_format(&s->body, ",\"urn:talante:action\":%d", answered->number);
     put(s, part ? "}}" : "}");
 }
 
 /* ---- Answers ----------------------------------------------------------------------------------- */
 
-static tal_status put_choices(sheet *s, const tal_handed_part *part, tal_telling *telling)
+static tal_status put_choices(sheet *s, const tal_handed_part *part, tal_answers *answers)
 {
     const char *id, *text;
     tal_status status;
 
     put(s, "\"choice\",\"choices\":[");
-    for (int i = 0; !(status = tal_telling_shown(telling, i, &id, &text)); i++) {
+    for (int i = 0; !(status = tal_answers_shown(answers, i, &id, &text)); i++) {
         tal_buffer_format(&s->body, i ? ",{\"id\":\"%s\"" : "{\"id\":\"%s\"", id);
         if (*text) {
             put(s, ",\"description\":");
@@ -206,27 +206,27 @@ static tal_status put_choices(sheet *s, const tal_handed_part *part, tal_telling
 }
 
 /* The question: a scene, and what could be answered there. */
-static tal_status put_scene(sheet *s, const tal_handed_part *part, tal_telling *telling,
-                            const tal_told *told)
+static tal_status put_scene(sheet *s, const tal_handed_part *part, tal_answers *answers,
+                            const tal_answered *answered)
 {
     const char *moment;
-    tal_status status = tal_telling_moment(telling, &moment);
+    tal_status status = tal_answers_moment(answers, &moment);
 
     if (status)
         return status;
     tal_buffer_format(&s->body, ",\"object\":{\"objectType\":\"Activity\",\"id\":\"urn:talante:scenario:%s:%s\","
                                 "\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/cmi.interaction\",",
-                      part->scenario->id, told->scene);
+                      part->scenario->id, answered->scene);
     if (*moment) {
         put(s, "\"name\":");
         put_in(s, part->language, moment);
         put(s, ",");
     }
     put(s, "\"interactionType\":");
-    if (told->typed)
+    if (answered->typed)
         put(s, "\"long-fill-in\"");
     else
-        status = put_choices(s, part, telling);
+        status = put_choices(s, part, answers);
     put(s, "}}");
     return status;
 }
@@ -248,10 +248,10 @@ static void put_words(sheet *s, const char *words)
     tal_buffer_free(&whole);
 }
 
-static void put_answer(sheet *s, const tal_handed_part *part, const tal_told *told,
+static void put_answer(sheet *s, const tal_handed_part *part, const tal_answered *answered,
                        const tal_effect *effect)
 {
-    const char *response = told->choice ? told->choice : told->words;
+    const char *response = answered->choice ? answered->choice : answered->words;
     int earned = 0, possible = 0;
     bool any = false;
 
@@ -266,7 +266,7 @@ static void put_answer(sheet *s, const tal_handed_part *part, const tal_told *to
         put(s, ",");
     }
     put_score(s, earned, possible);
-    put_duration(s, told->took);
+    put_duration(s, answered->took);
     put(s, "\"completion\":true");
     for (int i = 0; effect->moment && i < TAL_SKILLS; i++) {
         if (effect->possible[i] < 0)
@@ -276,28 +276,28 @@ static void put_answer(sheet *s, const tal_handed_part *part, const tal_told *to
         any = true;
     }
     put(s, any ? "}}" : "}");
-    put_context(s, part, told);
+    put_context(s, part, answered);
     end(s, NULL);
 }
 
 static tal_status put_answers(sheet *s, const tal_handed_part *part, int64_t *clock)
 {
-    tal_telling *telling = NULL;
-    tal_told told;
+    tal_answers *answers = NULL;
+    tal_answered answered;
     tal_effect effect;
-    tal_status status = tal_telling_new(&telling, part, s->person->listener);
+    tal_status status = tal_answers_new(&answers, part, s->person->listener);
 
-    while (!status && !(status = tal_telling_next(telling, &told))) {
+    while (!status && !(status = tal_answers_next(answers, &answered))) {
         begin(s, ANSWERED);
-        status = put_scene(s, part, telling, &told);
+        status = put_scene(s, part, answers, &answered);
         if (!status)
-            status = tal_telling_answer(telling, &effect);
+            status = tal_answers_give(answers, &effect);
         if (!status)
-            put_answer(s, part, &told, &effect);
+            put_answer(s, part, &answered, &effect);
     }
-    if (telling)
-        *clock = tal_telling_clock(telling);
-    tal_telling_free(telling);
+    if (answers)
+        *clock = tal_answers_clock(answers);
+    tal_answers_free(answers);
     return status == TAL_EENDED ? TAL_OK : status;
 }
 

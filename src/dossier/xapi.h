@@ -15,7 +15,7 @@
 bool tal_xapi_is_iri(const char *iri);
 
 /* Adds what there is to say of PERSON; COUNT grows by the statements. Nothing of somebody who held no
- * conversation. Errors as tal_telling_next. */
+ * conversation. Errors as tal_answers_next. */
 tal_status tal_xapi_put(const tal_handed *person, const char *home, tal_buffer *out,
                         uint64_t *count);
 

@@ -18,6 +18,7 @@ int tal_command_verify(const tal_options *options);
 int tal_command_debrief(const tal_options *options);
 int tal_command_progress(const tal_options *options);
 int tal_command_score(const tal_options *options);
+int tal_command_rate(const tal_options *options);
 int tal_command_agreement(const tal_options *options);
 int tal_command_batch(const tal_options *options);
 int tal_command_merge(const tal_options *options);
@@ -25,6 +26,8 @@ int tal_command_rescore(const tal_options *options);
 int tal_command_report(const tal_options *options);
 int tal_command_demo(const tal_options *options);
 int tal_command_figures(const tal_options *options);
+int tal_command_forget(const tal_options *options);
+int tal_command_export(const tal_options *options);
 
 /* Becomes the program that has the window, with the arguments behind ARGV[0]; gives an exit code where it cannot. */
 int tal_command_window(char **argv);

@@ -34,6 +34,8 @@ typedef struct work {
     tal_batch_counts counts;
     char wrong[256];
     char spoken[TAL_INTERFACE_LANGUAGE]; /* the reader's language */
+    tal_pseudonym_key key;               /* where --pseudonyms names one */
+    tal_shard first;                     /* merge: whose key's print is that of all */
 } work;
 
 /* ---- What came of it ------------------------------------------------------------------------- */
@@ -244,9 +246,15 @@ static int run_batch(work *w)
     }
     if (!code)
         code = load(w, options->words[0]);
+    if (!code && options->pseudonyms && tal_pseudonym_read(&w->key, options->pseudonyms, w->found))
+        code = tal_say_failure(TAL_EFILE, options->pseudonyms, w->found);
     if (code)
         return code;
     prepare(w);
+    if (options->pseudonyms) {
+        w->batch.key = &w->key;
+        w->batch.pseudonyms = w->key.print;
+    }
     return finish(w, tal_batch_run(&w->batch, &w->counts, w->wrong, w->found));
 }
 
@@ -269,12 +277,11 @@ static int run_merge(work *w)
 {
     const tal_options *options = w->options;
     int code = need(options->out, "out");
-    tal_shard first;
     tal_status status;
 
     if (code)
         return code;
-    if (tal_manifest_read_shard(options->words[0], &first, NULL) == TAL_EFILE) {
+    if (tal_manifest_read_shard(options->words[0], &w->first, NULL) == TAL_EFILE) {
         snprintf(w->wrong, sizeof w->wrong, "%s", options->words[0]);
         w->batch.out = options->out;
         return say_shards(w, TAL_EINVAL);
@@ -283,6 +290,8 @@ static int run_merge(work *w)
     if (status)
         return tal_say_failure(status, options->words[0], w->found);
     prepare(w);
+    if (*w->first.pseudonyms)
+        w->batch.pseudonyms = w->first.pseudonyms;
     status = tal_batch_join(&w->batch, options->words, (size_t)options->words_count, &w->counts,
                             w->wrong, w->found);
     if (status == TAL_EINVAL || status == TAL_ECHOICE || status == TAL_EENDED) {

@@ -1,5 +1,6 @@
 /* `talante check`: what is wrong with scenarios, all of it, whether their paths hold, and whether they
  * are sound; and with assessments, rubrics and lexicons, which are the files whose name ends in .yaml. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "data/json.h"
 #include "data/yaml.h"
 #include "front/command.h"
+#include "front/key_file.h"
 #include "report/sarif.h"
 #include "session/path.h"
 #include "stage/assessment_file.h"
@@ -29,7 +31,27 @@ static tal_graph_limits limits_now(void)
     return (tal_graph_limits){ tal_machine_threads(), tal_machine_memory(EXPLORE_BYTES) };
 }
 
-static tal_status check_scenario(const char *path, tal_diagnostics *found)
+/* Have judges rated its replies? Ratings that do not make it a rated key are warned of, with the reason. */
+static tal_status check_key(const tal_scenario *scenario, const char *path, tal_rated_key *key, tal_diagnostics *found)
+{
+    tal_buffer why = TAL_BUFFER_EMPTY;
+    int code = tal_key_file_read(key, scenario, path);
+
+    if (code == TAL_EXIT_FILE)
+        tal_buffer_text(&why, _("the ratings beside it cannot be read"));
+    else if (code)
+        return TAL_ENOMEM;
+    else
+        tal_rated_key_put_why(&why, key);
+    if (why.length > 0)
+        tal_warn(found, 669, scenario->source, scenario->at,
+                 _("`talante rate` goes on with what is missing; docs/rating.md says how raters come to agree"),
+                 _("this is still the author's key: %s"), why.bytes);
+    tal_buffer_free(&why);
+    return TAL_OK;
+}
+
+static tal_status check_scenario(const char *path, tal_rated_key *key, tal_diagnostics *found)
 {
     tal_scenario *scenario = NULL;
     tal_rubric *rubric = NULL;
@@ -43,6 +65,8 @@ static tal_status check_scenario(const char *path, tal_diagnostics *found)
         status = tal_soundness_check(scenario, rubric, &limits, found);
         status = status ? status : paths;
     }
+    if (!status)
+        status = check_key(scenario, path, key, found);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
     return status;
@@ -97,11 +121,11 @@ static tal_status check_yaml(const char *path, tal_diagnostics *found)
 }
 
 /* Everything that can be found wrong with one file. Only what the system refused is a failure. */
-static tal_status check_file(const char *path, tal_diagnostics *found)
+static tal_status check_file(const char *path, tal_rated_key *key, tal_diagnostics *found)
 {
     const char *ending = strrchr(path, '.');
     bool yaml = ending && strcmp(ending, ".yaml") == 0;
-    tal_status status = yaml ? check_yaml(path, found) : check_scenario(path, found);
+    tal_status status = yaml ? check_yaml(path, found) : check_scenario(path, key, found);
 
     return status == TAL_EFILE ? TAL_OK : status;
 }
@@ -134,19 +158,43 @@ static size_t count_warnings(const tal_diagnostics *found)
     return warnings;
 }
 
-static void put_text(const char *path, const tal_diagnostics *found)
+static void say_key(const char *path, const tal_rated_key *key)
+{
+    tal_buffer line = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&line, "%s: ", path);
+    tal_rated_key_put(&line, key);
+    if (line.bytes)
+        tal_say_line(stdout, line.bytes);
+    tal_buffer_free(&line);
+}
+
+static void put_text(const char *path, const tal_rated_key *key, const tal_diagnostics *found)
 {
     tal_say_diagnostics(stdout, found);
     say_summary(path, tal_diagnostics_errors(found), count_warnings(found));
+    if (key->state == TAL_KEY_RATED)
+        say_key(path, key);
 }
 
-static void put_json(tal_json *files, const char *path, const tal_diagnostics *found)
+static void put_key(tal_json *file, const tal_rated_key *key)
+{
+    tal_json *it = tal_json_set_object(file, "rated");
+
+    tal_json_set_int(it, "judges", (long long)key->judges);
+    tal_json_set_number(it, "kappa", round(key->among.value * 1e4) / 1e4);
+    tal_json_set_number(it, "kappa_with_key", round(key->with.value * 1e4) / 1e4);
+}
+
+static void put_json(tal_json *files, const char *path, const tal_rated_key *key, const tal_diagnostics *found)
 {
     tal_json *file = tal_json_add_object(files);
 
     tal_say_set_text(file, "file", path);
     tal_json_set_int(file, "errors", (long long)tal_diagnostics_errors(found));
     tal_json_set_int(file, "warnings", (long long)count_warnings(found));
+    if (key->state == TAL_KEY_RATED)
+        put_key(file, key);
     tal_say_diagnostics_json(file, found);
 }
 
@@ -156,14 +204,14 @@ typedef struct answer {
     tal_sarif *sarif;
 } answer;
 
-static void put(const answer *to, const char *path, const tal_diagnostics *found)
+static void put(const answer *to, const char *path, const tal_rated_key *key, const tal_diagnostics *found)
 {
     if (to->sarif)
         tal_sarif_add(to->sarif, path, found);
     else if (to->files)
-        put_json(to->files, path, found);
+        put_json(to->files, path, key, found);
     else
-        put_text(path, found);
+        put_text(path, key, found);
 }
 
 /* The file of a scenario or assessment that comes with the program; NULL: there is none such. */
@@ -188,7 +236,8 @@ static char *find_shipped(const char *name)
 static int check(const answer *to, const char *path)
 {
     tal_diagnostics *found = tal_diagnostics_new();
-    tal_status status = found ? check_file(path, found) : TAL_ENOMEM;
+    tal_rated_key key = { .state = TAL_KEY_AUTHORS };
+    tal_status status = found ? check_file(path, &key, found) : TAL_ENOMEM;
     int code;
 
     if (status) {
@@ -196,7 +245,7 @@ static int check(const answer *to, const char *path)
         tal_sarif_fail(to->sarif, path, status);
     } else {
         code = tal_diagnostics_errors(found) > 0 ? TAL_EXIT_NO : TAL_EXIT_DONE;
-        put(to, path, found);
+        put(to, path, &key, found);
     }
     tal_diagnostics_free(found);
     return code;

@@ -1,56 +1,50 @@
-/* `talante debrief`: what a recorded session meant, finished or not. */
-#include <stdlib.h>
+/* `talante debrief`: what a recorded session meant, finished or not; with --evidence, what its points rest on. */
+#include <sys/stat.h>
 
 #include "base/intl.h"
+#include "dossier/telling.h"
 #include "front/command.h"
 #include "front/debriefing.h"
+#include "front/key_file.h"
+#include "front/proving.h"
 #include "report/account_text.h"
 #include "stage/interface.h"
 #include "stage/recording.h"
 #include "stage/say.h"
-#include "store/verify.h"
 
-/* Plays the log again: what it meant, and what it scored. */
-static tal_status make_account(const tal_log *log, const tal_scenario *scenario,
-                               const tal_rubric *rubric, tal_listener *listener,
-                               tal_account **account, tal_result *result)
+/* Whose levels these are: of what comes with the program it may be known that judges have rated them. */
+static void show_key(const tal_scenario *scenario, tal_reader *reader)
 {
-    tal_start start = { log->start.language, log->start.seed, log->start.form, TAL_ORDER_SEEDED };
-    tal_session *session = NULL;
-    tal_action *actions = NULL;
-    size_t count;
-    tal_status status = tal_log_actions(log, &actions, &count);
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    tal_rated_key key;
 
-    if (!status)
-        status = tal_account_new(account, scenario, &start, listener, actions, count);
-    if (!status)
-        status = tal_session_start(&session, scenario, &start);
-    if (!status)
-        status = tal_session_listen(session, listener);
-    if (!status)
-        status = tal_session_replay(session, actions, count, NULL);
-    if (!status)
-        status = tal_session_result(session, rubric, result);
-    tal_session_free(session);
-    free(actions);
-    return status;
+    if (tal_key_file_shipped(&key, scenario) != TAL_EXIT_DONE)
+        return;
+    tal_rated_key_put(&text, &key);
+    tal_page_gap(reader->page);
+    tal_page_putf(reader->page, TAL_FACE_QUIET, _("The levels of the replies: %s."), text.bytes ? text.bytes : "");
+    tal_page_end(reader->page, 2, 2);
+    tal_buffer_free(&text);
+    tal_reader_show(reader);
 }
 
-static void show(const tal_options *options, const tal_log *log, const tal_scenario *scenario,
-                 const tal_account *account, const tal_result *result, const tal_rubric *rubric)
+static void show(const tal_options *options, const tal_told *told)
 {
     tal_page page = tal_terminal_page_for_output(options->plain);
     tal_reader reader = { .page = &page };
+    const tal_log *log = told->log;
     const tal_debriefing d = {
-        account, result, rubric, log->rated ? log->rating : NULL, log->start.language,
+        told->account, &told->result, told->rubric, log->rated ? log->rating : NULL, log->start.language,
     };
-    tal_advice advice = tal_advice_choose(account);
+    tal_advice advice = tal_advice_choose(told->account);
     tal_scenario_info info;
 
-    tal_scenario_info_get(scenario, log->start.language, &info);
+    tal_scenario_info_get(told->scenario, log->start.language, &info);
     tal_account_text_head(&page, &info);
-    tal_account_text_ending(&page, account);
+    tal_account_text_ending(&page, told->account);
     tal_debriefing_summary(&d, &reader);
+    if (log->start.mode != TAL_READING && !log->start.lexicon_sha256)
+        show_key(told->scenario, &reader);
     tal_debriefing_lines(&d, &reader);
     if (log->start.mode == TAL_PRACTICE)
         tal_debriefing_advice(&d, &advice, &reader);
@@ -67,48 +61,56 @@ static bool is_reading(const tal_log *log)
     return true;
 }
 
+static int tell(const tal_options *options, const tal_log *log, tal_diagnostics *found)
+{
+    tal_told told;
+    int code = TAL_EXIT_DONE;
+    tal_status status;
+
+    if (!options->language)
+        tal_interface_speak(log->start.language);
+    status = tal_told_open(&told, log, found);
+    if (status) {
+        code = tal_say_failure(status, log->path, found);
+    } else {
+        if (tal_recording_reading(log))
+            tal_say_error(_("it is not recorded that this debrief was read"));
+        if (options->evidence)
+            code = tal_proving_show(options, &told, options->words_count > 1 ? options->words[1] : NULL);
+        else
+            show(options, &told);
+        tal_say_diagnostics(stderr, found);
+    }
+    tal_told_close(&told);
+    return code;
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
 int tal_command_debrief(const tal_options *options)
 {
     const char *path = options->words[0];
     tal_diagnostics *found = tal_diagnostics_new();
-    tal_scenario *scenario = NULL;
-    tal_rubric *rubric = NULL;
-    tal_lexicon *lexicon = NULL;
-    tal_listener *listener = NULL;
-    tal_account *account = NULL;
     tal_log *log = NULL;
-    tal_result result;
-    int code = TAL_EXIT_DONE;
-    tal_status status = found ? tal_log_read(&log, path, found) : TAL_ENOMEM;
+    int code;
+    tal_status status;
 
-    if (!status)
-        status = tal_log_load(log, &scenario, &rubric, found);
-    if (!status)
-        status = tal_log_load_lexicon(log, &lexicon, found);
-    if (!status && lexicon && !(listener = tal_listener_new(lexicon)))
-        status = TAL_ENOMEM;
-    if (!status && is_reading(log)) {
-        code = TAL_EXIT_NO;
-        goto out;
-    }
-    if (!status && !options->language)
-        tal_interface_speak(log->start.language);
-    if (!status)
-        status = make_account(log, scenario, rubric, listener, &account, &result);
-    if (status) {
-        code = tal_say_failure(status, path, found);
+    if (options->words_count > 1 && !options->evidence) {
+        tal_say_error(_("a moment is named for --evidence only"));
+        code = TAL_EXIT_USAGE;
+    } else if (options->evidence && is_folder(path)) {
+        code = tal_proving_results(options, found);
     } else {
-        if (tal_recording_reading(log))
-            tal_say_error(_("it is not recorded that this debrief was read"));
-        show(options, log, scenario, account, &result, rubric);
-        tal_say_diagnostics(stderr, found);
+        status = found ? tal_log_read(&log, path, found) : TAL_ENOMEM;
+        code = status            ? tal_say_failure(status, path, found)
+               : is_reading(log) ? TAL_EXIT_NO
+                                 : tell(options, log, found);
     }
-out:
-    tal_account_free(account);
-    tal_listener_free(listener);
-    tal_lexicon_free(lexicon);
-    tal_rubric_free(rubric);
-    tal_scenario_free(scenario);
     tal_log_free(log);
     tal_diagnostics_free(found);
     return code;

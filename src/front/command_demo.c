@@ -108,6 +108,7 @@ int tal_command_demo(const tal_options *options)
     tal_status status = TAL_OK;
     int code = TAL_EXIT_USAGE;
 
+    umask(077); /* as what a cohort leaves */
     if (options->out)
         code = tal_library_seek(&path, TAL_LIBRARY_ASSESSMENTS, word, NULL);
     else

@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "base/intl.h"
-#include "dossier/handover.h"
+#include "dossier/outgoing.h"
 #include "dossier/pages.h"
 #include "dossier/xapi.h"
 #include "front/command.h"
 #include "stage/interface.h"
 #include "stage/say.h"
 
-static int show_json(const tal_handover *it)
+static int show_json(const tal_outgoing *it)
 {
     tal_json *root = tal_json_object();
 
@@ -25,7 +25,7 @@ static int show_json(const tal_handover *it)
     return tal_say_json(root);
 }
 
-static int show(const tal_handover *it)
+static int show(const tal_outgoing *it)
 {
     printf(_("People handed on: %llu\n"), (unsigned long long)it->people);
     if (it->absent)
@@ -109,7 +109,8 @@ static int write_person(const tal_options *options)
 /* ---- Both ---------------------------------------------------------------------------------------- */
 
 static int hand_on(const tal_options *options)
-{    tal_handover it = { .xapi = options->xapi,
+{
+    tal_outgoing it = { .xapi = options->xapi,
                         .qti = options->qti,
                         .home = options->home ? options->home : TAL_XAPI_HOME };
     tal_diagnostics *found;
@@ -117,7 +118,7 @@ static int hand_on(const tal_options *options)
     int code;
 
     found = tal_diagnostics_new();
-    status = found ? tal_handover_of(&it, options->words[0], found) : TAL_ENOMEM;
+    status = found ? tal_outgoing_write(&it, options->words[0], found) : TAL_ENOMEM;
     if (status == TAL_EIO && errno == EWOULDBLOCK) {
         tal_say_error(_("%s: another run is writing it"), it.failed);
         code = TAL_EXIT_SYSTEM;

@@ -4,16 +4,23 @@
 
 #include "front/choose.h"
 #include "front/command.h"
+#include "front/key_file.h"
 #include "report/script_md.h"
 #include "stage/interface.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 
 /* What loading warned of goes to stderr: whoever signs should know of a translation that is stale. */
-static int show(const tal_scenario *scenario, const tal_rubric *rubric, const tal_diagnostics *found)
+static int show(const tal_scenario *scenario, const tal_rubric *rubric, const tal_rated_key *rated,
+                const tal_diagnostics *found)
 {
-    char *text = tal_script_md(scenario, rubric, tal_interface_spoken());
+    tal_buffer key = TAL_BUFFER_EMPTY;
+    char *text = NULL;
 
+    tal_rated_key_put(&key, rated);
+    if (!key.failed)
+        text = tal_script_md(scenario, rubric, tal_interface_spoken(), key.bytes);
+    tal_buffer_free(&key);
     if (!text)
         return tal_say_failure(TAL_ENOMEM, "script", NULL);
     fputs(text, stdout);
@@ -27,6 +34,7 @@ static int script(const char *file, tal_diagnostics *found)
 {
     tal_scenario *scenario = NULL;
     tal_rubric *rubric = NULL;
+    tal_rated_key key;
     tal_status status = tal_scenario_load(&scenario, file, found);
     int code;
 
@@ -34,7 +42,9 @@ static int script(const char *file, tal_diagnostics *found)
         return tal_say_failure(status, file, found);
     status = tal_rubric_file_load(&rubric, found);
     code = status ? tal_say_failure(status, "three-skills.yaml", found)
-                  : show(scenario, rubric, found);
+                  : tal_key_file_read(&key, scenario, file);
+    if (!code)
+        code = show(scenario, rubric, &key, found);
     tal_rubric_free(rubric);
     tal_scenario_free(scenario);
     return code;

@@ -38,7 +38,8 @@ static const command commands[] = {
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
       tal_command_list, NULL },
     { "debrief", N_("JOURNAL"), N_("what a recorded conversation meant, line by line"),
-      TAL_TAKES_NO_MORE, 1, 1, tal_command_debrief, NULL },
+      TAL_TAKES_EVIDENCE, 1, 2, tal_command_debrief,
+      N_("With --evidence a moment may be named behind it, and a folder of results instead of a journal, with --candidate.") },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
     { "check", N_("NAME|FILE..."),
@@ -65,12 +66,17 @@ static const command commands[] = {
       TAL_TAKES_JSON, 0, -1, tal_command_score,
       N_("A line is a reply: as it stands, or as JSON with id, text and, if you like, lang, context, "
          "stance, scenario and scene. With --json every line is JSON, and so is every answer.") },
-    { "agreement", N_("RATINGS"), N_("compare ratings with each other and with the engine's"),
-      TAL_TAKES_JSON, 1, 1, tal_command_agreement,
-      N_("RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
+    { "rate", N_("FOLDER|NAME|FILE"), N_("rate answers as a judge, blind to the score or to the author's key"),
+      TAL_TAKES_OUT | TAL_TAKES_RATE, 1, 1, tal_command_rate,
+      N_("FOLDER holds journals or the results of a batch; NAME or FILE is a scenario, whose replies are rated. The ratings "
+         "go to ratings-NAME.csv, row by row, and the same command goes on later.") },
+    { "agreement", N_("RATINGS... [NAME|FILE.lua|FOLDER]"), N_("compare ratings with each other and with the engine's"),
+      TAL_TAKES_JSON, 1, -1, tal_command_agreement,
+      N_("A scenario among them adds the author's key, a folder of journals or results what the engine gave. "
+         "RATINGS is CSV with the columns id, rater, discernment, validation and disagreement, a row "
          "for each rater and reply; with text (and lang, context, stance, category) the engine rates "
          "it too. Or JSON lines as score takes them, with levels.") },
-    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH, 1, 1,
+    { "batch", N_("NAME|FILE"), N_("score what a whole cohort has answered"), TAL_TAKES_JSON | TAL_TAKES_BATCH | TAL_TAKES_KEY, 1, 1,
       tal_command_batch,
       N_("It takes --responses and --out. Begun again after an interruption, it goes on. The results are the same "
          "bytes whatever the number of processes.") },
@@ -89,6 +95,13 @@ static const command commands[] = {
       N_("ITEMS is CSV, a row for each person under the heading candidate and the items. An empty cell or "
          "NA is missing. Where items are called SCENARIO.MOMENT.SKILL there are figures for each. Columns "
          "that may be there: @total, @passed, @language, @retest, and @choice:MOMENT.") },
+    { "forget", N_("ID [FOLDER...]"), N_("erase a person\u2019s words and name from what is held"),
+      TAL_TAKES_JSON | TAL_TAKES_FORGET | TAL_TAKES_KEY, 0, -1, tal_command_forget,
+      N_("From your own journals, and from folders: of results, or of journals. With --before instead of ID it is everybody. "
+         "It says what would go, and asks.") },
+    { "export", N_("ID [FOLDER...]"), N_("copy all that is held of a person, to hand it over"),
+      TAL_TAKES_JSON | TAL_TAKES_EXPORT | TAL_TAKES_KEY, 1, -1, tal_command_export,
+      N_("It takes --out, a folder that is empty or not there. Your own journals are looked through, and the folders.") },
     { "help", N_("[COMMAND]"), N_("show help"), TAL_TAKES_NO_MORE, 0, 1, help, NULL },
 };
 

@@ -122,15 +122,24 @@ static bool rate(reader *r, tal_rated *reply, const tal_reply_row *row)
 
 /* ---- JSON lines ---- */
 
-static bool take_row(reader *r, const tal_reply_row *row)
+static bool is_rated(const int8_t levels[TAL_SKILLS])
 {
-    tal_rated *reply;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        if (levels[i] != TAL_UNRATED)
+            return true;
+    return false;
+}
+
+/* Of RATER, who is called "rated". */
+static bool take_row(reader *r, size_t rater, const tal_reply_row *row)
+{
+    tal_rated *reply = find_reply(r, row->id, false);
 
     if (!row->has_levels) {
         tal_buffer_format(&r->why, _("\"%s\" is missing"), "levels");
         return false;
     }
-    if (find_reply(r, row->id, false)) {
+    if (reply && is_rated(reply->levels[rater])) {
         tal_buffer_format(&r->why, _("\"%s\" was rated before"), row->id);
         return false;
     }
@@ -138,15 +147,20 @@ static bool take_row(reader *r, const tal_reply_row *row)
     if (!reply)
         return false;
     reply->category = row->category ? keep(r, row->category) : NULL;
-    memcpy(reply->levels[FIRST_RATER], row->levels, sizeof row->levels);
-    return rate(r, reply, row);
+    memcpy(reply->levels[rater], row->levels, sizeof row->levels);
+    return !r->scorer || rate(r, reply, row);
 }
 
 static void read_lines(reader *r, const char *bytes, size_t length)
 {
     const char *end = bytes + length;
+    size_t rater = find_rater(r, "rated");
 
-    find_rater(r, "rated");
+    if (rater == TAL_RATERS_LIMIT) {
+        tal_buffer_format(&r->why, _("there are more than %d raters"), TAL_RATERS_LIMIT - FIRST_RATER);
+        complain(r, 1);
+        return;
+    }
     for (size_t number = 1; bytes < end && !r->status; number++) {
         const char *stop = memchr(bytes, '\n', (size_t)(end - bytes));
         size_t size = (size_t)((stop ? stop : end) - bytes);
@@ -155,7 +169,7 @@ static void read_lines(reader *r, const char *bytes, size_t length)
         if (strspn(bytes, " \t\r") < size) {
             tal_status status = tal_reply_row_read(&row, bytes, size, &r->why);
 
-            if ((status || !take_row(r, &row)) && !r->status)
+            if ((status || !take_row(r, rater, &row)) && !r->status)
                 complain(r, number);
             tal_reply_row_free(&row);
         }
@@ -245,7 +259,7 @@ static bool find_both(reader *r, const char *id, const char *name, tal_rated **r
         tal_buffer_format(&r->why, _("\"%s\" is missing"), *id ? "rater" : "id");
         return false;
     }
-    if (strcmp(name, r->file.ratings.raters[TAL_RATER_ENGINE]) == 0) {
+    if (strcmp(name, "engine") == 0 || strcmp(name, "key") == 0) {
         tal_buffer_format(&r->why, _("a rater cannot be called \"%s\""), name);
         return false;
     }
@@ -259,14 +273,6 @@ static bool find_both(reader *r, const char *id, const char *name, tal_rated **r
     return *reply;
 }
 
-static bool is_rated(const int8_t levels[TAL_SKILLS])
-{
-    for (int i = 0; i < TAL_SKILLS; i++)
-        if (levels[i] != TAL_UNRATED)
-            return true;
-    return false;
-}
-
 /* Where the row has a text and the engine has not rated the reply yet, it does. */
 static bool rate_text(reader *r, const header *head, const tal_csv_row *row, tal_rated *reply)
 {
@@ -274,7 +280,7 @@ static bool rate_text(reader *r, const header *head, const tal_csv_row *row, tal
     tal_reply_row it = { .id = reply->id, .text = field(head, row, TEXT),
                          .context = field(head, row, CONTEXT) };
 
-    if (!*it.text || is_rated(reply->levels[TAL_RATER_ENGINE]))
+    if (!r->scorer || !*it.text || is_rated(reply->levels[TAL_RATER_ENGINE]))
         return true;
     for (int i = 0; *stance && tal_stance_names[i]; i++)
         if (strcmp(tal_stance_names[i], stance) == 0)
@@ -285,6 +291,15 @@ static bool rate_text(reader *r, const header *head, const tal_csv_row *row, tal
         return false;
     }
     return rate(r, reply, &it);
+}
+
+/* The heading once more: files were put together. */
+static bool is_heading(const header *head, const tal_csv_row *row)
+{
+    for (int i = 0; i < TEXT; i++)
+        if (strcmp(field(head, row, i), column_names[i]) != 0)
+            return false;
+    return true;
 }
 
 static bool take_rating(reader *r, const header *head, const tal_csv_row *row)
@@ -328,7 +343,7 @@ static void read_table(reader *r, const char *bytes, size_t length)
         say_form();
     } else {
         while (!r->status && tal_csv_next(csv, &row))
-            if (!take_rating(r, &head, &row) && !r->status)
+            if (!is_heading(&head, &row) && !take_rating(r, &head, &row) && !r->status)
                 complain(r, (size_t)row.line);
         if (tal_csv_open_quote(csv)) {
             tal_buffer_text(&r->why, _("a quote begins here and does not end"));
@@ -342,39 +357,78 @@ static void read_table(reader *r, const char *bytes, size_t length)
 
 /* ---- The file ---- */
 
-int tal_ratings_read(tal_ratings_file *out, const char *path, tal_scorer *scorer)
+static int read_file(reader *r)
 {
     tal_diagnostics *found = tal_diagnostics_new();
-    reader r = { .path = path, .scorer = scorer, .why = TAL_BUFFER_EMPTY };
     tal_source *source = NULL;
+    int code = TAL_EXIT_DONE;
+
+    r->said = 0;
+    r->status = found ? tal_source_read(&source, r->path, found) : TAL_ENOMEM;
+    if (!r->status) {
+        const char *bytes = tal_source_bytes(source);
+
+        if (bytes[strspn(bytes, " \t\r\n\xEF\xBB\xBF")] == '{')
+            read_lines(r, bytes, tal_source_length(source));
+        else
+            read_table(r, bytes, tal_source_length(source));
+    }
+    if (r->status)
+        code = tal_say_failure(r->status, r->path, found);
+    else if (r->said > SAID)
+        tal_say_error(_("agreement: %s: and %d lines more"), r->path, r->said - SAID);
+    if (!code && r->said)
+        code = TAL_EXIT_FILE;
+    tal_source_free(source);
+    tal_diagnostics_free(found);
+    return code;
+}
+
+int tal_ratings_read(tal_ratings_file *out, const char *const *paths, size_t count, tal_scorer *scorer)
+{
+    reader r = { .scorer = scorer, .why = TAL_BUFFER_EMPTY };
     int code = TAL_EXIT_DONE;
 
     r.file.arena = tal_arena_new();
     r.file.ratings.raters[r.file.ratings.raters_count++] = "engine";
-    r.status = found && r.file.arena ? tal_source_read(&source, path, found) : TAL_ENOMEM;
-    if (!r.status) {
-        const char *bytes = tal_source_bytes(source);
-
-        if (bytes[strspn(bytes, " \t\r\n\xEF\xBB\xBF")] == '{')
-            read_lines(&r, bytes, tal_source_length(source));
-        else
-            read_table(&r, bytes, tal_source_length(source));
+    if (!r.file.arena)
+        code = tal_say_failure(TAL_ENOMEM, paths[0], NULL);
+    for (size_t i = 0; !code && i < count; i++) {
+        r.path = paths[i];
+        code = read_file(&r);
     }
-    if (r.status)
-        code = tal_say_failure(r.status, path, found);
-    else if (r.said > SAID)
-        tal_say_error(_("agreement: %s: and %d lines more"), path, r.said - SAID);
-    if (!code && r.said)
-        code = TAL_EXIT_FILE;
-    tal_source_free(source);
     free(r.slots);
     tal_buffer_free(&r.why);
-    tal_diagnostics_free(found);
     if (code)
         tal_ratings_free(&r.file);
     else
         *out = r.file;
     return code;
+}
+
+tal_status tal_ratings_add_key(tal_ratings_file *file, tal_exhibits *exhibits, bool engine, size_t *count)
+{
+    tal_ratings *all = &file->ratings;
+    size_t rater = TAL_RATER_ENGINE;
+
+    if (!engine && !all->key) {
+        if (all->raters_count == TAL_RATERS_LIMIT)
+            return TAL_EINVAL;
+        all->key = all->raters_count++;
+        all->raters[all->key] = "key";
+    }
+    if (!engine)
+        rater = all->key;
+    *count = 0;
+    tal_exhibits_index(exhibits);
+    for (size_t i = 0; i < all->rows_count; i++) {
+        const tal_exhibit *it = tal_exhibits_find(exhibits, all->rows[i].id);
+
+        if (it)
+            memcpy(all->rows[i].levels[rater], it->key, sizeof it->key);
+        *count += it != NULL;
+    }
+    return exhibits->failed ? TAL_ENOMEM : TAL_OK;
 }
 
 void tal_ratings_free(tal_ratings_file *file)

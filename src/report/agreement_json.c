@@ -68,12 +68,45 @@ static void add_pair(tal_json *pairs, const tal_ratings *ratings, size_t a, size
     set_shares(pair, "false_credit", shares);
 }
 
-tal_json *tal_agreement_json(const char *file, const tal_ratings *ratings)
+static void set_icc(tal_json *object, const char *key, bool defined, const tal_icc *icc)
 {
-    tal_json *root = tal_json_object(), *pairs;
+    tal_json *it = tal_json_set_object(object, key);
+
+    set_figure(it, "value", defined && !isnan(icc->value), icc->value);
+    set_figure(it, "low", defined && !isnan(icc->low), icc->low);
+    set_figure(it, "high", defined && !isnan(icc->high), icc->high);
+}
+
+static tal_status set_iccs(tal_json *root, const tal_ratings *ratings)
+{
+    tal_json *skills = tal_json_set_object(root, "icc");
+    tal_agreement_icc found;
+
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        tal_json *skill = tal_json_set_object(skills, tal_skill_names[i]);
+
+        if (tal_agreement_icc_of(ratings, i, &found))
+            return TAL_ENOMEM;
+        tal_json_set_int(skill, "judges", (long long)found.judges);
+        tal_json_set_int(skill, "replies", (long long)found.replies);
+        set_icc(skill, "icc2_1", found.defined, &found.single);
+        set_icc(skill, "icc3_k", found.defined, &found.mean);
+    }
+    return TAL_OK;
+}
+
+tal_json *tal_agreement_json(const char *const *files, size_t count, const tal_ratings *ratings)
+{
+    tal_json *root = tal_json_object(), *pairs, *names;
     tal_share shares[TAL_SKILLS];
 
-    tal_json_set_text(root, "file", file);
+    if (count == 1) {
+        tal_json_set_text(root, "file", files[0]);
+    } else {
+        names = tal_json_set_array(root, "files");
+        for (size_t i = 0; i < count; i++)
+            tal_json_add_text(names, files[i]);
+    }
     tal_json_set_int(root, "replies", (long long)ratings->rows_count);
     pairs = tal_json_set_array(root, "pairs");
     for (size_t a = 1; a < ratings->raters_count; a++) {
@@ -82,7 +115,7 @@ tal_json *tal_agreement_json(const char *file, const tal_ratings *ratings)
         if (tal_agreement_has(ratings, TAL_RATER_ENGINE))
             add_pair(pairs, ratings, a, TAL_RATER_ENGINE);
     }
-    if (tal_agreement_parity(ratings, TAL_RATER_ENGINE, shares)) {
+    if (tal_agreement_parity(ratings, TAL_RATER_ENGINE, shares) || set_iccs(root, ratings)) {
         tal_json_free(root);
         return NULL;
     }

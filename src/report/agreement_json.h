@@ -5,7 +5,7 @@
 #include "analysis/agreement.h"
 #include "data/json.h"
 
-/* FILE as it was named. The caller frees. NULL: no memory. */
-tal_json *tal_agreement_json(const char *file, const tal_ratings *ratings);
+/* The files as they were named: "file" where COUNT is 1, else an array "files". The caller frees. NULL: no memory. */
+tal_json *tal_agreement_json(const char *const *files, size_t count, const tal_ratings *ratings);
 
 #endif

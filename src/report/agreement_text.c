@@ -1,6 +1,8 @@
 /* Lays figures out in columns, pair by pair. Computes none. */
 #include "report/agreement_text.h"
 
+#include <math.h>
+
 #include "base/intl.h"
 #include "report/lines.h"
 
@@ -20,7 +22,9 @@ static const char *skill_name(const layout *at, int skill)
 
 static const char *rater_name(const layout *at, size_t rater)
 {
-    return rater == TAL_RATER_ENGINE ? _("the engine") : at->ratings->raters[rater];
+    if (rater == TAL_RATER_ENGINE)
+        return _("the engine");
+    return rater == at->ratings->key ? _("the author's key") : at->ratings->raters[rater];
 }
 
 static void put_at(tal_page *page, int column, const char *text)
@@ -131,6 +135,54 @@ static void put_pair(const layout *at, size_t a, size_t b)
         put_shares(at, _("Attacks that are worth 0 and were given more:"), shares);
 }
 
+/* ---- Judges together ---- */
+
+static void put_icc(tal_page *page, int column, const tal_icc *it)
+{
+    tal_page_column(page, column);
+    if (isnan(it->value)) {
+        tal_page_put(page, TAL_FACE_QUIET, "\u2013");
+        return;
+    }
+    tal_page_putf(page, TAL_FACE_STRONG, "%.2f", it->value);
+    if (!isnan(it->low) && !isnan(it->high)) {
+        tal_page_put(page, TAL_FACE_TEXT, " (");
+        tal_page_putf(page, TAL_FACE_TEXT, _("%.2f to %.2f"), it->low, it->high);
+        tal_page_put(page, TAL_FACE_TEXT, ")");
+    }
+}
+
+/* Nothing where one judge rated alone. */
+static tal_status put_iccs(const layout *at)
+{
+    enum { ONE = KAPPA, ALL = KAPPA + 24 };
+    tal_agreement_icc found[TAL_SKILLS];
+    tal_page *page = at->page;
+    bool several = false;
+
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        if (tal_agreement_icc_of(at->ratings, i, &found[i]))
+            return TAL_ENOMEM;
+        several |= found[i].judges > 1;
+    }
+    if (!several)
+        return TAL_OK;
+    tal_lines_heading(page, _("The judges together"));
+    put_at(page, ONE, _("one judge, ICC(2,1)"));
+    put_at(page, ALL, _("their mean, ICC(3,k)"));
+    tal_page_end(page, INDENT, INDENT);
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        const tal_icc none = { NAN, NAN, NAN };
+
+        tal_page_put(page, TAL_FACE_STRONG, skill_name(at, i));
+        put_icc(page, ONE, found[i].defined ? &found[i].single : &none);
+        put_icc(page, ALL, found[i].defined ? &found[i].mean : &none);
+        tal_page_putf(page, TAL_FACE_QUIET, _("  of %zu"), found[i].replies);
+        tal_page_end(page, INDENT, INDENT);
+    }
+    return TAL_OK;
+}
+
 static void put_warning(const layout *at)
 {
     if (at->ratings->rows_count >= TAL_FEW_RATINGS)
@@ -142,14 +194,15 @@ static void put_warning(const layout *at)
     tal_page_end(at->page, 0, 0);
 }
 
-tal_status tal_agreement_text(tal_page *page, const char *file, const tal_ratings *ratings,
-                              const tal_rubric *rubric, const char *language)
+tal_status tal_agreement_text(tal_page *page, const char *const *files, size_t count, 
+                              const tal_ratings *ratings, const tal_rubric *rubric, const char *language)
 {
     layout at = { page, ratings, rubric, language };
     tal_share shares[TAL_SKILLS];
     tal_status status = tal_agreement_parity(ratings, TAL_RATER_ENGINE, shares);
 
-    tal_page_putf(page, TAL_FACE_NAME, "%s", file);
+    for (size_t i = 0; i < count; i++)
+        tal_page_putf(page, TAL_FACE_NAME, i ? ", %s" : "%s", files[i]);
     tal_page_putf(page, TAL_FACE_TEXT,
                   dngettext(TAL_DOMAIN, ": %zu reply", ": %zu replies",
                             (unsigned long)ratings->rows_count), ratings->rows_count);
@@ -161,6 +214,8 @@ tal_status tal_agreement_text(tal_page *page, const char *file, const tal_rating
         if (tal_agreement_has(ratings, TAL_RATER_ENGINE))
             put_pair(&at, a, TAL_RATER_ENGINE);
     }
+    if (!status)
+        status = put_iccs(&at);
     if (!status && is_any(shares))
         put_shares(&at, _("A reply and its translation, given the same level by the engine:"), shares);
     return status;

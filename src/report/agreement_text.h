@@ -5,8 +5,8 @@
 #include "analysis/agreement.h"
 #include "report/page.h"
 
-/* FILE as it was named; the skills by their names of RUBRIC in LANGUAGE. TAL_ENOMEM alone goes wrong. */
-tal_status tal_agreement_text(tal_page *page, const char *file, const tal_ratings *ratings,
-                              const tal_rubric *rubric, const char *language);
+/* The files as they were named; the skills by their names of RUBRIC in LANGUAGE. TAL_ENOMEM alone goes wrong. */
+tal_status tal_agreement_text(tal_page *page, const char *const *files, size_t count,
+                              const tal_ratings *ratings, const tal_rubric *rubric, const char *language);
 
 #endif

@@ -13,6 +13,7 @@ typedef struct script {
     const tal_scenario *scenario;
     const tal_rubric *rubric;
     const char *language; /* of the interface */
+    const char *key;      /* whose the levels are, or NULL */
 } script;
 
 static void put(script *it, const char *text)
@@ -259,6 +260,13 @@ static void put_anchors(script *it)
         }
         put(it, " |\n");
     }
+    if (!it->key)
+        return;
+    tal_sheet_gap(&it->sheet);
+    put_plain(it, _("The levels of the replies:"));
+    put(it, " ");
+    put_plain(it, it->key);
+    put(it, ".\n");
 }
 
 static void put_levels(script *it, const tal_reply *reply, uint32_t at)
@@ -517,9 +525,10 @@ static void put_signature(script *it)
         tal_buffer_format(&it->sheet.out, "| %s | |\n", _(blanks[i]));
 }
 
-char *tal_script_md(const tal_scenario *scenario, const tal_rubric *rubric, const char *language)
+char *tal_script_md(const tal_scenario *scenario, const tal_rubric *rubric, const char *language,
+                    const char *key)
 {
-    script it = { { TAL_BUFFER_EMPTY, scenario }, scenario, rubric, language };
+    script it = { { TAL_BUFFER_EMPTY, scenario }, scenario, rubric, language, key };
 
     put_top(&it);
     put_people(&it);

@@ -10,7 +10,8 @@
 #include "model/rubric.h"
 #include "model/scenario.h"
 
-/* What is ours is in the language of the interface, LANGUAGE. The caller frees. NULL: no memory. */
-char *tal_script_md(const tal_scenario *scenario, const tal_rubric *rubric, const char *language);
+/* What is ours is in the language of the interface, LANGUAGE. KEY says whose the levels are, "the author's key"; NULL: nothing is said of it. The caller frees. NULL: no memory. */
+char *tal_script_md(const tal_scenario *scenario, const tal_rubric *rubric, const char *language,
+                    const char *key);
 
 #endif

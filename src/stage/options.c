@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -62,6 +62,11 @@ static const option_rule rules[RULES] = {
                 N_("only the I-th of N parts, for N machines; `talante merge` joins them") },
     [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
     [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
+    [PERSON] = { "person", TAL_TAKES_REPORT, "ID", N_("write the page of one person, for them to read") },
+    [XAPI] = { "xapi", TAL_TAKES_REPORT, N_("FILE"), N_("write statements of xAPI 1.0.3 to FILE, one a line") },
+    [QTI] = { "qti", TAL_TAKES_REPORT, N_("FOLDER"), N_("write a QTI 3 result of each person into FOLDER") },
+    [HOME] = { "home", TAL_TAKES_REPORT, "IRI",
+               N_("whose accounts the ids are, for --xapi, such as https://people.example.org") },
     [TO] = { "to", TAL_TAKES_TRANSLATE, "LANG",
              N_("the language to translate to, such as es or pt-BR; en-XA is accents, for layouts") },
     [CSV] = { "csv", TAL_TAKES_TRANSLATE, NULL, N_("print a table for a translator, and write nothing") },
@@ -71,11 +76,16 @@ static const option_rule rules[RULES] = {
     [DOT] = { "dot", TAL_TAKES_GRAPH, NULL, N_("as a file for Graphviz' dot, to lay it out otherwise") },
     [SESSIONS] = { "sessions", TAL_TAKES_GRAPH, N_("FOLDER"),
                    N_("draw the ways that people took as well, from the journals in FOLDER, and those of probes") },
-    [PERSON] = { "person", TAL_TAKES_REPORT, "ID", N_("write the page of one person, for them to read") },
-    [XAPI] = { "xapi", TAL_TAKES_REPORT, N_("FILE"), N_("write statements of xAPI 1.0.3 to FILE, one a line") },
-    [QTI] = { "qti", TAL_TAKES_REPORT, N_("FOLDER"), N_("write a QTI 3 result of each person into FOLDER") },
-    [HOME] = { "home", TAL_TAKES_REPORT, "IRI",
-               N_("whose accounts the ids are, for --xapi, such as https://people.example.org") },
+    [BEFORE] = { "before", TAL_TAKES_FORGET, N_("DAY"),
+                 N_("everybody\u2019s, of what ended before this day: 2025-01-31") },
+    [YES] = { "yes", TAL_TAKES_FORGET, NULL, N_("do not ask") },
+    [PSEUDONYMS] = { "pseudonyms", TAL_TAKES_KEY, N_("KEYFILE"),
+                     N_("results have pseudonyms instead of ids, by the key in this file") },
+    [DOSSIER] = { "out", TAL_TAKES_EXPORT, N_("FOLDER"), N_("where it goes") },
+    [EVIDENCE] = { "evidence", TAL_TAKES_EVIDENCE, NULL,
+                   N_("what each point rests on, moment by moment, for an appeal") },
+    [WHOSE] = { "candidate", TAL_TAKES_EVIDENCE, "ID", N_("whose, where a folder of results is named") },
+    [RATER] = { "rater", TAL_TAKES_RATE, N_("NAME"), N_("whose ratings they are (otherwise it is asked)") },
     [JSON] = { "json", TAL_TAKES_JSON, NULL, N_("answer in JSON") },
     [SARIF] = { "sarif", TAL_TAKES_SARIF, NULL,
                 N_("answer in SARIF 2.1.0, for editors and code review") },
@@ -198,6 +208,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case FROM_CSV: return store_file(&options->from_csv, rule, value);
     case CSV: options->csv = true; return true;
     case CANDIDATE:
+    case WHOSE:
         options->candidate = value;
         if (!is_candidate(value))
             tal_say_error(_("--candidate takes a name or number of 1 to 200 characters"));
@@ -213,14 +224,22 @@ static bool store(tal_options *options, int rule, const char *value)
         return true;
     case WATCH: options->watch = true; return true;
     case RESPONSES: return store_file(&options->responses, rule, value);
-    case OUT: return store_file(&options->out, rule, value);
+    case BEFORE:
+        options->before = value;
+        return true;
+    case YES: options->yes = true; return true;
+    case EVIDENCE: options->evidence = true; return true;
+    case PSEUDONYMS: return store_file(&options->pseudonyms, rule, value);
+    case OUT:
+    case DOSSIER: return store_file(&options->out, rule, value);
     case ROSTER: return store_file(&options->roster, rule, value);
+    case RATER: options->rater = value; return true;
     case RUBRIC: return store_file(&options->rubric, rule, value);
-    case TWEE: return store_file(&options->twee, rule, value);
     case PERSON: options->person = value; return true;
     case XAPI: return store_file(&options->xapi, rule, value);
     case QTI: return store_file(&options->qti, rule, value);
     case HOME: options->home = value; return true;
+    case TWEE: return store_file(&options->twee, rule, value);
     case JOBS:
         if (!read_number(value, 256, &number) || number == 0) {
             tal_say_error(_("--jobs takes a number from 1 to 256, not \u201C%s\u201D"), value);

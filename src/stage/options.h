@@ -10,13 +10,13 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric, *sessions, *twee, *from, *to, *from_csv, *person, *xapi, *qti, *home; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *rater, *before, *pseudonyms, *sessions, *twee, *from, *to, *from_csv, *person, *xapi, *qti, *home; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
     int jobs; /* 0: not given */
     int shard, shards; /* 1 and 1: not given */
-    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, svg, dot, watch, csv, help;
+    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, yes, evidence, svg, dot, watch, csv, help;
     char **words; /* what is no option */
     int words_count;
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
@@ -38,10 +38,15 @@ typedef enum tal_option_set {
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
     TAL_TAKES_RUBRIC = 1 << 11,
-    TAL_TAKES_TRANSLATE = 1 << 12, /* --to --csv --from-csv */
-    TAL_TAKES_TWEE = 1 << 13,
-    TAL_TAKES_GRAPH = 1 << 14, /* --svg --dot --sessions */
-    TAL_TAKES_REPORT = 1 << 15, /* --person --xapi --qti --home */
+    TAL_TAKES_REPORT = 1 << 12, /* --person --xapi --qti --home */
+    TAL_TAKES_TRANSLATE = 1 << 13, /* --to --csv --from-csv */
+    TAL_TAKES_TWEE = 1 << 14,
+    TAL_TAKES_GRAPH = 1 << 15, /* --svg --dot --sessions */
+    TAL_TAKES_FORGET = 1 << 16, /* --before --yes */
+    TAL_TAKES_KEY = 1 << 17, /* --pseudonyms */
+    TAL_TAKES_EXPORT = 1 << 18, /* --out */
+    TAL_TAKES_EVIDENCE = 1 << 19, /* --evidence --candidate */
+    TAL_TAKES_RATE = 1 << 20, /* --rater */
 } tal_option_set;
 
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */

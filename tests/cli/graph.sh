@@ -109,7 +109,7 @@ run talante graph odd.lua
 t "odd texts are drawn" exits 0
 t "and stay texts" out_has '&lt;script&gt;alert(&quot;&amp;amp;&quot;)&lt;/script&gt;'
 t "no sign steers" out_has ']]&gt; \ &quot;q&quot; &lt;BR/&gt; �[2J &amp; �x'
-t "a silence is a row" out_has '>says nothing</text>'
+t "a silence is a row" out_has '>says nothing (20 s)</text>'
 t "a function is named by its line" out_has '(a Lua function: see line 7)'
 if command -v xmllint >/dev/null; then
     t "odd texts are XML" xmllint --noout out

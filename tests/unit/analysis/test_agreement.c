@@ -75,3 +75,32 @@ Test(agreement, who_rated_nothing_is_known)
     cr_assert_not(tal_agreement_has(&one, ENGINE));
     cr_assert(tal_agreement_has(&one, ANA));
 }
+
+/* Shrout and Fleiss's judges are four, and levels have three values: the same mean squares by hand. Six replies, two
+ * judges, 0 0, 1 1, 2 2, 0 1, 1 2, 2 2: BMS 1.3333, JMS 0.3333, EMS 0.1333. */
+Test(agreement, judges_together_are_neither_the_engine_nor_the_key)
+{
+    static const int8_t given[6][2] = { { 0, 0 }, { 1, 1 }, { 2, 2 }, { 0, 1 }, { 1, 2 }, { 2, 2 } };
+    tal_rated seven[7];
+    tal_ratings all = { .raters = { "engine", "ana", "key", "luis" }, .raters_count = 4, .key = 2, .rows = seven,
+                        .rows_count = 7 };
+    tal_agreement_icc it;
+
+    memset(seven, TAL_UNRATED, sizeof seven);
+    for (int i = 0; i < 6; i++) {
+        seven[i].levels[ENGINE][0] = 2;
+        seven[i].levels[1][0] = given[i][0];
+        seven[i].levels[2][0] = 0;
+        seven[i].levels[3][0] = given[i][1];
+    }
+    seven[6].levels[1][0] = 2; /* rated by one alone */
+    cr_assert_eq(tal_agreement_icc_of(&all, 0, &it), TAL_OK);
+    cr_assert_eq(it.judges, 2);
+    cr_assert_eq(it.replies, 6);
+    cr_assert(it.defined);
+    cr_assert_float_eq(it.single.value, 0.7826, 5e-5);
+    cr_assert_float_eq(it.mean.value, 0.9, 5e-5);
+    cr_assert_eq(tal_agreement_icc_of(&all, 1, &it), TAL_OK);
+    cr_assert_eq(it.judges, 0);
+    cr_assert_not(it.defined);
+}

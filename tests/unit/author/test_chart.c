@@ -102,7 +102,7 @@ Test(chart, a_row_has_its_number_text_condition_and_looks)
     cr_expect_eq(rows[2].looks, 1);
     cr_expect_eq(rows[2].number, 3);
     cr_expect_eq(rows[3].number, 0);
-    cr_expect_str_eq(rows[3].text, "says nothing");
+    cr_expect_str_eq(rows[3].text, "says nothing (20 s)");
     cr_expect_str_eq(chart.nodes[A].says, "\u201CAnd now?\u201D", "the line without a condition");
 }
 

@@ -20,7 +20,7 @@ static char *script(tal_scenario **scenario, tal_rubric **rubric, const char *la
     tal_scenario_load_bytes(scenario, "bill.lua", lua, strlen(lua), NULL);
     cr_assert_not_null(*scenario);
     cr_assert_eq(tal_scenario_seal(*scenario, NULL), TAL_OK);
-    return tal_script_md(*scenario, *rubric, language);
+    return tal_script_md(*scenario, *rubric, language, NULL);
 }
 
 Test(script_md, what_an_author_left_out_leaves_no_trace)

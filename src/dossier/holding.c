@@ -1,0 +1,294 @@
+/* Goes through folders. Owns the list. Must not know how anything is erased. */
+#include "dossier/holding.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+#include "base/folder.h"
+#include "base/intl.h"
+#include "cohort/manifest.h"
+#include "store/erase.h"
+#include "store/home.h"
+#include "store/log.h"
+
+enum { NOTHING = 649 };
+enum { DEEPEST = 8 }; /* folders below one another that are looked into */
+
+typedef struct search {
+    tal_holdings *out;
+    const tal_whose *whose;
+    tal_diagnostics *found;
+    const char **wrong;
+} search;
+
+void tal_holdings_close(tal_holdings *holdings)
+{
+    for (size_t i = 0; i < holdings->count; i++)
+        free(holdings->list[i].path);
+    free(holdings->list);
+    *holdings = (tal_holdings){ NULL, 0, 0 };
+}
+
+static tal_status add(tal_holdings *out, const tal_holding *it)
+{
+    tal_holding *list = tal_grow(out->list, out->count, &out->capacity, sizeof *list);
+    char *path = strdup(it->path);
+
+    if (list)
+        out->list = list;
+    if (!list || !path) {
+        free(path);
+        return TAL_ENOMEM;
+    }
+    list[out->count] = *it;
+    list[out->count++].path = path;
+    return TAL_OK;
+}
+
+/* ---- Journals -------------------------------------------------------------------------------- */
+
+static size_t fit_journal(const char *name, const void *unused)
+{
+    size_t length = strlen(name);
+
+    (void)unused;
+    return name[0] != '.' && length > 6 && strcmp(name + length - 6, ".jsonl") == 0 ? length : 0;
+}
+
+/* Whoever is meant: is there something of theirs in it? */
+static bool is_meant(const tal_whose *whose, const tal_erasable *it)
+{
+    if (it->words == 0 || !tal_whose_then(whose, it->last))
+        return false;
+    return !whose->id || (it->candidate && tal_whose_is(whose, it->candidate));
+}
+
+static tal_status tell_busy(const search *s, const char *path)
+{
+    if (errno != EWOULDBLOCK)
+        return TAL_EIO;
+    tal_error_file(s->found, TAL_CODE_AT_WORK, path, _("end the conversation, and do the same again"),
+                   _("this journal is being written now; nothing was touched"));
+    return TAL_OK; /* told, and the others are looked at */
+}
+
+static tal_status take_journal(const search *s, char *path)
+{
+    tal_holding it = { TAL_HOLDING_JOURNAL, path, 0, { 0, 0, 0, false } };
+    tal_erasable journal;
+    tal_status status = tal_erasable_read(&journal, path);
+
+    if (status == TAL_EFILE || status == TAL_EIO) {
+        status = TAL_OK; /* what names them all the same is told by tal_holdings_rest */
+    } else if (!status && is_meant(s->whose, &journal)) {
+        it.words = journal.words;
+        status = tal_erase_try(path) ? tell_busy(s, path) : TAL_OK;
+        if (!status)
+            status = add(s->out, &it);
+    }
+    tal_erasable_free(&journal);
+    return status;
+}
+
+static tal_status take_journals(const search *s, const char *folder, size_t *count)
+{
+    char **names;
+    tal_status status = tal_folder_list(&names, count, folder, fit_journal, NULL);
+
+    for (size_t i = 0; !status && i < *count; i++) {
+        char *path = tal_folder_path(folder, names[i]);
+
+        status = path ? take_journal(s, path) : TAL_ENOMEM;
+        free(path);
+    }
+    if (names)
+        tal_folder_free(names, *count);
+    return status;
+}
+
+/* ---- Folders --------------------------------------------------------------------------------- */
+
+/* Whose a pseudonym is, only the key of these results can say. */
+static tal_status check_key(const search *s, const char *folder)
+{
+    const tal_pseudonym_key *key = s->whose->key;
+    char print[TAL_PSEUDONYM_PRINT];
+    tal_status status = tal_manifest_read_pseudonyms(folder, print);
+
+    if (status || !s->whose->id || !*print || (key && strcmp(key->print, print) == 0))
+        return status == TAL_EFILE ? TAL_OK : status;
+    tal_error_file(s->found, TAL_CODE_OTHER_KEY, folder,
+                   _("name it: --pseudonyms KEYFILE; where it is lost, nobody can tell whose rows these are"),
+                   key ? _("these results have pseudonyms by another key; nothing was touched")
+                       : _("these results have pseudonyms, and the key is missing; nothing was touched"));
+    return TAL_EFILE;
+}
+
+static tal_status take_results(const search *s, char *folder)
+{
+    tal_holding it = { TAL_HOLDING_RESULTS, folder, 0, { 0, 0, 0, false } };
+    tal_status status = check_key(s, folder);
+
+    if (!status)
+        status = tal_withdraw_count(&it.results, folder, s->whose, s->found);
+    else if (status == TAL_EFILE)
+        return TAL_OK; /* told */
+    if (!status && (it.results.lines || it.results.refused || it.results.accounts || it.results.begun))
+        status = add(s->out, &it);
+    return status;
+}
+
+/* Those in it, and those in its folder `journals`. */
+static tal_status take_all_journals(const search *s, const char *folder)
+{
+    char *below = tal_folder_path(folder, "journals");
+    size_t here = 0, there = 0;
+    tal_status status = below ? take_journals(s, folder, &here) : TAL_ENOMEM;
+
+    if (!status) {
+        status = take_journals(s, below, &there);
+        if (status == TAL_EIO && errno == ENOENT)
+            status = TAL_OK;
+    }
+    if (!status && here + there == 0)
+        tal_error_file(s->found, NOTHING, folder, NULL,
+                       _("there are neither results of `talante batch` nor journals in this folder"));
+    free(below);
+    return status;
+}
+
+static tal_status take_folder(const search *s, char *folder)
+{
+    tal_status status = tal_withdraw_check(folder, s->found);
+
+    *s->wrong = folder;
+    if (status == TAL_EFILE)
+        return TAL_OK; /* told */
+    return status == TAL_ECHOICE ? take_all_journals(s, folder)
+           : status              ? status
+                                 : take_results(s, folder);
+}
+
+/* The store is there once something was played. */
+static tal_status take_store(const search *s)
+{
+    size_t count;
+    char *journals = NULL;
+    tal_status status = tal_home_path(&journals, "journals");
+
+    *s->wrong = "journals";
+    if (!status)
+        status = take_journals(s, journals, &count);
+    free(journals);
+    return status;
+}
+
+tal_status tal_holdings_find(tal_holdings *out, const tal_whose *whose, char *const *folders, size_t count,
+                             const char **wrong, tal_diagnostics *diagnostics)
+{
+    search s = { out, whose, diagnostics, wrong };
+    tal_status status;
+
+    *out = (tal_holdings){ NULL, 0, 0 };
+    status = take_store(&s);
+    for (size_t i = 0; !status && i < count; i++)
+        status = take_folder(&s, folders[i]);
+    return !status && tal_diagnostics_errors(diagnostics) > 0 ? TAL_EFILE : status;
+}
+
+tal_status tal_holding_forget(const tal_holding *holding, const tal_whose *whose, tal_diagnostics *diagnostics)
+{
+    return holding->kind == TAL_HOLDING_JOURNAL ? tal_erase_journal(holding->path)
+                                                : tal_withdraw(holding->path, whose, diagnostics);
+}
+
+/* ---- What is left ---------------------------------------------------------------------------- */
+
+/* A journal of somebody else's may have the id among their words. */
+static bool is_journal(const char *path)
+{
+    tal_erasable it = { NULL, NULL, "", 0 };
+    bool is = fit_journal(path, NULL) && tal_erasable_read(&it, path) == TAL_OK;
+
+    tal_erasable_free(&it);
+    return is;
+}
+
+/* The files of results were gone through; in other people's accounts the id can be among their words. */
+static bool is_results(const char *folder, const char *name)
+{
+    static const char *const ours[] = { "results.csv", "results.jsonl", "items.csv", "rejected.csv", "manifest.json",
+                                        "norm.yaml", "people", "kept" };
+    char *manifest = tal_folder_path(folder, "manifest.json");
+    bool is = manifest && access(manifest, F_OK) == 0, found = false;
+
+    for (size_t i = 0; is && i < sizeof ours / sizeof *ours; i++)
+        found |= strcmp(name, ours[i]) == 0;
+    free(manifest);
+    return found;
+}
+
+/* Does the file name the person? A file is read whole: those that are larger than a journal can be are not looked
+ * at. */
+static tal_status tell_file(const char *path, const tal_whose *whose, tal_diagnostics *found)
+{
+    char *bytes = NULL;
+    size_t length;
+    tal_status status = tal_home_read(&bytes, &length, path, TAL_LOG_LIMIT);
+
+    if (status)
+        return status == TAL_EIO ? TAL_OK : status;
+    if (tal_whose_find(bytes, length, 0, whose->id) < length)
+        tal_error_file(found, TAL_CODE_NAMED_STILL, path, _("see what it is, and delete it or change it by hand"),
+                       _("this file is none that `talante forget` changes, and names them still"));
+    free(bytes);
+    return TAL_OK;
+}
+
+static tal_status look_into(const char *folder, int depth, const tal_whose *whose, tal_diagnostics *found)
+{
+    char **names;
+    size_t count;
+    tal_status status = tal_folder_list(&names, &count, folder, tal_folder_visible, NULL);
+
+    if (status)
+        return status == TAL_EIO ? TAL_OK : status;
+    for (size_t i = 0; !status && i < count; i++) {
+        char *path = tal_folder_path(folder, names[i]);
+        struct stat about;
+
+        if (!path)
+            status = TAL_ENOMEM;
+        else if (is_results(folder, names[i]))
+            status = TAL_OK;
+        else if (lstat(path, &about) == 0 && S_ISDIR(about.st_mode))
+            status = depth < DEEPEST ? look_into(path, depth + 1, whose, found) : TAL_OK;
+        else if (lstat(path, &about) == 0 && S_ISREG(about.st_mode) && !is_journal(path))
+            status = tell_file(path, whose, found);
+        free(path);
+    }
+    tal_folder_free(names, count);
+    return status;
+}
+
+tal_status tal_holdings_rest(char *const *folders, size_t count, const tal_whose *whose,
+                             tal_diagnostics *diagnostics)
+{
+    char *journals = NULL;
+    tal_status status;
+
+    if (!whose->id)
+        return TAL_OK;
+    status = tal_home_path(&journals, "journals");
+    if (!status)
+        status = look_into(journals, 0, whose, diagnostics);
+    for (size_t i = 0; !status && i < count; i++)
+        status = look_into(folders[i], 0, whose, diagnostics);
+    free(journals);
+    return status;
+}

@@ -1,0 +1,137 @@
+/* Finds the conversation, and says which moments there are. Must not know how evidence is laid out. */
+#include "front/proving.h"
+
+#include <string.h>
+
+#include "base/intl.h"
+#include "cohort/manifest.h"
+#include "cohort/replay.h"
+#include "cohort/workshop.h"
+#include "dossier/evidence.h"
+#include "dossier/whose.h"
+#include "front/terminal.h"
+#include "report/account_text.h"
+#include "stage/interface.h"
+#include "stage/say.h"
+
+static void say_moments(const tal_told *told, const char *moment)
+{
+    tal_buffer list = TAL_BUFFER_EMPTY;
+    const char *it;
+
+    for (size_t i = 0; (it = tal_evidence_moment(told, i)); i++)
+        tal_buffer_format(&list, "%s\u201C%s\u201D", i ? ", " : "", it);
+    tal_say_error(_("no answer decided a moment \u201C%s\u201D; there is: %s"), moment, list.bytes ? list.bytes : "-");
+    tal_buffer_free(&list);
+}
+
+int tal_proving_show(const tal_options *options, const tal_told *told, const char *moment)
+{
+    tal_page page = tal_terminal_page_for_output(options->plain);
+    tal_scenario_info info;
+    tal_status status;
+
+    tal_scenario_info_get(told->scenario, told->start.language, &info);
+    tal_account_text_head(&page, &info);
+    status = tal_evidence_put(&page, told, moment);
+    if (status == TAL_ECHOICE)
+        say_moments(told, moment);
+    else if (!status)
+        tal_terminal_show(&page);
+    tal_page_free(&page);
+    return status == TAL_ECHOICE ? TAL_EXIT_NO
+           : status              ? tal_say_failure(status, options->words[0], NULL)
+                                 : TAL_EXIT_DONE;
+}
+
+/* ---- Results --------------------------------------------------------------------------------- */
+
+static bool is_wanted(const void *self, const char *id)
+{
+    return tal_whose_is(self, id);
+}
+
+static bool has_moment(const tal_told *told, const char *moment)
+{
+    const char *it;
+
+    for (size_t i = 0; (it = tal_evidence_moment(told, i)); i++)
+        if (strcmp(it, moment) == 0)
+            return true;
+    return false;
+}
+
+/* Of several conversations, those that have the moment; the last one where none has, which says so. */
+static int show_candidate(const tal_options *options, const tal_assembly *assembly, const tal_candidate *candidate)
+{
+    const char *moment = options->words_count > 1 ? options->words[1] : NULL;
+    int count = assembly->assessment->conversations_count, code = TAL_EXIT_DONE;
+    bool shown = false;
+
+    for (int i = 0; !code && i < count; i++) {
+        tal_told told;
+        tal_status status;
+
+        if (candidate->held[i].state > TAL_HELD_UNFINISHED)
+            continue;
+        if (!options->language)
+            tal_interface_speak(assembly->assessment->languages[candidate->held[i].performance.language]);
+        status = tal_told_open_held(&told, assembly, &candidate->held[i]);
+        if (status) {
+            code = tal_say_failure(status, options->words[0], NULL);
+        } else if (!moment || has_moment(&told, moment) || (i + 1 == count && !shown)) {
+            code = tal_proving_show(options, &told, moment);
+            shown = true;
+        }
+        tal_told_close(&told);
+    }
+    return code;
+}
+
+static int find_candidate(const tal_options *options, const tal_assembly *assembly, tal_diagnostics *found)
+{
+    const char *folder = options->words[0];
+    tal_whose whose = { .id = options->candidate };
+    tal_replay *replay = NULL;
+    tal_replayed line;
+    int code = -1;
+    tal_status status = tal_replay_open(&replay, folder, assembly, found);
+
+    if (!status) {
+        tal_replay_only(replay, is_wanted, &whose);
+        while (code < 0 && !(status = tal_replay_next(replay, &line)))
+            if (line.candidate)
+                code = show_candidate(options, assembly, line.candidate);
+    }
+    if (code < 0 && status == TAL_EENDED) {
+        if (tal_diagnostics_errors(found) == 0)
+            tal_say_error(_("%s: nobody has the id \u201C%s\u201D"), folder, whose.id);
+        tal_say_diagnostics(stderr, found);
+        code = TAL_EXIT_NO;
+    } else if (code < 0) {
+        code = tal_say_failure(status, folder, found);
+    }
+    tal_replay_close(replay);
+    return code;
+}
+
+int tal_proving_results(const tal_options *options, tal_diagnostics *found)
+{
+    const char *folder = options->words[0];
+    tal_assembly assembly = { 0 };
+    int code;
+    tal_status status;
+
+    if (!options->candidate) {
+        tal_say_error(_("--%s is missing"), "candidate");
+        return TAL_EXIT_USAGE;
+    }
+    status = found ? tal_manifest_check_kept(folder, found) : TAL_ENOMEM;
+    if (status == TAL_EFILE && tal_diagnostics_errors(found) == 0)
+        status = tal_manifest_tell_none(folder, found);
+    if (!status)
+        status = tal_workshop_assembly(&assembly, folder, found);
+    code = status ? tal_say_failure(status, folder, found) : find_candidate(options, &assembly, found);
+    tal_assembly_close(&assembly);
+    return code;
+}
