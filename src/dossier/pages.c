@@ -7,7 +7,6 @@
 #include <sys/stat.h>
 
 #include "base/folder.h"
-#include "base/hash.h"
 #include "base/nearest.h"
 #include "cohort/manifest.h"
 #include "cohort/people.h"
@@ -15,8 +14,6 @@
 #include "dossier/outlet.h"
 #include "dossier/person_page.h"
 #include "report/html.h"
-
-enum { NAME_LIMIT = 236 }; /* bytes, so that ".html.talante.part" fits behind it */
 
 void tal_pages_free(tal_pages *it)
 {
@@ -52,17 +49,16 @@ static tal_status write_page(tal_pages *it, const tal_folio *folio, char *path)
 
 /* ---- A person ------------------------------------------------------------------------------------ */
 
-/* FOLDER/people/ID.html. The caller frees; NULL: no memory. */
+/* FOLDER/people/ID.html: `talante forget` finds it by the name before the ending. The caller frees; NULL: no
+ * memory. */
 static char *person_path(const char *folder, const char *id)
 {
-    tal_buffer path = TAL_BUFFER_EMPTY, name = TAL_BUFFER_EMPTY;
-    char sha256[TAL_SHA256_HEX];
+    char *name = tal_people_name(id);
+    tal_buffer path = TAL_BUFFER_EMPTY;
 
-    tal_people_put_name(&name, id);
-    tal_sha256_hex(id, strlen(id), sha256);
-    path.failed = name.failed;
-    tal_buffer_format(&path, "%s/people/%s.html", folder, name.length > NAME_LIMIT ? sha256 : name.bytes);
-    tal_buffer_free(&name);
+    path.failed = !name;
+    tal_buffer_format(&path, "%s/people/%s.html", folder, name ? name : "");
+    free(name);
     return tal_buffer_take(&path);
 }
 

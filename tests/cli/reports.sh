@@ -103,3 +103,15 @@ t "a disk that is full: the system refused it" test "$(cat status)" = 4
 t "a disk that is full: the page is named" test "$(cat said)" = "talante: full/people/ana.html: File too large"
 t "a disk that is full: the old page stays" test "$(cat full/people/ana.html)" = old
 t "a disk that is full: nothing half written" test "$(ls -A full/people)" = ana.html
+
+cp -r before forgotten
+talante report forgotten --person ana >/dev/null
+echo half >forgotten/people/ana.html.talante.part
+run talante forget ana forgotten --yes
+t "who is forgotten has no page" test -z "$(ls -A forgotten/people)"
+
+signs=$(printf '=%.0s' $(seq 80))
+line "$signs" parcel "$worst" >answers.jsonl
+talante batch desk.yaml --responses answers.jsonl --out odd >/dev/null 2>&1
+run talante report odd --person "$signs"
+t "a name that no file can have: that of its print" out_is "Page: odd/people/$(printf %s "$signs" | sha256sum | cut -c 1-64).html"
