@@ -10,6 +10,7 @@
 #include "base/nearest.h"
 #include "cohort/manifest.h"
 #include "cohort/people.h"
+#include "dossier/group_page.h"
 #include "dossier/handing.h"
 #include "dossier/outlet.h"
 #include "dossier/person_page.h"
@@ -142,5 +143,24 @@ tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diag
     if (!status)
         status = write_person(it, &person);
     tal_handing_close(handing);
+    return status;
+}
+
+/* ---- The group ----------------------------------------------------------------------------------- */
+
+tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
+{
+    tal_roll roll;
+    tal_folio folio;
+    tal_status status = tal_roll_of(&roll, it->folder, diagnostics);
+
+    if (!status) {
+        it->speak(roll.assembly.assessment->languages[0]);
+        status = tal_group_page(&folio, &roll);
+        if (!status)
+            status = write_page(it, &folio, tal_folder_path(it->folder, "report.html"));
+        tal_folio_free(&folio);
+    }
+    tal_roll_close(&roll);
     return status;
 }

@@ -23,4 +23,8 @@ void tal_pages_free(tal_pages *it);
  */
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 
+/* The page of all of them, FOLDER/report.html, in the assessment's first language. TAL_EFILE: the folder has no
+ * results, or they are not sound, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. */
+tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics);
+
 #endif

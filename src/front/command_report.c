@@ -42,9 +42,7 @@ static int show(const tal_outgoing *it)
 /* What cannot be meant. */
 static bool is_misused(const tal_options *options)
 {
-    if (!options->xapi && !options->qti && !options->person)
-        tal_say_error(_("report takes --person, or --xapi, --qti or both"));
-    else if (options->person && (options->xapi || options->qti))
+    if (options->person && (options->xapi || options->qti))
         tal_say_error(_("--person is one person's page, --xapi and --qti hand everybody on: ask for one of them"));
     else if (options->home && !options->xapi)
         tal_say_error(_("--home says whose the accounts of --xapi are, and that is missing"));
@@ -74,7 +72,7 @@ static int show_page(const tal_options *options, const tal_pages *it)
 static int tell_no_page(const tal_options *options, const tal_pages *it, tal_status status,
                         const tal_diagnostics *found)
 {
-    if (status == TAL_EENDED) {
+    if (options->person && status == TAL_EENDED) {
         tal_say_error(_("%s has held no conversation, so there is nothing to tell"), options->person);
         return TAL_EXIT_NO;
     }
@@ -88,12 +86,15 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
     return TAL_EXIT_USAGE;
 }
 
-static int write_person(const tal_options *options)
+/* One person's, or the group's. */
+static int write_page(const tal_options *options)
 {
     tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak };
     tal_diagnostics *found = tal_diagnostics_new();
     char *spoken = strdup(tal_interface_spoken());
-    tal_status status = found && spoken ? tal_pages_person(&it, options->person, found) : TAL_ENOMEM;
+    tal_status status = !found || !spoken   ? TAL_ENOMEM
+                        : options->person ? tal_pages_person(&it, options->person, found)
+                                          : tal_pages_group(&it, found);
     int reason = errno, code;
 
     if (spoken)
@@ -138,5 +139,5 @@ int tal_command_report(const tal_options *options)
 {
     if (is_misused(options))
         return TAL_EXIT_USAGE;
-    return options->person ? write_person(options) : hand_on(options);
+    return options->xapi || options->qti ? hand_on(options) : write_page(options);
 }

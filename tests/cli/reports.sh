@@ -110,6 +110,45 @@ echo half >forgotten/people/ana.html.talante.part
 run talante forget ana forgotten --yes
 t "who is forgotten has no page" test -z "$(ls -A forgotten/people)"
 
+# ---- the group
+
+for i in 1 2 3 4; do
+    line "p$i" parcel "$best"
+    line "p$i" parcel-two "$worst" en "$rated"
+done >answers.jsonl
+cp answers.jsonl four.jsonl
+line p5 parcel "$worst" >>answers.jsonl
+line p5 parcel-two "$worst" >>answers.jsonl
+talante batch desk.yaml --responses answers.jsonl --out five >/dev/null 2>&1
+run talante report five
+t "the group: done" exits 0
+t "the group: the page is told" out_is "Page: five/report.html"
+t "the group: it is the owner's" test "$(ls -l five/report.html | cut -c 1-10)" = -rw-------
+run cat five/report.html
+t "the group: how many" out_has 'finished all conversations</th><td class="n" dir="auto">5</td>'
+t "the group: undecided without a band" out_has 'to be decided by a person</th><td class="n" dir="auto">5</td>'
+t "the group: how the totals lie" out_has 'aria-label="0 to 9: 1. 10 to 19: 0. 20 to 29: 0. 30 to 39: 0. 40 to 49: 0. 50 to 59: 4. 60 to 69: 0. 70 to 79: 0. 80 to 89: 0. 90 to 100: 0. "'
+t "the group: an item" out_has 'The parcel: the question (Discernment)</th><td class="n" dir="auto">0.80</td><td class="n" dir="auto">1.00</td>'
+t "the group: so few people are warned of" out_has "n = 5, fewer than 100:"
+t "the group: a form" out_has 'The parcel</th><td class="n" dir="auto">0</td><td class="n" dir="auto">5</td><td class="n" dir="auto">81.0</td>'
+t "the group: a probe" out_has '<th scope="row" dir="auto">appeaser</th>'
+t "the group: what is missed most, and where" out_has 'The parcel: the question</th><td dir="auto">question</td><td class="n" dir="auto">5</td><td class="n" dir="auto">100</td>'
+t "the group: what was believed" out_has 'Discernment</th><td class="n" dir="auto">4</td><td class="n" dir="auto">80.0</td><td class="n" dir="auto">0.0</td><td class="n" dir="auto">4</td>'
+t "the group: nobody by name" out_lacks p5
+run talante verify five
+t "the group: the results are sound as before" exits 0
+talante batch desk.yaml --responses four.jsonl --out few >/dev/null 2>&1
+run talante report few
+run cat few/report.html
+t "a small group: counts" out_has 'finished all conversations</th><td class="n" dir="auto">4</td>'
+t "a small group: and a word why no more" out_has "Of fewer than 5 people who have finished, no more is told"
+t "a small group: no figures" out_lacks "<h2>Items</h2>"
+run talante report empty
+t "a group of no results" exits 3
+run talante report broken
+t "a group of results that are not sound" err_has "broken/results.jsonl:1:"
+t "a group of results that are not sound: no page" test ! -e broken/report.html
+
 signs=$(printf '=%.0s' $(seq 80))
 line "$signs" parcel "$worst" >answers.jsonl
 talante batch desk.yaml --responses answers.jsonl --out odd >/dev/null 2>&1
