@@ -76,6 +76,10 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
         tal_say_error(_("%s has held no conversation, so there is nothing to tell"), options->person);
         return TAL_EXIT_NO;
     }
+    if (status == TAL_EIO && errno == EWOULDBLOCK) {
+        tal_say_error(_("%s: another run is writing it"), it->written);
+        return TAL_EXIT_SYSTEM;
+    }
     if (status != TAL_ECHOICE)
         return tal_say_failure(status, it->written ? it->written : it->folder, found);
     if (it->nearest)
