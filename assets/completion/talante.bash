@@ -43,7 +43,7 @@ _talante_answers() {
     --rubric) _talante_files .yaml "$3"; return ;;
     --twee) _talante_files .twee "$3"; return ;;
     --result | --junit | --xapi) compgen -f -- "$3"; return ;;
-    --form | --from | --seed | --candidate | --jobs | --shard | --before | --home | --rater) return ;;
+    --form | --from | --seed | --candidate | --jobs | --shard | --before | --person | --home | --rater) return ;;
     --with) compgen -W 'no_timers large_text extra_breaks' -- "$3"; return ;;
     esac
     case $2:$3 in

@@ -17,7 +17,7 @@ tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *can
  * that is longer than that, its SHA-256. */
 void tal_people_put_name(tal_buffer *out, const char *id);
 
-enum { TAL_PEOPLE_NAME = 251 }; /* which leaves room for an ending */
+enum { TAL_PEOPLE_NAME = 237 }; /* which leaves room for ".html", and for ".talante.part" behind it */
 
 /* What was done in a conversation of SCENARIO, for tal_session_replay; ids and words are borrowed. The caller frees;
  * NULL: no memory. */

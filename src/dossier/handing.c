@@ -147,6 +147,7 @@ static tal_status take_candidate(tal_handing *handing, const tal_candidate *cand
         part->form = it->form;
         part->seed = it->seed;
         part->result = &held->result;
+        memcpy(part->rating, it->rating, sizeof part->rating);
         part->count = 0;
         status = take_deeds(part, it);
         out->count++;
@@ -211,6 +212,8 @@ static tal_status next_journal(tal_handing *handing, tal_handed *out)
                                .form = log->start.form,
                                .seed = log->start.seed,
                                .result = &log->result };
+    for (int i = 0; i < TAL_SKILLS; i++)
+        part->rating[i] = log->rated ? log->rating[i] : -1;
     *out = (tal_handed){ .candidate = log->start.candidate,
                          .rubric = handing->rubric,
                          .result = alone ? &log->result : NULL,

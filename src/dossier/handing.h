@@ -20,6 +20,7 @@ typedef struct tal_handed_part {
     int form;
     uint64_t seed;
     const tal_result *result;   /* its `outcome` is NULL where it is not finished */
+    int rating[TAL_SKILLS];     /* what the person thought of it: 0 to 100, or -1 */
     tal_handed_action *actions; /* owned by the handing */
     size_t count, capacity;
 } tal_handed_part;

@@ -103,12 +103,12 @@ static tal_status is_from_before(const char *folder, const tal_whose *whose, boo
 
 /* ---- Accounts -------------------------------------------------------------------------------- */
 
-/* Is the file NAME called STEM (NULL: nothing is), whatever its ending? */
+/* Is the file NAME called STEM (NULL: nothing is), whatever its endings? A stem has no full stop. */
 static bool is_called(const char *name, const char *stem)
 {
     size_t length = stem ? strlen(stem) : 0;
 
-    return stem && strncmp(name, stem, length) == 0 && name[length] == '.' && !strchr(name + length + 1, '.');
+    return stem && strncmp(name, stem, length) == 0 && name[length] == '.';
 }
 
 tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,

@@ -10,7 +10,7 @@
 /* Strings are the command line's. */
 typedef struct tal_options {
     const char *language, *candidate, *result, *junit, *raters, *groups, *with,
-        *responses, *out, *roster, *rubric, *rater, *before, *pseudonyms, *sessions, *twee, *from, *to, *from_csv, *xapi, *qti, *home; /* NULL: not given */
+        *responses, *out, *roster, *rubric, *rater, *before, *pseudonyms, *sessions, *twee, *from, *to, *from_csv, *person, *xapi, *qti, *home; /* NULL: not given */
     bool has_seed;
     uint64_t seed;
     int form; /* -1: not given */
@@ -38,7 +38,7 @@ typedef enum tal_option_set {
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
     TAL_TAKES_RUBRIC = 1 << 11,
-    TAL_TAKES_REPORT = 1 << 12, /* --xapi --qti --home */
+    TAL_TAKES_REPORT = 1 << 12, /* --person --xapi --qti --home */
     TAL_TAKES_TRANSLATE = 1 << 13, /* --to --csv --from-csv */
     TAL_TAKES_TWEE = 1 << 14,
     TAL_TAKES_GRAPH = 1 << 15, /* --svg --dot --sessions */

@@ -185,9 +185,6 @@ run talante report res --xapi res/results.jsonl
 t "results are not written over" err_is "talante: res/results.jsonl: this would write over what is read; name another file"
 t "results are as they were" diff -r res before
 
-run talante report res
-t "neither form" err_is "talante: report takes --xapi, --qti or both"
-t "neither form is misuse" exits 2
 run talante report res --qti q --home https://people.example.org
 t "a home page for nothing" err_is "talante: --home says whose the accounts of --xapi are, and that is missing"
 run talante report res --xapi x --home people

@@ -1,0 +1,17 @@
+/*
+ * What HR reads of a whole group: how many and what was decided, how scores lie, whether the test is any good, what people
+ * miss most and which expectation that goes back to. No person is on it. Under TAL_GROUP_PEOPLE complete people
+ * there are counts only, and a word why.
+ */
+#ifndef TAL_DOSSIER_GROUP_PAGE_H
+#define TAL_DOSSIER_GROUP_PAGE_H
+
+#include "dossier/roll.h"
+#include "report/folio.h"
+
+enum { TAL_GROUP_PEOPLE = 5 }; /* fewer can be told apart by who knows some of them */
+
+/* In the language that the interface speaks now. OUT is the caller's to free whatever it gives. TAL_ENOMEM, TAL_EFUNCTION. */
+tal_status tal_group_page(tal_folio *out, const tal_roll *roll);
+
+#endif

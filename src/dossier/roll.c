@@ -1,0 +1,284 @@
+/* From lines of results to sums and a table. Owns both. Must not know what they mean. */
+#include "dossier/roll.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+#include "base/intl.h"
+#include "cohort/manifest.h"
+#include "cohort/replay.h"
+#include "cohort/workshop.h"
+#include "report/gap_text.h"
+
+/* Grows while people come; then it is handed to the table. */
+typedef struct rows {
+    double *cells, *totals;
+    const char **candidates;
+    int8_t *passed;
+    size_t count, cells_capacity, totals_capacity, candidates_capacity, passed_capacity;
+} rows;
+
+const char *tal_roll_title(const tal_roll *roll, int i)
+{
+    tal_scenario_info info;
+
+    tal_scenario_info_get(roll->assembly.scenarios[i], roll->assembly.assessment->languages[0], &info);
+    return info.title;
+}
+
+/* ---- Moments, forms, gaps ------------------------------------------------------------------------ */
+
+static tal_roll_moment *moment_of(tal_roll *roll, int conversation, int32_t moment)
+{
+    tal_roll_moment *moments;
+
+    for (size_t i = 0; i < roll->moments_count; i++)
+        if (roll->moments[i].conversation == conversation && roll->moments[i].moment == moment)
+            return &roll->moments[i];
+    moments = tal_grow(roll->moments, roll->moments_count, &roll->moments_capacity, sizeof *moments);
+    if (!moments)
+        return NULL;
+    roll->moments = moments;
+    moments[roll->moments_count] = (tal_roll_moment){ conversation, moment, 0, 0, 0 };
+    return &moments[roll->moments_count++];
+}
+
+static tal_roll_form *form_of(tal_roll *roll, int conversation, int form)
+{
+    tal_roll_form *forms;
+
+    for (size_t i = 0; i < roll->forms_count; i++)
+        if (roll->forms[i].conversation == conversation && roll->forms[i].form == form)
+            return &roll->forms[i];
+    forms = tal_grow(roll->forms, roll->forms_count, &roll->forms_capacity, sizeof *forms);
+    if (!forms)
+        return NULL;
+    roll->forms = forms;
+    forms[roll->forms_count] = (tal_roll_form){ conversation, form, 0, 0, 0 };
+    return &forms[roll->forms_count++];
+}
+
+static tal_status add_moments(tal_roll *roll, int conversation, const tal_performance *it)
+{
+    const tal_scenario *scenario = roll->assembly.scenarios[conversation];
+
+    for (int32_t m = 0; m < scenario->moments_count; m++) {
+        const int8_t *possible = scenario->forms[it->form].possible[m];
+        uint64_t earned = 0, most = 0;
+        tal_roll_moment *moment;
+
+        for (int i = 0; i < TAL_SKILLS; i++) {
+            earned += it->levels[m][i] > 0 ? (uint64_t)it->levels[m][i] : 0;
+            most += possible[i] > 0 ? (uint64_t)possible[i] : 0;
+        }
+        if (most == 0)
+            continue;
+        moment = moment_of(roll, conversation, m);
+        if (!moment)
+            return TAL_ENOMEM;
+        moment->people++;
+        moment->earned += earned;
+        moment->possible += most;
+    }
+    return TAL_OK;
+}
+
+static void add_gaps(tal_roll *roll, const tal_held *held)
+{
+    for (int i = 0; i < TAL_SKILLS; i++) {
+        int believed = held->performance.rating[i], measured = held->result.skills[i].score;
+        tal_roll_gap *gap = &roll->gaps[i];
+
+        if (!tal_gap_text_compares(held->performance.rating, &held->result, (tal_skill)i))
+            continue;
+        gap->pairs++;
+        gap->believed += (uint64_t)believed;
+        gap->measured += (uint64_t)measured;
+        gap->over += believed - measured > TAL_GAP_CLOSE;
+    }
+}
+
+static tal_status add_conversation(tal_roll *roll, int conversation, const tal_held *held)
+{
+    tal_roll_form *form = form_of(roll, conversation, held->performance.form);
+
+    if (!form)
+        return TAL_ENOMEM;
+    form->people++;
+    form->total += held->result.total > 0 ? (uint64_t)held->result.total : 0;
+    form->passed += held->result.passed;
+    add_gaps(roll, held);
+    return add_moments(roll, conversation, &held->performance);
+}
+
+/* ---- The table ----------------------------------------------------------------------------------- */
+
+/* Room for the row of one more person. */
+static bool grow(rows *out, size_t items)
+{
+    size_t full = out->count * items;
+    double *totals = tal_grow(out->totals, out->count, &out->totals_capacity, sizeof *totals);
+    const char **candidates;
+    int8_t *passed;
+
+    if (!totals)
+        return false;
+    out->totals = totals;
+    candidates = tal_grow(out->candidates, out->count, &out->candidates_capacity, sizeof *candidates);
+    if (!candidates)
+        return false;
+    out->candidates = candidates;
+    passed = tal_grow(out->passed, out->count, &out->passed_capacity, sizeof *passed);
+    if (!passed)
+        return false;
+    out->passed = passed;
+    for (size_t i = 0; i < items; i++) {
+        double *cells = tal_grow(out->cells, full + i, &out->cells_capacity, sizeof *cells);
+
+        if (!cells)
+            return false;
+        out->cells = cells;
+    }
+    return true;
+}
+
+static tal_status add_row(tal_roll *roll, rows *out, const tal_candidate *candidate)
+{
+    size_t items = roll->sums.count;
+
+    if (!grow(out, items))
+        return TAL_ENOMEM;
+    for (size_t i = 0; i < items; i++)
+        out->cells[out->count * items + i] = tal_sums_level(&roll->sums.items[i], candidate);
+    out->totals[out->count] = candidate->pooled.total;
+    out->passed[out->count] = candidate->pooled.passed;
+    out->candidates[out->count] = tal_arena_text(roll->arena, candidate->id, strlen(candidate->id));
+    return out->candidates[out->count++] ? TAL_OK : TAL_ENOMEM;
+}
+
+static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *candidate)
+{
+    int count = roll->assembly.assessment->conversations_count;
+    tal_status status = TAL_OK;
+
+    tal_sums_add(&roll->sums, candidate, count);
+    if (candidate->state != TAL_COMPLETE)
+        return TAL_OK;
+    roll->complete++;
+    roll->decisions[tal_band_decide(&roll->band, roll->assembly.rubric, &candidate->pooled)]++;
+    for (int i = 0; !status && i < count; i++)
+        status = add_conversation(roll, i, &candidate->held[i]);
+    return status ? status : add_row(roll, out, candidate);
+}
+
+/* "A hundred calls: the record (Discernment)" */
+static const char *name_of(const tal_roll *roll, const tal_sums_item *item)
+{
+    const char *language = roll->assembly.assessment->languages[0];
+    tal_buffer name = TAL_BUFFER_EMPTY;
+    const char *copy = NULL;
+
+    tal_buffer_format(&name, "%s: %s (%s)", tal_roll_title(roll, item->conversation),
+                      roll->assembly.scenarios[item->conversation]->moments[item->moment].id,
+                      tal_rubric_skill_name(roll->assembly.rubric, item->skill, language));
+    if (!name.failed)
+        copy = tal_arena_text(roll->arena, name.bytes, name.length);
+    tal_buffer_free(&name);
+    return copy;
+}
+
+static tal_status name_items(tal_roll *roll)
+{
+    tal_item_table *table = &roll->table;
+    const tal_assembly *assembly = &roll->assembly;
+    const char *language = assembly->assessment->languages[0];
+
+    table->items_count = roll->sums.count;
+    table->items = tal_arena_alloc(roll->arena, table->items_count, sizeof *table->items);
+    table->scenarios = tal_arena_alloc(roll->arena, TAL_CONVERSATIONS_LIMIT, sizeof *table->scenarios);
+    table->skills = tal_arena_alloc(roll->arena, TAL_SKILLS, sizeof *table->skills);
+    if (!table->items || !table->scenarios || !table->skills)
+        return TAL_ENOMEM;
+    table->scenarios_count = (size_t)assembly->assessment->conversations_count;
+    for (size_t i = 0; i < table->scenarios_count; i++)
+        table->scenarios[i] = tal_roll_title(roll, (int)i);
+    table->skills_count = TAL_SKILLS;
+    for (int i = 0; i < TAL_SKILLS; i++)
+        table->skills[i] = tal_rubric_skill_name(assembly->rubric, (tal_skill)i, language);
+    for (size_t i = 0; i < table->items_count; i++) {
+        const tal_sums_item *it = &roll->sums.items[i];
+        tal_item *item = &table->items[i];
+
+        item->name = item->moment = name_of(roll, it);
+        if (!item->name)
+            return TAL_ENOMEM;
+        item->scenario = it->conversation;
+        item->skill = (int)it->skill;
+    }
+    return TAL_OK;
+}
+
+static tal_status read_all(tal_roll *roll, rows *out, const char *folder, tal_diagnostics *diagnostics)
+{
+    tal_replay *replay = NULL;
+    tal_replayed line;
+    size_t before = tal_diagnostics_errors(diagnostics);
+    tal_status status = tal_replay_open(&replay, folder, &roll->assembly, diagnostics);
+
+    if (status == TAL_EIO && errno == ENOENT) {
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, tal_replay_file(replay), NULL,
+                       _("this file of the results is missing"));
+        status = TAL_EFILE;
+    }
+    while (!status && !(status = tal_replay_next(replay, &line)))
+        if (line.candidate)
+            status = add_candidate(roll, out, line.candidate);
+    tal_replay_close(replay);
+    if (status != TAL_EENDED)
+        return status;
+    return tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
+}
+
+tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics)
+{
+    rows it = { .count = 0 };
+    tal_status status;
+
+    *out = (tal_roll){ .arena = tal_arena_new() };
+    status = out->arena ? tal_manifest_read_band(folder, &out->band) : TAL_ENOMEM;
+    if (status == TAL_EFILE)
+        return tal_manifest_tell_none(folder, diagnostics);
+    if (!status)
+        status = tal_manifest_check_kept(folder, diagnostics);
+    if (!status)
+        status = tal_workshop_assembly(&out->assembly, folder, diagnostics);
+    if (!status)
+        status = tal_sums_open(&out->sums, &out->assembly);
+    if (!status)
+        status = name_items(out);
+    if (!status)
+        status = read_all(out, &it, folder, diagnostics);
+    out->table.people = it.count;
+    out->table.cells = it.cells;
+    out->table.totals = it.totals;
+    out->table.passed = it.passed;
+    out->table.candidates = it.candidates;
+    return status;
+}
+
+void tal_roll_close(tal_roll *roll)
+{
+    free(roll->table.cells);
+    free(roll->table.totals);
+    free(roll->table.passed);
+    free(roll->table.candidates);
+    free(roll->moments);
+    free(roll->forms);
+    tal_sums_close(&roll->sums);
+    tal_assembly_close(&roll->assembly);
+    tal_arena_free(roll->arena);
+    *roll = (tal_roll){ .arena = NULL };
+}

@@ -1,0 +1,53 @@
+/*
+ * Everybody of a folder of results at once: what the group as a whole came to. Each conversation is played
+ * again as it is read (cohort/replay.h). Of the complete, levels are kept as a table of items; of the
+ * others, only how many they are.
+ */
+#ifndef TAL_DOSSIER_ROLL_H
+#define TAL_DOSSIER_ROLL_H
+
+#include "analysis/item_table.h"
+#include "base/arena.h"
+#include "cohort/band.h"
+
+/* A moment, over the complete people whose form has it. */
+typedef struct tal_roll_moment {
+    int conversation;
+    int32_t moment;
+    uint64_t people, earned, possible; /* points over the skills */
+} tal_roll_moment;
+
+/* A form of a conversation. */
+typedef struct tal_roll_form {
+    int conversation, form;
+    uint64_t people, total, passed; /* totals of the conversation, added up; whose passed by itself */
+} tal_roll_form;
+
+/* What people believed of a skill beside what was measured: pairs of a person's conversation. */
+typedef struct tal_roll_gap {
+    uint64_t pairs, believed, measured, over; /* over: believed by more than TAL_GAP_CLOSE too high */
+} tal_roll_gap;
+
+typedef struct tal_roll {
+    tal_assembly assembly;
+    tal_band band;
+    tal_sums sums;
+    uint64_t complete, decisions[TAL_DECISIONS];
+    tal_item_table table; /* of the complete; items are called as people read them */
+    tal_roll_moment *moments;
+    size_t moments_count, moments_capacity;
+    tal_roll_form *forms;
+    size_t forms_count, forms_capacity;
+    tal_roll_gap gaps[TAL_SKILLS];
+    tal_arena *arena;
+} tal_roll;
+
+/* TAL_EFILE: FOLDER holds no results, or they are not sound, as was told. TAL_EIO with errno. OUT is the caller's
+ * to close whatever it gives. */
+tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics);
+void tal_roll_close(tal_roll *roll);
+
+/* What conversation I is called in the assessment's first language. */
+const char *tal_roll_title(const tal_roll *roll, int i);
+
+#endif

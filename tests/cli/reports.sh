@@ -1,0 +1,156 @@
+#!/bin/sh
+# `talante report --person`: the page that a person reads of their own result, and what there is no page of.
+. "$(dirname "$0")/lib.sh"
+
+desk
+line() { echo "{\"candidate\":\"$1\",\"scenario\":\"$2\",\"lang\":\"${4:-en}\",\"form\":0,\"seed\":1,${5:-}\"actions\":[$3]}"; }
+best='{"look":"label"},{"reply":"ask","t":3},{"reply":"quote"},{"reply":"fetch"}'
+worst='{"reply":"deny"},{"reply":"guess"},{"reply":"wait"}'
+rated='"self_rating":{"discernment":80,"validation":70,"disagreement":null},'
+long=$(printf 'ñ%.0s' $(seq 100))
+{
+    line ana parcel "$best"
+    line ana parcel-two "$worst" en "$rated"
+    line bea parcel "$worst" es
+    line "../x" parcel "$worst" es
+    line "../x" parcel-two "$worst" es
+    line "<b>& \\\"Lía\\\" مرحبا" parcel "$worst"
+    line "$long" parcel "$worst"
+    line half parcel '{"reply":"deny"}'
+} >answers.jsonl
+{
+    echo candidate
+    printf '%s\n' ana bea ../x '"<b>& ""Lía"" مرحبا"' "$long" half eva
+} >roster.csv
+talante batch desk.yaml --responses answers.jsonl --roster roster.csv --out res >/dev/null 2>&1
+cp -r res before
+page() { cat "res/people/$1.html"; }
+
+run talante report res --person ana
+t "a person: done" exits 0
+t "a person: the page is told" out_is "Page: res/people/ana.html"
+t "a person: and nothing else" err_is ""
+t "a person: it is the owner's" test "$(ls -l res/people/ana.html | cut -c 1-10)" = -rw-------
+t "a person: so is the folder" test "$(ls -ld res/people | cut -c 1-10)" = drwx------
+t "a person: nothing is left beside it" test "$(ls -A res/people)" = ana.html
+run page ana
+t "a person: in the language of the conversations" out_has '<html lang="en" dir="ltr">'
+t "a person: in their own words" out_has '<q dir="auto">I ring them now, and a courier fetches it today.</q>'
+t "a person: what they believed" out_has '<td class="n" dir="auto">80</td>'
+t "a person: why it is not decided" out_has "too few people have been assessed"
+t "a person: nothing of somebody else's" out_lacks bea
+if command -v xmllint >/dev/null 2>&1; then
+    t "a person: it is HTML" xmllint --html --noout res/people/ana.html
+else
+    skip "a person: it is HTML" "there is no xmllint"
+fi
+cp res/people/ana.html first.html
+run talante report res --person ana
+t "again: the same bytes" cmp first.html res/people/ana.html
+rm -r res/people
+t "nothing of the results is changed" diff -r res before
+
+run talante report res --person ../x --lang en
+t "a name that is a path: its page stays in the folder" out_is "Page: res/people/%2E%2E%2Fx.html"
+run page %2E%2E%2Fx
+t "in Spanish" out_has '<html lang="es" dir="ltr">'
+t "in Spanish: all of it" out_has "<h2>Si no estás de acuerdo</h2>"
+run talante report res --person '<b>& "Lía" مرحبا' --json
+t "a name with markup: where it is, in JSON" out_has '"page": "res/people/%3Cb%3E%26%20%22Lía%22%20مرحبا.html"'
+run page '%3Cb%3E%26%20%22Lía%22%20مرحبا'
+t "a name with markup is none, and parted from what stands beside it" out_has '<bdi>&lt;b&gt;&amp; &quot;Lía&quot; مرحبا</bdi>'
+run talante report res --person "$long"
+t "a long name" out_is "Page: res/people/$long.html"
+
+run talante report res --person half
+t "nothing finished: a page all the same" exits 0
+run page half
+t "nothing finished: it says so" out_has "Not all conversations of this assessment are finished."
+t "nothing finished: there are no scores" out_lacks "<h2>Your scores</h2>"
+run talante report res --person eva
+t "who did not come has no page" exits 1
+t "who did not come: it is told" err_is "talante: eva has held no conversation, so there is nothing to tell"
+t "who did not come: nothing is written" test ! -e res/people/eva.html
+
+run talante report res --person ann
+t "an unknown id" exits 2
+t "an unknown id: the nearest" err_is "talante: nobody in these results is “ann”; did you mean “ana”?"
+run talante report res --person somebody-else
+t "an id that is near to none" err_is "talante: nobody in these results is “somebody-else”"
+run talante report res --person ana --xapi all.jsonl
+t "a page, or everybody" err_is "talante: --person is one person's page, --xapi and --qti hand everybody on: ask for one of them"
+t "a page, or everybody: nothing is written" test ! -e all.jsonl
+
+mkdir empty
+run talante report empty --person ana
+t "no results" exits 3
+t "no results: it is told" err_has "error[TAL641]"
+run talante report answers.jsonl --person ana
+t "a file is no folder of results" exits 3
+cp -r res broken
+echo '{"candidate":"aaa"' | cat - res/results.jsonl >broken/results.jsonl
+rm -rf broken/people
+run talante report broken --person ana
+t "results that are not sound" exits 3
+t "results that are not sound: where" err_has "broken/results.jsonl:1:"
+t "results that are not sound: nothing is written" test ! -e broken/people
+
+cp -r before full
+mkdir full/people
+echo old >full/people/ana.html
+(trap '' XFSZ; ulimit -f 1; talante report full --person ana >said 2>&1; echo "$?" >status)
+t "a disk that is full: the system refused it" test "$(cat status)" = 4
+t "a disk that is full: the page is named" test "$(cat said)" = "talante: full/people/ana.html: File too large"
+t "a disk that is full: the old page stays" test "$(cat full/people/ana.html)" = old
+t "a disk that is full: nothing half written" test "$(ls -A full/people)" = ana.html
+
+cp -r before forgotten
+talante report forgotten --person ana >/dev/null
+echo half >forgotten/people/ana.html.talante.part
+run talante forget ana forgotten --yes
+t "who is forgotten has no page" test -z "$(ls -A forgotten/people)"
+
+# ---- the group
+
+for i in 1 2 3 4; do
+    line "p$i" parcel "$best"
+    line "p$i" parcel-two "$worst" en "$rated"
+done >answers.jsonl
+cp answers.jsonl four.jsonl
+line p5 parcel "$worst" >>answers.jsonl
+line p5 parcel-two "$worst" >>answers.jsonl
+talante batch desk.yaml --responses answers.jsonl --out five >/dev/null 2>&1
+run talante report five
+t "the group: done" exits 0
+t "the group: the page is told" out_is "Page: five/report.html"
+t "the group: it is the owner's" test "$(ls -l five/report.html | cut -c 1-10)" = -rw-------
+run cat five/report.html
+t "the group: how many" out_has 'finished all conversations</th><td class="n" dir="auto">5</td>'
+t "the group: undecided without a band" out_has 'to be decided by a person</th><td class="n" dir="auto">5</td>'
+t "the group: how the totals lie" out_has 'aria-label="0 to 9: 1. 10 to 19: 0. 20 to 29: 0. 30 to 39: 0. 40 to 49: 0. 50 to 59: 4. 60 to 69: 0. 70 to 79: 0. 80 to 89: 0. 90 to 100: 0. "'
+t "the group: an item" out_has 'The parcel: the question (Discernment)</th><td class="n" dir="auto">0.80</td><td class="n" dir="auto">1.00</td>'
+t "the group: so few people are warned of" out_has "n = 5, fewer than 100:"
+t "the group: a form" out_has 'The parcel</th><td class="n" dir="auto">0</td><td class="n" dir="auto">5</td><td class="n" dir="auto">81.0</td>'
+t "the group: a probe" out_has '<th scope="row" dir="auto">appeaser</th>'
+t "the group: what is missed most, and where" out_has 'The parcel: the question</th><td dir="auto">question</td><td class="n" dir="auto">5</td><td class="n" dir="auto">100</td>'
+t "the group: what was believed" out_has 'Discernment</th><td class="n" dir="auto">4</td><td class="n" dir="auto">80.0</td><td class="n" dir="auto">0.0</td><td class="n" dir="auto">4</td>'
+t "the group: nobody by name" out_lacks p5
+run talante verify five
+t "the group: the results are sound as before" exits 0
+talante batch desk.yaml --responses four.jsonl --out few >/dev/null 2>&1
+run talante report few
+run cat few/report.html
+t "a small group: counts" out_has 'finished all conversations</th><td class="n" dir="auto">4</td>'
+t "a small group: and a word why no more" out_has "Of fewer than 5 people who have finished, no more is told"
+t "a small group: no figures" out_lacks "<h2>Items</h2>"
+run talante report empty
+t "a group of no results" exits 3
+run talante report broken
+t "a group of results that are not sound" err_has "broken/results.jsonl:1:"
+t "a group of results that are not sound: no page" test ! -e broken/report.html
+
+signs=$(printf '=%.0s' $(seq 80))
+line "$signs" parcel "$worst" >answers.jsonl
+talante batch desk.yaml --responses answers.jsonl --out odd >/dev/null 2>&1
+run talante report odd --person "$signs"
+t "a name that no file can have: that of its print" out_is "Page: odd/people/$(printf %s "$signs" | sha256sum | cut -c 1-64).html"
