@@ -54,7 +54,7 @@ Test(story_write, where_speech_is_marked_the_rest_is_a_note)
             "  scene \"start\" {\n    note \"It rings.\",\n    says \"Why?\",\n"
             "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("7")));
     becomes(":: Start\nIt rings.\n\nMrs Ferrer: \"Again!\"\n\n[[a]]\n:: a\nOver.",
-            "  scene \"start\" {\n    note \"It rings.\",\n    says \"\\\"Again!\\\"\",\n"
+            "  scene \"start\" {\n    note \"It rings.\",\n    says \"Again!\",\n"
             "    reply \"a\" { \"a\", to = \"a\" },\n  },\n" REST(OUTCOME("7")));
     becomes(
         ":: Start\nAna: Yes?\nPau: No.\nAna: Oh.\nPau: Yes.\nYou: Well.\nYou: So.\n[[a]]\n:: "
