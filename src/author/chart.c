@@ -376,7 +376,7 @@ static void add_exits(builder *b, tal_chart_node *node)
     size_t exits = b->chart->exits_count, lines = b->chart->lines_count;
     double sum = add_all(b, node, add_tab);
 
-    if (sum > (node->rows.count ? node->width * MUCH : MUTE_LISTED)) {
+    if (b->chart->style.named || sum > (node->rows.count ? node->width * MUCH : MUTE_LISTED)) {
         b->chart->exits_count = exits;
         b->chart->lines_count = lines;
         node->width = node->rows.count ? node->width : MUTE_LISTED;

@@ -38,6 +38,8 @@ typedef struct tal_chart_style {
     int tiers;      /* the rows that outcomes are divided among, from 1 */
     tal_chart_fold fold;
     int rows;       /* of scenes, at most; 0: as many as the longest way has. Then fold does not matter */
+    bool named;     /* with `rows`: ways that lead elsewhere than to the next row are named at the foot of their box, and
+                     * have no line */
 } tal_chart_style;
 
 typedef enum tal_chart_kind { TAL_CHART_START, TAL_CHART_RULE, TAL_CHART_SCENE, TAL_CHART_OUTCOME } tal_chart_kind;
@@ -66,7 +68,8 @@ typedef struct tal_chart_exit {
     tal_run lines;           /* in `lines` */
     double x, width;         /* of its tab, from the left of its box */
     char letter;             /* its name in the tab, where the lines are too long for one and stand above; else 0 */
-    tal_chart_point *points; /* 1 + 3n: a Bezier curve from the tab to the box; NULL until it is laid out */
+    tal_chart_point *points; /* 1 + 3n: a Bezier curve from the tab to the box; NULL until it is laid out, and where
+                              * tal_chart_is_named */
     int count;
     long times[TAL_WALKERS];
 } tal_chart_exit;
@@ -81,6 +84,7 @@ typedef struct tal_chart_node {
     double list, tabs;       /* the height of the lines of exits that have letters; of all exits, at the foot */
     int depth;               /* ways from the start, the fewest; -1: none leads there */
     int layer;               /* ... and the most, without going round in a circle */
+    int row;                 /* the row of scenes that it stands in; an outcome in the one after the last */
 } tal_chart_node;
 
 typedef struct tal_chart {
@@ -105,6 +109,9 @@ typedef struct tal_chart {
 tal_status tal_chart_build(tal_chart *out, const tal_scenario *scenario, int language, const tal_chart_style *style,
                            const tal_traffic *traffic);
 void tal_chart_free(tal_chart *chart);
+
+/* Has this way no line, because it leads too far for the style? */
+bool tal_chart_is_named(const tal_chart *chart, const tal_chart_exit *it);
 
 /* The node of a place: a scene, or below 0 outcome -1 - n. */
 int32_t tal_chart_node_of(const tal_chart *chart, int32_t place);

@@ -204,7 +204,8 @@ static double put_list(tal_buffer *out, const tal_chart *chart, const tal_chart_
         tal_chart_put_text(out, x, y + BASE, TAL_CHART_LEFT, "", line->text);
         tal_chart_put_looks(out, x + width_of(line->text, false) + 2, y, line->looks);
         if (i == 0)
-            put_cut(out, right, y + BASE, TAL_CHART_RIGHT, "grey", name_of(chart, it->to), room - wide - TAL_CHART_PAD);
+            put_cut(out, right, y + BASE, TAL_CHART_RIGHT, tal_chart_is_named(chart, it) ? "strong" : "grey",
+                    name_of(chart, it->to), room - wide - TAL_CHART_PAD);
     }
     return it->lines.count * TAL_CHART_LINE;
 }

@@ -37,19 +37,13 @@ static void put_node(tal_buffer *out, const tal_chart *chart, size_t i)
     tal_buffer_text(out, ";\n");
 }
 
-/* Where there are to be fewer rows than layers: the one that a layer becomes part of. */
-static int row_of(const tal_chart *chart, const tal_chart_node *node)
-{
-    return node->layer * chart->style.rows / chart->layers;
-}
-
 /* May the box TO stand beside NODE, or above it, though a line leads there? */
 static bool is_loose(const tal_chart *chart, const tal_chart_node *node, const tal_chart_node *to)
 {
     if (node->kind == TAL_CHART_START)
         return false;
     if (chart->style.rows && to->kind != TAL_CHART_OUTCOME)
-        return chart->layers > chart->style.rows && row_of(chart, to) <= row_of(chart, node);
+        return chart->layers > chart->style.rows && to->row <= node->row;
     if (chart->style.fold == TAL_CHART_BELOW_ALL || node->depth < 0 || to->kind == TAL_CHART_OUTCOME)
         return false;
     return chart->style.fold == TAL_CHART_BELOW_MOST ? to->depth == node->depth : to->depth <= node->depth;
@@ -75,7 +69,7 @@ static void put_line(tal_buffer *out, const tal_chart *chart, const tal_chart_no
 static int32_t scene_in(const tal_chart *chart, int row, int n)
 {
     for (size_t i = 0; i < chart->nodes_count; i++)
-        if (chart->nodes[i].kind == TAL_CHART_SCENE && row_of(chart, &chart->nodes[i]) == row && n-- == 0)
+        if (chart->nodes[i].kind == TAL_CHART_SCENE && chart->nodes[i].row == row && n-- == 0)
             return (int32_t)i;
     return TAL_NONE;
 }
@@ -104,6 +98,23 @@ static void put_spine(tal_buffer *out, const tal_chart *chart)
     }
 }
 
+/* Where most ways have no line each box hangs on one of the row above it, the first row on the start, so that rows and
+ * columns stay together. */
+static void put_threads(tal_buffer *out, const tal_chart *chart)
+{
+    for (int row = 0, columns = 1, next; row <= chart->style.rows; row++, columns = next ? next : columns) {
+        next = 0;
+        for (size_t i = 1; i < chart->nodes_count; i++) {
+            int32_t above = row == 0 ? 0 : scene_in(chart, row - 1, next % columns);
+
+            if (chart->nodes[i].row != row || above == TAL_NONE)
+                continue;
+            tal_buffer_format(out, "n%d -> n%d [style=invis,weight=8];\n", (int)above, (int)i);
+            next++;
+        }
+    }
+}
+
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
 {
     tal_buffer_text(out, "digraph {\ngraph [nodesep=.1,ranksep=.25];\nedge [arrowsize=.7];\n");
@@ -113,8 +124,11 @@ void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)
         put_node(out, chart, i);
     for (size_t i = 0; i < chart->nodes_count; i++)
         for (int32_t n = 0; n < chart->nodes[i].exits.count; n++)
-            put_line(out, chart, &chart->nodes[i], n);
-    if (chart->style.rows && chart->layers > chart->style.rows)
+            if (!tal_chart_is_named(chart, &chart->exits[chart->nodes[i].exits.first + n]))
+                put_line(out, chart, &chart->nodes[i], n);
+    if (chart->style.named)
+        put_threads(out, chart);
+    else if (chart->style.rows && chart->layers > chart->style.rows)
         put_spine(out, chart);
     tal_buffer_text(out, "}\n");
 }

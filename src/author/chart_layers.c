@@ -1,4 +1,5 @@
-/* Goes through the exits, breadth first for the fewest ways and depth first for the most. Must not know of sizes. */
+/* Goes through the exits, breadth first for the fewest ways and depth first for the most, and so finds rows. Must not
+ * know of sizes. */
 #include "author/chart_layers.h"
 
 /* How many ways lead from the start to each box at least: breadth first over the exits. */
@@ -101,7 +102,54 @@ static bool measure_layers(tal_chart *chart)
     return true;
 }
 
+/* Is A further from the start than B? Scenes that nothing leads to come last. */
+static bool is_further(const tal_chart_node *a, const tal_chart_node *b)
+{
+    if ((a->depth < 0) != (b->depth < 0))
+        return a->depth < 0;
+    return a->layer != b->layer ? a->layer > b->layer : a->index > b->index;
+}
+
+/* How many scenes come before it. */
+static int place_of(const tal_chart *chart, const tal_chart_node *node)
+{
+    int before = 0;
+
+    for (size_t i = 0; i < chart->nodes_count; i++)
+        before += chart->nodes[i].kind == TAL_CHART_SCENE && is_further(node, &chart->nodes[i]);
+    return before;
+}
+
+/* By layers; where most ways have no line, as many scenes in one row as in another. */
+static void measure_rows(tal_chart *chart)
+{
+    int rows = chart->style.rows, scenes = (int)chart->scenario->scenes_count;
+
+    for (size_t i = 0; i < chart->nodes_count; i++) {
+        tal_chart_node *node = &chart->nodes[i];
+
+        if (!chart->style.named)
+            node->row = rows && chart->layers > rows ? node->layer * rows / chart->layers : node->layer;
+        else
+            node->row = node->kind == TAL_CHART_SCENE     ? place_of(chart, node) / ((scenes + rows - 1) / rows)
+                        : node->kind == TAL_CHART_OUTCOME ? rows
+                                                          : -1;
+    }
+}
+
 bool tal_chart_measure(tal_chart *chart)
 {
-    return measure_depths(chart) && measure_layers(chart);
+    if (!measure_depths(chart) || !measure_layers(chart))
+        return false;
+    measure_rows(chart);
+    return true;
+}
+
+bool tal_chart_is_named(const tal_chart *chart, const tal_chart_exit *it)
+{
+    const tal_chart_node *from = &chart->nodes[it->from], *to = &chart->nodes[it->to];
+
+    if (!chart->style.named || from->kind == TAL_CHART_START)
+        return false;
+    return to->kind == TAL_CHART_OUTCOME || to->row != from->row + 1;
 }

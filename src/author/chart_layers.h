@@ -4,7 +4,7 @@
 
 #include "author/chart.h"
 
-/* Fills in `depth` and `layer` of each node, and `layers`. false: no memory. */
+/* Fills in `depth`, `layer` and `row` of each node, and `layers`. false: no memory. */
 bool tal_chart_measure(tal_chart *chart);
 
 #endif

@@ -164,6 +164,15 @@ static void explain_ways(strip *s)
     tal_chart_put_text(s->out, corner.x + 15, corner.y + 8.5, TAL_CHART_MIDDLE, "", "1 3");
 }
 
+static void explain_names(strip *s)
+{
+    static const char sample[] = N_("name");
+    double width = ceil(tal_lettering_width(_(sample), strlen(_(sample)), TAL_CHART_LETTERS, true));
+    tal_chart_point corner = put_item(s, width, _("in bold: it leads to the scene or end of this name, without a line"));
+
+    tal_chart_put_text(s->out, corner.x, corner.y + 9, TAL_CHART_LEFT, "strong", _(sample));
+}
+
 static void explain_moments(strip *s)
 {
     tal_chart_point corner = put_item(s, 24, _("scenes of one tint and number: a moment, which scores once"));
@@ -235,6 +244,8 @@ double tal_chart_put_legend(tal_buffer *out, const tal_chart *chart, const tal_t
 
     tal_buffer_format(out, "<path d=\"M%d %.1fH%.1f\" stroke=\"#b7c0ca\"/>\n", INDENT, y + 3, width - INDENT);
     explain_ways(&s);
+    if (chart->style.named)
+        explain_names(&s);
     explain_levels(&s, chart);
     if (chart->scenario->moments_count > 0)
         explain_moments(&s);

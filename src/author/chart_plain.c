@@ -118,7 +118,7 @@ static bool is_whole(const tal_chart *chart)
         if (chart->nodes[i].x <= NOWHERE)
             return false;
     for (size_t i = 0; i < chart->exits_count; i++)
-        if (!chart->exits[i].points)
+        if (!chart->exits[i].points && !tal_chart_is_named(chart, &chart->exits[i]))
             return false;
     return true;
 }

@@ -220,7 +220,8 @@ static void put_drawing(tal_buffer *out, const tal_chart *chart)
     for (size_t i = 0; i < chart->nodes_count; i++)
         put_band(out, chart, &chart->nodes[i]);
     for (size_t i = 0; i < chart->exits_count; i++)
-        put_line(out, chart, &chart->exits[i]);
+        if (chart->exits[i].points)
+            put_line(out, chart, &chart->exits[i]);
     for (size_t i = 0; i < chart->nodes_count; i++)
         tal_chart_put_box(out, chart, &chart->nodes[i]);
 }

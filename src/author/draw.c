@@ -24,6 +24,8 @@ static const tal_chart_style styles[] = {
     { .text = 120, .tiers = 2, .rows = 11 },
     { .text = 120, .tiers = 2, .rows = 10 },
     { .text = 120, .tiers = 2, .rows = 9 },
+    { .text = 140, .tiers = 2, .rows = 5, .named = true },
+    { .text = 120, .tiers = 1, .rows = 5, .named = true },
 };
 
 /* Of what is to be reached: below it the second run of dot would hardly reach it either. */

@@ -105,18 +105,72 @@ static int circles(int scene, int reply)
     return reply == 3 && scene % 3 == 2 ? scene - 2 : scene + 1 + reply % 3;
 }
 
+/* Anywhere: a web, most of which cannot be drawn as lines. */
+static int anywhere(int scene, int reply)
+{
+    int to = (int)((unsigned)(scene * 4 + reply + 1) * 2654435761u >> 16) % (SCENES + 4);
+
+    return to == scene ? scene + 1 : to;
+}
+
 Test(draw, thirty_scenes_and_a_hundred_and_twenty_ways_are_legible_on_a3)
 {
-    static int (*const nexts[])(int, int) = { chain, rows, circles };
-    static const char *const names[] = { "chain", "rows", "circles" };
+    static int (*const nexts[])(int, int) = { chain, rows, circles, anywhere };
+    static const char *const names[] = { "chain", "rows", "circles", "anywhere" };
 
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 4; i++) {
         tal_scenario *scenario = sketch_many(SCENES, nexts[i]);
 
         cr_expect_geq(scenario->targets_count, 120);
         cr_expect_eq(is_legible(names[i], scenario, 0, NULL), 1 + SCENES + 4);
         tal_scenario_free(scenario);
     }
+}
+
+static int times(const char *text, const char *word)
+{
+    int n = 0;
+
+    for (; (text = strstr(text, word)); text += strlen(word))
+        n++;
+    return n;
+}
+
+/* How many boxes each scene of sketch_many leads to, all in all. */
+static int exits_of(int (*next)(int, int))
+{
+    int sum = 0;
+
+    for (int scene = 0; scene < SCENES; scene++) {
+        bool led[SCENES + 4] = { false };
+
+        for (int reply = 0; reply < 4; reply++) {
+            led[next(scene, reply)] = true;
+            led[SCENES] |= (scene + reply) % 5 == 0;
+        }
+        for (int i = 0; i < SCENES + 4; i++)
+            sum += led[i];
+    }
+    return sum;
+}
+
+Test(draw, what_has_no_line_is_named)
+{
+    tal_scenario *scenario = sketch_many(SCENES, anywhere);
+    tal_buffer out = TAL_BUFFER_EMPTY;
+    tal_drawn drawn;
+    int lines, names;
+
+    cr_assert_eq(tal_draw_svg(&out, scenario, 0, NULL, &drawn), TAL_OK);
+    lines = times(out.bytes, "<g class=\"line\">") - 1; /* the start has one, too */
+    names = times(out.bytes, "text-anchor=\"end\" class=\"strong\"");
+    cr_expect_gt(lines, 0);
+    cr_expect_gt(names, lines);
+    cr_expect_eq(lines + names, exits_of(anywhere));
+    cr_expect(strstr(out.bytes, "in bold: it leads to the scene or end of this name, without a line"));
+    tal_buffer_free(&out);
+    tal_buffer_free(&drawn.complaints);
+    tal_scenario_free(scenario);
 }
 
 static int one_after_the_other(int scene, int reply)
