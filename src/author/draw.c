@@ -31,7 +31,10 @@ static const tal_chart_style styles[] = {
 /* Of what is to be reached: below it the second run of dot would hardly reach it either. */
 #define NEARLY 0.85
 
-enum { STYLES = sizeof styles / sizeof *styles };
+/* ... and below it only the narrow styles may, so that no time goes into the others. */
+#define FAR 0.6
+
+enum { STYLES = sizeof styles / sizeof *styles, NARROW = 8 /* the first of them */ };
 
 /* For more scenes than could be read on A3: lines that lead over hundreds of rows would take dot minutes. */
 static const tal_chart_style crowded = { .text = 230, .tiers = 2, .rows = 24 };
@@ -172,6 +175,8 @@ static tal_status choose(tal_chart *best, const tal_scenario *scenario, int lang
         } else {
             tal_chart_free(&chart);
         }
+        if (i + 1 < NARROW && points < TAL_CHART_POINTS * FAR)
+            i = NARROW - 1;
     }
     if (!many && drawn->points < TAL_CHART_POINTS) {
         status = refine(best, drawn);
