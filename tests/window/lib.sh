@@ -21,8 +21,8 @@ name=$(basename "$0" .sh)
 for tool in Xvfb setxkbmap xdotool import xclip fc-list; do
     command -v $tool >/dev/null || { skip "window/$name" "there is no $tool"; exit 0; }
 done
-dejavu=$(fc-list ':family=DejaVu Sans:style=Book' file | head -n 1)
-[ -n "$dejavu" ] || { skip "window/$name" "there is no DejaVu Sans"; exit 0; }
+dejavu=$(fc-list ':family=DejaVu Sans:style=Oblique' file | head -n 1)
+[ -n "$dejavu" ] || { skip "window/$name" "there is no DejaVu Sans, or no oblique one"; exit 0; }
 
 # ---- The display ---------------------------------------------------------------------------------
 
