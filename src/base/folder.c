@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 
@@ -53,12 +54,27 @@ size_t tal_folder_visible(const char *name, const void *unused)
     return name[0] == '.' ? 0 : strlen(name);
 }
 
+size_t tal_folder_any(const char *name, const void *unused)
+{
+    (void)unused;
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? 0 : strlen(name);
+}
+
 char *tal_folder_path(const char *folder, const char *name)
 {
     tal_buffer path = TAL_BUFFER_EMPTY;
 
     tal_buffer_format(&path, "%s/%s", folder, name);
     return tal_buffer_take(&path);
+}
+
+bool tal_folder_has(const char *folder, const char *name)
+{
+    char *path = tal_folder_path(folder, name);
+    bool there = path && access(path, F_OK) == 0;
+
+    free(path);
+    return there;
 }
 
 void tal_folder_free(char **names, size_t count)

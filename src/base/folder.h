@@ -2,6 +2,7 @@
 #ifndef TAL_BASE_FOLDER_H
 #define TAL_BASE_FOLDER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <talante/talante.h>
 
@@ -20,7 +21,13 @@ void tal_folder_free(char **names, size_t count);
 /* A tal_folder_fit: all of every name that does not begin with a dot. */
 size_t tal_folder_visible(const char *name, const void *unused);
 
+/* A tal_folder_fit: all of every name, but for the folder itself and the one above. */
+size_t tal_folder_any(const char *name, const void *unused);
+
 /* FOLDER/NAME. The caller frees; NULL: no memory. */
 char *tal_folder_path(const char *folder, const char *name);
+
+/* Is there anything called NAME in FOLDER? false also where that cannot be told. */
+bool tal_folder_has(const char *folder, const char *name);
 
 #endif

@@ -39,18 +39,12 @@ char *tal_workshop_part(const tal_workshop *workshop, const char *format, ...)
 
 /* ---- Opening and closing --------------------------------------------------------------------- */
 
-static size_t fit_any(const char *name, const void *unused)
-{
-    (void)unused;
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? 0 : strlen(name);
-}
-
 /* Is there nothing in it but NAME, at most? */
 static tal_status holds_only(const char *folder, const char *name, bool *only)
 {
     char **names;
     size_t count;
-    tal_status status = tal_folder_list(&names, &count, folder, fit_any, NULL);
+    tal_status status = tal_folder_list(&names, &count, folder, tal_folder_any, NULL);
 
     if (status)
         return status;
@@ -127,7 +121,7 @@ static void remove_parts(const tal_workshop *workshop)
     char **names = NULL;
     size_t count = 0;
 
-    if (parts && tal_folder_list(&names, &count, parts, fit_any, NULL) == TAL_OK) {
+    if (parts && tal_folder_list(&names, &count, parts, tal_folder_any, NULL) == TAL_OK) {
         for (size_t i = 0; i < count; i++) {
             char *path = tal_folder_path(parts, names[i]);
 

@@ -97,10 +97,10 @@ tal_status tal_answers_next(tal_answers *answers, tal_answered *out)
     if (scene == TAL_NONE)
         return TAL_ESTALE;
     *out = (tal_answered){ .number = (int)answers->next + 1,
-                       .visit = ++answers->visits[scene],
-                       .scene = part->scenario->scenes[scene].id,
-                       .typed = answers->typed,
-                       .took = measure(answers, it->clock) };
+                            .visit = ++answers->visits[scene],
+                            .scene = part->scenario->scenes[scene].id,
+                            .typed = answers->typed,
+                            .took = measure(answers, it->clock) };
     if (it->action.kind == TAL_ACTION_REPLY)
         out->choice = it->action.id;
     if (it->action.kind == TAL_ACTION_TEXT)

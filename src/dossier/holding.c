@@ -14,6 +14,7 @@
 #include "cohort/manifest.h"
 #include "store/erase.h"
 #include "store/home.h"
+#include "store/journals.h"
 #include "store/log.h"
 
 enum { NOTHING = 649 };
@@ -51,14 +52,6 @@ static tal_status add(tal_holdings *out, const tal_holding *it)
 }
 
 /* ---- Journals -------------------------------------------------------------------------------- */
-
-static size_t fit_journal(const char *name, const void *unused)
-{
-    size_t length = strlen(name);
-
-    (void)unused;
-    return name[0] != '.' && length > 6 && strcmp(name + length - 6, ".jsonl") == 0 ? length : 0;
-}
 
 /* Whoever is meant: is there something of theirs in it? */
 static bool is_meant(const tal_whose *whose, const tal_erasable *it)
@@ -98,7 +91,7 @@ static tal_status take_journal(const search *s, char *path)
 static tal_status take_journals(const search *s, const char *folder, size_t *count)
 {
     char **names;
-    tal_status status = tal_folder_list(&names, count, folder, fit_journal, NULL);
+    tal_status status = tal_folder_list(&names, count, folder, tal_journals_fit_visible, NULL);
 
     for (size_t i = 0; !status && i < *count; i++) {
         char *path = tal_folder_path(folder, names[i]);
@@ -214,7 +207,7 @@ tal_status tal_holding_forget(const tal_holding *holding, const tal_whose *whose
 static bool is_journal(const char *path, const tal_whose *whose, bool *theirs)
 {
     tal_erasable it = { NULL, NULL, "", 0 };
-    bool is = fit_journal(path, NULL) && tal_erasable_read(&it, path) == TAL_OK;
+    bool is = tal_journals_fit_visible(path, NULL) && tal_erasable_read(&it, path) == TAL_OK;
 
     *theirs = is && it.candidate && tal_whose_is(whose, it.candidate);
     tal_erasable_free(&it);

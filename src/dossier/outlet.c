@@ -68,18 +68,12 @@ tal_status tal_outlet_file(tal_outlet *out, const char *path)
     return fchmod(out->file, 0600) < 0 || ftruncate(out->file, 0) < 0 ? TAL_EIO : TAL_OK;
 }
 
-static size_t fit_any(const char *name, const void *unused)
-{
-    (void)unused;
-    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? 0 : strlen(name);
-}
-
 /* Takes away the files in the folder of OUT's part. */
 static tal_status empty(const tal_outlet *out)
 {
     char **names;
     size_t count;
-    tal_status status = tal_folder_list(&names, &count, out->part, fit_any, NULL);
+    tal_status status = tal_folder_list(&names, &count, out->part, tal_folder_any, NULL);
 
     if (status)
         return status;
@@ -94,7 +88,7 @@ static tal_status is_free(const char *path)
 {
     char **names;
     size_t count;
-    tal_status status = tal_folder_list(&names, &count, path, fit_any, NULL);
+    tal_status status = tal_folder_list(&names, &count, path, tal_folder_any, NULL);
 
     if (status)
         return status == TAL_EIO && errno == ENOENT ? TAL_OK : status;

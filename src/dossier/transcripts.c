@@ -5,7 +5,6 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "base/folder.h"
@@ -16,6 +15,7 @@
 #include "cohort/results.h"
 #include "cohort/workshop.h"
 #include "debrief/account.h"
+#include "store/journals.h"
 #include "store/verify.h"
 
 enum { DIGITS = 12 };
@@ -149,19 +149,11 @@ static tal_status add_journal(tal_exhibits *out, const char *path, tal_diagnosti
     return status == TAL_ENOMEM ? status : TAL_OK;
 }
 
-static size_t fit_journal(const char *name, const void *unused)
-{
-    size_t length = strlen(name);
-
-    (void)unused;
-    return name[0] != '.' && length > 6 && strcmp(name + length - 6, ".jsonl") == 0 ? length : 0;
-}
-
 static tal_status add_journals(tal_exhibits *out, const char *folder, tal_diagnostics *found)
 {
     char **names = NULL;
     size_t count = 0;
-    tal_status status = tal_folder_list(&names, &count, folder, fit_journal, NULL);
+    tal_status status = tal_folder_list(&names, &count, folder, tal_journals_fit_visible, NULL);
 
     for (size_t i = 0; !status && i < count; i++) {
         char *path = tal_folder_path(folder, names[i]);
@@ -241,23 +233,14 @@ static tal_status add_results(tal_exhibits *out, const char *folder, tal_diagnos
 
 /* ---- A folder -------------------------------------------------------------------------------- */
 
-static bool has(const char *folder, const char *name)
-{
-    char *path = tal_folder_path(folder, name);
-    bool there = path && access(path, F_OK) == 0;
-
-    free(path);
-    return there;
-}
-
 tal_status tal_transcripts_read(tal_exhibits *out, const char *folder, tal_diagnostics *diagnostics)
 {
     tal_status status;
 
-    if (has(folder, tal_results_files[TAL_RESULTS_LINES])) {
+    if (tal_folder_has(folder, tal_results_files[TAL_RESULTS_LINES])) {
         status = add_results(out, folder, diagnostics);
     } else {
-        char *below = has(folder, "journals") ? tal_folder_path(folder, "journals") : NULL;
+        char *below = tal_folder_has(folder, "journals") ? tal_folder_path(folder, "journals") : NULL;
 
         status = add_journals(out, below ? below : folder, diagnostics);
         free(below);

@@ -33,33 +33,11 @@ static const char *name_of(int file)
     return file == REFUSED ? "rejected.csv" : file == MANIFEST ? "manifest.json" : tal_results_files[file];
 }
 
-/* FOLDER/PART/NAME; PART or NAME may be NULL. The caller frees; NULL: no memory. */
-static char *join(const char *folder, const char *part, const char *name)
-{
-    tal_buffer path = TAL_BUFFER_EMPTY;
-
-    tal_buffer_text(&path, folder);
-    if (part)
-        tal_buffer_format(&path, "/%s", part);
-    if (name)
-        tal_buffer_format(&path, "/%s", name);
-    return tal_buffer_take(&path);
-}
-
-static bool has(const char *folder, const char *part, const char *name)
-{
-    char *path = join(folder, part, name);
-    bool there = path && access(path, F_OK) == 0;
-
-    free(path);
-    return there;
-}
-
 /* ---- What it is ------------------------------------------------------------------------------ */
 
 static bool is_locked(const char *folder)
 {
-    char *path = join(folder, "parts", "lock");
+    char *path = tal_folder_path(folder, "parts/lock");
     int file = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
     bool locked = file >= 0 && flock(file, LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK;
 
@@ -71,7 +49,7 @@ static bool is_locked(const char *folder)
 
 tal_status tal_withdraw_check(const char *folder, tal_diagnostics *diagnostics)
 {
-    if (has(folder, "parts", NULL)) {
+    if (tal_folder_has(folder, "parts")) {
         if (is_locked(folder))
             tal_error_file(diagnostics, TAL_CODE_AT_WORK, folder, _("wait until it is done, and do the same again"),
                            _("a batch is at work in this folder; nothing was touched"));
@@ -81,15 +59,15 @@ tal_status tal_withdraw_check(const char *folder, tal_diagnostics *diagnostics)
                            _("an interrupted batch holds what people answered; nothing was touched"));
         return TAL_EFILE;
     }
-    if (has(folder, TAL_SHARD_FILE, NULL))
+    if (tal_folder_has(folder, TAL_SHARD_FILE))
         return tal_manifest_tell_none(folder, diagnostics);
-    return has(folder, "manifest.json", NULL) ? TAL_OK : TAL_ECHOICE;
+    return tal_folder_has(folder, "manifest.json") ? TAL_OK : TAL_ECHOICE;
 }
 
 /* When the results were made: their manifest was written last. */
 static tal_status is_from_before(const char *folder, const tal_whose *whose, bool *before)
 {
-    char *path = join(folder, "manifest.json", NULL), day[TAL_WHOSE_DAY];
+    char *path = tal_folder_path(folder, "manifest.json"), day[TAL_WHOSE_DAY];
     struct stat about;
     struct tm then;
     tal_status status = !path ? TAL_ENOMEM : stat(path, &about) < 0 ? TAL_EIO : TAL_OK;
@@ -114,7 +92,7 @@ static bool is_called(const char *name, const char *stem)
 tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,
                                  tal_status (*take)(void *self, const char *path), void *self)
 {
-    char *people = join(folder, "people", NULL), **names = NULL;
+    char *people = tal_folder_path(folder, "people"), **names = NULL;
     char *stem = whose->id ? tal_people_name(whose->id) : NULL;
     char *other = whose->pseudonym ? tal_people_name(whose->pseudonym) : NULL;
     size_t count = 0;
@@ -129,7 +107,7 @@ tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,
 
         if (whose->id && !is_called(names[i], stem) && !is_called(names[i], other))
             continue;
-        path = join(people, names[i], NULL);
+        path = tal_folder_path(people, names[i]);
         status = path ? take(self, path) : TAL_ENOMEM;
         free(path);
     }
@@ -164,22 +142,31 @@ tal_status tal_withdraw_count(tal_withdrawable *out, const char *folder, const t
     *out = (tal_withdrawable){ 0, 0, 0, false };
     if (status || !before)
         return status;
-    out->begun = has(folder, STAGE, READY);
+    out->begun = tal_folder_has(folder, STAGE "/" READY);
     status = tal_tables_count(&out->lines, &out->refused, folder, whose, diagnostics);
     return status ? status : tal_withdraw_accounts(folder, whose, count_account, &out->accounts);
 }
 
 /* ---- The stage ------------------------------------------------------------------------------- */
 
+/* Where FILE is written anew. The caller frees; NULL: no memory. */
+static char *staged(const char *folder, int file)
+{
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    tal_buffer_format(&path, "%s/" STAGE "/%s", folder, name_of(file));
+    return tal_buffer_take(&path);
+}
+
 static tal_status remove_stage(const char *folder)
 {
-    char *stage = join(folder, STAGE, NULL), **names = NULL;
+    char *stage = tal_folder_path(folder, STAGE), **names = NULL;
     size_t count = 0;
     tal_status status = stage ? tal_folder_list(&names, &count, stage, tal_folder_visible, NULL)
                               : TAL_ENOMEM;
 
     for (size_t i = 0; !status && i < count; i++) {
-        char *path = join(stage, names[i], NULL);
+        char *path = tal_folder_path(stage, names[i]);
 
         status = !path ? TAL_ENOMEM : unlink(path) < 0 && errno != ENOENT ? TAL_EIO : TAL_OK;
         free(path);
@@ -214,7 +201,7 @@ static tal_status take_places(const char *folder)
     tal_status status = TAL_OK;
 
     for (int i = 0; !status && i < FILES; i++) {
-        char *from = join(folder, STAGE, name_of(i)), *to = join(folder, name_of(i), NULL);
+        char *from = staged(folder, i), *to = tal_folder_path(folder, name_of(i));
 
         status = from && to ? take_place(from, to) : TAL_ENOMEM;
         free(from);
@@ -228,9 +215,9 @@ static tal_status take_places(const char *folder)
 /* What an interrupted call left: whole, it is finished; else it is nothing. */
 static tal_status finish_earlier(const char *folder)
 {
-    if (!has(folder, STAGE, NULL))
+    if (!tal_folder_has(folder, STAGE))
         return TAL_OK;
-    return has(folder, STAGE, READY) ? take_places(folder) : remove_stage(folder);
+    return tal_folder_has(folder, STAGE "/" READY) ? take_places(folder) : remove_stage(folder);
 }
 
 static tal_status keep_time(const char *from, const char *to)
@@ -247,7 +234,7 @@ static tal_status keep_time(const char *from, const char *to)
 
 static tal_status write_file(const char *folder, int file, const tal_whose *whose, const tal_gone *gone)
 {
-    char *from = join(folder, name_of(file), NULL), *to = join(folder, STAGE, name_of(file));
+    char *from = tal_folder_path(folder, name_of(file)), *to = staged(folder, file);
     tal_status status = TAL_ENOMEM;
 
     if (from && to)
@@ -263,7 +250,7 @@ static tal_status write_file(const char *folder, int file, const tal_whose *whos
 
 static tal_status prepare(const char *folder, const tal_whose *whose, const tal_gone *gone)
 {
-    char *stage = join(folder, STAGE, NULL), *ready = join(folder, STAGE, READY);
+    char *stage = tal_folder_path(folder, STAGE), *ready = tal_folder_path(folder, STAGE "/" READY);
     tal_status status = !stage || !ready ? TAL_ENOMEM : mkdir(stage, 0700) < 0 ? TAL_EIO : TAL_OK;
 
     for (int i = 0; !status && i < FILES; i++)

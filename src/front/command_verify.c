@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/diagnostics.h"
 #include "base/folder.h"
@@ -16,6 +15,7 @@
 #include "data/json.h"
 #include "front/command.h"
 #include "stage/say.h"
+#include "store/journals.h"
 #include "store/verify.h"
 
 /* Codes of what is nothing of ours to judge: a file that is missing, a folder, too large; a folder with neither results nor
@@ -118,29 +118,12 @@ static char *join(const char *folder, const char *name)
     return tal_buffer_take(&path);
 }
 
-static bool has(const char *folder, const char *name)
-{
-    char *path = join(folder, name);
-    bool there = path && access(path, F_OK) == 0;
-
-    free(path);
-    return there;
-}
-
-static size_t fit_journal(const char *name, const void *unused)
-{
-    size_t length = strlen(name);
-
-    (void)unused;
-    return name[0] != '.' && length > 6 && strcmp(name + length - 6, ".jsonl") == 0 ? length : 0;
-}
-
 /* All journals in FOLDER; gives how many. */
 static size_t verify_journals(answer *a, const char *folder)
 {
     char **names;
     size_t count;
-    tal_status status = tal_folder_list(&names, &count, folder, fit_journal, NULL);
+    tal_status status = tal_folder_list(&names, &count, folder, tal_journals_fit_visible, NULL);
 
     if (status) {
         note(a, tal_say_failure(status, folder, NULL));
@@ -178,12 +161,12 @@ static void verify_folder(answer *a, const char *folder)
     size_t count;
     char *below;
 
-    if (has(folder, "manifest.json") || has(folder, "results.jsonl") || has(folder, "parts/plan")) {
+    if (tal_folder_has(folder, "manifest.json") || tal_folder_has(folder, "results.jsonl") || tal_folder_has(folder, "parts/plan")) {
         verify_results(a, folder);
         return;
     }
     count = verify_journals(a, folder);
-    below = has(folder, "journals") ? join(folder, "journals") : NULL; /* of a TALANTE_HOME */
+    below = tal_folder_has(folder, "journals") ? join(folder, "journals") : NULL; /* of a TALANTE_HOME */
     if (below)
         count += verify_journals(a, below);
     if (count == 0)

@@ -15,6 +15,11 @@ size_t tal_journals_fit(const char *name, const void *unused)
     return length > 6 && strcmp(name + length - 6, ".jsonl") == 0 ? length : 0;
 }
 
+size_t tal_journals_fit_visible(const char *name, const void *unused)
+{
+    return name[0] == '.' ? 0 : tal_journals_fit(name, unused);
+}
+
 tal_status tal_journals_list(tal_journals *out)
 {
     tal_journals journals = { NULL, NULL, 0 };

@@ -14,6 +14,9 @@ typedef struct tal_journals {
 /* A tal_folder_fit (base/folder.h): all of the name of a journal. */
 size_t tal_journals_fit(const char *name, const void *unused);
 
+/* The same, but for hidden files: of a folder that is not Talante's own. */
+size_t tal_journals_fit_visible(const char *name, const void *unused);
+
 /* TAL_EIO with errno: the folder cannot be read; TAL_EINVAL: no home. */
 tal_status tal_journals_list(tal_journals *out);
 void tal_journals_free(tal_journals *journals);
