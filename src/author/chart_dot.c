@@ -74,14 +74,19 @@ static int32_t scene_in(const tal_chart *chart, int row, int n)
     return TAL_NONE;
 }
 
-/* The one in its middle. */
-static int32_t middle_of(const tal_chart *chart, int row)
+static int scenes_in(const tal_chart *chart, int row)
 {
     int count = 0;
 
-    while (scene_in(chart, row, count) != TAL_NONE)
-        count++;
-    return scene_in(chart, row, count / 2);
+    for (size_t i = 0; i < chart->nodes_count; i++)
+        count += chart->nodes[i].kind == TAL_CHART_SCENE && chart->nodes[i].row == row;
+    return count;
+}
+
+/* The one in its middle. */
+static int32_t middle_of(const tal_chart *chart, int row)
+{
+    return scene_in(chart, row, scenes_in(chart, row) / 2);
 }
 
 /* Where lines are left out that would hold the rows together, they drift apart: a spine that is not seen. */
@@ -98,21 +103,24 @@ static void put_spine(tal_buffer *out, const tal_chart *chart)
     }
 }
 
-/* Where most ways have no line each box hangs on one of the row above it, the first row on the start, so that rows and
- * columns stay together. */
+/* The box above box I: that of its column in the row above, or the start. */
+static int32_t box_above(const tal_chart *chart, size_t i)
+{
+    int row = chart->nodes[i].row, column = 0;
+
+    if (row == 0)
+        return 0;
+    for (size_t k = 0; k < i; k++)
+        column += chart->nodes[k].row == row;
+    return scene_in(chart, row - 1, column % scenes_in(chart, row - 1));
+}
+
+/* Where most ways have no line each box hangs on the one above it, so that rows and columns stay together. */
 static void put_threads(tal_buffer *out, const tal_chart *chart)
 {
-    for (int row = 0, columns = 1, next; row <= chart->style.rows; row++, columns = next ? next : columns) {
-        next = 0;
-        for (size_t i = 1; i < chart->nodes_count; i++) {
-            int32_t above = row == 0 ? 0 : scene_in(chart, row - 1, next % columns);
-
-            if (chart->nodes[i].row != row || above == TAL_NONE)
-                continue;
-            tal_buffer_format(out, "n%d -> n%d [style=invis,weight=8];\n", (int)above, (int)i);
-            next++;
-        }
-    }
+    for (size_t i = 0; i < chart->nodes_count; i++)
+        if (chart->nodes[i].row >= 0)
+            tal_buffer_format(out, "n%d -> n%d [style=invis,weight=8];\n", (int)box_above(chart, i), (int)i);
 }
 
 void tal_chart_dot_sizes(tal_buffer *out, const tal_chart *chart)

@@ -120,20 +120,26 @@ static int place_of(const tal_chart *chart, const tal_chart_node *node)
     return before;
 }
 
-/* By layers; where most ways have no line, as many scenes in one row as in another. */
+/* As many scenes in one row as in another, for a style in which most ways have no line. */
+static int even_row(const tal_chart *chart, const tal_chart_node *node)
+{
+    int scenes = (int)chart->scenario->scenes_count, wide = (scenes + chart->style.rows - 1) / chart->style.rows;
+
+    if (node->kind == TAL_CHART_SCENE)
+        return place_of(chart, node) / wide;
+    return node->kind == TAL_CHART_OUTCOME ? (scenes - 1) / wide + 1 : -1;
+}
+
 static void measure_rows(tal_chart *chart)
 {
-    int rows = chart->style.rows, scenes = (int)chart->scenario->scenes_count;
+    int rows = chart->style.rows;
 
     for (size_t i = 0; i < chart->nodes_count; i++) {
         tal_chart_node *node = &chart->nodes[i];
 
-        if (!chart->style.named)
-            node->row = rows && chart->layers > rows ? node->layer * rows / chart->layers : node->layer;
-        else
-            node->row = node->kind == TAL_CHART_SCENE     ? place_of(chart, node) / ((scenes + rows - 1) / rows)
-                        : node->kind == TAL_CHART_OUTCOME ? rows
-                                                          : -1;
+        node->row = chart->style.named             ? even_row(chart, node)
+                    : rows && chart->layers > rows ? node->layer * rows / chart->layers
+                                                   : node->layer;
     }
 }
 
