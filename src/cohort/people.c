@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/hash.h"
 #include "base/intl.h"
 #include "debrief/account.h"
@@ -41,9 +42,9 @@ char *tal_people_name(const char *id)
     return tal_buffer_take(&name);
 }
 
-tal_status tal_people_folder(const tal_workshop *workshop)
+tal_status tal_people_folder(const char *folder)
 {
-    char *path = tal_workshop_result(workshop, "people");
+    char *path = tal_folder_path(folder, "people");
     tal_status status = !path                                       ? TAL_ENOMEM
                         : mkdir(path, 0700) == 0 || errno == EEXIST ? TAL_OK
                                                                     : TAL_EIO;

@@ -5,8 +5,8 @@
 #include "cohort/harvest.h"
 #include "report/page.h"
 
-/* Makes the folder people among the results. TAL_EIO with errno. */
-tal_status tal_people_folder(const tal_workshop *workshop);
+/* Makes the folder people among the results in FOLDER, where there is none. TAL_EIO with errno. */
+tal_status tal_people_folder(const char *folder);
 
 /* Writes people/ID.txt among the results, in the language of the conversations. What cannot stand
  * in a file's name is %XX there; where that would be too long, the name is the SHA-256 of the id.

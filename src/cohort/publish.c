@@ -469,7 +469,7 @@ static tal_status write_norm(const tal_harvest *harvest)
 tal_status tal_publish(tal_harvest *harvest, size_t divisions)
 {
     shop f = { .harvest = harvest, .divisions = divisions, .foreman = getpid() };
-    tal_status status = harvest->batch->people ? tal_people_folder(harvest->workshop) : TAL_OK;
+    tal_status status = harvest->batch->people ? tal_people_folder(harvest->workshop->folder) : TAL_OK;
 
     if (!status)
         status = write_results(&f);

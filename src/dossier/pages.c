@@ -1,7 +1,6 @@
 /* Owns the names of the pages. Must not know what is on them. */
 #include "dossier/pages.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -63,17 +62,6 @@ static char *person_path(const char *folder, const char *id)
     return tal_buffer_take(&path);
 }
 
-static tal_status make_folder(const char *folder)
-{
-    char *path = tal_folder_path(folder, "people");
-    tal_status status = !path                                       ? TAL_ENOMEM
-                        : mkdir(path, 0700) == 0 || errno == EEXIST ? TAL_OK
-                                                                    : TAL_EIO;
-
-    free(path);
-    return status;
-}
-
 static tal_status write_person(tal_pages *it, const tal_handed *person)
 {
     tal_folio folio;
@@ -84,7 +72,7 @@ static tal_status write_person(tal_pages *it, const tal_handed *person)
     it->speak(person->parts[0].language);
     status = tal_person_page(&folio, person);
     if (!status)
-        status = make_folder(it->folder);
+        status = tal_people_folder(it->folder);
     if (!status)
         status = write_page(it, &folio, person_path(it->folder, person->candidate));
     tal_folio_free(&folio);
