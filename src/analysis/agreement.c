@@ -72,7 +72,8 @@ bool tal_agreement_is_attack(const char *category)
 {
     static const char *const attacks[] = {
         "keywords", "copied", "sarcasm", "off-topic", "validation-then-insult", "polite-wrong",
-        "negated-cue", "long-empty", "caving",
+        "negated-cue", "long-empty", "caving", "threat", "dismissal", "policy-wall", "polite-blame",
+        "contempt", "leading", "accusing", "rhetorical", "proposal",
     };
 
     for (size_t i = 0; category && i < sizeof attacks / sizeof *attacks; i++)
