@@ -98,7 +98,8 @@ static wording wording_of(const tal_print_text *text)
         put_clean(&it.text, text->plain);
     for (size_t i = 0; !text->plain && i < text->count; i++)
         put_run(&it, &text->runs[i]);
-    mark_from(&it, 0, pango_attr_insert_hyphens_new(FALSE));
+    mark_from(&it, 0, pango_attr_insert_hyphens_new(FALSE)); /* a name that is broken has none */
+    mark_from(&it, 0, pango_attr_font_features_new("liga=0,clig=0")); /* a word with "ffi" in it can be searched for */
     return it;
 }
 

@@ -227,6 +227,7 @@ static tal_status put_layout(tal_buffer *out, const tal_layout *layout, tal_lett
     writer it = { .layout = layout, .letters = letters, .surface = surface, .to = cairo_create(surface) };
     bool good;
 
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4); /* which has tags already */
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, layout->folio->title);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Talante");
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, ""); /* none */
