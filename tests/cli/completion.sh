@@ -11,13 +11,13 @@ completes() {
         printf "%s\n" "${COMPREPLY[@]}" | LC_ALL=C sort | tr "\n" " "' \
         bash "$TAL_ROOT/assets/completion/talante.bash" "$@" | sed 's/ *$//'
 }
-window_print_gives() {
-    bash -c '. "$1"; COMP_WORDS=(talante-print --per) COMP_CWORD=1; _talante_print talante-print --per talante-print
-        [ "${COMPREPLY[*]}" = --person ]' bash "$TAL_ROOT/assets/completion/talante.bash"
-}
-gives() {
+window_gives() {
     bash -c '. "$1"; COMP_WORDS=(talante-window --as) COMP_CWORD=1; _talante_window talante-window --as talante-window
         [ "${COMPREPLY[*]}" = --assess ]' bash "$TAL_ROOT/assets/completion/talante.bash"
+}
+print_gives() {
+    bash -c '. "$1"; COMP_WORDS=(talante-print --per) COMP_CWORD=1; _talante_print talante-print --per talante-print
+        [ "${COMPREPLY[*]}" = --person ]' bash "$TAL_ROOT/assets/completion/talante.bash"
 }
 gives() { [ "$(eval "completes $1")" = "$2" ] || { eval "completes $1"; false; }; }
 
