@@ -179,6 +179,31 @@ static tal_print_size size(void *self, const tal_print_text *text, double width)
 
 /* ---- Setting ------------------------------------------------------------------------------------- */
 
+/* Accents reach out of a box by half a letter at most: a tower of accents does not cover what stands above. */
+static void clip(cairo_t *to, const tal_print_text *text, const tal_print_box *box)
+{
+    double out = types[text->style].size / 2;
+
+    cairo_rectangle(to, box->x - out, box->y - out, box->width + 2 * out, box->height + 2 * out);
+    cairo_clip(to);
+}
+
+/* Pango leaves out the blank at which it breaks a line; without it, who is read the tags hears two words as one. */
+static void set_blank(tal_letters *letters, cairo_t *to, PangoLayout *layout, const PangoLayoutLine *line, double x,
+                      double y)
+{
+    const tal_print_text blank = { .style = TAL_PRINT_FOOT, .plain = " " };
+    int end = line->start_index + line->length;
+    PangoLayout *last;
+
+    if (end == 0 || pango_layout_get_text(layout)[end - 1] != ' ')
+        return;
+    last = lay_out(letters, &blank, TAL_PRINT_ONE_LINE);
+    cairo_move_to(to, x, y);
+    pango_cairo_show_layout_line(to, pango_layout_get_line_readonly(last, 0));
+    g_object_unref(last);
+}
+
 void tal_letters_set(tal_letters *letters, cairo_t *to, const tal_print_text *text, const tal_print_box *box)
 {
     PangoLayout *layout = lay_out(letters, text, box->width);
@@ -188,6 +213,8 @@ void tal_letters_set(tal_letters *letters, cairo_t *to, const tal_print_text *te
 
     reach(layout, &above, &below);
     y = box->y + (box->leading - above - below) / 2 + above;
+    cairo_save(to);
+    clip(to, text, box);
     do {
         PangoRectangle place;
 
@@ -196,8 +223,11 @@ void tal_letters_set(tal_letters *letters, cairo_t *to, const tal_print_text *te
         pango_layout_iter_get_line_extents(it, NULL, &place);
         cairo_move_to(to, box->x + pango_units_to_double(place.x), y);
         pango_cairo_show_layout_line(to, pango_layout_iter_get_line_readonly(it));
+        set_blank(letters, to, layout, pango_layout_iter_get_line_readonly(it),
+                  box->x + pango_units_to_double(place.x + place.width), y);
         y += box->leading;
     } while (++line < box->first + box->lines && pango_layout_iter_next_line(it));
+    cairo_restore(to);
     pango_layout_iter_free(it);
     g_object_unref(layout);
 }

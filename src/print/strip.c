@@ -9,10 +9,13 @@
 
 #define ROOM (TAL_PRINT_WIDTH - 2 * TAL_PRINT_MARGIN)
 
-enum {
-    INDENT = 14,  /* of an item, where its bullet stands */
-    BETWEEN = 10, /* columns */
-};
+enum { INDENT = 14 }; /* of an item, where its bullet stands */
+
+/* From column to column: an eighth of the page for all of them, at most. */
+static double gap_of(size_t columns)
+{
+    return fmin(10, ROOM / 8 / (double)columns);
+}
 
 /* Who makes them. */
 typedef struct maker {
@@ -206,7 +209,7 @@ static double least_of(const maker *it, const grid *table, size_t i)
 static void set_widths(const maker *it, const grid *table)
 {
     size_t columns = table->block->count;
-    double room = ROOM - BETWEEN * (double)(columns - 1), sum = 0;
+    double room = ROOM - gap_of(columns) * (double)(columns - 1), sum = 0;
 
     for (size_t i = 0; i < table->cells; i++) {
         tal_print_text text = text_of(it, table, i);
@@ -240,7 +243,7 @@ static void add_cells(maker *it, const grid *table, size_t first)
                   (tal_strip_piece){ i < columns ? TAL_PRINT_BOX_HEAD : TAL_PRINT_BOX_CELL,
                                     tal_strips_text(it->layout, text), i % columns, x, width, size.lines },
                   size.leading);
-        x += width + BETWEEN;
+        x += width + gap_of(columns);
     }
 }
 

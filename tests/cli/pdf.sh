@@ -74,11 +74,14 @@ run talante report res --pdf --person '<b>& שלום 😀'
 t "a name of any script" is_pdf 'res/people/%3Cb%3E%26%20שלום%20😀.pdf'
 run talante report res --pdf --person "$long"
 t "a long name" is_pdf "res/people/$long.pdf"
-if command -v pdftotext >/dev/null 2>&1; then
+if command -v pdftotext >/dev/null 2>&1 && pdfinfo -struct-text res/people/ana.pdf >struct 2>/dev/null; then
     pdftotext res/people/ana.pdf ana.txt
-    t "what it says can be selected" grep -qF "“We send everything, sir.”" ana.txt
+    t "what it says can be copied" grep -qF "“We send everything, sir.”" ana.txt
+    t "what is read out has its blanks where lines end" grep -qF "Each answer earns 0, 1 or 2 points of each skill" struct
+    t "what is read out has nothing but what is said" sh -c '! grep -F "1 / 2" struct'
+    t "what is read out has the heads of columns" test "$(grep -A 1 TH struct | grep -c '"Needed"')" = 1
 else
-    skip "what it says can be selected" "there is no pdftotext"
+    skip "what it says can be copied and is read out" "there is no pdftotext, or no pdfinfo that knows tags"
 fi
 
 # ---- What there is no page of
