@@ -202,11 +202,12 @@ static double kept_of(const placer *it, size_t i)
 /* How many of the REST lines of a strip go into ROOM; 0: rather none. */
 static size_t lines_into(const placer *it, const tal_strip *strip, size_t rest, double room)
 {
-    size_t fit = room > 0 ? (size_t)floor((room + slack) / strip->leading) : 0;
+    size_t fit;
 
     if ((double)rest * strip->leading + strip->below + strip->rule <= room + slack)
         return rest;
-    if (is_whole(it, strip) || fit < ALONE)
+    fit = !is_whole(it, strip) && room > 0 ? (size_t)floor((room + slack) / strip->leading) : 0;
+    if (fit < ALONE)
         return 0;
     fit = fit < rest ? fit : rest;
     return rest - fit >= ALONE ? fit : rest > 2 * ALONE - 1 ? rest - ALONE : 0;

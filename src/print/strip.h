@@ -14,15 +14,15 @@ typedef struct tal_strip_piece {
 
 typedef struct tal_strip {
     size_t block, row;
-    double before;         /* room above it, but not at the top of a page */
-    double above, below;   /* room within it */
-    double leading;        /* of its lines */
-    size_t lines;          /* of the longest piece */
-    size_t pieces, count;  /* the first, and how many */
-    double rule;           /* how thick the bar at its end is; 0: there is none */
-    bool keep;             /* the next one stands on its page */
-    bool whole;            /* its lines stand together */
-    size_t head;           /* the strip that is repeated above it, or TAL_PRINT_NONE */
+    double before;        /* room above it, but not at the top of a page */
+    double above, below;  /* room within it */
+    double leading;       /* of its lines */
+    size_t lines;         /* of the longest piece */
+    size_t pieces, count; /* the first, and how many */
+    double rule;          /* how thick the bar at its end is; 0: there is none */
+    bool keep;            /* the next one stands on its page */
+    bool whole;           /* its lines stand together */
+    size_t head;          /* the strip that is repeated above it, or TAL_PRINT_NONE */
 } tal_strip;
 
 typedef struct tal_strips {

@@ -40,7 +40,12 @@ t "no font: nothing is written" test ! -e res/report.html
 # ---- Pages
 
 is_pdf() { [ "$(head -c 7 "$1")" = %PDF-1. ] && [ "$(tail -c 6 "$1")" = %%EOF ]; }
-pages() { grep -ac '/Type /Page ' "$1"; }
+
+# Are there as many pages as its last foot says? How many that is depends on the font.
+has_all_pages() {
+    count=$(grep -ac '/Type /Page ' "$1")
+    [ "$count" -gt 1 ] && [ "$(pdftotext "$1" - | grep -cxE "$count ?/ ?$count")" = 1 ]
+}
 
 talante report res >/dev/null
 mv res/report.html alone.html
@@ -50,7 +55,6 @@ t "the group: both pages are told" out_is "Page: res/report.html
 Page: res/report.pdf"
 t "the group: nothing else is said" err_is ""
 t "the group: it is a PDF" is_pdf res/report.pdf
-t "the group: of so many pages" test "$(pages res/report.pdf)" = 3
 t "the group: it is the owner's" test "$(ls -l res/report.pdf | cut -c 1-10)" = -rw-------
 t "the group: its title" grep -aqF '/Title (The group)' res/report.pdf
 t "the group: HTML is what it is without" cmp alone.html res/report.html
@@ -65,7 +69,6 @@ run talante report res --pdf --person ana
 t "a person: both pages are told" out_is "Page: res/people/ana.html
 Page: res/people/ana.pdf"
 t "a person: it is a PDF" is_pdf res/people/ana.pdf
-t "a person: of so many pages" test "$(pages res/people/ana.pdf)" = 2
 t "a person: nothing is left beside it" test "$(ls -A res/people)" = "ana.html
 ana.pdf"
 run talante report res --pdf --person bea
@@ -78,7 +81,9 @@ if command -v pdftotext >/dev/null 2>&1 && pdfinfo -struct-text res/people/ana.p
     pdftotext res/people/ana.pdf ana.txt
     t "what it says can be copied" grep -qF "“We send everything, sir.”" ana.txt
     t "what is read out has its blanks where lines end" grep -qF "Each answer earns 0, 1 or 2 points of each skill" struct
-    t "what is read out has nothing but what is said" sh -c '! grep -F "1 / 2" struct'
+    t "what is read out has no foot of a page" test "$(grep -c '"Your result"' struct)" = 1
+    t "the group: as many pages as are told" has_all_pages res/report.pdf
+    t "a person: as many pages as are told" has_all_pages res/people/ana.pdf
     t "what is read out has the heads of columns" test "$(grep -A 1 TH struct | grep -c '"Needed"')" = 1
 else
     skip "what it says can be copied and is read out" "there is no pdftotext, or no pdfinfo that knows tags"
@@ -98,7 +103,7 @@ t "no results: it is told" err_has "error[TAL641]"
 
 echo old >res/people/ana.pdf
 rm res/people/ana.html
-(trap '' XFSZ; ulimit -f 17; talante report res --pdf --person ana >said 2>&1; echo "$?" >status)
+(trap '' XFSZ; ulimit -f 24; talante report res --pdf --person ana >said 2>&1; echo "$?" >status)
 t "a disk that is full: the system refused it" test "$(cat status)" = 4
 t "a disk that is full: the page is named" test "$(cat said)" = "talante: res/people/ana.pdf: File too large"
 t "a disk that is full: the old page stays" test "$(cat res/people/ana.pdf)" = old
