@@ -14,9 +14,9 @@ MIN_TESTS := 3500
 # ---------------------------------------------------------------- rooms
 
 # Bottom to top. tests/lint reads these two lines too.
-ALL_ROOMS := base data model language script session debrief analysis store report author cohort dossier stage front window
+ALL_ROOMS := base data model language script session debrief analysis store report author cohort dossier stage front window print
 # What people touch: each sees the rooms below all of them, and no other front.
-FRONTS := front window
+FRONTS := front window print
 
 # The libraries of each room, by their pkg-config names. No other room gets their flags.
 pc-base   = libutf8proc nettle
@@ -27,11 +27,12 @@ pc-script = $(shell for p in lua5.4 lua-5.4 lua54 lua; do \
 pc-store  = sqlite3
 pc-front  = readline
 pc-window = sdl2 pangocairo
+pc-print  = pangocairo
 
 # What has no file for pkg-config.
 ld-language = -lstemmer
 
-ROOMS := $(foreach r,$(if $(filter 0,$(WINDOW)),$(filter-out window,$(ALL_ROOMS)),$(ALL_ROOMS)),$(if $(wildcard src/$r/*.[ch]),$r))
+ROOMS := $(foreach r,$(if $(filter 0,$(WINDOW)),$(filter-out window print,$(ALL_ROOMS)),$(ALL_ROOMS)),$(if $(wildcard src/$r/*.[ch]),$r))
 
 # down-ROOM: the room and all below it, highest first, which is the order a linker wants.
 below :=
@@ -42,7 +43,7 @@ core := $(filter-out stage,$(below))
 # ---------------------------------------------------------------- switches
 
 ## SAN=1          with the address, undefined and leak sanitizers, in build/san
-## WINDOW=0       without the window, and without what it needs
+## WINDOW=0       without the window and PDF, and without what they need
 ## V=1            show the commands
 ## WERROR=1       a warning is an error
 ## ARGS="..."     what `make play` plays (hundred-calls)
@@ -96,22 +97,23 @@ WORDS    := $(patsubst %,$(B)/lua/%/talante.lua,en $(LANGS))
 SUITES   := $(foreach r,$(ROOMS),$(if $(wildcard tests/unit/$r/*.c),$(B)/tests/$r))
 SCRIPTS  := tests/lint $(wildcard tests/*/run) $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh tests/window/*.sh))
 
-# The program that has the window, where it is built.
+# The programs that have the window, and PDF, where they are built.
 WINDOWED := $(if $(filter window,$(ROOMS)),$(B)/talante-window)
+PRINTER  := $(if $(filter print,$(ROOMS)),$(B)/talante-print)
 
 # The sanitizers do not go into a shared library.
 SHARED    = $(B)/libtalante.so.$(VERSION)
 LIBRARIES = $(B)/libtalante.a $(if $(SAN),,$(SHARED))
 
 # What the scripts under tests/ are told.
-TEST_ENV  = WINDOW='$(WINDOW)' TAL_WINDOW='$(WINDOWED:%=$(CURDIR)/%)' \
+TEST_ENV  = WINDOW='$(WINDOW)' TAL_WINDOW='$(WINDOWED:%=$(CURDIR)/%)' TAL_PRINT='$(PRINTER:%=$(CURDIR)/%)' \
             TAL_ROOT='$(CURDIR)' TAL_BUILD='$(CURDIR)/$(B)' TALANTE='$(CURDIR)/$(B)/talante' \
             TAL_SAN='$(SAN)' TAL_CC='$(COMPILE) -Iinclude' \
             TAL_LIBS='$(B)/libtalante.a $(call libs,$(core))'
 
 .PHONY: all play window check unit lint golden agreement bench format deps clean help install uninstall deb
 
-all: $(B)/talante $(WINDOWED) $(LIBRARIES) $(LOCALE) $(WORDS) ## build the programs, the libraries, the translations
+all: $(B)/talante $(WINDOWED) $(PRINTER) $(LIBRARIES) $(LOCALE) $(WORDS) ## build the programs, the libraries, the translations
 
 play: $(B)/talante $(LOCALE) ## build what the terminal needs, and talk with the caller of hundred-calls
 	@$(B)/talante play $(ARGS)
@@ -200,7 +202,7 @@ $(B)/obj/%.o: src/%.c Makefile | build/deps/build $(SEE)
 	$(Q)$(COMPILE) $(OBJFLAGS) -DTAL_VERSION='"$(VERSION)"' -Ibuild/see/$(room) -Iinclude \
 	    $(call cflags,$(room)) $(DEPFLAGS) -c -o $@ $<
 
-$(call objects,window): | $(if $(WINDOWED),build/deps/window)
+$(call objects,window print): | $(if $(WINDOWED),build/deps/window)
 
 # The folder is a prerequisite, so that a deleted source leaves the archive too.
 $(B)/lib/libtal-%.a: $$(call objects,$$*) src/%
@@ -229,6 +231,10 @@ $(B)/talante: $(call archives,$(down-front))
 $(B)/talante-window: $(call archives,$(down-window))
 	$(call say,LD,$@)
 	$(Q)$(COMPILE) -o $@ $^ $(call libs,$(down-window))
+
+$(B)/talante-print: $(call archives,$(down-print))
+	$(call say,LD,$@)
+	$(Q)$(COMPILE) -o $@ $^ $(call libs,$(down-print))
 
 build/locale/%/LC_MESSAGES/talante.mo: assets/locale/%.po | build/deps/build
 	$(call say,MSGFMT,$<)
@@ -308,7 +314,7 @@ under    = $(foreach f,$2,$f:$1/$f)
 files    = $(sort $(shell find $1 -type f ! -name '.*'))
 
 share    = $(PREFIX)/share
-placed   = $(call into,$(PREFIX)/bin,$(B)/talante $(WINDOWED)) \
+placed   = $(call into,$(PREFIX)/bin,$(B)/talante $(WINDOWED) $(PRINTER)) \
            $(call into,$(LIBDIR),$(LIBRARIES)) \
            $(call into,$(LIBDIR)/pkgconfig,$(B)/talante.pc) \
            $(call into,$(PREFIX)/include/talante,include/talante/talante.h) \
@@ -336,7 +342,7 @@ else
 install: all $(B)/talante.pc ## put all of it below PREFIX
 	@for it in $(placed); do install -Dm644 "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
 	@for it in $(linked); do ln -sfn "$${it%%:*}" "$(DESTDIR)$${it#*:}" || exit; done
-	@chmod 755 $(patsubst $(B)/%,"$(DESTDIR)$(PREFIX)/bin/%",$(B)/talante $(WINDOWED))
+	@chmod 755 $(patsubst $(B)/%,"$(DESTDIR)$(PREFIX)/bin/%",$(B)/talante $(WINDOWED) $(PRINTER))
 	$(call say,INSTALL,"$(DESTDIR)$(PREFIX)")
 
 deb: all ## make a Debian package, in build/

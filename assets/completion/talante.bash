@@ -62,12 +62,15 @@ _talante_answers() {
     esac
 }
 
-# What can be said to talante-window can be said to play.
-_talante_window() {
-    COMP_WORDS=("${COMP_WORDS[0]%-window}" play "${COMP_WORDS[@]:1}")
+# PROGRAM COMMAND WORD BEFORE: what can be said to PROGRAM, a program beside talante, can be said to COMMAND.
+_talante_beside() {
+    COMP_WORDS=("${COMP_WORDS[0]%-*}" "$2" "${COMP_WORDS[@]:1}")
     ((COMP_CWORD++))
-    _talante "${1%-window}" "$2" "$3"
+    _talante "${1%-*}" "$3" "$4"
 }
+
+_talante_window() { _talante_beside "$1" play "$2" "$3"; }
+_talante_print() { _talante_beside "$1" report "$2" "$3"; }
 
 _talante() {
     local program=${1/#\~/$HOME} command='' word=${2/#\~\//$HOME/} before=$3
@@ -81,3 +84,4 @@ _talante() {
 
 complete -o filenames -F _talante talante
 complete -o filenames -F _talante_window talante-window
+complete -o filenames -F _talante_print talante-print

@@ -17,27 +17,53 @@
 
 void tal_pages_free(tal_pages *it)
 {
+    for (size_t i = 0; i < it->written_count; i++)
+        free(it->written[i]);
     free(it->written);
     free(it->nearest);
-    it->written = it->nearest = NULL;
+    it->written = NULL;
+    it->nearest = NULL;
+    it->written_count = it->written_capacity = 0;
 }
 
-/* Writes FOLIO as the page PATH, which becomes `written`. */
-static tal_status write_page(tal_pages *it, const tal_folio *folio, char *path)
+const char *tal_pages_last(const tal_pages *it)
+{
+    return it->written_count ? it->written[it->written_count - 1] : NULL;
+}
+
+/* STEM with ENDING becomes what was written last. */
+static tal_status note_file(tal_pages *it, const char *stem, const char *ending)
+{
+    char **grown = tal_grow(it->written, it->written_count, &it->written_capacity, sizeof *grown);
+    tal_buffer path = TAL_BUFFER_EMPTY;
+
+    if (!grown)
+        return TAL_ENOMEM;
+    it->written = grown;
+    tal_buffer_format(&path, "%s%s", stem, ending);
+    grown[it->written_count] = tal_buffer_take(&path);
+    if (!grown[it->written_count])
+        return TAL_ENOMEM;
+    it->written_count++;
+    return TAL_OK;
+}
+
+static tal_status put_html(tal_buffer *out, const tal_folio *folio)
+{
+    tal_html_put(out, folio);
+    return out->failed ? TAL_ENOMEM : TAL_OK;
+}
+
+static tal_status write_form(tal_pages *it, const tal_folio *folio, const char *stem, const tal_page_form *form)
 {
     tal_outlet outlet = TAL_OUTLET_CLOSED;
     tal_buffer bytes = TAL_BUFFER_EMPTY;
-    tal_status status;
+    tal_status status = note_file(it, stem, form->ending);
 
-    free(it->written);
-    it->written = path;
-    if (path)
-        tal_html_put(&bytes, folio);
-    if (!path || bytes.failed) {
-        tal_buffer_free(&bytes);
-        return TAL_ENOMEM;
-    }
-    status = tal_outlet_file(&outlet, path);
+    if (!status)
+        status = form->put(&bytes, folio);
+    if (!status)
+        status = tal_outlet_file(&outlet, tal_pages_last(it));
     if (!status)
         status = tal_outlet_add(&outlet, &bytes);
     if (!status)
@@ -47,17 +73,29 @@ static tal_status write_page(tal_pages *it, const tal_folio *folio, char *path)
     return status;
 }
 
+/* Writes FOLIO as STEM with the ending of each form. Frees STEM; NULL: no memory. */
+static tal_status write_page(tal_pages *it, const tal_folio *folio, char *stem)
+{
+    static const tal_page_form html = { ".html", put_html };
+    tal_status status = stem ? write_form(it, folio, stem, &html) : TAL_ENOMEM;
+
+    if (!status && it->also)
+        status = write_form(it, folio, stem, it->also);
+    free(stem);
+    return status;
+}
+
 /* ---- A person ------------------------------------------------------------------------------------ */
 
-/* FOLDER/people/ID.html: `talante forget` finds it by the name before the ending. The caller frees; NULL: no
+/* FOLDER/people/ID: `talante forget` finds all that has this name before the ending. The caller frees; NULL: no
  * memory. */
-static char *person_path(const char *folder, const char *id)
+static char *person_stem(const char *folder, const char *id)
 {
     char *name = tal_people_name(id);
     tal_buffer path = TAL_BUFFER_EMPTY;
 
     path.failed = !name;
-    tal_buffer_format(&path, "%s/people/%s.html", folder, name ? name : "");
+    tal_buffer_format(&path, "%s/people/%s", folder, name ? name : "");
     free(name);
     return tal_buffer_take(&path);
 }
@@ -74,7 +112,7 @@ static tal_status write_person(tal_pages *it, const tal_handed *person)
     if (!status)
         status = tal_people_folder(it->folder);
     if (!status)
-        status = write_page(it, &folio, person_path(it->folder, person->candidate));
+        status = write_page(it, &folio, person_stem(it->folder, person->candidate));
     tal_folio_free(&folio);
     return status;
 }
@@ -146,7 +184,7 @@ tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
         it->speak(roll.assembly.assessment->languages[0]);
         status = tal_group_page(&folio, &roll);
         if (!status)
-            status = write_page(it, &folio, tal_folder_path(it->folder, "report.html"));
+            status = write_page(it, &folio, tal_folder_path(it->folder, "report"));
         tal_folio_free(&folio);
     }
     tal_roll_close(&roll);

@@ -5,21 +5,38 @@
 
 #include <talante/talante.h>
 
+#include "base/buffer.h"
+#include "report/folio.h"
+
+/* A form that pages are written in beside HTML. PUT: TAL_ENOMEM (of a folio that has failed, too), or what else keeps
+ * it from being. */
+typedef struct tal_page_form {
+    const char *ending; /* of the file's name: ".pdf" */
+    tal_status (*put)(tal_buffer *out, const tal_folio *folio);
+} tal_page_form;
+
 typedef struct tal_pages {
     const char *folder; /* of results */
     /* Makes the words of the interface those of a language. */
     void (*speak)(const char *language);
-    char *written, *nearest; /* owned by who gave it: the page that was written, or NULL; an id that may be
-                              * meant, or NULL */
+    const tal_page_form *also; /* each page in this form, too; or NULL */
+    /* Owned by who gave it: the files that were written, the last of which may be what failed; and an id that may be
+     * meant, or NULL. */
+    char **written;
+    size_t written_count, written_capacity;
+    char *nearest;
 } tal_pages;
+
+/* What was written last, or failed; NULL: nothing. */
+const char *tal_pages_last(const tal_pages *it);
 
 void tal_pages_free(tal_pages *it);
 
 /*
  * The page of the person with this ID, FOLDER/people/ID.html, in the language of their first conversation. TAL_ECHOICE:
  * there is no such person. TAL_EENDED: they have held no conversation. TAL_EFILE: the folder has no results, or a
- * line before theirs cannot be played again, as was told. TAL_EIO with errno: `written`, or FOLDER where it
- * is NULL, is what failed.
+ * line before theirs cannot be played again, as was told. TAL_EIO with errno: what
+ * tal_pages_last gives, or FOLDER where that is NULL, is what failed.
  */
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 

@@ -2,15 +2,13 @@
  * the results. */
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/intl.h"
 #include "dossier/outgoing.h"
-#include "dossier/pages.h"
 #include "dossier/xapi.h"
+#include "front/beside.h"
 #include "front/command.h"
-#include "stage/interface.h"
+#include "stage/paging.h"
 #include "stage/say.h"
 
 static int show_json(const tal_outgoing *it)
@@ -39,80 +37,6 @@ static int show(const tal_outgoing *it)
     return TAL_EXIT_DONE;
 }
 
-/* What cannot be meant. */
-static bool is_misused(const tal_options *options)
-{
-    if (options->person && (options->xapi || options->qti))
-        tal_say_error(_("--person is one person's page, --xapi and --qti hand everybody on: ask for one of them"));
-    else if (options->home && !options->xapi)
-        tal_say_error(_("--home says whose the accounts of --xapi are, and that is missing"));
-    else if (options->home && !tal_xapi_is_iri(options->home))
-        tal_say_error(_("--home takes an IRI such as https://people.example.org, not \u201C%s\u201D"),
-                      options->home);
-    else
-        return false;
-    return true;
-}
-
-/* ---- Pages --------------------------------------------------------------------------------------- */
-
-static int show_page(const tal_options *options, const tal_pages *it)
-{
-    tal_json *root;
-
-    if (!options->json) {
-        printf(_("Page: %s\n"), it->written);
-        return TAL_EXIT_DONE;
-    }
-    root = tal_json_object();
-    tal_say_set_text(root, "page", it->written);
-    return tal_say_json(root);
-}
-
-static int tell_no_page(const tal_options *options, const tal_pages *it, tal_status status,
-                        const tal_diagnostics *found)
-{
-    if (options->person && status == TAL_EENDED) {
-        tal_say_error(_("%s has held no conversation, so there is nothing to tell"), options->person);
-        return TAL_EXIT_NO;
-    }
-    if (status == TAL_EIO && errno == EWOULDBLOCK) {
-        tal_say_error(_("%s: another run is writing it"), it->written);
-        return TAL_EXIT_SYSTEM;
-    }
-    if (status != TAL_ECHOICE)
-        return tal_say_failure(status, it->written ? it->written : it->folder, found);
-    if (it->nearest)
-        tal_say_error(_("nobody in these results is \u201C%s\u201D; did you mean \u201C%s\u201D?"), options->person,
-                      it->nearest);
-    else
-        tal_say_error(_("nobody in these results is \u201C%s\u201D"), options->person);
-    return TAL_EXIT_USAGE;
-}
-
-/* One person's, or the group's. */
-static int write_page(const tal_options *options)
-{
-    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak };
-    tal_diagnostics *found = tal_diagnostics_new();
-    char *spoken = strdup(tal_interface_spoken());
-    tal_status status = !found || !spoken   ? TAL_ENOMEM
-                        : options->person ? tal_pages_person(&it, options->person, found)
-                                          : tal_pages_group(&it, found);
-    int reason = errno, code;
-
-    if (spoken)
-        tal_interface_speak(spoken);
-    errno = reason;
-    code = status ? tell_no_page(options, &it, status, found) : show_page(options, &it);
-    free(spoken);
-    tal_diagnostics_free(found);
-    tal_pages_free(&it);
-    return code;
-}
-
-/* ---- Both ---------------------------------------------------------------------------------------- */
-
 static int hand_on(const tal_options *options)
 {
     tal_outgoing it = { .xapi = options->xapi,
@@ -139,9 +63,19 @@ static int hand_on(const tal_options *options)
     return code;
 }
 
+/* What has a PDF is written by the program that has pango and cairo. */
+static int hand_over(const tal_options *options)
+{
+    tal_beside_become("talante-print", options->all);
+    tal_say_error(_("no PDF can be written here (no talante-print is installed); without --pdf there is the page, which any browser prints"));
+    return TAL_EXIT_SYSTEM;
+}
+
 int tal_command_report(const tal_options *options)
 {
-    if (is_misused(options))
+    if (tal_paging_is_misused(options))
         return TAL_EXIT_USAGE;
-    return options->xapi || options->qti ? hand_on(options) : write_page(options);
+    if (options->xapi || options->qti)
+        return hand_on(options);
+    return options->pdf ? hand_over(options) : tal_paging_write(options, NULL);
 }

@@ -21,7 +21,7 @@ typedef struct option_rule {
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, PDF, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -63,6 +63,7 @@ static const option_rule rules[RULES] = {
     [PEOPLE] = { "people", TAL_TAKES_BATCH | TAL_TAKES_JOBS, NULL, N_("an account of each candidate too, as text") },
     [RUBRIC] = { "rubric", TAL_TAKES_RUBRIC, N_("FILE"), N_("the rubric that would be") },
     [PERSON] = { "person", TAL_TAKES_REPORT, "ID", N_("write the page of one person, for them to read") },
+    [PDF] = { "pdf", TAL_TAKES_REPORT, NULL, N_("write each page as PDF too, to print it or to file it") },
     [XAPI] = { "xapi", TAL_TAKES_REPORT, N_("FILE"), N_("write statements of xAPI 1.0.3 to FILE, one a line") },
     [QTI] = { "qti", TAL_TAKES_REPORT, N_("FOLDER"), N_("write a QTI 3 result of each person into FOLDER") },
     [HOME] = { "home", TAL_TAKES_REPORT, "IRI",
@@ -236,6 +237,7 @@ static bool store(tal_options *options, int rule, const char *value)
     case RATER: options->rater = value; return true;
     case RUBRIC: return store_file(&options->rubric, rule, value);
     case PERSON: options->person = value; return true;
+    case PDF: options->pdf = true; return true;
     case XAPI: return store_file(&options->xapi, rule, value);
     case QTI: return store_file(&options->qti, rule, value);
     case HOME: options->home = value; return true;
@@ -328,6 +330,7 @@ bool tal_options_read(tal_options *out, int argc, char **argv, int takes)
         if (!store(out, found >= LONG ? found - LONG : HELP, optarg))
             return false;
     }
+    out->all = argv;
     out->words = argv + optind;
     out->words_count = argc - optind;
     return true;

@@ -16,9 +16,10 @@ typedef struct tal_options {
     int form; /* -1: not given */
     int jobs; /* 0: not given */
     int shard, shards; /* 1 and 1: not given */
-    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, yes, evidence, svg, dot, watch, csv, help;
+    bool assess, debrief, example, typed, plain, resume, window, json, sarif, rebuild, coverage, people, yes, evidence, svg, dot, watch, csv, pdf, help;
     char **words; /* what is no option */
     int words_count;
+    char **all; /* the command's name, and what stood behind it */
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
 } tal_options;
 
@@ -38,7 +39,7 @@ typedef enum tal_option_set {
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
     TAL_TAKES_RUBRIC = 1 << 11,
-    TAL_TAKES_REPORT = 1 << 12, /* --person --xapi --qti --home */
+    TAL_TAKES_REPORT = 1 << 12, /* --person --pdf --xapi --qti --home */
     TAL_TAKES_TRANSLATE = 1 << 13, /* --to --csv --from-csv */
     TAL_TAKES_TWEE = 1 << 14,
     TAL_TAKES_GRAPH = 1 << 15, /* --svg --dot --sessions */

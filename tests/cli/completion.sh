@@ -15,6 +15,10 @@ window_gives() {
     bash -c '. "$1"; COMP_WORDS=(talante-window --as) COMP_CWORD=1; _talante_window talante-window --as talante-window
         [ "${COMPREPLY[*]}" = --assess ]' bash "$TAL_ROOT/assets/completion/talante.bash"
 }
+print_gives() {
+    bash -c '. "$1"; COMP_WORDS=(talante-print --per) COMP_CWORD=1; _talante_print talante-print --per talante-print
+        [ "${COMPREPLY[*]}" = --person ]' bash "$TAL_ROOT/assets/completion/talante.bash"
+}
 gives() { [ "$(eval "completes $1")" = "$2" ] || { eval "completes $1"; false; }; }
 
 mkdir here
@@ -61,4 +65,5 @@ t "completion: languages to translate to" gives "talante translate --to e" "en e
 t "completion: an option of two words" gives "talante translate --fr" --from-csv
 t "completion: a table to take in" gives "talante translate --from-csv r" ratings.csv
 t "completion: talante-window, as play" window_gives
+t "completion: talante-print, as report" print_gives
 t "completion: nothing for a number" gives "talante play --seed ''" ""

@@ -80,7 +80,7 @@ t "deps then installs nothing" test ! -s did
 machine 1000 libsdl2-dev
 run deps build window
 t "deps names what the window needs" err_has "Missing: libyaml-dev libsdl2-dev libpango1.0-dev"
-t "deps says that one can do without it" err_has "The window can be left out: make WINDOW=0"
+t "deps says that one can do without it" err_has "The window and PDF can be left out: make WINDOW=0"
 printf '%s\n' 'sdl2 >= 2.0.22' pangocairo yaml-0.1 >>there
 run deps build window
 t "deps says nothing when all of that is there" test "$code$(cat out err)" = 0

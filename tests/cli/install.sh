@@ -31,6 +31,7 @@ version=$(talante --version | sed 's/.* //')
         -printf '/usr/local/share/doc/talante/%p\n'
     echo /usr/local/share/doc/talante/include
     [ -z "$TAL_WINDOW" ] || echo /usr/local/bin/talante-window
+    [ -z "$TAL_PRINT" ] || echo /usr/local/bin/talante-print
     for po in assets/locale/*.po; do
         echo "/usr/local/share/locale/$(basename "$po" .po)/LC_MESSAGES/talante.mo"
     done

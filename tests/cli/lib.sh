@@ -10,7 +10,7 @@
 #
 # The file starts in an empty folder of its own ($W), with a fresh TALANTE_HOME and with the
 # `talante` that was just built first on the PATH. $TAL_ROOT is the project, $TAL_SAN is 1 under the
-# sanitizers, $TAL_WINDOW is talante-window, or empty where that is not built, $TAL_CC compiles and $TAL_LIBS links a program against the library (from $TAL_ROOT).
+# sanitizers, $TAL_WINDOW is talante-window and $TAL_PRINT talante-print, or empty where that is not built, $TAL_CC compiles and $TAL_LIBS links a program against the library (from $TAL_ROOT).
 set -u
 
 : "${TAL_ROOT:=$(cd "$(dirname "$0")/../.." && pwd)}"
@@ -18,6 +18,7 @@ set -u
 : "${TALANTE:=$TAL_BUILD/talante}"
 : "${TAL_SAN:=}"
 : "${TAL_WINDOW=$TAL_BUILD/talante-window}"
+: "${TAL_PRINT=$TAL_BUILD/talante-print}"
 
 W=$(mktemp -d)
 trap 'chmod -R u+rwx "$W"; rm -rf "$W"' EXIT

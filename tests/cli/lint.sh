@@ -48,6 +48,8 @@ finds "a library in another room" src/model/two.c '#include <utf8proc.h>\n' \
     'src/model/two.c:3: <utf8proc.h> belongs to the room base'
 finds "a library in a header" src/base/one.h '#include <readline/readline.h>\n' \
     'src/base/one.h:2: <readline/readline.h> belongs to the room front'
+finds "a library that two rooms have, in a third" src/model/two.c '#include <pango/pangocairo.h>\n' \
+    'src/model/two.c:3: <pango/pangocairo.h> belongs to the room window|print'
 finds "a header nobody knows" src/model/two.c '#include <openssl/md5.h>\n' \
     'src/model/two.c:3: <openssl/md5.h> is not a known header'
 finds "one name in two rooms" src/model/one.c '\n' \

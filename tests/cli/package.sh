@@ -24,6 +24,8 @@ mv one/build/talante_*.deb one.deb
 mv elsewhere/two/build/talante_*.deb two.deb
 [ -z "$TAL_WINDOW" ] || mv one/build/talante-window_*.deb window.deb
 [ -z "$TAL_WINDOW" ] || mv elsewhere/two/build/talante-window_*.deb window-two.deb
+[ -z "$TAL_PRINT" ] || mv one/build/talante-print_*.deb print.deb
+[ -z "$TAL_PRINT" ] || mv elsewhere/two/build/talante-print_*.deb print-two.deb
 rm -rf one elsewhere
 t "package: two builds in two folders are the same bytes" cmp one.deb two.deb
 
@@ -33,6 +35,7 @@ for library in libc6 liblua5.4-0 libreadline8 libyaml-0-2; do
     t "package: it depends on $library" out_has "$library"
 done
 t "package: it depends on nothing of a window" out_lacks sdl
+t "package: nor of a PDF" out_lacks libcairo
 run dpkg-deb -c one.deb
 t "package: it is all root's" test "$(grep -vc ' root/root ' out)" -eq 0
 for file in bin/talante share/man/es/man1/talante.1.gz share/doc/talante/copyright; do
@@ -70,4 +73,17 @@ if [ -n "$TAL_WINDOW" ]; then
     t "package of the window: it runs" exits 0
 else
     skip "package of the window" "built without the window"
+fi
+
+if [ -n "$TAL_PRINT" ]; then
+    t "package of PDF: the same bytes too" cmp print.deb print-two.deb
+    run dpkg-deb -f print.deb Depends
+    t "package of PDF: it needs the other one" out_has "talante (= $(talante --version | sed 's/.* //'))"
+    t "package of PDF: and cairo" out_has "libcairo2"
+    t "package of PDF: and nothing of a window" out_lacks sdl
+    dpkg-deb -x print.deb root
+    run root/usr/bin/talante-print --version
+    t "package of PDF: it runs" exits 0
+else
+    skip "package of PDF" "built without PDF"
 fi
