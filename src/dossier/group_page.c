@@ -7,10 +7,9 @@
 #include "analysis/figures.h"
 #include "base/intl.h"
 #include "cohort/whole.h"
+#include "dossier/fairness_section.h"
 #include "dossier/histogram.h"
-#include "session/session.h"
-
-enum { MISSES = 8 }; /* so many moments are told of */
+#include "dossier/misses_section.h"
 
 static const char *language_of(const tal_roll *roll)
 {
@@ -117,19 +116,6 @@ static void put_items(tal_folio *folio, const tal_figures *figures)
     put_few(folio, figures->n, TAL_MINIMUM_ITEMS);
 }
 
-static tal_status put_figures(tal_folio *folio, const tal_roll *roll)
-{
-    tal_figures *figures = NULL;
-    tal_status status = tal_figures_of(&figures, &roll->table);
-
-    if (!status) {
-        put_reliability(folio, figures);
-        put_items(folio, figures);
-    }
-    tal_figures_free(figures);
-    return status;
-}
-
 /* ---- Forms, probes ------------------------------------------------------------------------------- */
 
 static int by_place(const void *a, const void *b)
@@ -154,7 +140,10 @@ static void put_forms(tal_folio *folio, const tal_roll *roll)
         tal_folio_cell(folio, tal_roll_title(roll, form->conversation));
         tal_folio_cellf(folio, "%d", form->form);
         tal_folio_cellf(folio, "%llu", number(form->people));
-        tal_folio_cellf(folio, "%.1f", (double)form->total / (double)form->people);
+        if (form->people < TAL_GROUP_PEOPLE)
+            tal_folio_cell(folio, "\u2013");
+        else
+            tal_folio_cellf(folio, "%.1f", (double)form->total / (double)form->people);
     }
     put_few(folio, roll->complete, TAL_MINIMUM_ITEMS);
 }
@@ -191,81 +180,6 @@ static tal_status put_probes(tal_folio *folio, const tal_roll *roll)
     return TAL_OK;
 }
 
-/* ---- What is missed ------------------------------------------------------------------------------ */
-
-/* By the share that was lost, the greatest first. */
-static int by_loss(const void *a, const void *b)
-{
-    const tal_roll_moment *x = a, *y = b;
-    uint64_t left = (x->possible - x->earned) * y->possible, right = (y->possible - y->earned) * x->possible;
-
-    if (left != right)
-        return left < right ? 1 : -1;
-    return x->conversation != y->conversation ? x->conversation - y->conversation : x->moment - y->moment;
-}
-
-static void put_scenes(tal_folio *folio, const tal_scenario *scenario, int32_t moment)
-{
-    tal_buffer words = TAL_BUFFER_EMPTY;
-
-    for (int32_t i = 0; i < scenario->scenes_count; i++)
-        if (scenario->scenes[i].moment == moment)
-            tal_buffer_format(&words, "%s%s", words.length ? ", " : "", scenario->scenes[i].id);
-    folio->failed |= words.failed;
-    tal_folio_cell(folio, words.bytes ? words.bytes : "");
-    tal_buffer_free(&words);
-}
-
-static void put_misses(tal_folio *folio, const tal_roll *roll)
-{
-    qsort(roll->moments, roll->moments_count, sizeof *roll->moments, by_loss);
-    tal_folio_heading(folio, 1, _("What is missed most"));
-    tal_folio_table(folio, _("Moments by the share of their points that was lost"));
-    tal_folio_column_add(folio, _("Conversation and moment"), false);
-    tal_folio_column_add(folio, _("scene"), false);
-    tal_folio_column_add(folio, _("people"), true);
-    tal_folio_column_add(folio, _("lost, of 100"), true);
-    for (size_t i = 0; i < roll->moments_count && i < MISSES; i++) {
-        const tal_roll_moment *it = &roll->moments[i];
-        const tal_scenario *scenario = roll->assembly.scenarios[it->conversation];
-
-        tal_folio_cellf(folio, "%s: %s", tal_roll_title(roll, it->conversation), scenario->moments[it->moment].id);
-        put_scenes(folio, scenario, it->moment);
-        tal_folio_cellf(folio, "%llu", number(it->people));
-        tal_folio_cellf(folio, "%.0f", 100.0 * (double)(it->possible - it->earned) / (double)it->possible);
-    }
-}
-
-/* The expectation that nobody had set, of each conversation that has one; as its first form has it. */
-static tal_status put_expected(tal_folio *folio, const tal_roll *roll, int i, bool *begun)
-{
-    const tal_scenario *scenario = roll->assembly.scenarios[i];
-    tal_start start = { language_of(roll), 0, 0, TAL_ORDER_WRITTEN };
-    tal_session *session = NULL;
-    tal_text text;
-    tal_status status;
-
-    if (!scenario->expected)
-        return TAL_OK;
-    while (!(roll->assembly.assessment->conversations[i].forms >> start.form & 1))
-        start.form++;
-    status = tal_session_start(&session, scenario, &start);
-    if (!status)
-        status = tal_session_render(session, scenario->expected, &text);
-    if (!status) {
-        if (!*begun)
-            tal_folio_say(folio, _("Behind the conversations stands an expectation that was never set, or set and forgotten. To set it is "
-                                   "work that no training of those who take the calls can do:"));
-        *begun = true;
-        tal_folio_begin(folio, TAL_FOLIO_ITEM);
-        tal_folio_put_in(folio, TAL_FOLIO_STRONG, language_of(roll), tal_roll_title(roll, i));
-        tal_folio_put(folio, TAL_FOLIO_TEXT, ": ");
-        tal_folio_put_in(folio, TAL_FOLIO_TEXT, language_of(roll), text.bytes);
-    }
-    tal_session_free(session);
-    return status;
-}
-
 /* ---- The service gap ----------------------------------------------------------------------------- */
 
 static void put_gap(tal_folio *folio, const tal_roll *roll)
@@ -298,38 +212,42 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
 
 /* ---- All ----------------------------------------------------------------------------------------- */
 
-static tal_status put_all(tal_folio *folio, const tal_roll *roll)
+static tal_status put_all(tal_folio *folio, const tal_roll *roll, const tal_figures *figures, const tal_attributes *groups)
 {
-    bool begun = false;
     tal_status status;
 
     put_scores(folio, roll);
-    status = put_figures(folio, roll);
-    if (status)
-        return status;
+    put_reliability(folio, figures);
+    put_items(folio, figures);
     put_forms(folio, roll);
     status = put_probes(folio, roll);
+    if (!status)
+        status = tal_misses_section(folio, roll);
     if (status)
         return status;
-    put_misses(folio, roll);
-    for (int i = 0; !status && i < roll->assembly.assessment->conversations_count; i++)
-        status = put_expected(folio, roll, i, &begun);
     put_gap(folio, roll);
-    return status;
+    return tal_fairness_section(folio, figures, groups);
 }
 
-tal_status tal_group_page(tal_folio *out, const tal_roll *roll)
+tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges)
 {
+    tal_figures *figures = NULL;
     tal_status status = TAL_OK;
 
     *out = tal_folio_new(_("The group"));
     tal_folio_begin(out, TAL_FOLIO_PARAGRAPH);
     tal_folio_put_in(out, TAL_FOLIO_STRONG, language_of(roll), roll->assembly.assessment->titles[0]);
     put_counts(out, roll);
-    if (roll->complete < TAL_GROUP_PEOPLE)
+    if (roll->complete < TAL_GROUP_PEOPLE) {
         tal_folio_sayf(out, _("Of fewer than %d people who have finished, no more is told: figures of so few say little, and say it "
                               "of persons who can be recognised. Read their own pages."), TAL_GROUP_PEOPLE);
-    else
-        status = put_all(out, roll);
+    } else {
+        status = tal_figures_of(&figures, &roll->table);
+        if (!status)
+            status = put_all(out, roll, figures, groups);
+        tal_figures_free(figures);
+    }
+    if (!status)
+        status = tal_judges_section(out, &roll->assembly, judges);
     return !status && out->failed ? TAL_ENOMEM : status;
 }

@@ -3,10 +3,13 @@
 #ifndef TAL_DOSSIER_PAGES_H
 #define TAL_DOSSIER_PAGES_H
 
-#include <talante/talante.h>
+#include "data/table_file.h"
+#include "dossier/judges_section.h"
 
 typedef struct tal_pages {
     const char *folder; /* of results */
+    const tal_table_file *groups; /* that people belong to, and what judges rated: for the page of the group. NULL: not given */
+    const tal_judges *judges;
     /* Makes the words of the interface those of a language. */
     void (*speak)(const char *language);
     char *written, *nearest; /* owned by who gave it: the page that was written, or NULL; an id that may be
@@ -24,7 +27,7 @@ void tal_pages_free(tal_pages *it);
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 
 /* The page of all of them, FOLDER/report.html, in the assessment's first language. TAL_EFILE: the folder has no
- * results, or they are not sound, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. */
+ * results, they are not sound, or what is said of groups makes none, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. */
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics);
 
 #endif

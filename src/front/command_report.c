@@ -10,6 +10,7 @@
 #include "dossier/pages.h"
 #include "dossier/xapi.h"
 #include "front/command.h"
+#include "front/judges_files.h"
 #include "stage/interface.h"
 #include "stage/say.h"
 
@@ -44,6 +45,8 @@ static bool is_misused(const tal_options *options)
 {
     if (options->person && (options->xapi || options->qti))
         tal_say_error(_("--person is one person's page, --xapi and --qti hand everybody on: ask for one of them"));
+    else if ((options->groups || options->words_count > 1) && (options->person || options->xapi || options->qti))
+        tal_say_error(_("groups and ratings are for the page of the group: without --person, --xapi and --qti"));
     else if (options->home && !options->xapi)
         tal_say_error(_("--home says whose the accounts of --xapi are, and that is missing"));
     else if (options->home && !tal_xapi_is_iri(options->home))
@@ -91,23 +94,44 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
 }
 
 /* One person's, or the group's. */
-static int write_page(const tal_options *options)
+static int write_page(const tal_options *options, tal_pages *it, tal_diagnostics *found)
 {
-    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak };
-    tal_diagnostics *found = tal_diagnostics_new();
     char *spoken = strdup(tal_interface_spoken());
-    tal_status status = !found || !spoken   ? TAL_ENOMEM
-                        : options->person ? tal_pages_person(&it, options->person, found)
-                                          : tal_pages_group(&it, found);
+    tal_status status = !spoken           ? TAL_ENOMEM
+                        : options->person ? tal_pages_person(it, options->person, found)
+                                          : tal_pages_group(it, found);
     int reason = errno, code;
 
     if (spoken)
         tal_interface_speak(spoken);
     errno = reason;
-    code = status ? tell_no_page(options, &it, status, found) : show_page(options, &it);
+    code = status ? tell_no_page(options, it, status, found) : show_page(options, it);
     free(spoken);
+    tal_pages_free(it);
+    return code;
+}
+
+/* With what was given beside the results. */
+static int write_with(const tal_options *options)
+{
+    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak };
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_table_file groups = { .arena = NULL };
+    tal_judges_files judges = { .ratings = { .arena = NULL } };
+    tal_status status = !found            ? TAL_ENOMEM
+                        : options->groups ? tal_table_file_read(&groups, options->groups, found)
+                                          : TAL_OK;
+    int code = status ? tal_say_failure(status, options->groups ? options->groups : it.folder, found) : TAL_EXIT_DONE;
+
+    if (!code && !options->person)
+        code = tal_judges_files_read(&judges, it.folder, options->words + 1, (size_t)options->words_count - 1);
+    it.groups = options->groups ? &groups : NULL;
+    it.judges = &judges.judges;
+    if (!code)
+        code = write_page(options, &it, found);
+    tal_judges_files_free(&judges);
+    tal_table_file_close(&groups);
     tal_diagnostics_free(found);
-    tal_pages_free(&it);
     return code;
 }
 
@@ -143,5 +167,5 @@ int tal_command_report(const tal_options *options)
 {
     if (is_misused(options))
         return TAL_EXIT_USAGE;
-    return options->xapi || options->qti ? hand_on(options) : write_page(options);
+    return options->xapi || options->qti ? hand_on(options) : write_with(options);
 }
