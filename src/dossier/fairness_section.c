@@ -190,7 +190,7 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all)
         if (!put_impact(folio, all, &all->impacts[i], &fewest))
             return false;
     if (fewest < tal_minimum_of(TAL_MINIMUM_IMPACT))
-        tal_folio_sayf(folio, _("Few people: fewer than %zu. %s"), tal_minimum_of(TAL_MINIMUM_IMPACT),
+        tal_folio_sayf(folio, _("Few people are fewer than %zu: %s"), tal_minimum_of(TAL_MINIMUM_IMPACT),
                        _(tal_minimum_why(TAL_MINIMUM_IMPACT)));
     tal_folio_say(folio, _("What this does not say: why groups differ. And where no ratio is under four fifths the test is not fair for that; look "
                            "at who was invited, at the scenes and their words, and at how people do at work afterwards."));

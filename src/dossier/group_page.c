@@ -43,7 +43,7 @@ static void put_counts(tal_folio *folio, const tal_roll *roll)
     put_row(folio, _("have not finished"), roll->sums.states[TAL_INCOMPLETE]);
     put_row(folio, _("did not come"), roll->sums.states[TAL_ABSENT]);
     put_row(folio, _("share an id with somebody"), roll->sums.states[TAL_AMBIGUOUS]);
-    put_row(folio, _("passed"), roll->decisions[TAL_DECISION_PASSED]);
+    put_row(folio, _("passed the assessment"), roll->decisions[TAL_DECISION_PASSED]);
     put_row(folio, _("did not pass"), roll->decisions[TAL_DECISION_NOT_PASSED]);
     put_row(folio, _("to be decided by a person"), roll->decisions[TAL_DECISION_PERSON]);
 }
@@ -158,6 +158,18 @@ static uint64_t above(const tal_roll *roll, int total)
     return count;
 }
 
+/* What a probe does, in the order of tal_probe. */
+static const char *const strategies[TAL_PROBES] = {
+    N_("gives in to everybody"),
+    N_("gives nothing, and hides behind the rules"),
+    N_("says no in good words, whatever the facts"),
+    N_("the best replies of those that are open without looking anything up"),
+    N_("the longest reply"),
+    N_("the shortest reply"),
+    N_("the reply that is nearest to an end"),
+    N_("any reply, by chance"),
+};
+
 static tal_status put_probes(tal_folio *folio, const tal_roll *roll)
 {
     tal_whole_score scores[TAL_PROBES];
@@ -170,10 +182,12 @@ static tal_status put_probes(tal_folio *folio, const tal_roll *roll)
     tal_folio_say(folio, _("A probe answers all conversations by one simple rule. Who has the skills should be above them."));
     tal_folio_table(folio, _("Total of each probe at its best; by chance, on the mean"));
     tal_folio_column_add(folio, _("Probe"), false);
+    tal_folio_column_add(folio, _("what it does"), false);
     tal_folio_column_add(folio, _("Total"), true);
     tal_folio_column_add(folio, _("people above it"), true);
     for (int i = 0; i < TAL_PROBES; i++) {
         tal_folio_cell(folio, tal_probe_names[scores[i].probe]);
+        tal_folio_cell(folio, _(strategies[scores[i].probe]));
         tal_folio_cellf(folio, "%d", scores[i].total);
         tal_folio_cellf(folio, "%llu", number(above(roll, scores[i].total)));
     }
@@ -194,7 +208,7 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
     tal_folio_table(folio, _("Means of 100, over the conversations in which people were asked"));
     tal_folio_column_add(folio, _("Skill"), false);
     tal_folio_column_add(folio, _("answers"), true);
-    tal_folio_column_add(folio, _("believed"), true);
+    tal_folio_column_add(folio, _("they believed"), true);
     tal_folio_column_add(folio, _("measured"), true);
     tal_folio_column_add(folio, _("thought too well of it"), true);
     for (int i = 0; i < TAL_SKILLS; i++) {

@@ -48,13 +48,19 @@ static void put_judges(layout *at)
     }
 }
 
+/* Two decimals have no -0.00. */
+static double plain(double value)
+{
+    return fabs(value) < 0.005 ? 0 : value;
+}
+
 /* ---- Two by two ---------------------------------------------------------------------------------- */
 
 static void put_kappa(layout *at, const tal_kappa *it)
 {
     if (it->defined) {
-        tal_folio_cellf(at->folio, "%.2f", it->value);
-        tal_folio_cellf(at->folio, _("%.2f to %.2f"), it->low, it->high);
+        tal_folio_cellf(at->folio, "%.2f", plain(it->value));
+        tal_folio_cellf(at->folio, _("%.2f to %.2f"), plain(it->low), plain(it->high));
     } else {
         tal_folio_cell(at->folio, "\u2013");
         tal_folio_cell(at->folio, "\u2013");
@@ -92,6 +98,8 @@ static void put_pairs(layout *at)
     if (!engine)
         tal_folio_say(at->folio, _("No answer that they rated stands in these results, so nothing is known of how far they agree with "
                                    "the engine."));
+    else if (!at->assembly->assessment->typed)
+        tal_folio_say(at->folio, _("Replies were picked here, so what the engine gave is what the key has."));
     if (raters < 3 && !engine)
         return;
     tal_folio_table(at->folio, _("Weighted kappa, two by two"));
@@ -113,14 +121,20 @@ static void put_pairs(layout *at)
 
 static void put_icc(layout *at, const tal_icc *it)
 {
+    tal_buffer text = TAL_BUFFER_EMPTY;
+
     if (isnan(it->value))
-        tal_folio_cell(at->folio, "\u2013");
+        tal_buffer_text(&text, "\u2013");
     else
-        tal_folio_cellf(at->folio, "%.2f", it->value);
-    if (isnan(it->value + it->low + it->high))
-        tal_folio_cell(at->folio, "\u2013");
-    else
-        tal_folio_cellf(at->folio, _("%.2f to %.2f"), it->low, it->high);
+        tal_buffer_format(&text, "%.2f", plain(it->value));
+    if (!isnan(it->value + it->low + it->high)) {
+        tal_buffer_text(&text, " (");
+        tal_buffer_format(&text, _("%.2f to %.2f"), plain(it->low), plain(it->high));
+        tal_buffer_char(&text, ')');
+    }
+    at->folio->failed |= text.failed;
+    tal_folio_cell(at->folio, text.bytes ? text.bytes : "");
+    tal_buffer_free(&text);
 }
 
 /* Nothing where one judge rated alone. */
@@ -130,12 +144,10 @@ static tal_status put_iccs(layout *at)
 
     if (at->ratings->raters_count < 3)
         return TAL_OK;
-    tal_folio_table(at->folio, _("The judges together: intraclass correlations"));
+    tal_folio_table(at->folio, _("The judges together: intraclass correlations, with 95 % intervals"));
     tal_folio_column_add(at->folio, _("Skill"), false);
     tal_folio_column_add(at->folio, _("one judge, ICC(2,1)"), true);
-    tal_folio_column_add(at->folio, _("95 % interval"), true);
     tal_folio_column_add(at->folio, _("their mean, ICC(3,k)"), true);
-    tal_folio_column_add(at->folio, _("95 % interval"), true);
     tal_folio_column_add(at->folio, _("judges"), true);
     tal_folio_column_add(at->folio, _("answers"), true);
     for (int i = 0; i < TAL_SKILLS; i++) {
@@ -159,7 +171,7 @@ static tal_status put_agreement(layout *at, const tal_judges *judges)
 
     tal_folio_say(at->folio, _("Kappa with quadratic weights (Cohen 1968) is agreement beyond chance, 1 at best. ICC(2,1) says how far one judge's "
                                "level can stand for another's, ICC(3,k) how reliably the mean of these judges orders the answers; the lower end "
-                               "of an interval is what counts. A dash: everybody gave one and the same level, or too few answers have two judges."));
+                               "of an interval is what counts. A dash: all levels are the same, or too few answers were rated by both."));
     put_judges(at);
     put_pairs(at);
     status = put_iccs(at);

@@ -68,6 +68,8 @@ static void put_cut(tal_buffer *out, tal_text text, size_t most)
                 kept = i;
                 break;
             }
+        while (kept > 0 && strchr(".,;:", text.bytes[kept - 1]))
+            kept--;
     }
     tal_buffer_add(out, text.bytes, kept);
     if (kept < text.length)
@@ -189,14 +191,14 @@ static tal_status put_instead(teller *t)
     if (people < t->it->unmet) {
         people = t->it->unmet;
         if (people >= TAL_GROUP_PEOPLE)
-            tal_buffer_text(&t->words, _("most never came there"));
+            tal_buffer_text(&t->words, _("they never came there"));
     } else if (people >= TAL_GROUP_PEOPLE) {
         status = put_quoted(t, "", t->scenario->replies[reply].text);
         if (!t->words.length)
             tal_buffer_text(&t->words, _("silence"));
     }
     if (people >= TAL_GROUP_PEOPLE)
-        tal_buffer_format(&t->words, _(" (%.0f of 100)"), 100.0 * (double)people / (double)t->it->people);
+        tal_buffer_format(&t->words, _(" (%.0f of 100 people)"), 100.0 * (double)people / (double)t->it->people);
     end_cell(t);
     return status;
 }
@@ -231,9 +233,8 @@ static tal_status put_row(teller *t)
 {
     tal_status status = begin_session(t);
 
-    tal_folio_cellf(t->folio, "%s: %s", tal_roll_title(t->roll, t->it->conversation),
-                    tal_roll_moment_name(t->roll, t->it->conversation, t->it->moment));
-    tal_folio_cellf(t->folio, "%llu", (unsigned long long)t->it->people);
+    tal_folio_cellf(t->folio, "%s: %s (%llu)", tal_roll_title(t->roll, t->it->conversation),
+                    tal_roll_moment_name(t->roll, t->it->conversation, t->it->moment), (unsigned long long)t->it->people);
     put_skills(t);
     if (!status)
         status = put_scenes(t);
@@ -249,8 +250,7 @@ static tal_status put_row(teller *t)
 static void put_heads(tal_folio *folio, bool typed)
 {
     tal_folio_table(folio, _("Moments by the share of their points that was lost"));
-    tal_folio_column_add(folio, _("Conversation and moment"), false);
-    tal_folio_column_add(folio, _("people"), true);
+    tal_folio_column_add(folio, _("Conversation and moment (people)"), false);
     tal_folio_column_add(folio, _("lost, of 100"), false);
     tal_folio_column_add(folio, _("what is said there"), false);
     tal_folio_column_add(folio, typed ? _("what most words were like") : _("what most answered who lost points"), false);
@@ -282,7 +282,7 @@ tal_status tal_misses_section(tal_folio *folio, const tal_roll *roll)
         if (t.it->people >= TAL_GROUP_PEOPLE)
             status = put_row(&t);
     }
-    tal_folio_sayf(folio, _("A dash: there is none, or no answer that fewer than %d people did not share."), TAL_GROUP_PEOPLE);
+    tal_folio_sayf(folio, _("A dash: there is none, or none that %d people or more have in common."), TAL_GROUP_PEOPLE);
     tal_buffer_free(&t.words);
     return status;
 }
