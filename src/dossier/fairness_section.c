@@ -252,9 +252,11 @@ static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fai
             put_dif_heads(folio);
         put_dif(folio, figures, row);
     }
-    tal_folio_sayf(folio, _("Of %zu comparisons %zu are of class A, negligible; %zu cannot be made; %zu are of a group of fewer than %d "
-                            "people and are not told."),
-                   it->difs_count, small, none, hidden, TAL_GROUP_PEOPLE);
+    tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
+    tal_folio_putf(folio, TAL_FOLIO_TEXT, _("Of %zu comparisons %zu are of class A, negligible; %zu cannot be made."), it->difs_count,
+                   small, none);
+    if (hidden > 0)
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, _(" Of a group of fewer than %d people, and not told: %zu."), TAL_GROUP_PEOPLE, hidden);
     if (least < tal_minimum_of(TAL_MINIMUM_DIF))
         tal_folio_sayf(folio, _("n = %zu, fewer than %zu: %s"), least, tal_minimum_of(TAL_MINIMUM_DIF),
                        _(tal_minimum_why(TAL_MINIMUM_DIF)));

@@ -188,7 +188,7 @@ Test(fairness_section, an_item_that_differs)
     put(1);
     has("first</th><td dir=\"auto\">m (20)</td><td dir=\"auto\">f (20)</td><td class=\"n\" dir=\"auto\">-6.52" CELL "0.000593</td>"
         "<td dir=\"auto\">C</td>");
-    has("Of 2 comparisons 0 are of class A, negligible; 0 cannot be made; 0 are of a group of fewer than 5 people and are not told.");
+    has("Of 2 comparisons 0 are of class A, negligible; 0 cannot be made.</p>");
     has("n = 20, fewer than 200:");
 }
 
@@ -200,7 +200,7 @@ Test(fairness_section, items_of_a_small_group_are_not_told)
         cells[p * ITEMS + 1] = 1 - cells[p * ITEMS];
     put(1);
     lacks("m (4)");
-    has("2 are of a group of fewer than 5 people and are not told.");
+    has("0 cannot be made. Of a group of fewer than 5 people, and not told: 2.");
 }
 
 Test(fairness_section, names_are_no_markup)
