@@ -158,8 +158,9 @@ echo candidate,sex >groups.csv
 for i in $(seq 20); do
     answers=$worst
     case $i in [1-8] | 1[1-4]) answers=$best ;; esac
-    line "p$i" parcel "$answers"
-    line "p$i" parcel-two "$answers"
+    language=$([ $((i % 2)) -eq 0 ] && echo es || echo en)
+    line "p$i" parcel "$answers" "$language"
+    line "p$i" parcel-two "$answers" "$language"
     if [ "$i" -le 10 ]; then echo "p$i,f"; else echo "p$i,m"; fi >>groups.csv
 done >answers.jsonl
 echo stranger,f >>groups.csv
@@ -173,6 +174,9 @@ t "groups: a ratio under four fifths" out_has "m</th><td class=\"n\" dir=\"auto\
 t "groups: strangers are counted" out_has "Rows of the groups of nobody who finished: 1."
 talante figures twenty/items.csv --groups groups.csv --json | tr -d ' \n' >out
 t "groups: as figures has it" out_has '"kind":"selection","people":20,"unknown":0,"groups":[{"group":"f","n":10,'
+talante figures twenty/items.csv --groups groups.csv --lang en | tr -s '\n ' '  ' >figures
+t "groups: as many comparisons of items, languages too" grep -qF "$(grep -o 'Of [0-9]* comparisons[^<]*' twenty/report.html)" figures
+t "groups: there are some" grep -qF "Of 36 comparisons" figures
 t "groups: the same ratio" out_has '"ratio":0.5,"under_four_fifths":true,"one_more_flips":false,"fisher":0.169802'
 sed 's/^\(p1[0-9]\),m/\1,x/' groups.csv >small.csv
 sed 's/^p20,m/p20,y/' small.csv >smaller.csv
@@ -195,7 +199,7 @@ t "groups: the page is in the assessment's language" grep -qF "who passed</capti
 # ---- judges
 
 awk 'BEGIN { for (i = 0; i < 60; i++) print i % 3, (i + 1) % 3, i % 2 * 2; print "stop" }' |
-    talante rate twenty --rater ana >/dev/null 2>&1 # who answers alike has the same conversation: two of them, twice, three answers each
+    talante rate twenty --rater ana >/dev/null 2>&1 # who answers alike has the same conversation: two of them in two languages, twice, three answers each
 awk -F, -v OFS=, 'NR > 1 { $2 = "luis"; if (NR % 4 == 0) $3 = (2 - $3) } { print }' ratings-ana.csv >ratings-luis.csv
 run talante report twenty ratings-ana.csv ratings-luis.csv
 t "judges: done" exits 0
@@ -206,10 +210,10 @@ figures() {
 }
 cells() { figures "$1" | sed "s|^\([^ ]*\) \(.*\) \([^ ]*\) \([^ ]*\)\$|\1$n\2$n\3$n\4</td>|"; }
 run cat twenty/report.html
-t "judges: by name" out_has 'luis</th><td class="n" dir="auto">12</td>'
+t "judges: by name" out_has 'luis</th><td class="n" dir="auto">24</td>'
 t "judges: one with the other, as agreement has it" out_has "ana and luis</th><td dir=\"auto\">Discernment</td><td class=\"n\" dir=\"auto\">$(cells 'ana and luis')"
 t "judges: with the engine, as agreement has it" out_has "luis and the engine</th><td dir=\"auto\">Discernment</td><td class=\"n\" dir=\"auto\">$(cells 'luis and the engine')"
-t "judges: there was something to compare" test "$(figures 'ana and luis')" = "0.50 -0.10 to 1.00 83 12"
+t "judges: there was something to compare" test "$(figures 'ana and luis')" = "0.50 0.08 to 0.92 83 24"
 t "judges: the key is still the author's" out_has "The parcel</th><td dir=\"auto\">the author's key</td>"
 cp twenty/report.html kept.html
 printf 'id,rater,discernment,validation,disagreement\nother.1,ana,1,1,1\n' >strange.csv
