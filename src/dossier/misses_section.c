@@ -279,7 +279,7 @@ tal_status tal_misses_section(tal_folio *folio, const tal_roll *roll)
     for (size_t i = 0; !status && i < roll->moments_count && i < MISSES; i++) {
         t.it = &roll->moments[i];
         t.scenario = roll->assembly.scenarios[t.it->conversation];
-        if (t.it->people >= TAL_GROUP_PEOPLE)
+        if (t.it->people >= TAL_GROUP_PEOPLE && sum(t.it->earned) < sum(t.it->possible))
             status = put_row(&t);
     }
     tal_folio_sayf(folio, _("A dash: there is none, or none that %d people or more have in common."), TAL_GROUP_PEOPLE);

@@ -8,8 +8,8 @@
 
 typedef struct tal_pages {
     const char *folder; /* of results */
-    const tal_table_file *groups; /* that people belong to, and what judges rated: for the page of the group. NULL: not given */
-    const tal_judges *judges;
+    const tal_table_file *groups; /* that people belong to, for the page of the group; NULL: not given */
+    const tal_judges *judges;     /* what they rated, the same */
     /* Makes the words of the interface those of a language. */
     void (*speak)(const char *language);
     char *written, *nearest; /* owned by who gave it: the page that was written, or NULL; an id that may be
@@ -27,7 +27,8 @@ void tal_pages_free(tal_pages *it);
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 
 /* The page of all of them, FOLDER/report.html, in the assessment's first language. TAL_EFILE: the folder has no
- * results, they are not sound, or what is said of groups makes none, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. */
+ * results, they are not sound, or the groups are none, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO
+ * as above. */
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics);
 
 #endif

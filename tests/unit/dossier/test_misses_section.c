@@ -131,6 +131,14 @@ Test(misses_section, a_moment_of_four_people_is_not_told)
     has("the record (5)");
 }
 
+Test(misses_section, a_moment_that_everybody_met_in_full_is_no_miss)
+{
+    add(QUESTION, 9, 0);
+    add(RECORD, 9, 1);
+    put();
+    lacks("the question");
+}
+
 Test(misses_section, where_most_never_came)
 {
     add(RECORD, 10, 9)->unmet = 6;
