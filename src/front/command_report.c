@@ -10,8 +10,8 @@
 #include "dossier/pages.h"
 #include "dossier/xapi.h"
 #include "front/command.h"
-#include "front/judges_files.h"
 #include "stage/interface.h"
+#include "stage/report_inputs.h"
 #include "stage/say.h"
 
 static int show_json(const tal_outgoing *it)
@@ -107,30 +107,20 @@ static int write_page(const tal_options *options, tal_pages *it, tal_diagnostics
     errno = reason;
     code = status ? tell_no_page(options, it, status, found) : show_page(options, it);
     free(spoken);
-    tal_pages_free(it);
     return code;
 }
 
-/* With what was given beside the results. */
-static int write_with(const tal_options *options)
+static int write_with_inputs(const tal_options *options)
 {
     tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak };
     tal_diagnostics *found = tal_diagnostics_new();
-    tal_table_file groups = { .arena = NULL };
-    tal_judges_files judges = { .ratings = { .arena = NULL } };
-    tal_status status = !found            ? TAL_ENOMEM
-                        : options->groups ? tal_table_file_read(&groups, options->groups, found)
-                                          : TAL_OK;
-    int code = status ? tal_say_failure(status, options->groups ? options->groups : it.folder, found) : TAL_EXIT_DONE;
+    tal_report_inputs inputs = { .groups = { .arena = NULL } };
+    int code = found ? tal_report_inputs_read(&inputs, &it, options, found) : tal_say_failure(TAL_ENOMEM, it.folder, NULL);
 
-    if (!code && !options->person)
-        code = tal_judges_files_read(&judges, it.folder, options->words + 1, (size_t)options->words_count - 1);
-    it.groups = options->groups ? &groups : NULL;
-    it.judges = &judges.judges;
     if (!code)
         code = write_page(options, &it, found);
-    tal_judges_files_free(&judges);
-    tal_table_file_close(&groups);
+    tal_pages_free(&it);
+    tal_report_inputs_free(&inputs);
     tal_diagnostics_free(found);
     return code;
 }
@@ -167,5 +157,5 @@ int tal_command_report(const tal_options *options)
 {
     if (is_misused(options))
         return TAL_EXIT_USAGE;
-    return options->xapi || options->qti ? hand_on(options) : write_with(options);
+    return options->xapi || options->qti ? hand_on(options) : write_with_inputs(options);
 }

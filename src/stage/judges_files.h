@@ -1,9 +1,9 @@
 /* What judges have rated of a folder of results, from files: for the page of the group. */
-#ifndef TAL_FRONT_JUDGES_FILES_H
-#define TAL_FRONT_JUDGES_FILES_H
+#ifndef TAL_STAGE_JUDGES_FILES_H
+#define TAL_STAGE_JUDGES_FILES_H
 
 #include "dossier/judges_section.h"
-#include "front/ratings.h"
+#include "stage/ratings.h"
 
 typedef struct tal_judges_files {
     tal_judges judges;

@@ -1,11 +1,11 @@
 /* Owns the exhibits that ratings are looked up in, as long as that takes. Computes no figure. */
-#include "front/judges_files.h"
+#include "stage/judges_files.h"
 
 #include "base/intl.h"
 #include "cohort/workshop.h"
 #include "dossier/replies.h"
 #include "dossier/transcripts.h"
-#include "front/key_file.h"
+#include "stage/key_file.h"
 #include "stage/say.h"
 
 /* What can have been rated. */

@@ -1,5 +1,5 @@
 /* Reads ratings and has the engine rate the same replies. Computes no figure. */
-#include "front/ratings.h"
+#include "stage/ratings.h"
 
 #include <stdlib.h>
 #include <string.h>
