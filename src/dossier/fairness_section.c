@@ -182,7 +182,7 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all)
     tal_folio_say(folio, _("A group's rate, divided by the highest, is its ratio. Under four fifths it is evidence of adverse impact by the "
                            "Uniform Guidelines on Employee Selection Procedures (29 CFR 1607.4 D); it is also the impact ratio of New York "
                            "City's Local Law 144. Fisher's p says how often two groups of this size would be as far apart or further if only "
-                           "chance parted them. Passed is who met the rule, also where a person is to decide."));
+                           "chance parted them. Who met the rule counts as passed, also where a person is still to decide."));
     tal_folio_sayf(folio, _("People of the results who are in no row of the groups: %zu. Rows of the groups of nobody who finished: "
                             "%zu."),
                    groups->unlisted, groups->strangers);
@@ -192,8 +192,8 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all)
     if (fewest < tal_minimum_of(TAL_MINIMUM_IMPACT))
         tal_folio_sayf(folio, _("Few people are fewer than %zu: %s"), tal_minimum_of(TAL_MINIMUM_IMPACT),
                        _(tal_minimum_why(TAL_MINIMUM_IMPACT)));
-    tal_folio_say(folio, _("What this does not say: why groups differ. And where no ratio is under four fifths the test is not fair for that; look "
-                           "at who was invited, at the scenes and their words, and at how people do at work afterwards."));
+    tal_folio_say(folio, _("What this does not say: why groups differ. Nor is a test fair because no ratio is under four fifths: look at who "
+                           "was invited, at the scenes and their words, and at how people do at work afterwards."));
     return true;
 }
 
@@ -269,7 +269,6 @@ tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, co
 
     if (status)
         return status;
-    tal_folio_heading(folio, 1, _("Do groups of people fare differently?"));
     if (!put_impacts(folio, fairness))
         status = TAL_ENOMEM;
     put_difs(folio, figures, fairness);

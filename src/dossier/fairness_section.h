@@ -9,7 +9,8 @@
 #include "analysis/fairness.h"
 #include "report/folio.h"
 
-/* GROUPS: of the people of FIGURES' table; NULL: none were given, which is told, and how to. TAL_ENOMEM. */
+/* Below a heading that stands already. GROUPS: of the people of FIGURES' table; NULL: none were given, which is told, and how
+ * to. TAL_ENOMEM. */
 tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups);
 
 #endif

@@ -240,6 +240,7 @@ static tal_status put_all(tal_folio *folio, const tal_roll *roll, const tal_figu
     if (status)
         return status;
     put_gap(folio, roll);
+    tal_folio_heading(folio, 1, _("Do groups of people fare differently?"));
     return tal_fairness_section(folio, figures, groups);
 }
 
@@ -261,6 +262,7 @@ tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attrib
             status = put_all(out, roll, figures, groups);
         tal_figures_free(figures);
     }
+    tal_folio_heading(out, 1, _("Judges"));
     if (!status)
         status = tal_judges_section(out, &roll->assembly, judges);
     return !status && out->failed ? TAL_ENOMEM : status;

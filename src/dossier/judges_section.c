@@ -222,7 +222,6 @@ tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, co
     layout at = { folio, assembly, judges ? judges->ratings : NULL, SIZE_MAX };
     tal_status status = TAL_OK;
 
-    tal_folio_heading(folio, 1, _("Judges"));
     if (at.ratings)
         status = put_agreement(&at, judges);
     else

@@ -65,12 +65,12 @@ static void put(const tal_judges *of)
 
 static void has(const char *text)
 {
-    cr_assert(strstr(out.bytes, text), "%s\nin %s", text, strstr(out.bytes, "<h2>"));
+    cr_assert(strstr(out.bytes, text), "%s\nin %s", text, strstr(out.bytes, "<main>"));
 }
 
 static void lacks(const char *text)
 {
-    cr_assert_not(strstr(out.bytes, text), "%s\nin %s", text, strstr(out.bytes, "<h2>"));
+    cr_assert_not(strstr(out.bytes, text), "%s\nin %s", text, strstr(out.bytes, "<main>"));
 }
 
 #define CELL "</td><td class=\"n\" dir=\"auto\">"
