@@ -58,7 +58,8 @@ _talante_answers() {
     agreement:*) _talante_files .csv "$3"; compgen -f -X '!*.jsonl' -- "$3"; compgen -f -X '!*.lua' -- "$3" ;;
     figures:*) _talante_files .csv "$3" ;;
     new:* | merge:* | rescore:* | forget:* | export:*) compgen -d -- "$3" ;;
-    verify:* | debrief:* | report:*) _talante_journals "$3" ;;
+    verify:* | debrief:*) _talante_journals "$3" ;;
+    report:*) _talante_journals "$3"; compgen -f -X '!*.csv' -- "$3" ;;
     esac
 }
 

@@ -7,10 +7,9 @@
 #include "analysis/figures.h"
 #include "base/intl.h"
 #include "cohort/whole.h"
+#include "dossier/fairness_section.h"
 #include "dossier/histogram.h"
-#include "session/session.h"
-
-enum { MISSES = 8 }; /* so many moments are told of */
+#include "dossier/misses_section.h"
 
 static const char *language_of(const tal_roll *roll)
 {
@@ -44,7 +43,7 @@ static void put_counts(tal_folio *folio, const tal_roll *roll)
     put_row(folio, _("have not finished"), roll->sums.states[TAL_INCOMPLETE]);
     put_row(folio, _("did not come"), roll->sums.states[TAL_ABSENT]);
     put_row(folio, _("share an id with somebody"), roll->sums.states[TAL_AMBIGUOUS]);
-    put_row(folio, _("passed"), roll->decisions[TAL_DECISION_PASSED]);
+    put_row(folio, _("passed the assessment"), roll->decisions[TAL_DECISION_PASSED]);
     put_row(folio, _("did not pass"), roll->decisions[TAL_DECISION_NOT_PASSED]);
     put_row(folio, _("to be decided by a person"), roll->decisions[TAL_DECISION_PERSON]);
 }
@@ -117,19 +116,6 @@ static void put_items(tal_folio *folio, const tal_figures *figures)
     put_few(folio, figures->n, TAL_MINIMUM_ITEMS);
 }
 
-static tal_status put_figures(tal_folio *folio, const tal_roll *roll)
-{
-    tal_figures *figures = NULL;
-    tal_status status = tal_figures_of(&figures, &roll->table);
-
-    if (!status) {
-        put_reliability(folio, figures);
-        put_items(folio, figures);
-    }
-    tal_figures_free(figures);
-    return status;
-}
-
 /* ---- Forms, probes ------------------------------------------------------------------------------- */
 
 static int by_place(const void *a, const void *b)
@@ -154,7 +140,10 @@ static void put_forms(tal_folio *folio, const tal_roll *roll)
         tal_folio_cell(folio, tal_roll_title(roll, form->conversation));
         tal_folio_cellf(folio, "%d", form->form);
         tal_folio_cellf(folio, "%llu", number(form->people));
-        tal_folio_cellf(folio, "%.1f", (double)form->total / (double)form->people);
+        if (form->people < TAL_GROUP_PEOPLE)
+            tal_folio_cell(folio, "\u2013");
+        else
+            tal_folio_cellf(folio, "%.1f", (double)form->total / (double)form->people);
     }
     put_few(folio, roll->complete, TAL_MINIMUM_ITEMS);
 }
@@ -169,6 +158,18 @@ static uint64_t above(const tal_roll *roll, int total)
     return count;
 }
 
+/* What a probe does, in the order of tal_probe. */
+static const char *const strategies[TAL_PROBES] = {
+    N_("gives in to everybody"),
+    N_("gives nothing, and hides behind the rules"),
+    N_("says no in good words, whatever the facts"),
+    N_("the best replies of those that are open without looking anything up"),
+    N_("the longest reply"),
+    N_("the shortest reply"),
+    N_("the reply that is nearest to an end"),
+    N_("any reply, by chance"),
+};
+
 static tal_status put_probes(tal_folio *folio, const tal_roll *roll)
 {
     tal_whole_score scores[TAL_PROBES];
@@ -181,89 +182,16 @@ static tal_status put_probes(tal_folio *folio, const tal_roll *roll)
     tal_folio_say(folio, _("A probe answers all conversations by one simple rule. Who has the skills should be above them."));
     tal_folio_table(folio, _("Total of each probe at its best; by chance, on the mean"));
     tal_folio_column_add(folio, _("Probe"), false);
+    tal_folio_column_add(folio, _("what it does"), false);
     tal_folio_column_add(folio, _("Total"), true);
     tal_folio_column_add(folio, _("people above it"), true);
     for (int i = 0; i < TAL_PROBES; i++) {
         tal_folio_cell(folio, tal_probe_names[scores[i].probe]);
+        tal_folio_cell(folio, _(strategies[scores[i].probe]));
         tal_folio_cellf(folio, "%d", scores[i].total);
         tal_folio_cellf(folio, "%llu", number(above(roll, scores[i].total)));
     }
     return TAL_OK;
-}
-
-/* ---- What is missed ------------------------------------------------------------------------------ */
-
-/* By the share that was lost, the greatest first. */
-static int by_loss(const void *a, const void *b)
-{
-    const tal_roll_moment *x = a, *y = b;
-    uint64_t left = (x->possible - x->earned) * y->possible, right = (y->possible - y->earned) * x->possible;
-
-    if (left != right)
-        return left < right ? 1 : -1;
-    return x->conversation != y->conversation ? x->conversation - y->conversation : x->moment - y->moment;
-}
-
-static void put_scenes(tal_folio *folio, const tal_scenario *scenario, int32_t moment)
-{
-    tal_buffer words = TAL_BUFFER_EMPTY;
-
-    for (int32_t i = 0; i < scenario->scenes_count; i++)
-        if (scenario->scenes[i].moment == moment)
-            tal_buffer_format(&words, "%s%s", words.length ? ", " : "", scenario->scenes[i].id);
-    folio->failed |= words.failed;
-    tal_folio_cell(folio, words.bytes ? words.bytes : "");
-    tal_buffer_free(&words);
-}
-
-static void put_misses(tal_folio *folio, const tal_roll *roll)
-{
-    qsort(roll->moments, roll->moments_count, sizeof *roll->moments, by_loss);
-    tal_folio_heading(folio, 1, _("What is missed most"));
-    tal_folio_table(folio, _("Moments by the share of their points that was lost"));
-    tal_folio_column_add(folio, _("Conversation and moment"), false);
-    tal_folio_column_add(folio, _("scene"), false);
-    tal_folio_column_add(folio, _("people"), true);
-    tal_folio_column_add(folio, _("lost, of 100"), true);
-    for (size_t i = 0; i < roll->moments_count && i < MISSES; i++) {
-        const tal_roll_moment *it = &roll->moments[i];
-        const tal_scenario *scenario = roll->assembly.scenarios[it->conversation];
-
-        tal_folio_cellf(folio, "%s: %s", tal_roll_title(roll, it->conversation), scenario->moments[it->moment].id);
-        put_scenes(folio, scenario, it->moment);
-        tal_folio_cellf(folio, "%llu", number(it->people));
-        tal_folio_cellf(folio, "%.0f", 100.0 * (double)(it->possible - it->earned) / (double)it->possible);
-    }
-}
-
-/* The expectation that nobody had set, of each conversation that has one; as its first form has it. */
-static tal_status put_expected(tal_folio *folio, const tal_roll *roll, int i, bool *begun)
-{
-    const tal_scenario *scenario = roll->assembly.scenarios[i];
-    tal_start start = { language_of(roll), 0, 0, TAL_ORDER_WRITTEN };
-    tal_session *session = NULL;
-    tal_text text;
-    tal_status status;
-
-    if (!scenario->expected)
-        return TAL_OK;
-    while (!(roll->assembly.assessment->conversations[i].forms >> start.form & 1))
-        start.form++;
-    status = tal_session_start(&session, scenario, &start);
-    if (!status)
-        status = tal_session_render(session, scenario->expected, &text);
-    if (!status) {
-        if (!*begun)
-            tal_folio_say(folio, _("Behind the conversations stands an expectation that was never set, or set and forgotten. To set it is "
-                                   "work that no training of those who take the calls can do:"));
-        *begun = true;
-        tal_folio_begin(folio, TAL_FOLIO_ITEM);
-        tal_folio_put_in(folio, TAL_FOLIO_STRONG, language_of(roll), tal_roll_title(roll, i));
-        tal_folio_put(folio, TAL_FOLIO_TEXT, ": ");
-        tal_folio_put_in(folio, TAL_FOLIO_TEXT, language_of(roll), text.bytes);
-    }
-    tal_session_free(session);
-    return status;
 }
 
 /* ---- The service gap ----------------------------------------------------------------------------- */
@@ -280,7 +208,7 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
     tal_folio_table(folio, _("Means of 100, over the conversations in which people were asked"));
     tal_folio_column_add(folio, _("Skill"), false);
     tal_folio_column_add(folio, _("answers"), true);
-    tal_folio_column_add(folio, _("believed"), true);
+    tal_folio_column_add(folio, _("they believed"), true);
     tal_folio_column_add(folio, _("measured"), true);
     tal_folio_column_add(folio, _("thought too well of it"), true);
     for (int i = 0; i < TAL_SKILLS; i++) {
@@ -298,38 +226,44 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
 
 /* ---- All ----------------------------------------------------------------------------------------- */
 
-static tal_status put_all(tal_folio *folio, const tal_roll *roll)
+static tal_status put_all(tal_folio *folio, const tal_roll *roll, const tal_figures *figures, const tal_attributes *groups)
 {
-    bool begun = false;
     tal_status status;
 
     put_scores(folio, roll);
-    status = put_figures(folio, roll);
-    if (status)
-        return status;
+    put_reliability(folio, figures);
+    put_items(folio, figures);
     put_forms(folio, roll);
     status = put_probes(folio, roll);
+    if (!status)
+        status = tal_misses_section(folio, roll);
     if (status)
         return status;
-    put_misses(folio, roll);
-    for (int i = 0; !status && i < roll->assembly.assessment->conversations_count; i++)
-        status = put_expected(folio, roll, i, &begun);
     put_gap(folio, roll);
-    return status;
+    tal_folio_heading(folio, 1, _("Do groups of people fare differently?"));
+    return tal_fairness_section(folio, figures, groups);
 }
 
-tal_status tal_group_page(tal_folio *out, const tal_roll *roll)
+tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges)
 {
+    tal_figures *figures = NULL;
     tal_status status = TAL_OK;
 
     *out = tal_folio_new(_("The group"));
     tal_folio_begin(out, TAL_FOLIO_PARAGRAPH);
     tal_folio_put_in(out, TAL_FOLIO_STRONG, language_of(roll), roll->assembly.assessment->titles[0]);
     put_counts(out, roll);
-    if (roll->complete < TAL_GROUP_PEOPLE)
+    if (roll->complete < TAL_GROUP_PEOPLE) {
         tal_folio_sayf(out, _("Of fewer than %d people who have finished, no more is told: figures of so few say little, and say it "
                               "of persons who can be recognised. Read their own pages."), TAL_GROUP_PEOPLE);
-    else
-        status = put_all(out, roll);
+    } else {
+        status = tal_figures_of(&figures, &roll->table);
+        if (!status)
+            status = put_all(out, roll, figures, groups);
+        tal_figures_free(figures);
+    }
+    tal_folio_heading(out, 1, _("Judges"));
+    if (!status)
+        status = tal_judges_section(out, &roll->assembly, judges);
     return !status && out->failed ? TAL_ENOMEM : status;
 }

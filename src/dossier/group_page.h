@@ -1,17 +1,17 @@
 /*
  * What HR reads of a whole group: how many and what was decided, how scores lie, whether the test is any good, what people
- * miss most and which expectation that goes back to. No person is on it. Under TAL_GROUP_PEOPLE complete people
- * there are counts only, and a word why.
+ * miss most and which expectation that goes back to, whether groups of them fare differently, and what judges make of it. No person is on it.
+ * Under TAL_GROUP_PEOPLE complete people there are counts only, and a word why.
  */
 #ifndef TAL_DOSSIER_GROUP_PAGE_H
 #define TAL_DOSSIER_GROUP_PAGE_H
 
+#include "dossier/judges_section.h"
 #include "dossier/roll.h"
 #include "report/folio.h"
 
-enum { TAL_GROUP_PEOPLE = 5 }; /* fewer can be told apart by who knows some of them */
-
-/* In the language that the interface speaks now. OUT is the caller's to free whatever it gives. TAL_ENOMEM, TAL_EFUNCTION. */
-tal_status tal_group_page(tal_folio *out, const tal_roll *roll);
+/* In the language that the interface speaks now. GROUPS: of the roll's table; it and JUDGES may be NULL. OUT is the caller's to free
+ * whatever it gives. TAL_ENOMEM, TAL_EFUNCTION. */
+tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "cohort/manifest.h"
 #include "cohort/people.h"
+#include "dossier/figures_files.h"
 #include "dossier/group_page.h"
 #include "dossier/handing.h"
 #include "dossier/outlet.h"
@@ -177,12 +178,15 @@ tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diag
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
 {
     tal_roll roll;
+    tal_attributes groups;
     tal_folio folio;
     tal_status status = tal_roll_of(&roll, it->folder, diagnostics);
 
+    if (!status && it->groups)
+        status = tal_figures_groups(&groups, it->groups, &roll.table);
     if (!status) {
         it->speak(roll.assembly.assessment->languages[0]);
-        status = tal_group_page(&folio, &roll);
+        status = tal_group_page(&folio, &roll, it->groups ? &groups : NULL, it->judges);
         if (!status)
             status = write_page(it, &folio, tal_folder_path(it->folder, "report"));
         tal_folio_free(&folio);

@@ -16,9 +16,9 @@
 /* Grows while people come; then it is handed to the table. */
 typedef struct rows {
     double *cells, *totals;
-    const char **candidates;
+    const char **candidates, **languages;
     int8_t *passed;
-    size_t count, cells_capacity, totals_capacity, candidates_capacity, passed_capacity;
+    size_t count, cells_capacity, totals_capacity, candidates_capacity, languages_capacity, passed_capacity;
 } rows;
 
 const char *tal_roll_title(const tal_roll *roll, int i)
@@ -27,6 +27,15 @@ const char *tal_roll_title(const tal_roll *roll, int i)
 
     tal_scenario_info_get(roll->assembly.scenarios[i], roll->assembly.assessment->languages[0], &info);
     return info.title;
+}
+
+const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment)
+{
+    const tal_scenario *scenario = roll->assembly.scenarios[i];
+    int language = tal_scenario_language_index(scenario, roll->assembly.assessment->languages[0]);
+    const char *name = tal_scenario_wording(scenario, language, scenario->moments[moment].name)->bytes;
+
+    return name ? name : scenario->moments[moment].id;
 }
 
 /* ---- Moments, forms, gaps ------------------------------------------------------------------------ */
@@ -42,7 +51,7 @@ static tal_roll_moment *moment_of(tal_roll *roll, int conversation, int32_t mome
     if (!moments)
         return NULL;
     roll->moments = moments;
-    moments[roll->moments_count] = (tal_roll_moment){ conversation, moment, 0, 0, 0 };
+    moments[roll->moments_count] = (tal_roll_moment){ .conversation = conversation, .moment = moment };
     return &moments[roll->moments_count++];
 }
 
@@ -67,21 +76,26 @@ static tal_status add_moments(tal_roll *roll, int conversation, const tal_perfor
 
     for (int32_t m = 0; m < scenario->moments_count; m++) {
         const int8_t *possible = scenario->forms[it->form].possible[m];
-        uint64_t earned = 0, most = 0;
         tal_roll_moment *moment;
+        bool scores = false, lost = false;
 
         for (int i = 0; i < TAL_SKILLS; i++) {
-            earned += it->levels[m][i] > 0 ? (uint64_t)it->levels[m][i] : 0;
-            most += possible[i] > 0 ? (uint64_t)possible[i] : 0;
+            scores |= possible[i] > 0;
+            lost |= possible[i] > 0 && it->levels[m][i] < possible[i];
         }
-        if (most == 0)
+        if (!scores)
             continue;
         moment = moment_of(roll, conversation, m);
         if (!moment)
             return TAL_ENOMEM;
         moment->people++;
-        moment->earned += earned;
-        moment->possible += most;
+        moment->unmet += it->choices[m] == TAL_NONE;
+        if (lost && it->choices[m] != TAL_NONE)
+            roll->missed[conversation][it->choices[m]]++;
+        for (int i = 0; i < TAL_SKILLS; i++) {
+            moment->earned[i] += it->levels[m][i] > 0 ? (uint64_t)it->levels[m][i] : 0;
+            moment->possible[i] += possible[i] > 0 ? (uint64_t)possible[i] : 0;
+        }
     }
     return TAL_OK;
 }
@@ -121,7 +135,7 @@ static bool grow(rows *out, size_t items)
 {
     size_t full = out->count * items;
     double *totals = tal_grow(out->totals, out->count, &out->totals_capacity, sizeof *totals);
-    const char **candidates;
+    const char **candidates, **languages;
     int8_t *passed;
 
     if (!totals)
@@ -131,6 +145,10 @@ static bool grow(rows *out, size_t items)
     if (!candidates)
         return false;
     out->candidates = candidates;
+    languages = tal_grow(out->languages, out->count, &out->languages_capacity, sizeof *languages);
+    if (!languages)
+        return false;
+    out->languages = languages;
     passed = tal_grow(out->passed, out->count, &out->passed_capacity, sizeof *passed);
     if (!passed)
         return false;
@@ -145,6 +163,17 @@ static bool grow(rows *out, size_t items)
     return true;
 }
 
+/* As the column @language of items.csv has it. */
+static const char *language_of(const tal_roll *roll, const tal_candidate *candidate)
+{
+    int language = candidate->held[0].performance.language;
+
+    for (int i = 1; i < roll->assembly.assessment->conversations_count; i++)
+        if (candidate->held[i].performance.language != language)
+            return "mixed";
+    return roll->assembly.assessment->languages[language];
+}
+
 static tal_status add_row(tal_roll *roll, rows *out, const tal_candidate *candidate)
 {
     size_t items = roll->sums.count;
@@ -155,6 +184,7 @@ static tal_status add_row(tal_roll *roll, rows *out, const tal_candidate *candid
         out->cells[out->count * items + i] = tal_sums_level(&roll->sums.items[i], candidate);
     out->totals[out->count] = candidate->pooled.total;
     out->passed[out->count] = candidate->pooled.passed;
+    out->languages[out->count] = language_of(roll, candidate);
     out->candidates[out->count] = tal_arena_text(roll->arena, candidate->id, strlen(candidate->id));
     return out->candidates[out->count++] ? TAL_OK : TAL_ENOMEM;
 }
@@ -182,12 +212,23 @@ static const char *name_of(const tal_roll *roll, const tal_sums_item *item)
     const char *copy = NULL;
 
     tal_buffer_format(&name, "%s: %s (%s)", tal_roll_title(roll, item->conversation),
-                      roll->assembly.scenarios[item->conversation]->moments[item->moment].id,
+                      tal_roll_moment_name(roll, item->conversation, item->moment),
                       tal_rubric_skill_name(roll->assembly.rubric, item->skill, language));
     if (!name.failed)
         copy = tal_arena_text(roll->arena, name.bytes, name.length);
     tal_buffer_free(&name);
     return copy;
+}
+
+static tal_status open_missed(tal_roll *roll)
+{
+    for (int i = 0; i < roll->assembly.assessment->conversations_count; i++) {
+        roll->missed[i] = tal_arena_alloc(roll->arena, (size_t)roll->assembly.scenarios[i]->replies_count,
+                                          sizeof *roll->missed[i]);
+        if (!roll->missed[i])
+            return TAL_ENOMEM;
+    }
+    return TAL_OK;
 }
 
 static tal_status name_items(tal_roll *roll)
@@ -258,6 +299,8 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
     if (!status)
         status = tal_sums_open(&out->sums, &out->assembly);
     if (!status)
+        status = open_missed(out);
+    if (!status)
         status = name_items(out);
     if (!status)
         status = read_all(out, &it, folder, diagnostics);
@@ -266,6 +309,7 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
     out->table.totals = it.totals;
     out->table.passed = it.passed;
     out->table.candidates = it.candidates;
+    out->table.languages = it.languages;
     return status;
 }
 
@@ -275,6 +319,7 @@ void tal_roll_close(tal_roll *roll)
     free(roll->table.totals);
     free(roll->table.passed);
     free(roll->table.candidates);
+    free(roll->table.languages);
     free(roll->moments);
     free(roll->forms);
     tal_sums_close(&roll->sums);

@@ -10,11 +10,14 @@
 #include "base/arena.h"
 #include "cohort/band.h"
 
+enum { TAL_GROUP_PEOPLE = 5 }; /* fewer can be told apart by who knows some of them */
+
 /* A moment, over the complete people whose form has it. */
 typedef struct tal_roll_moment {
     int conversation;
     int32_t moment;
-    uint64_t people, earned, possible; /* points over the skills */
+    uint64_t people, unmet; /* those who never came there */
+    uint64_t earned[TAL_SKILLS], possible[TAL_SKILLS]; /* points */
 } tal_roll_moment;
 
 /* A form of a conversation. */
@@ -36,6 +39,7 @@ typedef struct tal_roll {
     tal_item_table table; /* of the complete; items are called as people read them */
     tal_roll_moment *moments;
     size_t moments_count, moments_capacity;
+    uint64_t *missed[TAL_CONVERSATIONS_LIMIT]; /* a row a reply: people who lost points of its moment by it */
     tal_roll_form *forms;
     size_t forms_count, forms_capacity;
     tal_roll_gap gaps[TAL_SKILLS];
@@ -47,7 +51,8 @@ typedef struct tal_roll {
 tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics);
 void tal_roll_close(tal_roll *roll);
 
-/* What conversation I is called in the assessment's first language. */
+/* What conversation I, and what a moment of it, is called in the assessment's first language. */
 const char *tal_roll_title(const tal_roll *roll, int i);
+const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment);
 
 #endif

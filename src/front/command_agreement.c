@@ -8,12 +8,12 @@
 #include "dossier/replies.h"
 #include "dossier/transcripts.h"
 #include "front/command.h"
-#include "front/ratings.h"
 #include "front/terminal.h"
 #include "report/agreement_json.h"
 #include "report/agreement_text.h"
 #include "stage/interface.h"
 #include "stage/library.h"
+#include "stage/ratings.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 

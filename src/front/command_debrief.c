@@ -5,10 +5,10 @@
 #include "dossier/telling.h"
 #include "front/command.h"
 #include "front/debriefing.h"
-#include "front/key_file.h"
 #include "front/proving.h"
 #include "report/account_text.h"
 #include "stage/interface.h"
+#include "stage/key_file.h"
 #include "stage/recording.h"
 #include "stage/say.h"
 

@@ -1,7 +1,7 @@
 /* `talante figures`: what an assessment psychologist asks of a table of items, of raters, and of groups. */
 #include "base/intl.h"
+#include "dossier/figures_files.h"
 #include "front/command.h"
-#include "front/figures_files.h"
 #include "front/terminal.h"
 #include "report/figures_json.h"
 #include "report/figures_text.h"

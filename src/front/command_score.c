@@ -10,13 +10,13 @@
 #include "base/utf8.h"
 #include "front/command.h"
 #include "front/feed.h"
-#include "front/scorer.h"
 #include "front/terminal.h"
 #include "report/score_json.h"
 #include "report/score_text.h"
 #include "stage/interface.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
+#include "stage/scorer.h"
 
 typedef struct job {
     tal_scorer *scorer;

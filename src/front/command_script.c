@@ -4,9 +4,9 @@
 
 #include "front/choose.h"
 #include "front/command.h"
-#include "front/key_file.h"
 #include "report/script_md.h"
 #include "stage/interface.h"
+#include "stage/key_file.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 

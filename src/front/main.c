@@ -85,9 +85,10 @@ static const command commands[] = {
     { "rescore", N_("FOLDER"), N_("whose result another rubric would change, and why"),
       TAL_TAKES_JSON | TAL_TAKES_RUBRIC, 1, 1, tal_command_rescore,
       N_("It takes --rubric. FOLDER holds the results of a batch; nothing in it is changed.") },
-    { "report", N_("FOLDER|JOURNAL"), N_("results as pages for people, as xAPI statements, as QTI results"),
-      TAL_TAKES_JSON | TAL_TAKES_REPORT, 1, 1, tal_command_report,
-      N_("FOLDER holds the results of a batch; none of them is changed. Without options the page of the group, report.html.") },
+    { "report", N_("FOLDER|JOURNAL [RATINGS...]"), N_("results as pages for people, as xAPI statements, as QTI results"),
+      TAL_TAKES_JSON | TAL_TAKES_REPORT, 1, -1, tal_command_report,
+      N_("FOLDER holds the results of a batch; none of them is changed. Without options the page of the group, report.html. "
+         "RATINGS are files of `talante rate`, for that page.") },
     { "demo", N_("[NAME|FILE]"), N_("make up a cohort, to see what HR gets"), TAL_TAKES_OUT, 0, 1, tal_command_demo,
       N_("It takes --out.") },
     { "figures", N_("ITEMS"), N_("reliability, item statistics, fairness: the figures of a table"),

@@ -79,7 +79,7 @@ int main(int argc, char **argv)
         tal_interface_speak(options.language);
     if (options.help)
         return show_help();
-    if (options.words_count != 1) {
+    if (options.words_count < 1) {
         tal_say_error(_("one folder of results is to be named: talante %s"), "report FOLDER --pdf");
         return TAL_EXIT_USAGE;
     }

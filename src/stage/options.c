@@ -50,7 +50,7 @@ static const option_rule rules[RULES] = {
                 N_("write the results to FILE as JUnit XML, for Jenkins, GitLab and GitHub") },
     [RATERS] = { "raters", TAL_TAKES_FIGURES, N_("FILE"),
                  N_("ratings, a row for each: target,rater,rating or judge,item,probability") },
-    [GROUPS] = { "groups", TAL_TAKES_FIGURES, N_("FILE"),
+    [GROUPS] = { "groups", TAL_TAKES_FIGURES | TAL_TAKES_REPORT, N_("FILE"),
                  N_("the groups that people belong to: candidate,sex,race") },
     [RESPONSES] = { "responses", TAL_TAKES_BATCH, N_("PATH"),
                     N_("what was answered: a file, or a folder of them (.jsonl, .csv, journals)") },

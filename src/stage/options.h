@@ -39,7 +39,7 @@ typedef enum tal_option_set {
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
     TAL_TAKES_RUBRIC = 1 << 11,
-    TAL_TAKES_REPORT = 1 << 12, /* --person --pdf --xapi --qti --home */
+    TAL_TAKES_REPORT = 1 << 12, /* --person --groups --pdf --xapi --qti --home */
     TAL_TAKES_TRANSLATE = 1 << 13, /* --to --csv --from-csv */
     TAL_TAKES_TWEE = 1 << 14,
     TAL_TAKES_GRAPH = 1 << 15, /* --svg --dot --sessions */

@@ -10,6 +10,7 @@
 #include "data/json.h"
 #include "dossier/xapi.h"
 #include "stage/interface.h"
+#include "stage/report_inputs.h"
 #include "stage/say.h"
 
 bool tal_paging_is_misused(const tal_options *options)
@@ -18,6 +19,8 @@ bool tal_paging_is_misused(const tal_options *options)
         tal_say_error(_("--person is one person's page, --xapi and --qti hand everybody on: ask for one of them"));
     else if (options->pdf && (options->xapi || options->qti))
         tal_say_error(_("--pdf is for pages, --xapi and --qti hand everybody on: ask for one of them"));
+    else if ((options->groups || options->words_count > 1) && (options->person || options->xapi || options->qti))
+        tal_say_error(_("groups and ratings are for the page of the group: without --person, --xapi and --qti"));
     else if (options->home && !options->xapi)
         tal_say_error(_("--home says whose the accounts of --xapi are, and that is missing"));
     else if (options->home && !tal_xapi_is_iri(options->home))
@@ -71,24 +74,37 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
     return TAL_EXIT_USAGE;
 }
 
-int tal_paging_write(const tal_options *options, const tal_page_form *also)
+/* One person's, or the group's. */
+static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostics *found)
 {
-    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak, .also = also };
-    tal_diagnostics *found = tal_diagnostics_new();
     char *spoken = strdup(tal_interface_spoken());
-    tal_status status = !found || !spoken   ? TAL_ENOMEM
-                        : options->person ? tal_pages_person(&it, options->person, found)
-                                          : tal_pages_group(&it, found);
+    tal_status status = !spoken           ? TAL_ENOMEM
+                        : options->person ? tal_pages_person(it, options->person, found)
+                                          : tal_pages_group(it, found);
     int reason = errno, code;
 
     if (spoken)
         tal_interface_speak(spoken);
     errno = reason;
-    code = status          ? tell_no_page(options, &it, status, found)
-           : options->json ? show_json(&it)
-                           : show(&it);
+    code = status          ? tell_no_page(options, it, status, found)
+           : options->json ? show_json(it)
+                           : show(it);
     free(spoken);
-    tal_diagnostics_free(found);
+    return code;
+}
+
+int tal_paging_write(const tal_options *options, const tal_page_form *also)
+{
+    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak, .also = also };
+    tal_diagnostics *found = tal_diagnostics_new();
+    tal_report_inputs inputs = { .groups = { .arena = NULL } };
+    int code = found ? tal_report_inputs_read(&inputs, &it, options, found)
+                     : tal_say_failure(TAL_ENOMEM, it.folder, NULL);
+
+    if (!code)
+        code = write_pages(options, &it, found);
     tal_pages_free(&it);
+    tal_report_inputs_free(&inputs);
+    tal_diagnostics_free(found);
     return code;
 }

@@ -55,6 +55,7 @@ t "completion: a scenario to be drawn" gives "talante graph hun" hundred-calls
 t "completion: nothing for a shard" gives "talante batch --shard ''" ""
 t "completion: one's own journals" gives "talante verify ''" "$TALANTE_HOME/journals/one.jsonl"
 t "completion: results to report" gives "talante report s" sub
+t "completion: ratings for the report" gives "talante report sub ratings.c" ratings.csv
 t "completion: a folder for QTI" gives "talante report sub --qti s" sub
 t "completion: a folder to rescore" gives "talante rescore s" sub
 t "completion: a command to be helped with" gives "talante help deb" debrief

@@ -132,7 +132,10 @@ t "the group: an item" out_has 'The parcel: the question (Discernment)</th><td c
 t "the group: so few people are warned of" out_has "n = 5, fewer than 100:"
 t "the group: a form" out_has 'The parcel</th><td class="n" dir="auto">0</td><td class="n" dir="auto">5</td><td class="n" dir="auto">81.0</td>'
 t "the group: a probe" out_has '<th scope="row" dir="auto">appeaser</th>'
-t "the group: what is missed most, and where" out_has 'The parcel: the question</th><td dir="auto">question</td><td class="n" dir="auto">5</td><td class="n" dir="auto">100</td>'
+t "the group: what is missed most, where, and what was said instead" out_has 'The parcel: the question (5)</th><td dir="auto">Discernment 100, Validation 100, Graceful disagreement 100</td><td dir="auto">“You never sent my parcel!”</td><td dir="auto">“We send everything, sir.” (100 of 100 people)</td>'
+t "the group: what few said is not told" out_has 'The parcel: the way out (5)</th><td dir="auto">Discernment 20, Validation 20, Graceful disagreement 20</td><td dir="auto">“And now?”</td><td dir="auto">–</td>'
+t "the group: that groups were not looked at" out_has "was not looked at, since no groups were given"
+t "the group: nor judges" out_has "no file of ratings was named"
 t "the group: what was believed" out_has 'Discernment</th><td class="n" dir="auto">4</td><td class="n" dir="auto">80.0</td><td class="n" dir="auto">0.0</td><td class="n" dir="auto">4</td>'
 t "the group: nobody by name" out_lacks p5
 run talante verify five
@@ -148,6 +151,92 @@ t "a group of no results" exits 3
 run talante report broken
 t "a group of results that are not sound" err_has "broken/results.jsonl:1:"
 t "a group of results that are not sound: no page" test ! -e broken/report.html
+
+# ---- groups: 8 of 10 and 4 of 10; a table as improbable as that, or more, has p = 2 (9450 + 1200 + 45) / 125970
+
+echo candidate,sex >groups.csv
+for i in $(seq 20); do
+    answers=$worst
+    case $i in [1-8] | 1[1-4]) answers=$best ;; esac
+    language=$([ $((i % 2)) -eq 0 ] && echo es || echo en)
+    line "p$i" parcel "$answers" "$language"
+    line "p$i" parcel-two "$answers" "$language"
+    if [ "$i" -le 10 ]; then echo "p$i,f"; else echo "p$i,m"; fi >>groups.csv
+done >answers.jsonl
+echo stranger,f >>groups.csv
+talante batch desk.yaml --responses answers.jsonl --out twenty >/dev/null 2>&1
+run talante report twenty --groups groups.csv
+t "groups: done" exits 0
+run cat twenty/report.html
+n='</td><td class="n" dir="auto">'
+t "groups: the highest rate" out_has "f</th><td class=\"n\" dir=\"auto\">10${n}8${n}80.0${n}1.00${n}–</td>"
+t "groups: a ratio under four fifths" out_has "m</th><td class=\"n\" dir=\"auto\">10${n}4${n}40.0${n}0.50${n}0.17</td><td dir=\"auto\">under four fifths; few people</td>"
+t "groups: strangers are counted" out_has "Rows of the groups of nobody who finished: 1."
+talante figures twenty/items.csv --groups groups.csv --json | tr -d ' \n' >out
+t "groups: as figures has it" out_has '"kind":"selection","people":20,"unknown":0,"groups":[{"group":"f","n":10,'
+talante figures twenty/items.csv --groups groups.csv --lang en | tr -s '\n ' '  ' >figures
+t "groups: as many comparisons of items, languages too" grep -qF "$(grep -o 'Of [0-9]* comparisons[^<]*' twenty/report.html)" figures
+t "groups: there are some" grep -qF "Of 36 comparisons" figures
+t "groups: the same ratio" out_has '"ratio":0.5,"under_four_fifths":true,"one_more_flips":false,"fisher":0.169802'
+sed 's/^\(p1[0-9]\),m/\1,x/' groups.csv >small.csv
+sed 's/^p20,m/p20,y/' small.csv >smaller.csv
+run talante report twenty --groups smaller.csv
+run cat twenty/report.html
+t "a group of one is not shown" out_lacks ">y</th>"
+t "... nor to be had by subtraction" out_has "sex: fewer than two groups of 5 people or more"
+echo p1,f >>small.csv
+run talante report twenty --groups small.csv
+t "groups: somebody twice" err_has 'small.csv:23:1: error[TAL806]: "p1" stands in this table before'
+t "groups: ... is refused" exits 3
+run talante report twenty --groups nowhere.csv
+t "groups: no such file" err_has "nowhere.csv: error[TAL001]"
+run talante report twenty --groups groups.csv --person p1
+t "groups are not a person's" exits 2
+t "groups are not a person's: it is told" err_is "talante: groups and ratings are for the page of the group: without --person, --xapi and --qti"
+run talante report twenty --groups groups.csv --lang es
+t "groups: the page is in the assessment's language" grep -qF "who passed</caption>" twenty/report.html
+
+# ---- judges
+
+awk 'BEGIN { for (i = 0; i < 60; i++) print i % 3, (i + 1) % 3, i % 2 * 2; print "stop" }' |
+    talante rate twenty --rater ana >/dev/null 2>&1 # who answers alike has the same conversation: two of them in two languages, twice, three answers each
+awk -F, -v OFS=, 'NR > 1 { $2 = "luis"; if (NR % 4 == 0) $3 = (2 - $3) } { print }' ratings-ana.csv >ratings-luis.csv
+run talante report twenty ratings-ana.csv ratings-luis.csv
+t "judges: done" exits 0
+t "judges: nothing else is said" err_is ""
+talante agreement ratings-ana.csv ratings-luis.csv twenty --lang en >agreed
+figures() {
+    sed -n "/^$1\$/,/Discernment /s/^ *Discernment  *\([^ ]*\)  *\([^ ]* to [^ ]*\)  *\([0-9]*\) %  *\([0-9]*\)\$/\1 \2 \3 \4/p" agreed
+}
+cells() { figures "$1" | sed "s|^\([^ ]*\) \(.*\) \([^ ]*\) \([^ ]*\)\$|\1$n\2$n\3$n\4</td>|"; }
+run cat twenty/report.html
+t "judges: by name" out_has 'luis</th><td class="n" dir="auto">24</td>'
+t "judges: one with the other, as agreement has it" out_has "ana and luis</th><td dir=\"auto\">Discernment</td><td class=\"n\" dir=\"auto\">$(cells 'ana and luis')"
+t "judges: with the engine, as agreement has it" out_has "luis and the engine</th><td dir=\"auto\">Discernment</td><td class=\"n\" dir=\"auto\">$(cells 'luis and the engine')"
+t "judges: there was something to compare" test "$(figures 'ana and luis')" = "0.50 0.08 to 0.92 83 24"
+t "judges: the key is still the author's" out_has "The parcel</th><td dir=\"auto\">the author's key</td>"
+cp twenty/report.html kept.html
+printf 'id,rater,discernment,validation,disagreement\nother.1,ana,1,1,1\n' >strange.csv
+run talante report twenty ratings-ana.csv strange.csv
+t "ratings of other results" err_is "talante: report: strange.csv: none of these ratings is of what stands in these results, or in their scenarios"
+t "ratings of other results: refused" exits 3
+printf 'id,rater,discernment,validation,disagreement\nx,ana,3,1,1\n' >wrong.csv
+run talante report twenty wrong.csv
+t "ratings that cannot be read" err_is 'talante: ratings: wrong.csv: line 2: "3" is no level: 0, 1, 2, or nothing'
+t "ratings that cannot be read: the page stays" cmp kept.html twenty/report.html
+{ cat ratings-luis.csv; echo other.2,luis,1,1,1; } >more.csv
+run talante report twenty more.csv
+t "one row of something else is left out" grep -qF "or were changed since, and are left out: 1." twenty/report.html
+mkdir key
+yes '1 1 1' | talante rate parcel.lua --rater ana --out key >/dev/null 2>&1
+for judge in ana luis; do
+    awk -F, -v OFS=, -v judge=$judge 'NR == 1 { print; next }
+        { l = $1 ~ /ask@|quote@|fetch@/ ? 2 : 0; print $1, judge, l, l + ($1 ~ /guess@|swear@/), l }' key/ratings-ana.csv
+done >key.csv
+run talante report twenty key.csv
+t "a key that judges have rated is called so" grep -qF 'The parcel</th><td dir="auto">a key rated by 2 judges (kappa 1.00, with the key 1.00)</td>' twenty/report.html
+t "... and the other conversation's is not" grep -qF "The parcel</th><td dir=\"auto\">the author's key</td>" twenty/report.html
+t "... and no answer of these people was rated" grep -qF "nothing is known of how far they agree with the engine" twenty/report.html
 
 signs=$(printf '=%.0s' $(seq 80))
 line "$signs" parcel "$worst" >answers.jsonl

@@ -1,5 +1,5 @@
 /* Turns columns of text into tables of numbers. Computes nothing. */
-#include "front/figures_files.h"
+#include "dossier/figures_files.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* Reads ratings and has the engine rate the same replies. Computes no figure. */
-#include "front/ratings.h"
+#include "stage/ratings.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +35,7 @@ static const char *keep(reader *r, const char *text)
 static void complain(reader *r, size_t number)
 {
     if (r->said++ < SAID)
-        tal_say_error(_("agreement: %s: line %zu: %s"), r->path, number,
+        tal_say_error(_("ratings: %s: line %zu: %s"), r->path, number,
                       r->why.bytes ? r->why.bytes : "");
     tal_buffer_clear(&r->why);
 }
@@ -193,7 +193,7 @@ typedef struct header {
 
 static void say_form(void)
 {
-    tal_say_error("%s", _("agreement: a row for each rater and reply is wanted, under the heading "
+    tal_say_error("%s", _("ratings: a row for each rater and reply is wanted, under the heading "
                           "id,rater,discernment,validation,disagreement; then, if there are any, "
                           "text,lang,context,stance,category"));
 }
@@ -376,7 +376,7 @@ static int read_file(reader *r)
     if (r->status)
         code = tal_say_failure(r->status, r->path, found);
     else if (r->said > SAID)
-        tal_say_error(_("agreement: %s: and %d lines more"), r->path, r->said - SAID);
+        tal_say_error(_("ratings: %s: and %d lines more"), r->path, r->said - SAID);
     if (!code && r->said)
         code = TAL_EXIT_FILE;
     tal_source_free(source);

@@ -7,8 +7,8 @@
  * id and text must be there; the rest may be missing or null, and other keys are passed over. The
  * development set adds {"category": "...", "levels": {"discernment": 0, ...}}.
  */
-#ifndef TAL_FRONT_REPLY_ROW_H
-#define TAL_FRONT_REPLY_ROW_H
+#ifndef TAL_STAGE_REPLY_ROW_H
+#define TAL_STAGE_REPLY_ROW_H
 
 #include "base/buffer.h"
 #include "data/json.h"

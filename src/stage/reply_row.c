@@ -1,5 +1,5 @@
 /* One line of JSON held against what a reply must have. Scores nothing. */
-#include "front/reply_row.h"
+#include "stage/reply_row.h"
 
 #include <string.h>
 

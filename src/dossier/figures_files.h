@@ -1,5 +1,5 @@
 /*
- * The tables that `talante figures` is given, read. Three forms:
+ * The tables that `talante figures` is given, read; `talante report` takes the groups, too. Three forms:
  *
  *     candidate,ITEM,...,@total,@passed,@language,@retest,@choice:MOMENT    a row for each person
  *     candidate,ATTRIBUTE,...                                               their groups
@@ -7,8 +7,8 @@
  *
  * An empty cell, or NA, is missing. The columns with @ may be missing, and are no items.
  */
-#ifndef TAL_FRONT_FIGURES_FILES_H
-#define TAL_FRONT_FIGURES_FILES_H
+#ifndef TAL_DOSSIER_FIGURES_FILES_H
+#define TAL_DOSSIER_FIGURES_FILES_H
 
 #include "analysis/item_table.h"
 #include "data/table_file.h"

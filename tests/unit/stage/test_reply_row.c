@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "front/reply_row.h"
+#include "stage/reply_row.h"
 
 static void refused(const char *line, const char *reason)
 {

@@ -1,5 +1,5 @@
 /* Owns the lexicon, the listener and the last few scenarios. Decides no level. */
-#include "front/scorer.h"
+#include "stage/scorer.h"
 
 #include <stdlib.h>
 #include <string.h>

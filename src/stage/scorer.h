@@ -1,9 +1,9 @@
 /* Scores replies, one after the other: the lexicon, what listens by it, and the scenarios they name. */
-#ifndef TAL_FRONT_SCORER_H
-#define TAL_FRONT_SCORER_H
+#ifndef TAL_STAGE_SCORER_H
+#define TAL_STAGE_SCORER_H
 
-#include "front/reply_row.h"
 #include "language/listen.h"
+#include "stage/reply_row.h"
 
 typedef struct tal_scorer tal_scorer;
 

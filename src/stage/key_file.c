@@ -1,13 +1,13 @@
 /* Finds the file. */
-#include "front/key_file.h"
+#include "stage/key_file.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/nearest.h"
-#include "front/ratings.h"
 #include "stage/library.h"
+#include "stage/ratings.h"
 #include "stage/say.h"
 
 static char *path_beside(const char *scenario)

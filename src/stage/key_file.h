@@ -1,6 +1,6 @@
 /* NAME.ratings.csv beside NAME.lua: judges' ratings of its replies (`talante rate`), put together. */
-#ifndef TAL_FRONT_KEY_FILE_H
-#define TAL_FRONT_KEY_FILE_H
+#ifndef TAL_STAGE_KEY_FILE_H
+#define TAL_STAGE_KEY_FILE_H
 
 #include "dossier/rated_key.h"
 

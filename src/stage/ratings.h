@@ -9,13 +9,13 @@
  * missing; where there is a text the engine rates it too. And JSON lines as `talante score` takes
  * them, with "levels" (the rater is called "rated"). A heading may come again, so that files can be put together by `cat`.
  */
-#ifndef TAL_FRONT_RATINGS_H
-#define TAL_FRONT_RATINGS_H
+#ifndef TAL_STAGE_RATINGS_H
+#define TAL_STAGE_RATINGS_H
 
 #include "analysis/agreement.h"
 #include "base/arena.h"
 #include "dossier/exhibit.h"
-#include "front/scorer.h"
+#include "stage/scorer.h"
 
 typedef struct tal_ratings_file {
     tal_ratings ratings; /* the engine's name is "engine" */

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "front/figures_files.h"
+#include "dossier/figures_files.h"
 
 static tal_diagnostics *found;
 static tal_table_file file, other;

@@ -1,0 +1,16 @@
+/*
+ * Do groups of people fare differently? Adverse impact and differential item functioning, in tables and in plain sentences. No group of
+ * fewer than TAL_GROUP_PEOPLE people has a row or is held against another; nor can it be had by subtraction: where those who
+ * are in no row would be fewer than that, the next smallest group joins them, and where two attributes meet, the table is left out.
+ */
+#ifndef TAL_DOSSIER_FAIRNESS_SECTION_H
+#define TAL_DOSSIER_FAIRNESS_SECTION_H
+
+#include "analysis/fairness.h"
+#include "report/folio.h"
+
+/* Below a heading that stands already. GROUPS: of the people of FIGURES' table; NULL: none were given, which is told, and how
+ * to. TAL_ENOMEM. */
+tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups);
+
+#endif

@@ -1,0 +1,19 @@
+/* What is given beside results, for the page of the group: the groups that people belong to, and what judges rated. */
+#ifndef TAL_STAGE_REPORT_INPUTS_H
+#define TAL_STAGE_REPORT_INPUTS_H
+
+#include "dossier/pages.h"
+#include "stage/judges_files.h"
+#include "stage/options.h"
+
+typedef struct tal_report_inputs {
+    tal_table_file groups;
+    tal_judges_files judges;
+} tal_report_inputs;
+
+/* Reads what OPTIONS name (of a person's page: nothing), and lends it to PAGES. Gives an exit code; what is wrong has been said. OUT
+ * is the caller's to free whatever it gives; FOUND outlives it. */
+int tal_report_inputs_read(tal_report_inputs *out, tal_pages *pages, const tal_options *options, tal_diagnostics *found);
+void tal_report_inputs_free(tal_report_inputs *it);
+
+#endif
