@@ -6,10 +6,8 @@
 #ifndef TAL_DOSSIER_GROUP_PAGE_H
 #define TAL_DOSSIER_GROUP_PAGE_H
 
-#include "dossier/roll.h"
+#include "dossier/group_tables.h"
 #include "report/folio.h"
-
-enum { TAL_GROUP_PEOPLE = 5 }; /* fewer can be told apart by who knows some of them */
 
 /* In the language that the interface speaks now. OUT is the caller's to free whatever it gives. TAL_ENOMEM, TAL_EFUNCTION. */
 tal_status tal_group_page(tal_folio *out, const tal_roll *roll);

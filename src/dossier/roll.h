@@ -21,7 +21,13 @@ typedef struct tal_roll_moment {
 typedef struct tal_roll_form {
     int conversation, form;
     uint64_t people, total, passed; /* totals of the conversation, added up; whose passed by itself */
+    uint64_t squares;               /* of these totals, added up */
 } tal_roll_form;
+
+/* Who held all conversations in one language: totals of the whole. */
+typedef struct tal_roll_language {
+    uint64_t people, total, squares;
+} tal_roll_language;
 
 /* What people believed of a skill beside what was measured: pairs of a person's conversation. */
 typedef struct tal_roll_gap {
@@ -36,8 +42,9 @@ typedef struct tal_roll {
     tal_item_table table; /* of the complete; items are called as people read them */
     tal_roll_moment *moments;
     size_t moments_count, moments_capacity;
-    tal_roll_form *forms;
+    tal_roll_form *forms; /* by conversation and form */
     size_t forms_count, forms_capacity;
+    tal_roll_language languages[TAL_LANGUAGES_LIMIT]; /* a row a language of the assessment */
     tal_roll_gap gaps[TAL_SKILLS];
     tal_arena *arena;
 } tal_roll;
@@ -47,7 +54,9 @@ typedef struct tal_roll {
 tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics);
 void tal_roll_close(tal_roll *roll);
 
-/* What conversation I is called in the assessment's first language. */
+/* The assessment's first language; what conversation I, and a skill, are called in it. */
+const char *tal_roll_language_of(const tal_roll *roll);
 const char *tal_roll_title(const tal_roll *roll, int i);
+const char *tal_roll_skill(const tal_roll *roll, int skill);
 
 #endif
