@@ -11,6 +11,7 @@
 #include "cohort/people.h"
 #include "dossier/group_page.h"
 #include "dossier/handing.h"
+#include "dossier/manual_page.h"
 #include "dossier/outlet.h"
 #include "dossier/person_page.h"
 #include "report/html.h"
@@ -19,31 +20,37 @@ void tal_pages_free(tal_pages *it)
 {
     free(it->written);
     free(it->nearest);
-    it->written = it->nearest = NULL;
+    free(it->manual);
+    it->written = it->nearest = it->manual = NULL;
 }
 
-/* Writes FOLIO as the page PATH, which becomes `written`. */
+/* Writes FOLIO as the page PATH, which becomes *NAMED, up to where OUTLET can be settled; it is to be closed whatever this
+ * gives. */
+static tal_status prepare(tal_outlet *outlet, char **named, const tal_folio *folio, char *path)
+{
+    tal_buffer bytes = TAL_BUFFER_EMPTY;
+    tal_status status = TAL_ENOMEM;
+
+    free(*named);
+    *named = path;
+    if (path)
+        tal_html_put(&bytes, folio);
+    if (path && !bytes.failed)
+        status = tal_outlet_file(outlet, path);
+    if (!status)
+        status = tal_outlet_add(outlet, &bytes);
+    tal_buffer_free(&bytes);
+    return status;
+}
+
 static tal_status write_page(tal_pages *it, const tal_folio *folio, char *path)
 {
     tal_outlet outlet = TAL_OUTLET_CLOSED;
-    tal_buffer bytes = TAL_BUFFER_EMPTY;
-    tal_status status;
+    tal_status status = prepare(&outlet, &it->written, folio, path);
 
-    free(it->written);
-    it->written = path;
-    if (path)
-        tal_html_put(&bytes, folio);
-    if (!path || bytes.failed) {
-        tal_buffer_free(&bytes);
-        return TAL_ENOMEM;
-    }
-    status = tal_outlet_file(&outlet, path);
-    if (!status)
-        status = tal_outlet_add(&outlet, &bytes);
     if (!status)
         status = tal_outlet_settle(&outlet);
     tal_outlet_close(&outlet);
-    tal_buffer_free(&bytes);
     return status;
 }
 
@@ -136,18 +143,61 @@ tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diag
 
 /* ---- The group ----------------------------------------------------------------------------------- */
 
+/* Both are ready before either gets its name. */
+static tal_status write_both(tal_pages *it, const tal_folio *page, const tal_folio *manual)
+{
+    tal_outlet outlets[2] = { TAL_OUTLET_CLOSED, TAL_OUTLET_CLOSED };
+    char *second = NULL;
+    tal_status status = prepare(&outlets[0], &it->written, page, tal_folder_path(it->folder, "report.html"));
+
+    if (!status)
+        status = prepare(&outlets[1], &second, manual, tal_folder_path(it->folder, "manual.html"));
+    if (!status)
+        status = tal_outlet_settle(&outlets[0]);
+    it->manual = second;
+    if (!status)
+        status = tal_outlet_settle(&outlets[1]);
+    tal_outlet_close(&outlets[0]);
+    tal_outlet_close(&outlets[1]);
+    return status;
+}
+
+static tal_status find_keys(const tal_pages *it, const tal_roll *roll, tal_rated_key *keys)
+{
+    tal_status status = TAL_OK;
+
+    for (int i = 0; !status && it->key && i < roll->assembly.assessment->conversations_count; i++)
+        status = it->key(&keys[i], roll->assembly.scenarios[i], it->folder);
+    return status;
+}
+
+static tal_status write_group(tal_pages *it, const tal_roll *roll)
+{
+    tal_rated_key keys[TAL_CONVERSATIONS_LIMIT] = { { .state = TAL_KEY_AUTHORS } };
+    char version[24];
+    tal_folio page = { .failed = false }, manual = { .failed = false };
+    tal_status status = find_keys(it, roll, keys);
+
+    tal_manifest_read_version(it->folder, version);
+    if (!status)
+        status = tal_group_page(&page, roll);
+    if (!status)
+        status = tal_manual_page(&manual, roll, keys, version);
+    if (!status)
+        status = write_both(it, &page, &manual);
+    tal_folio_free(&page);
+    tal_folio_free(&manual);
+    return status;
+}
+
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
 {
     tal_roll roll;
-    tal_folio folio;
     tal_status status = tal_roll_of(&roll, it->folder, diagnostics);
 
     if (!status) {
-        it->speak(roll.assembly.assessment->languages[0]);
-        status = tal_group_page(&folio, &roll);
-        if (!status)
-            status = write_page(it, &folio, tal_folder_path(it->folder, "report.html"));
-        tal_folio_free(&folio);
+        it->speak(tal_roll_language_of(&roll));
+        status = write_group(it, &roll);
     }
     tal_roll_close(&roll);
     return status;

@@ -3,14 +3,18 @@
 #ifndef TAL_DOSSIER_PAGES_H
 #define TAL_DOSSIER_PAGES_H
 
-#include <talante/talante.h>
+#include "dossier/rated_key.h"
 
 typedef struct tal_pages {
     const char *folder; /* of results */
     /* Makes the words of the interface those of a language. */
     void (*speak)(const char *language);
+    /* Whether judges have rated the key of a scenario that the folder's results are of. TAL_EFILE: their ratings cannot be
+     * read, as was told. NULL: nobody asks. */
+    tal_status (*key)(tal_rated_key *out, const tal_scenario *scenario, const char *folder);
     char *written, *nearest; /* owned by who gave it: the page that was written, or NULL; an id that may be
                               * meant, or NULL */
+    char *manual;            /* the same: the technical manual; where that was not written, it is what failed */
 } tal_pages;
 
 void tal_pages_free(tal_pages *it);
@@ -23,8 +27,9 @@ void tal_pages_free(tal_pages *it);
  */
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 
-/* The page of all of them, FOLDER/report.html, in the assessment's first language. TAL_EFILE: the folder has no
- * results, or they are not sound, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. */
+/* The page of all of them, FOLDER/report.html, and the technical manual, FOLDER/manual.html, in the assessment's first
+ * language. TAL_EFILE: the folder has no results, or they are not sound, or ratings cannot be read, as was told.
+ * TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. After a failure the pages are as they were. */
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics);
 
 #endif

@@ -10,6 +10,7 @@
 #include "dossier/pages.h"
 #include "dossier/xapi.h"
 #include "front/command.h"
+#include "front/key_file.h"
 #include "stage/interface.h"
 #include "stage/say.h"
 
@@ -62,10 +63,14 @@ static int show_page(const tal_options *options, const tal_pages *it)
 
     if (!options->json) {
         printf(_("Page: %s\n"), it->written);
+        if (it->manual)
+            printf(_("Technical manual: %s\n"), it->manual);
         return TAL_EXIT_DONE;
     }
     root = tal_json_object();
     tal_say_set_text(root, "page", it->written);
+    if (it->manual)
+        tal_say_set_text(root, "manual", it->manual);
     return tal_say_json(root);
 }
 
@@ -76,12 +81,14 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
         tal_say_error(_("%s has held no conversation, so there is nothing to tell"), options->person);
         return TAL_EXIT_NO;
     }
+    const char *failed = it->manual ? it->manual : it->written ? it->written : it->folder;
+
     if (status == TAL_EIO && errno == EWOULDBLOCK) {
-        tal_say_error(_("%s: another run is writing it"), it->written);
+        tal_say_error(_("%s: another run is writing it"), failed);
         return TAL_EXIT_SYSTEM;
     }
     if (status != TAL_ECHOICE)
-        return tal_say_failure(status, it->written ? it->written : it->folder, found);
+        return tal_say_failure(status, failed, found);
     if (it->nearest)
         tal_say_error(_("nobody in these results is \u201C%s\u201D; did you mean \u201C%s\u201D?"), options->person,
                       it->nearest);
@@ -93,7 +100,7 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
 /* One person's, or the group's. */
 static int write_page(const tal_options *options)
 {
-    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak };
+    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak, .key = tal_key_file_results };
     tal_diagnostics *found = tal_diagnostics_new();
     char *spoken = strdup(tal_interface_spoken());
     tal_status status = !found || !spoken   ? TAL_ENOMEM

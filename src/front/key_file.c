@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/nearest.h"
 #include "front/ratings.h"
 #include "stage/library.h"
@@ -22,20 +23,25 @@ static char *path_beside(const char *scenario)
     return tal_buffer_take(&path);
 }
 
+static int read_ratings(tal_rated_key *out, const tal_scenario *scenario, const char *path)
+{
+    tal_ratings_file ratings = { .arena = NULL };
+    int code = tal_ratings_read(&ratings, &path, 1, NULL);
+
+    if (!code && tal_rated_key_of(out, scenario, &ratings.ratings))
+        code = tal_say_failure(TAL_ENOMEM, path, NULL);
+    tal_ratings_free(&ratings);
+    return code;
+}
+
 int tal_key_file_read(tal_rated_key *out, const tal_scenario *scenario, const char *path)
 {
     char *beside = path_beside(path);
-    const char *one = beside;
-    tal_ratings_file ratings = { .arena = NULL };
     int code = beside ? TAL_EXIT_DONE : tal_say_failure(TAL_ENOMEM, path, NULL);
 
     *out = (tal_rated_key){ .state = TAL_KEY_AUTHORS };
-    if (!code && access(beside, F_OK) == 0) {
-        code = tal_ratings_read(&ratings, &one, 1, NULL);
-        if (!code && tal_rated_key_of(out, scenario, &ratings.ratings))
-            code = tal_say_failure(TAL_ENOMEM, beside, NULL);
-        tal_ratings_free(&ratings);
-    }
+    if (!code && access(beside, F_OK) == 0)
+        code = read_ratings(out, scenario, beside);
     free(beside);
     return code;
 }
@@ -68,4 +74,26 @@ int tal_key_file_shipped(tal_rated_key *out, const tal_scenario *scenario)
     free(path);
     tal_library_close(&library);
     return code;
+}
+
+/* FOLDER/NAME.ratings.csv, where NAME.lua is the file that was kept. */
+static char *path_in(const char *folder, const tal_scenario *scenario)
+{
+    const char *slash = strrchr(scenario->file, '/');
+    char *path = tal_folder_path(folder, slash ? slash + 1 : scenario->file), *beside = path ? path_beside(path) : NULL;
+
+    free(path);
+    return beside;
+}
+
+tal_status tal_key_file_results(tal_rated_key *out, const tal_scenario *scenario, const char *folder)
+{
+    char *path = path_in(folder, scenario);
+    int code;
+
+    if (!path)
+        return TAL_ENOMEM;
+    code = access(path, F_OK) == 0 ? read_ratings(out, scenario, path) : tal_key_file_shipped(out, scenario);
+    free(path);
+    return code == TAL_EXIT_DONE ? TAL_OK : code == TAL_EXIT_FILE ? TAL_EFILE : TAL_ENOMEM;
 }

@@ -12,4 +12,8 @@ int tal_key_file_read(tal_rated_key *out, const tal_scenario *scenario, const ch
  * key. */
 int tal_key_file_shipped(tal_rated_key *out, const tal_scenario *scenario);
 
+/* The same for a scenario that the results in FOLDER are of: of FOLDER/NAME.ratings.csv, where somebody has put that there,
+ * else as above. For dossier/pages.h: TAL_EFILE, TAL_ENOMEM; what is wrong has been said. */
+tal_status tal_key_file_results(tal_rated_key *out, const tal_scenario *scenario, const char *folder);
+
 #endif
