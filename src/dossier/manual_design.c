@@ -31,9 +31,10 @@ static void put_sources(tal_folio *folio, const char *const *sources)
 {
     if (!sources || !*sources)
         return;
-    tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s ", _("Sources:"));
+    tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s ", _("Sources that its author names:"));
     for (const char *const *source = sources; *source; source++)
         tal_folio_putf(folio, TAL_FOLIO_TEXT, "%s%s", source > sources ? ", " : "", *source);
+    tal_folio_put(folio, TAL_FOLIO_TEXT, ".");
 }
 
 static void put_conversation(tal_folio *folio, const tal_manual *manual, int i)
@@ -207,7 +208,7 @@ static tal_status put_runs(tal_folio *folio, const tal_manual *manual)
 
     tal_folio_heading(folio, 2, _("Runs of the authors"));
     tal_folio_say(folio, _("A path is a run that an author has written down together with how it must end. How many hold, and how much of "
-                           "a conversation they go through:"));
+                           "a conversation, in all its forms, they go through:"));
     tal_folio_table(folio, _("Paths that hold, and what they meet"));
     tal_folio_column_add(folio, _("Conversation"), false);
     tal_folio_column_add(folio, _("paths"), true);

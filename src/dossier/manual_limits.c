@@ -23,7 +23,7 @@ void tal_manual_rights(tal_folio *folio, const tal_manual *manual)
                        "because other people\u2019s bands come from all of them. Copies elsewhere are not reached."));
     tal_manual_point(folio, _("To be kept no longer than needed."), "%s",
                      _("Nothing is deleted by itself: \u201Ctalante forget --before DAY FOLDER\u201D does it for all that is older. The files are "
-                       "for their owner only, and leave the machine by nobody\u2019s hand but theirs."));
+                       "for their owner only, and the program sends nothing anywhere."));
     tal_manual_point(folio, _("Not to be recognised."), "%s",
                      _("Results can be made under pseudonyms (\u201Ctalante batch --pseudonyms KEY\u201D). In a small group a row without a name may "
                        "still be somebody\u2019s."));
@@ -192,7 +192,7 @@ static void put_forms(tal_folio *folio, const tal_manual *manual, apart which, c
             tal_buffer_format(&titles, "%s%s", titles.length ? ", " : "", tal_roll_title(manual->roll, i));
     folio->failed |= titles.failed;
     if (titles.length)
-        tal_manual_point(folio, head, "%s: %s", titles.bytes, text);
+        tal_manual_point(folio, head, "%s. %s", titles.bytes, text);
     tal_buffer_free(&titles);
 }
 
@@ -201,9 +201,9 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
     apart languages = languages_of(manual);
 
     put_forms(folio, manual, APART, _("Forms that differ."),
-              _("the mean totals of two forms are further apart than chance makes likely (their intervals do not meet), so that it matters "
+              _("The mean totals of two forms are further apart than chance makes likely (their intervals do not meet), so that it matters "
                 "which form somebody drew."));
-    put_forms(folio, manual, NOT_KNOWN, _("Forms not compared."), _("too few people have had one of its forms."));
+    put_forms(folio, manual, NOT_KNOWN, _("Forms not compared."), _("Too few people have had one of the forms."));
     if (languages == APART)
         tal_manual_point(folio, _("Languages that differ."), "%s",
                          _("The mean totals of two languages are further apart than chance makes likely. Whether that is the people or "

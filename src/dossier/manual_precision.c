@@ -11,7 +11,7 @@ enum { DECIMALS = 3 }; /* as `talante figures` has them, so that they can be lai
 static void put_why(tal_folio *folio, const char *of, const char *name, const char *why)
 {
     if (why)
-        tal_manual_point(folio, of, _("no %s: %s"), name, _(why));
+        tal_manual_point(folio, of, _("(no %s): %s."), name, _(why));
 }
 
 static const char *scope_name(const tal_scope *scope)
@@ -103,9 +103,9 @@ static void put_decisions(tal_folio *folio, const tal_passing *it)
         tal_folio_sayf(folio, _("How many decisions another such test would change is not known: %s."), _(it->agreement.why));
         return;
     }
-    tal_folio_sayf(folio, _("Consistency, for the cut at %g alone, without floors and endings: another such test would decide alike for "
-                            "%.3f of people. Accuracy: this one decides as true scores would for %.3f. (%.0f items in place of this "
-                            "test, %d parameters.)"),
+    tal_folio_sayf(folio, _("Consistency, with the cut at the least total that passed (%g), without floors and endings: another such test "
+                            "would decide alike for %.3f of people. Accuracy: this one decides as true scores would for %.3f. (By "
+                            "Livingston and Lewis 1995: %.0f items in place of this test, %d parameters.)"),
                    it->cut.value, it->agreement.value, it->accuracy.value, it->items.value, it->four ? 4 : 2);
     if (!it->kappa.why)
         tal_folio_sayf(folio, _("Beyond chance the consistency is %.3f (kappa)."), it->kappa.value);
@@ -128,7 +128,7 @@ static void put_subscores(tal_folio *folio, const tal_figures *figures)
     }
     for (size_t i = 0; i < figures->subscores_count; i++)
         if (figures->subscores[i].own.why)
-            tal_manual_point(folio, figures->subscores[i].skill, _("no figure: %s"), _(figures->subscores[i].own.why));
+            tal_manual_point(folio, figures->subscores[i].skill, _("(no figure): %s."), _(figures->subscores[i].own.why));
     tal_group_tables_few(folio, figures->n, TAL_MINIMUM_RELIABILITY);
 }
 

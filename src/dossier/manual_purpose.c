@@ -13,13 +13,12 @@ static void put_skills(tal_folio *folio, const tal_roll *roll)
                            "three skills. The answer that decides a moment has a level of 0, 1 or 2 in those that the moment "
                            "examines. What a level means is said by the rubric, in these words:"));
     tal_folio_table(folio, _("The anchors"));
-    tal_folio_column_add(folio, _("Skill"), false);
-    tal_folio_column_add(folio, "0", false);
-    tal_folio_column_add(folio, "1", false);
-    tal_folio_column_add(folio, "2", false);
-    for (int i = 0; i < TAL_SKILLS; i++) {
-        tal_folio_cell(folio, tal_roll_skill(roll, i));
-        for (int level = 0; level < TAL_LEVELS; level++)
+    tal_folio_column_add(folio, _("Level"), false);
+    for (int i = 0; i < TAL_SKILLS; i++)
+        tal_folio_column_add(folio, tal_roll_skill(roll, i), false);
+    for (int level = TAL_LEVELS - 1; level >= 0; level--) {
+        tal_folio_cellf(folio, "%d", level);
+        for (int i = 0; i < TAL_SKILLS; i++)
             tal_folio_cell(folio, tal_rubric_anchor(rubric, (tal_skill)i, level, language));
     }
 }
@@ -42,7 +41,7 @@ static void put_halves(tal_folio *folio, const tal_manual *manual)
         right += owns;
         wrong += holds;
     }
-    tal_folio_sayf(folio, _("Conversations: %d. In some form of it the client is right: %d; is not, or not in everything: %d."),
+    tal_folio_sayf(folio, _("Conversations: %d. With a client who is right: %d; who is not, or not in everything: %d."),
                    count, right, wrong);
 }
 
@@ -86,9 +85,9 @@ static void put_validity(tal_folio *folio, const tal_manual *manual)
                        "(chapter 4). That this is what the work demands is its authors' judgement: no panel of people who know the "
                        "work has been recorded."));
     tal_manual_point(folio, _("Response processes."),
-                     _("Every point goes back to an answer in a scene, and can be looked up. Players that understand nothing and follow "
-                       "one cheap rule come to %d of 100 at best, and %d are needed (chapter 4). What people think while they answer "
-                       "has not been studied."),
+                     _("Every point goes back to an answer in a scene, and can be looked up. Players that follow one cheap rule "
+                       "come to %d of 100 at best, and %d are needed (chapter 4). What people think while they answer has not been "
+                       "studied."),
                      best_total(manual), manual->roll->assembly.rubric->cut);
     tal_manual_point(folio, _("Internal structure."), "%s",
                      manual->figures ? _("How far items and conversations hang together is told in chapter 2. That there are three "
