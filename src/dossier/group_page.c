@@ -123,7 +123,7 @@ static void put_misses(tal_folio *folio, const tal_roll *roll)
         const tal_roll_moment *it = &roll->moments[i];
         const tal_scenario *scenario = roll->assembly.scenarios[it->conversation];
 
-        tal_folio_cellf(folio, "%s: %s", tal_roll_title(roll, it->conversation), scenario->moments[it->moment].id);
+        tal_folio_cellf(folio, "%s: %s", tal_roll_title(roll, it->conversation), tal_roll_moment_name(roll, it->conversation, it->moment));
         put_scenes(folio, scenario, it->moment);
         tal_folio_cellf(folio, "%llu", number(it->people));
         tal_folio_cellf(folio, "%.0f", 100.0 * (double)(it->possible - it->earned) / (double)it->possible);

@@ -118,7 +118,7 @@ static void put_moment(tal_folio *folio, const tal_manual *manual, int i, int32_
         any |= possible[skill] > 0;
     if (!any)
         return;
-    tal_folio_cellf(folio, "%s: %s", tal_roll_title(manual->roll, i), scenario_of(manual, i)->moments[moment].id);
+    tal_folio_cellf(folio, "%s: %s", tal_roll_title(manual->roll, i), tal_roll_moment_name(manual->roll, i, moment));
     for (int skill = 0; skill < TAL_SKILLS; skill++)
         if (possible[skill] > 0)
             tal_folio_cellf(folio, "%d", possible[skill]);

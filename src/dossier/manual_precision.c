@@ -44,7 +44,7 @@ static void put_reliability(tal_folio *folio, const tal_figures *figures)
     tal_folio_column_add(folio, _("over conversations"), true);
     tal_folio_column_add(folio, _("omega"), true);
     tal_folio_column_add(folio, _("SEM"), true);
-    tal_folio_column_add(folio, _("over conversations"), true);
+    tal_folio_column_add(folio, _("SEM over conversations"), true);
     for (size_t i = 0; i < figures->scopes_count; i++) {
         const tal_scope *scope = &figures->scopes[i];
 

@@ -190,16 +190,16 @@ static void put_commands(tal_folio *folio)
     tal_folio_table(folio, _("Which command gives what"));
     tal_folio_column_add(folio, _("What"), false);
     tal_folio_column_add(folio, _("Command"), false);
-    put_command(folio, _("that every answer, score and decision is what it should be"), "talante verify FOLDER");
-    put_command(folio, _("chapters 2 to 4: the figures, with three decimals"), "talante figures FOLDER/items.csv");
-    put_command(folio, _("chapter 3: groups of people"), "talante figures FOLDER/items.csv --groups FILE");
-    put_command(folio, _("chapter 4: probes, bounds, endings of one conversation"), "talante explore FOLDER/kept/NAME.lua");
-    put_command(folio, _("chapter 4: paths, and what they meet"), "talante test --coverage FOLDER/kept/NAME.lua");
-    put_command(folio, _("chapter 4: a conversation, all of it to read"), "talante script FOLDER/kept/NAME.lua");
-    put_command(folio, _("chapter 4: whether a key is rated"), "talante check NAME.lua");
-    put_command(folio, _("chapter 5: what another cut would change"), "talante rescore FOLDER --rubric RUBRIC.yaml");
-    put_command(folio, _("chapter 7: the digests"), "sha256sum FOLDER/kept/*");
-    put_command(folio, _("this manual"), "talante report FOLDER");
+    put_command(folio, _("that every answer, score and decision is what it should be"), _("talante verify FOLDER"));
+    put_command(folio, _("chapters 2 to 4: the figures, with three decimals"), _("talante figures FOLDER/items.csv"));
+    put_command(folio, _("chapter 3: groups of people"), _("talante figures FOLDER/items.csv --groups FILE"));
+    put_command(folio, _("chapter 4: probes, bounds, endings of one conversation"), _("talante explore FOLDER/kept/NAME.lua"));
+    put_command(folio, _("chapter 4: paths, and what they meet"), _("talante test --coverage FOLDER/kept/NAME.lua"));
+    put_command(folio, _("chapter 4: a conversation, all of it to read"), _("talante script FOLDER/kept/NAME.lua"));
+    put_command(folio, _("chapter 4: whether a key is rated"), _("talante check NAME.lua"));
+    put_command(folio, _("chapter 5: what another cut would change"), _("talante rescore FOLDER --rubric RUBRIC.yaml"));
+    put_command(folio, _("chapter 7: the digests"), _("sha256sum FOLDER/kept/*"));
+    put_command(folio, _("this manual"), _("talante report FOLDER"));
 }
 
 void tal_manual_papers(tal_folio *folio, const tal_manual *manual)

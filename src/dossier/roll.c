@@ -11,6 +11,7 @@
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
 #include "cohort/workshop.h"
+#include "model/tongue.h"
 #include "report/gap_text.h"
 
 /* Grows while people come; then it is handed to the table. */
@@ -27,6 +28,17 @@ const char *tal_roll_title(const tal_roll *roll, int i)
 
     tal_scenario_info_get(roll->assembly.scenarios[i], tal_roll_language_of(roll), &info);
     return info.title;
+}
+
+/* One that is put together of facts has its name in the file: which facts it would be here depends on the form. */
+const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment)
+{
+    const tal_scenario *scenario = roll->assembly.scenarios[i];
+    int language = tal_tongue_pick(scenario->languages, scenario->languages_count, tal_roll_language_of(roll));
+    const tal_moment *it = &scenario->moments[moment];
+    const tal_wording *wording = tal_scenario_wording(scenario, language == TAL_NONE ? 0 : language, it->name);
+
+    return wording->bytes ? wording->bytes : it->id;
 }
 
 const char *tal_roll_skill(const tal_roll *roll, int skill)
@@ -208,7 +220,7 @@ static const char *name_of(const tal_roll *roll, const tal_sums_item *item)
     const char *copy = NULL;
 
     tal_buffer_format(&name, "%s: %s (%s)", tal_roll_title(roll, item->conversation),
-                      roll->assembly.scenarios[item->conversation]->moments[item->moment].id,
+                      tal_roll_moment_name(roll, item->conversation, item->moment),
                       tal_roll_skill(roll, (int)item->skill));
     if (!name.failed)
         copy = tal_arena_text(roll->arena, name.bytes, name.length);

@@ -54,9 +54,10 @@ typedef struct tal_roll {
 tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics);
 void tal_roll_close(tal_roll *roll);
 
-/* The assessment's first language; what conversation I, and a skill, are called in it. */
+/* The assessment's first language; what conversation I, a moment of it, and a skill are called in it. */
 const char *tal_roll_language_of(const tal_roll *roll);
 const char *tal_roll_title(const tal_roll *roll, int i);
+const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment);
 const char *tal_roll_skill(const tal_roll *roll, int skill);
 
 #endif

@@ -18,6 +18,7 @@ static const char style[] =
     "th,td{text-align:start;vertical-align:top;padding:.25em .8em .25em 0;"
     "border-bottom:1px solid #999}thead th{border-bottom:2px solid #111}\n"
     "thead{display:table-header-group}tr{break-inside:avoid}tbody th{font-weight:normal}\n"
+    "table:not(:has(tbody tr:nth-child(13))){break-inside:avoid}\n"
     ".n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
     "figure{margin:1em 0;break-inside:avoid}svg{max-width:100%;height:auto}\n"
     "svg text{font:10px sans-serif;fill:#111}\n"
