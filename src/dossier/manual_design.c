@@ -48,7 +48,7 @@ static void put_conversation(tal_folio *folio, const tal_manual *manual, int i)
     if (*info.setting)
         tal_folio_putf(folio, TAL_FOLIO_TEXT, ", %s", tal_terms_setting(info.setting));
     if (info.minutes > 0)
-        tal_folio_putf(folio, TAL_FOLIO_TEXT, _(", about %d minutes"), info.minutes);
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, _(", about %d min"), info.minutes);
     tal_folio_put(folio, TAL_FOLIO_TEXT, ". ");
     tal_folio_put_in(folio, TAL_FOLIO_TEXT, language, info.summary);
     if (*info.teaches) {

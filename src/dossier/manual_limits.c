@@ -80,6 +80,52 @@ static void put_answers(tal_folio *folio, bool typed)
                          _("To recognise a good reply is less than to find one. What people would say themselves was not asked."));
 }
 
+/* Does a conversation leave out what it teaches, or on what it rests? */
+static bool is_bare(const tal_scenario *scenario, const char *language)
+{
+    tal_scenario_info info;
+
+    tal_scenario_info_get(scenario, language, &info);
+    return !*info.teaches || !scenario->sources || !*scenario->sources;
+}
+
+static bool is_not_rated(const tal_manual *manual, int i)
+{
+    return manual->keys[i].state != TAL_KEY_RATED;
+}
+
+static bool says_little(const tal_manual *manual, int i)
+{
+    return is_bare(manual->roll->assembly.scenarios[i], tal_roll_language_of(manual->roll));
+}
+
+/* A point with the titles of the conversations of which WHICH is so, where there are any. */
+static void put_titles(tal_folio *folio, const tal_manual *manual, bool (*which)(const tal_manual *manual, int i),
+                       const char *head, const char *text)
+{
+    tal_buffer titles = TAL_BUFFER_EMPTY;
+
+    for (int i = 0; i < manual->roll->assembly.assessment->conversations_count; i++)
+        if (which(manual, i))
+            tal_buffer_format(&titles, "%s%s", titles.length ? ", " : "", tal_roll_title(manual->roll, i));
+    folio->failed |= titles.failed;
+    if (titles.length)
+        tal_manual_point(folio, head, "%s. %s", titles.bytes, text);
+    tal_buffer_free(&titles);
+}
+
+static void put_content(tal_folio *folio, const tal_manual *manual)
+{
+    if (tal_manual_verdicts(manual, true) == 0)
+        tal_manual_point(folio, _("One half only."), "%s",
+                         _("No client is right: whether somebody can own what went wrong is not seen."));
+    if (tal_manual_verdicts(manual, false) == 0)
+        tal_manual_point(folio, _("One half only."), "%s",
+                         _("Every client is right: whether somebody can hold a position is not seen."));
+    put_titles(folio, manual, says_little, _("Content that is not documented."),
+               _("What it teaches, or on which sources it rests, is not said."));
+}
+
 /* ---- Limits: the figures ------------------------------------------------------------------------------ */
 
 static size_t idle_items(const tal_figures *figures)
@@ -182,28 +228,25 @@ static apart languages_of(const tal_manual *manual)
     return verdict_of(&it, roll->assembly.assessment->languages_count);
 }
 
-/* The titles of the conversations whose forms are WHICH, in one point. */
-static void put_forms(tal_folio *folio, const tal_manual *manual, apart which, const char *head, const char *text)
+static bool forms_differ(const tal_manual *manual, int i)
 {
-    tal_buffer titles = TAL_BUFFER_EMPTY;
+    return forms_of(manual, i) == APART;
+}
 
-    for (int i = 0; i < manual->roll->assembly.assessment->conversations_count; i++)
-        if (forms_of(manual, i) == which)
-            tal_buffer_format(&titles, "%s%s", titles.length ? ", " : "", tal_roll_title(manual->roll, i));
-    folio->failed |= titles.failed;
-    if (titles.length)
-        tal_manual_point(folio, head, "%s. %s", titles.bytes, text);
-    tal_buffer_free(&titles);
+static bool forms_are_not_known(const tal_manual *manual, int i)
+{
+    return forms_of(manual, i) == NOT_KNOWN;
 }
 
 static void put_comparisons(tal_folio *folio, const tal_manual *manual)
 {
     apart languages = languages_of(manual);
 
-    put_forms(folio, manual, APART, _("Forms that differ."),
-              _("The mean totals of two forms are further apart than chance makes likely (their intervals do not meet), so that it matters "
-                "which form somebody drew."));
-    put_forms(folio, manual, NOT_KNOWN, _("Forms not compared."), _("Too few people have had one of the forms."));
+    put_titles(folio, manual, forms_differ, _("Forms that differ."),
+               _("The mean totals of two forms are further apart than chance makes likely (their intervals do not meet), so that it matters "
+                 "which form somebody drew."));
+    put_titles(folio, manual, forms_are_not_known, _("Forms not compared."),
+               _("Too few people have had one of the forms."));
     if (languages == APART)
         tal_manual_point(folio, _("Languages that differ."), "%s",
                          _("The mean totals of two languages are further apart than chance makes likely. Whether that is the people or "
@@ -215,24 +258,12 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
 
 /* ---- Limits: what decides --------------------------------------------------------------------------------- */
 
-static void put_key(tal_folio *folio, const tal_manual *manual)
-{
-    tal_buffer titles = TAL_BUFFER_EMPTY;
-
-    for (int i = 0; i < manual->roll->assembly.assessment->conversations_count; i++)
-        if (manual->keys[i].state != TAL_KEY_RATED)
-            tal_buffer_format(&titles, "%s%s", titles.length ? ", " : "", tal_roll_title(manual->roll, i));
-    folio->failed |= titles.failed;
-    if (titles.length)
-        tal_manual_point(folio, _("A key that is its author\u2019s."), _("%s: no judges have confirmed which level a reply has."), titles.bytes);
-    tal_buffer_free(&titles);
-}
-
 static void put_rules(tal_folio *folio, const tal_manual *manual)
 {
     const tal_roll *roll = manual->roll;
 
-    put_key(folio, manual);
+    put_titles(folio, manual, is_not_rated, _("A key that is its author\u2019s."),
+               _("No judges have confirmed which level a reply has."));
     if (!tal_rubric_cut_method(roll->assembly.rubric, tal_roll_language_of(roll)))
         tal_manual_point(folio, _("A cut without a method."), "%s", _("How cut and floors were set is not documented."));
     if (roll->band.set && !*roll->band.source)
@@ -248,6 +279,7 @@ void tal_manual_limits(tal_folio *folio, const tal_manual *manual)
     tal_folio_heading(folio, 2, _("Limits of use"));
     tal_folio_say(folio, _("What is missing, as far as it shows in the results. A limit that no longer holds is no longer told:"));
     put_answers(folio, manual->roll->assembly.assessment->typed);
+    put_content(folio, manual);
     put_people(folio, manual);
     put_precision(folio, manual);
     if (manual->figures)

@@ -39,6 +39,21 @@ bool tal_manual_draws(const tal_manual *manual, int i, int form)
     return manual->roll->assembly.assessment->conversations[i].forms >> form & 1;
 }
 
+int tal_manual_verdicts(const tal_manual *manual, bool right)
+{
+    const tal_assembly *assembly = &manual->roll->assembly;
+    int count = 0;
+
+    for (int i = 0; i < assembly->assessment->conversations_count; i++) {
+        bool any = false;
+
+        for (int form = 0; form < assembly->scenarios[i]->forms_count; form++)
+            any |= tal_manual_draws(manual, i, form) && (assembly->scenarios[i]->forms[form].verdict == TAL_RIGHT) == right;
+        count += any;
+    }
+    return count;
+}
+
 /* ---- The page ------------------------------------------------------------------------------------ */
 
 static void put_head(tal_folio *folio, const tal_manual *manual)

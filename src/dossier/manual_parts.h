@@ -46,4 +46,7 @@ bool tal_manual_has_figures(tal_folio *folio, const tal_manual *manual);
 /* The assessment's conversation I: does its form FORM take part? */
 bool tal_manual_draws(const tal_manual *manual, int i, int form);
 
+/* In how many conversations the client is RIGHT, or is not (or not in everything), in some form that is drawn. */
+int tal_manual_verdicts(const tal_manual *manual, bool right);
+
 #endif

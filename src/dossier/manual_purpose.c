@@ -23,26 +23,11 @@ static void put_skills(tal_folio *folio, const tal_roll *roll)
     }
 }
 
-/* Who is right: in how many conversations in some form, and in how many in some form not. */
 static void put_halves(tal_folio *folio, const tal_manual *manual)
 {
-    const tal_assembly *assembly = &manual->roll->assembly;
-    int right = 0, wrong = 0, count = assembly->assessment->conversations_count;
-
-    for (int i = 0; i < count; i++) {
-        bool owns = false, holds = false;
-
-        for (int form = 0; form < assembly->scenarios[i]->forms_count; form++) {
-            bool is = assembly->scenarios[i]->forms[form].verdict == TAL_RIGHT;
-
-            owns |= tal_manual_draws(manual, i, form) && is;
-            holds |= tal_manual_draws(manual, i, form) && !is;
-        }
-        right += owns;
-        wrong += holds;
-    }
     tal_folio_sayf(folio, _("Conversations: %d. With a client who is right: %d; who is not, or not in everything: %d."),
-                   count, right, wrong);
+                   manual->roll->assembly.assessment->conversations_count, tal_manual_verdicts(manual, true),
+                   tal_manual_verdicts(manual, false));
 }
 
 static void put_use(tal_folio *folio, const tal_manual *manual)
@@ -81,9 +66,9 @@ static void put_validity(tal_folio *folio, const tal_manual *manual)
     tal_folio_heading(folio, 2, _("Evidence of validity"));
     tal_folio_say(folio, _("By the five kinds that the Standards name, what there is and what there is not:"));
     tal_manual_point(folio, _("Content."), "%s",
-                     _("Each conversation says what it teaches, on which sources it rests, and in which moments it examines what "
-                       "(chapter 4). That this is what the work demands is its authors' judgement: no panel of people who know the "
-                       "work has been recorded."));
+                     _("Each conversation says in which moments it examines what, and can say what it teaches and on which sources it "
+                       "rests (chapter 4). That this is what the work demands is its authors' judgement: no panel of people who know "
+                       "the work has been recorded."));
     tal_manual_point(folio, _("Response processes."),
                      _("Every point goes back to an answer in a scene, and can be looked up. Players that follow one cheap rule "
                        "come to %d of 100 at best, and %d are needed (chapter 4). What people think while they answer has not been "
