@@ -231,7 +231,7 @@ static void put_key(tal_folio *folio, const tal_manual *manual, int i)
     tal_folio_put_in(folio, TAL_FOLIO_STRONG, tal_roll_language_of(manual->roll), tal_roll_title(manual->roll, i));
     tal_rated_key_put(&words, &manual->keys[i]);
     if (manual->keys[i].state != TAL_KEY_RATED && manual->keys[i].state != TAL_KEY_AUTHORS) {
-        tal_buffer_text(&words, ". ");
+        tal_buffer_text(&words, ": ");
         tal_rated_key_put_why(&words, &manual->keys[i]);
     }
     folio->failed |= words.failed;
