@@ -36,6 +36,8 @@ t "the same results give the same bytes" cmp first.html five/manual.html
 run page five
 t "nobody by name" out_lacks person-
 t "chapter 1: what there is not" out_has "No criterion study has been recorded"
+t "chapter 3: who held it in one language" out_has "English|5|52.0|–"
+t "chapter 3: nobody in the other" out_has "Spanish|0|–|–"
 t "chapter 4: a form" out_has "The parcel|1|where = neighbour|the client is confused"
 t "chapter 4: the best of a probe" out_has "never-looks|takes the best replies that are open without looking anything up|71|0"
 t "chapter 4: runs of the authors" out_has "The parcel|3/3|3/3|7/8|3/3|3/3"
@@ -45,6 +47,12 @@ t "chapter 7: the file of a conversation" out_has "conversation: parcel|$(sha256
 t "chapter 7: the rubric" out_has "rubric: three-skills|$(sha256sum "$TAL_ROOT/assets/rubrics/three-skills.yaml" | cut -c 1-64)"
 rm five/report.html five/manual.html
 t "nothing of the results is changed" diff -r before five
+
+{ sed '$d' answers.jsonl; line person-5 parcel-two "$worst" es; } >mixed.jsonl
+talante batch desk.yaml --responses mixed.jsonl --out mixed >/dev/null 2>&1
+talante report mixed >/dev/null
+run page mixed
+t "chapter 3: who held it in two languages is of neither" out_has "English|4|–|–"
 
 # limits FOLDER: the heads of them.
 limits() { sed -n '/Limits of use/,$s/^<li><strong>\([^<]*\)<\/strong>.*/\1/p' "$1/manual.html"; }
