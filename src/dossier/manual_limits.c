@@ -243,14 +243,14 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
     apart languages = languages_of(manual);
 
     put_titles(folio, manual, forms_differ, _("Forms that differ."),
-               _("The mean totals of two forms are further apart than chance makes likely (their intervals do not meet), so that it matters "
-                 "which form somebody drew."));
+               _("The mean totals of two forms are further apart than chance makes likely (their intervals do not meet). Chapter 3 says how "
+                 "far."));
     put_titles(folio, manual, forms_are_not_known, _("Forms not compared."),
                _("Too few people have had one of the forms."));
     if (languages == APART)
         tal_manual_point(folio, _("Languages that differ."), "%s",
-                         _("The mean totals of two languages are further apart than chance makes likely. Whether that is the people or "
-                           "the words is not known."));
+                         _("The mean totals of two languages are further apart than chance makes likely (chapter 3). Whether that is the "
+                           "people or the words is not known."));
     if (languages == NOT_KNOWN)
         tal_manual_point(folio, _("Languages not compared."), "%s", _("Too few people have held it in one of them."));
     tal_manual_point(folio, _("Groups not compared."), "%s", _("Adverse impact and DIF are not known from this manual (chapter 3)."));
