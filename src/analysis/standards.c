@@ -17,6 +17,15 @@ tal_interval tal_wilson(size_t count, size_t n)
     return (tal_interval){ fmax(0, (middle - half) / below), fmin(1, (middle + half) / below) };
 }
 
+tal_interval tal_mean_interval(double sum, double squares, size_t n)
+{
+    double size = (double)n, mean = sum / size;
+    double variance = n < 2 ? NAN : fmax(0, squares - sum * mean) / (size - 1);
+    double half = normal_95 * sqrt(variance / size);
+
+    return (tal_interval){ mean - half, mean + half };
+}
+
 double tal_percentile(const double *scores, size_t n, double score)
 {
     double below = 0;

@@ -3,6 +3,7 @@
  *
  *   Wilson      (p + z^2/2n -+ z sqrt(p (1 - p) / n + z^2/4n^2)) / (1 + z^2/n), z = 1.96. E. B. Wilson,
  *               Journal of the American Statistical Association 22 (1927) 209-212
+ *   mean        its interval is mean -+ 1.96 s / sqrt(n), s with n - 1: of samples that are not small
  *   percentile  100 (those below + half of those at the score) / n. L. Crocker, J. Algina, "Introduction to
  *               classical and modern test theory" (1986)
  *   Angoff      each judge says for each item how probably somebody who only just passes has it. The cut
@@ -30,6 +31,9 @@ typedef struct tal_interval {
 
 /* COUNT of N, at least 1; from 0 to 1. */
 tal_interval tal_wilson(size_t count, size_t n);
+
+/* Of N values that add up to SUM, and their squares to SQUARES. NAN: fewer than two. */
+tal_interval tal_mean_interval(double sum, double squares, size_t n);
 
 /* The rank of SCORE among N, at least 1; from 0 to 100. */
 double tal_percentile(const double *scores, size_t n, double score);

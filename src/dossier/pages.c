@@ -12,6 +12,7 @@
 #include "dossier/figures_files.h"
 #include "dossier/group_page.h"
 #include "dossier/handing.h"
+#include "dossier/manual_page.h"
 #include "dossier/outlet.h"
 #include "dossier/person_page.h"
 #include "report/html.h"
@@ -55,34 +56,60 @@ static tal_status put_html(tal_buffer *out, const tal_folio *folio)
     return out->failed ? TAL_ENOMEM : TAL_OK;
 }
 
-static tal_status write_form(tal_pages *it, const tal_folio *folio, const char *stem, const tal_page_form *form)
+static const tal_page_form html = { ".html", put_html };
+
+enum { FILES = 4 }; /* two pages at once, in two forms each */
+
+/* Files that get their names together. */
+typedef struct parcel {
+    tal_outlet outlets[FILES];
+    size_t count;
+} parcel;
+
+/* FOLIO as STEM with the ending of FORM, up to where it can be settled. */
+static tal_status add_file(tal_pages *it, parcel *out, const tal_folio *folio, const char *stem, const tal_page_form *form)
 {
-    tal_outlet outlet = TAL_OUTLET_CLOSED;
+    tal_outlet *outlet = &out->outlets[out->count++];
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     tal_status status = note_file(it, stem, form->ending);
 
+    *outlet = TAL_OUTLET_CLOSED;
     if (!status)
         status = form->put(&bytes, folio);
     if (!status)
-        status = tal_outlet_file(&outlet, tal_pages_last(it));
+        status = tal_outlet_file(outlet, tal_pages_last(it));
     if (!status)
-        status = tal_outlet_add(&outlet, &bytes);
-    if (!status)
-        status = tal_outlet_settle(&outlet);
-    tal_outlet_close(&outlet);
+        status = tal_outlet_add(outlet, &bytes);
     tal_buffer_free(&bytes);
     return status;
 }
 
-/* Writes FOLIO as STEM with the ending of each form. Frees STEM; NULL: no memory. */
-static tal_status write_page(tal_pages *it, const tal_folio *folio, char *stem)
+/* FOLIO as STEM with the ending of each form. Frees STEM; NULL: no memory. */
+static tal_status add_page(tal_pages *it, parcel *out, const tal_folio *folio, char *stem)
 {
-    static const tal_page_form html = { ".html", put_html };
-    tal_status status = stem ? write_form(it, folio, stem, &html) : TAL_ENOMEM;
+    tal_status status = stem ? add_file(it, out, folio, stem, &html) : TAL_ENOMEM;
 
     if (!status && it->also)
-        status = write_form(it, folio, stem, it->also);
+        status = add_file(it, out, folio, stem, it->also);
     free(stem);
+    return status;
+}
+
+/* Where all went well so far, each gets its name. That of one that does not is noted last. */
+static tal_status settle_all(tal_pages *it, parcel *all, tal_status status)
+{
+    size_t sent = 0;
+
+    while (!status && sent < all->count)
+        status = tal_outlet_settle(&all->outlets[sent++]);
+    if (status && sent > 0) {
+        char *failed = it->written[sent - 1];
+
+        it->written[sent - 1] = it->written[it->written_count - 1];
+        it->written[it->written_count - 1] = failed;
+    }
+    for (size_t i = 0; i < all->count; i++)
+        tal_outlet_close(&all->outlets[i]);
     return status;
 }
 
@@ -103,6 +130,7 @@ static char *person_stem(const char *folder, const char *id)
 
 static tal_status write_person(tal_pages *it, const tal_handed *person)
 {
+    parcel all = { .count = 0 };
     tal_folio folio;
     tal_status status;
 
@@ -113,7 +141,8 @@ static tal_status write_person(tal_pages *it, const tal_handed *person)
     if (!status)
         status = tal_people_folder(it->folder);
     if (!status)
-        status = write_page(it, &folio, person_stem(it->folder, person->candidate));
+        status = add_page(it, &all, &folio, person_stem(it->folder, person->candidate));
+    status = settle_all(it, &all, status);
     tal_folio_free(&folio);
     return status;
 }
@@ -175,21 +204,38 @@ tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diag
 
 /* ---- The group ----------------------------------------------------------------------------------- */
 
+/* All of them are ready before one gets its name. */
+static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_attributes *groups)
+{
+    parcel all = { .count = 0 };
+    tal_folio page = { .failed = false }, manual = { .failed = false };
+    char version[24];
+    tal_status status = tal_group_page(&page, roll, groups, it->judges);
+
+    tal_manifest_read_version(it->folder, version);
+    if (!status)
+        status = tal_manual_page(&manual, roll, groups, it->judges, version);
+    if (!status)
+        status = add_page(it, &all, &page, tal_folder_path(it->folder, "report"));
+    if (!status)
+        status = add_page(it, &all, &manual, tal_folder_path(it->folder, "manual"));
+    status = settle_all(it, &all, status);
+    tal_folio_free(&page);
+    tal_folio_free(&manual);
+    return status;
+}
+
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
 {
     tal_roll roll;
     tal_attributes groups;
-    tal_folio folio;
     tal_status status = tal_roll_of(&roll, it->folder, diagnostics);
 
     if (!status && it->groups)
         status = tal_figures_groups(&groups, it->groups, &roll.table);
     if (!status) {
-        it->speak(roll.assembly.assessment->languages[0]);
-        status = tal_group_page(&folio, &roll, it->groups ? &groups : NULL, it->judges);
-        if (!status)
-            status = write_page(it, &folio, tal_folder_path(it->folder, "report"));
-        tal_folio_free(&folio);
+        it->speak(tal_roll_language_of(&roll));
+        status = write_group(it, &roll, it->groups ? &groups : NULL);
     }
     tal_roll_close(&roll);
     return status;

@@ -25,14 +25,24 @@ const char *tal_roll_title(const tal_roll *roll, int i)
 {
     tal_scenario_info info;
 
-    tal_scenario_info_get(roll->assembly.scenarios[i], roll->assembly.assessment->languages[0], &info);
+    tal_scenario_info_get(roll->assembly.scenarios[i], tal_roll_language_of(roll), &info);
     return info.title;
+}
+
+const char *tal_roll_skill(const tal_roll *roll, int skill)
+{
+    return tal_rubric_skill_name(roll->assembly.rubric, (tal_skill)skill, tal_roll_language_of(roll));
+}
+
+const char *tal_roll_language_of(const tal_roll *roll)
+{
+    return roll->assembly.assessment->languages[0];
 }
 
 const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment)
 {
     const tal_scenario *scenario = roll->assembly.scenarios[i];
-    int language = tal_scenario_language_index(scenario, roll->assembly.assessment->languages[0]);
+    int language = tal_scenario_language_index(scenario, tal_roll_language_of(roll));
     const char *name = tal_scenario_wording(scenario, language, scenario->moments[moment].name)->bytes;
 
     return name ? name : scenario->moments[moment].id;
@@ -66,7 +76,7 @@ static tal_roll_form *form_of(tal_roll *roll, int conversation, int form)
     if (!forms)
         return NULL;
     roll->forms = forms;
-    forms[roll->forms_count] = (tal_roll_form){ conversation, form, 0, 0, 0 };
+    forms[roll->forms_count] = (tal_roll_form){ .conversation = conversation, .form = form };
     return &forms[roll->forms_count++];
 }
 
@@ -118,11 +128,13 @@ static void add_gaps(tal_roll *roll, const tal_held *held)
 static tal_status add_conversation(tal_roll *roll, int conversation, const tal_held *held)
 {
     tal_roll_form *form = form_of(roll, conversation, held->performance.form);
+    uint64_t total = held->result.total > 0 ? (uint64_t)held->result.total : 0;
 
     if (!form)
         return TAL_ENOMEM;
     form->people++;
-    form->total += held->result.total > 0 ? (uint64_t)held->result.total : 0;
+    form->total += total;
+    form->squares += total * total;
     form->passed += held->result.passed;
     add_gaps(roll, held);
     return add_moments(roll, conversation, &held->performance);
@@ -207,13 +219,12 @@ static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *
 /* "A hundred calls: the record (Discernment)" */
 static const char *name_of(const tal_roll *roll, const tal_sums_item *item)
 {
-    const char *language = roll->assembly.assessment->languages[0];
     tal_buffer name = TAL_BUFFER_EMPTY;
     const char *copy = NULL;
 
     tal_buffer_format(&name, "%s: %s (%s)", tal_roll_title(roll, item->conversation),
                       tal_roll_moment_name(roll, item->conversation, item->moment),
-                      tal_rubric_skill_name(roll->assembly.rubric, item->skill, language));
+                      tal_roll_skill(roll, (int)item->skill));
     if (!name.failed)
         copy = tal_arena_text(roll->arena, name.bytes, name.length);
     tal_buffer_free(&name);
@@ -235,7 +246,6 @@ static tal_status name_items(tal_roll *roll)
 {
     tal_item_table *table = &roll->table;
     const tal_assembly *assembly = &roll->assembly;
-    const char *language = assembly->assessment->languages[0];
 
     table->items_count = roll->sums.count;
     table->items = tal_arena_alloc(roll->arena, table->items_count, sizeof *table->items);
@@ -248,7 +258,7 @@ static tal_status name_items(tal_roll *roll)
         table->scenarios[i] = tal_roll_title(roll, (int)i);
     table->skills_count = TAL_SKILLS;
     for (int i = 0; i < TAL_SKILLS; i++)
-        table->skills[i] = tal_rubric_skill_name(assembly->rubric, (tal_skill)i, language);
+        table->skills[i] = tal_roll_skill(roll, i);
     for (size_t i = 0; i < table->items_count; i++) {
         const tal_sums_item *it = &roll->sums.items[i];
         tal_item *item = &table->items[i];
@@ -260,6 +270,13 @@ static tal_status name_items(tal_roll *roll)
         item->skill = (int)it->skill;
     }
     return TAL_OK;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const tal_roll_form *x = a, *y = b;
+
+    return x->conversation != y->conversation ? x->conversation - y->conversation : x->form - y->form;
 }
 
 static tal_status read_all(tal_roll *roll, rows *out, const char *folder, tal_diagnostics *diagnostics)
@@ -304,6 +321,8 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
         status = name_items(out);
     if (!status)
         status = read_all(out, &it, folder, diagnostics);
+    if (out->forms_count > 0)
+        qsort(out->forms, out->forms_count, sizeof *out->forms, by_place);
     out->table.people = it.count;
     out->table.cells = it.cells;
     out->table.totals = it.totals;

@@ -24,6 +24,7 @@ typedef struct tal_roll_moment {
 typedef struct tal_roll_form {
     int conversation, form;
     uint64_t people, total, passed; /* totals of the conversation, added up; whose passed by itself */
+    uint64_t squares;               /* of these totals, added up */
 } tal_roll_form;
 
 /* What people believed of a skill beside what was measured: pairs of a person's conversation. */
@@ -40,7 +41,7 @@ typedef struct tal_roll {
     tal_roll_moment *moments;
     size_t moments_count, moments_capacity;
     uint64_t *missed[TAL_CONVERSATIONS_LIMIT]; /* a row a reply: people who lost points of its moment by it */
-    tal_roll_form *forms;
+    tal_roll_form *forms; /* by conversation and form */
     size_t forms_count, forms_capacity;
     tal_roll_gap gaps[TAL_SKILLS];
     tal_arena *arena;
@@ -51,8 +52,10 @@ typedef struct tal_roll {
 tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics);
 void tal_roll_close(tal_roll *roll);
 
-/* What conversation I, and what a moment of it, is called in the assessment's first language. */
+/* The assessment's first language; what conversation I, a moment of it, and a skill are called in it. */
+const char *tal_roll_language_of(const tal_roll *roll);
 const char *tal_roll_title(const tal_roll *roll, int i);
 const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment);
+const char *tal_roll_skill(const tal_roll *roll, int skill);
 
 #endif

@@ -73,17 +73,6 @@ static void read_languages(reader *r, const tal_yaml *root)
     }
 }
 
-/* TEXT without the line ends that a block (| or >) leaves behind it. */
-static const char *keep_trimmed(reader *r, const char *text)
-{
-    size_t length = strlen(text);
-    while (length && text[length - 1] == '\n')
-        length--;
-    const char *copy = tal_arena_text(r->document.arena, text, length);
-    r->document.no_memory |= !copy;
-    return copy;
-}
-
 /* { en: "...", es: "..." } into OUT: a text for each of the languages, and no others. */
 static void read_words(reader *r, const tal_yaml *root, const char *what, const char **out)
 {
@@ -98,7 +87,7 @@ static void read_words(reader *r, const tal_yaml *root, const char *what, const 
                                   _("add it to languages, or take the text out"),
                                   _("\"%s\" is none of the languages"), entry->key);
         else if (language != TAL_NONE && tal_document_is_text(&r->document, entry, what))
-            out[language] = keep_trimmed(r, entry->text);
+            out[language] = tal_document_keep_trimmed(&r->document, entry->text);
     }
     for (int i = 0; i < assessment->languages_count; i++)
         if (!tal_yaml_get(map, assessment->languages[i]))

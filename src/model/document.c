@@ -31,6 +31,16 @@ const char *tal_document_keep(tal_document *document, const char *text)
     return copy;
 }
 
+const char *tal_document_keep_trimmed(tal_document *document, const char *text)
+{
+    size_t length = strlen(text);
+    while (length && text[length - 1] == '\n')
+        length--;
+    const char *copy = tal_arena_text(document->arena, text, length);
+    document->no_memory |= !copy;
+    return copy;
+}
+
 /* ---- Fields ---- */
 
 static bool is_in(const char *const *list, const char *text)

@@ -32,6 +32,9 @@ void tal_document_complain_near(tal_document *document, int code, size_t offset,
 /* A copy that lives as long as the arena. NULL: no memory, and that is noted. */
 const char *tal_document_keep(tal_document *document, const char *text);
 
+/* The same without the line ends that a block (| or >) leaves behind it. */
+const char *tal_document_keep_trimmed(tal_document *document, const char *text);
+
 /* MAP has the FIELDS and no others; those of OPTIONAL (NULL: none) may be left out. Both end with NULL. */
 void tal_document_check(tal_document *document, const tal_yaml *map, const char *const *fields,
                         const char *const *optional);

@@ -160,9 +160,34 @@ static void read_skills(reader *r, const tal_yaml *root)
         check_language(r, skills, i);
 }
 
+/* How the cut was set: in the languages that the rubric has by then, and no others. */
+static void read_cut_method(reader *r, const tal_yaml *root)
+{
+    tal_rubric *rubric = r->rubric;
+    const tal_yaml *map = tal_yaml_get(root, "cut_method");
+    if (!tal_document_has_languages(&r->document, map, "cut_method"))
+        return;
+    for (const tal_yaml *entry = map->first; entry; entry = entry->next) {
+        int language = 0;
+        while (language < rubric->languages_count && strcmp(rubric->languages[language], entry->key) != 0)
+            language++;
+        if (language == rubric->languages_count)
+            tal_document_complain(&r->document, MISSING_LANGUAGE, entry->key_offset,
+                                  _("give every name and every anchor in it, or take the text out"),
+                                  _("\"%s\" is none of the languages of the rubric"), entry->key);
+        else if (tal_document_is_text(&r->document, entry, "cut_method"))
+            rubric->cut_method[language] = tal_document_keep_trimmed(&r->document, entry->text);
+    }
+    for (int i = 0; i < rubric->languages_count; i++)
+        if (!tal_yaml_get(map, rubric->languages[i]))
+            tal_document_complain(&r->document, MISSING_LANGUAGE, map->offset, NULL,
+                                  _("the text in \"%s\" is missing"), rubric->languages[i]);
+}
+
 static tal_status read_rubric(reader *r)
 {
     static const char *const fields[] = { "rubric", "cut", "passing", "skills", NULL };
+    static const char *const optional[] = { "cut_method", NULL };
     tal_yaml_file *file;
     tal_status status = tal_yaml_read(&file, r->document.source, r->document.diagnostics);
     if (status)
@@ -172,11 +197,13 @@ static tal_status read_rubric(reader *r)
         tal_document_complain(&r->document, WRONG_VALUE, root->offset, NULL,
                               _("a %s begins with its fields"), "rubric");
     } else {
-        tal_document_check(&r->document, root, fields, NULL);
+        tal_document_check(&r->document, root, fields, optional);
         r->rubric->id = tal_document_text(&r->document, root, "rubric");
         r->rubric->cut = read_number(r, root, "cut");
         read_passing(r, root);
         read_skills(r, root);
+        if (!r->document.bad)
+            read_cut_method(r, root);
     }
     tal_yaml_free(file);
     return tal_document_status(&r->document);
@@ -253,4 +280,9 @@ const char *tal_rubric_anchor(const tal_rubric *rubric, tal_skill skill, int lev
                               const char *language)
 {
     return rubric->anchors[skill][level][find_language(rubric, language)];
+}
+
+const char *tal_rubric_cut_method(const tal_rubric *rubric, const char *language)
+{
+    return rubric->cut_method[find_language(rubric, language)];
 }

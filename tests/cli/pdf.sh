@@ -51,11 +51,15 @@ talante report res >/dev/null
 mv res/report.html alone.html
 run talante report res --pdf
 t "the group: done" exits 0
-t "the group: both pages are told" out_is "Page: res/report.html
-Page: res/report.pdf"
+t "the group: all pages are told" out_is "Page: res/report.html
+Page: res/report.pdf
+Page: res/manual.html
+Page: res/manual.pdf"
 t "the group: nothing else is said" err_is ""
 t "the group: it is a PDF" is_pdf res/report.pdf
 t "the group: it is the owner's" test "$(ls -l res/report.pdf | cut -c 1-10)" = -rw-------
+t "the manual: it is a PDF" is_pdf res/manual.pdf
+t "the manual: its title" grep -aqF '/Title (Technical manual)' res/manual.pdf
 t "the group: its title" grep -aqF '/Title (The group)' res/report.pdf
 t "the group: HTML is what it is without" cmp alone.html res/report.html
 cp res/report.pdf first.pdf
@@ -83,6 +87,7 @@ if command -v pdftotext >/dev/null 2>&1 && pdfinfo -struct-text res/people/ana.p
     t "what is read out has its blanks where lines end" grep -qF "Each answer earns 0, 1 or 2 points of each skill" struct
     t "what is read out has no foot of a page" test "$(grep -c '"Your result"' struct)" = 1
     t "the group: as many pages as are told" has_all_pages res/report.pdf
+    t "the manual: as many pages as are told" has_all_pages res/manual.pdf
     t "a person: as many pages as are told" has_all_pages res/people/ana.pdf
     t "what is read out has the heads of columns" test "$(grep -A 1 TH struct | grep -c '"Needed"')" = 1
 else

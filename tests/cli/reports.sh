@@ -122,7 +122,8 @@ line p5 parcel-two "$worst" >>answers.jsonl
 talante batch desk.yaml --responses answers.jsonl --out five >/dev/null 2>&1
 run talante report five
 t "the group: done" exits 0
-t "the group: the page is told" out_is "Page: five/report.html"
+t "the group: the pages are told" out_is "Page: five/report.html
+Page: five/manual.html"
 t "the group: it is the owner's" test "$(ls -l five/report.html | cut -c 1-10)" = -rw-------
 run cat five/report.html
 t "the group: how many" out_has 'finished all conversations</th><td class="n" dir="auto">5</td>'

@@ -20,6 +20,17 @@ Test(standards, wilson_stays_within_zero_and_one)
     near(tal_wilson(5, 5).high, 1.0, 1e-12);
 }
 
+/* By hand, of 2 4 4 4 5 5 7 9: the mean is 5, s the root of 32/7, the error s over the root of 8. */
+Test(standards, the_interval_of_a_mean)
+{
+    tal_interval it = tal_mean_interval(40, 232, 8);
+
+    near(it.low, 3.518406, 5e-7);
+    near(it.high, 6.481594, 5e-7);
+    near(tal_mean_interval(150, 4500, 5).high, 30, 1e-12);
+    cr_assert(isnan(tal_mean_interval(30, 900, 1).low));
+}
+
 /* By hand: two below, and half of two. */
 Test(standards, a_percentile_counts_half_of_those_at_the_score)
 {

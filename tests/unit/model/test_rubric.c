@@ -129,3 +129,30 @@ Test(rubric, that_comes_with_the_program_is_sound)
     tal_rubric_free(rubric);
     cr_assert_eq(tal_rubric_load(&rubric, "no/such/file.yaml", NULL), TAL_EFILE);
 }
+
+Test(rubric, how_the_cut_was_set_may_be_left_out)
+{
+    static const char block[] = RUBRIC(HEAD "cut_method:\n  en: |\n    Five judges.\n  es: Cinco jueces.\n", "2", NAME);
+    static const char without[] = RUBRIC(HEAD, "2", NAME);
+    tal_rubric *rubric = NULL;
+
+    cr_assert_eq(tal_rubric_load_bytes(&rubric, "r.yaml", block, sizeof block - 1, NULL), TAL_OK);
+    cr_assert_str_eq(tal_rubric_cut_method(rubric, "en"), "Five judges.");
+    cr_assert_str_eq(tal_rubric_cut_method(rubric, "es"), "Cinco jueces.");
+    tal_rubric_free(rubric);
+    cr_assert_eq(tal_rubric_load_bytes(&rubric, "r.yaml", without, sizeof without - 1, NULL), TAL_OK);
+    cr_assert_null(tal_rubric_cut_method(rubric, "en"));
+    tal_rubric_free(rubric);
+}
+
+Test(rubric, how_the_cut_was_set_is_said_in_its_languages)
+{
+    cr_assert_str_eq(told(RUBRIC(HEAD "cut_method: { en: \"Five judges.\" }\n", "2", NAME)),
+                     "4:13 TAL454 the text in \"es\" is missing\n");
+    cr_assert_str_eq(told(RUBRIC(HEAD "cut_method: { en: x, es: x, fr: x }\n", "2", NAME)),
+                     "4:29 TAL454 \"fr\" is none of the languages of the rubric = give every name and every anchor in it, "
+                     "or take the text out\n");
+    cr_assert_str_eq(told(RUBRIC(HEAD "cut_method: { en: \"\", es: x }\n", "2", NAME)),
+                     "4:19 TAL453 cut_method: a text is wanted here\n");
+    cr_assert_str_eq(told(RUBRIC(HEAD "cut_method: by five judges\n", "2", NAME)), "4:13 TAL453 cut_method: a text for each language is wanted here = write { en: \"...\", es: \"...\" }\n");
+}
