@@ -38,7 +38,7 @@ static const command commands[] = {
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
       tal_command_list, NULL },
     { "debrief", N_("JOURNAL"), N_("what a recorded conversation meant, line by line"),
-      TAL_TAKES_EVIDENCE, 1, 2, tal_command_debrief,
+      TAL_TAKES_JSON | TAL_TAKES_EVIDENCE, 1, 2, tal_command_debrief,
       N_("With --evidence a moment may be named behind it, and a folder of results instead of a journal, with --candidate.") },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
