@@ -119,10 +119,10 @@ static int choose_language(assess *a)
             begun);
         return TAL_EXIT_USAGE;
     }
-    a->language = tal_assessment_language(a->assessment, *begun ? begun : tal_interface_spoken());
+    a->language = tal_assessment_language(a->assessment, *begun ? begun : tal_options_language(a->options));
     if (a->language == TAL_NONE)
         a->language = 0;
-    tal_interface_speak(a->assessment->languages[a->language]);
+    tal_interface_offer(a->assessment->languages[a->language]);
     return TAL_EXIT_DONE;
 }
 

@@ -77,7 +77,7 @@ static int tell(const tal_options *options, const tal_log *log, tal_diagnostics 
     tal_status status;
 
     if (!options->language)
-        tal_interface_speak(log->start.language);
+        tal_interface_offer(log->start.language);
     status = tal_told_open(&told, log, found);
     if (status) {
         code = tal_say_failure(status, log->path, found);

@@ -12,7 +12,6 @@
 #include "base/intl.h"
 #include "front/choose.h"
 #include "front/command.h"
-#include "stage/interface.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 #include "store/journals.h"
@@ -157,7 +156,7 @@ static void say_too_small(double points)
 
 static int draw(const tal_options *options, const char *file, const tal_scenario *scenario, const tal_traffic *traffic)
 {
-    int language = tal_scenario_language_index(scenario, tal_interface_spoken());
+    int language = tal_scenario_language_index(scenario, tal_options_language(options));
     tal_drawn drawn = { .points = TAL_CHART_POINTS, .complaints = TAL_BUFFER_EMPTY };
     tal_buffer out = TAL_BUFFER_EMPTY;
     tal_status status = options->dot ? tal_draw_dot(&out, scenario, language, traffic)

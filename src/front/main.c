@@ -197,8 +197,7 @@ static int run_command(const command *it, const char *program, int argc, char **
     if (!tal_options_read(&options, argc, argv, it->takes))
         return TAL_EXIT_USAGE;
     options.program = program;
-    if (options.language)
-        tal_interface_speak(options.language);
+    tal_options_speak(&options);
     if (options.help)
         return show_help(it->run == help ? NULL : it, options.plain);
     if (options.words_count < it->least) {

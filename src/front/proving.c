@@ -87,7 +87,7 @@ static int show_candidate(const tal_options *options, const tal_assembly *assemb
         if (candidate->held[i].state > TAL_HELD_UNFINISHED)
             continue;
         if (!options->language)
-            tal_interface_speak(assembly->assessment->languages[candidate->held[i].performance.language]);
+            tal_interface_offer(assembly->assessment->languages[candidate->held[i].performance.language]);
         status = tal_told_open_held(&told, assembly, &candidate->held[i]);
         if (status) {
             code = tal_say_failure(status, options->words[0], NULL);

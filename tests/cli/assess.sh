@@ -29,7 +29,7 @@ run talante assess desk.yaml --candidate ana --seed 3 </dev/null
 t "the seed is drawn by chance" err_is "talante: --seed does not go with assess: the seed is drawn by chance, and recorded"
 run talante assess desk.yaml --candidate ana --lang fr </dev/null
 t "not in a language that it is not held in" exits 2
-t "it says which there are" err_is "talante: this assessment is not held in “fr”; it has: en, es"
+t "it says which there are" err_has "talante: this assessment is not held in “fr”; it has: en, es"
 run talante assess desk.yaml --candidate ana --with large_text </dev/null
 t "not with what it does not list" exits 2
 t "it says what it lists" err_is \
