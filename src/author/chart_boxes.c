@@ -257,7 +257,8 @@ static void put_frame(tal_buffer *out, const tal_chart_node *node, const char *c
 }
 
 /* The letters of the skills, where there are levels, and samples of the lines that are counted, above their columns. */
-static void put_columns(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, double left, double foot, bool leveled)
+static void put_columns(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, double left, double foot,
+                        bool leveled)
 {
     const char *letters[TAL_SKILLS] = { _("D"), _("V"), _("G") };
     double right = left + TAL_SKILLS * node->level;

@@ -153,7 +153,8 @@ static void explain_levels(strip *s, const tal_chart *chart)
              _("V"), _("G"));
     corner = put_item(s, 3 * TAL_CHART_LEVEL, text);
     for (int level = 2; level >= 0; level--)
-        tal_chart_put_level(s->out, corner.x + (2 - level) * TAL_CHART_LEVEL, corner.y - 1, TAL_CHART_LEVEL - 2, level, NULL);
+        tal_chart_put_level(s->out, corner.x + (2 - level) * TAL_CHART_LEVEL, corner.y - 1, TAL_CHART_LEVEL - 2, level,
+                            NULL);
 }
 
 static void explain_ways(strip *s)

@@ -50,6 +50,16 @@ void tal_interface_speak(const char *language)
     set_locale(LC_MESSAGES);
 }
 
+/* Is Talante translated to it? Where it is installed, others keep their translations there as well. */
+static bool is_translated(const char *folder, const char *language)
+{
+    char *own = tal_folder_path(folder, language);
+    bool is = own && tal_folder_has(own, "LC_MESSAGES/" TAL_DOMAIN ".mo");
+
+    free(own);
+    return is;
+}
+
 /* Calls it with English, which needs no translation, and with each that there is one for. */
 static void list_languages(void visit(const char *language, void *self), void *self)
 {
@@ -59,7 +69,8 @@ static void list_languages(void visit(const char *language, void *self), void *s
     visit("en", self);
     if (folder && tal_folder_list(&names, &count, folder, tal_folder_visible, NULL) == TAL_OK)
         for (size_t i = 0; i < count; i++)
-            visit(names[i], self);
+            if (is_translated(folder, names[i]))
+                visit(names[i], self);
     tal_folder_free(names, count);
     free(folder);
 }
