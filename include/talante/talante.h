@@ -297,8 +297,9 @@ typedef struct tal_typed {
 
 /*
  * Answers with words instead of a reply's id. They are scored by what they say; trust, patience and
- * the way on are those of the reply, among the open ones, that they are most like. TAL_EUNCLEAR:
- * nothing was understood, for the first time in this turn; it is no turn, and nothing has changed.
+ * the way on are those of the reply, among the open ones, that they are most like; or, where nothing
+ * was understood for the second time in this turn, that does least harm. TAL_EUNCLEAR:
+ * for the first time; it is no turn, and nothing has changed.
  * TAL_EINVAL: nobody listens, or the text is not UTF-8. EFFECT and TYPED may be NULL.
  */
 tal_status tal_session_type(tal_session *session, const char *text, size_t length,

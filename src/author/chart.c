@@ -13,6 +13,7 @@
 #include "author/chart_counts.h"
 #include "author/chart_layers.h"
 #include "author/lettering.h"
+#include "author/turning.h"
 #include "base/buffer.h"
 #include "base/intl.h"
 #include "model/reads.h"
@@ -453,7 +454,9 @@ static void build_scene(builder *b, tal_chart_node *node, const tal_scene *scene
     node->width = 3 * TAL_CHART_PAD + TAL_CHART_NUMBER + chart->style.text + TAL_SKILLS * TAL_CHART_LEVEL + counts;
     if (scene->replies.count == 0 && scene->silence == TAL_NONE)
         node->width = MUTE;
-    node->text = chart->style.text + (has_levels(chart->scenario, scene) ? 0 : TAL_SKILLS * TAL_CHART_LEVEL);
+    node->level = tal_turning_is_in(chart->scenario, scene) ? TAL_CHART_TURNING : TAL_CHART_LEVEL;
+    node->text = chart->style.text +
+                 TAL_SKILLS * (TAL_CHART_LEVEL - (has_levels(chart->scenario, scene) ? node->level : 0));
     if (chart->style.says) {
         node->says = said_first(b, scene, node->width - 2 * TAL_CHART_PAD);
         y += node->says ? TAL_CHART_LINE : 0;

@@ -17,6 +17,7 @@ enum {
     TAL_CHART_LETTERS = 10, TAL_CHART_TITLE = 18, TAL_CHART_LINE = 12, TAL_CHART_HEAD = 15, TAL_CHART_PAD = 6,
     TAL_CHART_NUMBER = 12, /* the column of a reply's number */
     TAL_CHART_LEVEL = 13,  /* the column of a level; a skill each */
+    TAL_CHART_TURNING = 20, /* the same where some are two: "0/2" */
     TAL_CHART_COUNT = 28,  /* the column of a count; a walker each */
     TAL_CHART_MARK = 22,   /* an eye and the letter of a look */
     TAL_CHART_MARK_BYTES = 12,
@@ -79,6 +80,7 @@ typedef struct tal_chart_node {
     int32_t index;           /* of the scene or outcome */
     const char *says;        /* SCENE, or NULL */
     double text;             /* SCENE: how wide the texts of its rows may be; where none has a level, wider */
+    double level;            /* SCENE: how wide the column of a level is */
     tal_run rows, exits;
     double x, y, width, height; /* x, y: its left upper corner, once it is laid out */
     double list, tabs;       /* the height of the lines of exits that have letters; of all exits, at the foot */

@@ -6,6 +6,7 @@
 #include "author/caption.h"
 #include "author/chart_marks.h"
 #include "author/lettering.h"
+#include "author/turning.h"
 #include "base/intl.h"
 #include "report/terms.h"
 
@@ -153,11 +154,19 @@ static void put_condition(tal_buffer *out, const tal_chart_row *row, const tal_r
         tal_chart_put_lock(out, x - width_of(row->when, false) - TAL_CHART_NUMBER, y);
 }
 
+/* Where the first column of levels begins: wider ones begin further left, and leave less for the texts. */
+static double levels_at(const tal_chart *chart, const tal_chart_node *node)
+{
+    return node->x + TAL_CHART_PAD + TAL_CHART_NUMBER + chart->style.text + TAL_CHART_PAD +
+           TAL_SKILLS * (TAL_CHART_LEVEL - node->level);
+}
+
 static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, const tal_chart_row *row)
 {
     const tal_reply *reply = &chart->scenario->replies[row->reply];
     double x = node->x + TAL_CHART_PAD, y = node->y + row->y, text = x + TAL_CHART_NUMBER;
-    double right = text + node->text, levels = text + chart->style.text + TAL_CHART_PAD;
+    double right = text + node->text, levels = levels_at(chart, node);
+    double counts = levels + TAL_SKILLS * node->level + TAL_WALKERS * TAL_CHART_COUNT - 2;
     tal_buffer told = TAL_BUFFER_EMPTY;
 
     tal_buffer_text(out, "<g>");
@@ -169,9 +178,10 @@ static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_nod
     tal_chart_put_text(out, text, y + BASE, TAL_CHART_LEFT, "", row->text);
     put_condition(out, row, reply, right, y + .5);
     for (int i = 0; i < TAL_SKILLS; i++)
-        tal_chart_put_level(out, levels + i * TAL_CHART_LEVEL + 1, y + .5, reply->levels[i]);
+        tal_chart_put_level(out, levels + i * node->level + 1, y + .5, node->level - 2, reply->levels[i],
+                            reply->levels[i] == TAL_LEVEL_FORMULA ? tal_turning_text(chart->scenario, reply, i) : NULL);
     if (chart->counted)
-        put_counts(out, levels + TAL_SKILLS * TAL_CHART_LEVEL + TAL_WALKERS * TAL_CHART_COUNT - 2, y + BASE, row->times);
+        put_counts(out, counts, y + BASE, row->times);
     tal_buffer_text(out, "</g>\n");
 }
 
@@ -247,13 +257,14 @@ static void put_frame(tal_buffer *out, const tal_chart_node *node, const char *c
 }
 
 /* The letters of the skills, where there are levels, and samples of the lines that are counted, above their columns. */
-static void put_columns(tal_buffer *out, const tal_chart *chart, double left, double foot, bool leveled)
+static void put_columns(tal_buffer *out, const tal_chart *chart, const tal_chart_node *node, double left, double foot,
+                        bool leveled)
 {
     const char *letters[TAL_SKILLS] = { _("D"), _("V"), _("G") };
-    double right = left + TAL_SKILLS * TAL_CHART_LEVEL;
+    double right = left + TAL_SKILLS * node->level;
 
     for (int i = 0; leveled && i < TAL_SKILLS; i++)
-        tal_chart_put_text(out, left + i * TAL_CHART_LEVEL + 6.5, foot, TAL_CHART_MIDDLE, "strong", letters[i]);
+        tal_chart_put_text(out, left + (i + .5) * node->level, foot, TAL_CHART_MIDDLE, "strong", letters[i]);
     if (!chart->counted)
         return;
     tal_buffer_format(out, "<path d=\"M%.1f %.1fh18\" class=\"people\" stroke-width=\"4\"/>\n", right + 8, foot - 3.5);
@@ -289,7 +300,7 @@ static void put_scene(tal_buffer *out, const tal_chart *chart, const tal_chart_n
 {
     const tal_scene *scene = &chart->scenario->scenes[node->index];
     double left = node->x + TAL_CHART_PAD, foot = node->y + 11;
-    double levels = left + TAL_CHART_NUMBER + chart->style.text + TAL_CHART_PAD;
+    double levels = levels_at(chart, node);
     double counts = chart->counted ? TAL_WALKERS * TAL_CHART_COUNT : 0;
     bool leveled = node->text <= chart->style.text;
     const char *ground = scene->moment == TAL_NONE ? "#e9edf1" : tal_chart_moment_ground(scene->moment);
@@ -302,7 +313,7 @@ static void put_scene(tal_buffer *out, const tal_chart *chart, const tal_chart_n
     tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>\n", node->x + .5,
                       node->y + .5, node->width - 1, TAL_CHART_HEAD - 1, ground);
     put_names(out, chart, scene, left, leveled ? levels : node->x + node->width - counts, foot);
-    put_columns(out, chart, levels, foot, leveled);
+    put_columns(out, chart, node, levels, foot, leveled);
     if (node->says)
         tal_chart_put_text(out, left, node->y + TAL_CHART_HEAD + 1 + BASE, TAL_CHART_LEFT, "says", node->says);
     tal_buffer_text(out, "</g>\n");

@@ -2,6 +2,7 @@
 #include "author/chart_dot.h"
 
 #include "author/caption.h"
+#include "author/turning.h"
 #include "base/intl.h"
 #include "report/terms.h"
 #include "report/xml.h"
@@ -148,13 +149,15 @@ static void put_text(tal_buffer *out, const char *text)
     tal_xml_text(out, text, false);
 }
 
-static void put_levels(tal_buffer *out, const tal_reply *reply)
+static void put_levels(tal_buffer *out, const tal_scenario *scenario, const tal_reply *reply)
 {
     for (int i = 0; i < TAL_SKILLS; i++) {
         tal_buffer_text(out, "<TD>");
         if (reply->levels[i] >= 0)
             tal_buffer_format(out, "%d", reply->levels[i]);
-        tal_buffer_text(out, reply->levels[i] == TAL_LEVEL_FORMULA ? "*</TD>" : "</TD>");
+        else if (reply->levels[i] == TAL_LEVEL_FORMULA)
+            tal_buffer_text(out, tal_turning_text(scenario, reply, i));
+        tal_buffer_text(out, "</TD>");
     }
 }
 
@@ -168,7 +171,7 @@ static void put_row(tal_buffer *out, const tal_chart *chart, const tal_chart_row
         tal_buffer_text(out, "</I>");
     }
     tal_buffer_text(out, "</TD>");
-    put_levels(out, &chart->scenario->replies[row->reply]);
+    put_levels(out, chart->scenario, &chart->scenario->replies[row->reply]);
     tal_buffer_text(out, "</TR>");
 }
 

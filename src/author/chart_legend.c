@@ -8,6 +8,7 @@
 #include "author/caption.h"
 #include "author/chart_marks.h"
 #include "author/lettering.h"
+#include "author/turning.h"
 #include "base/intl.h"
 #include "report/terms.h"
 
@@ -152,7 +153,8 @@ static void explain_levels(strip *s, const tal_chart *chart)
              _("V"), _("G"));
     corner = put_item(s, 3 * TAL_CHART_LEVEL, text);
     for (int level = 2; level >= 0; level--)
-        tal_chart_put_level(s->out, corner.x + (2 - level) * TAL_CHART_LEVEL, corner.y - 1, level);
+        tal_chart_put_level(s->out, corner.x + (2 - level) * TAL_CHART_LEVEL, corner.y - 1, TAL_CHART_LEVEL - 2, level,
+                            NULL);
 }
 
 static void explain_ways(strip *s)
@@ -186,7 +188,8 @@ static void explain_moments(strip *s)
 static void explain_rows(strip *s, const tal_chart *chart)
 {
     const tal_scenario *scenario = chart->scenario;
-    bool silent = false, locked = false, formulas = false;
+    bool silent = false, locked = false;
+    const char *turning = NULL; /* the first, as a sample */
     tal_chart_point corner;
 
     for (size_t i = 0; i < chart->rows_count; i++) {
@@ -194,11 +197,13 @@ static void explain_rows(strip *s, const tal_chart *chart)
 
         silent = silent || chart->rows[i].number == 0;
         locked = locked || (reply->when && reply->locked);
-        formulas = formulas || reply->formulas != TAL_NONE;
+        for (int skill = 0; skill < TAL_SKILLS; skill++)
+            if (!turning && reply->levels[skill] == TAL_LEVEL_FORMULA)
+                turning = tal_turning_text(scenario, reply, skill);
     }
-    if (formulas) {
-        corner = put_item(s, 11, _("a level that depends"));
-        tal_chart_put_level(s->out, corner.x, corner.y - 1, TAL_LEVEL_FORMULA);
+    if (turning) {
+        corner = put_item(s, TAL_CHART_TURNING - 2, _("a level that depends"));
+        tal_chart_put_level(s->out, corner.x, corner.y - 1, TAL_CHART_TURNING - 2, TAL_LEVEL_FORMULA, turning);
     }
     if (locked) {
         corner = put_item(s, 9, _("locked until then, though shown"));

@@ -35,20 +35,19 @@ void tal_chart_put_title(tal_buffer *out, const char *text)
 }
 
 /* The darker the better, as in print. */
-void tal_chart_put_level(tal_buffer *out, double x, double y, int level)
+void tal_chart_put_level(tal_buffer *out, double x, double y, double width, int level, const char *turning)
 {
     static const char *const looks[] = {
         "fill=\"#fff\" stroke=\"#7b8794\"", "fill=\"#b4c6d8\" stroke=\"#7b8794\"", "fill=\"#24415f\" stroke=\"#24415f\"",
     };
-    char digit[] = { '*', '\0' };
+    const char digit[] = { (char)('0' + level), '\0' };
 
     if (level == TAL_LEVEL_NONE)
         return;
-    if (level >= 0)
-        digit[0] = (char)('0' + level);
-    tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"11\" height=\"11\" rx=\"2\" %s/>\n", x, y,
+    tal_buffer_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"11\" rx=\"2\" %s/>\n", x, y, width,
                       looks[level >= 0 ? level : 0]);
-    tal_chart_put_text(out, x + 5.5, y + 9.2, TAL_CHART_MIDDLE, level == 2 ? "light" : "", digit);
+    tal_chart_put_text(out, x + width / 2, y + 9.2, TAL_CHART_MIDDLE, level == 2 ? "light" : "",
+                       level >= 0 ? digit : turning);
 }
 
 void tal_chart_put_looks(tal_buffer *out, double x, double y, uint64_t looks)

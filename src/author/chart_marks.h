@@ -14,8 +14,8 @@ void tal_chart_put_text(tal_buffer *out, double x, double y, tal_chart_align ali
 /* What is told of an element when one points at it. */
 void tal_chart_put_title(tal_buffer *out, const char *text);
 
-/* A level, 0 to 2, or TAL_LEVEL_FORMULA; of TAL_LEVEL_NONE nothing. 11 by 11. */
-void tal_chart_put_level(tal_buffer *out, double x, double y, int level);
+/* A level, 0 to 2; of TAL_LEVEL_NONE nothing. WIDTH by 11. TURNING: of TAL_LEVEL_FORMULA, tal_turning_text. */
+void tal_chart_put_level(tal_buffer *out, double x, double y, double width, int level, const char *turning);
 
 /* Eyes with the letters of LOOKS, side by side, each TAL_CHART_MARK wide. */
 void tal_chart_put_looks(tal_buffer *out, double x, double y, uint64_t looks);

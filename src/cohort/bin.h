@@ -35,7 +35,8 @@ typedef struct tal_bin {
                           * holds all */
     size_t files;     /* how many there are */
     const tal_pseudonym_key *key; /* borrowed: candidates are put down by their pseudonyms, and without their
-                                   * seeds, which are drawn by the id; NULL: as they are */
+                                   * seeds, which were drawn by the id where none was handed in, and else stand in a
+                                   * journal beside the name; NULL: as they are */
 } tal_bin;
 
 enum { TAL_BIN_MOST = 8 << 20 }; /* bytes that a bin with a path holds */

@@ -18,14 +18,28 @@ static bool is_answer(const tal_part *part)
     return part->kind == TAL_PART_REPLY || part->kind == TAL_PART_SILENCE || part->kind == TAL_PART_TEXT;
 }
 
+bool tal_evidence_decides(const tal_told *told, size_t i, const char *moment)
+{
+    const tal_part *part = &told->account->parts[i];
+
+    return is_answer(part) && part->moment &&
+           (!moment || strcmp(moment, part->moment) == 0 || strcmp(moment, part->effect.moment) == 0);
+}
+
+bool tal_evidence_has(const tal_told *told, const char *moment)
+{
+    bool has = !moment;
+
+    for (size_t i = 0; !has && i < told->account->parts_count; i++)
+        has = tal_evidence_decides(told, i, moment);
+    return has;
+}
+
 const char *tal_evidence_moment(const tal_told *told, size_t i)
 {
-    for (size_t k = 0; k < told->account->parts_count; k++) {
-        const tal_part *part = &told->account->parts[k];
-
-        if (is_answer(part) && part->moment && i-- == 0)
-            return part->effect.moment;
-    }
+    for (size_t k = 0; k < told->account->parts_count; k++)
+        if (tal_evidence_decides(told, k, NULL) && i-- == 0)
+            return told->account->parts[k].effect.moment;
     return NULL;
 }
 
@@ -38,14 +52,16 @@ static void put_line(tal_page *page, const char *name, const char *text)
 
 /* ---- What was on the screen ------------------------------------------------------------------ */
 
-/* From the answer before on: what was said, told and looked up. */
+size_t tal_evidence_screen(const tal_account *account, size_t i)
+{
+    while (i > 0 && !is_answer(&account->parts[i - 1]))
+        i--;
+    return i;
+}
+
 static void put_screen(tal_page *page, const tal_account *account, size_t answer)
 {
-    size_t first = answer;
-
-    while (first > 0 && !is_answer(&account->parts[first - 1]))
-        first--;
-    for (size_t i = first; i < answer; i++) {
+    for (size_t i = tal_evidence_screen(account, answer); i < answer; i++) {
         const tal_part *part = &account->parts[i];
 
         if (part->kind == TAL_PART_SAYS)
@@ -57,14 +73,25 @@ static void put_screen(tal_page *page, const tal_account *account, size_t answer
     }
 }
 
-/* The session stands where the answer was given. */
-static tal_status put_replies(tal_page *page, tal_session *session, const tal_part *part)
+tal_status tal_evidence_offer(tal_session **out, tal_event *event, const tal_told *told, const tal_part *part)
 {
-    tal_event event;
-    tal_choice choice;
-    tal_status status = tal_session_next(session, &event);
+    tal_status status = tal_session_start(out, told->scenario, &told->start);
 
-    for (int i = 0; !status && event.kind == TAL_EVENT_REPLIES && i < event.replies; i++) {
+    if (!status)
+        status = tal_session_listen(*out, told->listener);
+    if (!status)
+        status = tal_session_replay(*out, told->actions, part->action, NULL);
+    if (!status)
+        status = tal_session_advance(*out);
+    return status ? status : tal_session_next(*out, event);
+}
+
+static tal_status put_replies(tal_page *page, tal_session *session, const tal_event *event, const tal_part *part)
+{
+    tal_status status = TAL_OK;
+    tal_choice choice;
+
+    for (int i = 0; !status && event->kind == TAL_EVENT_REPLIES && i < event->replies; i++) {
         bool taken;
 
         status = tal_session_choice(session, i, &choice);
@@ -80,23 +107,16 @@ static tal_status put_replies(tal_page *page, tal_session *session, const tal_pa
     return status;
 }
 
-/* The replies that were shown before action AT. What is typed is not chosen from a list, but it is taken as one of
- * it. */
 static tal_status put_offer(tal_page *page, const tal_told *told, const tal_part *part)
 {
     tal_session *session = NULL;
-    tal_status status = tal_session_start(&session, told->scenario, &told->start);
+    tal_event event;
+    tal_status status = tal_evidence_offer(&session, &event, told, part);
 
-    if (!status)
-        status = tal_session_listen(session, told->listener);
-    if (!status)
-        status = tal_session_replay(session, told->actions, part->action, NULL);
-    if (!status)
-        status = tal_session_advance(session);
     if (!status) {
         tal_lines_heading(page, part->kind == TAL_PART_TEXT ? _("The replies that words could be taken as")
                                                             : _("The replies, in the order shown"));
-        status = put_replies(page, session, part);
+        status = put_replies(page, session, &event, part);
     }
     tal_session_free(session);
     return status;
@@ -214,26 +234,35 @@ static long find_record(const tal_log *log, size_t at)
     return found;
 }
 
-static void put_record(tal_page *page, const tal_told *told, const tal_part *part)
+long tal_evidence_record(const tal_told *told, const tal_part *part, const char **chain)
 {
     const tal_log *log = told->log;
     long seq = log ? find_record(log, part->action) : 0;
-    const char *line, *chain;
-    size_t from;
+
+    *chain = NULL;
+    if (seq <= 0)
+        return 0;
+    *chain = strstr(tal_source_bytes(log->source) + tal_source_line(log->source, (int)seq + 1), TAL_RECORD_CHAIN);
+    if (*chain)
+        *chain += strlen(TAL_RECORD_CHAIN);
+    return seq;
+}
+
+static void put_record(tal_page *page, const tal_told *told, const tal_part *part)
+{
+    const char *chain;
+    long seq = tal_evidence_record(told, part, &chain);
 
     tal_lines_heading(page, _("By which files"));
     put_line(page, _("Scenario"), tal_scenario_sha256(told->scenario));
     put_line(page, _("Rubric"), tal_rubric_sha256(told->rubric));
-    if (log && log->start.lexicon_sha256)
-        put_line(page, _("Lexicon"), log->start.lexicon_sha256);
-    if (seq <= 0)
+    if (told->log && told->log->start.lexicon_sha256)
+        put_line(page, _("Lexicon"), told->log->start.lexicon_sha256);
+    if (seq == 0)
         return;
-    from = tal_source_line(log->source, (int)seq + 1);
-    line = tal_source_bytes(log->source) + from;
-    chain = strstr(line, TAL_RECORD_CHAIN);
     tal_page_putf(page, TAL_FACE_STRONG, _("Record %ld"), seq);
     if (chain)
-        tal_page_putf(page, TAL_FACE_TEXT, _(": its link is %.64s"), chain + strlen(TAL_RECORD_CHAIN));
+        tal_page_putf(page, TAL_FACE_TEXT, _(": its link is %.64s"), chain);
     tal_page_end(page, INDENT, DETAIL);
 }
 
@@ -262,18 +291,10 @@ static tal_status put_part(tal_page *page, const tal_told *told, size_t i)
 
 tal_status tal_evidence_put(tal_page *page, const tal_told *told, const char *moment)
 {
-    tal_status status = TAL_OK;
-    size_t put = 0;
+    tal_status status = tal_evidence_has(told, moment) ? TAL_OK : TAL_ECHOICE;
 
-    for (size_t i = 0; !status && i < told->account->parts_count; i++) {
-        const tal_part *part = &told->account->parts[i];
-
-        if (!is_answer(part) || !part->moment)
-            continue;
-        if (moment && strcmp(moment, part->moment) != 0 && strcmp(moment, part->effect.moment) != 0)
-            continue;
-        status = put_part(page, told, i);
-        put++;
-    }
-    return status ? status : put == 0 && moment ? TAL_ECHOICE : TAL_OK;
+    for (size_t i = 0; !status && i < told->account->parts_count; i++)
+        if (tal_evidence_decides(told, i, moment))
+            status = put_part(page, told, i);
+    return status;
 }

@@ -109,7 +109,7 @@ static tal_status erase_words(const reading *r, tal_performance *it, tal_arena *
 
 /* ---- A candidate ----------------------------------------------------------------------------- */
 
-/* What is theirs alone goes: words, times, and the seed, which who knows the id can draw again. */
+/* What is theirs alone goes: words, times, and the seed, which who knows the id may be able to draw again. */
 static tal_status strip(const reading *r, tal_candidate *candidate, tal_arena *arena)
 {
     tal_status status = TAL_OK;

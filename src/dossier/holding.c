@@ -17,7 +17,6 @@
 #include "store/journals.h"
 #include "store/log.h"
 
-enum { NOTHING = 649 };
 enum { DEEPEST = 8 }; /* folders below one another that are looked into */
 
 typedef struct search {
@@ -70,8 +69,10 @@ static tal_status tell_busy(const search *s, const char *path)
     return TAL_OK; /* told, and the others are looked at */
 }
 
-static tal_status take_journal(const search *s, char *path)
+/* A tal_journals_visit. */
+static tal_status take_journal(void *self, char *path)
 {
+    const search *s = self;
     tal_holding it = { TAL_HOLDING_JOURNAL, path, 0, { 0, 0, 0, false } };
     tal_erasable journal;
     tal_status status = tal_erasable_read(&journal, path);
@@ -85,22 +86,6 @@ static tal_status take_journal(const search *s, char *path)
             status = add(s->out, &it);
     }
     tal_erasable_free(&journal);
-    return status;
-}
-
-static tal_status take_journals(const search *s, const char *folder, size_t *count)
-{
-    char **names;
-    tal_status status = tal_folder_list(&names, count, folder, tal_journals_fit_visible, NULL);
-
-    for (size_t i = 0; !status && i < *count; i++) {
-        char *path = tal_folder_path(folder, names[i]);
-
-        status = path ? take_journal(s, path) : TAL_ENOMEM;
-        free(path);
-    }
-    if (names)
-        tal_folder_free(names, *count);
     return status;
 }
 
@@ -136,47 +121,38 @@ static tal_status take_results(const search *s, char *folder)
     return status;
 }
 
-/* Those in it, and those in its folder `journals`. */
-static tal_status take_all_journals(const search *s, const char *folder)
+static tal_status take_journals(search *s, const char *folder)
 {
-    char *below = tal_folder_path(folder, "journals");
-    size_t here = 0, there = 0;
-    tal_status status = below ? take_journals(s, folder, &here) : TAL_ENOMEM;
+    size_t count = 0;
+    tal_status status = tal_journals_under(folder, take_journal, s, &count);
 
-    if (!status) {
-        status = take_journals(s, below, &there);
-        if (status == TAL_EIO && errno == ENOENT)
-            status = TAL_OK;
-    }
-    if (!status && here + there == 0)
-        tal_error_file(s->found, NOTHING, folder, NULL,
-                       _("there are neither results of `talante batch` nor journals in this folder"));
-    free(below);
+    if (!status && count == 0)
+        tal_journals_tell_none(folder, s->found);
     return status;
 }
 
-static tal_status take_folder(const search *s, char *folder)
+static tal_status take_folder(search *s, char *folder)
 {
     tal_status status = tal_withdraw_check(folder, s->found);
 
     *s->wrong = folder;
     if (status == TAL_EFILE)
         return TAL_OK; /* told */
-    return status == TAL_ECHOICE ? take_all_journals(s, folder)
+    return status == TAL_ECHOICE ? take_journals(s, folder)
            : status              ? status
                                  : take_results(s, folder);
 }
 
 /* The store is there once something was played. */
-static tal_status take_store(const search *s)
+static tal_status take_store(search *s)
 {
-    size_t count;
+    size_t count = 0;
     char *journals = NULL;
     tal_status status = tal_home_path(&journals, "journals");
 
     *s->wrong = "journals";
     if (!status)
-        status = take_journals(s, journals, &count);
+        status = tal_journals_in(journals, take_journal, s, &count);
     free(journals);
     return status;
 }

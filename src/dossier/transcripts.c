@@ -137,32 +137,22 @@ static tal_status add_log(tal_exhibits *out, const tal_log *log, tal_diagnostics
     return status;
 }
 
-/* One that is damaged is left out as a whole: what is missing might be what its answers answer. */
-static tal_status add_journal(tal_exhibits *out, const char *path, tal_diagnostics *found)
+typedef struct gathering {
+    tal_exhibits *out;
+    tal_diagnostics *found;
+} gathering;
+
+/* A tal_journals_visit. One that is damaged is left out as a whole: what is missing might be what its answers answer. */
+static tal_status add_journal(void *self, char *path)
 {
+    const gathering *g = self;
     tal_log *log = NULL;
-    tal_status status = tal_log_read(&log, path, found);
+    tal_status status = tal_log_read(&log, path, g->found);
 
     if (!status && !log->damaged && log->start.mode != TAL_READING)
-        status = add_log(out, log, found);
+        status = add_log(g->out, log, g->found);
     tal_log_free(log);
     return status == TAL_ENOMEM ? status : TAL_OK;
-}
-
-static tal_status add_journals(tal_exhibits *out, const char *folder, tal_diagnostics *found)
-{
-    char **names = NULL;
-    size_t count = 0;
-    tal_status status = tal_folder_list(&names, &count, folder, tal_journals_fit_visible, NULL);
-
-    for (size_t i = 0; !status && i < count; i++) {
-        char *path = tal_folder_path(folder, names[i]);
-
-        status = path ? add_journal(out, path, found) : TAL_ENOMEM;
-        free(path);
-    }
-    tal_folder_free(names, count);
-    return status;
 }
 
 /* ---- Results of a batch ---------------------------------------------------------------------- */
@@ -235,16 +225,12 @@ static tal_status add_results(tal_exhibits *out, const char *folder, tal_diagnos
 
 tal_status tal_transcripts_read(tal_exhibits *out, const char *folder, tal_diagnostics *diagnostics)
 {
-    tal_status status;
+    gathering g = { out, diagnostics };
+    size_t count = 0;
+    tal_status status = tal_folder_has(folder, tal_results_files[TAL_RESULTS_LINES])
+                            ? add_results(out, folder, diagnostics)
+                            : tal_journals_under(folder, add_journal, &g, &count);
 
-    if (tal_folder_has(folder, tal_results_files[TAL_RESULTS_LINES])) {
-        status = add_results(out, folder, diagnostics);
-    } else {
-        char *below = tal_folder_has(folder, "journals") ? tal_folder_path(folder, "journals") : NULL;
-
-        status = add_journals(out, below ? below : folder, diagnostics);
-        free(below);
-    }
     if (status || out->count > 0)
         return status;
     if (tal_diagnostics_errors(diagnostics) == 0)

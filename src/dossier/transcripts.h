@@ -9,7 +9,7 @@
 #include "dossier/exhibit.h"
 
 /*
- * All conversations in FOLDER, a batch's results or journals (its own, or those in `journals` below it), to
+ * All conversations in FOLDER, a batch's results or journals (its own, and those in `journals` below it), to
  * OUT. What is damaged or cannot be played again is told, and left out. TAL_EIO with errno: FOLDER cannot be
  * read. TAL_EFILE: nothing in it is a conversation (TAL665 where nothing else was told).
  *

@@ -1,7 +1,7 @@
 /*
  * A person goes out of the results of a batch, and what was added up stays true. Their lines and rows
  * stand under a name that means nobody; words are taken for what they were taken as, times and seeds
- * (which are drawn by the id) are gone. So `talante verify` still finds the same sums, and nobody
+ * (which may be drawn by the id) are gone. So `talante verify` still finds the same sums, and nobody
  * else's band or decision changes because one person withdrew.
  *
  * New files are made whole in FOLDER/forgetting, then each takes its place; who is interrupted does the

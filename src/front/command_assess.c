@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "base/random.h"
 #include "cohort/standing.h"
 #include "front/answer.h"
 #include "front/talk.h"
@@ -38,7 +39,7 @@ static int check_options(const tal_options *options)
     if (!options->candidate)
         tal_say_error(_("who is this? It takes --candidate and a name or number"));
     else if (options->has_seed)
-        tal_say_error(_("--seed does not go with assess: the candidate draws the seed"));
+        tal_say_error(_("--seed does not go with assess: the seed is drawn by chance, and recorded"));
     else
         return TAL_EXIT_DONE;
     return TAL_EXIT_USAGE;
@@ -118,10 +119,10 @@ static int choose_language(assess *a)
             begun);
         return TAL_EXIT_USAGE;
     }
-    a->language = tal_assessment_language(a->assessment, *begun ? begun : tal_interface_spoken());
+    a->language = tal_assessment_language(a->assessment, *begun ? begun : tal_options_language(a->options));
     if (a->language == TAL_NONE)
         a->language = 0;
-    tal_interface_speak(a->assessment->languages[a->language]);
+    tal_interface_offer(a->assessment->languages[a->language]);
     return TAL_EXIT_DONE;
 }
 
@@ -310,7 +311,6 @@ static bool pause_before(const assess *a, bool first)
 /* Conversation I from its first line on. */
 static int begin(assess *a, int i, tal_sitting *s)
 {
-    const char *candidate = a->options->candidate;
     int code = TAL_EXIT_DONE;
 
     s->path = strdup(a->assembly.paths[i]);
@@ -322,8 +322,10 @@ static int begin(assess *a, int i, tal_sitting *s)
     s->game.mode = TAL_ASSESSMENT;
     s->game.start = (tal_start){
         .language = a->assessment->languages[a->language],
-        .seed = tal_assessment_seed(a->assessment, i, candidate),
-        .form = tal_assessment_form(a->assessment, i, candidate),
+        /* By chance, so that a record without a name cannot be tried out against a list of ids; 32 bits, as
+         * play has them. */
+        .seed = tal_seed_from_system() & UINT32_MAX,
+        .form = tal_assessment_form(a->assessment, i, a->options->candidate),
         .order = TAL_ORDER_SEEDED,
     };
     if (a->assessment->typed)

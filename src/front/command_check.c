@@ -21,6 +21,7 @@
 #include "stage/key_file.h"
 #include "stage/lexicon_files.h"
 #include "stage/library.h"
+#include "stage/pictures.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 
@@ -66,6 +67,7 @@ static tal_status check_scenario(const char *path, tal_rated_key *key, tal_diagn
         status = tal_soundness_check(scenario, rubric, &limits, found);
         status = status ? status : paths;
         tal_undecided_warn(scenario->source, found);
+        tal_pictures_warn(scenario, path, found);
     }
     if (!status)
         status = check_key(scenario, path, key, found);

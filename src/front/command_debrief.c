@@ -2,7 +2,7 @@
 #include <sys/stat.h>
 
 #include "base/intl.h"
-#include "dossier/telling.h"
+#include "dossier/evidence.h"
 #include "front/command.h"
 #include "front/debriefing.h"
 #include "front/proving.h"
@@ -61,6 +61,15 @@ static bool is_reading(const tal_log *log)
     return true;
 }
 
+/* That a debrief is read is recorded. Of evidence it is not where somebody was named: who looks at that is whoever judges
+ * their appeal. */
+static bool is_read(const tal_options *options, const tal_told *told)
+{
+    const char *moment = options->words_count > 1 ? options->words[1] : NULL;
+
+    return !options->evidence || (!told->log->named && tal_evidence_has(told, moment));
+}
+
 static int tell(const tal_options *options, const tal_log *log, tal_diagnostics *found)
 {
     tal_told told;
@@ -68,15 +77,15 @@ static int tell(const tal_options *options, const tal_log *log, tal_diagnostics 
     tal_status status;
 
     if (!options->language)
-        tal_interface_speak(log->start.language);
+        tal_interface_offer(log->start.language);
     status = tal_told_open(&told, log, found);
     if (status) {
         code = tal_say_failure(status, log->path, found);
     } else {
-        if (tal_recording_reading(log))
+        if (is_read(options, &told) && tal_recording_reading(log))
             tal_say_error(_("it is not recorded that this debrief was read"));
         if (options->evidence)
-            code = tal_proving_show(options, &told, options->words_count > 1 ? options->words[1] : NULL);
+            code = tal_proving_show(options, &told);
         else
             show(options, &told);
         tal_say_diagnostics(stderr, found);
@@ -102,6 +111,9 @@ int tal_command_debrief(const tal_options *options)
 
     if (options->words_count > 1 && !options->evidence) {
         tal_say_error(_("a moment is named for --evidence only"));
+        code = TAL_EXIT_USAGE;
+    } else if (options->json && !options->evidence) {
+        tal_say_error(_("--json goes with --evidence only"));
         code = TAL_EXIT_USAGE;
     } else if (options->evidence && is_folder(path)) {
         code = tal_proving_results(options, found);

@@ -10,7 +10,6 @@
 #include "front/terminal.h"
 #include "report/explore_json.h"
 #include "report/explore_text.h"
-#include "stage/interface.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 
@@ -26,7 +25,7 @@ static int show(const tal_options *options, const tal_survey *survey)
     if (options->json)
         return tal_say_json(tal_explore_json(file, survey));
     page = tal_terminal_page_for_output(options->plain);
-    tal_explore_text(&page, file, survey, tal_interface_spoken());
+    tal_explore_text(&page, file, survey, tal_options_language(options));
     tal_terminal_show(&page);
     tal_page_free(&page);
     return TAL_EXIT_DONE;

@@ -3,84 +3,53 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "author/chart_svg.h"
 #include "author/draw.h"
 #include "base/diagnostics.h"
-#include "base/folder.h"
 #include "base/intl.h"
 #include "front/choose.h"
 #include "front/command.h"
-#include "stage/interface.h"
 #include "stage/rubric_file.h"
 #include "stage/say.h"
 #include "store/journals.h"
 
-/* The journals of --sessions that are not drawn. */
-typedef struct skipped {
-    long others, unreadable;
-} skipped;
-
 /* ---- Sessions ---------------------------------------------------------------------------------- */
 
-static tal_status add_journal(tal_traffic *traffic, const char *path, skipped *out)
+typedef struct sessions {
+    tal_traffic *traffic;
+    long others, unreadable; /* journals of --sessions that are not drawn */
+} sessions;
+
+/* A tal_journals_visit. */
+static tal_status add_journal(void *self, char *path)
 {
+    sessions *s = self;
     tal_log *log = NULL;
     tal_status status = tal_log_read(&log, path, NULL);
 
     if (status == TAL_EFILE || (!status && log->damaged))
-        out->unreadable++;
-    else if (!status && strcmp(log->start.scenario, traffic->scenario->id) != 0)
-        out->others++;
+        s->unreadable++;
+    else if (!status && strcmp(log->start.scenario, s->traffic->scenario->id) != 0)
+        s->others++;
     else if (!status && log->start.mode != TAL_READING)
-        status = tal_traffic_add_log(traffic, log);
+        status = tal_traffic_add_log(s->traffic, log);
     tal_log_free(log);
     return status == TAL_EFILE ? TAL_OK : status;
 }
 
-static tal_status add_folder(tal_traffic *traffic, const char *folder, skipped *out)
+static void say_sessions(const sessions *s, const char *folder)
 {
-    char **names;
-    size_t count;
-    tal_status status = tal_folder_list(&names, &count, folder, tal_journals_fit, NULL);
-
-    if (status)
-        return status;
-    for (size_t i = 0; !status && i < count; i++) {
-        char *path = tal_folder_path(folder, names[i]);
-
-        status = path ? add_journal(traffic, path, out) : TAL_ENOMEM;
-        free(path);
-    }
-    tal_folder_free(names, count);
-    return status;
-}
-
-/* The folder itself, and `journals` in it, as a TALANTE_HOME has it. */
-static tal_status add_sessions(tal_traffic *traffic, const char *folder, skipped *out)
-{
-    char *below = tal_folder_path(folder, "journals");
-    tal_status status = below ? add_folder(traffic, folder, out) : TAL_ENOMEM;
-
-    if (!status && access(below, F_OK) == 0)
-        status = add_folder(traffic, below, out);
-    free(below);
-    return status;
-}
-
-static void say_sessions(const tal_traffic *traffic, const char *folder, const skipped *left)
-{
-    if (traffic->people == 0)
-        tal_say_error(_("%s: there is no journal of %s"), folder, traffic->scenario->id);
-    if (left->others)
-        tal_say_error(_("%s: journals of other scenarios, not drawn: %ld"), folder, left->others);
-    if (left->unreadable)
+    if (s->traffic->people == 0)
+        tal_say_error(_("%s: there is no journal of %s"), folder, s->traffic->scenario->id);
+    if (s->others)
+        tal_say_error(_("%s: journals of other scenarios, not drawn: %ld"), folder, s->others);
+    if (s->unreadable)
         tal_say_error(_("%s: journals that cannot be read, not drawn: %ld (see: talante verify)"), folder,
-                      left->unreadable);
-    if (traffic->gone)
+                      s->unreadable);
+    if (s->traffic->gone)
         tal_say_error(_("%s: answers and looks that the scenario does not have any more, not drawn: %ld"), folder,
-                      traffic->gone);
+                      s->traffic->gone);
 }
 
 static int add_probes(tal_traffic *traffic, tal_diagnostics *found)
@@ -105,19 +74,20 @@ static int add_probes(tal_traffic *traffic, tal_diagnostics *found)
 /* The traffic is the caller's to close where this gives no failure. */
 static int gather(tal_traffic *traffic, const tal_scenario *scenario, const char *folder, tal_diagnostics *found)
 {
-    skipped left = { 0, 0 };
+    sessions s = { traffic, 0, 0 };
+    size_t count = 0;
     tal_status status = tal_traffic_open(traffic, scenario);
     int code;
 
     if (status)
         return tal_say_failure(status, folder, NULL);
-    status = add_sessions(traffic, folder, &left);
+    status = tal_journals_under(folder, add_journal, &s, &count);
     code = status ? tal_say_failure(status, folder, NULL) : add_probes(traffic, found);
     if (code) {
         tal_traffic_close(traffic);
         return code;
     }
-    say_sessions(traffic, folder, &left);
+    say_sessions(&s, folder);
     return TAL_EXIT_DONE;
 }
 
@@ -157,7 +127,7 @@ static void say_too_small(double points)
 
 static int draw(const tal_options *options, const char *file, const tal_scenario *scenario, const tal_traffic *traffic)
 {
-    int language = tal_scenario_language_index(scenario, tal_interface_spoken());
+    int language = tal_scenario_language_index(scenario, tal_options_language(options));
     tal_drawn drawn = { .points = TAL_CHART_POINTS, .complaints = TAL_BUFFER_EMPTY };
     tal_buffer out = TAL_BUFFER_EMPTY;
     tal_status status = options->dot ? tal_draw_dot(&out, scenario, language, traffic)

@@ -10,6 +10,7 @@
 #include "front/choose.h"
 #include "front/talk.h"
 #include "front/walkthrough.h"
+#include "front/watching.h"
 #include "stage/library.h"
 #include "stage/quote.h"
 #include "stage/rehearsal.h"
@@ -44,6 +45,20 @@ static int run_example(play *p)
 
 /* ---- A new one -------------------------------------------------------------------------------- */
 
+static tal_watch_state look(void *self)
+{
+    return tal_rehearsal_look(self);
+}
+
+static int begin_watched(play *p)
+{
+    int code = tal_rehearsal_begin(&p->rehearsal, &p->sitting, p->options);
+
+    if (p->rehearsal.watch)
+        tal_terminal_watch(p->terminal, (tal_glance){ look, &p->rehearsal });
+    return tal_watching_mend(p->terminal, &p->rehearsal, code);
+}
+
 static int begin_new(play *p)
 {
     tal_sitting *s = &p->sitting;
@@ -51,8 +66,7 @@ static int begin_new(play *p)
 
     if (code || !s->path)
         return code;
-    return p->options->watch ? tal_rehearsal_begin(&p->rehearsal, s, p->options)
-                             : tal_setup_begin(s, p->options);
+    return p->options->watch ? begin_watched(p) : tal_setup_begin(s, p->options);
 }
 
 /* ---- The end ---------------------------------------------------------------------------------- */
@@ -101,11 +115,6 @@ static void say_afterwards(const play *p, const tal_talk *talk)
     free(journal);
 }
 
-static tal_watch_state look(void *self)
-{
-    return tal_rehearsal_look(self);
-}
-
 static int run(play *p)
 {
     tal_talk talk = {
@@ -117,8 +126,6 @@ static int run(play *p)
     };
     int code, result_code = TAL_EXIT_DONE;
 
-    if (talk.rehearsal)
-        tal_terminal_watch(p->terminal, (tal_glance){ look, talk.rehearsal });
     code = tal_talk_hold(&talk, &p->sitting);
     if (!code)
         say_afterwards(p, &talk);

@@ -173,7 +173,7 @@ static int rate(const tal_options *options, tal_terminal *terminal, tal_exhibits
     else if (folder)
         code = read_folder(exhibits, options->words[0], found);
     else
-        code = read_scenario(exhibits, options->words[0], tal_interface_spoken(), found);
+        code = read_scenario(exhibits, options->words[0], tal_options_language(options), found);
     worst = code;
     if (code <= TAL_EXIT_NO)
         code = find_rater(&rater, options, terminal);

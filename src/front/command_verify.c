@@ -18,10 +18,8 @@
 #include "store/journals.h"
 #include "store/verify.h"
 
-/* Codes of what is nothing of ours to judge: a file that is missing, a folder, too large; a folder with neither results nor
- * journals in it. */
+/* Codes of what is nothing of ours to judge, beside those of folders: a file that is missing, a folder, too large. */
 enum { MISSING = 1, NO_FILE = 2, TOO_LARGE = 3 };
-enum { NOTHING = 649 };
 
 /* Where the answer goes: JSON (NULL: it is said in words), and the worst exit code so far. */
 typedef struct answer {
@@ -39,7 +37,7 @@ static bool is_unreadable(const tal_diagnostics *found)
     const tal_diagnostic *first = tal_diagnostics_get(found, 0);
 
     return first && ((first->code >= MISSING && first->code <= TOO_LARGE) || first->code == TAL_CODE_SHARD ||
-                     first->code == NOTHING);
+                     first->code == TAL_CODE_NO_JOURNALS);
 }
 
 /* What came of PATH, but for the words; *OK: it was judged. */
@@ -70,8 +68,10 @@ static void say_line(const char *text, const tal_diagnostics *found)
     tal_say_diagnostics(stdout, found);
 }
 
-static void verify_journal(answer *a, const char *path)
+/* A tal_journals_visit. */
+static tal_status verify_journal(void *self, char *path)
 {
+    answer *a = self;
     tal_diagnostics *found = tal_diagnostics_new();
     tal_status status = found ? tal_verify(path, found) : TAL_ENOMEM;
     tal_buffer line = TAL_BUFFER_EMPTY;
@@ -86,6 +86,7 @@ static void verify_journal(answer *a, const char *path)
         say_line(line.bytes, found);
     tal_buffer_free(&line);
     tal_diagnostics_free(found);
+    return TAL_OK;
 }
 
 /* ---- A folder ---------------------------------------------------------------------------------- */
@@ -110,44 +111,12 @@ static void verify_results(answer *a, const char *folder)
     tal_diagnostics_free(found);
 }
 
-static char *join(const char *folder, const char *name)
-{
-    tal_buffer path = TAL_BUFFER_EMPTY;
-
-    tal_buffer_format(&path, "%s%s%s", folder, *folder && folder[strlen(folder) - 1] == '/' ? "" : "/", name);
-    return tal_buffer_take(&path);
-}
-
-/* All journals in FOLDER; gives how many. */
-static size_t verify_journals(answer *a, const char *folder)
-{
-    char **names;
-    size_t count;
-    tal_status status = tal_folder_list(&names, &count, folder, tal_journals_fit_visible, NULL);
-
-    if (status) {
-        note(a, tal_say_failure(status, folder, NULL));
-        return 1;
-    }
-    for (size_t i = 0; i < count; i++) {
-        char *path = join(folder, names[i]);
-
-        if (path)
-            verify_journal(a, path);
-        else
-            note(a, tal_say_failure(TAL_ENOMEM, folder, NULL));
-        free(path);
-    }
-    tal_folder_free(names, count);
-    return count;
-}
-
 static void say_nothing_there(answer *a, const char *folder)
 {
     tal_diagnostics *found = tal_diagnostics_new();
     bool judged;
 
-    tal_error_file(found, 649, folder, NULL, _("there are neither results of `talante batch` nor journals in this folder"));
+    tal_journals_tell_none(folder, found);
     judge(a, folder, found ? TAL_EFILE : TAL_ENOMEM, found, &judged);
     if (judged && a->results)
         put_file(a->results, "folder", folder, false, found);
@@ -158,20 +127,18 @@ static void say_nothing_there(answer *a, const char *folder)
 
 static void verify_folder(answer *a, const char *folder)
 {
-    size_t count;
-    char *below;
+    size_t count = 0;
+    tal_status status;
 
     if (tal_folder_has(folder, "manifest.json") || tal_folder_has(folder, "results.jsonl") || tal_folder_has(folder, "parts/plan")) {
         verify_results(a, folder);
         return;
     }
-    count = verify_journals(a, folder);
-    below = tal_folder_has(folder, "journals") ? join(folder, "journals") : NULL; /* of a TALANTE_HOME */
-    if (below)
-        count += verify_journals(a, below);
-    if (count == 0)
+    status = tal_journals_under(folder, verify_journal, a, &count);
+    if (status)
+        note(a, tal_say_failure(status, folder, NULL));
+    else if (count == 0)
         say_nothing_there(a, folder);
-    free(below);
 }
 
 int tal_command_verify(const tal_options *options)

@@ -38,7 +38,7 @@ static const command commands[] = {
     { "list", "", N_("list the conversations that come with the program"), TAL_TAKES_JSON, 0, 0,
       tal_command_list, NULL },
     { "debrief", N_("JOURNAL"), N_("what a recorded conversation meant, line by line"),
-      TAL_TAKES_EVIDENCE, 1, 2, tal_command_debrief,
+      TAL_TAKES_JSON | TAL_TAKES_EVIDENCE, 1, 2, tal_command_debrief,
       N_("With --evidence a moment may be named behind it, and a folder of results instead of a journal, with --candidate.") },
     { "progress", "", N_("how your skills stand, and what to practise next"),
       TAL_TAKES_JSON | TAL_TAKES_REBUILD, 0, 0, tal_command_progress, NULL },
@@ -198,8 +198,7 @@ static int run_command(const command *it, const char *program, int argc, char **
     if (!tal_options_read(&options, argc, argv, it->takes))
         return TAL_EXIT_USAGE;
     options.program = program;
-    if (options.language)
-        tal_interface_speak(options.language);
+    tal_options_speak(&options);
     if (options.help)
         return show_help(it->run == help ? NULL : it, options.plain);
     if (options.words_count < it->least) {

@@ -8,6 +8,7 @@
 #include "cohort/replay.h"
 #include "cohort/workshop.h"
 #include "dossier/evidence.h"
+#include "dossier/evidence_json.h"
 #include "dossier/whose.h"
 #include "front/terminal.h"
 #include "report/account_text.h"
@@ -25,7 +26,7 @@ static void say_moments(const tal_told *told, const char *moment)
     tal_buffer_free(&list);
 }
 
-int tal_proving_show(const tal_options *options, const tal_told *told, const char *moment)
+static tal_status show_page(const tal_options *options, const tal_told *told, const char *moment)
 {
     tal_page page = tal_terminal_page_for_output(options->plain);
     tal_scenario_info info;
@@ -34,14 +35,34 @@ int tal_proving_show(const tal_options *options, const tal_told *told, const cha
     tal_scenario_info_get(told->scenario, told->start.language, &info);
     tal_account_text_head(&page, &info);
     status = tal_evidence_put(&page, told, moment);
-    if (status == TAL_ECHOICE)
-        say_moments(told, moment);
-    else if (!status)
+    if (!status)
         tal_terminal_show(&page);
     tal_page_free(&page);
+    return status;
+}
+
+/* Onto the terminal, or with --json into LIST, which is answered later. */
+static int show(const tal_options *options, const tal_told *told, tal_json *list)
+{
+    const char *moment = options->words_count > 1 ? options->words[1] : NULL;
+    tal_status status = options->json ? tal_evidence_json_add(list, told, moment) : show_page(options, told, moment);
+
+    if (status == TAL_ECHOICE)
+        say_moments(told, moment);
     return status == TAL_ECHOICE ? TAL_EXIT_NO
            : status              ? tal_say_failure(status, options->words[0], NULL)
                                  : TAL_EXIT_DONE;
+}
+
+int tal_proving_show(const tal_options *options, const tal_told *told)
+{
+    tal_json *root = options->json ? tal_json_object() : NULL;
+    int code = show(options, told, tal_json_set_array(root, "conversations"));
+
+    if (options->json && code == TAL_EXIT_DONE)
+        return tal_say_json(root);
+    tal_json_free(root);
+    return code;
 }
 
 /* ---- Results --------------------------------------------------------------------------------- */
@@ -51,18 +72,9 @@ static bool is_wanted(const void *self, const char *id)
     return tal_whose_is(self, id);
 }
 
-static bool has_moment(const tal_told *told, const char *moment)
-{
-    const char *it;
-
-    for (size_t i = 0; (it = tal_evidence_moment(told, i)); i++)
-        if (strcmp(it, moment) == 0)
-            return true;
-    return false;
-}
-
 /* Of several conversations, those that have the moment; the last one where none has, which says so. */
-static int show_candidate(const tal_options *options, const tal_assembly *assembly, const tal_candidate *candidate)
+static int show_candidate(const tal_options *options, const tal_assembly *assembly, const tal_candidate *candidate,
+                          tal_json *list)
 {
     const char *moment = options->words_count > 1 ? options->words[1] : NULL;
     int count = assembly->assessment->conversations_count, code = TAL_EXIT_DONE;
@@ -75,12 +87,12 @@ static int show_candidate(const tal_options *options, const tal_assembly *assemb
         if (candidate->held[i].state > TAL_HELD_UNFINISHED)
             continue;
         if (!options->language)
-            tal_interface_speak(assembly->assessment->languages[candidate->held[i].performance.language]);
+            tal_interface_offer(assembly->assessment->languages[candidate->held[i].performance.language]);
         status = tal_told_open_held(&told, assembly, &candidate->held[i]);
         if (status) {
             code = tal_say_failure(status, options->words[0], NULL);
-        } else if (!moment || has_moment(&told, moment) || (i + 1 == count && !shown)) {
-            code = tal_proving_show(options, &told, moment);
+        } else if (tal_evidence_has(&told, moment) || (i + 1 == count && !shown)) {
+            code = show(options, &told, list);
             shown = true;
         }
         tal_told_close(&told);
@@ -88,7 +100,8 @@ static int show_candidate(const tal_options *options, const tal_assembly *assemb
     return code;
 }
 
-static int find_candidate(const tal_options *options, const tal_assembly *assembly, tal_diagnostics *found)
+static int find_candidate(const tal_options *options, const tal_assembly *assembly, tal_json *list,
+                          tal_diagnostics *found)
 {
     const char *folder = options->words[0];
     tal_whose whose = { .id = options->candidate };
@@ -101,7 +114,7 @@ static int find_candidate(const tal_options *options, const tal_assembly *assemb
         tal_replay_only(replay, is_wanted, &whose);
         while (code < 0 && !(status = tal_replay_next(replay, &line)))
             if (line.candidate)
-                code = show_candidate(options, assembly, line.candidate);
+                code = show_candidate(options, assembly, line.candidate, list);
     }
     if (code < 0 && status == TAL_EENDED) {
         if (tal_diagnostics_errors(found) == 0)
@@ -119,6 +132,7 @@ int tal_proving_results(const tal_options *options, tal_diagnostics *found)
 {
     const char *folder = options->words[0];
     tal_assembly assembly = { 0 };
+    tal_json *root;
     int code;
     tal_status status;
 
@@ -131,7 +145,12 @@ int tal_proving_results(const tal_options *options, tal_diagnostics *found)
         status = tal_manifest_tell_none(folder, found);
     if (!status)
         status = tal_workshop_assembly(&assembly, folder, found);
-    code = status ? tal_say_failure(status, folder, found) : find_candidate(options, &assembly, found);
+    root = options->json ? tal_json_object() : NULL;
+    code = status ? tal_say_failure(status, folder, found)
+                  : find_candidate(options, &assembly, tal_json_set_array(root, "conversations"), found);
     tal_assembly_close(&assembly);
+    if (options->json && code == TAL_EXIT_DONE)
+        return tal_say_json(root);
+    tal_json_free(root);
     return code;
 }

@@ -5,8 +5,8 @@
 #include "dossier/telling.h"
 #include "stage/options.h"
 
-/* What the points of MOMENT (NULL: of all) rest on. */
-int tal_proving_show(const tal_options *options, const tal_told *told, const char *moment);
+/* What the points of the moment that the second word names (of all, where there is none) rest on. */
+int tal_proving_show(const tal_options *options, const tal_told *told);
 
 /* The same of the candidate's conversations in the folder of results that the first word names. */
 int tal_proving_results(const tal_options *options, tal_diagnostics *found);

@@ -68,3 +68,31 @@ tal_status tal_watching_wait(tal_talk *t)
             return tal_respond_back(t);
     }
 }
+
+/* What else is typed answers nothing that was asked. */
+static bool wait_for_save(tal_terminal *terminal, tal_page *page)
+{
+    tal_asked input;
+    char *line;
+
+    do {
+        tal_page_gap(page);
+        tal_page_putf(page, TAL_FACE_TEXT, _("Save the file without these mistakes, and it begins. %s: leave."),
+                      tal_answer_command(TAL_ANSWER_QUIT));
+        tal_page_end(page, 0, 0);
+        tal_terminal_show(page);
+        input = tal_terminal_ask(terminal, "> ", 0, &line);
+        tal_terminal_refit(page);
+    } while (input == TAL_INPUT_LINE && tal_answer_read(line).kind != TAL_ANSWER_QUIT);
+    return input == TAL_INPUT_SAVED;
+}
+
+int tal_watching_mend(tal_terminal *terminal, tal_rehearsal *r, int code)
+{
+    tal_page page = tal_terminal_page(terminal);
+
+    while (tal_rehearsal_waits(r, code) && wait_for_save(terminal, &page))
+        code = tal_rehearsal_retry(r);
+    tal_page_free(&page);
+    return code;
+}

@@ -4,6 +4,10 @@
 
 #include "front/talk.h"
 
+/* What R watches has mistakes, which have been said, so that it could not begin, with CODE. Waits until it can, or the writer
+ * leaves. Gives an exit code, that of the last try. */
+int tal_watching_mend(tal_terminal *terminal, tal_rehearsal *r, int code);
+
 /* Is there something saved that the conversation has not taken over yet? */
 bool tal_watching_is_due(const tal_talk *t);
 

@@ -1,6 +1,7 @@
 /*
  * Reads a lexicon:
  *
+ *     unclear: mildest                             # by tal_listener_takes_mildest
  *     concepts:
  *       feeling:
  *         en: [worried, upset, fed up, =mad]      # by its stem, a phrase, =as written
@@ -386,6 +387,14 @@ static void each(reader *r, const tal_yaml *list, void (*read)(reader *, const t
         read(r, map);
 }
 
+static void read_unclear(reader *r, const tal_yaml *field)
+{
+    if (field->text && !strcmp(field->text, "mildest"))
+        r->lexicon->mildest = true;
+    else
+        complain(r, WRONG_VALUE, field->offset, NULL, _("%s: mildest is wanted here"), field->key);
+}
+
 static tal_status read_source(reader *r)
 {
     tal_yaml_file *file;
@@ -394,7 +403,9 @@ static tal_status read_source(reader *r)
         return status;
     const tal_yaml *root = tal_yaml_root(file);
     for (const tal_yaml *part = root->first; part; part = part->next)
-        if (strcmp(part->key, "concepts") && strcmp(part->key, "rules"))
+        if (!strcmp(part->key, "unclear"))
+            read_unclear(r, part);
+        else if (strcmp(part->key, "concepts") && strcmp(part->key, "rules"))
             complain(r, UNKNOWN_KEY, part->key_offset, _("a lexicon has concepts and rules"),
                      _("a lexicon has no part \"%s\""), part->key);
     declare_concepts(r, tal_yaml_get(root, "concepts"));

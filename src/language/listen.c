@@ -11,6 +11,11 @@ struct tal_listener {
     tal_judge judge;
 };
 
+bool tal_listener_takes_mildest(const tal_listener *listener)
+{
+    return listener->lexicon->mildest;
+}
+
 tal_listener *tal_listener_new(const tal_lexicon *lexicon)
 {
     tal_listener *listener = calloc(1, sizeof *listener);

@@ -77,6 +77,10 @@ typedef struct tal_listener tal_listener;
 tal_listener *tal_listener_new(const tal_lexicon *lexicon);
 void tal_listener_free(tal_listener *listener);
 
+/* Whether words that are not understood even when it was asked what they mean are taken as the mildest reply. Lexicons
+ * that do not say so are older, and by them it was the nearest: what was recorded is played as it was. */
+bool tal_listener_takes_mildest(const tal_listener *listener);
+
 /* TEXT is valid UTF-8. TAL_ENOMEM alone can go wrong. */
 tal_status tal_listen(tal_listener *listener, const char *text, size_t length,
                       const tal_situation *situation, tal_heard *out);

@@ -78,6 +78,7 @@ struct tal_lexicon {
     char sha256[TAL_SHA256_HEX];
     char *bytes; /* what that is the hash of; owned */
     size_t bytes_length;
+    bool mildest; /* tal_listener_takes_mildest */
     const char *concepts[TAL_CONCEPTS]; /* their names */
     int concepts_count;
     tal_rule *rules;

@@ -74,7 +74,8 @@ int tal_assessment_language(const tal_assessment *assessment, const char *name);
  * What a candidate has of conversation I is drawn by their id, so that it is the same wherever and
  * whenever they begin: SHA-256 of the assessment's id, the scenario as the file has it, and the
  * candidate's id, each with a final zero byte. Its first 8 bytes, highest first, modulo how many forms
- * are listed, are the form; the next 4 are the seed of the order in which the replies are shown.
+ * are listed, are the form; the next 4 are the seed of the order in which the replies are shown, of
+ * what is handed in without one.
  */
 int tal_assessment_form(const tal_assessment *assessment, int i, const char *candidate);
 uint64_t tal_assessment_seed(const tal_assessment *assessment, int i, const char *candidate);

@@ -74,6 +74,7 @@ typedef struct tal_person {
     const char *id; /* NULL for the persona, person 0 */
     tal_text_id name, role, claim;
     const char *portrait, *voice; /* "" where none */
+    uint32_t portrait_at;         /* where it was written, as of a site; 0: there is none */
 } tal_person;
 
 typedef struct tal_vary_case {

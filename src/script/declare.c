@@ -37,12 +37,14 @@ static void declare_person(tal_draft *draft, const tal_tree *tree, const char *i
     int32_t index = (int32_t)draft->persons.count;
     if (id && name_is_free(draft, id, tree->id_offset))
         tal_fields_add_id(draft, TAL_ID_PERSON, id, index, tree->id_offset);
+    const tal_tree *portrait = tal_tree_field(tree, "portrait");
     tal_person person = {
         .id = id,
         .name = tal_wording_add(draft, tal_tree_field(tree, "name"), true),
         .role = tal_wording_add(draft, tal_tree_field(tree, "role"), true),
         .portrait = tal_fields_text(draft, tree, "portrait"),
         .voice = tal_fields_text(draft, tree, "voice"),
+        .portrait_at = portrait ? portrait->offset : 0,
     };
     *(tal_person *)tal_draft_add(draft, &draft->persons, sizeof person) = person;
 }

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "session/mildest.h"
 #include "session/routing.h"
 #include "session/surroundings.h"
 
@@ -195,7 +196,7 @@ static tal_status hear(tal_session *session, const char *text, size_t length, ta
 }
 
 /* Hears the words and finds their reply. TAL_EUNCLEAR: it is to be asked what is meant; in the turn in
- * which it was asked already, what is not understood is an answer too, and worth nothing. */
+ * which it was asked already, what is not understood is an answer too, worth nothing, and taken as the mildest. */
 static tal_status understand(tal_session *session, const char *text, size_t length,
                              tal_routing *route, tal_typed *typed)
 {
@@ -210,9 +211,13 @@ static tal_status understand(tal_session *session, const char *text, size_t leng
     bool understood = heard->understood || route->likeness >= LIKENESS_ENOUGH;
     if (!understood)
         *heard = (tal_heard){ .cut = heard->cut };
+    bool asked = session->typing->asked == session->cells[TAL_CELL_TURN];
+    if (!understood && asked && tal_listener_takes_mildest(session->typing->listener))
+        status = tal_mildest_find(session, &route->reply);
+    if (status)
+        return status;
     *typed = (tal_typed){ .reply = route->reply->id, .understood = understood, .cut = heard->cut };
     memcpy(typed->levels, heard->levels, sizeof typed->levels);
-    bool asked = session->typing->asked == session->cells[TAL_CELL_TURN];
     return understood || asked ? TAL_OK : TAL_EUNCLEAR;
 }
 

@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
+#include "base/folder.h"
 #include "base/intl.h"
+#include "model/tongue.h"
 #include "stage/places.h"
 
 static void set_locale(int category)
@@ -45,6 +48,68 @@ void tal_interface_speak(const char *language)
     setenv("LANGUAGE", locale, 1);
     setlocale(LC_MESSAGES, "C"); /* only a locale that changes makes gettext forget what it has looked up before */
     set_locale(LC_MESSAGES);
+}
+
+/* Is Talante translated to it? Where it is installed, others keep their translations there as well. */
+static bool is_translated(const char *folder, const char *language)
+{
+    char *own = tal_folder_path(folder, language);
+    bool is = own && tal_folder_has(own, "LC_MESSAGES/" TAL_DOMAIN ".mo");
+
+    free(own);
+    return is;
+}
+
+/* Calls it with English, which needs no translation, and with each that there is one for. */
+static void list_languages(void visit(const char *language, void *self), void *self)
+{
+    char *folder = tal_places_find("locale"), **names = NULL;
+    size_t count = 0;
+
+    visit("en", self);
+    if (folder && tal_folder_list(&names, &count, folder, tal_folder_visible, NULL) == TAL_OK)
+        for (size_t i = 0; i < count; i++)
+            if (is_translated(folder, names[i]))
+                visit(names[i], self);
+    tal_folder_free(names, count);
+    free(folder);
+}
+
+typedef struct offered {
+    const char *language;
+    bool taken;
+} offered;
+
+static void take(const char *language, void *self)
+{
+    offered *it = self;
+
+    it->taken |= tal_tongue_pick(&language, 1, it->language) == 0;
+}
+
+bool tal_interface_offer(const char *language)
+{
+    offered it = { language, false };
+
+    list_languages(take, &it);
+    if (it.taken)
+        tal_interface_speak(language);
+    return it.taken;
+}
+
+static void add(const char *language, void *self)
+{
+    tal_buffer *all = self;
+
+    tal_buffer_format(all, "%s%s", all->length ? ", " : "", language);
+}
+
+char *tal_interface_languages(void)
+{
+    tal_buffer all = TAL_BUFFER_EMPTY;
+
+    list_languages(add, &all);
+    return tal_buffer_take(&all);
 }
 
 const char *tal_interface_spoken(void)

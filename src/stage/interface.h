@@ -2,6 +2,7 @@
 #ifndef TAL_STAGE_INTERFACE_H
 #define TAL_STAGE_INTERFACE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { TAL_INTERFACE_LANGUAGE = 16 };
@@ -9,8 +10,16 @@ enum { TAL_INTERFACE_LANGUAGE = 16 };
 /* Follows the locale for characters and messages only, and finds the translations. */
 void tal_interface_open(void);
 
-/* Speaks LANGUAGE ("es", "es-MX"), or what is nearest, or English where there is no translation. */
+/* Speaks LANGUAGE ("es", "es-MX"), or what is nearest, or English where there is no translation: for files, which are
+ * to be the same whoever writes them. */
 void tal_interface_speak(const char *language);
+
+/* The same for whoever sits before it: where there is no translation, it goes on in the language that it speaks. false: so
+ * it does. */
+bool tal_interface_offer(const char *language);
+
+/* The languages that there are, with commas. The caller frees; NULL: no memory. */
+char *tal_interface_languages(void);
 
 /* The language last spoken, as locales write it ("es_MX"). Borrowed from the environment. */
 const char *tal_interface_spoken(void);

@@ -11,6 +11,7 @@
 #include "base/intl.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "stage/interface.h"
 #include "stage/say.h"
 
 typedef struct option_rule {
@@ -350,4 +351,20 @@ void tal_options_describe(tal_page *page, int takes)
         tal_page_put(page, TAL_FACE_TEXT, _(rules[i].help));
         tal_page_end(page, INDENT, COLUMN);
     }
+}
+
+void tal_options_speak(const tal_options *options)
+{
+    char *all;
+
+    if (!options->language || tal_interface_offer(options->language))
+        return;
+    all = tal_interface_languages();
+    tal_say_error(_("Talante itself does not speak \u201C%s\u201D; it has: %s"), options->language, all ? all : "");
+    free(all);
+}
+
+const char *tal_options_language(const tal_options *options)
+{
+    return options->language ? options->language : tal_interface_spoken();
 }

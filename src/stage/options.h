@@ -50,6 +50,13 @@ typedef enum tal_option_set {
     TAL_TAKES_RATE = 1 << 20, /* --rater */
 } tal_option_set;
 
+/* Speaks the language that was asked for. Where the interface lacks it, says so, and what there is: a scenario may have it
+ * all the same. */
+void tal_options_speak(const tal_options *options);
+
+/* The language for texts of a scenario: the one that was asked for, else the interface's. */
+const char *tal_options_language(const tal_options *options);
+
 /* Reads ARGV[1..]; ARGV[0] is the command's name. false: a usage error, and it has been said. */
 bool tal_options_read(tal_options *out, int argc, char **argv, int takes);
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/intl.h"
 #include "stage/carry.h"
@@ -20,6 +21,29 @@ void tal_rehearsal_end(tal_rehearsal *rehearsal)
 {
     tal_watch_free(rehearsal->watch);
     rehearsal->watch = NULL;
+}
+
+bool tal_rehearsal_waits(const tal_rehearsal *r, int code)
+{
+    return r->watch && code == TAL_EXIT_FILE && access(r->sitting->path, F_OK) == 0;
+}
+
+int tal_rehearsal_retry(tal_rehearsal *r)
+{
+    tal_sitting *s = r->sitting;
+    tal_sitting fresh = {
+        .found = tal_diagnostics_new(), .said = s->said, .candidate = s->candidate, .path = s->path
+    };
+    tal_buffer names = TAL_BUFFER_EMPTY;
+
+    s->path = NULL;
+    tal_sitting_end(s);
+    tal_diagnostics_free(s->found);
+    *s = fresh;
+    r->saved = false;
+    tal_watch_take(r->watch, &names); /* before it is read */
+    tal_buffer_free(&names);
+    return s->found ? tal_setup_begin(s, r->options) : tal_tell_failure(s->said, TAL_ENOMEM, s->path, NULL);
 }
 
 tal_watch_state tal_rehearsal_look(tal_rehearsal *rehearsal)

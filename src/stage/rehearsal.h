@@ -22,6 +22,12 @@ typedef struct tal_rehearsal {
 int tal_rehearsal_begin(tal_rehearsal *out, tal_sitting *s, const tal_options *options);
 void tal_rehearsal_end(tal_rehearsal *rehearsal);
 
+/* Whether what did not begin, with CODE, may do so once a file is saved: the scenario is there, and has mistakes. */
+bool tal_rehearsal_waits(const tal_rehearsal *rehearsal, int code);
+
+/* Begins again, after a look that saw something saved; as tal_rehearsal_begin. The sitting's diagnostics are new ones. */
+int tal_rehearsal_retry(tal_rehearsal *rehearsal);
+
 /* As tal_watch_look. */
 tal_watch_state tal_rehearsal_look(tal_rehearsal *rehearsal);
 

@@ -12,7 +12,6 @@
 #include "model/rubric.h"
 #include "model/scenario.h"
 #include "model/tongue.h"
-#include "stage/interface.h"
 #include "stage/library.h"
 #include "stage/result_file.h"
 #include "stage/rubric_file.h"
@@ -111,7 +110,7 @@ int tal_setup_start(tal_sitting *s, const tal_options *options)
     int forms = tal_scenario_forms(s->scenario);
     tal_start *start = &s->game.start;
 
-    start->language = find_language(s->scenario, tal_interface_spoken());
+    start->language = find_language(s->scenario, tal_options_language(options));
     if (!start->language && options->language)
         return refuse_language(s, options->language);
     if (!start->language)

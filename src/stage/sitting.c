@@ -150,7 +150,7 @@ int tal_sitting_take_up(tal_sitting *s)
     s->game.start = (tal_start){ start->language, start->seed, start->form, TAL_ORDER_SEEDED };
     s->game.mode = start->mode;
     s->journal_path = strdup(s->path);
-    tal_interface_speak(start->language);
+    tal_interface_offer(start->language);
     status = tal_game_take_up(&s->game, s->log);
     return status ? tal_tell_failure(s->said, status, s->path, NULL) : TAL_EXIT_DONE;
 }

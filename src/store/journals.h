@@ -17,6 +17,21 @@ size_t tal_journals_fit(const char *name, const void *unused);
 /* The same, but for hidden files: of a folder that is not Talante's own. */
 size_t tal_journals_fit_visible(const char *name, const void *unused);
 
+/* What is done with the journal PATH, which is the caller's. What it gives, if it is not TAL_OK, ends the visit. */
+typedef tal_status tal_journals_visit(void *self, char *path);
+
+/* Visits the journals in FOLDER, by name, but for hidden files; adds to *COUNT how many there are. TAL_EIO with errno: the
+ * folder cannot be read. */
+tal_status tal_journals_in(const char *folder, tal_journals_visit *visit, void *self, size_t *count);
+
+/* The same of a folder that somebody names: of those in it, then of those in its folder `journals`, as a home has it. */
+tal_status tal_journals_under(const char *folder, tal_journals_visit *visit, void *self, size_t *count);
+
+enum { TAL_CODE_NO_JOURNALS = 649 };
+
+/* Says that FOLDER, which has no results of a batch either, has none. */
+void tal_journals_tell_none(const char *folder, tal_diagnostics *diagnostics);
+
 /* TAL_EIO with errno: the folder cannot be read; TAL_EINVAL: no home. */
 tal_status tal_journals_list(tal_journals *out);
 void tal_journals_free(tal_journals *journals);

@@ -9,6 +9,8 @@
 #include "window/opening.h"
 #include "window/panes.h"
 
+enum { LOOK = 500 }; /* milliseconds between two looks at the files of one that waits for them */
+
 typedef struct door {
     tal_pane pane;
     const tal_options *options;
@@ -40,10 +42,16 @@ static void wake(tal_pane *pane)
 {
     door *d = (door *)pane;
 
-    if (!d->open)
+    if (!d->open) {
         open_door(d);
-    else if (!tal_opening_tell(&d->opening))
+    } else if (d->opening.waiting) {
+        tal_opening_look(&d->opening);
+        pane->wake = 0; /* what it closed showed this pane, and what it opened lies on it again */
+    } else if (!tal_opening_tell(&d->opening)) {
         tal_app_close(pane->app, pane);
+    }
+    if (d->opening.waiting)
+        pane->wake = pane->app->now + LOOK;
 }
 
 static void shown(tal_pane *pane)

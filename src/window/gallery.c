@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/intl.h"
+#include "stage/pictures.h"
 #include "stage/say.h"
 
 /* What was asked for, and what there was. */
@@ -105,7 +106,7 @@ static const tal_picture *fetch(tal_gallery *gallery, const char *name, const ch
         return known ? known->picture : NULL;
     }
     it = add(gallery, tal_buffer_take(&key));
-    path = it ? tal_picture_find(name, scenario) : NULL;
+    path = it ? tal_pictures_find(name, scenario) : NULL;
     if (path)
         load(it, path);
     else if (it && wanted)

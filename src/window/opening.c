@@ -31,6 +31,9 @@ void tal_opening_begin(tal_opening *opening, tal_app *app, bool final)
 void tal_opening_end(tal_opening *opening)
 {
     free_example(opening);
+    if (opening->waiting)
+        tal_sitting_end(opening->waiting);
+    free(opening->waiting);
     tal_rehearsal_end(&opening->rehearsal);
     tal_diagnostics_free(opening->found);
     tal_buffer_free(&opening->said);
@@ -45,6 +48,7 @@ static void tell(tal_opening *o, const char *heading, int code)
         heading, o->said.bytes ? o->said.bytes : tal_status_text(TAL_ENOMEM), code);
 
     tal_buffer_free(&o->said);
+    o->notice = pane;
     if (pane) {
         tal_app_open(o->app, pane);
     } else if (code != ONLY_CLOSES) { /* it stands on stderr */
@@ -131,15 +135,40 @@ static void hold(tal_opening *o, tal_sitting *s, bool resumed)
         tell(o, _("Before you begin"), ONLY_CLOSES);
 }
 
+/* S has begun, or has not, with CODE. */
+static void settle(tal_opening *o, tal_sitting *s, int code)
+{
+    if (tal_rehearsal_waits(&o->rehearsal, code)) {
+        o->waiting = s;
+        tal_buffer_format(&o->said, "\n%s", _("Save the file without these mistakes, and it begins."));
+        refuse(o, code);
+    } else if (code) {
+        stand_up(o, s, code);
+    } else {
+        hold(o, s, false);
+    }
+}
+
 static void begin(tal_opening *o, tal_sitting *s)
 {
-    int code = o->options.watch ? tal_rehearsal_begin(&o->rehearsal, s, &o->options)
-                                : tal_setup_begin(s, &o->options);
+    settle(o, s,
+           o->options.watch ? tal_rehearsal_begin(&o->rehearsal, s, &o->options)
+                            : tal_setup_begin(s, &o->options));
+}
 
-    if (code)
-        stand_up(o, s, code);
-    else
-        hold(o, s, false);
+void tal_opening_look(tal_opening *opening)
+{
+    tal_sitting *s = opening->waiting;
+    int code;
+
+    if (!s || tal_rehearsal_look(&opening->rehearsal) != TAL_WATCH_SAVED)
+        return;
+    opening->waiting = NULL;
+    tal_app_close(opening->app, opening->notice);
+    opening->app->code = TAL_EXIT_DONE; /* that was how it would have ended */
+    code = tal_rehearsal_retry(&opening->rehearsal);
+    opening->found = s->found;
+    settle(opening, s, code);
 }
 
 /* ---- An example -------------------------------------------------------------------------------- */

@@ -15,6 +15,8 @@ typedef struct tal_opening {
     tal_options options; /* of the one that is open */
     tal_diagnostics *found;
     tal_rehearsal rehearsal; /* where a file is watched */
+    tal_sitting *waiting; /* that has mistakes, and begins once they are mended; or NULL. Owned */
+    tal_pane *notice;     /* on top, while it waits */
     tal_buffer said;      /* beside stderr, and not yet shown */
     tal_sitting *example; /* that is being read, or NULL; and what its pane borrows */
     tal_account *account;
@@ -34,6 +36,9 @@ void tal_opening_find(tal_opening *opening, const tal_options *options, const ch
 
 /* Goes on with the journal PATH, which is taken over; NULL: the newest that OPTIONS name. */
 void tal_opening_resume(tal_opening *opening, const tal_options *options, char *path);
+
+/* Has a look at the files of one that waits for them; it may begin. */
+void tal_opening_look(tal_opening *opening);
 
 /* Shows what has gone wrong while one was open: the result that could not be written. To be asked
  * once its pane has been freed, which is after `shown`. true: there was such. */

@@ -56,11 +56,6 @@ tal_status tal_picture_load_bytes(tal_picture **out, const char *name, const cha
                                   size_t length, tal_diagnostics *diagnostics);
 void tal_picture_free(tal_picture *picture);
 
-/* The file of a portrait or a setting, as the scenario of that path names it: NAME.yaml in
- * `pictures` beside the scenario (NULL: none), else among what comes with the program. The caller
- * frees; NULL: there is none, or no memory. */
-char *tal_picture_find(const char *name, const char *scenario);
-
 /* A person who can be anybody: for a scenario whose portrait is missing. Its colours are the
  * theme's. */
 const tal_picture *tal_picture_anybody(void);

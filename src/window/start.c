@@ -133,8 +133,7 @@ int main(int argc, char **argv)
         argv[0] = "play"; /* the options are its, and so is the help that a complaint leads to */
     if (!tal_options_read(&options, argc, argv, TAL_TAKES_PLAY))
         return TAL_EXIT_USAGE;
-    if (options.language)
-        tal_interface_speak(options.language);
+    tal_options_speak(&options);
     if (options.help)
         return show_help();
     if (options.words_count > 1) {

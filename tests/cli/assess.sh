@@ -26,10 +26,10 @@ t "which is said" err_is "talante: who is this? It takes --candidate and a name 
 run talante assess desk.yaml --candidate "$(printf 'a\tb')" </dev/null
 t "a candidate without control characters" exits 2
 run talante assess desk.yaml --candidate ana --seed 3 </dev/null
-t "the seed is the candidate's" exits 2
+t "the seed is drawn by chance" err_is "talante: --seed does not go with assess: the seed is drawn by chance, and recorded"
 run talante assess desk.yaml --candidate ana --lang fr </dev/null
 t "not in a language that it is not held in" exits 2
-t "it says which there are" err_is "talante: this assessment is not held in “fr”; it has: en, es"
+t "it says which there are" err_has "talante: this assessment is not held in “fr”; it has: en, es"
 run talante assess desk.yaml --candidate ana --with large_text </dev/null
 t "not with what it does not list" exits 2
 t "it says what it lists" err_is \
@@ -80,6 +80,10 @@ drawn() {
 }
 form() { starts | grep "\"text\":\"$1\"" | sed -n 's/.*"id":"parcel-two".*"form":\([01]\).*/\1/p'; }
 t "the form is the one drawn" test "$(form ana)" = "$(drawn ana)"
+# The seed is not, or who is forgotten could be found by trying ids.
+told=$((0x$(printf 'desk\0two.lua\0ana\0' | sha256sum | cut -c 17-24)))
+t "the seed tells nobody" test "$(starts | grep -c '"seed":"'$told'"')" -eq 0
+t "nor are two alike" test "$(starts | grep -o '"seed":"[0-9]*"' | sort -u | wc -l)" -eq 2
 
 # ---- in Spanish, with a kill in the middle
 

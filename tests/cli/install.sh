@@ -77,6 +77,10 @@ run "$talante" play hundred-calls --lang es --seed 1 --form 0 <<'TYPED'
 TYPED
 t "installed, it speaks Spanish" out_has "Confianza: "
 t "and so does the client" out_has "Marta Ruiz: He llamado"
+mkdir -p "$prefix/share/locale/fr/LC_MESSAGES"
+run "$talante" list --lang fr
+t "others' translations are not Talante's" err_is "talante: Talante itself does not speak “fr”; it has: en, es"
+rm -r "$prefix/share/locale/fr"
 run "$talante" new visit --lang es
 t "installed, what it makes is sound" sh -c '"$1" check visit.lua | grep -qx "visit.lua: no mistakes found"' sh "$talante"
 t "and the editor finds the words" test -s "$(sed -n 's|^    "\(.*/share/talante/lua/es\)"$|\1|p' .luarc.json)/talante.lua"

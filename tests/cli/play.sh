@@ -180,3 +180,18 @@ t "a language that is not there gives the scenario's own" out_has "You never sen
 run talante play "$parcel" --lang de </dev/null
 t "one that is asked for and not there is refused" exits 2
 t "and says what there is" err_has "this scenario does not speak “de”; it has: en, es"
+
+# A scenario may have a language that Talante lacks: what is around it stays in the user's own.
+cp "$parcel" parcel.lua
+sed 's/^language: es/language: fr/' "${parcel%.lua}.es.yaml" >parcel.fr.yaml
+french() { run env -u LC_ALL LANG=es_ES.UTF-8 talante "$@" parcel.lua --lang fr; }
+french play </dev/null
+t "a language of the scenario's only: the conversation" out_has "¡Nunca enviaron mi paquete!"
+t "around it the locale's" out_has "Confianza: 50 de 100, escucha."
+t "which is said" err_has "talante: Talante mismo no habla «fr»; tiene: en, es"
+french check
+t "where nothing is played too" out_has "parcel.lua: sin errores"
+run env -u LC_ALL LANG=es_ES.UTF-8 talante play parcel.lua --resume </dev/null
+t "gone on with it stays so" out_has "Confianza: 50 de 100, escucha."
+run talante check parcel.lua --lang es-MX
+t "a region is no other language" err_is ""

@@ -302,6 +302,7 @@ t "pseudonyms: it is gone" sh -c '! grep -rq p-'"$(sed -n 's/.*"candidate":"p-\(
 
 say judged
 journal=$(grep -l judged home/journals/*)
+before=$(ls home/journals | wc -l)
 run talante debrief "$journal" --evidence "the record" --plain
 t "evidence of a moment" exits 0
 t "evidence: only of that" test "$(grep -c '^Moment: ' out)" -eq 1
@@ -314,16 +315,44 @@ t "evidence: the link of the record" out_has "$(sed -n 3p "$journal" | sed 's/.*
 (
     export TALANTE_HOME="$W/second"
     say reader
-    talante debrief "$W"/second/journals/* --evidence
+    talante debrief "$W"/second/journals/*
     talante export reader --out read
 ) >/dev/null
 t "export: what was read is no conversation" test "$(tr -s ' \n' ' ' <read/index.txt | grep -oE 'journal-[0-9].jsonl: the record (that explanations were read|of one conversation)' | cut -d: -f2 | sort | uniq -c | tr -s ' \n' ' ')" = \
     " 1 the record of one conversation 1 the record that explanations were read "
+# who is named was looked at by whoever judges an appeal; who is not, has looked themselves
+readings() { grep -l '"mode":"reading"' "$TALANTE_HOME"/journals/* | wc -l; }
+flat_has() { tr -d ' \n' <out | grep -qF -e "$1"; }
+t "evidence: an appeal is not the candidate's reading" test "$(ls home/journals | wc -l)" -eq "$before"
+run talante debrief "$journal" --evidence "the record" --json
+t "evidence --json" flat_has '"moment":"therecord","name":"therecord","scene":"record","turn":1,'
+t "evidence --json: spans" flat_has '"rule":"feeling.sorry_for","start":5,"end":37,"text":"sorrythatyouhadtowaitthree","points":2,"note":null'
+t "evidence --json: what could not be said yet" flat_has '"id":"quote","text":null,"locked":"Youhavenotreadthelabel."'
+t "evidence --json: one moment" test "$(grep -c '"moment"' out)" -eq 1
+t "evidence --json: the link of the record" out_has "\"chain\": \"$(sed -n 3p "$journal" | sed 's/.*"chain":"\([0-9a-f]*\)".*/\1/')\""
+(
+    export TALANTE_HOME="$W/third"
+    say ana-9
+    own=$(echo third/journals/*)
+    talante debrief "$own" --evidence >/dev/null
+    say ana-9
+    t "evidence: nor does a later assessment say so" test "$(cat third/journals/* | grep -c '"exposed":false')" -eq 2
+    printf '%s\n' "$asked" "$felt" "$limit" | talante play parcel.lua --typed --assess --lang en --seed 2 --form 0 >/dev/null 2>&1
+    own=$(grep -l '"seed":"2"' third/journals/*)
+    talante debrief "$own" --evidence nothing >/dev/null 2>&1
+    t "evidence: of no moment nobody has read" test "$(readings)" -eq 0
+    talante debrief "$own" --evidence >/dev/null
+    t "evidence: where nobody is named it is a reading" test "$(readings)" -eq 1
+)
+run talante debrief "$journal" --json
+t "the debrief itself has no JSON" err_is "talante: --json goes with --evidence only"
 run talante debrief "$journal" --evidence nothing
 t "evidence: no such moment" err_is "talante: no answer decided a moment “nothing”; there is: “the question”, “the record”, “the way out”"
 t "evidence: that is a no" exits 1
 run talante debrief made --evidence --candidate c-3 "the record" --plain
 t "evidence of results, a conversation each" test "$(grep -c '^Moment: the record' out)" -eq 2
+run talante debrief made --evidence --candidate c-3 --json
+t "evidence of results --json: all of both" test "$(grep -c '"moment"' out) $(grep -c '"record": null' out)" = "6 6"
 run talante debrief made --evidence --candidate nobody
 t "evidence: nobody" err_is "talante: made: nobody has the id “nobody”"
 run talante debrief made --evidence

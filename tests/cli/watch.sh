@@ -83,6 +83,41 @@ end
 t "Spanish: what is gone is told" out_has "La respuesta «ask» ya no está en «question»."
 t "Spanish: and where it stands" out_has "Eso deshace 1 paso: la conversación está en «question»."
 
+# ---- what is broken at the start
+
+cp "$TAL_ROOT/tests/cli/parcel.lua" whole.lua
+sed '$d' whole.lua >parcel.lua
+begin parcel.lua --watch --lang en --seed 1 --form 1
+await "Save the file without these mistakes, and it begins. /quit: leave."
+say ask
+await "> ask"
+sed 's/summary  =/sumary =/' whole.lua >edited && mv edited parcel.lua
+say one
+await2() {
+    tries=0
+    while [ "$(grep -cF "Save the file without" out)" -lt "$1" ] && [ "$tries" -lt 800 ]; do
+        sleep 0.05
+        tries=$((tries + 1))
+    done
+}
+await2 3
+cp whole.lua parcel.lua
+say ask
+await "Saturday!"
+say /quit
+end
+t "broken: it waits, and begins when it is mended" exits 0
+t "broken: the mistakes are told" err_has "parcel.lua:3:26: error[TAL106]: this { is never closed"
+t "broken: and those that are there then" err_has 'parcel.lua:5:3: error[TAL201]: scenario has no field "sumary"'
+t "broken: what is typed before answers nothing" test "$(grep -c 'You never sent my parcel!' out)" -eq 1
+sed '$d' whole.lua >parcel.lua
+run talante play parcel.lua --watch --lang es </dev/null
+t "broken: nobody there to mend it" exits 3
+t "broken: and in Spanish" out_has "Guarda el archivo sin esos errores y empieza. /salir: salir."
+run talante play none.lua --watch --lang en </dev/null
+t "broken: a file that is not there is not waited for" out_is ""
+cp whole.lua parcel.lua
+
 # ---- from a scene
 
 run talante play parcel.lua --from way_out --lang en --seed 1 --form 0 <<'END'
@@ -129,3 +164,16 @@ say /quit
 end
 t "at a terminal nobody has to press a key" out_has "It is for my daughter. Sunday!"
 t "and what was typed is kept" out_has "It must be on its way."
+
+cp parcel.lua whole.lua
+sed '$d' whole.lua >parcel.lua
+rm -f keys && mkfifo keys && : >out && : >err
+TERM=xterm timeout 60 script -qec "stty cols 60 rows 40; $play" seen <keys >>out 2>err &
+pid=$!
+exec 3>keys
+await "Save the file without these"
+cp whole.lua edited && mv edited parcel.lua
+await "Sunday!"
+say /quit
+end
+t "at a terminal what is broken at the start begins by itself" out_has "It is for my daughter. Sunday!"

@@ -19,3 +19,16 @@ wait_for is_at_rest
 close_window
 t "saved: and it ends well" exits 0
 t "saved: nothing is recorded" test ! -e "$TALANTE_HOME/journals"
+
+cp "$TAL_ROOT/tests/cli/parcel.lua" whole.lua
+sed '$d' whole.lua >parcel.lua
+t "saved: broken at the start, it says so" open_window parcel.lua --watch --lang en --seed 1 --form 0
+t "saved: and waits" wait_for titled "This conversation cannot be opened"
+cp whole.lua edited
+mv edited parcel.lua
+t "saved: mended, it begins" wait_for titled "Before you begin"
+key Escape
+t "saved: with the conversation" wait_for titled "The parcel"
+wait_for is_at_rest
+close_window
+t "saved: as if nothing had been" exits 0

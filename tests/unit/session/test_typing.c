@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "language/listen.h"
 #include "session/play.h"
 #include "session/session.h"
@@ -170,6 +171,38 @@ Test(typing, what_is_not_understood_is_asked_about_once_a_turn)
     cr_assert_eq(effect.levels[1], 0);
     play_on(session);
     cr_assert_str_eq(type(session, "blorp"), "status -9", "in the next turn it is asked again");
+}
+
+/* Twice not understood in the second turn, by a lexicon that begins with HEAD. */
+static const char *babbled(const char *head)
+{
+    static char taken[20];
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    tal_lexicon *own;
+    tal_listener *hears;
+    tal_session *fresh = play_start(scenario, 0);
+    tal_typed typed;
+
+    tal_buffer_format(&text, "%s%s", head, words);
+    cr_assert_eq(tal_lexicon_load_bytes(&own, "own", text.bytes, text.length, NULL), TAL_OK);
+    hears = tal_listener_new(own);
+    cr_assert_eq(tal_session_listen(fresh, hears), TAL_OK);
+    play_on(fresh);
+    play_say(fresh, "ask");
+    cr_assert_eq(tal_session_type(fresh, "blorp", 5, NULL, NULL), TAL_EUNCLEAR);
+    cr_assert_eq(tal_session_type(fresh, "zimp", 4, NULL, &typed), TAL_OK);
+    snprintf(taken, sizeof taken, "%s", typed.reply);
+    tal_session_free(fresh);
+    tal_listener_free(hears);
+    tal_lexicon_free(own);
+    tal_buffer_free(&text);
+    return taken;
+}
+
+Test(typing, what_is_not_understood_twice_is_taken_as_the_lexicon_says)
+{
+    cr_expect_str_eq(babbled("unclear: mildest\n"), "hold");
+    cr_expect_str_eq(babbled(""), "fold", "records of an older one are played as they were");
 }
 
 Test(typing, a_replay_listens_again_to_the_same_end)

@@ -45,3 +45,12 @@ Test(interface, what_was_spoken_last_is_known)
     tal_interface_speak("es");
     cr_assert_str_eq(tal_interface_spoken(), "es");
 }
+
+Test(interface, what_it_lacks_leaves_it_as_it_is)
+{
+    tal_interface_speak("es");
+    cr_assert_not(tal_interface_offer("fr"));
+    cr_assert_str_eq(tal_interface_spoken(), "es");
+    cr_assert(tal_interface_offer("en-XA"), "an English");
+    cr_assert_str_eq(tal_interface_spoken(), "en_XA");
+}

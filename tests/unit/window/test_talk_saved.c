@@ -166,3 +166,30 @@ Test(talk_saved, it_can_be_left)
     cr_expect(talk.app.over);
     cr_expect_eq(talk.app.code, 0);
 }
+
+Test(talk_saved, what_is_broken_at_the_start_begins_once_it_is_mended)
+{
+    save("outcome 'fine' {", "outcome 'fine'");
+    words[0] = (char *)scratch_path("counter.lua");
+    tal_app_open(&talk.app, tal_first_pane_new(&options));
+    test_sheet(&talk.app);
+    talking_wait(10);
+    SHOWS("This conversation cannot be opened");
+    SHOWS("counter.lua:20:18: error[TAL127]: ");
+    SHOWS("Save the file without these mistakes, and it begins.");
+    cr_expect_eq(talk.app.code, 3, "how it ends if it is closed now");
+    save("trust = 30", "trst = 30");
+    pass();
+    SHOWS("Save the file without these mistakes, and it begins.");
+    SHOWS_NOT("TAL127");
+    save("", "");
+    pass();
+    SHOWS("this is a rehearsal: nothing of it is recorded");
+    test_press(&talk.app, TAL_PRESS_ESCAPE);
+    SHOWS("When did it stop?");
+    cr_expect_eq(talk.app.code, 0);
+    save("'I wait.'", "'I am waiting.'");
+    pass();
+    SHOWS("Loaded again: counter.lua.");
+    cr_expect_not(talk.app.over);
+}
