@@ -396,14 +396,25 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
     }
 }
 
+/* Where what clause INDEX speaks of begins: of a bare "no" it stands in the clause before, as in "all of it by
+ * March, no". */
+static uint32_t matter_of(const tal_judge *j, uint32_t index)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t first = t->clauses[index];
+    bool bare = tal_found_words(j, first, t->clauses[index + 1]) == 1;
+    bool inside = index && t->rows[t->clauses[index - 1]].sentence == t->rows[first].sentence;
+    return bare && inside ? t->clauses[index - 1] : first;
+}
+
 /* Weak limits: clauses that deny something of the client's matter. */
 static void collect_denials(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        const uint32_t *clause = &j->tokens.clauses[match->clause];
+        uint32_t first = matter_of(j, match->clause), end = j->tokens.clauses[match->clause + 1];
         if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
-            !is_copied(j, match->clause) && tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT))
+            !is_copied(j, match->clause) && tal_found_content(j, first, end, TAL_SHARED_CONTEXT))
             put(out, match->rule->id, match->first, match->end);
     }
 }

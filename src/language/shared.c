@@ -115,8 +115,10 @@ static void find_longest(tal_shared *shared, const tal_lexicon *lexicon, const t
         shared->longest[i] = 0;
         for (size_t n = 0; n < said; n++) {
             bool same = tal_token_is_like(token, &context->rows[n]);
-            /* "my" comes back as "your" */
-            if (!same && !(joint && tal_token_has(&context->rows[n], lexicon->function_word))) {
+            /* "my" comes back as "your"; but who says "not" where they said "will" says something else */
+            bool turned = joint && tal_token_has(&context->rows[n], lexicon->function_word) &&
+                          tal_token_has(token, lexicon->not) == tal_token_has(&context->rows[n], lexicon->not);
+            if (!same && !turned) {
                 runs[n] = (tal_common){ 0, 0, 0 };
                 continue;
             }
