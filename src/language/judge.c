@@ -396,15 +396,16 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
     }
 }
 
-/* Where what clause INDEX speaks of begins: of a bare "no" it stands in the clause before, as in "all of it by
- * March, no". */
-static uint32_t matter_of(const tal_judge *j, uint32_t index)
+/* Does clause INDEX deny something of the client's matter; or is it a bare "no" to what stands before it, as in
+ * "all of it by March, no"? */
+static bool is_denial(const tal_judge *j, uint32_t index)
 {
     const tal_tokens *t = &j->tokens;
-    uint32_t first = t->clauses[index];
-    bool bare = tal_found_words(j, first, t->clauses[index + 1]) == 1;
-    bool inside = index && t->rows[t->clauses[index - 1]].sentence == t->rows[first].sentence;
-    return bare && inside ? t->clauses[index - 1] : first;
+    uint32_t first = t->clauses[index], end = t->clauses[index + 1];
+    bool bare = tal_found_words(j, first, end) == 1;
+    return tal_found_content(j, first, end, TAL_SHARED_CONTEXT) ||
+           (bare && index && t->rows[t->clauses[index - 1]].sentence == t->rows[first].sentence &&
+            tal_found_content(j, t->clauses[index - 1], first, 0));
 }
 
 /* Weak limits: clauses that deny something of the client's matter. */
@@ -412,9 +413,8 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        uint32_t first = matter_of(j, match->clause), end = j->tokens.clauses[match->clause + 1];
         if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
-            !is_copied(j, match->clause) && tal_found_content(j, first, end, TAL_SHARED_CONTEXT))
+            !is_copied(j, match->clause) && is_denial(j, match->clause))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -457,19 +457,32 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
     }
 }
 
-/* The same words are not both: the members of OF are taken from G. */
-static void take_out(group *g, const group *of)
+static bool is_in(const member *it, const group *g)
 {
-    int kept = 0;
-    for (int i = 0; i < g->count; i++) {
-        bool both = false;
-        for (int n = 0; n < of->count; n++)
-            both |= tal_found_in_common(g->members[i].first, g->members[i].end, of->members[n].first,
-                                   of->members[n].end);
-        if (!both)
-            g->members[kept++] = g->members[i];
-    }
-    g->count = kept;
+    for (int i = 0; i < g->count; i++)
+        if (tal_found_in_common(it->first, it->end, g->members[i].first, g->members[i].end))
+            return true;
+    return false;
+}
+
+/* Takes the members of OF from G; gives how many are left, and leaves G as it is where none would be. */
+static int take_out(group *g, const group *of)
+{
+    group rest = { .count = 0 };
+    for (int i = 0; i < g->count; i++)
+        if (!is_in(&g->members[i], of))
+            rest.members[rest.count++] = g->members[i];
+    if (rest.count)
+        *g = rest;
+    return rest.count;
+}
+
+/* The same words are not both: they are the position, unless something else is one: "we lost it; I have sent
+ * another". */
+static void tell_apart(group *position, group *way)
+{
+    if (!take_out(way, position) && way->count && !take_out(position, way))
+        way->count = 0;
 }
 
 /* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
@@ -505,7 +518,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     for (int i = 0; i < count; i++)
         if (questions[i].kind == TAL_ASKING_PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
-    take_out(&way, &position);
+    tell_apart(&position, &way);
     if (!own && !surrender && (position.count || is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
     if (!own && !position.count && way.count && !surrender)
@@ -516,8 +529,12 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         way.count = 0; /* not a word of the client's matter */
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    if ((match = tal_found_best(j, TAL_ACT_WRONG)))
-        take_back(j, TAL_DISAGREEMENT, match, 0);
+    for (size_t i = 0; i < j->matches.count; i++) {
+        match = &j->matches.rows[i];
+        member it = { NULL, match->first, match->end };
+        if (match->find == TAL_ACT_WRONG && !(own && is_in(&it, &position))) /* "our driver misread it" */
+            take_back(j, TAL_DISAGREEMENT, match, 0);
+    }
     if ((match = tal_found_best(j, TAL_ACT_INSULT))) /* a fault that is owned and made good is not undone */
         take_back(j, TAL_DISAGREEMENT, match, own && position.count && way.count ? HALF : 0);
     if (!own && surrender && (surrender->rule->points > WEAK || !position.count))
