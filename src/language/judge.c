@@ -396,16 +396,15 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
     }
 }
 
-/* Does clause INDEX deny something of the client's matter; or is it a bare "no" to what stands before it, as in
- * "all of it by March, no"? */
+/* Does clause INDEX deny something of the client's matter; or is it a bare "no" to what its sentence says
+ * before it, as in "all of it by March, no"? */
 static bool is_denial(const tal_judge *j, uint32_t index)
 {
     const tal_tokens *t = &j->tokens;
     uint32_t first = t->clauses[index], end = t->clauses[index + 1];
-    bool bare = tal_found_words(j, first, end) == 1;
     return tal_found_content(j, first, end, TAL_SHARED_CONTEXT) ||
-           (bare && index && t->rows[t->clauses[index - 1]].sentence == t->rows[first].sentence &&
-            tal_found_content(j, t->clauses[index - 1], first, 0));
+           (tal_found_words(j, first, end) == 1 &&
+            tal_found_content(j, t->sentences[t->rows[first].sentence], first, 0));
 }
 
 /* Weak limits: clauses that deny something of the client's matter. */
@@ -542,7 +541,11 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     if (own && !position.count &&
         ((match = tal_found_best(j, TAL_ACT_POLICY)) || (match = tal_found_best(j, TAL_ACT_BLAME))))
         take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_THREAT)) ||
+    if ((match = tal_found_best(j, TAL_ACT_THREAT)) ||
+        (!position.count && ((match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_BLAME)) ||
+                             (match = tal_found_best(j, TAL_ACT_DISMISS))))) /* an offer in scorn is none */
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) ||
         (!own && !tal_found_best(j, TAL_ACT_FEELING) && !tal_found_best(j, TAL_FIND_WARM) &&
          (match = tal_found_best(j, TAL_ACT_POLICY))))
         take_back(j, TAL_DISAGREEMENT, match, HALF);
