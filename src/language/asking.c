@@ -19,6 +19,18 @@ static bool is_quote(int32_t sign)
     return sign == '"' || sign == 0x201c || sign == 0x201d || sign == 0xab || sign == 0xbb;
 }
 
+/* What states something first asks in its last few words alone: "I can't today, but Thursday I can, okay?" */
+static uint32_t tag_start(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    const tal_match *said = tal_found_surest(j, TAL_ACT_LIMIT, first, end);
+    uint32_t last = j->tokens.clauses[j->tokens.rows[end - 1].clause];
+    said = said ? said : tal_found_surest(j, TAL_ACT_ALTERNATIVE, first, end);
+    bool tagged = said && said->rule->points > TAL_FOUND_WEAK && said->first < last && last > first &&
+                  tal_found_words(j, last, end) <= LONGEST;
+    return tagged ? last : first;
+}
+
 /* Where the question of a sentence begins: at the sign that opens it, or at the first clause that begins
  * as questions do; else all of it asks. */
 static uint32_t question_start(const tal_judge *j, uint32_t sentence)
@@ -32,13 +44,14 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
         uint32_t word = i;
         if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
             continue;
-        while (word < end && (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
-                              tal_token_has(&t->rows[word], j->lexicon->turn)))
+        while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" does both */
+               (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
+                tal_token_has(&t->rows[word], j->lexicon->turn)))
             word++;
         if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
             return i;
     }
-    return first;
+    return tag_start(j, first, end);
 }
 
 /* Does the question say of what, beside its generic words? */
