@@ -503,6 +503,20 @@ static bool is_astray(const tal_judge *j, const tal_asking *questions, int count
     return astray;
 }
 
+/* What is offered in no words but the client's is what they asked for, and no other way. */
+static void drop_granted(const tal_judge *j, group *way)
+{
+    int kept = 0;
+    for (int i = 0; i < way->count; i++) {
+        uint32_t clause = j->tokens.rows[way->members[i].first].clause;
+        uint32_t first = j->tokens.clauses[clause], end = j->tokens.clauses[clause + 1];
+        int content = tal_found_content(j, first, end, 0);
+        if (!content || tal_found_content(j, first, end, TAL_SHARED_CONTEXT) < content)
+            way->members[kept++] = way->members[i];
+    }
+    way->count = kept;
+}
+
 static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group position = { .count = 0 }, way = { .count = 0 };
@@ -526,6 +540,8 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_apart(j, questions, count, &position, &way);
     if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
+    if (!own && !position.count)
+        drop_granted(j, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     for (size_t i = 0; i < j->matches.count; i++) {
