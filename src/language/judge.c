@@ -422,7 +422,7 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
  * limit: "corkage applies to every table". */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LEAST = 5 };
+    enum { LEAST = 3 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
