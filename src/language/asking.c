@@ -19,16 +19,20 @@ static bool is_quote(int32_t sign)
     return sign == '"' || sign == 0x201c || sign == 0x201d || sign == 0xab || sign == 0xbb;
 }
 
-/* What states something first asks in its last few words alone: "I can't today, but Thursday I can, okay?" */
+static bool is_stated(const tal_judge *j, int find, uint32_t first, uint32_t end)
+{
+    const tal_match *match = tal_found_surest(j, find, first, end);
+    return match && match->rule->points > TAL_FOUND_WEAK;
+}
+
+/* What takes a position or offers something first asks in its last few words alone: "I can't today, but
+ * Thursday I can, okay?" */
 static uint32_t tag_start(const tal_judge *j, uint32_t first, uint32_t end)
 {
     enum { LONGEST = 6 };
-    const tal_match *said = tal_found_surest(j, TAL_ACT_LIMIT, first, end);
     uint32_t last = j->tokens.clauses[j->tokens.rows[end - 1].clause];
-    said = said ? said : tal_found_surest(j, TAL_ACT_ALTERNATIVE, first, end);
-    bool tagged = said && said->rule->points > TAL_FOUND_WEAK && said->first < last && last > first &&
-                  tal_found_words(j, last, end) <= LONGEST;
-    return tagged ? last : first;
+    bool stated = is_stated(j, TAL_ACT_LIMIT, first, last) || is_stated(j, TAL_ACT_ALTERNATIVE, first, last);
+    return stated && tal_found_words(j, last, end) <= LONGEST ? last : first;
 }
 
 /* Where the question of a sentence begins: at the sign that opens it, or at the first clause that begins

@@ -517,10 +517,37 @@ static void drop_granted(const tal_judge *j, group *way)
     way->count = kept;
 }
 
+/* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
+ * it". A fault that is owned and made good is not undone. An offer in scorn or under a threat is none. */
+static void take_back_grace(tal_judge *j, bool own, const group *position, const group *way)
+{
+    const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    for (size_t i = 0; i < j->matches.count; i++) {
+        match = &j->matches.rows[i];
+        member it = { NULL, match->first, match->end };
+        if (match->find == TAL_ACT_WRONG && !(own && is_in(&it, position)))
+            take_back(j, TAL_DISAGREEMENT, match, 0);
+    }
+    if ((match = tal_found_best(j, TAL_ACT_INSULT)))
+        take_back(j, TAL_DISAGREEMENT, match, own && position->count && way->count ? HALF : 0);
+    if (!own && surrender && (surrender->rule->points > WEAK || !position->count))
+        take_back(j, TAL_DISAGREEMENT, surrender, 0);
+    if ((match = tal_found_best(j, TAL_ACT_THREAT)))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if (!position->count &&
+        ((own && (match = tal_found_best(j, TAL_ACT_POLICY))) || (match = tal_found_best(j, TAL_ACT_BLAME)) ||
+         (match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_DISMISS))))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) ||
+        (!own && !tal_found_best(j, TAL_ACT_FEELING) && !tal_found_best(j, TAL_FIND_WARM) &&
+         (match = tal_found_best(j, TAL_ACT_POLICY))))
+        take_back(j, TAL_DISAGREEMENT, match, HALF);
+}
+
 static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group position = { .count = 0 }, way = { .count = 0 };
-    const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    const tal_match *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool own = stance == TAL_OWN;
     if (stance == TAL_OPEN || is_astray(j, questions, count))
         return;
@@ -544,27 +571,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         drop_granted(j, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    for (size_t i = 0; i < j->matches.count; i++) {
-        match = &j->matches.rows[i];
-        member it = { NULL, match->first, match->end };
-        if (match->find == TAL_ACT_WRONG && !(own && is_in(&it, &position))) /* "our driver misread it" */
-            take_back(j, TAL_DISAGREEMENT, match, 0);
-    }
-    if ((match = tal_found_best(j, TAL_ACT_INSULT))) /* a fault that is owned and made good is not undone */
-        take_back(j, TAL_DISAGREEMENT, match, own && position.count && way.count ? HALF : 0);
-    if (!own && surrender && (surrender->rule->points > WEAK || !position.count))
-        take_back(j, TAL_DISAGREEMENT, surrender, 0);
-    if (own && !position.count &&
-        ((match = tal_found_best(j, TAL_ACT_POLICY)) || (match = tal_found_best(j, TAL_ACT_BLAME))))
-        take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = tal_found_best(j, TAL_ACT_THREAT)) ||
-        (!position.count && ((match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_BLAME)) ||
-                             (match = tal_found_best(j, TAL_ACT_DISMISS))))) /* an offer in scorn is none */
-        take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) ||
-        (!own && !tal_found_best(j, TAL_ACT_FEELING) && !tal_found_best(j, TAL_FIND_WARM) &&
-         (match = tal_found_best(j, TAL_ACT_POLICY))))
-        take_back(j, TAL_DISAGREEMENT, match, HALF);
+    take_back_grace(j, own, &position, &way);
 }
 
 /* ---- The whole ---- */
