@@ -19,6 +19,22 @@ static bool is_quote(int32_t sign)
     return sign == '"' || sign == 0x201c || sign == 0x201d || sign == 0xab || sign == 0xbb;
 }
 
+static bool is_stated(const tal_judge *j, int find, uint32_t first, uint32_t end)
+{
+    const tal_match *match = tal_found_surest(j, find, first, end);
+    return match && match->rule->points > TAL_FOUND_WEAK;
+}
+
+/* What takes a position or offers something first asks in its last few words alone: "I can't today, but
+ * Thursday I can, okay?" */
+static uint32_t tag_start(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    uint32_t last = j->tokens.clauses[j->tokens.rows[end - 1].clause];
+    bool stated = is_stated(j, TAL_ACT_LIMIT, first, last) || is_stated(j, TAL_ACT_ALTERNATIVE, first, last);
+    return stated && tal_found_words(j, last, end) <= LONGEST ? last : first;
+}
+
 /* Where the question of a sentence begins: at the sign that opens it, or at the first clause that begins
  * as questions do; else all of it asks. */
 static uint32_t question_start(const tal_judge *j, uint32_t sentence)
@@ -32,13 +48,14 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
         uint32_t word = i;
         if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
             continue;
-        while (word < end && (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
-                              tal_token_has(&t->rows[word], j->lexicon->turn)))
+        while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" does both */
+               (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
+                tal_token_has(&t->rows[word], j->lexicon->turn)))
             word++;
         if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
             return i;
     }
-    return first;
+    return tag_start(j, first, end);
 }
 
 /* Does the question say of what, beside its generic words? */

@@ -396,14 +396,24 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
     }
 }
 
+/* Does clause INDEX deny something of the client's matter; or is it a bare "no" to what its sentence says
+ * before it, as in "all of it by March, no"? */
+static bool is_denial(const tal_judge *j, uint32_t index)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t first = t->clauses[index], end = t->clauses[index + 1];
+    return tal_found_content(j, first, end, TAL_SHARED_CONTEXT) ||
+           (tal_found_words(j, first, end) == 1 &&
+            tal_found_content(j, t->sentences[t->rows[first].sentence], first, 0));
+}
+
 /* Weak limits: clauses that deny something of the client's matter. */
 static void collect_denials(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        const uint32_t *clause = &j->tokens.clauses[match->clause];
         if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
-            !is_copied(j, match->clause) && tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT))
+            !is_copied(j, match->clause) && is_denial(j, match->clause))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -412,7 +422,7 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
  * limit: "corkage applies to every table". */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LEAST = 5 };
+    enum { LEAST = 3 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
@@ -446,19 +456,32 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
     }
 }
 
-/* The same words are not both: the members of OF are taken from G. */
-static void take_out(group *g, const group *of)
+static bool is_in(const member *it, const group *g)
 {
-    int kept = 0;
-    for (int i = 0; i < g->count; i++) {
-        bool both = false;
-        for (int n = 0; n < of->count; n++)
-            both |= tal_found_in_common(g->members[i].first, g->members[i].end, of->members[n].first,
-                                   of->members[n].end);
-        if (!both)
-            g->members[kept++] = g->members[i];
-    }
-    g->count = kept;
+    for (int i = 0; i < g->count; i++)
+        if (tal_found_in_common(it->first, it->end, g->members[i].first, g->members[i].end))
+            return true;
+    return false;
+}
+
+/* Takes the members of OF from G; gives how many are left, and leaves G as it is where none would be. */
+static int take_out(group *g, const group *of)
+{
+    group rest = { .count = 0 };
+    for (int i = 0; i < g->count; i++)
+        if (!is_in(&g->members[i], of))
+            rest.members[rest.count++] = g->members[i];
+    if (rest.count)
+        *g = rest;
+    return rest.count;
+}
+
+/* The same words are not both: they are the position, unless something else is one: "we lost it; I have sent
+ * another". */
+static void tell_apart(group *position, group *way)
+{
+    if (!take_out(way, position) && way->count && !take_out(position, way))
+        way->count = 0;
 }
 
 /* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
@@ -480,10 +503,51 @@ static bool is_astray(const tal_judge *j, const tal_asking *questions, int count
     return astray;
 }
 
+/* What is offered in no words but the client's is what they asked for, and no other way. */
+static void drop_granted(const tal_judge *j, group *way)
+{
+    int kept = 0;
+    for (int i = 0; i < way->count; i++) {
+        uint32_t clause = j->tokens.rows[way->members[i].first].clause;
+        uint32_t first = j->tokens.clauses[clause], end = j->tokens.clauses[clause + 1];
+        int content = tal_found_content(j, first, end, 0);
+        if (!content || tal_found_content(j, first, end, TAL_SHARED_CONTEXT) < content)
+            way->members[kept++] = way->members[i];
+    }
+    way->count = kept;
+}
+
+/* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
+ * it". A fault that is owned and made good is not undone. An offer in scorn or under a threat is none. */
+static void take_back_grace(tal_judge *j, bool own, const group *position, const group *way)
+{
+    const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    for (size_t i = 0; i < j->matches.count; i++) {
+        match = &j->matches.rows[i];
+        member it = { NULL, match->first, match->end };
+        if (match->find == TAL_ACT_WRONG && !(own && is_in(&it, position)))
+            take_back(j, TAL_DISAGREEMENT, match, 0);
+    }
+    if ((match = tal_found_best(j, TAL_ACT_INSULT)))
+        take_back(j, TAL_DISAGREEMENT, match, own && position->count && way->count ? HALF : 0);
+    if (!own && surrender && (surrender->rule->points > WEAK || !position->count))
+        take_back(j, TAL_DISAGREEMENT, surrender, 0);
+    if ((match = tal_found_best(j, TAL_ACT_THREAT)))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if (!position->count &&
+        ((own && (match = tal_found_best(j, TAL_ACT_POLICY))) || (match = tal_found_best(j, TAL_ACT_BLAME)) ||
+         (match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_DISMISS))))
+        take_back(j, TAL_DISAGREEMENT, match, 0);
+    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) ||
+        (!own && !tal_found_best(j, TAL_ACT_FEELING) && !tal_found_best(j, TAL_FIND_WARM) &&
+         (match = tal_found_best(j, TAL_ACT_POLICY))))
+        take_back(j, TAL_DISAGREEMENT, match, HALF);
+}
+
 static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group position = { .count = 0 }, way = { .count = 0 };
-    const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    const tal_match *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool own = stance == TAL_OWN;
     if (stance == TAL_OPEN || is_astray(j, questions, count))
         return;
@@ -494,7 +558,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     for (int i = 0; i < count; i++)
         if (questions[i].kind == TAL_ASKING_PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
-    take_out(&way, &position);
+    tell_apart(&position, &way);
     if (!own && !surrender && (position.count || is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
     if (!own && !position.count && way.count && !surrender)
@@ -503,21 +567,11 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_apart(j, questions, count, &position, &way);
     if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
+    if (!own && !position.count)
+        drop_granted(j, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    if ((match = tal_found_best(j, TAL_ACT_WRONG)))
-        take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = tal_found_best(j, TAL_ACT_INSULT))) /* a fault that is owned and made good is not undone */
-        take_back(j, TAL_DISAGREEMENT, match, own && position.count && way.count ? HALF : 0);
-    if (!own && surrender && (surrender->rule->points > WEAK || !position.count))
-        take_back(j, TAL_DISAGREEMENT, surrender, 0);
-    if (own && !position.count &&
-        ((match = tal_found_best(j, TAL_ACT_POLICY)) || (match = tal_found_best(j, TAL_ACT_BLAME))))
-        take_back(j, TAL_DISAGREEMENT, match, 0);
-    if ((match = tal_found_best(j, TAL_ACT_SARCASM)) || (match = tal_found_best(j, TAL_ACT_THREAT)) ||
-        (!own && !tal_found_best(j, TAL_ACT_FEELING) && !tal_found_best(j, TAL_FIND_WARM) &&
-         (match = tal_found_best(j, TAL_ACT_POLICY))))
-        take_back(j, TAL_DISAGREEMENT, match, HALF);
+    take_back_grace(j, own, &position, &way);
 }
 
 /* ---- The whole ---- */

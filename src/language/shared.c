@@ -112,11 +112,14 @@ static void find_longest(tal_shared *shared, const tal_lexicon *lexicon, const t
         const tal_token *token = &text->rows[i];
         bool joint = tal_token_has(token, lexicon->function_word);
         bool content = tal_shared_is_content(lexicon, token);
+        bool negates = tal_token_has(token, lexicon->not);
         shared->longest[i] = 0;
         for (size_t n = 0; n < said; n++) {
-            bool same = tal_token_is_like(token, &context->rows[n]);
-            /* "my" comes back as "your" */
-            if (!same && !(joint && tal_token_has(&context->rows[n], lexicon->function_word))) {
+            const tal_token *other = &context->rows[n];
+            bool same = tal_token_is_like(token, other);
+            /* "my" comes back as "your"; but who says "not" where they said "will" says something else */
+            if (!same && !(joint && tal_token_has(other, lexicon->function_word) &&
+                           negates == tal_token_has(other, lexicon->not))) {
                 runs[n] = (tal_common){ 0, 0, 0 };
                 continue;
             }

@@ -166,6 +166,11 @@ static const split splits[] = {
     { "he's", "he", "is", 2 },     { "she's", "she", "is", 3 },   { "where's", "where", "is", 5 },
     { "how's", "how", "is", 3 },   { "when's", "when", "is", 4 }, { "here's", "here", "is", 4 },
     { "d'you", "do", "you", 1 },
+    { "wont", "will", "not", 3 },  { "hasnt", "has", "not", 3 },  { "hadnt", "had", "not", 3 },
+    { "werent", "were", "not", 4 }, { "weve", "we", "have", 2 },  { "theyre", "they", "are", 4 },
+    { "theyve", "they", "have", 4 }, { "youll", "you", "will", 3 }, { "theyll", "they", "will", 4 },
+    { "itll", "it", "will", 2 },   { "youd", "you", "would", 3 }, { "gonna", "going", "to", 3 },
+    { "gotta", "got", "to", 3 },   { "hes", "he", "is", 2 },      { "shes", "she", "is", 3 },
 };
 
 /* What stands after the apostrophe in any other word; "s" may be a possessive. */

@@ -315,6 +315,57 @@ Test(listen, a_denial_alone_is_no_position)
     cr_expect_eq(heard.levels[TAL_DISAGREEMENT], 2);
 }
 
+/* TEXT in answer to SAID: how much grace it shows. */
+static void disagrees(const char *text, const char *said, tal_stance stance, int level)
+{
+    hear(text, said, stance);
+    cr_expect_eq(heard.levels[TAL_DISAGREEMENT], level, "%s: %d", text, heard.levels[TAL_DISAGREEMENT]);
+}
+
+Test(listen, a_bare_no_denies_what_its_sentence_says_before)
+{
+    disagrees("All of it by March, no. I will start with the search.", "Rewrite all of it by March.", TAL_HOLD, 2);
+    disagrees("Todo para marzo, no. Empiezo por el buscador.", "Reescríbalo todo para marzo.", TAL_HOLD, 2);
+    disagrees("No, of course. I will start today.", "Rewrite all of it by March.", TAL_HOLD, 0);
+}
+
+Test(listen, who_says_not_where_the_client_said_will_copies_nothing)
+{
+    disagrees("I can't bring the urn there, but I can bring it to the river.", "You will bring the urn there.",
+              TAL_HOLD, 2);
+    disagrees("No puedo llevar la urna a la plaza, pero puedo llevarla al río.", "Va a llevar la urna a la plaza.",
+              TAL_HOLD, 2);
+}
+
+Test(listen, what_states_something_first_asks_in_its_tag_alone)
+{
+    disagrees("I can't come today, but Thursday I can, okay?", "Come and fix it today.", TAL_HOLD, 2);
+    disagrees("Hoy no puedo ir, pero el jueves se lo arreglo, vale?", "Venga a arreglarlo hoy.", TAL_HOLD, 2);
+}
+
+Test(listen, words_that_admit_and_mend_are_taken_for_what_is_missing)
+{
+    disagrees("We lost it. I have sent you another.", "You lost my book.", TAL_OWN, 2);
+    disagrees("Lo perdimos. Le he enviado otro.", "Me perdieron el libro.", TAL_OWN, 2);
+    disagrees("I have sent you another.", "You lost my book.", TAL_OWN, 1);
+}
+
+Test(listen, an_admission_says_of_nobody_else_that_they_are_wrong)
+{
+    disagrees("Our driver misread the street. I will bring it tonight.", "It never came.", TAL_OWN, 2);
+    disagrees("Nuestro repartidor leyó mal la calle. Se lo llevo esta noche.", "No ha llegado.", TAL_OWN, 2);
+    disagrees("Usted leyó mal la calle.", "No ha llegado.", TAL_OWN, 0);
+}
+
+Test(listen, what_is_granted_as_asked_offered_in_scorn_or_under_a_threat_is_no_way_on)
+{
+    disagrees("I'll take the fee off.", "Take the fee off.", TAL_HOLD, 0);
+    disagrees("Le quito el cargo.", "Quite el cargo.", TAL_HOLD, 0);
+    disagrees("I'll put a month of the fee into a jar for you.", "Take the fee off.", TAL_HOLD, 1);
+    disagrees("Bravo. I'll put a month of the fee into a jar for you.", "Take the fee off.", TAL_HOLD, 0);
+    disagrees("I can't take the fee off. I'll split it, or else you will regret it.", "Take the fee off.", TAL_HOLD, 0);
+}
+
 Test(listen, people_who_are_held_up_or_looked_down_on)
 {
     weighs("I understand. Families who leave all to the last day have no fee.",
