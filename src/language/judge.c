@@ -160,6 +160,22 @@ static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking
     }
 }
 
+/* Is the look that MATCH announces told of in the same breath: after dots, or by the next sentence, which begins as one
+ * does on finding something or gives a figure? "Let me open the booking... there, 35 at 9:02." */
+static bool is_told(const tal_judge *j, const tal_match *match)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence + 1];
+    if (i >= t->count)
+        return false;
+    uint32_t end = t->sentences[sentence + 2];
+    bool dots = t->rows[i - 1].sign == 0x2026 || (i > 1 && t->rows[i - 1].sign == '.' && t->rows[i - 2].sign == '.');
+    bool told = false;
+    for (uint32_t n = i; n < end && t->rows[n].sign != '?'; n++)
+        told |= (n == i && tal_token_has(&t->rows[n], j->lexicon->finding)) || (dots && t->rows[n].number);
+    return told && t->rows[end - 1].sign != '?';
+}
+
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
@@ -177,11 +193,12 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
         bool asked = false; /* "who is going to look at it?" promises nothing */
         for (int n = 0; n < count && match->rule->points < TAL_POINT; n++)
             asked |= tal_found_overlaps(match, questions[n].first, questions[n].end);
-        if (match->find != TAL_ACT_CHECK || asked)
+        bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
+        if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told))
             continue;
         uint32_t end = j->tokens.clauses[match->clause + 1];
         bool cites = tal_found_content(j, match->first, end, TAL_SHARED_OPENED) >= 2;
-        bool sure = match->rule->points == TAL_POINT || cites;
+        bool sure = match->rule->points == TAL_POINT || cites || told;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
     collect_cited(j, verdict, questions, count, &full, &half);
