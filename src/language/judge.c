@@ -107,6 +107,19 @@ static bool is_no_verdict(const tal_judge *j, const tal_match *match, const tal_
     return found;
 }
 
+/* Is the limit part of a sentence that sees the person's side, and not what turns against it? "Thirty years in that
+ * house, you did well to come: that must not go on." */
+static bool is_in_sympathy(const tal_judge *j, const tal_match *limit)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[limit->first].sentence, from = t->sentences[sentence];
+    for (uint32_t i = from; i < limit->end; i++)
+        if (tal_token_has(&t->rows[i], j->lexicon->turn))
+            return false;
+    const tal_match *seen = tal_found_surest(j, TAL_ACT_FEELING, from, t->sentences[sentence + 1]);
+    return limit->find == TAL_ACT_LIMIT && seen && seen->rule->points > WEAK;
+}
+
 /* The first token of a verdict, or past the end. A weak cue is none. */
 static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
@@ -118,7 +131,8 @@ static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_a
             const tal_match *match = &j->matches.rows[i];
             if (match->find == verdicts[n] && match->first < first &&
                 (match->find != TAL_ACT_OWN || stance == TAL_OWN) &&
-                match->rule->points > WEAK && !is_no_verdict(j, match, questions, count))
+                match->rule->points > WEAK && !is_no_verdict(j, match, questions, count) &&
+                !is_in_sympathy(j, match))
                 first = match->first;
         }
     return first;
