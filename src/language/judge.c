@@ -117,7 +117,7 @@ static bool is_in_sympathy(const tal_judge *j, const tal_match *limit)
         if (tal_token_has(&t->rows[i], j->lexicon->turn))
             return false;
     const tal_match *seen = tal_found_surest(j, TAL_ACT_FEELING, from, t->sentences[sentence + 1]);
-    return limit->find == TAL_ACT_LIMIT && seen && seen->rule->points > WEAK;
+    return (limit->find == TAL_ACT_LIMIT || limit->find == TAL_ACT_WRONG) && seen && seen->rule->points > WEAK;
 }
 
 /* The first token of a verdict, or past the end. A weak cue is none. */
