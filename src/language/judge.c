@@ -185,6 +185,8 @@ static bool is_told(const tal_judge *j, const tal_match *match)
     uint32_t end = t->sentences[sentence + 2];
     bool dots = t->rows[i - 1].sign == 0x2026 || (i > 1 && t->rows[i - 1].sign == '.' && t->rows[i - 2].sign == '.');
     bool told = false;
+    while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
+        i++;
     for (uint32_t n = i; n < end && t->rows[n].sign != '?'; n++)
         told |= (n == i && tal_token_has(&t->rows[n], j->lexicon->finding)) || (dots && t->rows[n].number);
     return told && t->rows[end - 1].sign != '?';
