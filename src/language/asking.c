@@ -106,16 +106,17 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
     return false;
 }
 
-/* Nothing in the text is of the client's matter, and the question points at nothing either: "do you fish?" */
-static bool is_unrelated(const tal_judge *j, uint32_t first, uint32_t end)
+/* Nothing in the text is of the client's matter, and the question, which yes or no answers, points at nothing either:
+ * "do you fish?" */
+static bool is_unrelated(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool points = !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
+    bool points = q->open || !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
                   tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (size_t i = 0; i < j->matches.count && !points; i++)
         points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > 90 &&
-                 tal_found_begins(&j->matches.rows[i], first, end);
-    for (uint32_t i = first; i < end && !points; i++)
+                 tal_found_begins(&j->matches.rows[i], q->first, q->end);
+    for (uint32_t i = q->first; i < q->end && !points; i++)
         points = tal_token_has(&j->tokens.rows[i], j->lexicon->definite) || j->tokens.rows[i].number;
     return !points;
 }
@@ -126,7 +127,7 @@ static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
-    if (is_unrelated(j, q->first, q->end) || is_idle(j, sentence, q->end) ||
+    if (is_unrelated(j, q) || is_idle(j, sentence, q->end) ||
         (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
         return true;
     if (q->open || !tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
