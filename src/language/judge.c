@@ -174,22 +174,38 @@ static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking
     }
 }
 
-/* Is the look that MATCH announces told of in the same breath: after dots, or by the next sentence, which begins as one
- * does on finding something or gives a figure? "Let me open the booking... there, 35 at 9:02." */
+static bool ends_in_dots(const tal_tokens *t, uint32_t sentence)
+{
+    uint32_t end = t->sentences[sentence + 1];
+    return t->rows[end - 1].sign == 0x2026 || (end > 1 && t->rows[end - 1].sign == '.' && t->rows[end - 2].sign == '.');
+}
+
+/* Does sentence S begin as one does on finding something, or, after dots, give a figure? */
+static bool tells_finding(const tal_judge *j, uint32_t s)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t i = t->sentences[s], end = t->sentences[s + 1];
+    if (t->rows[end - 1].sign == '?')
+        return false;
+    while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
+        i++;
+    bool told = i < end && tal_token_has(&t->rows[i], j->lexicon->finding);
+    for (; !told && i < end && ends_in_dots(t, s - 1); i++)
+        told = t->rows[i].number;
+    return told;
+}
+
+/* Is the look that MATCH announces told of in the same breath? "Let me open the booking... there, 35 at 9:02." */
 static bool is_told(const tal_judge *j, const tal_match *match)
 {
     const tal_tokens *t = &j->tokens;
-    uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence + 1];
-    if (i >= t->count)
-        return false;
-    uint32_t end = t->sentences[sentence + 2];
-    bool dots = t->rows[i - 1].sign == 0x2026 || (i > 1 && t->rows[i - 1].sign == '.' && t->rows[i - 2].sign == '.');
-    bool told = false;
-    while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
-        i++;
-    for (uint32_t n = i; n < end && t->rows[n].sign != '?'; n++)
-        told |= (n == i && tal_token_has(&t->rows[n], j->lexicon->finding)) || (dots && t->rows[n].number);
-    return told && t->rows[end - 1].sign != '?';
+    uint32_t s = t->rows[match->first].sentence + 1;
+    bool goes_on = s < t->sentences_count;
+    while (goes_on && !tells_finding(j, s)) {
+        goes_on = ends_in_dots(t, s) && s + 1 < t->sentences_count;
+        s++;
+    }
+    return goes_on;
 }
 
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
@@ -577,7 +593,9 @@ static bool is_chain(const tal_judge *j)
         row = joint ? 0 : row + tal_token_is_word(token);
         longest = row > longest ? row : longest;
     }
-    int bits = (int)j->tokens.clauses_count;
+    int bits = 0;
+    for (size_t i = 0; i < j->tokens.clauses_count; i++)
+        bits += tal_found_words(j, j->tokens.clauses[i], j->tokens.clauses[i + 1]) > 0;
     return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
                           (words >= SHORT && 100 * glue < 15 * words) ||
                           (bits >= BITS && 2 * words < 5 * bits));
