@@ -32,8 +32,9 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
         uint32_t word = i;
         if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
             continue;
-        while (word < end && (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
-                              tal_token_has(&t->rows[word], j->lexicon->turn)))
+        while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" joins, too */
+               (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
+                tal_token_has(&t->rows[word], j->lexicon->turn)))
             word++;
         if (word < end && tal_token_has(&t->rows[word], j->lexicon->asks))
             return i;
