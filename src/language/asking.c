@@ -207,13 +207,20 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     return q;
 }
 
+/* "Did he?", a sentence of its own, only shows that one listens. */
+static bool is_interjection(const tal_judge *j, const tal_asking *q)
+{
+    return q->first == j->tokens.sentences[j->tokens.rows[q->first].sentence] &&
+           tal_found_words(j, q->first, q->end) <= 2;
+}
+
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
  * didn't force it? how were you pulling?" */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
     const tal_asking *sign = NULL;
     for (int i = 0; !sign && i < count; i++)
-        if (all[i].kind == TAL_ASKING_INSINCERE ||
+        if ((all[i].kind == TAL_ASKING_INSINCERE && !is_interjection(j, &all[i])) ||
             (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))
             sign = &all[i];
     for (int i = 0; sign && !says_something(j) && i < count; i++)

@@ -593,7 +593,7 @@ static bool is_chain(const tal_judge *j)
         row = joint ? 0 : row + tal_token_is_word(token);
         longest = row > longest ? row : longest;
     }
-    int bits = 0;
+    int bits = 0; /* dots are none */
     for (size_t i = 0; i < j->tokens.clauses_count; i++)
         bits += tal_found_words(j, j->tokens.clauses[i], j->tokens.clauses[i + 1]) > 0;
     return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
