@@ -162,6 +162,52 @@ Test(listen, a_leading_question_shows_what_those_beside_it_are)
            TAL_DISCERNMENT, 1);
 }
 
+Test(listen, an_interjection_shows_nothing_of_the_questions_beside_it)
+{
+    weighs("Did he? Which desk sent you here?", "¿Sí? ¿Qué mostrador le mandó aquí?", TAL_DISCERNMENT, 2);
+}
+
+Test(listen, a_look_counts_where_what_was_found_is_told_at_once)
+{
+    weighs("Let me open your statement... there, 35 at 9:02.",
+           "Deje que abra el extracto... ahí: 35 a las 9:02.", TAL_DISCERNMENT, 2);
+    weighs("One moment with the list, please. Here: the 4th and the 9th.",
+           "Un momento con la lista, por favor. Aquí: el 4 y el 9.", TAL_DISCERNMENT, 2);
+    weighs("Let me open your statement.", "Deje que abra el extracto.", TAL_DISCERNMENT, 0);
+    weighs("Hold on a second. We do what we can here.", "Espere un segundo. Hacemos lo que podemos aquí.",
+           TAL_DISCERNMENT, 0);
+}
+
+Test(listen, what_lies_open_and_whom_one_asked_are_looks)
+{
+    weighs("I have the call list open in front of me.", "Tengo la lista de llamadas delante.",
+           TAL_DISCERNMENT, 2);
+    weighs("I rang the warehouse before calling you back.", "He llamado al almacén antes de contestarle.",
+           TAL_DISCERNMENT, 2);
+    weighs("I can't read out the invoice.", "No le he leído la factura.", TAL_DISCERNMENT, 0);
+}
+
+Test(listen, a_question_is_sincere_whose_words_also_open_others)
+{
+    weighs("How many times have you paid it?", "¿Cuántas veces lo ha pagado?", TAL_DISCERNMENT, 2);
+    weighs("How many times do I have to tell you?", "¿Cuántas veces tengo que decírselo?",
+           TAL_DISCERNMENT, 0);
+    weighs("How are the nights going?", "¿Qué tal está pasando las noches?", TAL_DISCERNMENT, 2);
+    weighs("How about Thursday?", "¿Qué tal el jueves?", TAL_DISCERNMENT, 0);
+    weighs("What did you want, a refund or a new card?", "¿Qué quería, un reembolso o una tarjeta nueva?",
+           TAL_DISCERNMENT, 2);
+    weighs("What did you want, a medal?", "¿Qué quería, una medalla?", TAL_DISCERNMENT, 0);
+}
+
+Test(listen, a_limit_within_a_sentence_of_sympathy_is_no_verdict)
+{
+    weighs("It must have been horrible, so I won't waste more of your time. When did you pay it?",
+           "Tuvo que ser horrible, así que no le hago perder más tiempo. ¿Cuándo lo pagó?",
+           TAL_DISCERNMENT, 2);
+    weighs("It must have been horrible, but I can't take the fee off. When did you pay it?",
+           "Tuvo que ser horrible, pero no puedo quitarle el cargo. ¿Cuándo lo pagó?", TAL_DISCERNMENT, 1);
+}
+
 Test(listen, chat_takes_no_position)
 {
     weighs("Do you play golf? I can't keep up with it.", "¿Juega al golf? Yo no puedo con él.",
