@@ -120,19 +120,19 @@ static bool is_in_sympathy(const tal_judge *j, const tal_match *limit)
     return (limit->find == TAL_ACT_LIMIT || limit->find == TAL_ACT_WRONG) && seen && seen->rule->points > WEAK;
 }
 
-/* The first token of a verdict, or past the end. A weak cue is none. */
+/* The first token of a verdict, or past the end. A weak cue is none; nor is it one to admit what is right, for what is
+ * asked then is asked to put it right. */
 static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
-    static const int verdicts[] = { TAL_ACT_LIMIT,     TAL_ACT_WRONG,  TAL_ACT_OWN,
-                                    TAL_ACT_SURRENDER, TAL_ACT_POLICY, TAL_FIND_GRANT };
+    static const int verdicts[] = { TAL_ACT_LIMIT, TAL_ACT_WRONG, TAL_ACT_POLICY, TAL_ACT_SURRENDER, TAL_FIND_GRANT };
+    enum { AGAINST = 3 }; /* the first of them */
+    size_t kinds = stance == TAL_OWN ? AGAINST : sizeof verdicts / sizeof *verdicts;
     uint32_t first = (uint32_t)j->tokens.count;
     for (size_t i = 0; i < j->matches.count; i++)
-        for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++) {
+        for (size_t n = 0; n < kinds; n++) {
             const tal_match *match = &j->matches.rows[i];
-            if (match->find == verdicts[n] && match->first < first &&
-                (match->find != TAL_ACT_OWN || stance == TAL_OWN) &&
-                match->rule->points > WEAK && !is_no_verdict(j, match, questions, count) &&
-                !is_in_sympathy(j, match))
+            if (match->find == verdicts[n] && match->first < first && match->rule->points > WEAK &&
+                !is_no_verdict(j, match, questions, count) && !is_in_sympathy(j, match))
                 first = match->first;
         }
     return first;
