@@ -143,6 +143,21 @@ static bool is_small_talk(const tal_judge *j, const tal_asking *q)
     return true;
 }
 
+/* "Had you put up a sign? No.": who answers it asks nothing. */
+static bool is_answered(const tal_judge *j, uint32_t end)
+{
+    const tal_tokens *t = &j->tokens;
+    bool denies = false;
+    if (end >= t->count || t->rows[end - 1].sign != '?')
+        return false;
+    for (uint32_t i = end; i < t->sentences[t->rows[end].sentence + 1]; i++) {
+        denies |= tal_token_has(&t->rows[i], j->lexicon->not);
+        if (tal_shared_is_content(j->lexicon, &t->rows[i]))
+            return false;
+    }
+    return denies;
+}
+
 /* A question in quotes is somebody else's: "nine hours of 'are we nearly there?'". */
 static bool is_quoted(const tal_judge *j, uint32_t sentence)
 {
@@ -185,6 +200,9 @@ static tal_asking read_question(const tal_judge *j, uint32_t first, uint32_t end
     }
     if (match) {
         q.rule = match->rule->id;
+    } else if (is_answered(j, end)) {
+        q.kind = TAL_ASKING_INSINCERE;
+        q.rule = "question.answered";
     } else if (q.kind == TAL_ASKING_SPECIFIC && (is_echo(j, &q) || is_small_talk(j, &q))) {
         q.kind = TAL_ASKING_IDLE;
         q.rule = "question.idle";

@@ -167,6 +167,24 @@ Test(listen, an_interjection_shows_nothing_of_the_questions_beside_it)
     weighs("Did he? Which desk sent you here?", "¿Sí? ¿Qué mostrador le mandó aquí?", TAL_DISCERNMENT, 2);
 }
 
+Test(listen, who_answers_the_question_asks_nothing)
+{
+    weighs("Had you put up a sign at the desk? No. And so?", "¿Había puesto un cartel en el mostrador? No. ¿Entonces?",
+           TAL_DISCERNMENT, 0);
+    weighs("Had you put up a sign at the desk? No problem if not.",
+           "¿Había puesto un cartel en el mostrador? No pasa nada si no.", TAL_DISCERNMENT, 2);
+}
+
+Test(listen, what_is_asked_after_an_admission_still_counts)
+{
+    hear("It was our mistake. Which desk sent you here?", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 2);
+    hear("El error fue nuestro. ¿Qué mostrador le mandó aquí?", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 2);
+    hear("We can't take it off. Which desk sent you here?", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 1);
+}
+
 Test(listen, a_look_counts_where_what_was_found_is_told_at_once)
 {
     weighs("Let me open your statement... there, 35 at 9:02.",
