@@ -112,7 +112,7 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
 static bool is_unrelated(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool points = q->open || !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
+    bool points = !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
                   tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (size_t i = 0; i < j->matches.count && !points; i++)
         points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > 90 &&
@@ -122,16 +122,28 @@ static bool is_unrelated(const tal_judge *j, const tal_asking *q)
     return !points;
 }
 
+/* "Does it hum or does it knock?": who offers a choice has thought of the matter. */
+static bool offers_choice(const tal_judge *j, const tal_asking *q)
+{
+    for (uint32_t i = q->first; i < q->end; i++)
+        if (tal_token_has(&j->tokens.rows[i], j->lexicon->either))
+            return true;
+    return false;
+}
+
 /* Small talk: of its matters; or a yes or a no is asked for, and then something told, with no word of the
  * client's matter in either, nor any sure act or other question in what is told. */
 static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
-    if (is_unrelated(j, q) || is_idle(j, sentence, q->end) ||
-        (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
+    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
         return true;
-    if (q->open || !tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
+    if (q->open || offers_choice(j, q))
+        return false;
+    if (is_unrelated(j, q))
+        return true;
+    if (!tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
         tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
