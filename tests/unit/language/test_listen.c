@@ -153,6 +153,14 @@ Test(listen, small_talk_asks_nothing_of_the_case)
     weighs("Were you told of the fee before?", "¿Le avisaron antes del cargo?", TAL_DISCERNMENT, 2);
 }
 
+Test(listen, who_offers_a_choice_makes_no_small_talk)
+{
+    weighs("Did she sit or stand? Hers is the last chair.", "¿Esperó sentada o de pie? La última silla es la suya.",
+           TAL_DISCERNMENT, 2);
+    weighs("Cats or dogs? Mine sheds all over the couch.", "¿Gatos o perros? El mío me llena el sofá de pelos.",
+           TAL_DISCERNMENT, 0);
+}
+
 Test(listen, a_leading_question_shows_what_those_beside_it_are)
 {
     weighs("Are you sure you waited? How did you count the hours?",
