@@ -107,8 +107,7 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
     return false;
 }
 
-/* Nothing in the text is of the client's matter, and the question, which yes or no answers, points at nothing either:
- * "do you fish?" */
+/* Nothing in the text is of the client's matter, and the question points at nothing either: "do you fish?" */
 static bool is_unrelated(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;

@@ -107,25 +107,29 @@ static bool is_no_verdict(const tal_judge *j, const tal_match *match, const tal_
     return found;
 }
 
-/* Is the limit part of a sentence that sees the person's side, and not what turns against it? "Thirty years in that
- * house, you did well to come: that must not go on." */
-static bool is_in_sympathy(const tal_judge *j, const tal_match *limit)
+/* Is it a limit, or a "wrong", within a sentence that names a feeling, and not what turns against it? "It must
+ * have been horrible, so I won't waste more of your time." */
+static bool is_in_sympathy(const tal_judge *j, const tal_match *match)
 {
     const tal_tokens *t = &j->tokens;
-    uint32_t sentence = t->rows[limit->first].sentence, from = t->sentences[sentence];
-    for (uint32_t i = from; i < limit->end; i++)
+    uint32_t sentence = t->rows[match->first].sentence, from = t->sentences[sentence];
+    const tal_match *feeling = tal_found_surest(j, TAL_ACT_FEELING, from, t->sentences[sentence + 1]);
+    if (!feeling || feeling->rule->points <= WEAK ||
+        (match->find != TAL_ACT_LIMIT && match->find != TAL_ACT_WRONG))
+        return false;
+    for (uint32_t i = from; i < match->end; i++)
         if (tal_token_has(&t->rows[i], j->lexicon->turn))
             return false;
-    const tal_match *seen = tal_found_surest(j, TAL_ACT_FEELING, from, t->sentences[sentence + 1]);
-    return (limit->find == TAL_ACT_LIMIT || limit->find == TAL_ACT_WRONG) && seen && seen->rule->points > WEAK;
+    return true;
 }
 
-/* The first token of a verdict, or past the end. A weak cue is none; nor is it one to admit what is right, for what is
- * asked then is asked to put it right. */
+/* The first token of a verdict, or past the end. A weak cue is none; nor is admitting what is right: what is asked
+ * after that helps to put it right. */
 static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
-    static const int verdicts[] = { TAL_ACT_LIMIT, TAL_ACT_WRONG, TAL_ACT_POLICY, TAL_ACT_SURRENDER, TAL_FIND_GRANT };
-    enum { AGAINST = 3 }; /* the first of them */
+    static const int verdicts[] = { TAL_ACT_LIMIT, TAL_ACT_WRONG, TAL_ACT_POLICY,
+                                    TAL_ACT_SURRENDER, TAL_FIND_GRANT };
+    enum { AGAINST = 3 }; /* so many of them are against the client */
     size_t kinds = stance == TAL_OWN ? AGAINST : sizeof verdicts / sizeof *verdicts;
     uint32_t first = (uint32_t)j->tokens.count;
     for (size_t i = 0; i < j->matches.count; i++)
@@ -176,8 +180,8 @@ static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking
 
 static bool ends_in_dots(const tal_tokens *t, uint32_t sentence)
 {
-    uint32_t end = t->sentences[sentence + 1];
-    return t->rows[end - 1].sign == 0x2026 || (end > 1 && t->rows[end - 1].sign == '.' && t->rows[end - 2].sign == '.');
+    const tal_token *end = &t->rows[t->sentences[sentence + 1]];
+    return end[-1].sign == 0x2026 || (end - t->rows > 1 && end[-1].sign == '.' && end[-2].sign == '.');
 }
 
 /* Does sentence S begin as one does on finding something, or, after dots, give a figure? */
@@ -195,7 +199,7 @@ static bool tells_finding(const tal_judge *j, uint32_t s)
     return told;
 }
 
-/* Is the look that MATCH announces told of in the same breath? "Let me open the booking... there, 35 at 9:02." */
+/* Is what the look that MATCH announces found told at once? "Let me open the booking... there, 35 at 9:02." */
 static bool is_told(const tal_judge *j, const tal_match *match)
 {
     const tal_tokens *t = &j->tokens;
