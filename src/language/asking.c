@@ -101,6 +101,7 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (match->find == TAL_FIND_IDLE && tal_found_begins(match, first, end) &&
+            !j->tokens.rows[match->first].mended && /* a slip of something else, most likely */
             !tal_found_content(j, match->first, match->end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
             return true;
     }
