@@ -226,9 +226,10 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     }
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool asked = false; /* "who is going to look at it?" promises nothing */
-        for (int n = 0; n < count && match->rule->points < TAL_POINT; n++)
-            asked |= tal_found_overlaps(match, questions[n].first, questions[n].end);
+        bool asked = false; /* "who is going to look at it?" promises nothing, "do you see what it says?" accuses */
+        for (int n = 0; n < count; n++)
+            asked |= (match->rule->points < TAL_POINT || questions[n].kind >= TAL_ASKING_INSINCERE) &&
+                     tal_found_overlaps(match, questions[n].first, questions[n].end);
         bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
         if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told))
             continue;
