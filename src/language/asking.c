@@ -49,6 +49,7 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
         if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
             continue;
         while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" does both */
+        while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" joins, too */
                (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
                 tal_token_has(&t->rows[word], j->lexicon->turn)))
             word++;
@@ -117,6 +118,7 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (match->find == TAL_FIND_IDLE && tal_found_begins(match, first, end) &&
+            !j->tokens.rows[match->first].mended && /* a slip of something else, most likely */
             !tal_found_content(j, match->first, match->end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
             return true;
     }
@@ -124,17 +126,26 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
 }
 
 /* Nothing in the text is of the client's matter, and the question points at nothing either: "do you fish?" */
-static bool is_unrelated(const tal_judge *j, uint32_t first, uint32_t end)
+static bool is_unrelated(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool points = !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
                   tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (size_t i = 0; i < j->matches.count && !points; i++)
         points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > 90 &&
-                 tal_found_begins(&j->matches.rows[i], first, end);
-    for (uint32_t i = first; i < end && !points; i++)
+                 tal_found_begins(&j->matches.rows[i], q->first, q->end);
+    for (uint32_t i = q->first; i < q->end && !points; i++)
         points = tal_token_has(&j->tokens.rows[i], j->lexicon->definite) || j->tokens.rows[i].number;
     return !points;
+}
+
+/* "Does it hum or does it knock?": who offers a choice has thought of the matter. */
+static bool offers_choice(const tal_judge *j, const tal_asking *q)
+{
+    for (uint32_t i = q->first; i < q->end; i++)
+        if (tal_token_has(&j->tokens.rows[i], j->lexicon->either))
+            return true;
+    return false;
 }
 
 /* Small talk: of its matters; or a yes or a no is asked for, and then something told, with no word of the
@@ -143,10 +154,13 @@ static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
-    if (is_unrelated(j, q->first, q->end) || is_idle(j, sentence, q->end) ||
-        (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
+    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
         return true;
-    if (q->open || !tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
+    if (q->open || offers_choice(j, q))
+        return false;
+    if (is_unrelated(j, q))
+        return true;
+    if (!tal_found_content(j, q->end, tokens, 0) || ends_with(j, q->end, tokens, '?') ||
         tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS))
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
@@ -156,6 +170,21 @@ static bool is_small_talk(const tal_judge *j, const tal_asking *q)
             return false;
     }
     return true;
+}
+
+/* "Had you put up a sign? No.": who answers it asks nothing. */
+static bool is_answered(const tal_judge *j, uint32_t end)
+{
+    const tal_tokens *t = &j->tokens;
+    bool denies = false;
+    if (end >= t->count || t->rows[end - 1].sign != '?')
+        return false;
+    for (uint32_t i = end; i < t->sentences[t->rows[end].sentence + 1]; i++) {
+        denies |= tal_token_has(&t->rows[i], j->lexicon->not);
+        if (tal_shared_is_content(j->lexicon, &t->rows[i]))
+            return false;
+    }
+    return denies;
 }
 
 /* A question in quotes is somebody else's: "nine hours of 'are we nearly there?'". */
@@ -200,6 +229,9 @@ static tal_asking read_question(const tal_judge *j, uint32_t first, uint32_t end
     }
     if (match) {
         q.rule = match->rule->id;
+    } else if (is_answered(j, end)) {
+        q.kind = TAL_ASKING_INSINCERE;
+        q.rule = "question.answered";
     } else if (q.kind == TAL_ASKING_SPECIFIC && (is_echo(j, &q) || is_small_talk(j, &q))) {
         q.kind = TAL_ASKING_IDLE;
         q.rule = "question.idle";
@@ -222,13 +254,20 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     return q;
 }
 
+/* "Did he?", a sentence of its own, only shows that one listens. */
+static bool is_interjection(const tal_judge *j, const tal_asking *q)
+{
+    return q->first == j->tokens.sentences[j->tokens.rows[q->first].sentence] &&
+           tal_found_words(j, q->first, q->end) <= 2;
+}
+
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
  * didn't force it? how were you pulling?" */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
     const tal_asking *sign = NULL;
     for (int i = 0; !sign && i < count; i++)
-        if (all[i].kind == TAL_ASKING_INSINCERE ||
+        if ((all[i].kind == TAL_ASKING_INSINCERE && !is_interjection(j, &all[i])) ||
             (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))
             sign = &all[i];
     for (int i = 0; sign && !says_something(j) && i < count; i++)

@@ -107,18 +107,36 @@ static bool is_no_verdict(const tal_judge *j, const tal_match *match, const tal_
     return found;
 }
 
-/* The first token of a verdict, or past the end. A weak cue is none. */
+/* Is it a limit, or a "wrong", within a sentence that names a feeling, and not what turns against it? "It must
+ * have been horrible, so I won't waste more of your time." */
+static bool is_in_sympathy(const tal_judge *j, const tal_match *match)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence, from = t->sentences[sentence];
+    const tal_match *feeling = tal_found_surest(j, TAL_ACT_FEELING, from, t->sentences[sentence + 1]);
+    if (!feeling || feeling->rule->points <= WEAK ||
+        (match->find != TAL_ACT_LIMIT && match->find != TAL_ACT_WRONG))
+        return false;
+    for (uint32_t i = from; i < match->end; i++)
+        if (tal_token_has(&t->rows[i], j->lexicon->turn))
+            return false;
+    return true;
+}
+
+/* The first token of a verdict, or past the end. A weak cue is none; nor is admitting what is right: what is asked
+ * after that helps to put it right. */
 static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
-    static const int verdicts[] = { TAL_ACT_LIMIT,     TAL_ACT_WRONG,  TAL_ACT_OWN,
-                                    TAL_ACT_SURRENDER, TAL_ACT_POLICY, TAL_FIND_GRANT };
+    static const int verdicts[] = { TAL_ACT_LIMIT, TAL_ACT_WRONG, TAL_ACT_POLICY,
+                                    TAL_ACT_SURRENDER, TAL_FIND_GRANT };
+    enum { AGAINST = 3 }; /* so many of them are against the client */
+    size_t kinds = stance == TAL_OWN ? AGAINST : sizeof verdicts / sizeof *verdicts;
     uint32_t first = (uint32_t)j->tokens.count;
     for (size_t i = 0; i < j->matches.count; i++)
-        for (size_t n = 0; n < sizeof verdicts / sizeof *verdicts; n++) {
+        for (size_t n = 0; n < kinds; n++) {
             const tal_match *match = &j->matches.rows[i];
-            if (match->find == verdicts[n] && match->first < first &&
-                (match->find != TAL_ACT_OWN || stance == TAL_OWN) &&
-                match->rule->points > WEAK && !is_no_verdict(j, match, questions, count))
+            if (match->find == verdicts[n] && match->first < first && match->rule->points > WEAK &&
+                !is_no_verdict(j, match, questions, count) && !is_in_sympathy(j, match))
                 first = match->first;
         }
     return first;
@@ -160,13 +178,50 @@ static void collect_cited(const tal_judge *j, uint32_t verdict, const tal_asking
     }
 }
 
+static bool ends_in_dots(const tal_tokens *t, uint32_t sentence)
+{
+    const tal_token *end = &t->rows[t->sentences[sentence + 1]];
+    return end[-1].sign == 0x2026 || (end - t->rows > 1 && end[-1].sign == '.' && end[-2].sign == '.');
+}
+
+/* Does sentence S begin as one does on finding something, or, after dots, give a figure? */
+static bool tells_finding(const tal_judge *j, uint32_t s)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t i = t->sentences[s], end = t->sentences[s + 1];
+    if (t->rows[end - 1].sign == '?')
+        return false;
+    while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
+        i++;
+    bool told = i < end && tal_token_has(&t->rows[i], j->lexicon->finding);
+    for (; !told && i < end && ends_in_dots(t, s - 1); i++)
+        told = t->rows[i].number;
+    return told;
+}
+
+/* Is what the look that MATCH announces found told at once? "Let me open the booking... there, 35 at 9:02." */
+static bool is_told(const tal_judge *j, const tal_match *match)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t s = t->rows[match->first].sentence + 1;
+    bool goes_on = s < t->sentences_count;
+    while (goes_on && !tells_finding(j, s)) {
+        goes_on = ends_in_dots(t, s) && s + 1 < t->sentences_count;
+        s++;
+    }
+    return goes_on;
+}
+
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
     uint32_t verdict = first_verdict(j, stance, questions, count), tokens = (uint32_t)j->tokens.count;
+    const tal_match *limit = tal_found_best(j, TAL_ACT_LIMIT), *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    bool given_in = stance == TAL_HOLD && surrender && surrender->rule->points > WEAK &&
+                    (!limit || limit->rule->points <= WEAK); /* whatever is answered */
     for (int i = 0; i < count; i++) {
         const tal_asking *q = &questions[i];
-        bool before = q->first < verdict && !tal_found_within(j, TAL_FIND_BRUSH, q->end, tokens);
+        bool before = q->first < verdict && !given_in && !tal_found_within(j, TAL_FIND_BRUSH, q->end, tokens);
         if (q->kind == TAL_ASKING_SPECIFIC && before)
             put(&full, q->rule, q->first, q->end);
         else if (q->kind == TAL_ASKING_SPECIFIC || q->kind == TAL_ASKING_GENERIC)
@@ -174,14 +229,16 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     }
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool asked = false; /* "who is going to look at it?" promises nothing */
-        for (int n = 0; n < count && match->rule->points < TAL_POINT; n++)
-            asked |= tal_found_overlaps(match, questions[n].first, questions[n].end);
-        if (match->find != TAL_ACT_CHECK || asked)
+        bool asked = false; /* "who is going to look at it?" promises nothing, "do you see what it says?" accuses */
+        for (int n = 0; n < count; n++)
+            asked |= (match->rule->points < TAL_POINT || questions[n].kind >= TAL_ASKING_INSINCERE) &&
+                     tal_found_overlaps(match, questions[n].first, questions[n].end);
+        bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
+        if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told))
             continue;
         uint32_t end = j->tokens.clauses[match->clause + 1];
         bool cites = tal_found_content(j, match->first, end, TAL_SHARED_OPENED) >= 2;
-        bool sure = match->rule->points == TAL_POINT || cites;
+        bool sure = match->rule->points == TAL_POINT || cites || told;
         put(sure && match->first <= verdict ? &full : &half, match->rule->id, match->first, match->end);
     }
     collect_cited(j, verdict, questions, count, &full, &half);
@@ -598,7 +655,9 @@ static bool is_chain(const tal_judge *j)
         row = joint ? 0 : row + tal_token_is_word(token);
         longest = row > longest ? row : longest;
     }
-    int bits = (int)j->tokens.clauses_count;
+    int bits = 0; /* dots are none */
+    for (size_t i = 0; i < j->tokens.clauses_count; i++)
+        bits += tal_found_words(j, j->tokens.clauses[i], j->tokens.clauses[i + 1]) > 0;
     return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
                           (words >= SHORT && 100 * glue < 15 * words) ||
                           (bits >= BITS && 2 * words < 5 * bits));

@@ -510,6 +510,8 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
     lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
     lexicon->definite = tal_lexicon_concept(lexicon, "definite");
+    lexicon->either = tal_lexicon_concept(lexicon, "or");
+    lexicon->finding = tal_lexicon_concept(lexicon, "finding");
 }
 
 static tal_lexicon *lexicon_new(void)

@@ -153,6 +153,14 @@ Test(listen, small_talk_asks_nothing_of_the_case)
     weighs("Were you told of the fee before?", "¿Le avisaron antes del cargo?", TAL_DISCERNMENT, 2);
 }
 
+Test(listen, who_offers_a_choice_makes_no_small_talk)
+{
+    weighs("Did she sit or stand? Hers is the last chair.", "¿Esperó sentada o de pie? La última silla es la suya.",
+           TAL_DISCERNMENT, 2);
+    weighs("Cats or dogs? Mine sheds all over the couch.", "¿Gatos o perros? El mío me llena el sofá de pelos.",
+           TAL_DISCERNMENT, 0);
+}
+
 Test(listen, a_leading_question_shows_what_those_beside_it_are)
 {
     weighs("Are you sure you waited? How did you count the hours?",
@@ -160,6 +168,79 @@ Test(listen, a_leading_question_shows_what_those_beside_it_are)
     weighs("Are you sure you waited? I can't take the fee off. How did you count the hours?",
            "¿Está seguro de que esperó? No puedo quitarle el cargo. ¿Cómo contó las horas?",
            TAL_DISCERNMENT, 1);
+}
+
+Test(listen, an_interjection_shows_nothing_of_the_questions_beside_it)
+{
+    weighs("Did he? Which desk sent you here?", "¿Sí? ¿Qué mostrador le mandó aquí?", TAL_DISCERNMENT, 2);
+}
+
+Test(listen, who_answers_the_question_asks_nothing)
+{
+    weighs("Had you put up a sign at the desk? No. And so?", "¿Había puesto un cartel en el mostrador? No. ¿Entonces?",
+           TAL_DISCERNMENT, 0);
+    weighs("Had you put up a sign at the desk? No problem if not.",
+           "¿Había puesto un cartel en el mostrador? No pasa nada si no.", TAL_DISCERNMENT, 2);
+}
+
+Test(listen, who_gives_in_brushes_the_own_question_aside)
+{
+    weighs("Which desk sent you here? Anyway, you win.", "¿Qué mostrador le mandó aquí? En fin, usted gana.",
+           TAL_DISCERNMENT, 1);
+    weighs("Which desk sent you here? You win a month, but I can't take the fee off.",
+           "¿Qué mostrador le mandó aquí? Le regalo un mes, pero no puedo quitarle el cargo.",
+           TAL_DISCERNMENT, 2);
+}
+
+Test(listen, what_is_asked_after_an_admission_still_counts)
+{
+    hear("It was our mistake. Which desk sent you here?", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 2);
+    hear("El error fue nuestro. ¿Qué mostrador le mandó aquí?", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 2);
+    hear("We can't take it off. Which desk sent you here?", NULL, TAL_OWN);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], 1);
+}
+
+Test(listen, a_look_counts_where_what_was_found_is_told_at_once)
+{
+    weighs("Let me open your statement... there, 35 at 9:02.",
+           "Deje que abra el extracto... ahí: 35 a las 9:02.", TAL_DISCERNMENT, 2);
+    weighs("One moment with the list, please. Here: the 4th and the 9th.",
+           "Un momento con la lista, por favor. Aquí: el 4 y el 9.", TAL_DISCERNMENT, 2);
+    weighs("Let me open your statement.", "Deje que abra el extracto.", TAL_DISCERNMENT, 0);
+    weighs("Hold on a second. We do what we can here.", "Espere un segundo. Hacemos lo que podemos aquí.",
+           TAL_DISCERNMENT, 0);
+}
+
+Test(listen, what_lies_open_and_whom_one_asked_are_looks)
+{
+    weighs("I have the call list open in front of me.", "Tengo la lista de llamadas delante.",
+           TAL_DISCERNMENT, 2);
+    weighs("I rang the warehouse before calling you back.", "He llamado al almacén antes de contestarle.",
+           TAL_DISCERNMENT, 2);
+    weighs("I can't read out the invoice.", "No le he leído la factura.", TAL_DISCERNMENT, 0);
+}
+
+Test(listen, a_question_is_sincere_whose_words_also_open_others)
+{
+    weighs("How many times have you paid it?", "¿Cuántas veces lo ha pagado?", TAL_DISCERNMENT, 2);
+    weighs("How many times do I have to tell you?", "¿Cuántas veces tengo que decírselo?",
+           TAL_DISCERNMENT, 0);
+    weighs("How are the nights going?", "¿Qué tal está pasando las noches?", TAL_DISCERNMENT, 2);
+    weighs("How about Thursday?", "¿Qué tal el jueves?", TAL_DISCERNMENT, 0);
+    weighs("What did you want, a refund or a new card?", "¿Qué quería, un reembolso o una tarjeta nueva?",
+           TAL_DISCERNMENT, 2);
+    weighs("What did you want, a medal?", "¿Qué quería, una medalla?", TAL_DISCERNMENT, 0);
+}
+
+Test(listen, a_limit_within_a_sentence_of_sympathy_is_no_verdict)
+{
+    weighs("It must have been horrible, so I won't waste more of your time. When did you pay it?",
+           "Tuvo que ser horrible, así que no le hago perder más tiempo. ¿Cuándo lo pagó?",
+           TAL_DISCERNMENT, 2);
+    weighs("It must have been horrible, but I can't take the fee off. When did you pay it?",
+           "Tuvo que ser horrible, pero no puedo quitarle el cargo. ¿Cuándo lo pagó?", TAL_DISCERNMENT, 1);
 }
 
 Test(listen, chat_takes_no_position)
