@@ -48,7 +48,6 @@ static uint32_t question_start(const tal_judge *j, uint32_t sentence)
         uint32_t word = i;
         if (i > first && t->rows[i].clause == t->rows[i - 1].clause)
             continue;
-        while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" does both */
         while (word < end && !tal_token_has(&t->rows[word], j->lexicon->asks) && /* "which" joins, too */
                (t->rows[word].sign || tal_token_has(&t->rows[word], j->lexicon->join) ||
                 tal_token_has(&t->rows[word], j->lexicon->turn)))
