@@ -115,6 +115,13 @@ static void add_gaps(tal_roll *roll, const tal_held *held)
     }
 }
 
+/* Somebody can be asked in several conversations. */
+static void count_believers(tal_roll *roll, const uint64_t pairs_before[TAL_SKILLS])
+{
+    for (int i = 0; i < TAL_SKILLS; i++)
+        roll->gaps[i].people += roll->gaps[i].pairs > pairs_before[i];
+}
+
 static tal_status add_conversation(tal_roll *roll, int conversation, const tal_held *held)
 {
     tal_roll_form *form = form_of(roll, conversation, held->performance.form);
@@ -192,8 +199,11 @@ static tal_status add_row(tal_roll *roll, rows *out, const tal_candidate *candid
 static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *candidate)
 {
     int count = roll->assembly.assessment->conversations_count;
+    uint64_t pairs[TAL_SKILLS];
     tal_status status = TAL_OK;
 
+    for (int i = 0; i < TAL_SKILLS; i++)
+        pairs[i] = roll->gaps[i].pairs;
     tal_sums_add(&roll->sums, candidate, count);
     if (candidate->state != TAL_COMPLETE)
         return TAL_OK;
@@ -201,6 +211,7 @@ static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *
     roll->decisions[tal_band_decide(&roll->band, roll->assembly.rubric, &candidate->pooled)]++;
     for (int i = 0; !status && i < count; i++)
         status = add_conversation(roll, i, &candidate->held[i]);
+    count_believers(roll, pairs);
     return status ? status : add_row(roll, out, candidate);
 }
 

@@ -28,7 +28,7 @@ typedef struct tal_roll_form {
 
 /* What people believed of a skill beside what was measured: pairs of a person's conversation. */
 typedef struct tal_roll_gap {
-    uint64_t pairs, believed, measured, over; /* over: believed by more than TAL_GAP_CLOSE too high */
+    uint64_t people, pairs, believed, measured, over; /* over: believed by more than TAL_GAP_CLOSE too high */
 } tal_roll_gap;
 
 typedef struct tal_roll {

@@ -107,6 +107,7 @@ rm res/people/ana.html
 t "a disk that is full: the system refused it" test "$(cat status)" = 4
 t "a disk that is full: the page is named" test "$(cat said)" = "talante: res/people/ana.pdf: File too large"
 t "a disk that is full: the old page stays" test "$(cat res/people/ana.pdf)" = old
+t "a disk that is full: nor is the other page written anew" test ! -e res/people/ana.html
 t "a disk that is full: nothing half written" test -z "$(ls -A res/people | grep part)"
 (flock 9; talante report res --pdf --person ana >said 2>&1; echo "$?" >status) 9>res/people/ana.pdf.talante.part
 t "another run: the page is named" test "$(cat said)" = "talante: res/people/ana.pdf: another run is writing it"
