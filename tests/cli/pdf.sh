@@ -116,6 +116,12 @@ rm res/people/ana.pdf.talante.part
 run talante forget ana res --yes
 t "who is forgotten has no page" test -z "$(find res/people -name 'ana*')"
 
+printf 'candidate,bea\nana,x\n' >groups.csv
+talante report res --pdf --groups groups.csv >/dev/null
+run talante forget bea res --yes
+t "a page that names who is forgotten is told" err_has "res/report.html: error[TAL652]"
+t "... and its PDF, which cannot be looked through" err_has "res/report.pdf: error[TAL652]"
+
 # ---- The command line
 
 run "$TAL_PRINT" --version
