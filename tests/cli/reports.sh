@@ -240,6 +240,21 @@ t "a key that judges have rated is called so" grep -qF 'The parcel</th><td dir="
 t "... and the other conversation's is not" grep -qF "The parcel</th><td dir=\"auto\">the author's key</td>" twenty/report.html
 t "... and no answer of these people was rated" grep -qF "nothing is known of how far they agree with the engine" twenty/report.html
 
+# ---- words that were typed
+
+sed 's/answers: picked/answers: typed/; s/: desk/: typed-desk/' desk.yaml >typed.yaml
+said='{"text":"I am sorry, but no."}'
+for i in 1 2 3 4 5; do
+    line "p$i" parcel "$said,$said,$said"
+    line "p$i" parcel-two "$said,$said,$said"
+done >answers.jsonl
+talante batch typed.yaml --responses answers.jsonl --out typed >/dev/null 2>&1
+talante forget p1 typed --yes >/dev/null
+run talante report typed
+run cat typed/report.html
+t "typed: what the words were taken as, those that were erased, too" out_has '“We send everything, sir.” (100 of 100 people)'
+t "typed: nobody's words" out_lacks "I am sorry"
+
 signs=$(printf '=%.0s' $(seq 80))
 line "$signs" parcel "$worst" >answers.jsonl
 talante batch desk.yaml --responses answers.jsonl --out odd >/dev/null 2>&1
