@@ -66,7 +66,7 @@ static tal_roll_form *form_of(tal_roll *roll, int conversation, int form)
     if (!forms)
         return NULL;
     roll->forms = forms;
-    forms[roll->forms_count] = (tal_roll_form){ conversation, form, 0, 0, 0 };
+    forms[roll->forms_count] = (tal_roll_form){ .conversation = conversation, .form = form };
     return &forms[roll->forms_count++];
 }
 
@@ -215,6 +215,26 @@ static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *
     return status ? status : add_row(roll, out, candidate);
 }
 
+/* How all of a conversation fared stands in the items: where one form of it is left out, it could be had by subtraction. */
+static void choose_forms(tal_roll *roll, int conversation)
+{
+    tal_roll_form *smallest = NULL;
+    uint64_t hidden = 0;
+
+    for (size_t i = 0; i < roll->forms_count; i++) {
+        tal_roll_form *form = &roll->forms[i];
+
+        if (form->conversation != conversation)
+            continue;
+        form->told = form->people >= TAL_GROUP_PEOPLE;
+        hidden += form->told ? 0 : form->people;
+        if (form->told && (!smallest || form->people < smallest->people))
+            smallest = form;
+    }
+    if (smallest && hidden > 0 && hidden < TAL_GROUP_PEOPLE)
+        smallest->told = false;
+}
+
 /* "A hundred calls: the record (Discernment)" */
 static const char *name_of(const tal_roll *roll, const tal_sums_item *item)
 {
@@ -315,6 +335,8 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
         status = name_items(out);
     if (!status)
         status = read_all(out, &it, folder, diagnostics);
+    for (int i = 0; !status && i < out->assembly.assessment->conversations_count; i++)
+        choose_forms(out, i);
     out->table.people = it.count;
     out->table.cells = it.cells;
     out->table.totals = it.totals;

@@ -248,11 +248,17 @@ for i in 1 2 3 4 5; do
     line "p$i" parcel "$said,$said,$said"
     line "p$i" parcel-two "$said,$said,$said"
 done >answers.jsonl
+{
+    line p6 parcel "$said,$said,$said"
+    line p6 parcel-two "$said,$said,$said" | sed 's/"form":0/"form":1/'
+} >>answers.jsonl
 talante batch typed.yaml --responses answers.jsonl --out typed >/dev/null 2>&1
 talante forget p1 typed --yes >/dev/null
 run talante report typed
 run cat typed/report.html
 t "typed: what the words were taken as, those that were erased, too" out_has '“We send everything, sir.” (100 of 100 people)'
+t "a form of one has no mean" out_has 'The parcel</th><td class="n" dir="auto">1</td><td class="n" dir="auto">1</td><td class="n" dir="auto">–</td>'
+t "... nor the other, from which it could be had" out_has 'The parcel</th><td class="n" dir="auto">0</td><td class="n" dir="auto">5</td><td class="n" dir="auto">–</td>'
 t "typed: nobody's words" out_lacks "I am sorry"
 
 signs=$(printf '=%.0s' $(seq 80))
