@@ -55,55 +55,33 @@ static tal_status put_html(tal_buffer *out, const tal_folio *folio)
     return out->failed ? TAL_ENOMEM : TAL_OK;
 }
 
-/* FOLIO in one FORM, whole but for its name. */
-static tal_status write_form(tal_pages *it, tal_outlet *out, const tal_folio *folio, const char *stem,
-                             const tal_page_form *form)
+static tal_status write_form(tal_pages *it, const tal_folio *folio, const char *stem, const tal_page_form *form)
 {
+    tal_outlet outlet = TAL_OUTLET_CLOSED;
     tal_buffer bytes = TAL_BUFFER_EMPTY;
     tal_status status = note_file(it, stem, form->ending);
 
     if (!status)
         status = form->put(&bytes, folio);
     if (!status)
-        status = tal_outlet_file(out, tal_pages_last(it));
+        status = tal_outlet_file(&outlet, tal_pages_last(it));
     if (!status)
-        status = tal_outlet_add(out, &bytes);
+        status = tal_outlet_add(&outlet, &bytes);
+    if (!status)
+        status = tal_outlet_settle(&outlet);
+    tal_outlet_close(&outlet);
     tal_buffer_free(&bytes);
     return status;
 }
 
-/* Gives the last COUNT files their names. Where one fails, none that follows it is a file that was written. */
-static tal_status settle(tal_pages *it, tal_outlet *outlets, size_t count)
-{
-    size_t first = it->written_count - count;
-
-    for (size_t i = 0; i < count; i++) {
-        tal_status status = tal_outlet_settle(&outlets[i]);
-
-        while (status && it->written_count > first + i + 1)
-            free(it->written[--it->written_count]);
-        if (status)
-            return status;
-    }
-    return TAL_OK;
-}
-
-/* Writes FOLIO as STEM with the ending of each form: where one cannot be written, the others stay as they were. Frees
- * STEM; NULL: no memory. */
+/* Writes FOLIO as STEM with the ending of each form. Frees STEM; NULL: no memory. */
 static tal_status write_page(tal_pages *it, const tal_folio *folio, char *stem)
 {
     static const tal_page_form html = { ".html", put_html };
-    const tal_page_form *forms[] = { &html, it->also };
-    tal_outlet outlets[] = { TAL_OUTLET_CLOSED, TAL_OUTLET_CLOSED };
-    size_t count = it->also ? 2 : 1;
-    tal_status status = stem ? TAL_OK : TAL_ENOMEM;
+    tal_status status = stem ? write_form(it, folio, stem, &html) : TAL_ENOMEM;
 
-    for (size_t i = 0; !status && i < count; i++)
-        status = write_form(it, &outlets[i], folio, stem, forms[i]);
-    if (!status)
-        status = settle(it, outlets, count);
-    for (size_t i = 0; i < count; i++)
-        tal_outlet_close(&outlets[i]);
+    if (!status && it->also)
+        status = write_form(it, folio, stem, it->also);
     free(stem);
     return status;
 }

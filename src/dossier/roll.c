@@ -335,14 +335,14 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
         status = name_items(out);
     if (!status)
         status = read_all(out, &it, folder, diagnostics);
-    for (int i = 0; !status && i < out->assembly.assessment->conversations_count; i++)
-        choose_forms(out, i);
     out->table.people = it.count;
     out->table.cells = it.cells;
     out->table.totals = it.totals;
     out->table.passed = it.passed;
     out->table.candidates = it.candidates;
     out->table.languages = it.languages;
+    for (int i = 0; !status && i < out->assembly.assessment->conversations_count; i++)
+        choose_forms(out, i);
     return status;
 }
 

@@ -22,9 +22,9 @@ typedef struct tal_roll_moment {
 
 /* A form of a conversation. */
 typedef struct tal_roll_form {
+    bool told; /* TAL_GROUP_PEOPLE or more have it, and as many, or nobody, those of its conversation that are not told */
     int conversation, form;
     uint64_t people, total, passed; /* totals of the conversation, added up; whose passed by itself */
-    bool told; /* of TAL_GROUP_PEOPLE or more, and so are all of the conversation that are not told, where there are some */
 } tal_roll_form;
 
 /* What people believed of a skill beside what was measured: pairs of a person's conversation. */
