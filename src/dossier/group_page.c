@@ -140,7 +140,7 @@ static void put_forms(tal_folio *folio, const tal_roll *roll)
         tal_folio_cell(folio, tal_roll_title(roll, form->conversation));
         tal_folio_cellf(folio, "%d", form->form);
         tal_folio_cellf(folio, "%llu", number(form->people));
-        if (!form->told)
+        if (form->people < TAL_GROUP_PEOPLE || form->betrays)
             tal_folio_cell(folio, "\u2013");
         else
             tal_folio_cellf(folio, "%.1f", (double)form->total / (double)form->people);

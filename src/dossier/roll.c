@@ -215,8 +215,8 @@ static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *
     return status ? status : add_row(roll, out, candidate);
 }
 
-/* How all of a conversation fared stands in the items: where one form of it is left out, it could be had by subtraction. */
-static void choose_forms(tal_roll *roll, int conversation)
+/* How all of a conversation fared stands in the items: where a form of few is left out, it could be had by subtraction. */
+static void find_betrayer(tal_roll *roll, int conversation)
 {
     tal_roll_form *smallest = NULL;
     uint64_t hidden = 0;
@@ -226,13 +226,13 @@ static void choose_forms(tal_roll *roll, int conversation)
 
         if (form->conversation != conversation)
             continue;
-        form->told = form->people >= TAL_GROUP_PEOPLE;
-        hidden += form->told ? 0 : form->people;
-        if (form->told && (!smallest || form->people < smallest->people))
+        if (form->people < TAL_GROUP_PEOPLE)
+            hidden += form->people;
+        else if (!smallest || form->people < smallest->people)
             smallest = form;
     }
-    if (smallest && hidden > 0 && hidden < TAL_GROUP_PEOPLE)
-        smallest->told = false;
+    if (smallest)
+        smallest->betrays = hidden > 0 && hidden < TAL_GROUP_PEOPLE;
 }
 
 /* "A hundred calls: the record (Discernment)" */
@@ -342,7 +342,7 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
     out->table.candidates = it.candidates;
     out->table.languages = it.languages;
     for (int i = 0; !status && i < out->assembly.assessment->conversations_count; i++)
-        choose_forms(out, i);
+        find_betrayer(out, i);
     return status;
 }
 
