@@ -22,7 +22,7 @@ typedef struct tal_roll_moment {
 
 /* A form of a conversation. */
 typedef struct tal_roll_form {
-    bool betrays; /* fewer than TAL_GROUP_PEOPLE have the others of the conversation that are not told of */
+    bool betrays; /* its mean, with that of all, would tell of fewer than TAL_GROUP_PEOPLE who have another */
     int conversation, form;
     uint64_t people, total, passed; /* totals of the conversation, added up; whose passed by itself */
     uint64_t squares;               /* of these totals, added up */
