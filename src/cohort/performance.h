@@ -31,7 +31,8 @@ typedef struct tal_performance {
     int32_t outcome;              /* a row, or TAL_NONE */
     int8_t (*levels)[TAL_SKILLS]; /* owned; a row a moment: what it earned, -1 where it scores
                                    * nothing in this form; 0 where it could have and was not met */
-    int32_t *choices; /* owned; a row a moment: the reply that decided it, or TAL_NONE */
+    int32_t *choices; /* owned; a row a moment: the reply that decided it (of words, what they were taken as), or
+                       * TAL_NONE */
     tal_deed *deeds;  /* owned */
     size_t count, capacity, moments_capacity;
 } tal_performance;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/session.h"
 #include "session/walk.h"
 
 /* One session for each form and language of a conversation; NULL until it is needed. */
@@ -170,12 +171,28 @@ static tal_status pick(tal_walk *walk, const tal_deed *deed, const char *id, tal
     return look ? tal_walk_look(walk, deed->row) : tal_walk_reply(walk, deed->row, effect);
 }
 
-/* Says what DEED has, or looks. */
+/* The reply of SCENE with the first word of TAKEN for its id. */
+static int32_t find_taken(const tal_scenario *scenario, int32_t scene, const char *taken)
+{
+    tal_run replies = scenario->scenes[scene].replies;
+    size_t length = strcspn(taken, " ");
+
+    for (int32_t row = replies.first; row < replies.first + replies.count; row++)
+        if (strlen(scenario->replies[row].id) == length && memcmp(scenario->replies[row].id, taken, length) == 0)
+            return row;
+    return TAL_NONE;
+}
+
+/* Says what DEED has, or looks. ROW: the reply that it is taken as. */
 static tal_status say(tal_session *session, const tal_deed *deed, const char *id,
-                      tal_effect *effect, tal_refusal *why)
+                      tal_effect *effect, int32_t *row, tal_refusal *why)
 {
     tal_action action = { (tal_action_kind)deed->kind, id };
-    tal_status status = tal_session_act(session, &action, effect);
+    int32_t scene = tal_session_scene(session);
+    tal_typed typed = { .reply = id };
+    tal_status status = deed->kind == TAL_ACTION_TEXT
+                            ? tal_session_type(session, id, strlen(id), effect, &typed)
+                            : tal_session_act(session, &action, effect);
 
     if (status == TAL_ECHOICE)
         return refuse(why,
@@ -183,6 +200,8 @@ static tal_status say(tal_session *session, const tal_deed *deed, const char *id
                       : deed->kind == TAL_ACTION_SILENCE ? TAL_REFUSED_SILENCE
                                                          : TAL_REFUSED_CLOSED_REPLY,
                       id, why->number);
+    if (!status && deed->text)
+        *row = find_taken(tal_session_scenario(session), scene, typed.reply);
     return !status || status == TAL_EUNCLEAR ? tal_session_advance(session) : status;
 }
 
@@ -194,7 +213,7 @@ static tal_status answer(tal_player *player, tal_walk *walk, const tal_attempt *
     const tal_answer *given = &attempt->answers[i];
     const char *id = tal_attempt_text(attempt, given->id);
     bool worded = given->kind == TAL_ACTION_TEXT || given->kind == TAL_ACTION_ERASED;
-    int32_t scene = tal_walk_place(walk);
+    int32_t scene = tal_walk_place(walk), row;
     tal_effect effect = { .moment = NULL };
     tal_deed *deed = tal_performance_add(out);
     tal_status status = TAL_OK;
@@ -212,11 +231,12 @@ static tal_status answer(tal_player *player, tal_walk *walk, const tal_attempt *
         return refuse(why, TAL_REFUSED_PICKED, "", why->number);
     if (!worded)
         status = find_row(scenario, scene, given, id, deed, why);
+    row = deed->row;
     if (!status)
-        status = player->listener ? say(walk->session, deed, id, &effect, why)
+        status = player->listener ? say(walk->session, deed, id, &effect, &row, why)
                                   : pick(walk, deed, id, &effect, why);
     if (!status && effect.moment)
-        note_moment(scenario, scene, &effect, deed->row, out);
+        note_moment(scenario, scene, &effect, row, out);
     return status;
 }
 

@@ -8,10 +8,27 @@
 
 /* What of an impact table can be told. */
 typedef struct shown {
-    const char **names;
+    size_t *which;      /* of the attribute's groups, one a row */
     tal_impact *groups; /* held against each other, and against no other */
     size_t count, groups_left, people_left; /* out of it */
 } shown;
+
+/* How tables divide people: for each of them a row, or TAL_UNKNOWN. */
+typedef struct division {
+    const tal_attribute *by;
+    const int *of;
+    size_t rows;
+} division;
+
+/* The tables while they are written. */
+typedef struct layout {
+    tal_folio *folio;
+    const tal_fairness *all;
+    size_t people;
+    division *told; /* so far */
+    size_t told_count;
+    size_t fewest; /* people of the smallest group that is told of so far */
+} layout;
 
 /* ---- Who may be told of -------------------------------------------------------------------------- */
 
@@ -33,7 +50,7 @@ static void leave_out(shown *it, size_t group)
     it->count--;
     for (size_t i = group; i < it->count; i++) {
         it->groups[i] = it->groups[i + 1];
-        it->names[i] = it->names[i + 1];
+        it->which[i] = it->which[i + 1];
     }
 }
 
@@ -42,12 +59,12 @@ static bool choose(shown *out, const tal_fairness *fairness, const tal_impact_ta
 {
     size_t count = table->attribute->groups_count;
 
-    *out = (shown){ tal_arena_alloc(fairness->arena, count, sizeof *out->names),
+    *out = (shown){ tal_arena_alloc(fairness->arena, count, sizeof *out->which),
                     tal_arena_alloc(fairness->arena, count, sizeof *out->groups), count, 0, 0 };
-    if (!out->names || !out->groups)
+    if (!out->which || !out->groups)
         return false;
     for (size_t i = 0; i < count; i++) {
-        out->names[i] = table->attribute->groups[i];
+        out->which[i] = i;
         out->groups[i] = table->groups[i];
     }
     while (out->count > 0 && (out->groups[smallest(out->groups, out->count)].n < TAL_GROUP_PEOPLE ||
@@ -67,6 +84,74 @@ static bool is_crossing(const tal_fairness *fairness, const tal_attribute *attri
         if (attribute == &fairness->attributes->list[i])
             return false;
     return true;
+}
+
+/* ---- Beside other tables ------------------------------------------------------------------------- */
+
+/* false: no memory. */
+static bool divide(division *out, const layout *at, const tal_attribute *by, const shown *of)
+{
+    int *rows = tal_arena_alloc(at->all->arena, by->groups_count, sizeof *rows);
+    int *people = tal_arena_alloc(at->all->arena, at->people, sizeof *people);
+
+    *out = (division){ by, people, of->count };
+    if (!rows || !people)
+        return false;
+    for (size_t i = 0; i < by->groups_count; i++)
+        rows[i] = TAL_UNKNOWN;
+    for (size_t i = 0; i < of->count; i++)
+        rows[of->which[i]] = (int)i;
+    for (size_t p = 0; p < at->people; p++)
+        people[p] = by->of[p] == TAL_UNKNOWN ? TAL_UNKNOWN : rows[by->of[p]];
+    return true;
+}
+
+/* For each row of INNER the row of OUTER that has all its people; TAL_UNKNOWN: none has. */
+static void find_homes(int *homes, const division *inner, const division *outer, size_t people)
+{
+    enum { NOT_SEEN = TAL_UNKNOWN - 1 };
+
+    for (size_t i = 0; i < inner->rows; i++)
+        homes[i] = NOT_SEEN;
+    for (size_t p = 0; p < people; p++) {
+        int *home = inner->of[p] == TAL_UNKNOWN ? NULL : &homes[inner->of[p]];
+
+        if (home)
+            *home = *home == NOT_SEEN || *home == outer->of[p] ? outer->of[p] : TAL_UNKNOWN;
+    }
+}
+
+/* Who knows a row of OUTER, and the rows of INNER that lie in it, knows the rest of it: is that of too few? false: no
+ * memory. */
+static bool leaves_few(bool *few, const division *outer, const division *inner, size_t people)
+{
+    int *homes = malloc(inner->rows * sizeof *homes);
+    size_t *rest = calloc(outer->rows, sizeof *rest);
+    bool good = homes && rest;
+
+    if (good)
+        find_homes(homes, inner, outer, people);
+    for (size_t p = 0; good && p < people; p++)
+        if (outer->of[p] != TAL_UNKNOWN)
+            rest[outer->of[p]] += inner->of[p] == TAL_UNKNOWN || homes[inner->of[p]] != outer->of[p];
+    for (size_t i = 0; good && i < outer->rows; i++)
+        *few |= rest[i] > 0 && rest[i] < TAL_GROUP_PEOPLE;
+    free(homes);
+    free(rest);
+    return good;
+}
+
+/* What was told before and, beside NEXT, would tell of too few; NULL: nothing. false: no memory. */
+static bool find_betrayer(const tal_attribute **out, const layout *at, const division *next)
+{
+    bool few = false, good = true;
+
+    *out = NULL;
+    for (size_t i = 0; good && !few && i < at->told_count; i++) {
+        good = leaves_few(&few, &at->told[i], next, at->people) && leaves_few(&few, next, &at->told[i], at->people);
+        *out = few ? at->told[i].by : NULL;
+    }
+    return good;
 }
 
 /* ---- Impact -------------------------------------------------------------------------------------- */
@@ -139,39 +224,73 @@ static void put_notes(tal_folio *folio, const shown *of, const tal_impact_table 
         tal_folio_putf(folio, TAL_FOLIO_TEXT, _(" No ratio: %s."), _(of->groups[0].ratio.why));
 }
 
-/* FEWEST: people of the smallest group that is told of so far. */
-static bool put_impact(tal_folio *folio, const tal_fairness *all, const tal_impact_table *it, size_t *fewest)
+/* false: no memory. */
+static bool put_table(layout *at, const tal_impact_table *it)
 {
     shown of;
 
-    if (!choose(&of, all, it))
+    if (!choose(&of, at->all, it))
         return false;
-    if (of.groups_left > 0 && is_crossing(all, it->attribute)) {
-        if (it->scoring)
-            tal_folio_sayf(folio, _("%s is not told: some of its groups have fewer than %d people."), it->attribute->name,
-                           TAL_GROUP_PEOPLE);
-        return true;
-    }
-    if (of.count < 2) {
-        if (it->scoring)
-            tal_folio_sayf(folio, _("%s: fewer than two groups of %d people or more, so there is nothing to compare. Whose group is "
-                                    "not known: %zu of %zu."),
-                           it->attribute->name, TAL_GROUP_PEOPLE, it->unknown, it->asked);
-        return true;
-    }
-    put_heads(folio, all, it);
+    put_heads(at->folio, at->all, it);
     for (size_t i = 0; i < of.count; i++) {
-        put_group(folio, of.names[i], &of.groups[i]);
-        *fewest = of.groups[i].n < *fewest ? of.groups[i].n : *fewest;
+        put_group(at->folio, it->attribute->groups[of.which[i]], &of.groups[i]);
+        at->fewest = of.groups[i].n < at->fewest ? of.groups[i].n : at->fewest;
     }
-    put_notes(folio, &of, it);
+    put_notes(at->folio, &of, it);
     return true;
 }
 
-static bool put_impacts(tal_folio *folio, const tal_fairness *all)
+/* Are the tables of IT's attribute told? If not, why is. false: no memory. */
+static bool decide(bool *told, layout *at, const tal_impact_table *it)
+{
+    const tal_attribute *by = it->attribute, *betrayer = NULL;
+    division *next = &at->told[at->told_count];
+    bool good = true;
+    shown of;
+
+    *told = false;
+    if (!choose(&of, at->all, it))
+        return false;
+    if (of.groups_left > 0 && is_crossing(at->all, by)) {
+        tal_folio_sayf(at->folio, _("%s is not told: some of its groups have fewer than %d people."), by->name,
+                       TAL_GROUP_PEOPLE);
+    } else if (of.count < 2) {
+        tal_folio_sayf(at->folio, _("%s: fewer than two groups of %d people or more, so there is nothing to compare. Whose group is "
+                                    "not known: %zu of %zu."),
+                       by->name, TAL_GROUP_PEOPLE, it->unknown, it->asked);
+    } else {
+        good = divide(next, at, by, &of) && find_betrayer(&betrayer, at, next);
+        *told = !betrayer;
+        at->told_count += *told;
+    }
+    if (betrayer)
+        tal_folio_sayf(at->folio, _("%s is not told: from it and %s together one could work out how fewer than %d people fared."),
+                       by->name, betrayer->name, TAL_GROUP_PEOPLE);
+    return good;
+}
+
+/* An attribute's tables follow each other, and are of the same people. */
+static bool put_tables(layout *at)
+{
+    const tal_attribute *last = NULL;
+    bool told = false;
+
+    for (size_t i = 0; i < at->all->impacts_count; i++) {
+        const tal_impact_table *it = &at->all->impacts[i];
+
+        if (it->attribute != last && !decide(&told, at, it))
+            return false;
+        last = it->attribute;
+        if (told && !put_table(at, it))
+            return false;
+    }
+    return true;
+}
+
+static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people)
 {
     const tal_attributes *groups = all->attributes;
-    size_t fewest = SIZE_MAX;
+    layout at = { folio, all, people, NULL, 0, SIZE_MAX };
 
     if (!groups) {
         tal_folio_say(folio, _("Whether groups of people pass at different rates was not looked at, since no groups were given: "
@@ -186,10 +305,10 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all)
     tal_folio_sayf(folio, _("People of the results who are in no row of the groups: %zu. Rows of the groups of nobody who finished: "
                             "%zu."),
                    groups->unlisted, groups->strangers);
-    for (size_t i = 0; i < all->impacts_count; i++)
-        if (!put_impact(folio, all, &all->impacts[i], &fewest))
-            return false;
-    if (fewest < tal_minimum_of(TAL_MINIMUM_IMPACT))
+    at.told = tal_arena_alloc(all->arena, all->impacts_count, sizeof *at.told);
+    if (!at.told || !put_tables(&at))
+        return false;
+    if (at.fewest < tal_minimum_of(TAL_MINIMUM_IMPACT))
         tal_folio_sayf(folio, _("Few people are fewer than %zu: %s"), tal_minimum_of(TAL_MINIMUM_IMPACT),
                        _(tal_minimum_why(TAL_MINIMUM_IMPACT)));
     tal_folio_say(folio, _("What this does not say: why groups differ. Nor is a test fair because no ratio is under four fifths: look at who "
@@ -269,7 +388,7 @@ tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, co
 
     if (status)
         return status;
-    if (!put_impacts(folio, fairness))
+    if (!put_impacts(folio, fairness, figures->table->people))
         status = TAL_ENOMEM;
     put_difs(folio, figures, fairness);
     tal_fairness_free(fairness);

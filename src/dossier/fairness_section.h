@@ -1,7 +1,8 @@
 /*
  * Do groups of people fare differently? Adverse impact and differential item functioning, in tables and in plain sentences. No group of
  * fewer than TAL_GROUP_PEOPLE people has a row or is held against another; nor can it be had by subtraction: where those who
- * are in no row would be fewer than that, the next smallest group joins them, and where two attributes meet, the table is left out.
+ * are in no row would be fewer than that, the next smallest group joins them; where two attributes meet, the table is left out; and so is one
+ * that comes later than another, where rows of one, taken away from the row of the other that they lie in, leave fewer.
  */
 #ifndef TAL_DOSSIER_FAIRNESS_SECTION_H
 #define TAL_DOSSIER_FAIRNESS_SECTION_H

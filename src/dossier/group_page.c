@@ -74,7 +74,7 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
     bool any = false;
 
     for (int i = 0; i < TAL_SKILLS; i++)
-        any |= roll->gaps[i].pairs > 0;
+        any |= roll->gaps[i].people >= TAL_GROUP_PEOPLE;
     if (!any)
         return;
     tal_folio_heading(folio, 1, _("The service gap: what people believed, and what was measured"));
@@ -87,7 +87,7 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
     for (int i = 0; i < TAL_SKILLS; i++) {
         const tal_roll_gap *gap = &roll->gaps[i];
 
-        if (gap->pairs == 0)
+        if (gap->people < TAL_GROUP_PEOPLE)
             continue;
         tal_folio_cell(folio, tal_roll_skill(roll, i));
         tal_folio_cellf(folio, "%llu", number(gap->pairs));

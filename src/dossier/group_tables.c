@@ -61,16 +61,16 @@ void tal_group_tables_items(tal_folio *folio, const tal_figures *figures)
 
 /* ---- Forms --------------------------------------------------------------------------------------- */
 
-void tal_group_tables_mean(tal_folio *folio, uint64_t people, uint64_t totals, uint64_t squares)
+void tal_group_tables_mean(tal_folio *folio, bool told, uint64_t people, uint64_t totals, uint64_t squares)
 {
     tal_interval interval = tal_mean_interval((double)totals, (double)squares, (size_t)people);
 
     tal_folio_cellf(folio, "%llu", number(people));
-    if (people < TAL_GROUP_PEOPLE)
+    if (!told || people < TAL_GROUP_PEOPLE)
         tal_folio_cell(folio, "\u2013");
     else
         tal_folio_cellf(folio, "%.1f", (double)totals / (double)people);
-    if (people < tal_minimum_of(TAL_MINIMUM_SHARE))
+    if (!told || people < tal_minimum_of(TAL_MINIMUM_SHARE))
         tal_folio_cell(folio, "\u2013");
     else
         tal_folio_cellf(folio, _("%.1f to %.1f"), interval.low, interval.high);
@@ -89,9 +89,10 @@ void tal_group_tables_forms(tal_folio *folio, const tal_roll *roll)
 
         tal_folio_cell(folio, tal_roll_title(roll, form->conversation));
         tal_folio_cellf(folio, "%d", form->form);
-        tal_group_tables_mean(folio, form->people, form->total, form->squares);
+        tal_group_tables_mean(folio, !form->betrays, form->people, form->total, form->squares);
     }
-    tal_folio_sayf(folio, _("Of fewer than %d people there is no mean, of fewer than %zu no interval."), TAL_GROUP_PEOPLE,
+    tal_folio_sayf(folio, _("Of fewer than %d people there is no mean, nor where it would give such a mean away; of fewer than %zu no "
+                            "interval."), TAL_GROUP_PEOPLE,
                    tal_minimum_of(TAL_MINIMUM_SHARE));
 }
 

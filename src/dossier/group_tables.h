@@ -23,8 +23,8 @@ void tal_group_tables_items(tal_folio *folio, const tal_figures *figures);
 /* Each form of a conversation, with its mean total and the interval of that, where it has people enough. */
 void tal_group_tables_forms(tal_folio *folio, const tal_roll *roll);
 
-/* The rest of a row: how many they are, the mean of TOTALS, and its interval. SQUARES are those of the totals. */
-void tal_group_tables_mean(tal_folio *folio, uint64_t people, uint64_t totals, uint64_t squares);
+/* The rest of a row: how many they are and, where they are enough and it may be TOLD, the mean of TOTALS, and its interval. SQUARES are those of the totals. */
+void tal_group_tables_mean(tal_folio *folio, bool told, uint64_t people, uint64_t totals, uint64_t squares);
 
 /* What each probe does and comes to; where TAL_GROUP_PEOPLE are complete, how many of them are above it. */
 void tal_group_tables_probes(tal_folio *folio, const tal_roll *roll, const tal_whole_score scores[TAL_PROBES]);

@@ -211,17 +211,30 @@ typedef struct rest {
     tal_diagnostics *found;
 } rest;
 
+/* The file in which it can be read what PATH says: of a PDF the page beside it. The caller frees; NULL: no memory. */
+static char *readable(const char *path)
+{
+    size_t length = strlen(path);
+    bool pdf = length > 4 && strcmp(path + length - 4, ".pdf") == 0;
+    tal_buffer out = TAL_BUFFER_EMPTY;
+
+    tal_buffer_add(&out, path, pdf ? length - 4 : length);
+    tal_buffer_text(&out, pdf ? ".html" : "");
+    return tal_buffer_take(&out);
+}
+
 /* Does the file name the person? A file is read whole: those that are larger than a journal can be are not looked
  * at. OURS: it would have been changed, had its folder been named. */
 static tal_status tell_file(const rest *r, const char *path, bool ours)
 {
-    char *bytes = NULL;
+    char *bytes = NULL, *text = readable(path);
     size_t length;
-    tal_status status = tal_home_read(&bytes, &length, path, TAL_LOG_LIMIT);
+    tal_status status = text ? tal_home_read(&bytes, &length, text, TAL_LOG_LIMIT) : TAL_ENOMEM;
     bool named = !status && (tal_whose_find(bytes, length, 0, r->whose->id) < length ||
                              tal_whose_find(bytes, length, 0, r->in_json) < length);
 
     free(bytes);
+    free(text);
     if (named && ours)
         tal_error_file(r->found, TAL_CODE_NAMED_STILL, path, _("name its folder too, and do the same again"),
                        _("this is in a folder that was not named, and names them still"));

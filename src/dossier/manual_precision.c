@@ -149,12 +149,34 @@ void tal_manual_precision(tal_folio *folio, const tal_manual *manual)
 
 /* ---- Fairness ------------------------------------------------------------------------------------ */
 
+/* Of which languages there is a mean: of none that fewer than TAL_GROUP_PEOPLE chose, nor of the smallest of the others where
+ * it, and what is told of all, would give those away. */
+static void choose_languages(bool told[TAL_LANGUAGES_LIMIT], const tal_manual *manual)
+{
+    uint64_t hidden = manual->roll->table.people, least = UINT64_MAX;
+    int smallest = 0;
+
+    for (int i = 0; i < manual->roll->assembly.assessment->languages_count; i++) {
+        uint64_t people = tal_manual_language_of(manual, i).people;
+
+        told[i] = people >= TAL_GROUP_PEOPLE;
+        hidden -= told[i] ? people : 0;
+        if (told[i] && people < least) {
+            least = people;
+            smallest = i;
+        }
+    }
+    told[smallest] = told[smallest] && (hidden == 0 || hidden >= TAL_GROUP_PEOPLE);
+}
+
 static void put_languages(tal_folio *folio, const tal_manual *manual)
 {
     const tal_assessment *assessment = manual->roll->assembly.assessment;
+    bool told[TAL_LANGUAGES_LIMIT];
 
     if (assessment->languages_count < 2)
         return;
+    choose_languages(told, manual);
     tal_folio_heading(folio, 2, _("Languages"));
     tal_folio_say(folio, _("Candidates choose one, and each conversation exists in all of them. Whether what is said weighs the same in "
                            "each is for those to judge who speak both. A difference of means may be one of people."));
@@ -167,7 +189,7 @@ static void put_languages(tal_folio *folio, const tal_manual *manual)
         tal_manual_language it = tal_manual_language_of(manual, i);
 
         tal_folio_cell(folio, tal_terms_language(assessment->languages[i]));
-        tal_group_tables_mean(folio, it.people, it.total, it.squares);
+        tal_group_tables_mean(folio, told[i], it.people, it.total, it.squares);
     }
 }
 

@@ -30,9 +30,17 @@ static tal_status name(tal_outlet *out, const char *path)
     return out->part ? TAL_OK : TAL_ENOMEM;
 }
 
+/* A part that got its name between the two calls belongs to who gave it that. */
 static tal_status lock(const tal_outlet *outlet)
 {
-    return outlet->file < 0 || flock(outlet->file, LOCK_EX | LOCK_NB) < 0 ? TAL_EIO : TAL_OK;
+    struct stat ours, named;
+
+    if (outlet->file < 0 || flock(outlet->file, LOCK_EX | LOCK_NB) < 0 || fstat(outlet->file, &ours) < 0)
+        return TAL_EIO;
+    if (lstat(outlet->part, &named) == 0 && named.st_ino == ours.st_ino && named.st_dev == ours.st_dev)
+        return TAL_OK;
+    errno = EWOULDBLOCK;
+    return TAL_EIO;
 }
 
 /* A part that is not ours to take away. */

@@ -125,6 +125,13 @@ static void add_gaps(tal_roll *roll, const tal_held *held)
     }
 }
 
+/* Somebody can be asked in several conversations. */
+static void count_believers(tal_roll *roll, const uint64_t pairs_before[TAL_SKILLS])
+{
+    for (int i = 0; i < TAL_SKILLS; i++)
+        roll->gaps[i].people += roll->gaps[i].pairs > pairs_before[i];
+}
+
 static tal_status add_conversation(tal_roll *roll, int conversation, const tal_held *held)
 {
     tal_roll_form *form = form_of(roll, conversation, held->performance.form);
@@ -204,8 +211,11 @@ static tal_status add_row(tal_roll *roll, rows *out, const tal_candidate *candid
 static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *candidate)
 {
     int count = roll->assembly.assessment->conversations_count;
+    uint64_t pairs[TAL_SKILLS];
     tal_status status = TAL_OK;
 
+    for (int i = 0; i < TAL_SKILLS; i++)
+        pairs[i] = roll->gaps[i].pairs;
     tal_sums_add(&roll->sums, candidate, count);
     if (candidate->state != TAL_COMPLETE)
         return TAL_OK;
@@ -213,7 +223,28 @@ static tal_status add_candidate(tal_roll *roll, rows *out, const tal_candidate *
     roll->decisions[tal_band_decide(&roll->band, roll->assembly.rubric, &candidate->pooled)]++;
     for (int i = 0; !status && i < count; i++)
         status = add_conversation(roll, i, &candidate->held[i]);
+    count_believers(roll, pairs);
     return status ? status : add_row(roll, out, candidate);
+}
+
+/* How all of a conversation fared stands in the items: where a form of few is left out, it could be had by subtraction. */
+static void find_betrayer(tal_roll *roll, int conversation)
+{
+    tal_roll_form *smallest = NULL;
+    uint64_t hidden = 0;
+
+    for (size_t i = 0; i < roll->forms_count; i++) {
+        tal_roll_form *form = &roll->forms[i];
+
+        if (form->conversation != conversation)
+            continue;
+        if (form->people < TAL_GROUP_PEOPLE)
+            hidden += form->people;
+        else if (!smallest || form->people < smallest->people)
+            smallest = form;
+    }
+    if (smallest)
+        smallest->betrays = hidden > 0 && hidden < TAL_GROUP_PEOPLE;
 }
 
 /* "A hundred calls: the record (Discernment)" */
@@ -329,6 +360,8 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
     out->table.passed = it.passed;
     out->table.candidates = it.candidates;
     out->table.languages = it.languages;
+    for (int i = 0; !status && i < out->assembly.assessment->conversations_count; i++)
+        find_betrayer(out, i);
     return status;
 }
 

@@ -22,6 +22,7 @@ typedef struct tal_roll_moment {
 
 /* A form of a conversation. */
 typedef struct tal_roll_form {
+    bool betrays; /* its mean, with that of all, would tell of fewer than TAL_GROUP_PEOPLE who have another */
     int conversation, form;
     uint64_t people, total, passed; /* totals of the conversation, added up; whose passed by itself */
     uint64_t squares;               /* of these totals, added up */
@@ -29,7 +30,7 @@ typedef struct tal_roll_form {
 
 /* What people believed of a skill beside what was measured: pairs of a person's conversation. */
 typedef struct tal_roll_gap {
-    uint64_t pairs, believed, measured, over; /* over: believed by more than TAL_GAP_CLOSE too high */
+    uint64_t people, pairs, believed, measured, over; /* over: believed by more than TAL_GAP_CLOSE too high */
 } tal_roll_gap;
 
 typedef struct tal_roll {

@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "base/intl.h"
+#include "base/utf8.h"
 #include "report/page.h"
 
 struct tal_letters {
@@ -39,14 +40,29 @@ typedef struct wording {
     PangoAttrList *marks;
 } wording;
 
+/* One of the 66 code points that are none (Unicode 23.7): cairo gives the whole document up for one. */
+static bool is_no_character(int32_t code)
+{
+    return (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+}
+
 static void put_clean(tal_buffer *out, const char *text)
 {
-    size_t begin = out->length;
+    tal_buffer clean = TAL_BUFFER_EMPTY;
+    int32_t code;
 
-    tal_page_clean(out, text, strlen(text));
-    for (size_t i = begin; i < out->length; i++)
-        if (out->bytes[i] == '\n')
-            out->bytes[i] = ' ';
+    tal_page_clean(&clean, text, strlen(text));
+    for (size_t at = 0, step; at < clean.length; at += step) {
+        step = tal_utf8_decode(clean.bytes + at, clean.length - at, &code);
+        if (code == '\n')
+            tal_buffer_char(out, ' ');
+        else if (is_no_character(code))
+            tal_buffer_text(out, "\uFFFD");
+        else
+            tal_buffer_add(out, clean.bytes + at, step);
+    }
+    out->failed |= clean.failed;
+    tal_buffer_free(&clean);
 }
 
 static void mark_from(wording *it, size_t begin, PangoAttribute *attribute)

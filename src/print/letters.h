@@ -16,8 +16,8 @@ typedef struct tal_letters tal_letters;
 tal_letters *tal_letters_new(const char *language, tal_status *trouble);
 void tal_letters_free(tal_letters *letters);
 
-/* Valid as long as the letters. What moves or turns letters, or is not UTF-8, is set as U+FFFD, a line break as a blank;
- * what somebody said or is called stands in no way of reading but its own (UAX 9: isolates). */
+/* Valid as long as the letters. What moves or turns letters, is no character, or is not UTF-8, is set as U+FFFD, a line
+ * break as a blank; what somebody said or is called stands in no way of reading but its own (UAX 9: isolates). */
 const tal_measure *tal_letters_measure(tal_letters *letters);
 
 /* Sets the lines of a box. */

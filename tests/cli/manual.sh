@@ -51,6 +51,12 @@ talante report mixed >/dev/null
 run page mixed
 t "chapter 3: who held it in two languages is of neither" out_has "English|4|–|–"
 
+{ cat answers.jsonl; for name in parcel parcel-two; do line person-6 "$name" "$worst" es; done; } >sixth.jsonl
+talante batch desk.yaml --responses sixth.jsonl --out sixth >/dev/null 2>&1
+talante report sixth >/dev/null
+run page sixth
+t "chapter 3: a mean that would give one person's away" out_has "English|5|–|–"
+
 # limits FOLDER: the heads of them.
 limits() { sed -n '/Limits of use/,$s/^<li><strong>\([^<]*\)<\/strong>.*/\1/p' "$1/manual.html"; }
 talante report five >/dev/null

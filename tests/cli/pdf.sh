@@ -112,6 +112,7 @@ rm res/people/ana.html
 t "a disk that is full: the system refused it" test "$(cat status)" = 4
 t "a disk that is full: the page is named" test "$(cat said)" = "talante: res/people/ana.pdf: File too large"
 t "a disk that is full: the old page stays" test "$(cat res/people/ana.pdf)" = old
+t "a disk that is full: nor is the other page written anew" test ! -e res/people/ana.html
 t "a disk that is full: nothing half written" test -z "$(ls -A res/people | grep part)"
 (flock 9; talante report res --pdf --person ana >said 2>&1; echo "$?" >status) 9>res/people/ana.pdf.talante.part
 t "another run: the page is named" test "$(cat said)" = "talante: res/people/ana.pdf: another run is writing it"
@@ -119,6 +120,12 @@ rm res/people/ana.pdf.talante.part
 
 run talante forget ana res --yes
 t "who is forgotten has no page" test -z "$(find res/people -name 'ana*')"
+
+printf 'candidate,bea\nana,x\n' >groups.csv
+talante report res --pdf --groups groups.csv >/dev/null
+run talante forget bea res --yes
+t "a page that names who is forgotten is told" err_has "res/report.html: error[TAL652]"
+t "... and its PDF, which cannot be looked through" err_has "res/report.pdf: error[TAL652]"
 
 # ---- The command line
 

@@ -118,7 +118,7 @@ for i in 1 2 3 4; do
 done >answers.jsonl
 cp answers.jsonl four.jsonl
 line p5 parcel "$worst" >>answers.jsonl
-line p5 parcel-two "$worst" >>answers.jsonl
+line p5 parcel-two "$worst" en "$rated" >>answers.jsonl
 talante batch desk.yaml --responses answers.jsonl --out five >/dev/null 2>&1
 run talante report five
 t "the group: done" exits 0
@@ -137,7 +137,7 @@ t "the group: what is missed most, where, and what was said instead" out_has 'Th
 t "the group: what few said is not told" out_has 'The parcel: the way out (5)</th><td dir="auto">Discernment 20, Validation 20, Graceful disagreement 20</td><td dir="auto">“And now?”</td><td dir="auto">–</td>'
 t "the group: that groups were not looked at" out_has "was not looked at, since no groups were given"
 t "the group: nor judges" out_has "no file of ratings was named"
-t "the group: what was believed" out_has 'Discernment</th><td class="n" dir="auto">4</td><td class="n" dir="auto">80.0</td><td class="n" dir="auto">0.0</td><td class="n" dir="auto">4</td>'
+t "the group: what was believed" out_has 'Discernment</th><td class="n" dir="auto">5</td><td class="n" dir="auto">80.0</td><td class="n" dir="auto">0.0</td><td class="n" dir="auto">5</td>'
 t "the group: nobody by name" out_lacks p5
 run talante verify five
 t "the group: the results are sound as before" exits 0
@@ -160,8 +160,9 @@ for i in $(seq 20); do
     answers=$worst
     case $i in [1-8] | 1[1-4]) answers=$best ;; esac
     language=$([ $((i % 2)) -eq 0 ] && echo es || echo en)
-    line "p$i" parcel "$answers" "$language"
-    line "p$i" parcel-two "$answers" "$language"
+    asked=$([ "$i" -le 4 ] && echo "$rated")
+    line "p$i" parcel "$answers" "$language" "$asked"
+    line "p$i" parcel-two "$answers" "$language" "$asked"
     if [ "$i" -le 10 ]; then echo "p$i,f"; else echo "p$i,m"; fi >>groups.csv
 done >answers.jsonl
 echo stranger,f >>groups.csv
@@ -170,6 +171,7 @@ run talante report twenty --groups groups.csv
 t "groups: done" exits 0
 run cat twenty/report.html
 n='</td><td class="n" dir="auto">'
+t "what four people believed in two conversations is not told" out_lacks "The service gap"
 t "groups: the highest rate" out_has "f</th><td class=\"n\" dir=\"auto\">10${n}8${n}80.0${n}1.00${n}–</td>"
 t "groups: a ratio under four fifths" out_has "m</th><td class=\"n\" dir=\"auto\">10${n}4${n}40.0${n}0.50${n}0.17</td><td dir=\"auto\">under four fifths; few people</td>"
 t "groups: strangers are counted" out_has "Rows of the groups of nobody who finished: 1."
@@ -238,6 +240,27 @@ run talante report twenty key.csv
 t "a key that judges have rated is called so" grep -qF 'The parcel</th><td dir="auto">a key rated by 2 judges (kappa 1.00, with the key 1.00)</td>' twenty/report.html
 t "... and the other conversation's is not" grep -qF "The parcel</th><td dir=\"auto\">the author's key</td>" twenty/report.html
 t "... and no answer of these people was rated" grep -qF "nothing is known of how far they agree with the engine" twenty/report.html
+
+# ---- words that were typed
+
+sed 's/answers: picked/answers: typed/; s/: desk/: typed-desk/' desk.yaml >typed.yaml
+said='{"text":"I am sorry, but no."}'
+for i in 1 2 3 4 5; do
+    line "p$i" parcel "$said,$said,$said"
+    line "p$i" parcel-two "$said,$said,$said"
+done >answers.jsonl
+{
+    line p6 parcel "$said,$said,$said"
+    line p6 parcel-two "$said,$said,$said" | sed 's/"form":0/"form":1/'
+} >>answers.jsonl
+talante batch typed.yaml --responses answers.jsonl --out typed >/dev/null 2>&1
+talante forget p1 typed --yes >/dev/null
+run talante report typed
+run cat typed/report.html
+t "typed: what the words were taken as, those that were erased, too" out_has '“We send everything, sir.” (100 of 100 people)'
+t "a form of one has no mean" out_has 'The parcel</th><td class="n" dir="auto">1</td><td class="n" dir="auto">1</td><td class="n" dir="auto">–</td>'
+t "... nor the other, from which it could be had" out_has 'The parcel</th><td class="n" dir="auto">0</td><td class="n" dir="auto">5</td><td class="n" dir="auto">–</td>'
+t "typed: nobody's words" out_lacks "I am sorry"
 
 signs=$(printf '=%.0s' $(seq 80))
 line "$signs" parcel "$worst" >answers.jsonl

@@ -161,6 +161,39 @@ Test(fairness_section, where_too_few_meet)
     has("sex x team is not told: some of its groups have fewer than 5 people.");
 }
 
+/* Of 10 in the north 8 passed, of 6 in its first town all: of the 4 in its second, who have no row, 2. */
+Test(fairness_section, nor_by_subtraction_from_another_table)
+{
+    add("north", "n1", 6, 6);
+    add("north", "n2", 4, 2);
+    add("south", "s1", 5, 4);
+    add("south", "s2", 5, 0);
+    put(2);
+    has("<caption>sex: who passed</caption>");
+    lacks("<caption>team");
+    has("team is not told: from it and sex together one could work out how fewer than 5 people fared.");
+}
+
+Test(fairness_section, nor_of_a_group_that_lies_in_one_of_the_next_table)
+{
+    add("n1", "north", 6, 6);
+    add(NULL, "north", 4, 2);
+    add("s", "south", 10, 4);
+    put(2);
+    has("<caption>sex: who passed</caption>");
+    lacks("<caption>team");
+}
+
+Test(fairness_section, groups_of_five_or_more_that_lie_in_others_are_told)
+{
+    add("north", "n1", 5, 4);
+    add("north", "n2", 5, 2);
+    add("south", "s1", 10, 4);
+    put(2);
+    has("<caption>sex: who passed</caption>");
+    has("<caption>team: who passed</caption>");
+}
+
 Test(fairness_section, nobody_passed)
 {
     add("f", NULL, 10, 0);

@@ -27,26 +27,32 @@ static void cells_are(const char *first, const char *second, const char *third)
 
 Test(group_tables, the_mean_of_four_would_be_somebody_s_score)
 {
-    tal_group_tables_mean(&folio, 4, 280, 19650);
+    tal_group_tables_mean(&folio, true, 4, 280, 19650);
     cells_are("4", "\u2013", "\u2013");
 }
 
 Test(group_tables, of_few_there_is_a_mean_and_no_interval)
 {
-    tal_group_tables_mean(&folio, 5, 351, 24700);
+    tal_group_tables_mean(&folio, true, 5, 351, 24700);
     cells_are("5", "70.2", "\u2013");
 }
 
 /* s is the root of (147900 - 30 * 70 * 70) / 29, the error that over the root of 30: 1.02. */
 Test(group_tables, of_thirty_there_are_both)
 {
-    tal_group_tables_mean(&folio, 30, 2100, 147900);
+    tal_group_tables_mean(&folio, true, 30, 2100, 147900);
     cells_are("30", "70.0", "68.0 to 72.0");
+}
+
+Test(group_tables, not_where_it_would_give_another_away)
+{
+    tal_group_tables_mean(&folio, false, 30, 2100, 147900);
+    cells_are("30", "\u2013", "\u2013");
 }
 
 Test(group_tables, of_nobody)
 {
-    tal_group_tables_mean(&folio, 0, 0, 0);
+    tal_group_tables_mean(&folio, true, 0, 0, 0);
     cells_are("0", "\u2013", "\u2013");
 }
 

@@ -111,3 +111,12 @@ Test(pdf, of_a_folio_that_failed_there_is_none)
     cr_expect_eq(tal_pdf_put(&out, &folio), TAL_ENOMEM);
     cr_expect_eq(out.length, 0);
 }
+
+/* Somebody may be called so, or type it. */
+Test(pdf, code_points_that_are_no_characters)
+{
+    tal_folio_begin(&folio, TAL_FOLIO_PARAGRAPH);
+    tal_folio_put(&folio, TAL_FOLIO_NAME, "a\uFDD0b\uFFFEc\uFFFF\U0010FFFF");
+    write();
+    cr_expect_eq(count("/Type /Page "), 1);
+}
