@@ -43,6 +43,12 @@ static void put(group *g, const char *rule, uint32_t first, uint32_t end)
         g->members[g->count++] = (member){ rule, first, end };
 }
 
+static void put_all(group *g, const group *from)
+{
+    for (int i = 0; i < from->count; i++)
+        put(g, from->members[i].rule, from->members[i].first, from->members[i].end);
+}
+
 /* ---- Evidence ---- */
 
 static void add_evidence(tal_judge *j, tal_skill skill, const char *rule, uint32_t first, uint32_t end,
@@ -284,6 +290,17 @@ static bool differ(const group *g)
     return false;
 }
 
+/* Does a member of G stand in the sentence of one of OTHER? */
+static bool in_one_sentence(const tal_judge *j, const group *g, const group *other)
+{
+    const tal_token *rows = j->tokens.rows;
+    for (int i = 0; i < g->count; i++)
+        for (int n = 0; n < other->count; n++)
+            if (rows[g->members[i].first].sentence == rows[other->members[n].first].sentence)
+                return true;
+    return false;
+}
+
 /* Does MATCH take back what was validated? "Wrong" of what is said in the same breath is of the matter:
  * "it must have been hard, and you should have had an answer". */
 static bool is_cancelling(const tal_judge *j, const tal_match *match, const group *full)
@@ -365,10 +382,13 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
                 j->tokens.clauses[match->clause + 1]);
     }
     bool sure = full.count || differ(&weak);
-    if (!sure && (weak.count || half.count || is_working(j, questions, count)))
-        collect_told(j, questions, count, &half);
-    for (int i = 0; i < weak.count; i++)
-        put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
+    if (!sure && (weak.count || half.count || is_working(j, questions, count))) {
+        group told = { .count = 0 };
+        collect_told(j, questions, count, &told);
+        sure = in_one_sentence(j, &weak, &told);
+        put_all(sure ? &full : &half, &told);
+    }
+    put_all(sure ? &full : &half, &weak);
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
