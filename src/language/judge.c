@@ -259,8 +259,8 @@ static bool is_plain(const tal_judge *j, uint32_t index)
     return true;
 }
 
-/* Clauses that tell at some length of the client, or of what they spoke of, and are no position, remedy
- * or question: most likely they name the situation. */
+/* Clauses that tell at some length of the client, and are no position, remedy or question: most likely they
+ * name the situation. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     enum { LENGTH = 8 };
@@ -268,7 +268,7 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
-        bool theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT) > 0;
+        bool theirs = false;
         bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
                     2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
