@@ -565,7 +565,7 @@ static bool is_chain(const tal_judge *j)
         longest = row > longest ? row : longest;
     }
     int bits = (int)j->tokens.clauses_count;
-    return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
+    return words >= 4 && (100 * joints < (words < SHORT ? 18 : 25) * words || (longest >= ROW && 3 * longest > words) ||
                           (words >= SHORT && 100 * glue < 15 * words) ||
                           (bits >= BITS && 2 * words < 5 * bits));
 }
