@@ -263,7 +263,7 @@ static bool is_plain(const tal_judge *j, uint32_t index)
  * name the situation. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LENGTH = 8 };
+    enum { LENGTH = 6 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
@@ -386,7 +386,7 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
         group told = { .count = 0 };
         collect_told(j, questions, count, &told);
         sure = in_one_sentence(j, &weak, &told);
-        put_all(sure ? &full : &half, &told);
+        put_all(sure || !half.count ? &full : &half, &told);
     }
     put_all(sure ? &full : &half, &weak);
     credit(j, TAL_VALIDATION, &full, FULL);
