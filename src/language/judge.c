@@ -253,10 +253,20 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
 static bool is_plain(const tal_judge *j, uint32_t index)
 {
     for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM &&
-            j->matches.rows[i].find != TAL_FIND_IDLE)
+        if (j->matches.rows[i].clause == index && j->matches.rows[i].rule->points > WEAK &&
+            j->matches.rows[i].find != TAL_FIND_WARM && j->matches.rows[i].find != TAL_FIND_IDLE)
             return false;
     return true;
+}
+
+/* Does the sentence of clause INDEX offer something? Then its other clauses say more of that. */
+static bool is_offering(const tal_judge *j, uint32_t index)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[t->clauses[index]].sentence;
+    const tal_match *offer = tal_found_surest(j, TAL_ACT_ALTERNATIVE, t->sentences[sentence],
+                                              t->sentences[sentence + 1]);
+    return offer && offer->rule->points > WEAK;
 }
 
 /* Clauses that tell at some length of the client, and are no position, remedy or question: most likely they
@@ -269,7 +279,7 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
         bool theirs = false;
-        bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
+        bool told = is_plain(j, i) && !is_offering(j, i) && !is_asked(&whole, questions, count) &&
                     2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
@@ -290,14 +300,17 @@ static bool differ(const group *g)
     return false;
 }
 
-/* Does a member of G stand in the sentence of one of OTHER? */
+/* Does a member of G stand in the sentence of one of OTHER, and apart from it? */
 static bool in_one_sentence(const tal_judge *j, const group *g, const group *other)
 {
     const tal_token *rows = j->tokens.rows;
     for (int i = 0; i < g->count; i++)
-        for (int n = 0; n < other->count; n++)
-            if (rows[g->members[i].first].sentence == rows[other->members[n].first].sentence)
+        for (int n = 0; n < other->count; n++) {
+            const member *a = &g->members[i], *b = &other->members[n];
+            if (rows[a->first].sentence == rows[b->first].sentence &&
+                !tal_found_in_common(a->first, a->end, b->first, b->end))
                 return true;
+        }
     return false;
 }
 
