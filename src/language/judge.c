@@ -43,12 +43,6 @@ static void put(group *g, const char *rule, uint32_t first, uint32_t end)
         g->members[g->count++] = (member){ rule, first, end };
 }
 
-static void put_all(group *g, const group *from)
-{
-    for (int i = 0; i < from->count; i++)
-        put(g, from->members[i].rule, from->members[i].first, from->members[i].end);
-}
-
 /* ---- Evidence ---- */
 
 static void add_evidence(tal_judge *j, tal_skill skill, const char *rule, uint32_t first, uint32_t end,
@@ -378,30 +372,42 @@ static bool is_working(const tal_judge *j, const tal_asking *questions, int coun
     return false;
 }
 
+/* Words with all of their clause: what is left of it would be told. */
+static void put_clause(const tal_judge *j, group *g, const char *rule, uint32_t first, uint32_t end)
+{
+    const uint32_t *clause = &j->tokens.clauses[j->tokens.rows[first].clause];
+    put(g, rule, clause[0], end > clause[1] ? end : clause[1]);
+}
+
+static void put_clauses(const tal_judge *j, group *g, const group *from)
+{
+    for (int i = 0; i < from->count; i++)
+        put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
+}
+
 static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
-    group full = { .count = 0 }, weak = { .count = 0 }, half = { .count = 0 };
+    group full = { .count = 0 }, weak = { .count = 0 }, told = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
-        if (is_validating(j, match, questions, count) && (!parroted || match->rule->points > WEAK))
-            put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
-        else if (match->find == TAL_ACT_FORMULA && !parroted) /* all of its clause is the formula */
-            put(&half, match->rule->id, j->tokens.clauses[match->clause],
-                j->tokens.clauses[match->clause + 1]);
+        bool validating = is_validating(j, match, questions, count);
+        if (validating && match->rule->points > WEAK)
+            put_clause(j, &full, match->rule->id, match->first, match->end);
+        else if (validating && !parroted)
+            put(&weak, match->rule->id, match->first, match->end);
+        else if (match->find == TAL_ACT_FORMULA && !parroted)
+            put_clause(j, &half, match->rule->id, match->first, match->end);
     }
-    bool sure = full.count || differ(&weak);
-    if (!sure && (weak.count || half.count || is_working(j, questions, count))) {
-        group told = { .count = 0 };
+    if (full.count || weak.count || half.count || is_working(j, questions, count))
         collect_told(j, questions, count, &told);
-        sure = in_one_sentence(j, &weak, &told);
-        put_all(sure || !half.count ? &full : &half, &told);
-    }
-    put_all(sure ? &full : &half, &weak);
+    bool named = full.count || !half.count || differ(&weak) || in_one_sentence(j, &weak, &told);
+    put_clauses(j, named ? &full : &half, &told);
+    put_clauses(j, named ? &full : &half, &weak);
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)

@@ -275,12 +275,12 @@ Test(listen, what_somebody_lives_is_told_and_said_to_be_seen)
     weighs("That deserves a proper look.", "Eso merece un respeto.", TAL_VALIDATION, 2);
 }
 
-Test(listen, what_is_told_beside_a_wish_in_one_sentence_is_a_situation)
+Test(listen, beside_a_formula_what_is_told_counts_with_a_wish_in_its_sentence)
 {
     const char *said = "Dame el jarabe, lleva toda la noche llorando.";
-    hear("Llevas hasta el amanecer paseándola por el pasillo, y quieres que pase ya.", said, TAL_HOLD);
+    hear("Lo siento. Llevas hasta el amanecer paseándola por el pasillo, y quieres que pase ya.", said, TAL_HOLD);
     cr_expect_eq(heard.levels[TAL_VALIDATION], 2);
-    hear("Llevas hasta el amanecer paseándola por el pasillo. Quieres que pase ya.", said, TAL_HOLD);
+    hear("Lo siento. Llevas hasta el amanecer paseándola por el pasillo. Quieres que pase ya.", said, TAL_HOLD);
     cr_expect_eq(heard.levels[TAL_VALIDATION], 1);
 }
 
@@ -336,7 +336,7 @@ Test(listen, what_is_told_again_counts_beside_a_question_or_a_position)
     tal_buffer text = TAL_BUFFER_EMPTY;
     tal_buffer_format(&text, "%s ¿Qué importe pone en el recibo?", told);
     hear(text.bytes, said, TAL_HOLD);
-    cr_expect_eq(heard.levels[TAL_VALIDATION], 1);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 2);
     tal_buffer_free(&text);
 }
 
