@@ -285,7 +285,7 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
     }
 }
 
-/* Signs that are weak alone: two of different kinds make a sure one. */
+/* Signs that are weak beside a formula: two of different kinds make a sure one. */
 static bool differ(const group *g)
 {
     for (int i = 1; i < g->count; i++)
@@ -385,35 +385,45 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
         put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
 }
 
+/* What validates: surely, weakly, and as a formula. */
+static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, group *sure,
+                               group *weak, group *formulas)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool validating = is_validating(j, match, questions, count);
+        if (validating && match->rule->points > WEAK)
+            put_clause(j, sure, match->rule->id, match->first, match->end);
+        else if (validating && !parroted)
+            put(weak, match->rule->id, match->first, match->end);
+        else if (match->find == TAL_ACT_FORMULA && !parroted)
+            put_clause(j, formulas, match->rule->id, match->first, match->end);
+    }
+}
+
+/* By the anchors the lower level is a formula alone. So what is named, however weakly, is named where no formula
+ * stands beside it; where one does, it takes a sure sign, or two that are weak. */
 static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
     group full = { .count = 0 }, weak = { .count = 0 }, told = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
-    uint32_t tokens = (uint32_t)j->tokens.count;
-    bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
-    for (size_t i = 0; i < j->matches.count; i++) {
-        match = &j->matches.rows[i];
-        bool validating = is_validating(j, match, questions, count);
-        if (validating && match->rule->points > WEAK)
-            put_clause(j, &full, match->rule->id, match->first, match->end);
-        else if (validating && !parroted)
-            put(&weak, match->rule->id, match->first, match->end);
-        else if (match->find == TAL_ACT_FORMULA && !parroted)
-            put_clause(j, &half, match->rule->id, match->first, match->end);
-    }
+    collect_validating(j, questions, count, &full, &weak, &half);
     if (full.count || weak.count || half.count || is_working(j, questions, count))
         collect_told(j, questions, count, &told);
     bool named = full.count || !half.count || differ(&weak) || in_one_sentence(j, &weak, &told);
-    put_clauses(j, named ? &full : &half, &told);
     put_clauses(j, named ? &full : &half, &weak);
+    const group sure = full, best = full.count ? full : half; /* what is told makes nothing good beside it */
+    put_clauses(j, named ? &full : &half, &told);
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
-        if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &full))
+        if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &sure))
             take_back(j, TAL_VALIDATION, match, 0);
-    if ((full.count || half.count) && (match = reproach(j, full.count ? &full : &half, questions, count)))
+    if (best.count && (match = reproach(j, &best, questions, count)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
