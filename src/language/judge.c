@@ -263,8 +263,8 @@ static bool is_offering(const tal_judge *j, uint32_t index)
     return offer && offer->rule->points > WEAK;
 }
 
-/* Clauses that tell at some length of the client, and are no position, remedy or question: most likely they
- * name the situation. */
+/* Clauses that tell at some length of the client, deny nothing, and are no position, remedy or question: most
+ * likely they name the situation. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     enum { LENGTH = 6 };
@@ -278,7 +278,8 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
-            told = !tal_token_has(&t->rows[n], j->lexicon->us);
+            told = !tal_token_has(&t->rows[n], j->lexicon->us) &&
+                   !tal_token_has(&t->rows[n], j->lexicon->not);
         }
         if (told && theirs && words >= LENGTH && tal_found_content(j, whole.first, end, 0))
             put(out, "restate.told", whole.first, end);
