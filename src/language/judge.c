@@ -304,40 +304,65 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
 static bool is_plain(const tal_judge *j, uint32_t index)
 {
     for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].clause == index && j->matches.rows[i].find != TAL_FIND_WARM &&
-            j->matches.rows[i].find != TAL_FIND_IDLE)
+        if (j->matches.rows[i].clause == index && j->matches.rows[i].rule->points > WEAK &&
+            j->matches.rows[i].find != TAL_FIND_WARM && j->matches.rows[i].find != TAL_FIND_IDLE)
             return false;
     return true;
 }
 
-/* Clauses that tell at some length of the client, or of what they spoke of, and are no position, remedy
- * or question: most likely they name the situation. */
+/* Does the sentence of clause INDEX offer something? Then its other clauses say more of that. */
+static bool is_offering(const tal_judge *j, uint32_t index)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[t->clauses[index]].sentence;
+    const tal_match *offer = tal_found_surest(j, TAL_ACT_ALTERNATIVE, t->sentences[sentence],
+                                              t->sentences[sentence + 1]);
+    return offer && offer->rule->points > WEAK;
+}
+
+/* Clauses that tell at some length of the client, deny nothing, and are no position, remedy or question: most
+ * likely they name the situation. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LENGTH = 8 };
+    enum { LENGTH = 6 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
-        bool theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT) > 0;
-        bool told = is_plain(j, i) && !is_asked(&whole, questions, count) &&
+        bool theirs = false;
+        bool told = is_plain(j, i) && !is_offering(j, i) && !is_asked(&whole, questions, count) &&
                     2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
-            told = !tal_token_has(&t->rows[n], j->lexicon->us);
+            told = !tal_token_has(&t->rows[n], j->lexicon->us) &&
+                   !tal_token_has(&t->rows[n], j->lexicon->not);
         }
         if (told && theirs && words >= LENGTH && tal_found_content(j, whole.first, end, 0))
             put(out, "restate.told", whole.first, end);
     }
 }
 
-/* Signs that are weak alone: two of different kinds make a sure one. */
+/* Signs that are weak beside a formula: two of different kinds make a sure one. */
 static bool differ(const group *g)
 {
     for (int i = 1; i < g->count; i++)
         if (strcmp(g->members[i].rule, g->members[0].rule))
             return true;
+    return false;
+}
+
+/* Does a member of G stand in the sentence of one of OTHER, and apart from it? */
+static bool in_one_sentence(const tal_judge *j, const group *g, const group *other)
+{
+    const tal_token *rows = j->tokens.rows;
+    for (int i = 0; i < g->count; i++)
+        for (int n = 0; n < other->count; n++) {
+            const member *a = &g->members[i], *b = &other->members[n];
+            if (rows[a->first].sentence == rows[b->first].sentence &&
+                !tal_found_in_common(a->first, a->end, b->first, b->end))
+                return true;
+        }
     return false;
 }
 
@@ -405,33 +430,58 @@ static bool is_working(const tal_judge *j, const tal_asking *questions, int coun
     return false;
 }
 
+/* Words with all of their clause: what is left of it would be told. */
+static void put_clause(const tal_judge *j, group *g, const char *rule, uint32_t first, uint32_t end)
+{
+    const uint32_t *clause = &j->tokens.clauses[j->tokens.rows[first].clause];
+    put(g, rule, clause[0], end > clause[1] ? end : clause[1]);
+}
+
+static void put_clauses(const tal_judge *j, group *g, const group *from)
+{
+    for (int i = 0; i < from->count; i++)
+        put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
+}
+
+/* What validates: surely, weakly, and as a formula. */
+static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, group *sure,
+                               group *weak, group *formulas)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *match = &j->matches.rows[i];
+        bool validating = is_validating(j, match, questions, count);
+        if (validating && match->rule->points > WEAK)
+            put_clause(j, sure, match->rule->id, match->first, match->end);
+        else if (validating && !parroted)
+            put(weak, match->rule->id, match->first, match->end);
+        else if (match->find == TAL_ACT_FORMULA && !parroted)
+            put_clause(j, formulas, match->rule->id, match->first, match->end);
+    }
+}
+
+/* By the anchors the lower level is a formula alone. So what is named, however weakly, is named where no formula
+ * stands beside it; where one does, it takes a sure sign, or two that are weak. */
 static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
-    group full = { .count = 0 }, weak = { .count = 0 }, half = { .count = 0 };
+    group full = { .count = 0 }, weak = { .count = 0 }, told = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
-    uint32_t tokens = (uint32_t)j->tokens.count;
-    bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
-    for (size_t i = 0; i < j->matches.count; i++) {
-        match = &j->matches.rows[i];
-        if (is_validating(j, match, questions, count) && (!parroted || match->rule->points > WEAK))
-            put(match->rule->points > WEAK ? &full : &weak, match->rule->id, match->first, match->end);
-        else if (match->find == TAL_ACT_FORMULA && !parroted) /* all of its clause is the formula */
-            put(&half, match->rule->id, j->tokens.clauses[match->clause],
-                j->tokens.clauses[match->clause + 1]);
-    }
-    bool sure = full.count || differ(&weak);
-    if (!sure && (weak.count || half.count || is_working(j, questions, count)))
-        collect_told(j, questions, count, &half);
-    for (int i = 0; i < weak.count; i++)
-        put(sure ? &full : &half, weak.members[i].rule, weak.members[i].first, weak.members[i].end);
+    collect_validating(j, questions, count, &full, &weak, &half);
+    if (full.count || weak.count || half.count || is_working(j, questions, count))
+        collect_told(j, questions, count, &told);
+    bool named = full.count || !half.count || differ(&weak) || in_one_sentence(j, &weak, &told);
+    put_clauses(j, named ? &full : &half, &weak);
+    const group sure = full, best = full.count ? full : half; /* what is told makes nothing good beside it */
+    put_clauses(j, named ? &full : &half, &told);
     credit(j, TAL_VALIDATION, &full, FULL);
     credit(j, TAL_VALIDATION, &half, HALF);
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
-        if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &full))
+        if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &sure))
             take_back(j, TAL_VALIDATION, match, 0);
-    if ((full.count || half.count) && (match = reproach(j, full.count ? &full : &half, questions, count)))
+    if (best.count && (match = reproach(j, &best, questions, count)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
@@ -658,7 +708,7 @@ static bool is_chain(const tal_judge *j)
     int bits = 0; /* dots are none */
     for (size_t i = 0; i < j->tokens.clauses_count; i++)
         bits += tal_found_words(j, j->tokens.clauses[i], j->tokens.clauses[i + 1]) > 0;
-    return words >= 4 && (100 * joints < (words < SHORT ? 18 : 30) * words || (longest >= ROW && 3 * longest > words) ||
+    return words >= 4 && (100 * joints < (words < SHORT ? 18 : 25) * words || (longest >= ROW && 3 * longest > words) ||
                           (words >= SHORT && 100 * glue < 15 * words) ||
                           (bits >= BITS && 2 * words < 5 * bits));
 }

@@ -384,6 +384,18 @@ static tal_status divide(tal_tokens *tokens, int turn)
     return TAL_OK;
 }
 
+/* Does a hyphen at AT join the word before it with the next? Then it is no sign, and ends no clause:
+ * "short-changed". Between figures it means "to". */
+static bool is_hyphen(const tal_tokens *tokens, const char *text, size_t length, size_t at)
+{
+    const tal_token *before = tokens->count ? &tokens->rows[tokens->count - 1] : NULL;
+    int32_t next = 0;
+    if (text[at] != '-' || !before || before->sign || before->end != at || at + 1 >= length)
+        return false;
+    tal_utf8_decode(text + at + 1, length - at - 1, &next);
+    return tal_utf8_is_word(next) && !is_digit(next);
+}
+
 tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const char *text,
                            size_t length, size_t limit, const tal_reading *reading)
 {
@@ -408,7 +420,8 @@ tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const cha
             continue;
         }
         /* of a row of signs the first few are enough; blanks are none, but for an end of line */
-        if (code != ' ' && code != '\t' && code != '\r' && code != 0xa0 && signs++ < 4) {
+        if (code != ' ' && code != '\t' && code != '\r' && code != 0xa0 &&
+            !is_hyphen(tokens, text, length, at) && signs++ < 4) {
             tal_token *token = add(tokens, at, at + taken);
             if (token)
                 token->sign = code;

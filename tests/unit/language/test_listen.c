@@ -347,6 +347,40 @@ Test(listen, what_somebody_carries_is_named_in_plain_words)
            TAL_VALIDATION, 2);
 }
 
+Test(listen, what_somebody_lives_is_told_and_said_to_be_seen)
+{
+    weighs("Two buses and a day's wages, I know.", "Dos autobuses y un jornal por delante, ya lo sé.", TAL_VALIDATION, 2);
+    weighs("I know.", "Ya lo sé.", TAL_VALIDATION, 0);
+    weighs("I wouldn't want it thrown about either.", "Yo tampoco dejaría que lo tirasen.", TAL_VALIDATION, 2);
+    weighs("I'd say I understand.", "Le diría que lo entiendo.", TAL_VALIDATION, 0);
+    weighs("That deserves a proper look.", "Eso merece un respeto.", TAL_VALIDATION, 2);
+}
+
+Test(listen, beside_a_formula_what_is_told_counts_with_a_wish_in_its_sentence)
+{
+    const char *said = "Dame el jarabe, lleva toda la noche llorando.";
+    hear("Lo siento. Llevas hasta el amanecer paseándola por el pasillo, y quieres que pase ya.", said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 2);
+    hear("Lo siento. Llevas hasta el amanecer paseándola por el pasillo. Quieres que pase ya.", said, TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 1);
+}
+
+Test(listen, a_fact_of_the_matter_is_not_told_of_the_person)
+{
+    hear("The fee is for the door that came off its hinges. When did you move in?",
+         "You can't keep the fee for the door.", TAL_HOLD);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 0);
+}
+
+Test(listen, to_praise_somebody_else_may_mean_the_person)
+{
+    weighs("You are right to worry, though a better mother would have asked.",
+           "Hace bien en preocuparse, aunque una madre mejor habría preguntado.", TAL_VALIDATION, 0);
+    weighs("I'd be upset too if I had nothing else to do.", "Yo también me enfadaría si no tuviera otra cosa que hacer.",
+           TAL_VALIDATION, 0);
+    weighs("Nobody likes to hear it.", "A nadie le gusta oírlo.", TAL_VALIDATION, 0);
+}
+
 Test(listen, words_of_the_clients_own_matter_do_not_mock)
 {
     const char *mocked = "It is hard, and the guillotine stays locked. Tomorrow there is the frame.";
@@ -383,7 +417,7 @@ Test(listen, what_is_told_again_counts_beside_a_question_or_a_position)
     tal_buffer text = TAL_BUFFER_EMPTY;
     tal_buffer_format(&text, "%s ¿Qué importe pone en el recibo?", told);
     hear(text.bytes, said, TAL_HOLD);
-    cr_expect_eq(heard.levels[TAL_VALIDATION], 1);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], 2);
     tal_buffer_free(&text);
 }
 

@@ -104,6 +104,13 @@ Test(tokens, a_contraction_is_two_words_with_the_bytes_of_both)
     cr_assert(has(2, "of"));
 }
 
+Test(tokens, a_hyphen_within_a_word_parts_no_clauses)
+{
+    cr_assert_str_eq(told("short-changed but e-mail"), "short changed / but e mail");
+    cr_assert_str_eq(told("9-12 x - y -z"), "9 - / 12 x - / y - / z");
+    cr_assert_str_eq(told("a- b-"), "a - / b -");
+}
+
 Test(tokens, a_word_means_what_it_means_in_the_language_of_its_text)
 {
     told("the dad is");
