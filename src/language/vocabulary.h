@@ -10,7 +10,7 @@
 #include <stdint.h>
 #include <talante/talante.h>
 
-enum { TAL_CONCEPTS = 320, TAL_WORD_BYTES = 48 }; /* longer words are known by their beginning */
+enum { TAL_CONCEPTS = 384, TAL_WORD_BYTES = 48 }; /* longer words are known by their beginning */
 
 /* A set of concepts. */
 typedef struct tal_concepts {

@@ -91,7 +91,7 @@ Test(lexicon, it_holds_so_many_concepts_and_no_more)
         used += (size_t)snprintf(bytes + used, sizeof bytes - used, "  c%d: { en: [w] }\n", i);
     cr_assert_str_eq(told(bytes), "");
     snprintf(bytes + used, sizeof bytes - used, "  more: { en: [w], of: [c0] }\n");
-    cr_assert_str_eq(told(bytes), "322:3 TAL464 there are too many concepts: more");
+    cr_assert_str_eq(told(bytes), "386:3 TAL464 there are too many concepts: more");
 }
 
 /* ---- Files and folders ---- */
