@@ -79,7 +79,7 @@ static void put_head(tal_folio *folio, const tal_manual *manual)
     const tal_roll *roll = manual->roll;
 
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
-    tal_folio_put_in(folio, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[0]);
+    tal_folio_put_in(folio, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_folio_say(folio, _("What this assessment measures, how, and how far its results can be relied on: for those who use it, and "
                            "for those who examine its use. It is made from the results of one group, and says which; how that "
                            "group fared is told in report.html. Nobody who was assessed is named in it."));

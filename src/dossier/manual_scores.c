@@ -96,16 +96,16 @@ static int silences(const tal_assembly *assembly)
     return count;
 }
 
-static void put_holding(tal_folio *folio, const tal_assembly *assembly)
+static void put_holding(tal_folio *folio, const tal_roll *roll)
 {
-    const tal_assessment *assessment = assembly->assessment;
-    int scenes = silences(assembly);
+    const tal_assessment *assessment = roll->assembly.assessment;
+    int scenes = silences(&roll->assembly);
 
     tal_folio_heading(folio, 2, _("How it is held"));
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
     tal_folio_put(folio, TAL_FOLIO_TEXT, _("Before the first conversation candidates are told:"));
     tal_folio_put(folio, TAL_FOLIO_TEXT, " ");
-    tal_folio_put_in(folio, TAL_FOLIO_QUOTE, assessment->languages[0], assessment->told[0]);
+    tal_folio_put_in(folio, TAL_FOLIO_QUOTE, tal_roll_language_of(roll), assessment->told[roll->language]);
     tal_folio_say(folio, _("What follows is so where it is held by \u201Ctalante assess\u201D. How answers were collected that came from "
                            "elsewhere, as tables or JSON lines, is for those to say who collected them."));
     tal_manual_point(folio, _("Answers."), "%s",
@@ -147,7 +147,7 @@ void tal_manual_practice(tal_folio *folio, const tal_manual *manual)
     const tal_assembly *assembly = &manual->roll->assembly;
 
     tal_folio_heading(folio, 1, _("6. Administration, scoring, reporting"));
-    put_holding(folio, assembly);
+    put_holding(folio, manual->roll);
     put_scoring(folio, assembly->assessment->typed);
 }
 

@@ -229,7 +229,7 @@ tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
 {
     tal_roll roll;
     tal_attributes groups;
-    tal_status status = tal_roll_of(&roll, it->folder, diagnostics);
+    tal_status status = tal_roll_of(&roll, it->folder, it->language, diagnostics);
 
     if (!status && it->groups)
         status = tal_figures_groups(&groups, it->groups, &roll.table);
