@@ -139,6 +139,11 @@ static void put_notes(tal_folio *folio, const shown *of, const tal_impact_table 
         tal_folio_putf(folio, TAL_FOLIO_TEXT, _(" No ratio: %s."), _(of->groups[0].ratio.why));
 }
 
+static bool is_left_out(const shown *of, const tal_fairness *all, const tal_impact_table *it)
+{
+    return of->groups_left > 0 && is_crossing(all, it->attribute);
+}
+
 /* FEWEST: people of the smallest group that is told of so far. */
 static bool put_impact(tal_folio *folio, const tal_fairness *all, const tal_impact_table *it, size_t *fewest)
 {
@@ -146,7 +151,7 @@ static bool put_impact(tal_folio *folio, const tal_fairness *all, const tal_impa
 
     if (!choose(&of, all, it))
         return false;
-    if (of.groups_left > 0 && is_crossing(all, it->attribute)) {
+    if (is_left_out(&of, all, it)) {
         if (it->scoring)
             tal_folio_sayf(folio, _("%s is not told: some of its groups have fewer than %d people."), it->attribute->name,
                            TAL_GROUP_PEOPLE);
@@ -181,7 +186,7 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all)
     }
     tal_folio_say(folio, _("A group's rate, divided by the highest, is its ratio. Under four fifths it is evidence of adverse impact by the "
                            "Uniform Guidelines on Employee Selection Procedures (29 CFR 1607.4 D); it is also the impact ratio of New York "
-                           "City's Local Law 144. Fisher's p says how often two groups of this size would be as far apart or further if only "
+                           "City's Local Law 144. These are rules of the United States; what holds elsewhere is for those to say who use it. Fisher's p says how often two groups of this size would be as far apart or further if only "
                            "chance parted them. Who met the rule counts as passed, also where a person is still to decide."));
     tal_folio_sayf(folio, _("People of the results who are in no row of the groups: %zu. Rows of the groups of nobody who finished: "
                             "%zu."),
@@ -260,6 +265,47 @@ static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fai
     if (least < tal_minimum_of(TAL_MINIMUM_DIF))
         tal_folio_sayf(folio, _("n = %zu, fewer than %zu: %s"), least, tal_minimum_of(TAL_MINIMUM_DIF),
                        _(tal_minimum_why(TAL_MINIMUM_DIF)));
+}
+
+/* ---- Counted --------------------------------------------------------------------------------------- */
+
+static bool count_impact(tal_fairness_found *out, const tal_fairness *all, const tal_impact_table *it)
+{
+    bool under = false;
+    shown of;
+
+    if (!choose(&of, all, it))
+        return false;
+    if (of.count < 2 || is_left_out(&of, all, it))
+        return true;
+    for (size_t i = 0; i < of.count; i++)
+        under |= of.groups[i].flagged;
+    out->tables++;
+    out->under += under;
+    return true;
+}
+
+tal_status tal_fairness_find(tal_fairness_found *out, const tal_figures *figures, const tal_attributes *groups)
+{
+    tal_fairness *fairness = NULL;
+    tal_status status = tal_fairness_of(&fairness, figures, groups);
+
+    *out = (tal_fairness_found){ 0, 0, 0, 0 };
+    if (status)
+        return status;
+    for (size_t i = 0; !status && i < fairness->impacts_count; i++)
+        if (!count_impact(out, fairness, &fairness->impacts[i]))
+            status = TAL_ENOMEM;
+    for (size_t i = 0; i < fairness->difs_count; i++) {
+        const tal_dif_row *row = &fairness->difs[i];
+
+        if (row->why || !may_be_told(row))
+            continue;
+        out->compared++;
+        out->differ += row->dif.grade != 'A';
+    }
+    tal_fairness_free(fairness);
+    return status;
 }
 
 tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups)

@@ -1,6 +1,7 @@
 /* Chapters 8 and 9: the rights of those who are assessed, what those who use it answer for, and what limits its use. A limit is
  * told where it holds, so that a test that is better documented has fewer. */
 #include "base/intl.h"
+#include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/manual_parts.h"
 
@@ -11,8 +12,8 @@ void tal_manual_rights(tal_folio *folio, const tal_manual *manual)
     (void)manual;
     tal_folio_heading(folio, 1, _("8. Rights of those who are assessed"));
     tal_manual_point(folio, _("To know."), "%s",
-                     _("Before it begins they are told what will happen and what counts (chapter 6); afterwards they can read how each answer "
-                       "was scored: \u201Ctalante report FOLDER --person ID\u201D. The better replies are not on that page."));
+                     _("Before it begins they are told what will happen and what counts (chapter 6); afterwards they can read what "
+                       "each moment earned: \u201Ctalante report FOLDER --person ID\u201D. The better replies are not on that page."));
     tal_manual_point(folio, _("To object, and to have a person decide."), "%s",
                      _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D has what is needed for that."));
     tal_manual_point(folio, _("To have what is held of them."), "%s",
@@ -256,8 +257,26 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
                            "people or the words is not known."));
     if (languages == NOT_KNOWN)
         tal_manual_point(folio, _("Languages not compared."), "%s", _("Too few people have held it in one of them."));
-    if (!manual->groups)
+}
+
+/* Groups that were given and are too small to be held against each other are not compared either. */
+static void put_groups(tal_folio *folio, const tal_manual *manual)
+{
+    tal_fairness_found found;
+
+    folio->failed |= tal_fairness_find(&found, manual->figures, manual->groups) != TAL_OK;
+    if (found.tables == 0)
         tal_manual_point(folio, _("Groups not compared."), "%s", _("Whether groups of people fare differently is not known (chapter 3)."));
+    if (found.under > 0)
+        tal_manual_point(folio, _("Groups that fare differently."),
+                         _("In %zu of %zu tables a group is under four fifths of the highest (chapter 3). Why is not known; how easily chance "
+                           "alone does that is said by Fisher's p."),
+                         found.under, found.tables);
+    if (found.differ > 0)
+        tal_manual_point(folio, _("Items that differ."),
+                         _("%zu of %zu comparisons are of class B or C (chapter 3). Of many comparisons a few are so by chance; each such item "
+                           "may measure something besides the skill."),
+                         found.differ, found.compared);
 }
 
 /* ---- Limits: what decides --------------------------------------------------------------------------------- */
@@ -286,7 +305,9 @@ void tal_manual_limits(tal_folio *folio, const tal_manual *manual)
     put_content(folio, manual);
     put_people(folio, manual);
     put_precision(folio, manual);
-    if (manual->figures)
+    if (manual->figures) {
         put_comparisons(folio, manual);
+        put_groups(folio, manual);
+    }
     put_rules(folio, manual);
 }

@@ -112,8 +112,8 @@ static void put_holding(tal_folio *folio, const tal_roll *roll)
                      assessment->typed ? _("They are typed, in the candidate's own words.")
                                        : _("One of the replies shown is picked. An answer cannot be taken back."));
     tal_manual_point(folio, _("Order."), "%s",
-                     _("The conversations come in the order of chapter 4. Which form of one somebody has, and in which order replies are "
-                       "shown, is drawn by their id (SHA-256), the same on every machine; nobody chooses it."));
+                     _("The conversations come in the order of chapter 4. Which form of one somebody has is drawn by their id (SHA-256), the "
+                       "same on every machine; in which order replies are shown is chance, and recorded. Nobody chooses either."));
     if (scenes > 0)
         tal_manual_point(folio, _("Time."), _("There is no limit. In so many scenes a silence is an answer, after some seconds: %d."),
                          scenes);
@@ -136,7 +136,7 @@ static void put_scoring(tal_folio *folio, bool typed)
                            : _("By the program alone: a reply has the levels of the key. Nothing else counts: no time, no mood."));
     tal_manual_point(folio, _("Objections."), "%s",
                      _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D shows for each moment what was on the screen, what was "
-                       "answered, and which rule gave the level. A person can decide otherwise, and say why."));
+                       "answered, and where the level comes from. A person can decide otherwise, and say why."));
     tal_manual_point(folio, _("Reports."), "%s",
                      _("Each person has a page of their own: what was needed and reached, the band, where points were lost "
                        "(\u201Ctalante report FOLDER --person ID\u201D). Of the group there is report.html, without names."));
@@ -205,8 +205,8 @@ static void put_commands(tal_folio *folio)
 void tal_manual_papers(tal_folio *folio, const tal_manual *manual)
 {
     tal_folio_heading(folio, 1, _("7. Documents"));
-    tal_folio_sayf(folio, _("Scored by Talante %s. This manual is of Talante %s, with %s. From the same answers the same versions make "
-                            "the same results and the same manual, byte for byte."), manual->version, tal_version(), tal_lua_version());
+    tal_folio_sayf(folio, _("Scored by Talante %s. This manual is of Talante %s, with %s. From the same answers, groups and ratings the "
+                            "same versions make the same results and the same manual.html in a language, byte for byte."), manual->version, tal_version(), tal_lua_version());
     put_files(folio, &manual->roll->assembly);
     put_commands(folio);
 }

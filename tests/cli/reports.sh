@@ -195,7 +195,7 @@ run talante report twenty --groups groups.csv --person p1
 t "groups are not a person's" exits 2
 t "groups are not a person's: it is told" err_is "talante: groups and ratings are for the page of the group: without --person, --xapi and --qti"
 run talante report twenty --groups groups.csv --lang es
-t "groups: the page is in the assessment's language" grep -qF "who passed</caption>" twenty/report.html
+t "groups: the page is in the language that is asked for" grep -qF "quiénes aprobaron</caption>" twenty/report.html
 
 # ---- judges
 
