@@ -244,3 +244,22 @@ line "$signs" parcel "$worst" >answers.jsonl
 talante batch desk.yaml --responses answers.jsonl --out odd >/dev/null 2>&1
 run talante report odd --person "$signs"
 t "a name that no file can have: that of its print" out_is "Page: odd/people/$(printf %s "$signs" | sha256sum | cut -c 1-64).html"
+
+# ---- points that add up, also of what was not reached
+
+cat >call.yaml <<'END'
+assessment: call
+title: { en: "One call" }
+rubric: three-skills
+answers: picked
+languages: [en]
+conversations: [ { scenario: hundred-calls, forms: [0] } ]
+told: { en: "A woman will ring." }
+END
+echo '{"candidate":"eva","scenario":"hundred-calls","lang":"en","form":0,"seed":1,"actions":[{"reply":"count_it"},{"reply":"dig_in"},{"reply":"an_estimate"},{"reply":"go_by_the_log"}]}' >answers.jsonl
+talante batch call.yaml --responses answers.jsonl --out call >/dev/null 2>&1
+talante report call --person eva >/dev/null
+sed 's/<\/t[hd]>/|/g; s/<[^>]*>//g; s/|$//' call/people/eva.html >out
+t "a moment that was not reached earned nothing of what it could" out_has "A hundred calls: tonight (not reached)|0/2|0/2|0/2"
+t "... and has a dash where it asks for none" out_has "A hundred calls: the colleague (not reached)|–|0/2|0/2"
+t "the rows add up to what discernment is of" test "$(awk -F '[|/]' '/^A hundred calls: / && $2 != "–" && NF > 4 { e += $2; p += $3 } END { print e "/" p }' out)" = "1/12"
