@@ -72,13 +72,17 @@ static void put_answers(tal_folio *folio, bool typed)
 {
     tal_manual_point(folio, _("No criterion."), "%s",
                      _("Nothing shows that who scores high does better at work: no such study has been recorded."));
-    if (typed)
+    if (typed) {
         tal_manual_point(folio, _("A scorer that only its authors have measured."), "%s",
                          _("How far the levels of typed words agree with people\u2019s is known from replies that Talante\u2019s own authors wrote "
                            "and rated (docs/scoring.md); agreement with independent raters has not been measured."));
-    else
+        tal_manual_point(folio, _("Sentences learnt by heart."), "%s",
+                         _("The players of chapter 4 pick replies. What somebody comes to who types the same sentences everywhere they do not "
+                           "show, and in one skill that can be everything: read the words before deciding."));
+    } else {
         tal_manual_point(folio, _("Picked, not said."), "%s",
                          _("To recognise a good reply is less than to find one. What people would say themselves was not asked."));
+    }
 }
 
 /* Does a conversation leave out what it teaches, or on what it rests? */

@@ -274,6 +274,8 @@ Test(manual_page, typed_answers)
     tal_buffer_clear(&out);
     put();
     has("<strong>A scorer that only its authors have measured.</strong>");
+    has("<strong>Sentences learnt by heart.</strong>");
+    has("but they pick replies, and type nothing.");
     lacks("Picked, not said.");
 }
 
