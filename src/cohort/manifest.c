@@ -402,6 +402,9 @@ tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnosti
         tal_error_file(diagnostics, TAL_CODE_SHARD, folder,
                        _("join all of them by `talante merge`, and take what comes of it"),
                        _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
+    else if (status == TAL_EFILE && access(folder, F_OK) < 0)
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, folder, _("check the name and the folder; names differ by upper and lower case"),
+                       _("there is no such folder"));
     else if (status == TAL_EFILE && path.bytes && access(path.bytes, F_OK) < 0)
         tal_error_file(
             diagnostics, TAL_CODE_NO_RESULTS, path.bytes,

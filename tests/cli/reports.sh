@@ -85,6 +85,9 @@ mkdir empty
 run talante report empty --person ana
 t "no results" exits 3
 t "no results: it is told" err_has "error[TAL641]"
+run talante report nowhere
+t "no folder: that is told" err_is "nowhere: error[TAL641]: there is no such folder
+   = hint: check the name and the folder; names differ by upper and lower case"
 run talante report answers.jsonl --person ana
 t "a file is no folder of results" exits 3
 cp -r res broken
