@@ -159,11 +159,14 @@ static void put_file(tal_folio *folio, const char *what, const char *name, const
     tal_folio_cell(folio, sha256);
 }
 
-static void put_files(tal_folio *folio, const tal_assembly *assembly)
+static void put_files(tal_folio *folio, const tal_manual *manual)
 {
+    const tal_assembly *assembly = &manual->roll->assembly;
+
     tal_folio_table(folio, _("What it was held with, by SHA-256 of its file"));
     tal_folio_column_add(folio, _("File"), false);
     tal_folio_column_add(folio, "SHA-256", false);
+    put_file(folio, _("results"), "results.jsonl", manual->results);
     put_file(folio, _("assessment"), assembly->assessment->id, assembly->assessment->sha256);
     put_file(folio, _("rubric"), assembly->rubric->id, assembly->rubric->sha256);
     for (int i = 0; i < assembly->assessment->conversations_count; i++) {
@@ -198,7 +201,7 @@ static void put_commands(tal_folio *folio)
     put_command(folio, _("chapter 4: a conversation, all of it to read"), _("talante script FOLDER/kept/NAME.lua"));
     put_command(folio, _("chapter 4: how far judges agree"), _("talante agreement RATINGS.csv FOLDER"));
     put_command(folio, _("chapter 5: what another cut would change"), _("talante rescore FOLDER --rubric RUBRIC.yaml"));
-    put_command(folio, _("chapter 7: the digests"), _("sha256sum FOLDER/kept/*"));
+    put_command(folio, _("chapter 7: the digests"), _("sha256sum FOLDER/results.jsonl FOLDER/kept/*"));
     put_command(folio, _("this manual"), _("talante report FOLDER --groups FILE RATINGS.csv"));
 }
 
@@ -207,6 +210,6 @@ void tal_manual_papers(tal_folio *folio, const tal_manual *manual)
     tal_folio_heading(folio, 1, _("7. Documents"));
     tal_folio_sayf(folio, _("Scored by Talante %s. This manual is of Talante %s, with %s. From the same answers, groups and ratings the "
                             "same versions make the same results and the same manual.html in a language, byte for byte."), manual->version, tal_version(), tal_lua_version());
-    put_files(folio, &manual->roll->assembly);
+    put_files(folio, manual);
     put_commands(folio);
 }

@@ -41,6 +41,7 @@ t "chapter 4: runs of the authors" out_has "The parcel|3/3|3/3|7/8|3/3|3/3"
 t "chapter 5: the cut is not documented" out_has "Not documented: the rubric does not say by which method, by whom or when."
 t "chapter 6: what candidates are told" out_has "Before the first conversation candidates are told: Two men will come."
 t "chapter 7: the file of a conversation" out_has "conversation: parcel|$(sha256sum parcel.lua | cut -c 1-64)"
+t "chapter 7: of which results" out_has "results: results.jsonl|$(sha256sum five/results.jsonl | cut -c 1-64)"
 t "chapter 7: the rubric" out_has "rubric: three-skills|$(sha256sum "$TAL_ROOT/assets/rubrics/three-skills.yaml" | cut -c 1-64)"
 rm five/report.html five/manual.html
 t "nothing of the results is changed" diff -r before five
