@@ -12,6 +12,7 @@
 static const char few_people[] = N_("fewer than two people");
 static const char no_variance[] = N_("everybody has the same");
 static const char few_items[] = N_("fewer than two items");
+static const char too_much[] = N_("by this estimate the total would tell more than there is to tell");
 static const char no_both[] = N_("subscore and total are one, or it comes out above 1");
 
 typedef struct work {
@@ -342,10 +343,12 @@ static tal_status find_subscores(work *w)
         const char *why = alpha.why ? alpha.why
                                     : N_("a reliability between 0 and 1, and two skills, are needed");
 
-        if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value))
-            it = (tal_subscore){ NAN, NAN, NAN, false };
+        if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value)) {
+            why = it.total > 1 ? too_much : why;
+            it = (tal_subscore){ it.own, NAN, NAN, false };
+        }
         *row = (tal_subscore_row){ t->skills[i], tal_figure_or(it.own, why), tal_figure_or(it.total, why),
-                                   tal_figure_or(it.both, isnan(it.own) ? why : no_both), it.worth };
+                                   tal_figure_or(it.both, isnan(it.total) ? why : no_both), it.worth };
     }
     return TAL_OK;
 }

@@ -242,5 +242,5 @@ tal_status tal_manual_design(tal_folio *folio, const tal_manual *manual)
     status = put_runs(folio, manual);
     tal_folio_heading(folio, 2, _("The key, and who has rated it"));
     tal_folio_say(folio, _("Which level a reply has was decided by who wrote it."));
-    return status ? status : tal_judges_section(folio, &manual->roll->assembly, manual->judges);
+    return status ? status : tal_judges_section(folio, &manual->roll->assembly, tal_roll_language_of(manual->roll), manual->judges);
 }

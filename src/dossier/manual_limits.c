@@ -1,6 +1,7 @@
 /* Chapters 8 and 9: the rights of those who are assessed, what those who use it answer for, and what limits its use. A limit is
  * told where it holds, so that a test that is better documented has fewer. */
 #include "base/intl.h"
+#include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/manual_parts.h"
 
@@ -11,8 +12,8 @@ void tal_manual_rights(tal_folio *folio, const tal_manual *manual)
     (void)manual;
     tal_folio_heading(folio, 1, _("8. Rights of those who are assessed"));
     tal_manual_point(folio, _("To know."), "%s",
-                     _("Before it begins they are told what will happen and what counts (chapter 6); afterwards they can read how each answer "
-                       "was scored: \u201Ctalante report FOLDER --person ID\u201D. The better replies are not on that page."));
+                     _("Before it begins they are told what will happen and what counts (chapter 6); afterwards they can read what "
+                       "each moment earned: \u201Ctalante report FOLDER --person ID\u201D. The better replies are not on that page."));
     tal_manual_point(folio, _("To object, and to have a person decide."), "%s",
                      _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D has what is needed for that."));
     tal_manual_point(folio, _("To have what is held of them."), "%s",
@@ -71,13 +72,17 @@ static void put_answers(tal_folio *folio, bool typed)
 {
     tal_manual_point(folio, _("No criterion."), "%s",
                      _("Nothing shows that who scores high does better at work: no such study has been recorded."));
-    if (typed)
+    if (typed) {
         tal_manual_point(folio, _("A scorer that only its authors have measured."), "%s",
                          _("How far the levels of typed words agree with people\u2019s is known from replies that Talante\u2019s own authors wrote "
                            "and rated (docs/scoring.md); agreement with independent raters has not been measured."));
-    else
+        tal_manual_point(folio, _("Sentences learnt by heart."), "%s",
+                         _("The players of chapter 4 pick replies. What somebody comes to who types the same sentences everywhere they do not "
+                           "show, and in one skill that can be everything: read the words before deciding."));
+    } else {
         tal_manual_point(folio, _("Picked, not said."), "%s",
                          _("To recognise a good reply is less than to find one. What people would say themselves was not asked."));
+    }
 }
 
 /* Does a conversation leave out what it teaches, or on what it rests? */
@@ -256,8 +261,26 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
                            "people or the words is not known."));
     if (languages == NOT_KNOWN)
         tal_manual_point(folio, _("Languages not compared."), "%s", _("Too few people have held it in one of them."));
-    if (!manual->groups)
+}
+
+/* Groups that were given and are too small to be held against each other are not compared either. */
+static void put_groups(tal_folio *folio, const tal_manual *manual)
+{
+    tal_fairness_found found;
+
+    folio->failed |= tal_fairness_find(&found, manual->figures, manual->groups) != TAL_OK;
+    if (found.tables == 0)
         tal_manual_point(folio, _("Groups not compared."), "%s", _("Whether groups of people fare differently is not known (chapter 3)."));
+    if (found.under > 0)
+        tal_manual_point(folio, _("Groups that fare differently."),
+                         _("In %zu of %zu tables a group is under four fifths of the highest (chapter 3). Why is not known; how easily chance "
+                           "alone does that is said by Fisher's p."),
+                         found.under, found.tables);
+    if (found.differ > 0)
+        tal_manual_point(folio, _("Items that differ."),
+                         _("%zu of %zu comparisons are of class B or C (chapter 3). Of many comparisons a few are so by chance; each such item "
+                           "may measure something besides the skill."),
+                         found.differ, found.compared);
 }
 
 /* ---- Limits: what decides --------------------------------------------------------------------------------- */
@@ -286,7 +309,9 @@ void tal_manual_limits(tal_folio *folio, const tal_manual *manual)
     put_content(folio, manual);
     put_people(folio, manual);
     put_precision(folio, manual);
-    if (manual->figures)
+    if (manual->figures) {
         put_comparisons(folio, manual);
+        put_groups(folio, manual);
+    }
     put_rules(folio, manual);
 }
