@@ -178,7 +178,8 @@ static void put_help(tal_folio *folio, const tal_assessment *assessment)
         tal_folio_say(folio, _("None can be granted in this assessment."));
         return;
     }
-    tal_folio_say(folio, _("These may be granted. None changes what is asked or how it is scored, and each is recorded."));
+    tal_folio_say(folio, _("These may be granted. None changes what is asked or how it is scored. \u201Ctalante assess\u201D records each; how often one "
+                           "was granted is not told here."));
     if (assessment->accommodations & TAL_NO_TIMERS)
         tal_manual_point(folio, _("No timers."), "%s", _("Silence never answers."));
     if (assessment->accommodations & TAL_LARGE_TEXT)

@@ -61,6 +61,7 @@ Content that is not documented.
 Few people.
 No band.
 Consistency not known.
+Skills whose worth is not known.
 Forms not compared.
 Languages not compared.
 Groups not compared.
@@ -89,8 +90,10 @@ awk '/discernment / && NF == 7 && !done { printf "Discernment|%s|%s|%s|%s|%s\n",
 t "figures: a skill, as people read it there" out_has "$(cat row)"
 t "figures: limits of a better test are fewer" test "$(limits cohort/results)" = "No criterion.
 Picked, not said.
+Content that is not documented.
 Not everybody.
 Skills that tell no more than the total.
+Skills whose worth is not known.
 Groups not compared.
 A key that is its author’s.
 A cut without a method.
@@ -99,8 +102,10 @@ No norm."
 talante report cohort/results --groups cohort/groups.csv >/dev/null
 t "groups: a limit less" test "$(limits cohort/results)" = "No criterion.
 Picked, not said.
+Content that is not documented.
 Not everybody.
 Skills that tell no more than the total.
+Skills whose worth is not known.
 A key that is its author’s.
 A cut without a method.
 No norm."

@@ -275,6 +275,31 @@ Test(manual_page, typed_answers)
     put();
     has("<strong>A scorer that only its authors have measured.</strong>");
     lacks("Picked, not said.");
+    lacks("A key that is its author");
+    has("Levels come from rules over the words, not from a key");
+    has("Players that pick replies by one cheap rule come to 71 of 100 at best");
+    lacks("In which order replies are shown");
+}
+
+/* It says what the program does, and of what people do that they are to see to it. */
+Test(manual_page, what_candidates_are_told_and_dealt)
+{
+    put();
+    has("Before it begins they are told what chapter 6 quotes; that this says what will happen and what counts is for those to see to who wrote it.");
+    has("is drawn by their id (SHA-256), the same on every machine; nobody chooses it. In which order replies are shown is chance, and recorded.");
+    has("<strong>Law.</strong> That the law of the place allows it");
+}
+
+Test(manual_page, a_number_is_no_source_for_a_reader)
+{
+    static const char *const numbered[] = { "000", NULL }, *const named[] = { "001", "Gray 2019", "Ruiz 2021", NULL };
+
+    roll.assembly.scenarios[0]->sources = numbered;
+    roll.assembly.scenarios[1]->sources = named;
+    put();
+    has("Sources that its author names: Gray 2019, Ruiz 2021.");
+    lacks("000");
+    lacks("001,");
 }
 
 Test(manual_page, by_what_it_can_be_done_again)
