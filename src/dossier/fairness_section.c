@@ -88,7 +88,7 @@ static const char *finding_of(const tal_impact *it)
         return it->flips ? _("under four fifths; one person more would change that") : _("under four fifths");
     if (it->flips)
         return _("not under; one person more of another group would change that");
-    return it->ratio.why ? "\u2013" : _("not under");
+    return it->ratio.why ? _("not held against any") : _("not under");
 }
 
 static void put_group(tal_folio *folio, const char *name, const tal_impact *it)

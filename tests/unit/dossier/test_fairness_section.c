@@ -167,6 +167,7 @@ Test(fairness_section, nobody_passed)
     add("m", NULL, 10, 0);
     put(1);
     has("No ratio: no group of 2 % or more has a rate above zero.");
+    has("not held against any; few people</td>");
 }
 
 Test(fairness_section, no_groups_were_given)
