@@ -194,7 +194,8 @@ static void put_scores(const page *p)
     if (!band)
         return;
     range = tal_band_around(p->person->result->total, band->sem);
-    tal_folio_sayf(folio, _("Assessed again, two of three people with this total would have one between %d and %d."),
+    tal_folio_sayf(folio, _("The band around this total goes from %d to %d: about two times in three such a band holds the total that "
+                           "somebody would have in the long run."),
                    range.low, range.high);
     tal_folio_sayf(folio, _("Of a hundred people who were assessed, %d have less than your total (who has the same is "
                             "counted half)."),

@@ -60,6 +60,7 @@ Test(person_page, why_somebody_has_not_passed)
     has("Total</th><td class=\"n\" dir=\"auto\">75</td><td class=\"n\" dir=\"auto\">38</td>"
         "<td class=\"n\" dir=\"auto\">32 to 44</td><td dir=\"auto\">no</td>");
     has("The parcel</th><td dir=\"auto\">lost</td><td dir=\"auto\">no</td>");
+    has("The band around this total goes from 32 to 44: about two times in three such a band holds the total that somebody would have in the long run.");
 }
 
 Test(person_page, why_a_person_is_to_decide)
