@@ -11,6 +11,7 @@
 #include "model/rubric.h"
 #include "report/gap_text.h"
 #include "report/terms.h"
+#include "report/words_text.h"
 #include "session/session.h"
 
 enum { NEXT = 3, WELL = 6 }; /* so many moments are told of at most */
@@ -263,6 +264,32 @@ static void put_place(const page *p, const tal_person_moment *it)
         tal_folio_put(folio, TAL_FOLIO_TEXT, "). ");
 }
 
+/* What the words earned and lost, and by which of them. What the author says of a reply is not said of other words that it was
+ * the nearest to. */
+static void put_words(const page *p, const tal_part *answer)
+{
+    tal_folio *folio = p->folio;
+    bool found = false;
+
+    for (size_t i = 0; i < answer->reasons_count; i++) {
+        const tal_reason *it = &answer->reasons[i];
+        tal_buffer points = TAL_BUFFER_EMPTY;
+
+        if (it->points == 0)
+            continue;
+        found = true;
+        tal_words_text_points(&points, it->points);
+        folio->failed |= points.failed;
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s %s, %s: ", skill_name(p, it->skill), points.bytes ? points.bytes : "",
+                       tal_words_text_meaning(it));
+        tal_folio_putf(folio, TAL_FOLIO_QUOTE, "%.*s", (int)(it->end - it->start), answer->text + it->start);
+        tal_folio_put(folio, TAL_FOLIO_TEXT, ".");
+        tal_buffer_free(&points);
+    }
+    if (!found)
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s", _("Nothing was found in it that counts here."));
+}
+
 /* What was answered, as it was. */
 static void put_answer(const page *p, const tal_person_moment *it)
 {
@@ -279,7 +306,10 @@ static void put_answer(const page *p, const tal_person_moment *it)
         tal_folio_putf(folio, TAL_FOLIO_TEXT, "%s ", _("You said:"));
         tal_folio_put_in(folio, TAL_FOLIO_QUOTE, p->language, answer->text);
     }
-    if (answer && *answer->why) {
+    if (answer && answer->kind == TAL_PART_TEXT) {
+        if (*answer->text)
+            put_words(p, answer);
+    } else if (answer && *answer->why) {
         tal_folio_put(folio, TAL_FOLIO_TEXT, " ");
         tal_folio_put_in(folio, TAL_FOLIO_TEXT, p->language, answer->why);
     }

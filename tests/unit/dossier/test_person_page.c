@@ -110,6 +110,21 @@ Test(person_page, what_went_well_and_what_to_practise)
     has("The parcel: the record</th><td class=\"n\" dir=\"auto\">0/2</td><td class=\"n\" dir=\"auto\">1/2</td>");
 }
 
+/* The author's "You asked first." is of the reply that they were the nearest to. */
+Test(person_page, of_words_it_is_told_what_was_found_in_them)
+{
+    somebody_types("When did you last hear of it, and what is it for?");
+    somebody_types("It must be on its way.");
+    somebody_types("Please wait a little.");
+    ana.parts[0].rating[0] = ana.parts[0].rating[1] = ana.parts[0].rating[2] = -1;
+    somebody_is_judged(TAL_DECISION_NOT_PASSED);
+    put();
+    has("2/6. You said: <q dir=\"auto\">When did you last hear of it, and what is it for?</q> Discernment +2, you ask about this case: "
+        "<q dir=\"auto\">When did you last hear of it, and what is it for?</q>.</li>");
+    has("0/6. You said: <q dir=\"auto\">Please wait a little.</q> Nothing was found in it that counts here.</li>");
+    lacks("You asked first.");
+}
+
 Test(person_page, the_key_stays_in_the_house)
 {
     holds(TAL_DECISION_NOT_PASSED);
