@@ -168,7 +168,7 @@ static bool put_impact(tal_folio *folio, const tal_fairness *all, const tal_impa
     return true;
 }
 
-static bool put_impacts(tal_folio *folio, const tal_fairness *all)
+static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people)
 {
     const tal_attributes *groups = all->attributes;
     size_t fewest = SIZE_MAX;
@@ -186,6 +186,9 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all)
     tal_folio_sayf(folio, _("People of the results who are in no row of the groups: %zu. Rows of the groups of nobody who finished: "
                             "%zu."),
                    groups->unlisted, groups->strangers);
+    if (groups->unlisted == people)
+        tal_folio_say(folio, _("Nobody in the groups is in the results, so nothing is compared here. Results under pseudonyms take groups with "
+                               "these pseudonyms."));
     for (size_t i = 0; i < all->impacts_count; i++)
         if (!put_impact(folio, all, &all->impacts[i], &fewest))
             return false;
@@ -269,7 +272,7 @@ tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, co
 
     if (status)
         return status;
-    if (!put_impacts(folio, fairness))
+    if (!put_impacts(folio, fairness, figures->table->people))
         status = TAL_ENOMEM;
     put_difs(folio, figures, fairness);
     tal_fairness_free(fairness);

@@ -16,6 +16,7 @@ static int8_t passed[PEOPLE];
 static tal_item_table table;
 static tal_attribute list[2];
 static tal_attributes groups;
+static size_t unlisted;
 static tal_arena *arena;
 static tal_figures *figures;
 static tal_folio folio;
@@ -60,7 +61,7 @@ static void put(size_t attributes)
 
     for (size_t i = 0; i < attributes; i++)
         cr_assert_eq(tal_attribute_of(&list[i], arena, names[i], texts[i], table.people), TAL_OK);
-    groups = (tal_attributes){ .list = list, .count = attributes };
+    groups = (tal_attributes){ .list = list, .count = attributes, .unlisted = unlisted };
     cr_assert_eq(tal_figures_of(&figures, &table), TAL_OK);
     folio = tal_folio_new("");
     cr_assert_eq(tal_fairness_section(&folio, figures, attributes ? &groups : NULL), TAL_OK);
@@ -159,6 +160,20 @@ Test(fairness_section, where_too_few_meet)
     has("<caption>sex: who passed</caption>");
     lacks("<caption>sex x team");
     has("sex x team is not told: some of its groups have fewer than 5 people.");
+}
+
+Test(fairness_section, groups_of_other_people)
+{
+    add(NULL, NULL, 10, 4);
+    unlisted = 10;
+    put(1);
+    has("Nobody in the groups is in the results, so nothing is compared here.");
+    tal_figures_free(figures);
+    tal_folio_free(&folio);
+    tal_buffer_clear(&out);
+    unlisted = 9;
+    put(1);
+    lacks("Nobody in the groups");
 }
 
 Test(fairness_section, nobody_passed)

@@ -11,6 +11,7 @@
 static tal_assessment assessment;
 static tal_roll roll;
 static tal_judges judges;
+static const tal_attributes *groups;
 static tal_folio folio;
 static tal_buffer out;
 
@@ -60,7 +61,7 @@ TestSuite(manual_page, .init = begin, .fini = end);
 
 static void put(void)
 {
-    cr_assert_eq(tal_manual_page(&folio, &roll, NULL, &judges, "0.0.9"), TAL_OK);
+    cr_assert_eq(tal_manual_page(&folio, &roll, groups, &judges, "0.0.9"), TAL_OK);
     tal_html_put(&out, &folio);
     cr_assert_not(out.failed);
 }
@@ -243,6 +244,25 @@ Test(manual_page, forms_of_few_people_have_no_mean)
 }
 
 /* Totals of 60 and 62 in turn in English, of 80 and 82 in Spanish; who held it in both is in neither row. */
+/* A table of groups that has two people of these is no comparison. */
+Test(manual_page, groups_are_compared_where_two_of_them_can_be_told)
+{
+    int of[12] = { 0, 0, 1, 1, 1, 1, 1, 1, TAL_UNKNOWN, TAL_UNKNOWN, TAL_UNKNOWN, TAL_UNKNOWN };
+    const char *names[2] = { "f", "m" };
+    tal_attribute sex = { .name = "sex", .groups = names, .groups_count = 2, .of = of };
+    tal_attributes all = { .list = &sex, .count = 1 };
+
+    come(12);
+    groups = &all;
+    put();
+    has("<strong>Groups not compared.</strong>");
+    of[8] = of[9] = of[10] = 0;
+    tal_folio_free(&folio);
+    tal_buffer_clear(&out);
+    put();
+    lacks("Groups not compared.");
+}
+
 Test(manual_page, languages_that_differ)
 {
     come(100);
