@@ -60,8 +60,8 @@ static void put_head(const page *p)
                   p->person->listener ? _("You answered in your own words.")
                                       : _("You answered by choosing among replies that were offered."));
     tal_folio_put(folio, TAL_FOLIO_TEXT,
-                  _(" Each answer earns 0, 1 or 2 points of each skill that its moment asks for. A score is what was "
-                    "earned, of 100 parts of what could be."));
+                  _(" Each answer that decides a moment earns 0, 1 or 2 points of each skill that the moment asks for. A score is how "
+                    "many of a hundred possible points were earned."));
 }
 
 /* ---- The decision -------------------------------------------------------------------------------- */
@@ -352,6 +352,7 @@ static void put_levels(const page *p, const tal_person_moment *it)
 static void put_all(const page *p)
 {
     tal_folio *folio = p->folio;
+    bool missed = false;
 
     tal_folio_heading(folio, 1, _("Moment by moment"));
     tal_folio_table(folio, _("Points earned, of those that could be"));
@@ -361,12 +362,15 @@ static void put_all(const page *p)
     for (size_t i = 0; i < p->moments.count; i++) {
         const tal_person_moment *it = &p->moments.moments[i];
 
+        missed |= !it->answer;
         if (it->answer)
             tal_folio_cellf(folio, "%s: %s", title_of(&p->person->parts[it->part]), it->name);
         else
             tal_folio_cellf(folio, _("%s: %s (not reached)"), title_of(&p->person->parts[it->part]), it->name);
         put_levels(p, it);
     }
+    if (missed)
+        tal_folio_say(folio, _("A moment that was not reached earns nothing; what could have been earned there counts all the same."));
 }
 
 static void put_next(page *p)
@@ -423,7 +427,7 @@ static void put_appeal(const page *p)
                            "Union that is your right where a decision was made by a machine alone (General Data Protection Regulation, "
                            "article 22). You may also ask for all that is held of you (article 15)."));
     tal_folio_say(folio, _("These scores are about how you answered in these conversations on that day. They say nothing about what "
-                           "you are like, and they change with practice."));
+                           "you are like, and on another day they can be others."));
 }
 
 tal_status tal_person_page(tal_folio *out, const tal_handed *person)

@@ -433,6 +433,9 @@ t "demo: what a band says, and no more" grep -q "^  The band around this total g
 LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch three-conversations --responses demo/answers --roster demo/roster.csv \
     --out demo-read-in-spanish --people --jobs 1 >/dev/null
 t "demo: the accounts do not hang on the reader's language, be its locale installed or not" diff -r demo/results demo-read-in-spanish
+talante report demo-read-in-spanish --person demo-0006 >/dev/null
+t "demo: a moment that was not reached is told as one that counts" \
+    test "$(grep -c 'the box (not reached)\|^<p>A moment that was not reached earns nothing' demo-read-in-spanish/people/demo-0006.html)" -eq 2
 run talante figures demo/results/items.csv --groups demo/groups.csv --json
 t "demo: its figures" exits 0
 run talante demo --out demo

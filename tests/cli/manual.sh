@@ -129,7 +129,7 @@ echo old | tee page.html manual.html five/report.html >five/manual.html
 echo hello >none.csv
 run talante report five none.csv
 t "ratings that cannot be read" exits 3
-t "... where" err_has 'none.csv: line 1: there is no column "hello"'
+t "... where" err_has 'none.csv: line 1: ratings have no column "hello"'
 t "... both pages stay" sh -c 'cmp page.html five/report.html && cmp manual.html five/manual.html'
 
 cp "$TAL_ROOT/assets/rubrics/three-skills.yaml" ours.yaml
