@@ -107,7 +107,9 @@ static void put_holding(tal_folio *folio, const tal_assembly *assembly)
     tal_folio_put(folio, TAL_FOLIO_TEXT, " ");
     tal_folio_put_in(folio, TAL_FOLIO_QUOTE, assessment->languages[0], assessment->told[0]);
     tal_folio_say(folio, _("What follows is so where it is held by \u201Ctalante assess\u201D. How answers were collected that came from "
-                           "elsewhere, as tables or JSON lines, is for those to say who collected them."));
+                           "elsewhere, as tables or JSON lines, is for those to say who collected them; and whether journals are of this "
+                           "assessment, and not of another that has the same conversation, is for those who gave them in: the program takes "
+                           "either."));
     tal_manual_point(folio, _("Answers."), "%s",
                      assessment->typed ? _("They are typed, in the candidate's own words.")
                                        : _("One of the replies shown is picked. An answer cannot be taken back."));

@@ -307,6 +307,7 @@ Test(manual_page, what_candidates_are_told_and_dealt)
     put();
     has("Before it begins they are told what chapter 6 quotes; that this says what will happen and what counts is for those to see to who wrote it.");
     has("is drawn by their id (SHA-256), the same on every machine; nobody chooses it. In which order replies are shown is chance, and recorded.");
+    has("whether journals are of this assessment, and not of another that has the same conversation, is for those who gave them in");
     has("<strong>Law.</strong> That the law of the place allows it");
 }
 
