@@ -207,7 +207,9 @@ static void put_score(tal_page *page, const tal_told *told, const tal_part *part
         tal_page_end(page, INDENT, DETAIL);
     }
     if (told->result.total >= 0) {
-        tal_page_putf(page, TAL_FACE_TEXT, _("Total of this conversation: %d of 100. That of an assessment adds up the points of all its conversations."), told->result.total);
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      _("Total of this conversation: %d of 100. That of an assessment adds up the points of all its conversations."),
+                      told->result.total);
         tal_page_end(page, INDENT, DETAIL);
     }
 }

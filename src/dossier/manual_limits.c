@@ -12,7 +12,8 @@ void tal_manual_rights(tal_folio *folio, const tal_manual *manual)
     tal_folio_heading(folio, 1, _("8. Rights of those who are assessed"));
     tal_manual_point(folio, _("To know."), "%s",
                      _("Before it begins they are told what chapter 6 quotes; that this says what will happen and what counts is for those to see "
-                       "to who wrote it. Afterwards they can read what each moment earned: \u201Ctalante report FOLDER --person ID\u201D. The better replies are not on that page."));
+                       "to who wrote it. Afterwards they can read what each moment earned: \u201Ctalante report FOLDER --person ID\u201D. "
+                       "The better replies are not on that page."));
     tal_manual_point(folio, _("To object, and to have a person decide."), "%s",
                      _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D has what is needed for that."));
     tal_manual_point(folio, _("To have what is held of them."), "%s",

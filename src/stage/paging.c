@@ -19,7 +19,8 @@ void tal_paging_say_pseudonyms(const char *folder)
     char print[TAL_PSEUDONYM_PRINT];
 
     if (!tal_manifest_read_pseudonyms(folder, print) && *print)
-        tal_say_error(_("they have pseudonyms; which is whose is told by: talante export ID %s --pseudonyms KEYFILE --out FOLDER"), folder);
+        tal_say_error(_("they have pseudonyms; which is whose is told by: talante export ID %s --pseudonyms KEYFILE --out FOLDER"),
+                      folder);
 }
 
 bool tal_paging_is_misused(const tal_options *options)
