@@ -342,8 +342,10 @@ static tal_status find_subscores(work *w)
         const char *why = alpha.why ? alpha.why
                                     : N_("a reliability between 0 and 1, and two skills, are needed");
 
-        if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value))
+        if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value)) {
+            why = it.total > 1 ? N_("the total would tell more of it than there is, as where skills are one and the same") : why;
             it = (tal_subscore){ NAN, NAN, NAN, false };
+        }
         *row = (tal_subscore_row){ t->skills[i], tal_figure_or(it.own, why), tal_figure_or(it.total, why),
                                    tal_figure_or(it.both, isnan(it.own) ? why : no_both), it.worth };
     }
