@@ -234,6 +234,8 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     if (q.kind == TAL_ASKING_SPECIFIC)
         q.rule = match->rule->id;
     q.sure = q.sure * match->rule->points / TAL_POINT;
+    if (q.kind == TAL_ASKING_GENERIC) /* "let me know" may be no more than a way to end */
+        q.sure = q.sure * 2 / 3;
     return q;
 }
 
@@ -276,4 +278,35 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
     }
     read_together(j, out, count);
     return count;
+}
+
+/* An accented word of asking at token I, which no exclamation is: one asks of what, "qué talla lleva", and
+ * exclaims of a thing alone, "qué pena con usted". */
+static bool is_asking_word(const tal_judge *j, uint32_t i, uint32_t end)
+{
+    const tal_token *token = &j->tokens.rows[i];
+    int content = 0;
+    if (!token->accented || !tal_token_has(token, j->lexicon->wh) || i + 1 == end)
+        return false;
+    for (uint32_t n = i + 1; n < end; n++)
+        content += tal_shared_is_content(j->lexicon, &j->tokens.rows[n]);
+    return content != 1 || !tal_shared_is_content(j->lexicon, token + 1);
+}
+
+bool tal_asking_is_accented(const tal_judge *j)
+{
+    const tal_tokens *t = &j->tokens;
+    for (uint32_t c = 0; t->count && c < t->clauses_count; c++) {
+        uint32_t i = t->clauses[c], end = t->clauses[c + 1], sentence = t->rows[i].sentence;
+        if (ends_with(j, t->sentences[sentence], t->sentences[sentence + 1], '!'))
+            continue;
+        while (i < end && !tal_token_has(&t->rows[i], j->lexicon->wh) &&
+               !tal_token_has(&t->rows[i], j->lexicon->not) &&
+               (t->rows[i].sign || tal_token_has(&t->rows[i], j->lexicon->lead) ||
+                tal_token_has(&t->rows[i], j->lexicon->function_word)))
+            i++;
+        if (i < end && is_asking_word(j, i, end))
+            return true;
+    }
+    return false;
 }
