@@ -234,7 +234,7 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     if (q.kind == TAL_ASKING_SPECIFIC)
         q.rule = match->rule->id;
     q.sure = q.sure * match->rule->points / TAL_POINT;
-    if (q.kind == TAL_ASKING_GENERIC) /* "let me know" may be no more than a way to end */
+    if (!tal_found_content(j, q.first, q.end, 0)) /* "let me know" may be no more than a way to end */
         q.sure = q.sure * 2 / 3;
     return q;
 }
@@ -280,17 +280,17 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
     return count;
 }
 
-/* An accented word of asking at token I, which no exclamation is: one asks of what, "qué talla lleva", and
- * exclaims of a thing alone, "qué pena con usted". */
+/* An accented word of asking at token I, which no exclamation is: who asks goes on to say what of it, "qué
+ * talla lleva"; who exclaims does not, "qué pena lo ocurrido". */
 static bool is_asking_word(const tal_judge *j, uint32_t i, uint32_t end)
 {
     const tal_token *token = &j->tokens.rows[i];
-    int content = 0;
-    if (!token->accented || !tal_token_has(token, j->lexicon->wh) || i + 1 == end)
+    if (!token->accented || !tal_token_has(token, j->lexicon->wh) || i + 1 >= end)
         return false;
-    for (uint32_t n = i + 1; n < end; n++)
-        content += tal_shared_is_content(j->lexicon, &j->tokens.rows[n]);
-    return content != 1 || !tal_shared_is_content(j->lexicon, token + 1);
+    if (!tal_token_has(token, j->lexicon->what) || !tal_shared_is_content(j->lexicon, token + 1))
+        return true;
+    return i + 2 < end && (tal_shared_is_content(j->lexicon, token + 2) ||
+                           tal_token_has(token + 2, j->lexicon->addressed));
 }
 
 bool tal_asking_is_accented(const tal_judge *j)

@@ -498,6 +498,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->us = tal_lexicon_concept(lexicon, "us");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
     lexicon->lead = tal_lexicon_concept(lexicon, "q.lead");
+    lexicon->what = tal_lexicon_concept(lexicon, "q.what");
     lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
     lexicon->definite = tal_lexicon_concept(lexicon, "definite");
     lexicon->either = tal_lexicon_concept(lexicon, "or");
