@@ -287,10 +287,11 @@ static bool is_asking_word(const tal_judge *j, uint32_t i, uint32_t end)
     const tal_token *token = &j->tokens.rows[i];
     if (!token->accented || !tal_token_has(token, j->lexicon->wh) || i + 1 >= end)
         return false;
-    if (!tal_token_has(token, j->lexicon->what) || !tal_shared_is_content(j->lexicon, token + 1))
-        return true;
-    return i + 2 < end && (tal_shared_is_content(j->lexicon, token + 2) ||
-                           tal_token_has(token + 2, j->lexicon->addressed));
+    bool what = tal_token_has(token, j->lexicon->what), content = tal_shared_is_content(j->lexicon, token + 1);
+    if (i + 2 >= end) /* "qué bien", "cómo no" */
+        return content && !what;
+    return !what || !content || tal_shared_is_content(j->lexicon, token + 2) ||
+           tal_token_has(token + 2, j->lexicon->addressed);
 }
 
 bool tal_asking_is_accented(const tal_judge *j)
@@ -305,6 +306,8 @@ bool tal_asking_is_accented(const tal_judge *j)
                (t->rows[i].sign || tal_token_has(&t->rows[i], j->lexicon->lead) ||
                 tal_token_has(&t->rows[i], j->lexicon->function_word)))
             i++;
+        while (end > i && t->rows[end - 1].sign)
+            end--;
         if (i < end && is_asking_word(j, i, end))
             return true;
     }

@@ -75,7 +75,7 @@ Test(asking, an_accent_asks_unless_one_exclaims)
          85, 2);
     asks((const char *const[]){ "Perfecto, a cuánto sale", "Gracias, cómo se abona", "Qué fieltro usaron", NULL },
          50, 0);
-    asks((const char *const[]){ "Qué pena lo de su perro.", "¡Qué alegría tan grande!", NULL }, 20, 0);
+    asks((const char *const[]){ "Qué pena lo de su perro.", "Qué bien.", "Sí, cómo no.", "¡Qué alegría tan grande!", NULL }, 20, 0);
     asks((const char *const[]){ "No sé qué ha pasado con la caldera.", "Ya entiendo por qué se enfadó.",
                                 "¡Con qué arte pinta!", NULL },
          0, 0);
@@ -85,7 +85,7 @@ Test(asking, a_verb_or_a_person_first_asks_in_spanish)
 {
     asks((const char *const[]){ "Desea recogerlo usted", "A quien le entrego la llave", "Alguna novedad", NULL },
          50, 0);
-    asks((const char *const[]){ "El vestido que desea llega el martes.", NULL }, 0, 0);
+    asks((const char *const[]){ "Tiene razón, gracias.", "El vestido que desea llega el martes.", NULL }, 0, 0);
 }
 
 Test(asking, who_leaves_out_who_did_it_asks_nothing)
@@ -105,6 +105,8 @@ Test(asking, what_was_told_or_is_left_to_others_is_not_asked)
 Test(asking, an_order_is_heard_less_and_a_booking_earns_nothing)
 {
     asks((const char *const[]){ "let me know", NULL }, 63, 1);
+    asks((const char *const[]){ "Please send the coat to my office.", "Envíeme el abrigo a la oficina.", NULL }, 60, 2);
+    asks((const char *const[]){ "Please describe the coat.", "Descríbame el abrigo.", NULL }, 100, 2);
     asks((const char *const[]){ "Necesito un taxi", "I just need a taxi", NULL }, 60, 2);
     asks((const char *const[]){ "Could you make a reservation for four?", "¿Puede hacer una reserva para cuatro?",
                                 NULL },
