@@ -216,9 +216,12 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
 {
     group full = { .count = 0 }, half = { .count = 0 };
     uint32_t verdict = first_verdict(j, stance, questions, count), tokens = (uint32_t)j->tokens.count;
+    const tal_match *limit = tal_found_best(j, TAL_ACT_LIMIT), *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    bool given_in = stance == TAL_HOLD && surrender && surrender->rule->points > WEAK &&
+                    (!limit || limit->rule->points <= WEAK); /* whatever is answered */
     for (int i = 0; i < count; i++) {
         const tal_asking *q = &questions[i];
-        bool before = q->first < verdict && !tal_found_within(j, TAL_FIND_BRUSH, q->end, tokens);
+        bool before = q->first < verdict && !given_in && !tal_found_within(j, TAL_FIND_BRUSH, q->end, tokens);
         if (q->kind == TAL_ASKING_SPECIFIC && before)
             put(&full, q->rule, q->first, q->end);
         else if (q->kind == TAL_ASKING_SPECIFIC || q->kind == TAL_ASKING_GENERIC)
@@ -226,9 +229,10 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     }
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool asked = false; /* "who is going to look at it?" promises nothing */
-        for (int n = 0; n < count && match->rule->points < TAL_POINT; n++)
-            asked |= tal_found_overlaps(match, questions[n].first, questions[n].end);
+        bool asked = false; /* "who is going to look at it?" promises nothing, "do you see what it says?" accuses */
+        for (int n = 0; n < count; n++)
+            asked |= (match->rule->points < TAL_POINT || questions[n].kind >= TAL_ASKING_INSINCERE) &&
+                     tal_found_overlaps(match, questions[n].first, questions[n].end);
         bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
         if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told))
             continue;

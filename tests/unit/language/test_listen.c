@@ -183,6 +183,15 @@ Test(listen, who_answers_the_question_asks_nothing)
            "¿Había puesto un cartel en el mostrador? No pasa nada si no.", TAL_DISCERNMENT, 2);
 }
 
+Test(listen, who_gives_in_brushes_the_own_question_aside)
+{
+    weighs("Which desk sent you here? Anyway, you win.", "¿Qué mostrador le mandó aquí? En fin, usted gana.",
+           TAL_DISCERNMENT, 1);
+    weighs("Which desk sent you here? You win a month, but I can't take the fee off.",
+           "¿Qué mostrador le mandó aquí? Le regalo un mes, pero no puedo quitarle el cargo.",
+           TAL_DISCERNMENT, 2);
+}
+
 Test(listen, what_is_asked_after_an_admission_still_counts)
 {
     hear("It was our mistake. Which desk sent you here?", NULL, TAL_OWN);
