@@ -234,7 +234,7 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     if (q.kind == TAL_ASKING_SPECIFIC)
         q.rule = match->rule->id;
     q.sure = q.sure * match->rule->points / TAL_POINT;
-    if (!tal_found_content(j, q.first, q.end, 0)) /* "let me know" may be no more than a way to end */
+    if (!q.open && !tal_found_content(j, q.first, q.end, 0)) /* "let me know" may be no more than a way to end */
         q.sure = q.sure * 2 / 3;
     return q;
 }
@@ -281,17 +281,19 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
 }
 
 /* An accented word of asking at token I, which no exclamation is: who asks goes on to say what of it, "qué
- * talla lleva"; who exclaims does not, "qué pena lo ocurrido". */
+ * talla lleva"; who exclaims does not, "qué pena lo ocurrido", or feels something, "cuánto lo siento". */
 static bool is_asking_word(const tal_judge *j, uint32_t i, uint32_t end)
 {
     const tal_token *token = &j->tokens.rows[i];
     if (!token->accented || !tal_token_has(token, j->lexicon->wh) || i + 1 >= end)
         return false;
-    bool what = tal_token_has(token, j->lexicon->what), content = tal_shared_is_content(j->lexicon, token + 1);
-    if (i + 2 >= end) /* "qué bien", "cómo no" */
-        return content && !what;
-    return !what || !content || tal_shared_is_content(j->lexicon, token + 2) ||
-           tal_token_has(token + 2, j->lexicon->addressed);
+    if (tal_found_within(j, TAL_ACT_FEELING, i, end) || tal_found_within(j, TAL_ACT_FORMULA, i, end))
+        return false;
+    bool content = tal_shared_is_content(j->lexicon, token + 1);
+    if (!tal_token_has(token, j->lexicon->what))
+        return !tal_token_has(token + 1, j->lexicon->not); /* "cómo no" */
+    return i + 2 < end && (!content || tal_shared_is_content(j->lexicon, token + 2) ||
+                           tal_token_has(token + 2, j->lexicon->addressed));
 }
 
 bool tal_asking_is_accented(const tal_judge *j)

@@ -56,7 +56,7 @@ Test(asking, a_fact_by_its_name_alone_is_asked_for)
          40, 0);
     asks((const char *const[]){ "The price is thirty euros.", "Los horarios están en la puerta.",
                                 "Thanks for the update.", "Le agradezco la información.",
-                                "No quiero el precio.", NULL },
+                                "No quiero el precio.", "I would like you to have the price.", NULL },
          0, 0);
 }
 
@@ -73,9 +73,10 @@ Test(asking, an_accent_asks_unless_one_exclaims)
 {
     asks((const char *const[]){ "Qué talla lleva", "Listo, en qué color lo quiere", "Qué opción prefiere", NULL },
          85, 2);
-    asks((const char *const[]){ "Perfecto, a cuánto sale", "Gracias, cómo se abona", "Qué fieltro usaron", NULL },
+    asks((const char *const[]){ "Perfecto, a cuánto sale", "Gracias, cómo se abona", "Qué fieltro usaron",
+                                "Cómo lo prefiere", NULL },
          50, 0);
-    asks((const char *const[]){ "Qué pena lo de su perro.", "Qué bien.", "Sí, cómo no.", "¡Qué alegría tan grande!", NULL }, 20, 0);
+    asks((const char *const[]){ "Qué pena lo de su perro.", "Qué bien.", "Cuánto lo siento.", "Sí, cómo no.", "¡Qué alegría tan grande!", NULL }, 20, 0);
     asks((const char *const[]){ "No sé qué ha pasado con la caldera.", "Ya entiendo por qué se enfadó.",
                                 "¡Con qué arte pinta!", NULL },
          0, 0);
