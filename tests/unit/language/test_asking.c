@@ -47,6 +47,8 @@ Test(asking, who_wants_to_learn_something_asks)
                                 "Deseo saber el horario del sábado.", "Quería obtener la tarifa de invierno.",
                                 "Me gustaría consultar los precios.", "Querría horarios para el domingo.", NULL },
          50, 0);
+    asks((const char *const[]){ "I was hoping for a kennel.", "Hola, quisiera una perrera.", NULL }, 20, 0);
+    asks((const char *const[]){ "Quiero una perrera.", "I want a kennel.", NULL }, 0, 0);
 }
 
 Test(asking, a_fact_by_its_name_alone_is_asked_for)
@@ -98,7 +100,8 @@ Test(asking, who_leaves_out_who_did_it_asks_nothing)
 Test(asking, what_was_told_or_is_left_to_others_is_not_asked)
 {
     asks((const char *const[]){ "Me indicó la dirección equivocada.", "Nos confirma en cuanto llegue.",
-                                "See if you can have it ready by noon.", NULL },
+                                "See if you can have it ready by noon.", "Apúnteme para el lunes.",
+                                "Me pasa lo mismo con la lavadora.", NULL },
          0, 0);
     asks((const char *const[]){ "Me indica la talla", NULL }, 95, 2);
 }
