@@ -78,7 +78,9 @@ Test(asking, an_accent_asks_unless_one_exclaims)
     asks((const char *const[]){ "Perfecto, a cuánto sale", "Gracias, cómo se abona", "Qué fieltro usaron",
                                 "Cómo lo prefiere", NULL },
          50, 0);
-    asks((const char *const[]){ "Qué pena lo de su perro.", "Qué bien.", "Cuánto lo siento.", "Sí, cómo no.", "¡Qué alegría tan grande!", NULL }, 20, 0);
+    asks((const char *const[]){ "Qué pena lo de su perro.", "Qué bien.", "Cuánto lo siento.", "Sí, cómo no.",
+                                "¡Qué alegría tan grande!", NULL },
+         20, 0);
     asks((const char *const[]){ "No sé qué ha pasado con la caldera.", "Ya entiendo por qué se enfadó.",
                                 "¡Con qué arte pinta!", NULL },
          0, 0);
