@@ -344,8 +344,8 @@ static tal_status find_subscores(work *w)
                                     : N_("a reliability between 0 and 1, and two skills, are needed");
 
         if (!alpha.why && !tal_subscore_of(&it, w->scratch, t->skills_count, i, alpha.value)) {
-            why = it.total > 1 ? too_much : why;
-            it = (tal_subscore){ it.own, NAN, NAN, false };
+            why = it.total > 1 ? N_("the total would tell more of it than there is, as where skills are one and the same") : why;
+            it = (tal_subscore){ NAN, NAN, NAN, false };
         }
         *row = (tal_subscore_row){ t->skills[i], tal_figure_or(it.own, why), tal_figure_or(it.total, why),
                                    tal_figure_or(it.both, isnan(it.total) ? why : no_both), it.worth };

@@ -161,8 +161,8 @@ static void put_total(tal_page *page, const tal_assembly *assembly, const tal_ba
             _("How sure this total is cannot be said: too few people have been assessed."));
     else
         tal_page_putf(page, TAL_FACE_TEXT,
-                      _("Assessed again, two of three people with this total would have one "
-                        "between %d and %d."),
+                      _("The band around this total goes from %d to %d: about two times in three such a band "
+                        "holds the total that somebody would have in the long run."),
                       range.low, range.high);
     tal_page_end(page, INDENT, INDENT);
     put_decision(page, assembly, band, candidate, language);

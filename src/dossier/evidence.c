@@ -192,7 +192,7 @@ static void put_score(tal_page *page, const tal_told *told, const tal_part *part
 
     for (int i = 0; i < TAL_SKILLS; i++)
         all += told->result.skills[i].possible > 0 ? rubric->weights[i] : 0;
-    tal_lines_heading(page, _("In the score"));
+    tal_lines_heading(page, _("In the score of this conversation"));
     for (int i = 0; i < TAL_SKILLS; i++) {
         const tal_skill_score *it = &told->result.skills[i];
 
@@ -207,7 +207,9 @@ static void put_score(tal_page *page, const tal_told *told, const tal_part *part
         tal_page_end(page, INDENT, DETAIL);
     }
     if (told->result.total >= 0) {
-        tal_page_putf(page, TAL_FACE_TEXT, _("Total: %d of 100."), told->result.total);
+        tal_page_putf(page, TAL_FACE_TEXT,
+                      _("Total of this conversation: %d of 100. That of an assessment adds up the points of all its conversations."),
+                      told->result.total);
         tal_page_end(page, INDENT, DETAIL);
     }
 }

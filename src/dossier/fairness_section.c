@@ -174,7 +174,7 @@ static const char *finding_of(const tal_impact *it)
         return it->flips ? _("under four fifths; one person more would change that") : _("under four fifths");
     if (it->flips)
         return _("not under; one person more of another group would change that");
-    return it->ratio.why ? "\u2013" : _("not under");
+    return it->ratio.why ? _("not held against any") : _("not under");
 }
 
 static void put_group(tal_folio *folio, const char *name, const tal_impact *it)
@@ -310,6 +310,9 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people
     tal_folio_sayf(folio, _("People of the results who are in no row of the groups: %zu. Rows of the groups of nobody who finished: "
                             "%zu."),
                    groups->unlisted, groups->strangers);
+    if (groups->unlisted == people)
+        tal_folio_say(folio, _("Nobody in the groups is in the results, so nothing is compared here. Results under pseudonyms take groups with "
+                               "these pseudonyms."));
     at.told = tal_arena_alloc(all->arena, all->impacts_count, sizeof *at.told);
     if (!at.told || !put_tables(&at))
         return false;

@@ -6,6 +6,9 @@
 #include "analysis/figure.h"
 #include "base/intl.h"
 
+/* Of fewer answers an interval can be of no width, or reach to hundreds: neither is a figure to show anybody. */
+enum { FEWEST = 5 };
+
 typedef struct layout {
     tal_folio *folio;
     const tal_assembly *assembly;
@@ -54,7 +57,7 @@ static double plain(double value)
 
 static void put_kappa(layout *at, const tal_kappa *it)
 {
-    if (it->defined) {
+    if (it->defined && it->n >= FEWEST) {
         tal_folio_cellf(at->folio, "%.2f", plain(it->value));
         tal_folio_cellf(at->folio, _("%.2f to %.2f"), plain(it->low), plain(it->high));
     } else {
@@ -152,8 +155,8 @@ static tal_status put_iccs(layout *at)
         if (tal_agreement_icc_of(at->ratings, i, &found))
             return TAL_ENOMEM;
         tal_folio_cell(at->folio, skill_name(at, i));
-        put_icc(at, found.defined ? &found.single : &none);
-        put_icc(at, found.defined ? &found.mean : &none);
+        put_icc(at, found.defined && found.replies >= FEWEST ? &found.single : &none);
+        put_icc(at, found.defined && found.replies >= FEWEST ? &found.mean : &none);
         tal_folio_cellf(at->folio, "%zu", found.judges);
         tal_folio_cellf(at->folio, "%zu", found.replies);
         at->fewest = found.replies < at->fewest ? found.replies : at->fewest;
@@ -165,9 +168,10 @@ static tal_status put_agreement(layout *at, const tal_judges *judges)
 {
     tal_status status;
 
-    tal_folio_say(at->folio, _("Kappa with quadratic weights (Cohen 1968) is agreement beyond chance, 1 at best. ICC(2,1) says how far one judge's "
-                               "level can stand for another's, ICC(3,k) how reliably the mean of these judges orders the answers; the lower end "
-                               "of an interval is what counts. A dash: all levels are the same, or too few answers were rated by both."));
+    tal_folio_sayf(at->folio, _("Kappa with quadratic weights (Cohen 1968) is agreement beyond chance, 1 at best. ICC(2,1) says how far one judge's "
+                                "level can stand for another's, ICC(3,k) how reliably the mean of these judges orders the answers; the lower end "
+                                "of an interval is what counts. A dash: all levels are the same, or fewer than %d answers were rated by both."),
+                   FEWEST);
     put_judges(at);
     put_pairs(at);
     status = put_iccs(at);
@@ -223,6 +227,7 @@ tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, co
     else
         tal_folio_say(folio, _("How far people who rate answers by hand agree with each other and with these scores is not known, since no file of "
                                "ratings was named: `talante rate FOLDER --rater NAME` makes one, `talante report FOLDER RATINGS.csv` takes it."));
-    put_keys(&at, judges);
+    if (!assembly->assessment->typed) /* typed words are scored by no key */
+        put_keys(&at, judges);
     return status;
 }

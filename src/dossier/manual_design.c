@@ -29,11 +29,14 @@ static const tal_form *form_of(const tal_manual *manual, int i)
 
 static void put_sources(tal_folio *folio, const char *const *sources)
 {
-    if (!sources || !*sources)
+    const char *const *source = tal_manual_next_source(sources);
+
+    if (!source)
         return;
     tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s ", _("Sources that its author names:"));
-    for (const char *const *source = sources; *source; source++)
-        tal_folio_putf(folio, TAL_FOLIO_TEXT, "%s%s", source > sources ? ", " : "", *source);
+    tal_folio_put(folio, TAL_FOLIO_TEXT, *source);
+    while ((source = tal_manual_next_source(source + 1)))
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, ", %s", *source);
     tal_folio_put(folio, TAL_FOLIO_TEXT, ".");
 }
 
@@ -241,6 +244,9 @@ tal_status tal_manual_design(tal_folio *folio, const tal_manual *manual)
     tal_group_tables_probes(folio, manual->roll, manual->probes);
     status = put_runs(folio, manual);
     tal_folio_heading(folio, 2, _("The key, and who has rated it"));
-    tal_folio_say(folio, _("Which level a reply has was decided by who wrote it."));
-    return status ? status : tal_judges_section(folio, &manual->roll->assembly, tal_roll_language_of(manual->roll), manual->judges);
+    tal_folio_say(folio, manual->roll->assembly.assessment->typed
+                             ? _("Levels come from rules over the words, not from a key; which reply words are nearest to says only where "
+                                 "the conversation goes on.")
+                             : _("Which level a reply has was decided by who wrote it."));
+    return status ? status : tal_judges_section(folio, &manual->roll->assembly, manual->judges);
 }

@@ -12,8 +12,9 @@ void tal_manual_rights(tal_folio *folio, const tal_manual *manual)
     (void)manual;
     tal_folio_heading(folio, 1, _("8. Rights of those who are assessed"));
     tal_manual_point(folio, _("To know."), "%s",
-                     _("Before it begins they are told what will happen and what counts (chapter 6); afterwards they can read what "
-                       "each moment earned: \u201Ctalante report FOLDER --person ID\u201D. The better replies are not on that page."));
+                     _("Before it begins they are told what chapter 6 quotes; that this says what will happen and what counts is for those to see "
+                       "to who wrote it. Afterwards they can read what each moment earned: \u201Ctalante report FOLDER --person ID\u201D. "
+                       "The better replies are not on that page."));
     tal_manual_point(folio, _("To object, and to have a person decide."), "%s",
                      _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D has what is needed for that."));
     tal_manual_point(folio, _("To have what is held of them."), "%s",
@@ -46,6 +47,9 @@ void tal_manual_duties(tal_folio *folio, const tal_manual *manual)
                      _("That everybody has the same time, quiet, machine and help, but for what was granted."));
     tal_manual_point(folio, _("Watching what follows."), "%s",
                      _("That selection rates of groups are compared, and scores held against how people do later."));
+    tal_manual_point(folio, _("Law."), "%s",
+                     _("That the law of the place allows it: data protection, co-determination, decisions by machines. Nobody has looked at "
+                       "that here. Four fifths and the impact ratio of chapter 3 are rules of the United States; other places have others."));
     tal_manual_point(folio, _("Secrecy."), "%s", _("That conversations and key do not go around: who knows them has an advantage."));
 }
 
@@ -91,7 +95,7 @@ static bool is_bare(const tal_scenario *scenario, const char *language)
     tal_scenario_info info;
 
     tal_scenario_info_get(scenario, language, &info);
-    return !*info.teaches || !scenario->sources || !*scenario->sources;
+    return !*info.teaches || !tal_manual_next_source(scenario->sources);
 }
 
 static bool is_not_rated(const tal_manual *manual, int i)
@@ -142,18 +146,26 @@ static size_t idle_items(const tal_figures *figures)
     return count;
 }
 
-static void put_profile(tal_folio *folio, const tal_figures *figures)
+/* The skills whose scores are KNOWN to tell no more than the total, or those of which it is not known. */
+static void put_skills(tal_folio *folio, const tal_figures *figures, bool known, const char *head, const char *format)
 {
     tal_buffer names = TAL_BUFFER_EMPTY;
 
     for (size_t i = 0; i < figures->subscores_count; i++)
-        if (!figures->subscores[i].own.why && !figures->subscores[i].worth)
+        if (known == !figures->subscores[i].own.why && !figures->subscores[i].worth)
             tal_buffer_format(&names, "%s%s", names.length ? ", " : "", figures->subscores[i].skill);
     folio->failed |= names.failed;
     if (names.length)
-        tal_manual_point(folio, _("Skills that tell no more than the total."),
-                         _("%s: a high or low score of such a skill beside the others says little."), names.bytes);
+        tal_manual_point(folio, head, format, names.bytes);
     tal_buffer_free(&names);
+}
+
+static void put_profile(tal_folio *folio, const tal_figures *figures)
+{
+    put_skills(folio, figures, true, _("Skills that tell no more than the total."),
+               _("%s: a high or low score of such a skill beside the others says little."));
+    put_skills(folio, figures, false, _("Skills whose worth is not known."),
+               _("%s: whether such a score tells anything that the total does not has no figure (chapter 2)."));
 }
 
 static void put_precision(tal_folio *folio, const tal_manual *manual)
@@ -236,6 +248,28 @@ static apart languages_of(const tal_manual *manual)
     return verdict_of(&it, count);
 }
 
+/* Is there an attribute that has two groups whose rates can be told? */
+static bool compares_groups(const tal_manual *manual)
+{
+    const tal_attributes *all = manual->groups;
+
+    for (size_t i = 0; all && i < all->count; i++) {
+        const tal_attribute *it = &all->list[i];
+        size_t told = 0;
+
+        for (size_t group = 0; group < it->groups_count; group++) {
+            size_t people = 0;
+
+            for (size_t p = 0; p < manual->figures->table->people; p++)
+                people += it->of[p] == (int)group;
+            told += people >= TAL_GROUP_PEOPLE;
+        }
+        if (told >= 2)
+            return true;
+    }
+    return false;
+}
+
 static bool forms_differ(const tal_manual *manual, int i)
 {
     return forms_of(manual, i) == APART;
@@ -261,15 +295,7 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
                            "people or the words is not known."));
     if (languages == NOT_KNOWN)
         tal_manual_point(folio, _("Languages not compared."), "%s", _("Too few people have held it in one of them."));
-}
-
-/* Groups that were given and are too small to be held against each other are not compared either. */
-static void put_groups(tal_folio *folio, const tal_manual *manual)
-{
-    tal_fairness_found found;
-
-    folio->failed |= tal_fairness_find(&found, manual->figures, manual->groups) != TAL_OK;
-    if (found.tables == 0)
+    if (!compares_groups(manual))
         tal_manual_point(folio, _("Groups not compared."), "%s", _("Whether groups of people fare differently is not known (chapter 3)."));
     if (found.under > 0)
         tal_manual_point(folio, _("Groups that fare differently."),
@@ -289,8 +315,9 @@ static void put_rules(tal_folio *folio, const tal_manual *manual)
 {
     const tal_roll *roll = manual->roll;
 
-    put_titles(folio, manual, is_not_rated, _("A key that is its author\u2019s."),
-               _("No judges have confirmed which level a reply has."));
+    if (!roll->assembly.assessment->typed)
+        put_titles(folio, manual, is_not_rated, _("A key that is its author\u2019s."),
+                   _("No judges have confirmed which level a reply has."));
     if (!tal_rubric_cut_method(roll->assembly.rubric, tal_roll_language_of(roll)))
         tal_manual_point(folio, _("A cut without a method."), "%s", _("How cut and floors were set is not documented."));
     if (roll->band.set && !*roll->band.source)

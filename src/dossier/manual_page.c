@@ -10,6 +10,14 @@
 
 /* ---- Shared -------------------------------------------------------------------------------------- */
 
+const char *const *tal_manual_next_source(const char *const *sources)
+{
+    for (; sources && *sources; sources++)
+        if (strspn(*sources, "0123456789 .,-") < strlen(*sources))
+            return sources;
+    return NULL;
+}
+
 void tal_manual_point(tal_folio *folio, const char *head, const char *format, ...)
 {
     tal_buffer text = TAL_BUFFER_EMPTY;

@@ -40,6 +40,9 @@ void tal_manual_limits(tal_folio *folio, const tal_manual *manual);
 void tal_manual_point(tal_folio *folio, const char *head, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The first of SOURCES (or NULL) that a reader can make something of: a bare number is for its author only. NULL: none. */
+const char *const *tal_manual_next_source(const char *const *sources);
+
 /* Where there are no figures: why. Gives whether there are some. */
 bool tal_manual_has_figures(tal_folio *folio, const tal_manual *manual);
 

@@ -93,8 +93,7 @@ static void put_band(tal_folio *folio, const tal_roll *roll)
     }
 }
 
-/* DECISIONS: of the roll. */
-static void put_decisions(tal_folio *folio, const tal_passing *it, const uint64_t *decisions)
+static void put_decisions(tal_folio *folio, const tal_passing *it, int cut)
 {
     tal_folio_heading(folio, 2, _("Decisions"));
     if (!it->share.why)
@@ -108,10 +107,10 @@ static void put_decisions(tal_folio *folio, const tal_passing *it, const uint64_
         tal_folio_sayf(folio, _("How many decisions another such test would change is not known: %s."), _(it->agreement.why));
         return;
     }
-    tal_folio_sayf(folio, _("Consistency, with the cut at the least total that passed (%g), without floors and endings: another such test "
+    tal_folio_sayf(folio, _("Consistency, with the cut at the least total that passed (%g; the rubric says %d), without floors and endings: another such test "
                             "would decide alike for %.3f of people. Accuracy: this one decides as true scores would for %.3f. (By "
                             "Livingston and Lewis 1995: %.0f items in place of this test, %d parameters.)"),
-                   it->cut.value, it->agreement.value, it->accuracy.value, it->items.value, it->four ? 4 : 2);
+                   it->cut.value, cut, it->agreement.value, it->accuracy.value, it->items.value, it->four ? 4 : 2);
     if (!it->kappa.why)
         tal_folio_sayf(folio, _("Beyond chance the consistency is %.3f (kappa)."), it->kappa.value);
     tal_group_tables_few(folio, it->decided, TAL_MINIMUM_RELIABILITY);
@@ -147,7 +146,7 @@ void tal_manual_precision(tal_folio *folio, const tal_manual *manual)
     put_band(folio, manual->roll);
     if (!figures)
         return;
-    put_decisions(folio, &figures->passing, manual->roll->decisions);
+    put_decisions(folio, &figures->passing, manual->roll->assembly.rubric->cut);
     put_subscores(folio, figures);
 }
 
@@ -204,7 +203,8 @@ static void put_help(tal_folio *folio, const tal_assessment *assessment)
         tal_folio_say(folio, _("None can be granted in this assessment."));
         return;
     }
-    tal_folio_say(folio, _("These may be granted. None changes what is asked or how it is scored, and each is recorded."));
+    tal_folio_say(folio, _("These may be granted. None changes what is asked or how it is scored. \u201Ctalante assess\u201D records each; how often one "
+                           "was granted is not told here."));
     if (assessment->accommodations & TAL_NO_TIMERS)
         tal_manual_point(folio, _("No timers."), "%s", _("Silence never answers."));
     if (assessment->accommodations & TAL_LARGE_TEXT)

@@ -71,12 +71,12 @@ static void put_validity(tal_folio *folio, const tal_manual *manual)
                        "the work has been recorded."));
     tal_manual_point(folio, _("Response processes."),
                      manual->roll->assembly.assessment->typed
-                         ? _("Every point goes back to words of an answer, and can be looked up. Players that follow one cheap rule come "
-                             "to %d of 100 at best, and %d are needed (chapter 4); but they pick replies, and type nothing. What people "
-                             "think while they answer has not been studied.")
+                         ? _("Every point goes back to words of an answer in a scene, and can be looked up. Players that pick replies by one "
+                             "cheap rule come to %d of 100 at best, and %d are needed (chapter 4); how far cheap words come was not tried with "
+                             "these conversations. What people think while they answer has not been studied.")
                          : _("Every point goes back to an answer in a scene, and can be looked up. Players that follow one cheap rule "
-                             "come to %d of 100 at best, and %d are needed (chapter 4). What people think while they answer has not "
-                             "been studied."),
+                             "come to %d of 100 at best, and %d are needed (chapter 4). What people think while they answer has not been "
+                             "studied."),
                      best_total(manual), manual->roll->assembly.rubric->cut);
     tal_manual_point(folio, _("Internal structure."), "%s",
                      manual->figures ? _("How far items and conversations hang together is told in chapter 2. That there are three "

@@ -107,13 +107,19 @@ static void put_holding(tal_folio *folio, const tal_roll *roll)
     tal_folio_put(folio, TAL_FOLIO_TEXT, " ");
     tal_folio_put_in(folio, TAL_FOLIO_QUOTE, tal_roll_language_of(roll), assessment->told[roll->language]);
     tal_folio_say(folio, _("What follows is so where it is held by \u201Ctalante assess\u201D. How answers were collected that came from "
-                           "elsewhere, as tables or JSON lines, is for those to say who collected them."));
+                           "elsewhere, as tables or JSON lines, is for those to say who collected them; and whether journals are of this "
+                           "assessment, and not of another that has the same conversation, is for those who gave them in: the program takes "
+                           "either."));
     tal_manual_point(folio, _("Answers."), "%s",
                      assessment->typed ? _("They are typed, in the candidate's own words.")
                                        : _("One of the replies shown is picked. An answer cannot be taken back."));
     tal_manual_point(folio, _("Order."), "%s",
-                     _("The conversations come in the order of chapter 4. Which form of one somebody has is drawn by their id (SHA-256), the "
-                       "same on every machine; in which order replies are shown is chance, and recorded. Nobody chooses either."));
+                     assessment->typed
+                         ? _("The conversations come in the order of chapter 4. Which form of one somebody has is drawn by their id "
+                             "(SHA-256), the same on every machine; nobody chooses it.")
+                         : _("The conversations come in the order of chapter 4. Which form of one somebody has is drawn by their id "
+                             "(SHA-256), the same on every machine; nobody chooses it. In which order replies are shown is chance, and "
+                             "recorded."));
     if (scenes > 0)
         tal_manual_point(folio, _("Time."), _("There is no limit. In so many scenes a silence is an answer, after some seconds: %d."),
                          scenes);
@@ -135,10 +141,14 @@ static void put_scoring(tal_folio *folio, bool typed)
                                "The same words have the same levels each time.")
                            : _("By the program alone: a reply has the levels of the key. Nothing else counts: no time, no mood."));
     tal_manual_point(folio, _("Objections."), "%s",
-                     _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D shows for each moment what was on the screen, what was "
-                       "answered, and where the level comes from. A person can decide otherwise, and say why."));
+                     typed ? _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D shows for each moment what was on the screen, what "
+                               "was answered, and which rule gave the level. A person can decide otherwise; the results have no place for "
+                               "that decision and its reasons, so they are kept beside them.")
+                           : _("\u201Ctalante debrief FOLDER --evidence --candidate ID\u201D shows for each moment what was on the screen, what "
+                               "was answered, which level the key gives it, and what such a level means. A person can decide otherwise; the "
+                               "results have no place for that decision and its reasons, so they are kept beside them."));
     tal_manual_point(folio, _("Reports."), "%s",
-                     _("Each person has a page of their own: what was needed and reached, the band, where points were lost "
+                     _("Each person can be given a page of their own: what was needed and reached, the band, where points were lost "
                        "(\u201Ctalante report FOLDER --person ID\u201D). Of the group there is report.html, without names."));
 }
 

@@ -270,8 +270,9 @@ tal_status tal_misses_section(tal_folio *folio, const tal_roll *roll)
     qsort(roll->moments, roll->moments_count, sizeof *roll->moments, by_loss);
     tal_folio_heading(folio, 1, _("What is missed most"));
     if (has_expectations(&roll->assembly))
-        tal_folio_say(folio, _("Behind a conversation stands an expectation that was never set, or set and forgotten. To set it is work that "
-                               "no training of those who take the calls can do."));
+        tal_folio_say(folio, _("Behind a conversation stands an expectation that was never set, or set and forgotten. It is that of the case, "
+                               "which is made up: whether there is one like it where you work is for you to ask. To set it is work "
+                               "that no training of those who take the calls can do."));
     put_heads(folio, roll->assembly.assessment->typed);
     for (size_t i = 0; !status && i < roll->moments_count && i < MISSES; i++) {
         t.it = &roll->moments[i];

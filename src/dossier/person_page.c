@@ -11,6 +11,7 @@
 #include "model/rubric.h"
 #include "report/gap_text.h"
 #include "report/terms.h"
+#include "report/words_text.h"
 #include "session/session.h"
 
 enum { NEXT = 3, WELL = 6 }; /* so many moments are told of at most */
@@ -59,8 +60,8 @@ static void put_head(const page *p)
                   p->person->listener ? _("You answered in your own words.")
                                       : _("You answered by choosing among replies that were offered."));
     tal_folio_put(folio, TAL_FOLIO_TEXT,
-                  _(" Each answer earns 0, 1 or 2 points of each skill that its moment asks for. A score is what was "
-                    "earned, of 100 parts of what could be."));
+                  _(" Each answer that decides a moment earns 0, 1 or 2 points of each skill that the moment asks for. A score is how "
+                    "many of a hundred possible points were earned."));
 }
 
 /* ---- The decision -------------------------------------------------------------------------------- */
@@ -194,7 +195,8 @@ static void put_scores(const page *p)
     if (!band)
         return;
     range = tal_band_around(p->person->result->total, band->sem);
-    tal_folio_sayf(folio, _("Assessed again, two of three people with this total would have one between %d and %d."),
+    tal_folio_sayf(folio, _("The band around this total goes from %d to %d: about two times in three such a band holds the total that "
+                           "somebody would have in the long run."),
                    range.low, range.high);
     tal_folio_sayf(folio, _("Of a hundred people who were assessed, %d have less than your total (who has the same is "
                             "counted half)."),
@@ -262,6 +264,32 @@ static void put_place(const page *p, const tal_person_moment *it)
         tal_folio_put(folio, TAL_FOLIO_TEXT, "). ");
 }
 
+/* What the words earned and lost, and by which of them. What the author says of a reply is not said of other words that it was
+ * the nearest to. */
+static void put_words(const page *p, const tal_part *answer)
+{
+    tal_folio *folio = p->folio;
+    bool found = false;
+
+    for (size_t i = 0; i < answer->reasons_count; i++) {
+        const tal_reason *it = &answer->reasons[i];
+        tal_buffer points = TAL_BUFFER_EMPTY;
+
+        if (it->points == 0)
+            continue;
+        found = true;
+        tal_words_text_points(&points, it->points);
+        folio->failed |= points.failed;
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s %s, %s: ", skill_name(p, it->skill), points.bytes ? points.bytes : "",
+                       tal_words_text_meaning(it));
+        tal_folio_putf(folio, TAL_FOLIO_QUOTE, "%.*s", (int)(it->end - it->start), answer->text + it->start);
+        tal_folio_put(folio, TAL_FOLIO_TEXT, ".");
+        tal_buffer_free(&points);
+    }
+    if (!found)
+        tal_folio_putf(folio, TAL_FOLIO_TEXT, " %s", _("Nothing was found in it that counts here."));
+}
+
 /* What was answered, as it was. */
 static void put_answer(const page *p, const tal_person_moment *it)
 {
@@ -278,7 +306,10 @@ static void put_answer(const page *p, const tal_person_moment *it)
         tal_folio_putf(folio, TAL_FOLIO_TEXT, "%s ", _("You said:"));
         tal_folio_put_in(folio, TAL_FOLIO_QUOTE, p->language, answer->text);
     }
-    if (answer && *answer->why) {
+    if (answer && answer->kind == TAL_PART_TEXT) {
+        if (*answer->text)
+            put_words(p, answer);
+    } else if (answer && *answer->why) {
         tal_folio_put(folio, TAL_FOLIO_TEXT, " ");
         tal_folio_put_in(folio, TAL_FOLIO_TEXT, p->language, answer->why);
     }
@@ -320,6 +351,7 @@ static void put_levels(const page *p, const tal_person_moment *it)
 static void put_all(const page *p)
 {
     tal_folio *folio = p->folio;
+    bool missed = false;
 
     tal_folio_heading(folio, 1, _("Moment by moment"));
     tal_folio_table(folio, _("Points earned, of those that could be"));
@@ -329,12 +361,15 @@ static void put_all(const page *p)
     for (size_t i = 0; i < p->moments.count; i++) {
         const tal_person_moment *it = &p->moments.moments[i];
 
+        missed |= !it->answer;
         if (it->answer)
             tal_folio_cellf(folio, "%s: %s", title_of(&p->person->parts[it->part]), it->name);
         else
             tal_folio_cellf(folio, _("%s: %s (not reached)"), title_of(&p->person->parts[it->part]), it->name);
         put_levels(p, it);
     }
+    if (missed)
+        tal_folio_say(folio, _("A moment that was not reached earns nothing; what could have been earned there counts all the same."));
 }
 
 static void put_next(page *p)
@@ -391,7 +426,7 @@ static void put_appeal(const page *p)
                            "Union that is your right where a decision was made by a machine alone (General Data Protection Regulation, "
                            "article 22). You may also ask for all that is held of you (article 15)."));
     tal_folio_say(folio, _("These scores are about how you answered in these conversations on that day. They say nothing about what "
-                           "you are like, and they change with practice."));
+                           "you are like, and on another day they can be others."));
 }
 
 tal_status tal_person_page(tal_folio *out, const tal_handed *person)

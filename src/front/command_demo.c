@@ -74,7 +74,7 @@ static int score(const tal_options *options, const char *assessment)
         printf(_("%d people that nobody is: their answers, a roster, and the groups that they "
                  "belong to.\n"),
                PEOPLE);
-        printf(_("Scored by:     %s batch %s --responses %s/answers --roster %s/roster.csv --out "
+        printf(_("Scored already: %s batch %s --responses %s/answers --roster %s/roster.csv --out "
                  "%s/results --people\n"),
                program, assessment, folder, folder, folder);
         batch.words = words;
@@ -87,9 +87,10 @@ static int score(const tal_options *options, const char *assessment)
     }
     if (code == TAL_EXIT_NO)
         code = TAL_EXIT_DONE;
-    if (!code)
-        printf(_("The figures:   %s figures %s/results/items.csv --groups %s/groups.csv\n"),
-               program, folder, folder);
+    if (!code) {
+        printf(_("The pages:      %s report %s/results --groups %s/groups.csv\n"), program, folder, folder);
+        printf(_("The figures:    %s figures %s/results/items.csv --groups %s/groups.csv\n"), program, folder, folder);
+    }
     free(program);
     free(folder);
     free(answers);

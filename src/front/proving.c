@@ -13,17 +13,20 @@
 #include "front/terminal.h"
 #include "report/account_text.h"
 #include "stage/interface.h"
+#include "stage/paging.h"
 #include "stage/say.h"
 
-static void say_moments(const tal_told *told, const char *moment)
+static void add_moments(tal_buffer *list, const tal_told *told)
 {
-    tal_buffer list = TAL_BUFFER_EMPTY;
     const char *it;
 
     for (size_t i = 0; (it = tal_evidence_moment(told, i)); i++)
-        tal_buffer_format(&list, "%s\u201C%s\u201D", i ? ", " : "", it);
-    tal_say_error(_("no answer decided a moment \u201C%s\u201D; there is: %s"), moment, list.bytes ? list.bytes : "-");
-    tal_buffer_free(&list);
+        tal_buffer_format(list, "%s\u201C%s\u201D", list->length ? ", " : "", it);
+}
+
+static void say_moments(const tal_buffer *list, const char *moment)
+{
+    tal_say_error(_("no answer decided a moment \u201C%s\u201D; there is: %s"), moment, list->bytes ? list->bytes : "-");
 }
 
 static tal_status show_page(const tal_options *options, const tal_told *told, const char *moment)
@@ -41,24 +44,35 @@ static tal_status show_page(const tal_options *options, const tal_told *told, co
     return status;
 }
 
+static const char *moment_of(const tal_options *options)
+{
+    return options->words_count > 1 ? options->words[1] : NULL;
+}
+
 /* Onto the terminal, or with --json into LIST, which is answered later. */
 static int show(const tal_options *options, const tal_told *told, tal_json *list)
 {
-    const char *moment = options->words_count > 1 ? options->words[1] : NULL;
-    tal_status status = options->json ? tal_evidence_json_add(list, told, moment) : show_page(options, told, moment);
+    tal_status status = options->json ? tal_evidence_json_add(list, told, moment_of(options))
+                                      : show_page(options, told, moment_of(options));
 
-    if (status == TAL_ECHOICE)
-        say_moments(told, moment);
-    return status == TAL_ECHOICE ? TAL_EXIT_NO
-           : status              ? tal_say_failure(status, options->words[0], NULL)
-                                 : TAL_EXIT_DONE;
+    return status ? tal_say_failure(status, options->words[0], NULL) : TAL_EXIT_DONE;
 }
 
 int tal_proving_show(const tal_options *options, const tal_told *told)
 {
-    tal_json *root = options->json ? tal_json_object() : NULL;
-    int code = show(options, told, tal_json_set_array(root, "conversations"));
+    tal_json *root;
+    int code;
 
+    if (!tal_evidence_has(told, moment_of(options))) {
+        tal_buffer list = TAL_BUFFER_EMPTY;
+
+        add_moments(&list, told);
+        say_moments(&list, moment_of(options));
+        tal_buffer_free(&list);
+        return TAL_EXIT_NO;
+    }
+    root = options->json ? tal_json_object() : NULL;
+    code = show(options, told, tal_json_set_array(root, "conversations"));
     if (options->json && code == TAL_EXIT_DONE)
         return tal_say_json(root);
     tal_json_free(root);
@@ -72,12 +86,12 @@ static bool is_wanted(const void *self, const char *id)
     return tal_whose_is(self, id);
 }
 
-/* Of several conversations, those that have the moment; the last one where none has, which says so. */
+/* Of several conversations, those that have the moment; where none has, it is said which all of them have. */
 static int show_candidate(const tal_options *options, const tal_assembly *assembly, const tal_candidate *candidate,
                           tal_json *list)
 {
-    const char *moment = options->words_count > 1 ? options->words[1] : NULL;
     int count = assembly->assessment->conversations_count, code = TAL_EXIT_DONE;
+    tal_buffer others = TAL_BUFFER_EMPTY;
     bool shown = false;
 
     for (int i = 0; !code && i < count; i++) {
@@ -91,12 +105,22 @@ static int show_candidate(const tal_options *options, const tal_assembly *assemb
         status = tal_told_open_held(&told, assembly, &candidate->held[i]);
         if (status) {
             code = tal_say_failure(status, options->words[0], NULL);
-        } else if (tal_evidence_has(&told, moment) || (i + 1 == count && !shown)) {
+        } else if (tal_evidence_has(&told, moment_of(options))) {
             code = show(options, &told, list);
             shown = true;
+        } else {
+            add_moments(&others, &told);
         }
         tal_told_close(&told);
     }
+    if (!code && !shown) {
+        if (moment_of(options))
+            say_moments(&others, moment_of(options));
+        else
+            tal_say_error(_("%s has held no conversation, so there is nothing to tell"), candidate->id);
+        code = TAL_EXIT_NO;
+    }
+    tal_buffer_free(&others);
     return code;
 }
 
@@ -117,8 +141,10 @@ static int find_candidate(const tal_options *options, const tal_assembly *assemb
                 code = show_candidate(options, assembly, line.candidate, list);
     }
     if (code < 0 && status == TAL_EENDED) {
-        if (tal_diagnostics_errors(found) == 0)
+        if (tal_diagnostics_errors(found) == 0) {
             tal_say_error(_("%s: nobody has the id \u201C%s\u201D"), folder, whose.id);
+            tal_paging_say_pseudonyms(folder);
+        }
         tal_say_diagnostics(stderr, found);
         code = TAL_EXIT_NO;
     } else if (code < 0) {

@@ -250,6 +250,8 @@ static tal_asking read_request(const tal_judge *j, const tal_match *match)
     if (q.kind == TAL_ASKING_SPECIFIC)
         q.rule = match->rule->id;
     q.sure = q.sure * match->rule->points / TAL_POINT;
+    if (!q.open && !tal_found_content(j, q.first, q.end, 0)) /* "let me know" may be no more than a way to end */
+        q.sure = q.sure * 2 / 3;
     return q;
 }
 
@@ -292,4 +294,40 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
     }
     read_together(j, out, count);
     return count;
+}
+
+/* An accented word of asking at token I, which no exclamation is: who asks goes on to say what of it, "qué
+ * talla lleva"; who exclaims does not, "qué pena lo ocurrido", or feels something, "cuánto lo siento". */
+static bool is_asking_word(const tal_judge *j, uint32_t i, uint32_t end)
+{
+    const tal_token *token = &j->tokens.rows[i];
+    if (!token->accented || !tal_token_has(token, j->lexicon->wh) || i + 1 >= end)
+        return false;
+    if (tal_found_within(j, TAL_ACT_FEELING, i, end) || tal_found_within(j, TAL_ACT_FORMULA, i, end))
+        return false;
+    bool content = tal_shared_is_content(j->lexicon, token + 1);
+    if (!tal_token_has(token, j->lexicon->what))
+        return !tal_token_has(token + 1, j->lexicon->not); /* "cómo no" */
+    return i + 2 < end && (!content || tal_shared_is_content(j->lexicon, token + 2) ||
+                           tal_token_has(token + 2, j->lexicon->addressed));
+}
+
+bool tal_asking_is_accented(const tal_judge *j)
+{
+    const tal_tokens *t = &j->tokens;
+    for (uint32_t c = 0; t->count && c < t->clauses_count; c++) {
+        uint32_t i = t->clauses[c], end = t->clauses[c + 1], sentence = t->rows[i].sentence;
+        if (ends_with(j, t->sentences[sentence], t->sentences[sentence + 1], '!'))
+            continue;
+        while (i < end && !tal_token_has(&t->rows[i], j->lexicon->wh) &&
+               !tal_token_has(&t->rows[i], j->lexicon->not) &&
+               (t->rows[i].sign || tal_token_has(&t->rows[i], j->lexicon->lead) ||
+                tal_token_has(&t->rows[i], j->lexicon->function_word)))
+            i++;
+        while (end > i && t->rows[end - 1].sign)
+            end--;
+        if (i < end && is_asking_word(j, i, end))
+            return true;
+    }
+    return false;
 }

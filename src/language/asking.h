@@ -25,4 +25,8 @@ typedef struct tal_asking {
  * what is shared must have been found. */
 int tal_asking_find(const tal_judge *judge, tal_asking *out, int room);
 
+/* Does a clause ask by nothing but the accent of the word it begins with, "qué talla lleva"? That is
+ * likely enough to be heard, too little to be credited. */
+bool tal_asking_is_accented(const tal_judge *judge);
+
 #endif

@@ -736,6 +736,8 @@ static void find_acts(const tal_judge *j, const tal_asking *questions, int count
             out->acts[match->find] = match->rule->points;
     }
     out->acts[TAL_ACT_OPEN_QUESTION] = 0;
+    if (out->acts[TAL_ACT_QUESTION] < WEAK && tal_asking_is_accented(j))
+        out->acts[TAL_ACT_QUESTION] = WEAK;
     for (int i = 0; i < count; i++) {
         int value = questions[i].sure;
         if (value > out->acts[TAL_ACT_QUESTION])

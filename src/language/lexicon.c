@@ -508,6 +508,8 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->you = tal_lexicon_concept(lexicon, "you");
     lexicon->us = tal_lexicon_concept(lexicon, "us");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
+    lexicon->lead = tal_lexicon_concept(lexicon, "q.lead");
+    lexicon->what = tal_lexicon_concept(lexicon, "q.what");
     lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
     lexicon->definite = tal_lexicon_concept(lexicon, "definite");
     lexicon->either = tal_lexicon_concept(lexicon, "or");

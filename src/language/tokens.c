@@ -251,6 +251,12 @@ static void add_stress(tal_tokens *tokens, const tal_stemmers *s, const char *wo
     }
 }
 
+/* Of the vowels that Spanish words of asking end in or are stressed on. */
+static bool is_acute(int32_t code)
+{
+    return code == 0xe1 || code == 0xe9 || code == 0xed || code == 0xf3;
+}
+
 /* The word that begins at *AT: its letters, and an apostrophe between two of them. */
 static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *text, size_t length,
                             size_t *at)
@@ -258,7 +264,7 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
     char word[4 * TAL_WORD_BYTES];
     size_t start = *at, end = start, used = 0;
     int32_t final = 0;
-    bool capital = false;
+    bool capital = false, accented = false;
     for (size_t i = start; i < length;) {
         int32_t code, next = 0;
         size_t taken = tal_utf8_decode(text + i, length - i, &code);
@@ -275,7 +281,8 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
             used += tal_utf8_fold_into(text + i, taken, word + used, sizeof word - used - 1);
         i += taken;
         end = i;
-        final = code;
+        final = code | 0x20; /* a capital differs by that */
+        accented |= is_acute(final);
     }
     *at = end;
     if (used > TAL_WORD_BYTES)
@@ -283,10 +290,12 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
     word[used] = '\0';
     tal_status status = used ? add_written(tokens, s, text, word, used, start, end, capital)
                              : TAL_OK;
-    final |= 0x20; /* a capital differs by that */
-    if (used && !status && (final == 0xe1 || final == 0xe9 || final == 0xed || final == 0xf3))
+    if (!used || status)
+        return status;
+    tokens->rows[tokens->count - 1].accented = accented;
+    if (is_acute(final))
         add_stress(tokens, s, word, used);
-    return status;
+    return TAL_OK;
 }
 
 /* ---- Languages ---- */

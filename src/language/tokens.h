@@ -19,6 +19,7 @@ typedef struct tal_token {
     uint8_t amount_in;      /* ... in these languages */
     bool number, capital;   /* number: in digits */
     bool mended;            /* it is known as what it is a slip of */
+    bool accented;          /* an acute accent was written */
     uint16_t sentence, clause;
 } tal_token;
 

@@ -7,11 +7,21 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "cohort/manifest.h"
 #include "data/json.h"
 #include "dossier/xapi.h"
 #include "stage/interface.h"
 #include "stage/report_inputs.h"
 #include "stage/say.h"
+
+void tal_paging_say_pseudonyms(const char *folder)
+{
+    char print[TAL_PSEUDONYM_PRINT];
+
+    if (!tal_manifest_read_pseudonyms(folder, print) && *print)
+        tal_say_error(_("they have pseudonyms; which is whose is told by: talante export ID %s --pseudonyms KEYFILE --out FOLDER"),
+                      folder);
+}
 
 bool tal_paging_is_misused(const tal_options *options)
 {
@@ -71,6 +81,7 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
                       it->nearest);
     else
         tal_say_error(_("nobody in these results is \u201C%s\u201D"), options->person);
+    tal_paging_say_pseudonyms(it->folder);
     return TAL_EXIT_USAGE;
 }
 

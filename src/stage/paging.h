@@ -12,4 +12,7 @@ bool tal_paging_is_misused(const tal_options *options);
  * (or NULL). Gives an exit code. */
 int tal_paging_write(const tal_options *options, const tal_page_form *also);
 
+/* Where the results in FOLDER have pseudonyms, says so on stderr, for who asked for an id in vain; and by what they are told. */
+void tal_paging_say_pseudonyms(const char *folder);
+
 #endif

@@ -211,7 +211,7 @@ static bool read_header(reader *r, const tal_csv_row *row, header *out)
         while (i < COLUMNS && strcmp(column_names[i], row->fields[n]) != 0)
             i++;
         if (i == COLUMNS || out->columns[i] >= 0) {
-            tal_buffer_format(&r->why, i == COLUMNS ? _("there is no column \"%s\"")
+            tal_buffer_format(&r->why, i == COLUMNS ? _("ratings have no column \"%s\"")
                                                     : _("there are two columns \"%s\""),
                               row->fields[n]);
             return false;

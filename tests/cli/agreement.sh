@@ -69,7 +69,7 @@ t "agreement: twice the same" cmp once out
 # What is wrong.
 says() { printf '%b' "$1" >wrong; run talante agreement wrong; [ "$code" -eq 3 ] && grep -qF -e "$2" err; }
 head='id,rater,discernment,validation,disagreement'
-t "agreement: another form" says 'id,skill,rater,level\na,validation,ana,1\n' 'line 1: there is no column "skill"'
+t "agreement: another form" says 'id,skill,rater,level\na,validation,ana,1\n' 'line 1: ratings have no column "skill"'
 t "agreement: ... and the right one is told" err_has "id,rater,discernment,validation,disagreement"
 t "agreement: a column is missing" says 'id,rater\n' 'line 1: the column "discernment" is missing'
 t "agreement: two columns" says 'id,id\n' 'line 1: there are two columns "id"'

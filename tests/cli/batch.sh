@@ -420,16 +420,22 @@ t "none of this made a folder" test ! -e new-out
 run talante demo --out demo
 t "demo" exits 0
 t "demo says how it was scored" out_is "200 people that nobody is: their answers, a roster, and the groups that they belong to.
-Scored by:     talante batch three-conversations --responses demo/answers --roster demo/roster.csv --out demo/results --people
+Scored already: talante batch three-conversations --responses demo/answers --roster demo/roster.csv --out demo/results --people
 Candidates: 199 (complete 196, incomplete 2, absent 1, with an id that is two people's 0)
 Passed: 12. Not passed: 106. To be decided by a person: 78.
 Rows of rejected.csv: 7. That is what was not taken, or not all of it.
-The figures:   talante figures demo/results/items.csv --groups demo/groups.csv"
+The pages:      talante report demo/results --groups demo/groups.csv
+The figures:    talante figures demo/results/items.csv --groups demo/groups.csv"
 t "demo: its norm" grep -q '^sem: { total: 7.70, discernment: 8.65, validation: 6.07, disagreement: 8.62 }$' demo/results/norm.yaml
 t "demo: an account of each" grep -q '^demo-0010$' demo/results/people/demo-0010.txt
+t "demo: what a band says, and no more" grep -q "^  The band around this total goes from 72 to 88: about two times in three such a band " \
+    demo/results/people/demo-0006.txt
 LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch three-conversations --responses demo/answers --roster demo/roster.csv \
     --out demo-read-in-spanish --people --jobs 1 >/dev/null
 t "demo: the accounts do not hang on the reader's language, be its locale installed or not" diff -r demo/results demo-read-in-spanish
+talante report demo-read-in-spanish --person demo-0006 >/dev/null
+t "demo: a moment that was not reached is told as one that counts" \
+    test "$(grep -c 'the box (not reached)\|^<p>A moment that was not reached earns nothing' demo-read-in-spanish/people/demo-0006.html)" -eq 2
 run talante figures demo/results/items.csv --groups demo/groups.csv --json
 t "demo: its figures" exits 0
 run talante demo --out demo

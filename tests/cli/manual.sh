@@ -68,6 +68,7 @@ Content that is not documented.
 Few people.
 No band.
 Consistency not known.
+Skills whose worth is not known.
 Forms not compared.
 Languages not compared.
 Groups not compared.
@@ -96,8 +97,10 @@ awk '/discernment / && NF == 7 && !done { printf "Discernment|%s|%s|%s|%s|%s\n",
 t "figures: a skill, as people read it there" out_has "$(cat row)"
 t "figures: limits of a better test are fewer" test "$(limits cohort/results)" = "No criterion.
 Picked, not said.
+Content that is not documented.
 Not everybody.
 Skills that tell no more than the total.
+Skills whose worth is not known.
 Groups not compared.
 Items that differ.
 A key that is its author’s.
@@ -107,10 +110,10 @@ No norm."
 talante report cohort/results --groups cohort/groups.csv >/dev/null
 t "groups: what they show is a limit" test "$(limits cohort/results)" = "No criterion.
 Picked, not said.
+Content that is not documented.
 Not everybody.
 Skills that tell no more than the total.
-Groups that fare differently.
-Items that differ.
+Skills whose worth is not known.
 A key that is its author’s.
 A cut without a method.
 No norm."
@@ -142,7 +145,7 @@ echo old | tee page.html manual.html five/report.html >five/manual.html
 echo hello >none.csv
 run talante report five none.csv
 t "ratings that cannot be read" exits 3
-t "... where" err_has 'none.csv: line 1: there is no column "hello"'
+t "... where" err_has 'none.csv: line 1: ratings have no column "hello"'
 t "... both pages stay" sh -c 'cmp page.html five/report.html && cmp manual.html five/manual.html'
 
 cp "$TAL_ROOT/assets/rubrics/three-skills.yaml" ours.yaml

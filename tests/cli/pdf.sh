@@ -84,7 +84,7 @@ t "a long name" is_pdf "res/people/$long.pdf"
 if command -v pdftotext >/dev/null 2>&1 && pdfinfo -struct-text res/people/ana.pdf >struct 2>/dev/null; then
     pdftotext res/people/ana.pdf ana.txt
     t "what it says can be copied" grep -qF "“We send everything, sir.”" ana.txt
-    t "what is read out has its blanks where lines end" grep -qF "Each answer earns 0, 1 or 2 points of each skill" struct
+    t "what is read out has its blanks where lines end" grep -qF "Each answer that decides a moment earns 0, 1 or 2 points" struct
     t "what is read out has no foot of a page" test "$(grep -c '"Your result"' struct)" = 1
     t "the group: as many pages as are told" has_all_pages res/report.pdf
     t "the manual: as many pages as are told" has_all_pages res/manual.pdf

@@ -298,6 +298,13 @@ printf 0123456789abcdeX >key2
 run talante forget ana-77 hidden --yes --pseudonyms key2
 t "pseudonyms: with another" err_has "hidden: error[TAL654]: these results have pseudonyms by another key"
 t "pseudonyms: nothing was touched" diff -r hidden merged
+hint="talante: they have pseudonyms; which is whose is told by: talante export ID hidden --pseudonyms KEYFILE --out FOLDER"
+run talante report hidden --person ana-77
+t "pseudonyms: who asks for a page by the id is told the way" err_is "talante: nobody in these results is “ana-77”
+$hint"
+run talante debrief hidden --evidence --candidate ana-77
+t "pseudonyms: and who asks for evidence" err_is "talante: hidden: nobody has the id “ana-77”
+$hint"
 run talante export ana-77 hidden --pseudonyms key --out theirs
 t "pseudonyms: export by the id" grep -qF "$felt" theirs/results-1-results.jsonl
 run talante forget ana-77 hidden --yes --pseudonyms key
@@ -357,8 +364,12 @@ t "evidence: no such moment" err_is "talante: no answer decided a moment “noth
 t "evidence: that is a no" exits 1
 run talante debrief made --evidence --candidate c-3 "the record" --plain
 t "evidence of results, a conversation each" test "$(grep -c '^Moment: the record' out)" -eq 2
+t "evidence: the total is that of a conversation" test "$(grep -c '^  Total of this conversation: [0-9]* of 100. That of an assessment' out)" -eq 2
 run talante debrief made --evidence --candidate c-3 --json
 t "evidence of results --json: all of both" test "$(grep -c '"moment"' out) $(grep -c '"record": null' out)" = "6 6"
+run talante debrief made --evidence --candidate c-3 nothing
+t "evidence of results: which moments all of them have" err_is "talante: no answer decided a moment “nothing”; there is: “the question”, “the record”, “the way out”, “the question”, “the record”, “the way out”"
+t "evidence of results: that is a no, too" exits 1
 run talante debrief made --evidence --candidate nobody
 t "evidence: nobody" err_is "talante: made: nobody has the id “nobody”"
 run talante debrief made --evidence

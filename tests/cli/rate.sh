@@ -179,7 +179,7 @@ t "check: one judge is not enough" out_has "two judges have rated 0 of 7 replies
 echo hello >parcel.ratings.csv
 run talante check parcel.lua --lang en
 t "check: ratings that cannot be read are warned of" out_has "this is still the author's key: the ratings beside it cannot be read"
-t "... and what is wrong is said" err_has 'parcel.ratings.csv: line 1: there is no column "hello"'
+t "... and what is wrong is said" err_has 'parcel.ratings.csv: line 1: ratings have no column "hello"'
 rm parcel.ratings.csv
 run talante check parcel.lua --lang en
 t "check: without ratings nothing is said of them" cmp before out

@@ -89,6 +89,20 @@ Test(figures, a_reply_has_its_share_and_the_mean_of_the_other_moments)
     tal_figures_free(it);
 }
 
+/* Two skills with the same levels: the total tells (1 + r)^2 / 4r of either, which is more than all. */
+Test(figures, of_skills_that_are_one_and_the_same_there_is_no_worth)
+{
+    double cells[] = { 2, 2, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0 };
+    tal_item_table table = small_table();
+    tal_figures *it;
+
+    table.cells = cells;
+    it = of(&table);
+    cr_assert_null(it->scopes[1].alpha.why);
+    cr_assert_str_eq(it->subscores[0].own.why, "the total would tell more of it than there is, as where skills are one and the same");
+    tal_figures_free(it);
+}
+
 Test(figures, subscores_are_held_against_the_total)
 {
     tal_item_table table = small_table();

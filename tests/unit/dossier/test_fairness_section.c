@@ -16,6 +16,7 @@ static int8_t passed[PEOPLE];
 static tal_item_table table;
 static tal_attribute list[2];
 static tal_attributes groups;
+static size_t unlisted;
 static tal_arena *arena;
 static tal_figures *figures;
 static tal_folio folio;
@@ -60,7 +61,7 @@ static void put(size_t attributes)
 
     for (size_t i = 0; i < attributes; i++)
         cr_assert_eq(tal_attribute_of(&list[i], arena, names[i], texts[i], table.people), TAL_OK);
-    groups = (tal_attributes){ .list = list, .count = attributes };
+    groups = (tal_attributes){ .list = list, .count = attributes, .unlisted = unlisted };
     cr_assert_eq(tal_figures_of(&figures, &table), TAL_OK);
     folio = tal_folio_new("");
     cr_assert_eq(tal_fairness_section(&folio, figures, attributes ? &groups : NULL), TAL_OK);
@@ -209,12 +210,27 @@ Test(fairness_section, groups_of_five_or_more_that_lie_in_others_are_told)
     has("<caption>team: who passed</caption>");
 }
 
+Test(fairness_section, groups_of_other_people)
+{
+    add(NULL, NULL, 10, 4);
+    unlisted = 10;
+    put(1);
+    has("Nobody in the groups is in the results, so nothing is compared here.");
+    tal_figures_free(figures);
+    tal_folio_free(&folio);
+    tal_buffer_clear(&out);
+    unlisted = 9;
+    put(1);
+    lacks("Nobody in the groups");
+}
+
 Test(fairness_section, nobody_passed)
 {
     add("f", NULL, 10, 0);
     add("m", NULL, 10, 0);
     put(1);
     has("No ratio: no group of 2 % or more has a rate above zero.");
+    has("not held against any; few people</td>");
 }
 
 Test(fairness_section, no_groups_were_given)

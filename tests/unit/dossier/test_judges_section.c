@@ -107,6 +107,34 @@ Test(judges_section, one_judge)
     has("Fewer than 30 answers:");
 }
 
+/* Of two answers an interval can be of no width, and that of the judges' mean can reach below -600. */
+Test(judges_section, of_fewer_than_five_answers_there_is_no_kappa)
+{
+    for (int8_t i = 0; i < 4; i++)
+        rate(i % 3, (i + 1) % 3, TAL_UNRATED);
+    put(&judges);
+    has("eva and luis</th><td dir=\"auto\">Discernment</td><td class=\"n\" dir=\"auto\">\u2013" CELL "\u2013" CELL "0" CELL "4</td>");
+    has("Discernment</th><td class=\"n\" dir=\"auto\">\u2013" CELL "\u2013" CELL "2" CELL "4</td>");
+    has("or fewer than 5 answers were rated by both.");
+    rate(2, 2, TAL_UNRATED);
+    tal_folio_free(&folio);
+    tal_buffer_clear(&out);
+    put(&judges);
+    lacks("Discernment</td><td class=\"n\" dir=\"auto\">\u2013");
+}
+
+/* Typed words are scored by no key. */
+Test(judges_section, whose_key_is_asked_where_replies_are_picked)
+{
+    put(NULL);
+    has("<caption>Whose key the answers were scored by</caption>");
+    ana.assessment.typed = true;
+    tal_folio_free(&folio);
+    tal_buffer_clear(&out);
+    put(NULL);
+    lacks("Whose key");
+}
+
 Test(judges_section, one_judge_and_no_answer_of_these_people)
 {
     ratings.raters_count = 2;

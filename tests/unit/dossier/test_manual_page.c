@@ -11,6 +11,7 @@
 static tal_assessment assessment;
 static tal_roll roll;
 static tal_judges judges;
+static const tal_attributes *groups;
 static tal_folio folio;
 static tal_buffer out;
 
@@ -60,7 +61,7 @@ TestSuite(manual_page, .init = begin, .fini = end);
 
 static void put(void)
 {
-    cr_assert_eq(tal_manual_page(&folio, &roll, NULL, &judges, "0.0.9", "0a0b"), TAL_OK);
+    cr_assert_eq(tal_manual_page(&folio, &roll, groups, &judges, "0.0.9"), TAL_OK);
     tal_html_put(&out, &folio);
     cr_assert_not(out.failed);
 }
@@ -243,6 +244,25 @@ Test(manual_page, forms_of_few_people_have_no_mean)
 }
 
 /* Totals of 60 and 62 in turn in English, of 80 and 82 in Spanish; who held it in both is in neither row. */
+/* A table of groups that has two people of these is no comparison. */
+Test(manual_page, groups_are_compared_where_two_of_them_can_be_told)
+{
+    int of[12] = { 0, 0, 1, 1, 1, 1, 1, 1, TAL_UNKNOWN, TAL_UNKNOWN, TAL_UNKNOWN, TAL_UNKNOWN };
+    const char *names[2] = { "f", "m" };
+    tal_attribute sex = { .name = "sex", .groups = names, .groups_count = 2, .of = of };
+    tal_attributes all = { .list = &sex, .count = 1 };
+
+    come(12);
+    groups = &all;
+    put();
+    has("<strong>Groups not compared.</strong>");
+    of[8] = of[9] = of[10] = 0;
+    tal_folio_free(&folio);
+    tal_buffer_clear(&out);
+    put();
+    lacks("Groups not compared.");
+}
+
 Test(manual_page, languages_that_differ)
 {
     come(100);
@@ -277,6 +297,32 @@ Test(manual_page, typed_answers)
     has("<strong>Sentences learnt by heart.</strong>");
     has("but they pick replies, and type nothing.");
     lacks("Picked, not said.");
+    lacks("A key that is its author");
+    has("Levels come from rules over the words, not from a key");
+    has("Players that pick replies by one cheap rule come to 71 of 100 at best");
+    lacks("In which order replies are shown");
+}
+
+/* It says what the program does, and of what people do that they are to see to it. */
+Test(manual_page, what_candidates_are_told_and_dealt)
+{
+    put();
+    has("Before it begins they are told what chapter 6 quotes; that this says what will happen and what counts is for those to see to who wrote it.");
+    has("is drawn by their id (SHA-256), the same on every machine; nobody chooses it. In which order replies are shown is chance, and recorded.");
+    has("whether journals are of this assessment, and not of another that has the same conversation, is for those who gave them in");
+    has("<strong>Law.</strong> That the law of the place allows it");
+}
+
+Test(manual_page, a_number_is_no_source_for_a_reader)
+{
+    static const char *const numbered[] = { "000", NULL }, *const named[] = { "001", "Gray 2019", "Ruiz 2021", NULL };
+
+    roll.assembly.scenarios[0]->sources = numbered;
+    roll.assembly.scenarios[1]->sources = named;
+    put();
+    has("Sources that its author names: Gray 2019, Ruiz 2021.");
+    lacks("000");
+    lacks("001,");
 }
 
 Test(manual_page, by_what_it_can_be_done_again)

@@ -90,7 +90,7 @@ Test(misses_section, the_expectation_behind_it)
     add(QUESTION, 10, 8);
     put();
     ana.scenario->expected = none;
-    has("Behind a conversation stands an expectation that was never set");
+    has("Behind a conversation stands an expectation that was never set, or set and forgotten. It is that of the case, which is made up");
     has("<td dir=\"auto\">It went to his neighbour.</td>"); /* as form 1 has it */
 }
 

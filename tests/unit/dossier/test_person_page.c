@@ -60,6 +60,7 @@ Test(person_page, why_somebody_has_not_passed)
     has("Total</th><td class=\"n\" dir=\"auto\">75</td><td class=\"n\" dir=\"auto\">38</td>"
         "<td class=\"n\" dir=\"auto\">32 to 44</td><td dir=\"auto\">no</td>");
     has("The parcel</th><td dir=\"auto\">lost</td><td dir=\"auto\">no</td>");
+    has("The band around this total goes from 32 to 44: about two times in three such a band holds the total that somebody would have in the long run.");
 }
 
 Test(person_page, why_a_person_is_to_decide)
@@ -106,7 +107,23 @@ Test(person_page, what_went_well_and_what_to_practise)
         "<q dir=\"auto\">When did you last hear of it, and what is it for?</q> You asked first.</li>\n</ul>");
     has("practise next</h2>\n<ul>\n<li><strong>the way out</strong> (The parcel), 0/6. You said: "
         "<q dir=\"auto\">Wait a little.</q> He has waited.</li>\n<li><strong>the record</strong> (The parcel), 1/6.");
+    lacks("A moment that was not reached");
     has("The parcel: the record</th><td class=\"n\" dir=\"auto\">0/2</td><td class=\"n\" dir=\"auto\">1/2</td>");
+}
+
+/* The author's "You asked first." is of the reply that they were the nearest to. */
+Test(person_page, of_words_it_is_told_what_was_found_in_them)
+{
+    somebody_types("When did you last hear of it, and what is it for?");
+    somebody_types("It must be on its way.");
+    somebody_types("Please wait a little.");
+    ana.parts[0].rating[0] = ana.parts[0].rating[1] = ana.parts[0].rating[2] = -1;
+    somebody_is_judged(TAL_DECISION_NOT_PASSED);
+    put();
+    has("2/6. You said: <q dir=\"auto\">When did you last hear of it, and what is it for?</q> Discernment +2, you ask about this case: "
+        "<q dir=\"auto\">When did you last hear of it, and what is it for?</q>.</li>");
+    has("0/6. You said: <q dir=\"auto\">Please wait a little.</q> Nothing was found in it that counts here.</li>");
+    lacks("You asked first.");
 }
 
 Test(person_page, the_key_stays_in_the_house)

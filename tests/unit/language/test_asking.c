@@ -1,0 +1,120 @@
+/* What asks without a question mark, and what only looks like it: how surely it is heard as a question, and
+ * whether it earns anything. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/listen.h"
+
+static tal_lexicon *lexicon;
+static tal_listener *listener;
+
+static void set_up(void)
+{
+    static char path[4096];
+    const char *root = getenv("TAL_ROOT");
+    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
+    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
+    listener = tal_listener_new(lexicon);
+    cr_assert(listener);
+}
+
+static void tear_down(void)
+{
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
+}
+
+TestSuite(asking, .init = set_up, .fini = tear_down);
+
+/* Each of TEXTS is heard as a question so surely, and earns that level of discernment. */
+static void asks(const char *const *texts, int sure, int level)
+{
+    for (; *texts; texts++) {
+        tal_situation situation = { .stance = TAL_HOLD };
+        tal_heard heard;
+        cr_assert_eq(tal_listen(listener, *texts, strlen(*texts), &situation, &heard), TAL_OK);
+        cr_expect_eq(heard.acts[TAL_ACT_QUESTION], sure, "%s: %d", *texts, heard.acts[TAL_ACT_QUESTION]);
+        cr_expect_eq(heard.levels[TAL_DISCERNMENT], level, "%s: level %d", *texts,
+                     heard.levels[TAL_DISCERNMENT]);
+    }
+}
+
+Test(asking, who_wants_to_learn_something_asks)
+{
+    asks((const char *const[]){ "I wanted the price of a kennel.", "I would like the opening hours.",
+                                "Deseo saber el horario del sábado.", "Quería obtener la tarifa de invierno.",
+                                "Me gustaría consultar los precios.", "Querría horarios para el domingo.", NULL },
+         50, 0);
+    asks((const char *const[]){ "I was hoping for a kennel.", "Hola, quisiera una perrera.", NULL }, 20, 0);
+    asks((const char *const[]){ "Quiero una perrera.", "I want a kennel.", NULL }, 0, 0);
+}
+
+Test(asking, a_fact_by_its_name_alone_is_asked_for)
+{
+    asks((const char *const[]){ "Yes, the price.", "Timetable for Sundays", "Sí, el precio.",
+                                "También horarios y precios de la piscina.", NULL },
+         40, 0);
+    asks((const char *const[]){ "The price is thirty euros.", "Los horarios están en la puerta.",
+                                "Thanks for the update.", "Le agradezco la información.",
+                                "No quiero el precio.", "I would like you to have the price.", NULL },
+         0, 0);
+}
+
+Test(asking, what_is_held_up_to_be_confirmed_asks)
+{
+    asks((const char *const[]){ "So, two nights from Friday, with breakfast.", "To confirm: the blue one.",
+                                "Entonces, dos noches desde el viernes.", "Para confirmar: el azul.", NULL },
+         40, 0);
+    asks((const char *const[]){ "Me confirma que es la talla grande", NULL }, 50, 0);
+    asks((const char *const[]){ "So that should be fixed now.", NULL }, 0, 0);
+}
+
+Test(asking, an_accent_asks_unless_one_exclaims)
+{
+    asks((const char *const[]){ "Qué talla lleva", "Listo, en qué color lo quiere", "Qué opción prefiere", NULL },
+         85, 2);
+    asks((const char *const[]){ "Perfecto, a cuánto sale", "Gracias, cómo se abona", "Qué fieltro usaron",
+                                "Cómo lo prefiere", NULL },
+         50, 0);
+    asks((const char *const[]){ "Qué pena lo de su perro.", "Qué bien.", "Cuánto lo siento.", "Sí, cómo no.",
+                                "¡Qué alegría tan grande!", NULL },
+         20, 0);
+    asks((const char *const[]){ "No sé qué ha pasado con la caldera.", "Ya entiendo por qué se enfadó.",
+                                "¡Con qué arte pinta!", NULL },
+         0, 0);
+}
+
+Test(asking, a_verb_or_a_person_first_asks_in_spanish)
+{
+    asks((const char *const[]){ "Desea recogerlo usted", "A quien le entrego la llave", "Alguna novedad", NULL },
+         50, 0);
+    asks((const char *const[]){ "Tiene razón, gracias.", "El vestido que desea llega el martes.", NULL }, 0, 0);
+}
+
+Test(asking, who_leaves_out_who_did_it_asks_nothing)
+{
+    asks((const char *const[]){ "Was given a wrong date twice.", "Have sent it again.", NULL }, 0, 0);
+    asks((const char *const[]){ "Was the date wrong", NULL }, 90, 2);
+}
+
+Test(asking, what_was_told_or_is_left_to_others_is_not_asked)
+{
+    asks((const char *const[]){ "Me indicó la dirección equivocada.", "Nos confirma en cuanto llegue.",
+                                "See if you can have it ready by noon.", "Apúnteme para el lunes.",
+                                "Me pasa lo mismo con la lavadora.", NULL },
+         0, 0);
+    asks((const char *const[]){ "Me indica la talla", NULL }, 95, 2);
+}
+
+Test(asking, an_order_is_heard_less_and_a_booking_earns_nothing)
+{
+    asks((const char *const[]){ "let me know", NULL }, 63, 1);
+    asks((const char *const[]){ "Please send the coat to my office.", "Envíeme el abrigo a la oficina.", NULL }, 60, 2);
+    asks((const char *const[]){ "Please describe the coat.", "Descríbame el abrigo.", NULL }, 100, 2);
+    asks((const char *const[]){ "Necesito un taxi", "I just need a taxi", NULL }, 60, 2);
+    asks((const char *const[]){ "Could you make a reservation for four?", "¿Puede hacer una reserva para cuatro?",
+                                NULL },
+         70, 0);
+}
