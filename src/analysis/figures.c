@@ -12,7 +12,6 @@
 static const char few_people[] = N_("fewer than two people");
 static const char no_variance[] = N_("everybody has the same");
 static const char few_items[] = N_("fewer than two items");
-static const char too_much[] = N_("by this estimate the total would tell more than there is to tell");
 static const char no_both[] = N_("subscore and total are one, or it comes out above 1");
 
 typedef struct work {
@@ -348,7 +347,7 @@ static tal_status find_subscores(work *w)
             it = (tal_subscore){ NAN, NAN, NAN, false };
         }
         *row = (tal_subscore_row){ t->skills[i], tal_figure_or(it.own, why), tal_figure_or(it.total, why),
-                                   tal_figure_or(it.both, isnan(it.total) ? why : no_both), it.worth };
+                                   tal_figure_or(it.both, isnan(it.own) ? why : no_both), it.worth };
     }
     return TAL_OK;
 }

@@ -248,28 +248,6 @@ static apart languages_of(const tal_manual *manual)
     return verdict_of(&it, count);
 }
 
-/* Is there an attribute that has two groups whose rates can be told? */
-static bool compares_groups(const tal_manual *manual)
-{
-    const tal_attributes *all = manual->groups;
-
-    for (size_t i = 0; all && i < all->count; i++) {
-        const tal_attribute *it = &all->list[i];
-        size_t told = 0;
-
-        for (size_t group = 0; group < it->groups_count; group++) {
-            size_t people = 0;
-
-            for (size_t p = 0; p < manual->figures->table->people; p++)
-                people += it->of[p] == (int)group;
-            told += people >= TAL_GROUP_PEOPLE;
-        }
-        if (told >= 2)
-            return true;
-    }
-    return false;
-}
-
 static bool forms_differ(const tal_manual *manual, int i)
 {
     return forms_of(manual, i) == APART;
@@ -295,7 +273,15 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
                            "people or the words is not known."));
     if (languages == NOT_KNOWN)
         tal_manual_point(folio, _("Languages not compared."), "%s", _("Too few people have held it in one of them."));
-    if (!compares_groups(manual))
+}
+
+/* Groups that were given and are too small to be told of are not compared either. */
+static void put_groups(tal_folio *folio, const tal_manual *manual)
+{
+    tal_fairness_found found;
+
+    folio->failed |= tal_fairness_find(&found, manual->figures, manual->groups) != TAL_OK;
+    if (found.tables == 0)
         tal_manual_point(folio, _("Groups not compared."), "%s", _("Whether groups of people fare differently is not known (chapter 3)."));
     if (found.under > 0)
         tal_manual_point(folio, _("Groups that fare differently."),

@@ -114,6 +114,8 @@ Content that is not documented.
 Not everybody.
 Skills that tell no more than the total.
 Skills whose worth is not known.
+Groups that fare differently.
+Items that differ.
 A key that is its author’s.
 A cut without a method.
 No norm."
@@ -122,7 +124,7 @@ t "groups: they are held against four fifths" out_has "Held against four fifths"
 t "groups: in how many tables one is under" out_has "Groups that fare differently. In 6 of 6 tables a group is under four fifths"
 t "groups: how many items differ" out_has "Items that differ. 2 of 210 comparisons are of class B or C"
 t "figures: who met the rule, and who passed" out_has "Of these 12 passed; whether the others do is for a person to decide."
-t "figures: a total that would tell too much" out_has "Discernment (no figure): by this estimate the total would tell more than there is to tell."
+t "figures: a total that would tell too much" out_has "Discernment (no figure): the total would tell more of it than there is, as where skills are one and the same."
 sed 's/,.*/,/; 1s/.*/candidate,team/' cohort/groups.csv >nobody.csv
 talante report cohort/results --groups nobody.csv >/dev/null
 t "groups of nobody: they are not compared" sh -c 'grep -qF "<strong>Groups not compared.</strong>" cohort/results/manual.html'
