@@ -339,7 +339,7 @@ flat_has() { tr -d ' \n' <out | grep -qF -e "$1"; }
 t "evidence: an appeal is not the candidate's reading" test "$(ls home/journals | wc -l)" -eq "$before"
 run talante debrief "$journal" --evidence "the record" --json
 t "evidence --json" flat_has '"moment":"therecord","name":"therecord","scene":"record","turn":1,'
-t "evidence --json: spans" flat_has '"rule":"feeling.sorry_for","start":5,"end":37,"text":"sorrythatyouhadtowaitthree","points":2,"note":null'
+t "evidence --json: spans" flat_has '"rule":"feeling.sorry_for","start":0,"end":59,"text":"Iamsorrythatyouhadtowaitthreedaysforherpresent.","points":2,"note":null'
 t "evidence --json: what could not be said yet" flat_has '"id":"quote","text":null,"locked":"Youhavenotreadthelabel."'
 t "evidence --json: one moment" test "$(grep -c '"moment"' out)" -eq 1
 t "evidence --json: the link of the record" out_has "\"chain\": \"$(sed -n 3p "$journal" | sed 's/.*"chain":"\([0-9a-f]*\)".*/\1/')\""
