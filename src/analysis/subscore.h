@@ -24,7 +24,8 @@ typedef struct tal_subscore {
 
 /*
  * Subscore WHICH of COUNT, which add up to the total. COVARIANCE of the subscores, as covariance.h has it;
- * RELIABILITY of this one. false: it is not above 0 and below 1, or the total tells more than all.
+ * RELIABILITY of this one. false: it is not above 0 and below 1, and
+ * OUT stays; or the total tells more than all: then only OWN stands, and TOTAL is above 1.
  */
 bool tal_subscore_of(tal_subscore *out, const double *covariance, size_t count, size_t which,
                      double reliability);

@@ -22,7 +22,7 @@ enum { FORMAT = 1, LIMIT = 256 << 20 };
 
 /* ---- With what, from what -------------------------------------------------------------------- */
 
-static tal_status hash_file(const char *folder, const char *name, char out[TAL_SHA256_HEX])
+tal_status tal_manifest_hash(const char *folder, const char *name, char out[TAL_SHA256_HEX])
 {
     char *path = tal_folder_path(folder, name);
     int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
@@ -47,7 +47,7 @@ static tal_status set_kept(tal_json *root, const char *folder, tal_buffer *work)
         path ? tal_folder_list(&names, &count, path, tal_folder_visible, NULL) : TAL_ENOMEM;
 
     for (size_t i = 0; !status && i < count; i++) {
-        status = hash_file(path, names[i], sha256);
+        status = tal_manifest_hash(path, names[i], sha256);
         if (!status) {
             tal_json_set_text(kept, names[i], sha256);
             tal_buffer_format(work, "%s %s\n", sha256, names[i]);
@@ -232,7 +232,7 @@ tal_status tal_manifest_write_shard(const tal_harvest *harvest)
     tal_status status = root ? set_common(root, harvest) : TAL_ENOMEM;
 
     if (!status)
-        status = hash_file(harvest->workshop->folder, TAL_SHARD_FILE, sha256);
+        status = tal_manifest_hash(harvest->workshop->folder, TAL_SHARD_FILE, sha256);
     shard = tal_json_set_object(root, "shard");
     tal_json_set_int(shard, "number", harvest->batch->shard);
     tal_json_set_int(shard, "of", harvest->batch->shards);
@@ -350,7 +350,7 @@ tal_status tal_manifest_read_shard(const char *folder, tal_shard *out, tal_plan 
 tal_status tal_manifest_check_shard(const char *folder, const tal_shard *shard)
 {
     char sha256[TAL_SHA256_HEX];
-    tal_status status = hash_file(folder, TAL_SHARD_FILE, sha256);
+    tal_status status = tal_manifest_hash(folder, TAL_SHARD_FILE, sha256);
 
     return !status && strcmp(sha256, shard->sha256) != 0 ? TAL_EFILE : status;
 }
@@ -402,6 +402,9 @@ tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnosti
         tal_error_file(diagnostics, TAL_CODE_SHARD, folder,
                        _("join all of them by `talante merge`, and take what comes of it"),
                        _("this is shard %d of %d, and no results yet"), shard.shard, shard.shards);
+    else if (status == TAL_EFILE && access(folder, F_OK) < 0)
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, folder, _("check the name and the folder; names differ by upper and lower case"),
+                       _("there is no such folder"));
     else if (status == TAL_EFILE && path.bytes && access(path.bytes, F_OK) < 0)
         tal_error_file(
             diagnostics, TAL_CODE_NO_RESULTS, path.bytes,
@@ -437,7 +440,7 @@ static tal_status check_kept(const char *kept, const char *name, const char *rec
 {
     char sha256[TAL_SHA256_HEX];
     tal_buffer path = TAL_BUFFER_EMPTY;
-    tal_status status = hash_file(kept, name, sha256);
+    tal_status status = tal_manifest_hash(kept, name, sha256);
 
     tal_buffer_format(&path, "%s/%s", kept, name);
     if (status == TAL_ENOMEM || path.failed)

@@ -45,6 +45,9 @@ tal_status tal_manifest_read_pseudonyms(const char *folder, char out[TAL_PSEUDON
 /* FOLDER holds no results: tells what it holds instead. Gives TAL_EFILE, or TAL_ENOMEM. */
 tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics);
 
+/* Of the file with this NAME in FOLDER. TAL_ENOMEM, TAL_EIO with errno. */
+tal_status tal_manifest_hash(const char *folder, const char *name, char out[TAL_SHA256_HEX]);
+
 /* By which version of Talante the results in FOLDER were made: OUT gets it, or "?". */
 void tal_manifest_read_version(const char *folder, char out[24]);
 

@@ -412,6 +412,7 @@ static tal_status tell_unmet(telling *t)
         status = render(t, t->scenario->moments[i].name, &unmet->moment);
         if (!status)
             status = render(t, t->scenario->moments[i].idea, &unmet->idea);
+        unmet->possible = t->scenario->forms[account->form].possible[i];
         account->unmet_count++;
     }
     return status;

@@ -39,6 +39,7 @@ typedef struct tal_unseen {
 /* A moment of this form that was not reached. */
 typedef struct tal_unmet {
     const char *moment, *idea; /* idea: "" where the author gave none */
+    const int8_t *possible;    /* points of each skill, 0 or less: not asked for; the scenario's */
 } tal_unmet;
 
 typedef struct tal_account {

@@ -28,6 +28,7 @@ typedef struct layout {
     division *told; /* so far */
     size_t told_count;
     size_t fewest; /* people of the smallest group that is told of so far */
+    tal_fairness_found *found;
 } layout;
 
 /* ---- Who may be told of -------------------------------------------------------------------------- */
@@ -227,6 +228,7 @@ static void put_notes(tal_folio *folio, const shown *of, const tal_impact_table 
 /* false: no memory. */
 static bool put_table(layout *at, const tal_impact_table *it)
 {
+    bool under = false;
     shown of;
 
     if (!choose(&of, at->all, it))
@@ -235,8 +237,11 @@ static bool put_table(layout *at, const tal_impact_table *it)
     for (size_t i = 0; i < of.count; i++) {
         put_group(at->folio, it->attribute->groups[of.which[i]], &of.groups[i]);
         at->fewest = of.groups[i].n < at->fewest ? of.groups[i].n : at->fewest;
+        under |= of.groups[i].flagged;
     }
     put_notes(at->folio, &of, it);
+    at->found->tables++;
+    at->found->under += under;
     return true;
 }
 
@@ -287,10 +292,10 @@ static bool put_tables(layout *at)
     return true;
 }
 
-static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people)
+static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people, tal_fairness_found *found)
 {
     const tal_attributes *groups = all->attributes;
-    layout at = { folio, all, people, NULL, 0, SIZE_MAX };
+    layout at = { folio, all, people, NULL, 0, SIZE_MAX, found };
 
     if (!groups) {
         tal_folio_say(folio, _("Whether groups of people pass at different rates was not looked at, since no groups were given: "
@@ -300,8 +305,8 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people
     }
     tal_folio_say(folio, _("A group's rate, divided by the highest, is its ratio. Under four fifths it is evidence of adverse impact by the "
                            "Uniform Guidelines on Employee Selection Procedures (29 CFR 1607.4 D); it is also the impact ratio of New York "
-                           "City's Local Law 144. Fisher's p says how often two groups of this size would be as far apart or further if only "
-                           "chance parted them. Who met the rule counts as passed, also where a person is still to decide."));
+                           "City's Local Law 144. These are rules of the United States; what holds elsewhere is for those to say who use it. "
+                           "Fisher's p says how often two groups of this size would be as far apart or further if only chance parted them. Who met the rule counts as passed, also where a person is still to decide."));
     tal_folio_sayf(folio, _("People of the results who are in no row of the groups: %zu. Rows of the groups of nobody who finished: "
                             "%zu."),
                    groups->unlisted, groups->strangers);
@@ -347,7 +352,7 @@ static void put_dif_heads(tal_folio *folio)
     tal_folio_column_add(folio, _("class"), false);
 }
 
-static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fairness *it)
+static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fairness *it, tal_fairness_found *found)
 {
     size_t small = 0, none = 0, hidden = 0, named = 0, least = SIZE_MAX;
 
@@ -367,6 +372,7 @@ static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fai
         }
         least = row->focals < least ? row->focals : least;
         none += row->why != NULL;
+        found->compared += !row->why;
         small += !row->why && row->dif.grade == 'A';
         if (row->why || row->dif.grade == 'A')
             continue;
@@ -374,6 +380,7 @@ static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fai
             put_dif_heads(folio);
         put_dif(folio, figures, row);
     }
+    found->differ = named;
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
     tal_folio_putf(folio, TAL_FOLIO_TEXT, _("Of %zu comparisons %zu are of class A, negligible; %zu cannot be made."), it->difs_count,
                    small, none);
@@ -384,16 +391,34 @@ static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fai
                        _(tal_minimum_why(TAL_MINIMUM_DIF)));
 }
 
-tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups)
+static tal_status put_all(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups, tal_fairness_found *found)
 {
     tal_fairness *fairness = NULL;
     tal_status status = tal_fairness_of(&fairness, figures, groups);
 
+    *found = (tal_fairness_found){ 0, 0, 0, 0 };
     if (status)
         return status;
-    if (!put_impacts(folio, fairness, figures->table->people))
+    if (!put_impacts(folio, fairness, figures->table->people, found))
         status = TAL_ENOMEM;
-    put_difs(folio, figures, fairness);
+    put_difs(folio, figures, fairness, found);
     tal_fairness_free(fairness);
+    return status;
+}
+
+tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups)
+{
+    tal_fairness_found found;
+
+    return put_all(folio, figures, groups, &found);
+}
+
+/* What is counted is what is told: it is told to nobody. */
+tal_status tal_fairness_find(tal_fairness_found *out, const tal_figures *figures, const tal_attributes *groups)
+{
+    tal_folio nobody = tal_folio_new("");
+    tal_status status = put_all(&nobody, figures, groups, out);
+
+    tal_folio_free(&nobody);
     return status;
 }

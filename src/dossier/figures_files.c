@@ -260,9 +260,15 @@ tal_status tal_figures_items(tal_item_table *out, const tal_table_file *file)
 
 /* ---- Groups ---- */
 
+/* People write this table themselves: its first column may be called as in their answers (cohort/table.c). */
+static bool is_candidate(const char *heading)
+{
+    return strcmp(heading, "candidate") == 0 || strcmp(heading, "candidato") == 0 || strcmp(heading, "candidata") == 0;
+}
+
 static tal_status check_groups(const tal_table_file *file)
 {
-    if (strcmp(file->heading[0], "candidate") != 0)
+    if (!is_candidate(file->heading[0]))
         return tal_table_file_refuse_heading(file, TAL_CODE_TABLE_COLUMNS, 0, NULL,
                                              _("the first column has to be \"candidate\", not \"%s\""),
                                              file->heading[0]);

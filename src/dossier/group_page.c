@@ -126,7 +126,7 @@ tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attrib
 
     *out = tal_folio_new(_("The group"));
     tal_folio_begin(out, TAL_FOLIO_PARAGRAPH);
-    tal_folio_put_in(out, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[0]);
+    tal_folio_put_in(out, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_group_tables_counts(out, roll);
     if (roll->complete < TAL_GROUP_PEOPLE) {
         tal_folio_sayf(out, _("Of fewer than %d people who have finished, no more is told: figures of so few say little, and say it "
@@ -139,6 +139,6 @@ tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attrib
     }
     tal_folio_heading(out, 1, _("Judges"));
     if (!status)
-        status = tal_judges_section(out, &roll->assembly, judges);
+        status = tal_judges_section(out, &roll->assembly, tal_roll_language_of(roll), judges);
     return !status && out->failed ? TAL_ENOMEM : status;
 }

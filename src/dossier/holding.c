@@ -12,6 +12,7 @@
 #include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/manifest.h"
+#include "cohort/people.h"
 #include "store/erase.h"
 #include "store/home.h"
 #include "store/journals.h"
@@ -207,7 +208,7 @@ static bool is_results(const char *folder, const char *name)
 /* Looks below one folder. */
 typedef struct rest {
     const tal_whose *whose;
-    char *in_json; /* the id, as it stands in JSON; owned */
+    char *in_json, *in_name; /* the id, as it stands in JSON and in the name of a file; owned */
     tal_diagnostics *found;
 } rest;
 
@@ -223,15 +224,22 @@ static char *readable(const char *path)
     return tal_buffer_take(&out);
 }
 
-/* Does the file name the person? A file is read whole: those that are larger than a journal can be are not looked
- * at. OURS: it would have been changed, had its folder been named. */
-static tal_status tell_file(const rest *r, const char *path, bool ours)
+static bool is_called_so(const rest *r, const char *name)
+{
+    size_t length = strlen(name);
+
+    return tal_whose_find(name, length, 0, r->whose->id) < length || tal_whose_find(name, length, 0, r->in_name) < length;
+}
+
+/* Does the file, of this NAME, name the person? A file is read whole: into those that are larger than a journal can be nobody
+ * looks, but at their names. OURS: it would have been changed, had its folder been named. */
+static tal_status tell_file(const rest *r, const char *path, const char *name, bool ours)
 {
     char *bytes = NULL, *text = readable(path);
     size_t length;
     tal_status status = text ? tal_home_read(&bytes, &length, text, TAL_LOG_LIMIT) : TAL_ENOMEM;
-    bool named = !status && (tal_whose_find(bytes, length, 0, r->whose->id) < length ||
-                             tal_whose_find(bytes, length, 0, r->in_json) < length);
+    bool named = is_called_so(r, name) || (!status && (tal_whose_find(bytes, length, 0, r->whose->id) < length ||
+                                                       tal_whose_find(bytes, length, 0, r->in_json) < length));
 
     free(bytes);
     free(text);
@@ -259,7 +267,7 @@ static tal_status look_at(const rest *r, const char *folder, const char *name, i
     else if (S_ISDIR(about.st_mode))
         status = depth < DEEPEST ? look_into(r, path, depth + 1, ours || results) : TAL_OK;
     else if (S_ISREG(about.st_mode) && (!is_journal(path, r->whose, &theirs) || theirs))
-        status = tell_file(r, path, ours || results || theirs);
+        status = tell_file(r, path, name, ours || results || theirs);
     free(path);
     return status;
 }
@@ -288,12 +296,14 @@ tal_status tal_holdings_rest(char *const *folders, size_t count, const tal_whose
     if (!whose->id)
         return TAL_OK;
     r.in_json = tal_whose_in_json(whose->id);
-    status = r.in_json ? tal_home_path(&journals, "journals") : TAL_ENOMEM;
+    r.in_name = tal_people_name(whose->id);
+    status = r.in_json && r.in_name ? tal_home_path(&journals, "journals") : TAL_ENOMEM;
     if (!status)
         status = look_into(&r, journals, 0, false);
     for (size_t i = 0; !status && i < count; i++)
         status = look_into(&r, folders[i], 0, false);
     free(journals);
     free(r.in_json);
+    free(r.in_name);
     return status;
 }

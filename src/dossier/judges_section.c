@@ -12,18 +12,14 @@ enum { FEWEST = 5 };
 typedef struct layout {
     tal_folio *folio;
     const tal_assembly *assembly;
+    const char *language; /* of names */
     const tal_ratings *ratings;
     size_t fewest; /* answers that a figure is of */
 } layout;
 
-static const char *language_of(const layout *at)
-{
-    return at->assembly->assessment->languages[0];
-}
-
 static const char *skill_name(const layout *at, int skill)
 {
-    return tal_rubric_skill_name(at->assembly->rubric, (tal_skill)skill, language_of(at));
+    return tal_rubric_skill_name(at->assembly->rubric, (tal_skill)skill, at->language);
 }
 
 /* ---- Who ----------------------------------------------------------------------------------------- */
@@ -195,7 +191,7 @@ static void put_key(layout *at, int i, const tal_rated_key *key)
     tal_scenario_info info;
     tal_buffer words = TAL_BUFFER_EMPTY, why = TAL_BUFFER_EMPTY;
 
-    tal_scenario_info_get(at->assembly->scenarios[i], language_of(at), &info);
+    tal_scenario_info_get(at->assembly->scenarios[i], at->language, &info);
     tal_rated_key_put(&words, key);
     tal_rated_key_put_why(&why, key);
     if (why.length > 0)
@@ -221,9 +217,9 @@ static void put_keys(layout *at, const tal_judges *judges)
                    TAL_RATED_KEY_LEAST);
 }
 
-tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, const tal_judges *judges)
+tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, const char *language, const tal_judges *judges)
 {
-    layout at = { folio, assembly, judges ? judges->ratings : NULL, SIZE_MAX };
+    layout at = { folio, assembly, language, judges ? judges->ratings : NULL, SIZE_MAX };
     tal_status status = TAL_OK;
 
     if (at.ratings)

@@ -15,8 +15,8 @@ typedef struct tal_judges {
     tal_rated_key keys[TAL_CONVERSATIONS_LIMIT]; /* a row a conversation; zeroed: the author's */
 } tal_judges;
 
-/* Below a heading that stands already. JUDGES may be NULL: nothing is known but that. Names are in the first language of
- * ASSEMBLY's assessment. TAL_ENOMEM. */
-tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, const tal_judges *judges);
+/* Below a heading that stands already. JUDGES may be NULL: nothing is known but that. Names are in LANGUAGE, which
+ * ASSEMBLY's assessment has. TAL_ENOMEM. */
+tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, const char *language, const tal_judges *judges);
 
 #endif

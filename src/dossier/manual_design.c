@@ -248,5 +248,5 @@ tal_status tal_manual_design(tal_folio *folio, const tal_manual *manual)
                              ? _("Levels come from rules over the words, not from a key; which reply words are nearest to says only where "
                                  "the conversation goes on.")
                              : _("Which level a reply has was decided by who wrote it."));
-    return status ? status : tal_judges_section(folio, &manual->roll->assembly, manual->judges);
+    return status ? status : tal_judges_section(folio, &manual->roll->assembly, tal_roll_language_of(manual->roll), manual->judges);
 }

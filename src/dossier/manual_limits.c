@@ -1,6 +1,7 @@
 /* Chapters 8 and 9: the rights of those who are assessed, what those who use it answer for, and what limits its use. A limit is
  * told where it holds, so that a test that is better documented has fewer. */
 #include "base/intl.h"
+#include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/manual_parts.h"
 
@@ -75,13 +76,17 @@ static void put_answers(tal_folio *folio, bool typed)
 {
     tal_manual_point(folio, _("No criterion."), "%s",
                      _("Nothing shows that who scores high does better at work: no such study has been recorded."));
-    if (typed)
+    if (typed) {
         tal_manual_point(folio, _("A scorer that only its authors have measured."), "%s",
                          _("How far the levels of typed words agree with people\u2019s is known from replies that Talante\u2019s own authors wrote "
                            "and rated (docs/scoring.md); agreement with independent raters has not been measured."));
-    else
+        tal_manual_point(folio, _("Sentences learnt by heart."), "%s",
+                         _("The players of chapter 4 pick replies. What somebody comes to who types the same sentences everywhere they do not "
+                           "show, and in one skill that can be everything: read the words before deciding."));
+    } else {
         tal_manual_point(folio, _("Picked, not said."), "%s",
                          _("To recognise a good reply is less than to find one. What people would say themselves was not asked."));
+    }
 }
 
 /* Does a conversation leave out what it teaches, or on what it rests? */
@@ -243,28 +248,6 @@ static apart languages_of(const tal_manual *manual)
     return verdict_of(&it, count);
 }
 
-/* Is there an attribute that has two groups whose rates can be told? */
-static bool compares_groups(const tal_manual *manual)
-{
-    const tal_attributes *all = manual->groups;
-
-    for (size_t i = 0; all && i < all->count; i++) {
-        const tal_attribute *it = &all->list[i];
-        size_t told = 0;
-
-        for (size_t group = 0; group < it->groups_count; group++) {
-            size_t people = 0;
-
-            for (size_t p = 0; p < manual->figures->table->people; p++)
-                people += it->of[p] == (int)group;
-            told += people >= TAL_GROUP_PEOPLE;
-        }
-        if (told >= 2)
-            return true;
-    }
-    return false;
-}
-
 static bool forms_differ(const tal_manual *manual, int i)
 {
     return forms_of(manual, i) == APART;
@@ -290,8 +273,26 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
                            "people or the words is not known."));
     if (languages == NOT_KNOWN)
         tal_manual_point(folio, _("Languages not compared."), "%s", _("Too few people have held it in one of them."));
-    if (!compares_groups(manual))
+}
+
+/* Groups that were given and are too small to be told of are not compared either. */
+static void put_groups(tal_folio *folio, const tal_manual *manual)
+{
+    tal_fairness_found found;
+
+    folio->failed |= tal_fairness_find(&found, manual->figures, manual->groups) != TAL_OK;
+    if (found.tables == 0)
         tal_manual_point(folio, _("Groups not compared."), "%s", _("Whether groups of people fare differently is not known (chapter 3)."));
+    if (found.under > 0)
+        tal_manual_point(folio, _("Groups that fare differently."),
+                         _("In %zu of %zu tables a group is under four fifths of the highest (chapter 3). Why is not known; how easily chance "
+                           "alone does that is said by Fisher's p."),
+                         found.under, found.tables);
+    if (found.differ > 0)
+        tal_manual_point(folio, _("Items that differ."),
+                         _("%zu of %zu comparisons are of class B or C (chapter 3). Of many comparisons a few are so by chance; each such item "
+                           "may measure something besides the skill."),
+                         found.differ, found.compared);
 }
 
 /* ---- Limits: what decides --------------------------------------------------------------------------------- */
@@ -321,7 +322,9 @@ void tal_manual_limits(tal_folio *folio, const tal_manual *manual)
     put_content(folio, manual);
     put_people(folio, manual);
     put_precision(folio, manual);
-    if (manual->figures)
+    if (manual->figures) {
         put_comparisons(folio, manual);
+        put_groups(folio, manual);
+    }
     put_rules(folio, manual);
 }

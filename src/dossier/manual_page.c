@@ -87,7 +87,7 @@ static void put_head(tal_folio *folio, const tal_manual *manual)
     const tal_roll *roll = manual->roll;
 
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
-    tal_folio_put_in(folio, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[0]);
+    tal_folio_put_in(folio, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_folio_say(folio, _("What this assessment measures, how, and how far its results can be relied on: for those who use it, and "
                            "for those who examine its use. It is made from the results of one group, and says which; how that "
                            "group fared is told in report.html. Nobody who was assessed is named in it."));
@@ -117,7 +117,7 @@ static tal_status put_all(tal_folio *folio, const tal_manual *manual)
 }
 
 tal_status tal_manual_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges,
-                           const char *version)
+                           const char *version, const char *results)
 {
     tal_whole_score probes[TAL_PROBES];
     tal_figures *figures = NULL;
@@ -128,7 +128,7 @@ tal_status tal_manual_page(tal_folio *out, const tal_roll *roll, const tal_attri
     if (!status && roll->complete >= TAL_GROUP_PEOPLE)
         status = tal_figures_of(&figures, &roll->table);
     if (!status)
-        status = put_all(out, &(tal_manual){ roll, figures, groups, judges, probes, version });
+        status = put_all(out, &(tal_manual){ roll, figures, groups, judges, probes, version, results });
     tal_figures_free(figures);
     return !status && out->failed ? TAL_ENOMEM : status;
 }

@@ -17,6 +17,7 @@ typedef struct tal_manual {
     const tal_judges *judges;     /* NULL: nothing is known of any */
     const tal_whole_score *probes;
     const char *version;          /* of what made the results */
+    const char *results;          /* their SHA-256: of results.jsonl */
 } tal_manual;
 
 /* Chapters 1 to 4. TAL_ENOMEM; TAL_EFUNCTION. */

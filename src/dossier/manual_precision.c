@@ -93,12 +93,15 @@ static void put_band(tal_folio *folio, const tal_roll *roll)
     }
 }
 
-static void put_decisions(tal_folio *folio, const tal_passing *it, int cut)
+static void put_decisions(tal_folio *folio, const tal_passing *it, const tal_roll *roll)
 {
     tal_folio_heading(folio, 2, _("Decisions"));
     if (!it->share.why)
         tal_folio_sayf(folio, _("%zu of %zu meet the rule: %.3f, 95 %% interval %.3f to %.3f."), it->passed, it->n, it->share.value,
                        it->low.value, it->high.value);
+    if (roll->decisions[TAL_DECISION_PASSED] != it->passed)
+        tal_folio_sayf(folio, _("Of these %llu passed; whether the others do is for a person to decide."),
+                       (unsigned long long)roll->decisions[TAL_DECISION_PASSED]);
     tal_group_tables_few(folio, it->n, TAL_MINIMUM_SHARE);
     if (it->agreement.why) {
         tal_folio_sayf(folio, _("How many decisions another such test would change is not known: %s."), _(it->agreement.why));
@@ -107,7 +110,7 @@ static void put_decisions(tal_folio *folio, const tal_passing *it, int cut)
     tal_folio_sayf(folio, _("Consistency, with the cut at the least total that passed (%g; the rubric says %d), without floors and endings: another such test "
                             "would decide alike for %.3f of people. Accuracy: this one decides as true scores would for %.3f. (By "
                             "Livingston and Lewis 1995: %.0f items in place of this test, %d parameters.)"),
-                   it->cut.value, cut, it->agreement.value, it->accuracy.value, it->items.value, it->four ? 4 : 2);
+                   it->cut.value, roll->assembly.rubric->cut, it->agreement.value, it->accuracy.value, it->items.value, it->four ? 4 : 2);
     if (!it->kappa.why)
         tal_folio_sayf(folio, _("Beyond chance the consistency is %.3f (kappa)."), it->kappa.value);
     tal_group_tables_few(folio, it->decided, TAL_MINIMUM_RELIABILITY);
@@ -128,8 +131,8 @@ static void put_subscores(tal_folio *folio, const tal_figures *figures)
         tal_group_tables_figure(folio, figures->subscores[i].total, DECIMALS);
     }
     for (size_t i = 0; i < figures->subscores_count; i++)
-        if (figures->subscores[i].own.why)
-            tal_manual_point(folio, figures->subscores[i].skill, _("(no figure): %s."), _(figures->subscores[i].own.why));
+        if (figures->subscores[i].total.why)
+            tal_manual_point(folio, figures->subscores[i].skill, _("(no figure): %s."), _(figures->subscores[i].total.why));
     tal_group_tables_few(folio, figures->n, TAL_MINIMUM_RELIABILITY);
 }
 
@@ -143,7 +146,7 @@ void tal_manual_precision(tal_folio *folio, const tal_manual *manual)
     put_band(folio, manual->roll);
     if (!figures)
         return;
-    put_decisions(folio, &figures->passing, manual->roll->assembly.rubric->cut);
+    put_decisions(folio, &figures->passing, manual->roll);
     put_subscores(folio, figures);
 }
 

@@ -96,16 +96,16 @@ static int silences(const tal_assembly *assembly)
     return count;
 }
 
-static void put_holding(tal_folio *folio, const tal_assembly *assembly)
+static void put_holding(tal_folio *folio, const tal_roll *roll)
 {
-    const tal_assessment *assessment = assembly->assessment;
-    int scenes = silences(assembly);
+    const tal_assessment *assessment = roll->assembly.assessment;
+    int scenes = silences(&roll->assembly);
 
     tal_folio_heading(folio, 2, _("How it is held"));
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
     tal_folio_put(folio, TAL_FOLIO_TEXT, _("Before the first conversation candidates are told:"));
     tal_folio_put(folio, TAL_FOLIO_TEXT, " ");
-    tal_folio_put_in(folio, TAL_FOLIO_QUOTE, assessment->languages[0], assessment->told[0]);
+    tal_folio_put_in(folio, TAL_FOLIO_QUOTE, tal_roll_language_of(roll), assessment->told[roll->language]);
     tal_folio_say(folio, _("What follows is so where it is held by \u201Ctalante assess\u201D. How answers were collected that came from "
                            "elsewhere, as tables or JSON lines, is for those to say who collected them; and whether journals are of this "
                            "assessment, and not of another that has the same conversation, is for those who gave them in: the program takes "
@@ -157,7 +157,7 @@ void tal_manual_practice(tal_folio *folio, const tal_manual *manual)
     const tal_assembly *assembly = &manual->roll->assembly;
 
     tal_folio_heading(folio, 1, _("6. Administration, scoring, reporting"));
-    put_holding(folio, assembly);
+    put_holding(folio, manual->roll);
     put_scoring(folio, assembly->assessment->typed);
 }
 
@@ -169,11 +169,14 @@ static void put_file(tal_folio *folio, const char *what, const char *name, const
     tal_folio_cell(folio, sha256);
 }
 
-static void put_files(tal_folio *folio, const tal_assembly *assembly)
+static void put_files(tal_folio *folio, const tal_manual *manual)
 {
+    const tal_assembly *assembly = &manual->roll->assembly;
+
     tal_folio_table(folio, _("What it was held with, by SHA-256 of its file"));
     tal_folio_column_add(folio, _("File"), false);
     tal_folio_column_add(folio, "SHA-256", false);
+    put_file(folio, _("results"), "results.jsonl", manual->results);
     put_file(folio, _("assessment"), assembly->assessment->id, assembly->assessment->sha256);
     put_file(folio, _("rubric"), assembly->rubric->id, assembly->rubric->sha256);
     for (int i = 0; i < assembly->assessment->conversations_count; i++) {
@@ -208,15 +211,15 @@ static void put_commands(tal_folio *folio)
     put_command(folio, _("chapter 4: a conversation, all of it to read"), _("talante script FOLDER/kept/NAME.lua"));
     put_command(folio, _("chapter 4: how far judges agree"), _("talante agreement RATINGS.csv FOLDER"));
     put_command(folio, _("chapter 5: what another cut would change"), _("talante rescore FOLDER --rubric RUBRIC.yaml"));
-    put_command(folio, _("chapter 7: the digests"), _("sha256sum FOLDER/kept/*"));
+    put_command(folio, _("chapter 7: the digests"), _("sha256sum FOLDER/results.jsonl FOLDER/kept/*"));
     put_command(folio, _("this manual"), _("talante report FOLDER --groups FILE RATINGS.csv"));
 }
 
 void tal_manual_papers(tal_folio *folio, const tal_manual *manual)
 {
     tal_folio_heading(folio, 1, _("7. Documents"));
-    tal_folio_sayf(folio, _("Scored by Talante %s. This manual is of Talante %s, with %s. From the same answers the same versions make "
-                            "the same results and the same manual, byte for byte."), manual->version, tal_version(), tal_lua_version());
-    put_files(folio, &manual->roll->assembly);
+    tal_folio_sayf(folio, _("Scored by Talante %s. This manual is of Talante %s, with %s. From the same answers, groups and ratings the "
+                            "same versions make the same results and the same manual.html in a language, byte for byte."), manual->version, tal_version(), tal_lua_version());
+    put_files(folio, manual);
     put_commands(folio);
 }

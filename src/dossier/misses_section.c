@@ -150,15 +150,12 @@ static tal_status put_scenes(teller *t)
 
 static void put_skills(teller *t)
 {
-    const tal_rubric *rubric = t->roll->assembly.rubric;
-
     for (int i = 0; i < TAL_SKILLS; i++) {
         uint64_t lost = t->it->possible[i] - t->it->earned[i];
 
         if (lost > 0)
             tal_buffer_format(&t->words, "%s%s %.0f", t->words.length ? ", " : "",
-                              tal_rubric_skill_name(rubric, (tal_skill)i, t->roll->assembly.assessment->languages[0]),
-                              100.0 * (double)lost / (double)t->it->possible[i]);
+                              tal_roll_skill(t->roll, i), 100.0 * (double)lost / (double)t->it->possible[i]);
     }
     end_cell(t);
 }
@@ -222,7 +219,7 @@ static tal_status put_expected(teller *t)
 static tal_status begin_session(teller *t)
 {
     const tal_assessment *assessment = t->roll->assembly.assessment;
-    tal_start start = { assessment->languages[0], 0, 0, TAL_ORDER_WRITTEN };
+    tal_start start = { tal_roll_language_of(t->roll), 0, 0, TAL_ORDER_WRITTEN };
 
     while (!(assessment->conversations[t->it->conversation].forms >> start.form & 1))
         start.form++;

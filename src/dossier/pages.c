@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/folder.h"
+#include "base/hash.h"
 #include "base/nearest.h"
 #include "cohort/manifest.h"
 #include "cohort/people.h"
@@ -209,12 +210,14 @@ static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_att
 {
     parcel all = { .count = 0 };
     tal_folio page = { .failed = false }, manual = { .failed = false };
-    char version[24];
+    char version[24], results[TAL_SHA256_HEX];
     tal_status status = tal_group_page(&page, roll, groups, it->judges);
 
     tal_manifest_read_version(it->folder, version);
     if (!status)
-        status = tal_manual_page(&manual, roll, groups, it->judges, version);
+        status = tal_manifest_hash(it->folder, "results.jsonl", results);
+    if (!status)
+        status = tal_manual_page(&manual, roll, groups, it->judges, version, results);
     if (!status)
         status = add_page(it, &all, &page, tal_folder_path(it->folder, "report"));
     if (!status)
@@ -229,7 +232,7 @@ tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
 {
     tal_roll roll;
     tal_attributes groups;
-    tal_status status = tal_roll_of(&roll, it->folder, diagnostics);
+    tal_status status = tal_roll_of(&roll, it->folder, it->language, diagnostics);
 
     if (!status && it->groups)
         status = tal_figures_groups(&groups, it->groups, &roll.table);

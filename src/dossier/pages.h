@@ -20,6 +20,7 @@ typedef struct tal_pages {
     const char *folder; /* of results */
     const tal_table_file *groups; /* that people belong to, for the pages of the group; NULL: not given */
     const tal_judges *judges;     /* what they rated, the same */
+    const char *language;         /* of the pages of the group; NULL: the assessment's first */
     /* Makes the words of the interface those of a language. */
     void (*speak)(const char *language);
     const tal_page_form *also; /* each page in this form, too; or NULL */
@@ -43,9 +44,8 @@ void tal_pages_free(tal_pages *it);
  */
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 
-/* The page of all of them, FOLDER/report.html, and the technical manual, FOLDER/manual.html, in the assessment's first language:
- * both, or neither. TAL_EFILE: the folder has no
- * results, they are not sound, or the groups are none, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO
+/* The page of all of them, FOLDER/report.html, and the technical manual, FOLDER/manual.html, in IT's language, or in the assessment's
+ * first where the assessment does not have it: both, or neither. TAL_EFILE: the folder has no results, they are not sound, or the groups are none, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO
  * as above. */
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics);
 

@@ -34,14 +34,15 @@ static tal_status take_account(tal_person_moments *out, int part)
         const tal_part *answer = &account->parts[i];
 
         if (answer->moment)
-            status = add(out, (tal_person_moment){ part, answer->moment, answer->idea, answer,
+            status = add(out, (tal_person_moment){ part, answer->moment, answer->idea, answer, answer->effect.possible,
                                                    sum(answer->effect.levels),
                                                    sum(answer->effect.possible) });
     }
     for (size_t i = 0; !status && i < account->unmet_count; i++)
         status = add(out, (tal_person_moment){ .part = part,
                                                .name = account->unmet[i].moment,
-                                               .idea = account->unmet[i].idea });
+                                               .idea = account->unmet[i].idea,
+                                               .points = account->unmet[i].possible });
     return status;
 }
 

@@ -10,6 +10,7 @@ typedef struct tal_person_moment {
     int part;                       /* of the person */
     const char *name, *idea;
     const tal_part *answer;
+    const int8_t *points;           /* that each skill could have, 0 or less: not asked for */
     int earned, possible;           /* points over the skills; of one not reached `possible` is 0 */
 } tal_person_moment;
 

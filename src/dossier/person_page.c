@@ -335,17 +335,16 @@ static void put_well(const page *p)
         tal_folio_say(folio, _("No moment was met in full this time. What earned something has points in the table below."));
 }
 
-/* Points of each skill, of those that the moment asks for. */
+/* Points of each skill, of those that the moment asks for: so that they add up to the score, also of one that was not reached. */
 static void put_levels(const page *p, const tal_person_moment *it)
 {
     for (int i = 0; i < TAL_SKILLS; i++) {
-        int possible = it->answer ? it->answer->effect.possible[i] : -1;
-        int earned = it->answer ? it->answer->effect.levels[i] : -1;
+        int earned = it->answer ? it->answer->effect.levels[i] : 0;
 
-        if (possible <= 0)
+        if (it->points[i] <= 0)
             tal_folio_cell(p->folio, "\u2013");
         else
-            tal_folio_cellf(p->folio, "%d/%d", earned > 0 ? earned : 0, possible);
+            tal_folio_cellf(p->folio, "%d/%d", earned > 0 ? earned : 0, it->points[i]);
     }
 }
 

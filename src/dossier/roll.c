@@ -11,6 +11,7 @@
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
 #include "cohort/workshop.h"
+#include "model/tongue.h"
 #include "report/gap_text.h"
 
 /* Grows while people come; then it is handed to the table. */
@@ -36,7 +37,7 @@ const char *tal_roll_skill(const tal_roll *roll, int skill)
 
 const char *tal_roll_language_of(const tal_roll *roll)
 {
-    return roll->assembly.assessment->languages[0];
+    return roll->assembly.assessment->languages[roll->language];
 }
 
 const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment)
@@ -331,7 +332,15 @@ static tal_status read_all(tal_roll *roll, rows *out, const char *folder, tal_di
     return tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
 }
 
-tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics)
+/* Of the assessment's languages the one that is asked for, or the first. */
+static int pick_language(const tal_assessment *assessment, const char *language)
+{
+    int picked = language ? tal_tongue_pick(assessment->languages, assessment->languages_count, language) : 0;
+
+    return picked < 0 ? 0 : picked;
+}
+
+tal_status tal_roll_of(tal_roll *out, const char *folder, const char *language, tal_diagnostics *diagnostics)
 {
     rows it = { .count = 0 };
     tal_status status;
@@ -344,6 +353,8 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagn
         status = tal_manifest_check_kept(folder, diagnostics);
     if (!status)
         status = tal_workshop_assembly(&out->assembly, folder, diagnostics);
+    if (!status)
+        out->language = pick_language(out->assembly.assessment, language);
     if (!status)
         status = tal_sums_open(&out->sums, &out->assembly);
     if (!status)

@@ -35,6 +35,7 @@ typedef struct tal_roll_gap {
 
 typedef struct tal_roll {
     tal_assembly assembly;
+    int language; /* that names are in, of the assessment's */
     tal_band band;
     tal_sums sums;
     uint64_t complete, decisions[TAL_DECISIONS];
@@ -48,12 +49,12 @@ typedef struct tal_roll {
     tal_arena *arena;
 } tal_roll;
 
-/* TAL_EFILE: FOLDER holds no results, or they are not sound, as was told. TAL_EIO with errno. OUT is the caller's
- * to close whatever it gives. */
-tal_status tal_roll_of(tal_roll *out, const char *folder, tal_diagnostics *diagnostics);
+/* LANGUAGE: that names are to be in; where it is NULL, or the assessment does not have it, the assessment's first. TAL_EFILE: FOLDER
+ * holds no results, or they are not sound, as was told. TAL_EIO with errno. OUT is the caller's to close whatever it gives. */
+tal_status tal_roll_of(tal_roll *out, const char *folder, const char *language, tal_diagnostics *diagnostics);
 void tal_roll_close(tal_roll *roll);
 
-/* The assessment's first language; what conversation I, a moment of it, and a skill are called in it. */
+/* The language of the names; what conversation I, a moment of it, and a skill are called in it. */
 const char *tal_roll_language_of(const tal_roll *roll);
 const char *tal_roll_title(const tal_roll *roll, int i);
 const char *tal_roll_moment_name(const tal_roll *roll, int i, int32_t moment);

@@ -106,7 +106,7 @@ static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostic
 
 int tal_paging_write(const tal_options *options, const tal_page_form *also)
 {
-    tal_pages it = { .folder = options->words[0], .speak = tal_interface_speak, .also = also };
+    tal_pages it = { .folder = options->words[0], .language = options->language, .speak = tal_interface_speak, .also = also };
     tal_diagnostics *found = tal_diagnostics_new();
     tal_report_inputs inputs = { .groups = { .arena = NULL } };
     int code = found ? tal_report_inputs_read(&inputs, &it, options, found)

@@ -75,6 +75,9 @@ cp out once
 run talante figures --json own.csv --groups groups.csv
 t "figures: twice the same" cmp once out
 run talante figures own.csv --groups groups.csv
+sed '1s/candidate/candidato/; s/,/;/g' groups.csv >grupos.csv
+talante figures own.csv --groups grupos.csv >spanish
+t "figures: groups with a Spanish heading" cmp out spanish
 t "figures: groups for people" out_has "M                         2       2       1.000     1.000   the highest"
 t "figures: under four fifths" out_has "F: under four fifths of the highest."
 t "figures: unknown, for people" out_has "unknown: 1 of 5"

@@ -41,6 +41,7 @@ t "chapter 4: runs of the authors" out_has "The parcel|3/3|3/3|7/8|3/3|3/3"
 t "chapter 5: the cut is not documented" out_has "Not documented: the rubric does not say by which method, by whom or when."
 t "chapter 6: what candidates are told" out_has "Before the first conversation candidates are told: Two men will come."
 t "chapter 7: the file of a conversation" out_has "conversation: parcel|$(sha256sum parcel.lua | cut -c 1-64)"
+t "chapter 7: of which results" out_has "results: results.jsonl|$(sha256sum five/results.jsonl | cut -c 1-64)"
 t "chapter 7: the rubric" out_has "rubric: three-skills|$(sha256sum "$TAL_ROOT/assets/rubrics/three-skills.yaml" | cut -c 1-64)"
 rm five/report.html five/manual.html
 t "nothing of the results is changed" diff -r before five
@@ -101,22 +102,33 @@ Not everybody.
 Skills that tell no more than the total.
 Skills whose worth is not known.
 Groups not compared.
+Items that differ.
 A key that is its author’s.
 A cut without a method.
 No norm."
 
 talante report cohort/results --groups cohort/groups.csv >/dev/null
-t "groups: a limit less" test "$(limits cohort/results)" = "No criterion.
+t "groups: what they show is a limit" test "$(limits cohort/results)" = "No criterion.
 Picked, not said.
 Content that is not documented.
 Not everybody.
 Skills that tell no more than the total.
 Skills whose worth is not known.
+Groups that fare differently.
+Items that differ.
 A key that is its author’s.
 A cut without a method.
 No norm."
 run page cohort/results
 t "groups: they are held against four fifths" out_has "Held against four fifths"
+t "groups: in how many tables one is under" out_has "Groups that fare differently. In 6 of 6 tables a group is under four fifths"
+t "groups: how many items differ" out_has "Items that differ. 2 of 210 comparisons are of class B or C"
+t "figures: who met the rule, and who passed" out_has "Of these 12 passed; whether the others do is for a person to decide."
+t "figures: a total that would tell too much" out_has "Discernment (no figure): the total would tell more of it than there is, as where skills are one and the same."
+sed 's/,.*/,/; 1s/.*/candidate,team/' cohort/groups.csv >nobody.csv
+talante report cohort/results --groups nobody.csv >/dev/null
+t "groups of nobody: they are not compared" sh -c 'grep -qF "<strong>Groups not compared.</strong>" cohort/results/manual.html'
+talante report cohort/results --groups cohort/groups.csv >/dev/null
 
 # ---- key, cut, norm
 
@@ -155,7 +167,14 @@ echo 'norm: office.yaml' >>ours-desk.yaml
 run talante batch ours-desk.yaml --responses answers.jsonl --out ours
 talante report ours --lang en >/dev/null
 run page ours
-t "in the assessment's first language" out_has "1. Qué se mide, para qué, y qué habla a favor"
+t "in the language that is asked for" out_has "1. What is measured, what for, and what speaks for it"
+t "... what candidates are told, too" out_has "candidates are told: Two men will come."
+t "... and the group's page" grep -qF '<html lang="en"' ours/report.html
+talante report ours --lang fr >/dev/null 2>&1
+t "one that the assessment lacks: its first" grep -qF '<html lang="es"' ours/manual.html
+talante report ours >/dev/null
+run page ours
+t "none is asked for: the assessment's first" out_has "1. Qué se mide, para qué, y qué habla a favor"
 t "how the cut was set" out_has "Angoff modificado, cinco responsables de equipo, marzo de 2026."
 t "the norm" out_has "El ETM es el del baremo «office», de 240 personas."
 t "its SEM" out_has "Total|6.42"

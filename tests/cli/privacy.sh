@@ -62,6 +62,12 @@ t "forget twice: that is a no" exits 1
 t "forget twice: and changes nothing" diff -r gone made
 run talante forget ana-7 made answers --yes
 t "forget: answers that were handed in are told" err_has "answers/ana-7.jsonl: error[TAL652]"
+mkdir answers/copies
+printf 'packed\0' | tee answers/copies/ana-7.pdf >answers/copies/ana-77.pdf
+run talante forget ana-7 made answers --yes
+t "forget: a copy that can only be told by its name" err_has "answers/copies/ana-7.pdf: error[TAL652]: this file is none that \`talante forget\` changes"
+t "forget: and not another's" err_lacks ana-77.pdf
+rm -r answers/copies
 run talante figures made/items.csv
 t "figures go on" exits 0
 

@@ -85,6 +85,9 @@ mkdir empty
 run talante report empty --person ana
 t "no results" exits 3
 t "no results: it is told" err_has "error[TAL641]"
+run talante report nowhere
+t "no folder: that is told" err_is "nowhere: error[TAL641]: there is no such folder
+   = hint: check the name and the folder; names differ by upper and lower case"
 run talante report answers.jsonl --person ana
 t "a file is no folder of results" exits 3
 cp -r res broken
@@ -197,7 +200,7 @@ run talante report twenty --groups groups.csv --person p1
 t "groups are not a person's" exits 2
 t "groups are not a person's: it is told" err_is "talante: groups and ratings are for the page of the group: without --person, --xapi and --qti"
 run talante report twenty --groups groups.csv --lang es
-t "groups: the page is in the assessment's language" grep -qF "who passed</caption>" twenty/report.html
+t "groups: the page is in the language that is asked for" grep -qF "quiénes aprobaron</caption>" twenty/report.html
 
 # ---- judges
 
@@ -267,3 +270,22 @@ line "$signs" parcel "$worst" >answers.jsonl
 talante batch desk.yaml --responses answers.jsonl --out odd >/dev/null 2>&1
 run talante report odd --person "$signs"
 t "a name that no file can have: that of its print" out_is "Page: odd/people/$(printf %s "$signs" | sha256sum | cut -c 1-64).html"
+
+# ---- points that add up, also of what was not reached
+
+cat >call.yaml <<'END'
+assessment: call
+title: { en: "One call" }
+rubric: three-skills
+answers: picked
+languages: [en]
+conversations: [ { scenario: hundred-calls, forms: [0] } ]
+told: { en: "A woman will ring." }
+END
+echo '{"candidate":"eva","scenario":"hundred-calls","lang":"en","form":0,"seed":1,"actions":[{"reply":"count_it"},{"reply":"dig_in"},{"reply":"an_estimate"},{"reply":"go_by_the_log"}]}' >answers.jsonl
+talante batch call.yaml --responses answers.jsonl --out call >/dev/null 2>&1
+talante report call --person eva >/dev/null
+sed 's/<\/t[hd]>/|/g; s/<[^>]*>//g; s/|$//' call/people/eva.html >out
+t "a moment that was not reached earned nothing of what it could" out_has "A hundred calls: tonight (not reached)|0/2|0/2|0/2"
+t "... and has a dash where it asks for none" out_has "A hundred calls: the colleague (not reached)|–|0/2|0/2"
+t "the rows add up to what discernment is of" test "$(awk -F '[|/]' '/^A hundred calls: / && $2 != "–" && NF > 4 { e += $2; p += $3 } END { print e "/" p }' out)" = "1/12"

@@ -41,6 +41,17 @@ Test(subscore, both_is_none_where_it_would_be_more_than_all)
     cr_assert(isnan(it.both));
 }
 
+/* T = 1, C = 10, V(x) = 38: 100 / 38. */
+Test(subscore, a_total_that_tells_more_than_all_is_none)
+{
+    const double covariance[] = { 10, 9, 9, 10 };
+    tal_subscore it;
+
+    cr_assert_not(tal_subscore_of(&it, covariance, 2, 0, 0.1));
+    near(it.own, 0.1);
+    cr_assert_gt(it.total, 1);
+}
+
 Test(subscore, there_is_none_of_one_or_without_reliability)
 {
     const double covariance[] = { 10, 6, 6, 10 };

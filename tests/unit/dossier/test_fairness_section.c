@@ -96,6 +96,21 @@ Test(fairness_section, a_ratio_and_its_probability)
     has("Few people are fewer than 30:");
 }
 
+/* Two tables of sex, and two of where it meets team, which has one group only; nobody's total is above the median. */
+Test(fairness_section, what_it_tells_is_counted)
+{
+    tal_fairness_found found;
+
+    add("f", "a", 10, 8);
+    add("m", "a", 10, 4);
+    put(2);
+    cr_assert_eq(tal_fairness_find(&found, figures, &groups), TAL_OK);
+    cr_assert_eq(found.under, 2);
+    cr_assert_eq(found.tables, 4);
+    cr_assert_eq(tal_fairness_find(&found, figures, NULL), TAL_OK);
+    cr_assert_eq(found.tables, 0);
+}
+
 Test(fairness_section, one_person_more)
 {
     add("f", NULL, 10, 9);

@@ -58,7 +58,7 @@ static void rate_published(bool engine)
 static void put(const tal_judges *of)
 {
     folio = tal_folio_new("");
-    cr_assert_eq(tal_judges_section(&folio, &assembly, of), TAL_OK);
+    cr_assert_eq(tal_judges_section(&folio, &assembly, "en", of), TAL_OK);
     tal_html_put(&out, &folio);
     cr_assert_not(out.failed || folio.failed);
 }

@@ -61,7 +61,7 @@ TestSuite(manual_page, .init = begin, .fini = end);
 
 static void put(void)
 {
-    cr_assert_eq(tal_manual_page(&folio, &roll, groups, &judges, "0.0.9"), TAL_OK);
+    cr_assert_eq(tal_manual_page(&folio, &roll, groups, &judges, "0.0.9", "0a0b"), TAL_OK);
     tal_html_put(&out, &folio);
     cr_assert_not(out.failed);
 }
@@ -294,6 +294,7 @@ Test(manual_page, typed_answers)
     tal_buffer_clear(&out);
     put();
     has("<strong>A scorer that only its authors have measured.</strong>");
+    has("<strong>Sentences learnt by heart.</strong>");
     lacks("Picked, not said.");
     lacks("A key that is its author");
     has("Levels come from rules over the words, not from a key");
@@ -327,6 +328,7 @@ Test(manual_page, by_what_it_can_be_done_again)
 {
     put();
     has("Scored by Talante 0.0.9.");
+    has("results: results.jsonl</th><td dir=\"auto\">0a0b</td>");
     has("assessment: desk</th><td dir=\"auto\">00ff</td>");
     has("<td dir=\"auto\">talante verify FOLDER</td>");
     has("<q dir=\"auto\">Two men will come.</q>");

@@ -14,7 +14,7 @@ static tal_part parts[] = {
     { .kind = TAL_PART_OUTCOME, .text = "He goes.", .why = "", .idea = "" },
 };
 static tal_unseen unseen[] = { { "clock", "See the time", "Ten." } };
-static tal_unmet unmet[] = { { "second", "Look." } };
+static tal_unmet unmet[] = { { "second", "Look.", NULL } };
 static const tal_account account = {
     .parts = parts, .parts_count = 4, .unseen = unseen, .unseen_count = 1,
     .unmet = unmet, .unmet_count = 1, .claim = "Lost.", .truth = "Found.", .value = "", .expected = "",

@@ -36,7 +36,7 @@ Test(advice_text, what_was_said_and_what_to_say)
 Test(advice_text, where_nothing_was_lost)
 {
     const tal_account one = { .form = 0, .forms = 1 }, last = { .form = 2, .forms = 3 };
-    const tal_unmet unmet = { "the promise", "Say when." };
+    const tal_unmet unmet = { "the promise", "Say when.", NULL };
 
     gives(&one, &(tal_advice){ NULL, 0, 0, &unmet },
           "One thing to try next time\n\n"

@@ -68,7 +68,7 @@ static tal_part debriefed_parts[] = {
       .patience = 5 },
 };
 static tal_unseen debriefed_unseen[] = { { "clock", "See the time", "Ten." } };
-static tal_unmet debriefed_unmet[] = { { "third", "Look." } };
+static tal_unmet debriefed_unmet[] = { { "third", "Look.", NULL } };
 static const tal_account debriefed_account = {
     .parts = debriefed_parts,
     .parts_count = 8,
