@@ -443,18 +443,21 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
         put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
 }
 
-/* What validates: surely, weakly, and as a formula. */
+/* What validates: surely, weakly, and as a formula. What somebody did or wanted, told back weakly where nothing is
+ * asked, owned, offered or limited, is held against them more often than not: "you wanted children; children cry". */
 static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, group *sure,
                                group *weak, group *formulas)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
+    const tal_match *limit = tal_found_best(j, TAL_ACT_LIMIT);
+    bool works = is_working(j, questions, count) || (limit && limit->rule->points > WEAK);
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         bool validating = is_validating(j, match, questions, count);
         if (validating && match->rule->points > WEAK)
             put_clause(j, sure, match->rule->id, match->first, match->end);
-        else if (validating && !parroted)
+        else if (validating && !parroted && (works || match->find != TAL_ACT_RESTATE))
             put(weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted)
             put_clause(j, formulas, match->rule->id, match->first, match->end);
