@@ -613,18 +613,45 @@ static bool is_astray(const tal_judge *j, const tal_asking *questions, int count
     return astray;
 }
 
-/* What is offered in no words but the client's is what they asked for, and no other way. */
+/* Is what IT offers said in no words but the client's? Then it is what they asked for, and no other way. */
+static bool is_granted(const tal_judge *j, const member *it)
+{
+    const uint32_t *clause = &j->tokens.clauses[j->tokens.rows[it->first].clause];
+    int content = tal_found_content(j, clause[0], clause[1], 0);
+    return content && tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT) == content;
+}
+
 static void drop_granted(const tal_judge *j, group *way)
 {
     int kept = 0;
-    for (int i = 0; i < way->count; i++) {
-        uint32_t clause = j->tokens.rows[way->members[i].first].clause;
-        uint32_t first = j->tokens.clauses[clause], end = j->tokens.clauses[clause + 1];
-        int content = tal_found_content(j, first, end, 0);
-        if (!content || tal_found_content(j, first, end, TAL_SHARED_CONTEXT) < content)
+    for (int i = 0; i < way->count; i++)
+        if (!is_granted(j, &way->members[i]))
             way->members[kept++] = way->members[i];
-    }
     way->count = kept;
+}
+
+/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone it is what they asked
+ * for in other words, or a joke: "I'll slip you in ahead of whoever's there", "I'll order the plinth". */
+static bool is_offer_alone(const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind <= TAL_ASKING_PROPOSAL)
+            return false;
+    return true;
+}
+
+/* Is what they asked for granted before any limit stands? Then what denies later limits nothing: "I'll take the
+ * charge off. There, it's gone." */
+static bool is_given_first(const tal_judge *j, const group *position, const group *way)
+{
+    bool given = false;
+    for (int i = 0; i < way->count; i++) {
+        bool first = is_granted(j, &way->members[i]);
+        for (int n = 0; n < position->count; n++)
+            first &= j->tokens.rows[position->members[n].first].sentence > j->tokens.rows[way->members[i].first].sentence;
+        given |= first;
+    }
+    return given;
 }
 
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
@@ -677,8 +704,12 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_apart(j, questions, count, &position, &way);
     if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
+    if (!own && is_given_first(j, &position, &way))
+        position.count = 0;
     if (!own && !position.count)
         drop_granted(j, &way);
+    if (!own && !position.count && is_offer_alone(questions, count))
+        way.count = 0;
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     take_back_grace(j, own, &position, &way);
