@@ -415,6 +415,12 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
     return turn;
 }
 
+static bool is_sure(const tal_judge *j, int find)
+{
+    const tal_match *match = tal_found_best(j, find);
+    return match && match->rule->points > WEAK;
+}
+
 /* Does the reply work at the matter: does it ask sincerely, check, own or offer something? */
 static bool is_working(const tal_judge *j, const tal_asking *questions, int count)
 {
@@ -428,6 +434,16 @@ static bool is_working(const tal_judge *j, const tal_asking *questions, int coun
             return true;
     }
     return false;
+}
+
+/* Does it ask, check or own, or both limit and offer? Only then may it take up what the client said by telling it. */
+static bool is_engaged(const tal_judge *j, const tal_asking *questions, int count)
+{
+    bool asks = false;
+    for (int i = 0; i < count; i++)
+        asks |= questions[i].kind == TAL_ASKING_SPECIFIC;
+    return asks || is_sure(j, TAL_ACT_OWN) || is_sure(j, TAL_ACT_CHECK) ||
+           (is_sure(j, TAL_ACT_LIMIT) && is_sure(j, TAL_ACT_ALTERNATIVE));
 }
 
 /* Words with all of their clause: what is left of it would be told. */
@@ -445,19 +461,17 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
 
 /* What validates: surely, weakly, and as a formula. What somebody did or wanted, told back weakly where nothing is
  * asked, owned, offered or limited, is held against them more often than not: "you wanted children; children cry". */
-static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, group *sure,
-                               group *weak, group *formulas)
+static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, bool engaged,
+                               group *sure, group *weak, group *formulas)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
-    const tal_match *limit = tal_found_best(j, TAL_ACT_LIMIT);
-    bool works = is_working(j, questions, count) || (limit && limit->rule->points > WEAK);
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         bool validating = is_validating(j, match, questions, count);
         if (validating && match->rule->points > WEAK)
             put_clause(j, sure, match->rule->id, match->first, match->end);
-        else if (validating && !parroted && (works || match->find != TAL_ACT_RESTATE))
+        else if (validating && !parroted && (engaged || match->find != TAL_ACT_RESTATE))
             put(weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted)
             put_clause(j, formulas, match->rule->id, match->first, match->end);
@@ -472,8 +486,9 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
     group full = { .count = 0 }, weak = { .count = 0 }, told = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
-    collect_validating(j, questions, count, &full, &weak, &half);
-    if (full.count || weak.count || half.count || is_working(j, questions, count))
+    bool engaged = is_engaged(j, questions, count);
+    collect_validating(j, questions, count, engaged, &full, &weak, &half);
+    if (full.count || weak.count || half.count || engaged)
         collect_told(j, questions, count, &told);
     bool named = full.count || !half.count || differ(&weak) || in_one_sentence(j, &weak, &told);
     put_clauses(j, named ? &full : &half, &weak);
