@@ -388,7 +388,8 @@ static bool begins_sentence(const tal_judge *j, uint32_t i)
 /* A sentence after what was validated that turns against it, from where on nothing is said that one turns
  * to: no position, remedy or question, nothing of oneself, no other thought for the person. Most likely it
  * is a reproach. NULL: none. */
-static const tal_match *reproach(const tal_judge *j, const group *full, const tal_asking *questions, int count)
+static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full,
+                                 const tal_asking *questions, int count)
 {
     const tal_match *turn = NULL;
     uint32_t from = full->members[0].first;
@@ -405,7 +406,8 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
             turn = NULL;
     for (size_t i = 0; turn && i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool good = match->find <= TAL_ACT_POLICY && match->find != TAL_ACT_OPEN_QUESTION;
+        bool good = match->find <= TAL_ACT_POLICY && match->find != TAL_ACT_OPEN_QUESTION &&
+                    match->find != (stance == TAL_OWN ? TAL_ACT_LIMIT : TAL_ACT_OWN);
         if (good && match->first >= turn->end && match->rule->points > WEAK)
             turn = NULL;
     }
@@ -480,7 +482,7 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
 
 /* By the anchors the lower level is a formula alone. So what is named, however weakly, is named where no formula
  * stands beside it; where one does, it takes a sure sign, or two that are weak. */
-static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
+static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
@@ -499,7 +501,7 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
         if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &sure))
             take_back(j, TAL_VALIDATION, match, 0);
-    if (best.count && (match = reproach(j, &best, questions, count)))
+    if (best.count && (match = reproach(j, stance, &best, questions, count)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
@@ -822,7 +824,7 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     j->evidence_count = 0;
     j->no_memory = false;
     judge_discernment(j, stance, questions, count);
-    judge_validation(j, questions, count);
+    judge_validation(j, stance, questions, count);
     judge_disagreement(j, stance, questions, count);
     for (int skill = 0; tokens && is_chain(j) && skill < TAL_SKILLS; skill++)
         if (raw_of(j, (tal_skill)skill) > 0)
