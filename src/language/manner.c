@@ -45,6 +45,7 @@ bool tal_manner_is_working(const tal_judge *j, const tal_asking *questions, int 
 bool tal_manner_is_engaged(const tal_judge *j, const tal_asking *questions, int count)
 {
     return asks_sincerely(questions, count) || is_sure(j, TAL_ACT_OWN) || is_sure(j, TAL_ACT_CHECK) ||
+           tal_found_best(j, TAL_ACT_FORMULA) ||
            (is_sure(j, TAL_ACT_LIMIT) && is_sure(j, TAL_ACT_ALTERNATIVE));
 }
 

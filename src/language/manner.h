@@ -13,8 +13,8 @@ const tal_match *tal_manner_leading(const tal_judge *judge, const tal_asking *qu
 /* Does the reply work at the matter: does it ask sincerely, check, own or offer something? */
 bool tal_manner_is_working(const tal_judge *judge, const tal_asking *questions, int count);
 
-/* Does it ask, check or own, or both limit and offer? Only beside that does telling what the client did or wants take
- * it up; else it is held against them more often than not: "you wanted children; children cry". */
+/* Does it ask, check, own or sympathise, or both limit and offer? Only beside that does telling what the client did or
+ * wants take it up; else it is held against them more often than not: "you wanted children; children cry". */
 bool tal_manner_is_engaged(const tal_judge *judge, const tal_asking *questions, int count);
 
 /* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
