@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "language/found.h"
 #include "language/asking.h"
+#include "language/found.h"
+#include "language/manner.h"
 
 enum {
     FULL = 2 * TAL_POINT,
@@ -246,13 +247,12 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
-/* Is the match part of a question about facts? Then it states nothing. */
-static bool is_asked(const tal_match *match, const tal_asking *questions, int count)
+/* Is the match what Q leads or accuses by: "you'd agree that it's hardly fair, wouldn't you?" */
+static bool is_led_to(const tal_judge *j, const tal_match *match, const tal_asking *q)
 {
-    for (int i = 0; i < count; i++)
-        if (tal_found_begins(match, questions[i].first, questions[i].end))
-            return true;
-    return false;
+    const tal_token *rows = j->tokens.rows;
+    return q->kind == TAL_ASKING_INSINCERE && rows[match->first].sentence == rows[q->first].sentence &&
+           tal_found_within(j, TAL_FIND_LEADING, q->first, q->end);
 }
 
 /* Is the match asked, by a question mark or in a question that is none? Then nobody says that it is so; but
@@ -264,6 +264,8 @@ static bool is_unsaid(const tal_judge *j, const tal_match *match, const tal_aski
             tal_found_begins(match, questions[i].first, questions[i].end))
             return tal_found_words(j, questions[i].first, match->first) > 1 ||
                    match->rule->negated != TAL_NEGATED_KEEPS;
+        else if (is_led_to(j, match, &questions[i]))
+            return true;
     return false;
 }
 
@@ -276,7 +278,7 @@ static bool is_no_telling(const tal_judge *j, const tal_match *match, const tal_
     const tal_match *limit = weak && told ? tal_found_surest(j, TAL_ACT_LIMIT, t->sentences[sentence],
                                                              t->sentences[sentence + 1])
                                           : NULL;
-    return ((weak || told) && is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
+    return ((weak || told) && tal_manner_is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
 }
 
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
@@ -330,7 +332,7 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1], words = 0;
         bool theirs = false;
-        bool told = is_plain(j, i) && !is_offering(j, i) && !is_asked(&whole, questions, count) &&
+        bool told = is_plain(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
                     2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
@@ -388,7 +390,8 @@ static bool begins_sentence(const tal_judge *j, uint32_t i)
 /* A sentence after what was validated that turns against it, from where on nothing is said that one turns
  * to: no position, remedy or question, nothing of oneself, no other thought for the person. Most likely it
  * is a reproach. NULL: none. */
-static const tal_match *reproach(const tal_judge *j, const group *full, const tal_asking *questions, int count)
+static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full,
+                                 const tal_asking *questions, int count)
 {
     const tal_match *turn = NULL;
     uint32_t from = full->members[0].first;
@@ -405,7 +408,8 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
             turn = NULL;
     for (size_t i = 0; turn && i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool good = match->find <= TAL_ACT_POLICY && match->find != TAL_ACT_OPEN_QUESTION;
+        bool good = match->find <= TAL_ACT_POLICY && match->find != TAL_ACT_OPEN_QUESTION &&
+                    match->find != (stance == TAL_OWN ? TAL_ACT_LIMIT : TAL_ACT_OWN);
         if (good && match->first >= turn->end && match->rule->points > WEAK)
             turn = NULL;
     }
@@ -413,21 +417,6 @@ static const tal_match *reproach(const tal_judge *j, const group *full, const ta
         if (questions[i].first >= turn->first && questions[i].kind < TAL_ASKING_INSINCERE)
             turn = NULL;
     return turn;
-}
-
-/* Does the reply work at the matter: does it ask sincerely, check, own or offer something? */
-static bool is_working(const tal_judge *j, const tal_asking *questions, int count)
-{
-    static const int good[] = { TAL_ACT_OWN, TAL_ACT_ALTERNATIVE, TAL_ACT_CHECK };
-    for (int i = 0; i < count; i++)
-        if (questions[i].kind == TAL_ASKING_SPECIFIC)
-            return true;
-    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
-        const tal_match *match = tal_found_best(j, good[i]);
-        if (match && match->rule->points > WEAK)
-            return true;
-    }
-    return false;
 }
 
 /* Words with all of their clause: what is left of it would be told. */
@@ -443,9 +432,9 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
         put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
 }
 
-/* What validates: surely, weakly, and as a formula. */
-static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, group *sure,
-                               group *weak, group *formulas)
+/* What validates: surely, weakly, and as a formula. What is only told back counts where the reply is ENGAGED. */
+static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, bool engaged,
+                               group *sure, group *weak, group *formulas)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
@@ -454,7 +443,7 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
         bool validating = is_validating(j, match, questions, count);
         if (validating && match->rule->points > WEAK)
             put_clause(j, sure, match->rule->id, match->first, match->end);
-        else if (validating && !parroted)
+        else if (validating && !parroted && (engaged || match->find != TAL_ACT_RESTATE))
             put(weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted)
             put_clause(j, formulas, match->rule->id, match->first, match->end);
@@ -463,14 +452,15 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
 
 /* By the anchors the lower level is a formula alone. So what is named, however weakly, is named where no formula
  * stands beside it; where one does, it takes a sure sign, or two that are weak. */
-static void judge_validation(tal_judge *j, const tal_asking *questions, int count)
+static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
                                    TAL_ACT_SARCASM, TAL_ACT_THREAT, TAL_ACT_WRONG };
     group full = { .count = 0 }, weak = { .count = 0 }, told = { .count = 0 }, half = { .count = 0 };
     const tal_match *match;
-    collect_validating(j, questions, count, &full, &weak, &half);
-    if (full.count || weak.count || half.count || is_working(j, questions, count))
+    bool engaged = tal_manner_is_engaged(j, questions, count);
+    collect_validating(j, questions, count, engaged, &full, &weak, &half);
+    if (full.count || weak.count || half.count || engaged)
         collect_told(j, questions, count, &told);
     bool named = full.count || !half.count || differ(&weak) || in_one_sentence(j, &weak, &told);
     put_clauses(j, named ? &full : &half, &weak);
@@ -481,7 +471,7 @@ static void judge_validation(tal_judge *j, const tal_asking *questions, int coun
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
         if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &sure))
             take_back(j, TAL_VALIDATION, match, 0);
-    if (best.count && (match = reproach(j, &best, questions, count)))
+    if (best.count && (match = reproach(j, stance, &best, questions, count)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
@@ -498,7 +488,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !is_asked(match, questions, count))
+            !tal_manner_is_asked(match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -519,7 +509,7 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (match->find == TAL_ACT_LIMIT && !is_asked(match, questions, count) &&
+        if (match->find == TAL_ACT_LIMIT && !tal_manner_is_asked(match, questions, count) &&
             !is_copied(j, match->clause) && is_denial(j, match->clause))
             put(out, match->rule->id, match->first, match->end);
     }
@@ -534,7 +524,7 @@ static void collect_statements(const tal_judge *j, const tal_asking *questions, 
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
         uint32_t end = t->clauses[i + 1];
-        bool known = is_asked(&whole, questions, count) || is_copied(j, i);
+        bool known = tal_manner_is_asked(&whole, questions, count) || is_copied(j, i);
         for (size_t n = 0; !known && n < j->matches.count; n++)
             known = j->matches.rows[n].clause == i && j->matches.rows[n].find != TAL_ACT_LIMIT &&
                     j->matches.rows[n].rule->points > WEAK;
@@ -554,7 +544,7 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
-        bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(match, questions, count) &&
+        bool apart = match->find == TAL_ACT_ALTERNATIVE && !tal_manner_is_asked(match, questions, count) &&
                      tal_found_content(j, clause[0], clause[1], 0) >= 2;
         for (int n = 0; apart && n < position->count; n++)
             apart = position->members[n].first < clause[0] || position->members[n].first >= clause[1];
@@ -591,37 +581,56 @@ static void tell_apart(group *position, group *way)
         way->count = 0;
 }
 
-/* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
- * nothing? */
-static bool is_astray(const tal_judge *j, const tal_asking *questions, int count)
+/* Is what IT offers said in no words but the client's? Then it is what they asked for, and no other way. */
+static bool is_granted(const tal_judge *j, const member *it)
 {
-    enum { LENGTH = 45 };
-    uint32_t tokens = (uint32_t)j->tokens.count;
-    bool astray = j->context.count && (count || tal_found_words(j, 0, tokens) >= LENGTH) &&
-                  !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
-    for (int i = 0; astray && i < count; i++)
-        astray = questions[i].kind == TAL_ASKING_IDLE;
-    for (size_t i = 0; astray && i < j->matches.count; i++) {
-        const tal_match *match = &j->matches.rows[i];
-        bool said = match->find == TAL_ACT_FEELING || match->find == TAL_ACT_OWN ||
-                    match->find == TAL_ACT_ALTERNATIVE;
-        astray = !said || match->rule->points <= WEAK || is_asked(match, questions, count);
-    }
-    return astray;
+    const uint32_t *clause = &j->tokens.clauses[j->tokens.rows[it->first].clause];
+    int content = tal_found_content(j, clause[0], clause[1], 0);
+    return content && tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT) == content;
 }
 
-/* What is offered in no words but the client's is what they asked for, and no other way. */
 static void drop_granted(const tal_judge *j, group *way)
 {
     int kept = 0;
-    for (int i = 0; i < way->count; i++) {
-        uint32_t clause = j->tokens.rows[way->members[i].first].clause;
-        uint32_t first = j->tokens.clauses[clause], end = j->tokens.clauses[clause + 1];
-        int content = tal_found_content(j, first, end, 0);
-        if (!content || tal_found_content(j, first, end, TAL_SHARED_CONTEXT) < content)
+    for (int i = 0; i < way->count; i++)
+        if (!is_granted(j, &way->members[i]))
             way->members[kept++] = way->members[i];
-    }
     way->count = kept;
+}
+
+/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone it is what they asked
+ * for in other words, or a joke: "I'll slip you in ahead of whoever's there", "I'll order the plinth". */
+static bool is_offer_alone(const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind <= TAL_ASKING_PROPOSAL)
+            return false;
+    return true;
+}
+
+/* Does IT agree, or say nothing but what the client asked for? "Fine, I'll take the charge off." */
+static bool is_giving_in(const tal_judge *j, const member *it)
+{
+    const tal_tokens *t = &j->tokens;
+    const uint32_t *clause = &t->clauses[t->rows[it->first].clause];
+    uint32_t sentence = t->sentences[t->rows[it->first].sentence];
+    return is_granted(j, it) || (tal_found_within(j, TAL_ACT_SURRENDER, sentence, clause[1]) &&
+                                 tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT));
+}
+
+/* Is what they asked for given in a sentence before any limit stands? Then what is denied later limits nothing:
+ * "there, it's gone". */
+static bool is_given_first(const tal_judge *j, const group *position, const group *way)
+{
+    const tal_token *rows = j->tokens.rows;
+    for (int i = 0; i < way->count; i++) {
+        bool given = is_giving_in(j, &way->members[i]);
+        for (int n = 0; given && n < position->count; n++)
+            given = rows[position->members[n].first].sentence > rows[way->members[i].first].sentence;
+        if (given)
+            return true;
+    }
+    return false;
 }
 
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
@@ -654,9 +663,9 @@ static void take_back_grace(tal_judge *j, bool own, const group *position, const
 static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group position = { .count = 0 }, way = { .count = 0 };
-    const tal_match *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    const tal_match *surrender = tal_found_best(j, TAL_ACT_SURRENDER), *led = tal_manner_leading(j, questions, count);
     bool own = stance == TAL_OWN;
-    if (stance == TAL_OPEN || is_astray(j, questions, count))
+    if (stance == TAL_OPEN || tal_manner_is_astray(j, questions, count))
         return;
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */
@@ -666,7 +675,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         if (questions[i].kind == TAL_ASKING_PROPOSAL)
             put(&way, questions[i].rule, questions[i].first, questions[i].end);
     tell_apart(&position, &way);
-    if (!own && !surrender && (position.count || is_working(j, questions, count))) /* alone it says too little */
+    if (!own && !surrender && (position.count || tal_manner_is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
     if (!own && !position.count && way.count && !surrender)
         collect_statements(j, questions, count, &position);
@@ -674,44 +683,21 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_apart(j, questions, count, &position, &way);
     if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
-    if (!own && !position.count)
+    if (!own && is_given_first(j, &position, &way))
+        position.count = 0;
+    if (!own && !position.count) {
         drop_granted(j, &way);
+        if (is_offer_alone(questions, count))
+            way.count = 0;
+    }
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     take_back_grace(j, own, &position, &way);
+    if (led && !(position.count && way.count))
+        take_back(j, TAL_DISAGREEMENT, led, 0);
 }
 
 /* ---- The whole ---- */
-
-/* Does it hold others together, and is none that one strings together as a cue, as "however", "not", "when"? */
-static bool is_glue(const tal_lexicon *lexicon, const tal_token *token)
-{
-    return tal_token_has(token, lexicon->function_word) && !tal_token_has(token, lexicon->turn) &&
-           !tal_token_has(token, lexicon->not) && !tal_token_has(token, lexicon->wh);
-}
-
-/* Cue words without grammar: hardly a word that only holds others together, many content words in a
- * row, or nothing but bits of a word or two. */
-static bool is_chain(const tal_judge *j)
-{
-    enum { ROW = 7, BITS = 6, SHORT = 10 }; /* a short reply may well be terse */
-    int words = 0, joints = 0, glue = 0, row = 0, longest = 0;
-    for (size_t i = 0; i < j->tokens.count; i++) {
-        const tal_token *token = &j->tokens.rows[i];
-        bool joint = tal_token_has(token, j->lexicon->function_word);
-        words += tal_token_is_word(token);
-        joints += joint;
-        glue += is_glue(j->lexicon, token);
-        row = joint ? 0 : row + tal_token_is_word(token);
-        longest = row > longest ? row : longest;
-    }
-    int bits = 0; /* dots are none */
-    for (size_t i = 0; i < j->tokens.clauses_count; i++)
-        bits += tal_found_words(j, j->tokens.clauses[i], j->tokens.clauses[i + 1]) > 0;
-    return words >= 4 && (100 * joints < (words < SHORT ? 18 : 25) * words || (longest >= ROW && 3 * longest > words) ||
-                          (words >= SHORT && 100 * glue < 15 * words) ||
-                          (bits >= BITS && 2 * words < 5 * bits));
-}
 
 /* Words that would mock are meant as they stand where they are the client's matter: a bookbinder has a
  * guillotine. Such matches are taken out. */
@@ -775,9 +761,9 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     j->evidence_count = 0;
     j->no_memory = false;
     judge_discernment(j, stance, questions, count);
-    judge_validation(j, questions, count);
+    judge_validation(j, stance, questions, count);
     judge_disagreement(j, stance, questions, count);
-    for (int skill = 0; tokens && is_chain(j) && skill < TAL_SKILLS; skill++)
+    for (int skill = 0; tokens && tal_manner_is_chain(j) && skill < TAL_SKILLS; skill++)
         if (raw_of(j, (tal_skill)skill) > 0)
             add_evidence(j, (tal_skill)skill, "veto.chain", 0, tokens, -raw_of(j, (tal_skill)skill),
                          "takes back");

@@ -1,5 +1,4 @@
-/* Listening with the lexicon of the program: anchors, evidence that adds up, the same answer twice, and
- * texts that mean harm. */
+/* Listening with the lexicon of the program: anchors, evidence that adds up, texts that mean harm. */
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -476,7 +475,7 @@ Test(listen, what_is_granted_as_asked_offered_in_scorn_or_under_a_threat_is_no_w
 {
     disagrees("I'll take the fee off.", "Take the fee off.", TAL_HOLD, 0);
     disagrees("Le quito el cargo.", "Quite el cargo.", TAL_HOLD, 0);
-    disagrees("I'll put a month of the fee into a jar for you.", "Take the fee off.", TAL_HOLD, 1);
+    disagrees("When is it due? I'll put a month of the fee into a jar for you.", "Take the fee off.", TAL_HOLD, 1);
     disagrees("Bravo. I'll put a month of the fee into a jar for you.", "Take the fee off.", TAL_HOLD, 0);
     disagrees("I can't take the fee off. I'll split it, or else you will regret it.", "Take the fee off.", TAL_HOLD, 0);
 }

@@ -1,0 +1,87 @@
+/* What a reply does as a whole: whether it is engaged, where it leads, what stands alone. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/listen.h"
+
+static tal_lexicon *lexicon;
+static tal_listener *listener;
+
+static void set_up(void)
+{
+    char path[4096];
+    const char *root = getenv("TAL_ROOT");
+    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
+    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
+    listener = tal_listener_new(lexicon);
+    cr_assert(listener);
+}
+
+static void tear_down(void)
+{
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
+}
+
+TestSuite(manner, .init = set_up, .fini = tear_down);
+
+/* TEXT, said to CONTEXT, has LEVEL. */
+static void gives(const char *text, const char *context, tal_stance stance, tal_skill skill, int level)
+{
+    tal_situation situation = { .context = context, .context_length = strlen(context), .stance = (uint8_t)stance };
+    tal_heard heard;
+    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
+    cr_expect_eq(heard.levels[skill], level, "%s: %d", text, heard.levels[skill]);
+}
+
+Test(manner, what_is_told_back_alone_is_held_against_them)
+{
+    const char *said = "I bought the flight and now there is no visa.", *dicho = "Compré el vuelo y no tengo visado.";
+    gives("You bought the flight first and asked afterwards.", said, TAL_HOLD, TAL_VALIDATION, 0);
+    gives("You bought the flight first and asked afterwards. Which visa is it?", said, TAL_HOLD, TAL_VALIDATION, 2);
+    gives("Usted compró el vuelo antes de preguntar.", dicho, TAL_HOLD, TAL_VALIDATION, 0);
+    gives("Usted compró el vuelo antes de preguntar. ¿Qué visado es?", dicho, TAL_HOLD, TAL_VALIDATION, 2);
+}
+
+Test(manner, after_a_turn_only_what_the_stance_asks_for_redeems)
+{
+    const char *said = "You lost my photo.", *dicho = "Han perdido mi foto.";
+    gives("You have every right to be furious. But that face isn't worth a frame.", said, TAL_OWN, TAL_VALIDATION, 0);
+    gives("You have every right to be furious. But the frame has to stay here.", said, TAL_HOLD, TAL_VALIDATION, 2);
+    gives("Tiene todo el derecho a estar furiosa. Pero esa cara no se enmarca.", dicho, TAL_OWN, TAL_VALIDATION, 0);
+}
+
+Test(manner, a_question_that_leads_gains_nothing)
+{
+    const char *said = "I want to swap my shift.", *dicho = "Quiero cambiar el turno.";
+    gives("You'd agree it's hardly fair on the others, wouldn't you?", said, TAL_HOLD, TAL_VALIDATION, 0);
+    gives("Shifts don't swap by themselves, do they?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("I can't swap the shift.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Los turnos no se cambian solos, ¿a que no?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("No puedo cambiar el turno.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, an_offer_alone_is_no_position)
+{
+    const char *said = "Put me first on the surgery list.", *dicho = "Póngame el primero de la lista.";
+    gives("I'll slip you into the list ahead of the others.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("I can't put you first. I'll ring you if anyone on the list cancels.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Le cuelo en la lista por delante de quien esté.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("No puedo ponerle el primero. Le doy un hueco el jueves.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, what_is_given_first_is_not_limited_after)
+{
+    const char *said = "Take the charge off.", *dicho = "Quíteme el cargo.";
+    gives("Fine, I'll take the charge off. There you go, it's gone.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Vale, le quito el cargo. Ya está, ya no lo tiene.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("The charge can't go. I'll split it in three.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, what_somebody_must_have_been_is_no_reproach)
+{
+    gives("You must have been frightened. I tied it too loose. I'll do it again today.", "My stitches opened.", TAL_OWN,
+          TAL_DISAGREEMENT, 2);
+}
