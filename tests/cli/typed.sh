@@ -27,7 +27,6 @@ You: [+When did you last hear of it, and what is it for?]
     Discernment +2: you ask about this case: “When did you last hear of it, and
       what is it for?”
     It was taken as: When did you last hear of it, and what is it for?
-    You asked first.
 END
 from '> blorp zimp' '> ' | sed -n '2,3p' >asked
 t "what is not understood is asked about" diff - asked <<'END'
