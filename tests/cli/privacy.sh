@@ -263,6 +263,11 @@ t "export: the journal byte for byte" cmp mine/journal-1.jsonl "$(grep -l ana-77
 t "export: the line of the results" test "$(cat mine/results-1-results.jsonl)" = "$(grep '"ana-77"' made/results.jsonl)"
 t "export: the index names each file" sh -c 'cd mine && for f in [jr]*; do grep -q "^  $f: " index.txt || exit 1; done'
 t "export: the account has their words" grep -qF "$felt" mine/results-1.txt
+t "export: a person's words and points, and not the author's key" test \
+    "$(sed -n 's/^ *\(Better:\|With that one:\|What was true\|What you did not\|Discernment [0-9] of 2\).*/\1/p' mine/*.txt | sort | uniq -c | tr -s ' \n' ' ')" = \
+    "$(sed -n 's/^ *\(Discernment [0-9] of 2\).*/\1/p' mine/*.txt | sort | uniq -c | tr -s ' \n' ' ')"
+t "export: the house keeps it" grep -q '^  What was true' made/people/ana-77.txt
+t "export: and the index says so" grep -q "What the author of a scenario holds to be better" mine/index.txt
 t "export: nothing of anybody else" test -z "$(held mine c-3; held mine forgotten)"
 t "export: for its owner only" test -z "$(find mine -type f ! -perm 600 -o -type d ! -perm 700)"
 run talante export ana-77 made --out mine
