@@ -7,6 +7,7 @@
 #include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/histogram.h"
+#include "dossier/invented.h"
 #include "dossier/misses_section.h"
 
 static unsigned long long number(uint64_t value)
@@ -125,6 +126,7 @@ tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attrib
     tal_status status = TAL_OK;
 
     *out = tal_folio_new(_("The group"));
+    tal_invented_say(out, roll->invented);
     tal_folio_begin(out, TAL_FOLIO_PARAGRAPH);
     tal_folio_put_in(out, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_group_tables_counts(out, roll);
