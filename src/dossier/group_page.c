@@ -9,6 +9,7 @@
 #include "dossier/histogram.h"
 #include "dossier/invented.h"
 #include "dossier/misses_section.h"
+#include "report/decimal.h"
 
 static unsigned long long number(uint64_t value)
 {
@@ -92,8 +93,8 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
             continue;
         tal_folio_cell(folio, tal_roll_skill(roll, i));
         tal_folio_cellf(folio, "%llu", number(gap->pairs));
-        tal_folio_cellf(folio, "%.1f", (double)gap->believed / (double)gap->pairs);
-        tal_folio_cellf(folio, "%.1f", (double)gap->measured / (double)gap->pairs);
+        tal_folio_cell(folio, tal_decimal_of((double)gap->believed / (double)gap->pairs, 1).text);
+        tal_folio_cell(folio, tal_decimal_of((double)gap->measured / (double)gap->pairs, 1).text);
         tal_folio_cellf(folio, "%llu", number(gap->over));
     }
 }

@@ -2,6 +2,7 @@
 #include "dossier/group_tables.h"
 
 #include "base/intl.h"
+#include "report/decimal.h"
 
 static unsigned long long number(uint64_t value)
 {
@@ -33,7 +34,7 @@ void tal_group_tables_figure(tal_folio *folio, tal_figure figure, int decimals)
     if (figure.why)
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, "%.*f", decimals, figure.value);
+        tal_folio_cell(folio, tal_decimal_of(figure.value, decimals).text);
 }
 
 void tal_group_tables_few(tal_folio *folio, size_t n, tal_minimum which)
@@ -69,11 +70,11 @@ void tal_group_tables_mean(tal_folio *folio, bool told, uint64_t people, uint64_
     if (!told || people < TAL_GROUP_PEOPLE)
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, "%.1f", (double)totals / (double)people);
+        tal_folio_cell(folio, tal_decimal_of((double)totals / (double)people, 1).text);
     if (!told || people < tal_minimum_of(TAL_MINIMUM_SHARE))
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, _("%.1f to %.1f"), interval.low, interval.high);
+        tal_folio_cellf(folio, _("%s to %s"), tal_decimal_of(interval.low, 1).text, tal_decimal_of(interval.high, 1).text);
 }
 
 void tal_group_tables_forms(tal_folio *folio, const tal_roll *roll)
