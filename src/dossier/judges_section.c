@@ -8,7 +8,6 @@
 #include "report/decimal.h"
 
 /* Of fewer answers an interval can be of no width, or reach to hundreds: neither is a figure to show anybody. */
-enum { FEWEST = 5 };
 
 typedef struct layout {
     tal_folio *folio;
@@ -52,7 +51,7 @@ static void put_judges(layout *at)
 
 static void put_kappa(layout *at, const tal_kappa *it)
 {
-    if (it->defined && it->n >= FEWEST) {
+    if (it->defined && it->n >= TAL_FEWEST_RATINGS) {
         tal_folio_cell(at->folio, tal_decimal_of(it->value, 2).text);
         tal_folio_cellf(at->folio, _("%s to %s"), tal_decimal_of(it->low, 2).text, tal_decimal_of(it->high, 2).text);
     } else {
@@ -150,8 +149,8 @@ static tal_status put_iccs(layout *at)
         if (tal_agreement_icc_of(at->ratings, i, &found))
             return TAL_ENOMEM;
         tal_folio_cell(at->folio, skill_name(at, i));
-        put_icc(at, found.defined && found.replies >= FEWEST ? &found.single : &none);
-        put_icc(at, found.defined && found.replies >= FEWEST ? &found.mean : &none);
+        put_icc(at, found.defined && found.replies >= TAL_FEWEST_RATINGS ? &found.single : &none);
+        put_icc(at, found.defined && found.replies >= TAL_FEWEST_RATINGS ? &found.mean : &none);
         tal_folio_cellf(at->folio, "%zu", found.judges);
         tal_folio_cellf(at->folio, "%zu", found.replies);
         at->fewest = found.replies < at->fewest ? found.replies : at->fewest;
@@ -166,7 +165,7 @@ static tal_status put_agreement(layout *at, const tal_judges *judges)
     tal_folio_sayf(at->folio, _("Kappa with quadratic weights (Cohen 1968) is agreement beyond chance, 1 at best. ICC(2,1) says how far one judge's "
                                 "level can stand for another's, ICC(3,k) how reliably the mean of these judges orders the answers; the lower end "
                                 "of an interval is what counts. A dash: all levels are the same, or fewer than %d answers were rated by both."),
-                   FEWEST);
+                   TAL_FEWEST_RATINGS);
     put_judges(at);
     put_pairs(at);
     status = put_iccs(at);
