@@ -313,7 +313,8 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people
                    groups->unlisted, groups->strangers);
     if (groups->unlisted == people)
         tal_folio_say(folio, _("Nobody in the groups is in the results, so nothing is compared here. Results under pseudonyms take groups with "
-                               "these pseudonyms."));
+                               "these pseudonyms: \u201Ctalante export ID FOLDER --pseudonyms KEYFILE --out FOLDER-FOR-THEM\u201D tells "
+                               "which is whose."));
     at.told = tal_arena_alloc(all->arena, all->impacts_count, sizeof *at.told);
     if (!at.told || !put_tables(&at))
         return false;

@@ -310,6 +310,11 @@ $hint"
 run talante debrief hidden --evidence --candidate ana-77
 t "pseudonyms: and who asks for evidence" err_is "talante: hidden: nobody has the id “ana-77”
 $hint"
+printf 'candidate,team\nana-77,A\nc-3,B\n' >teams.csv
+run talante report hidden --groups teams.csv
+t "pseudonyms: groups with ids are of nobody, which is told with the way" err_is "talante: nobody in teams.csv is in these results, so no groups are compared
+$hint"
+rm hidden/report.html hidden/manual.html
 run talante export ana-77 hidden --pseudonyms key --out theirs
 t "pseudonyms: export by the id" grep -qF "$felt" theirs/results-1-results.jsonl
 run talante forget ana-77 hidden --yes --pseudonyms key
