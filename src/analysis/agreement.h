@@ -13,6 +13,7 @@ enum {
     TAL_RATER_ENGINE = 0,
     TAL_RATERS_LIMIT = 16,
     TAL_FEW_RATINGS = 30, /* under so many, figures say little */
+    TAL_FEWEST_RATINGS = 5, /* under so many, none is told to people: the intervals are nonsense */
 };
 
 /* One reply, and the levels that each rater gave. */

@@ -28,6 +28,7 @@ typedef struct tal_batch {
     bool people;                    /* an account of each candidate too */
     const tal_pseudonym_key *key;   /* ids are handed in, and pseudonyms come out; NULL: ids */
     const char *pseudonyms;         /* the key's print, for the manifest; NULL: none */
+    bool invented;                  /* nobody is these people: the manifest says so */
 
     /* Makes the words of the interface those of a language. What is written for people is in the
      * assessment's first language, an account in its candidate's. May be NULL. */

@@ -122,6 +122,8 @@ static tal_status set_common(tal_json *root, const tal_harvest *harvest)
         tal_json_set_text(root, "pseudonyms", harvest->batch->pseudonyms);
         tal_buffer_format(&work, "%s\n", harvest->batch->pseudonyms);
     }
+    if (harvest->batch->invented)
+        tal_json_set_bool(root, "invented", true);
     tal_sha256_hex(work.bytes ? work.bytes : "", work.length, sha256);
     tal_json_set_text(root, "work", sha256);
     if (work.failed)
@@ -313,6 +315,19 @@ tal_status tal_manifest_read_pseudonyms(const char *folder, char out[TAL_PSEUDON
     out[0] = '\0';
     if (!status)
         take_pseudonyms(root, out);
+    if (!status)
+        tal_json_free(root);
+    return status;
+}
+
+tal_status tal_manifest_read_invented(const char *folder, bool *out)
+{
+    tal_json *root;
+    tal_status status = read_root(folder, &root);
+
+    *out = false;
+    if (!status)
+        tal_json_bool(root, "invented", out);
     if (!status)
         tal_json_free(root);
     return status;

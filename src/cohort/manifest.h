@@ -42,6 +42,9 @@ enum {
 /* The print of the key of the results' pseudonyms; "": they have ids. */
 tal_status tal_manifest_read_pseudonyms(const char *folder, char out[TAL_PSEUDONYM_PRINT]);
 
+/* Whether the people of the results in FOLDER were made up, as those of `talante demo` are. Errors as tal_manifest_read_band. */
+tal_status tal_manifest_read_invented(const char *folder, bool *out);
+
 /* FOLDER holds no results: tells what it holds instead. Gives TAL_EFILE, or TAL_ENOMEM. */
 tal_status tal_manifest_tell_none(const char *folder, tal_diagnostics *diagnostics);
 

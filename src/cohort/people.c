@@ -71,9 +71,11 @@ tal_action *tal_people_actions(const tal_scenario *scenario, const tal_performan
 }
 
 static void put_account(tal_page *page, const tal_assembly *assembly, const tal_account *account,
-                        const tal_held *held, const char *language)
+                        const tal_held *held, const char *language, bool key)
 {
     tal_account_text_ending(page, account);
+    if (key)
+        tal_account_text_about(page, account);
     tal_account_text_meaning(page, account);
     tal_account_text_scores(page, &held->result, assembly->rubric, language);
     for (int i = 0; i < TAL_SKILLS; i++)
@@ -83,13 +85,15 @@ static void put_account(tal_page *page, const tal_assembly *assembly, const tal_
         }
     tal_lines_heading(page, _("The conversation, line by line"));
     for (size_t i = 0; i < account->parts_count; i++)
-        tal_account_text_part(page, &account->parts[i], assembly->rubric, language);
+        tal_account_text_part(page, &account->parts[i], assembly->rubric, language, key);
+    if (!key)
+        return;
     tal_account_text_unseen(page, account);
     tal_account_text_unmet(page, account);
 }
 
 static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_listener *listener,
-                           int i, const tal_held *held)
+                           int i, const tal_held *held, bool key)
 {
     const tal_scenario *scenario = assembly->scenarios[i];
     const tal_performance *it = &held->performance;
@@ -105,7 +109,7 @@ static tal_status put_held(tal_page *page, const tal_assembly *assembly, tal_lis
     if (!status) {
         tal_scenario_info_get(scenario, language, &info);
         tal_account_text_head(page, &info);
-        put_account(page, assembly, account, held, language);
+        put_account(page, assembly, account, held, language, key);
     }
     tal_account_free(account);
     free(actions);
@@ -169,7 +173,7 @@ static void put_total(tal_page *page, const tal_assembly *assembly, const tal_ba
 }
 
 static tal_status put_person(tal_page *page, const tal_assembly *assembly, const tal_band *band,
-                             const tal_candidate *candidate, const char *language)
+                             const tal_candidate *candidate, const char *language, bool key)
 {
     tal_listener *listener = assembly->lexicon ? tal_listener_new(assembly->lexicon) : NULL;
     tal_status status = assembly->lexicon && !listener ? TAL_ENOMEM : TAL_OK;
@@ -179,13 +183,13 @@ static tal_status put_person(tal_page *page, const tal_assembly *assembly, const
     if (candidate->state != TAL_COMPLETE) /* who goes on must not read here what is asked */
         count = 0;
     for (int i = 0; !status && i < count; i++)
-        status = put_held(page, assembly, listener, i, &candidate->held[i]);
+        status = put_held(page, assembly, listener, i, &candidate->held[i], key);
     tal_listener_free(listener);
     return status;
 }
 
 tal_status tal_people_put(tal_page *page, const tal_assembly *assembly, const tal_band *band,
-                          const tal_candidate *candidate, void (*speak)(const char *language))
+                          const tal_candidate *candidate, bool key, void (*speak)(const char *language))
 {
     const tal_assessment *assessment = assembly->assessment;
     const char *language;
@@ -199,7 +203,7 @@ tal_status tal_people_put(tal_page *page, const tal_assembly *assembly, const ta
     language = assessment->languages[candidate->held[first].performance.language];
     if (speak)
         speak(language);
-    return put_person(page, assembly, band, candidate, language);
+    return put_person(page, assembly, band, candidate, language, key);
 }
 
 tal_page tal_people_page(void)
@@ -213,7 +217,7 @@ tal_status tal_people_write(const tal_harvest *harvest, const tal_candidate *can
     tal_page page = tal_people_page();
     char *name = tal_people_name(candidate->id);
     tal_buffer file = TAL_BUFFER_EMPTY;
-    tal_status status = tal_people_put(&page, batch->assembly, &harvest->band, candidate, batch->speak);
+    tal_status status = tal_people_put(&page, batch->assembly, &harvest->band, candidate, true, batch->speak);
 
     tal_buffer_format(&file, "people/%s.txt", name ? name : "");
     if (!status && (!name || file.failed))

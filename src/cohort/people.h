@@ -26,10 +26,11 @@ tal_action *tal_people_actions(const tal_scenario *scenario, const tal_performan
 /* The same, of its own: what ID's files in people are called, before their ending. The caller frees; NULL: no memory. */
 char *tal_people_name(const char *id);
 
-/* The same account onto PAGE, one of tal_people_page; nothing of who has no conversation. SPEAK (or NULL) is
- * tal_batch's. */
+/* The same account onto PAGE, one of tal_people_page; nothing of who has no conversation. KEY: with better
+ * replies, what was true, and what was not looked at or reached, as those who decide read it; without it for who is meant.
+ * SPEAK (or NULL) is tal_batch's. */
 tal_page tal_people_page(void);
 tal_status tal_people_put(tal_page *page, const tal_assembly *assembly, const tal_band *band,
-                          const tal_candidate *candidate, void (*speak)(const char *language));
+                          const tal_candidate *candidate, bool key, void (*speak)(const char *language));
 
 #endif

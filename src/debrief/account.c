@@ -190,9 +190,7 @@ static tal_status find_better(telling *t, int32_t taken, const tal_typed *typed,
         part->better = NULL; /* these are the words, and they were heard to be worth less */
         return TAL_OK;
     }
-    if (!status && best == taken)
-        part->better_why = ""; /* it is told as the reason of that reply */
-    else if (!status)
+    if (!status)
         status = render(t, t->scenario->remarks[best].why, &part->better_why);
     if (!status && locked)
         status = render(t, replies[best].locked, &part->better_locked);
@@ -299,8 +297,6 @@ static tal_status tell_taken(telling *t, const tal_action *action, const tal_typ
     if (taken == TAL_NONE)
         return TAL_ESTALE;
     status = render(t, t->scenario->replies[taken].text, &part->taken);
-    if (!status)
-        status = render(t, t->scenario->remarks[taken].why, &part->why);
     if (!status)
         status = find_better(t, taken, typed, part);
     if (!status)

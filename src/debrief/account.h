@@ -25,7 +25,7 @@ typedef struct tal_part {
     size_t reasons_count;
     const char *moment;          /* that it decided, in the session's language; or NULL */
     const char *idea;            /* what that moment teaches; "" where the author gave none */
-    const char *why;             /* "" where the author gave none; of TEXT: about `taken` */
+    const char *why;             /* "" where the author gave none, and of TEXT: it is said of a reply's words, not of these */
     const char *better;          /* a line of that turn that would have earned more, or NULL */
     const char *better_why;      /* "" where the author gave none; NULL where `better` is the author's */
     const char *better_locked;   /* why it could not be said yet, or NULL: it could */

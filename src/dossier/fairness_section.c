@@ -5,6 +5,7 @@
 
 #include "base/intl.h"
 #include "dossier/roll.h"
+#include "report/decimal.h"
 
 /* What of an impact table can be told. */
 typedef struct shown {
@@ -162,7 +163,7 @@ static void put_figure(tal_folio *folio, tal_figure figure)
     if (figure.why)
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, "%.2f", figure.value);
+        tal_folio_cell(folio, tal_decimal_of(figure.value, 2).text);
 }
 
 /* In words, so that nothing hangs on a sign or a colour. */
@@ -182,12 +183,12 @@ static void put_group(tal_folio *folio, const char *name, const tal_impact *it)
     tal_folio_cell(folio, name);
     tal_folio_cellf(folio, "%zu", it->n);
     tal_folio_cellf(folio, "%zu", it->yes);
-    tal_folio_cellf(folio, "%.1f", 100 * it->rate);
+    tal_folio_cell(folio, tal_decimal_of(100 * it->rate, 1).text);
     put_figure(folio, it->ratio);
     if (it->reference || it->fisher.why)
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, "%.3g", it->fisher.value);
+        tal_folio_cell(folio, tal_decimal_short(it->fisher.value, 3).text);
     tal_folio_cellf(folio, "%s%s%s", finding_of(it), it->small ? _("; under 2 % of all, so no other is held against it") : "",
                     it->few ? _("; few people") : "");
 }
@@ -200,7 +201,7 @@ static void put_heads(tal_folio *folio, const tal_fairness *all, const tal_impac
     if (!it->scoring)
         tal_buffer_text(&caption, _(": who passed"));
     else
-        tal_buffer_format(&caption, _(": whose total is above the median, %g"), all->median.value);
+        tal_buffer_format(&caption, _(": whose total is above the median, %s"), tal_decimal_short(all->median.value, 6).text);
     folio->failed |= caption.failed;
     tal_folio_table(folio, caption.bytes ? caption.bytes : "");
     tal_buffer_free(&caption);
@@ -312,7 +313,8 @@ static bool put_impacts(tal_folio *folio, const tal_fairness *all, size_t people
                    groups->unlisted, groups->strangers);
     if (groups->unlisted == people)
         tal_folio_say(folio, _("Nobody in the groups is in the results, so nothing is compared here. Results under pseudonyms take groups with "
-                               "these pseudonyms."));
+                               "these pseudonyms: \u201Ctalante export ID FOLDER --pseudonyms KEYFILE --out FOLDER-FOR-THEM\u201D tells "
+                               "which is whose."));
     at.told = tal_arena_alloc(all->arena, all->impacts_count, sizeof *at.told);
     if (!at.told || !put_tables(&at))
         return false;
@@ -336,8 +338,8 @@ static void put_dif(tal_folio *folio, const tal_figures *figures, const tal_dif_
     tal_folio_cell(folio, figures->table->items[row->item].name);
     tal_folio_cellf(folio, "%s (%zu)", row->attribute->groups[row->focal], row->focals);
     tal_folio_cellf(folio, "%s (%zu)", row->attribute->groups[row->reference], row->references);
-    tal_folio_cellf(folio, "%.2f", row->dif.delta);
-    tal_folio_cellf(folio, "%.3g", row->dif.p);
+    tal_folio_cell(folio, tal_decimal_of(row->dif.delta, 2).text);
+    tal_folio_cell(folio, tal_decimal_short(row->dif.p, 3).text);
     tal_folio_cellf(folio, "%c", row->dif.grade);
 }
 

@@ -7,7 +7,9 @@
 #include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/histogram.h"
+#include "dossier/invented.h"
 #include "dossier/misses_section.h"
+#include "report/decimal.h"
 
 static unsigned long long number(uint64_t value)
 {
@@ -91,8 +93,8 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
             continue;
         tal_folio_cell(folio, tal_roll_skill(roll, i));
         tal_folio_cellf(folio, "%llu", number(gap->pairs));
-        tal_folio_cellf(folio, "%.1f", (double)gap->believed / (double)gap->pairs);
-        tal_folio_cellf(folio, "%.1f", (double)gap->measured / (double)gap->pairs);
+        tal_folio_cell(folio, tal_decimal_of((double)gap->believed / (double)gap->pairs, 1).text);
+        tal_folio_cell(folio, tal_decimal_of((double)gap->measured / (double)gap->pairs, 1).text);
         tal_folio_cellf(folio, "%llu", number(gap->over));
     }
 }
@@ -125,6 +127,7 @@ tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attrib
     tal_status status = TAL_OK;
 
     *out = tal_folio_new(_("The group"));
+    tal_invented_say(out, roll->invented);
     tal_folio_begin(out, TAL_FOLIO_PARAGRAPH);
     tal_folio_put_in(out, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_group_tables_counts(out, roll);

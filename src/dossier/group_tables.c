@@ -1,7 +1,11 @@
 /* Lays out what is given. Must not know on which page it stands. */
 #include "dossier/group_tables.h"
 
+#include <string.h>
+
 #include "base/intl.h"
+#include "report/decimal.h"
+#include "report/terms.h"
 
 static unsigned long long number(uint64_t value)
 {
@@ -33,7 +37,7 @@ void tal_group_tables_figure(tal_folio *folio, tal_figure figure, int decimals)
     if (figure.why)
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, "%.*f", decimals, figure.value);
+        tal_folio_cell(folio, tal_decimal_of(figure.value, decimals).text);
 }
 
 void tal_group_tables_few(tal_folio *folio, size_t n, tal_minimum which)
@@ -69,11 +73,11 @@ void tal_group_tables_mean(tal_folio *folio, bool told, uint64_t people, uint64_
     if (!told || people < TAL_GROUP_PEOPLE)
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, "%.1f", (double)totals / (double)people);
+        tal_folio_cell(folio, tal_decimal_of((double)totals / (double)people, 1).text);
     if (!told || people < tal_minimum_of(TAL_MINIMUM_SHARE))
         tal_folio_cell(folio, "\u2013");
     else
-        tal_folio_cellf(folio, _("%.1f to %.1f"), interval.low, interval.high);
+        tal_folio_cellf(folio, _("%s to %s"), tal_decimal_of(interval.low, 1).text, tal_decimal_of(interval.high, 1).text);
 }
 
 void tal_group_tables_forms(tal_folio *folio, const tal_roll *roll)
@@ -124,6 +128,25 @@ static const char *rule_of(tal_probe probe)
     return _(rules[probe]);
 }
 
+void tal_group_tables_probe_name(tal_buffer *out, tal_probe probe)
+{
+    const char *id = tal_probe_names[probe], *name = tal_terms_probe(id);
+
+    tal_buffer_text(out, name);
+    if (strcmp(name, id) != 0)
+        tal_buffer_format(out, " (%s)", id);
+}
+
+static void put_probe(tal_folio *folio, tal_probe probe)
+{
+    tal_buffer name = TAL_BUFFER_EMPTY;
+
+    tal_group_tables_probe_name(&name, probe);
+    folio->failed |= name.failed;
+    tal_folio_cell(folio, name.bytes ? name.bytes : "");
+    tal_buffer_free(&name);
+}
+
 void tal_group_tables_probes(tal_folio *folio, const tal_roll *roll, const tal_whole_score scores[TAL_PROBES])
 {
     bool people = roll->complete >= TAL_GROUP_PEOPLE;
@@ -136,7 +159,7 @@ void tal_group_tables_probes(tal_folio *folio, const tal_roll *roll, const tal_w
     if (people)
         tal_folio_column_add(folio, _("people above it"), true);
     for (int i = 0; i < TAL_PROBES; i++) {
-        tal_folio_cell(folio, tal_probe_names[scores[i].probe]);
+        put_probe(folio, scores[i].probe);
         tal_folio_cell(folio, rule_of(scores[i].probe));
         tal_folio_cellf(folio, "%d", scores[i].total);
         if (people)

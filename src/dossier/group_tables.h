@@ -26,6 +26,9 @@ void tal_group_tables_forms(tal_folio *folio, const tal_roll *roll);
 /* The rest of a row: how many they are and, where they are enough and it may be TOLD, the mean of TOTALS, and its interval. SQUARES are those of the totals. */
 void tal_group_tables_mean(tal_folio *folio, bool told, uint64_t people, uint64_t totals, uint64_t squares);
 
+/* What people call a probe; behind it the id by which `talante explore` and its page have it, where that is another. */
+void tal_group_tables_probe_name(tal_buffer *out, tal_probe probe);
+
 /* What each probe does and comes to; where TAL_GROUP_PEOPLE are complete, how many of them are above it. */
 void tal_group_tables_probes(tal_folio *folio, const tal_roll *roll, const tal_whole_score scores[TAL_PROBES]);
 

@@ -29,6 +29,7 @@ struct tal_handing {
     char *folder; /* NULL: a journal */
     tal_assembly assembly;
     tal_band band;
+    bool invented;
     tal_replay *replay;
     tal_log *log; /* NULL: results */
     tal_scenario *scenario; /* the journal's, as are these two */
@@ -83,7 +84,9 @@ static tal_status open_results(tal_handing *handing)
 
     if (status)
         return status == TAL_EFILE ? tal_manifest_tell_none(folder, found) : status;
-    status = tal_manifest_check_kept(folder, found);
+    status = tal_manifest_read_invented(folder, &handing->invented);
+    if (!status)
+        status = tal_manifest_check_kept(folder, found);
     if (!status)
         status = tal_workshop_assembly(&handing->assembly, folder, found);
     if (!status)
@@ -126,6 +129,7 @@ static tal_status take_candidate(tal_handing *handing, const tal_candidate *cand
     tal_status status = TAL_OK;
 
     *out = (tal_handed){ .candidate = candidate->id,
+                         .invented = handing->invented,
                          .assessment = assembly->assessment,
                          .rubric = assembly->rubric,
                          .result = complete ? &candidate->pooled : NULL,

@@ -28,6 +28,7 @@ typedef struct tal_handed_part {
 /* A person. All of it is valid until the next call. */
 typedef struct tal_handed {
     const char *candidate;
+    bool invented;                    /* nobody is this person */
     const tal_assessment *assessment; /* NULL: one conversation, that is no part of any */
     const tal_rubric *rubric;
     const tal_result *result;         /* of all of it; NULL: not all of it is finished, or it is

@@ -171,7 +171,7 @@ static tal_status tell_lines(work *w, tal_replay *replay, const tal_assembly *as
 
     tal_replay_only(replay, is_wanted, w->it->whose);
     while (!(status = tal_replay_next(replay, &line)))
-        if (line.candidate && (status = tal_people_put(&page, assembly, band, line.candidate, w->it->speak)))
+        if (line.candidate && (status = tal_people_put(&page, assembly, band, line.candidate, false, w->it->speak)))
             break;
     if (status == TAL_EENDED)
         status = page.out.length > 0
@@ -223,6 +223,11 @@ static tal_status write_index(work *w)
     tal_page_put(&head, TAL_FACE_TEXT,
                  _("This is all that Talante holds of you in the places that were looked through. You may ask for it "
                    "to be corrected or erased (talante forget)."));
+    tal_page_end(&head, 0, 0);
+    tal_page_gap(&head);
+    tal_page_put(&head, TAL_FACE_TEXT,
+                 _("What the author of a scenario holds to be better, or true, is not in it: it is the key of the test, and "
+                   "says nothing of you."));
     tal_page_end(&head, 0, 0);
     tal_page_gap(&head);
     tal_buffer_add(&head.out, w->index.out.bytes ? w->index.out.bytes : "", w->index.out.length);

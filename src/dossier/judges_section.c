@@ -5,9 +5,9 @@
 
 #include "analysis/figure.h"
 #include "base/intl.h"
+#include "report/decimal.h"
 
 /* Of fewer answers an interval can be of no width, or reach to hundreds: neither is a figure to show anybody. */
-enum { FEWEST = 5 };
 
 typedef struct layout {
     tal_folio *folio;
@@ -47,19 +47,13 @@ static void put_judges(layout *at)
     }
 }
 
-/* Two decimals have no -0.00. */
-static double plain(double value)
-{
-    return fabs(value) < 0.005 ? 0 : value;
-}
-
 /* ---- Two by two ---------------------------------------------------------------------------------- */
 
 static void put_kappa(layout *at, const tal_kappa *it)
 {
-    if (it->defined && it->n >= FEWEST) {
-        tal_folio_cellf(at->folio, "%.2f", plain(it->value));
-        tal_folio_cellf(at->folio, _("%.2f to %.2f"), plain(it->low), plain(it->high));
+    if (it->defined && it->n >= TAL_FEWEST_RATINGS) {
+        tal_folio_cell(at->folio, tal_decimal_of(it->value, 2).text);
+        tal_folio_cellf(at->folio, _("%s to %s"), tal_decimal_of(it->low, 2).text, tal_decimal_of(it->high, 2).text);
     } else {
         tal_folio_cell(at->folio, "\u2013");
         tal_folio_cell(at->folio, "\u2013");
@@ -125,10 +119,10 @@ static void put_icc(layout *at, const tal_icc *it)
     if (isnan(it->value))
         tal_buffer_text(&text, "\u2013");
     else
-        tal_buffer_format(&text, "%.2f", plain(it->value));
+        tal_buffer_text(&text, tal_decimal_of(it->value, 2).text);
     if (!isnan(it->value + it->low + it->high)) {
         tal_buffer_text(&text, " (");
-        tal_buffer_format(&text, _("%.2f to %.2f"), plain(it->low), plain(it->high));
+        tal_buffer_format(&text, _("%s to %s"), tal_decimal_of(it->low, 2).text, tal_decimal_of(it->high, 2).text);
         tal_buffer_char(&text, ')');
     }
     at->folio->failed |= text.failed;
@@ -155,8 +149,8 @@ static tal_status put_iccs(layout *at)
         if (tal_agreement_icc_of(at->ratings, i, &found))
             return TAL_ENOMEM;
         tal_folio_cell(at->folio, skill_name(at, i));
-        put_icc(at, found.defined && found.replies >= FEWEST ? &found.single : &none);
-        put_icc(at, found.defined && found.replies >= FEWEST ? &found.mean : &none);
+        put_icc(at, found.defined && found.replies >= TAL_FEWEST_RATINGS ? &found.single : &none);
+        put_icc(at, found.defined && found.replies >= TAL_FEWEST_RATINGS ? &found.mean : &none);
         tal_folio_cellf(at->folio, "%zu", found.judges);
         tal_folio_cellf(at->folio, "%zu", found.replies);
         at->fewest = found.replies < at->fewest ? found.replies : at->fewest;
@@ -171,7 +165,7 @@ static tal_status put_agreement(layout *at, const tal_judges *judges)
     tal_folio_sayf(at->folio, _("Kappa with quadratic weights (Cohen 1968) is agreement beyond chance, 1 at best. ICC(2,1) says how far one judge's "
                                 "level can stand for another's, ICC(3,k) how reliably the mean of these judges orders the answers; the lower end "
                                 "of an interval is what counts. A dash: all levels are the same, or fewer than %d answers were rated by both."),
-                   FEWEST);
+                   TAL_FEWEST_RATINGS);
     put_judges(at);
     put_pairs(at);
     status = put_iccs(at);
@@ -213,8 +207,8 @@ static void put_keys(layout *at, const tal_judges *judges)
     for (int i = 0; i < at->assembly->assessment->conversations_count; i++)
         put_key(at, i, judges ? &judges->keys[i] : &authors);
     tal_folio_sayf(at->folio, _("A key is called rated where two judges or more, who did not see it, rated every reply as it reads now, and agree with "
-                                "each other and with it at a kappa of %.2f or more. Whether it predicts anything at work is another question."),
-                   TAL_RATED_KEY_LEAST);
+                                "each other and with it at a kappa of %s or more. Whether it predicts anything at work is another question."),
+                   tal_decimal_of(TAL_RATED_KEY_LEAST, 2).text);
 }
 
 tal_status tal_judges_section(tal_folio *folio, const tal_assembly *assembly, const char *language, const tal_judges *judges)

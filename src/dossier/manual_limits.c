@@ -309,9 +309,15 @@ static void put_rules(tal_folio *folio, const tal_manual *manual)
     if (roll->band.set && !*roll->band.source)
         tal_manual_point(folio, _("No norm."), "%s", _("Percentiles and bands are of this group, and would be others in other company."));
     for (int i = 0; i < TAL_PROBES; i++)
-        if (manual->probes[i].passes)
-            tal_manual_point(folio, _("A cheap strategy passes."), _("%s, with a total of %d."), tal_probe_names[manual->probes[i].probe],
+        if (manual->probes[i].passes) {
+            tal_buffer name = TAL_BUFFER_EMPTY;
+
+            tal_group_tables_probe_name(&name, manual->probes[i].probe);
+            folio->failed |= name.failed;
+            tal_manual_point(folio, _("A cheap strategy passes."), _("%s, with a total of %d."), name.bytes ? name.bytes : "",
                              manual->probes[i].total);
+            tal_buffer_free(&name);
+        }
 }
 
 void tal_manual_limits(tal_folio *folio, const tal_manual *manual)

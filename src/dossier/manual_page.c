@@ -6,6 +6,7 @@
 
 #include "base/intl.h"
 #include "dossier/group_tables.h"
+#include "dossier/invented.h"
 #include "dossier/manual_parts.h"
 
 /* ---- Shared -------------------------------------------------------------------------------------- */
@@ -86,6 +87,7 @@ static void put_head(tal_folio *folio, const tal_manual *manual)
 {
     const tal_roll *roll = manual->roll;
 
+    tal_invented_say(folio, roll->invented);
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
     tal_folio_put_in(folio, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_folio_say(folio, _("What this assessment measures, how, and how far its results can be relied on: for those who use it, and "

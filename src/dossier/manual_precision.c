@@ -3,6 +3,7 @@
 #include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/manual_parts.h"
+#include "report/decimal.h"
 #include "report/terms.h"
 
 enum { DECIMALS = 3 }; /* as `talante figures` has them, so that they can be laid side by side */
@@ -86,10 +87,10 @@ static void put_band(tal_folio *folio, const tal_roll *roll)
     tal_folio_column_add(folio, _("Score"), false);
     tal_folio_column_add(folio, _("SEM"), true);
     tal_folio_cell(folio, _("Total"));
-    tal_folio_cellf(folio, "%.2f", band->sem / 100.0);
+    tal_folio_cell(folio, tal_decimal_of(band->sem / 100.0, 2).text);
     for (int i = 0; i < TAL_SKILLS; i++) {
         tal_folio_cell(folio, tal_roll_skill(roll, i));
-        tal_folio_cellf(folio, "%.2f", band->sems[i] / 100.0);
+        tal_folio_cell(folio, tal_decimal_of(band->sems[i] / 100.0, 2).text);
     }
 }
 
@@ -97,8 +98,9 @@ static void put_decisions(tal_folio *folio, const tal_passing *it, const tal_rol
 {
     tal_folio_heading(folio, 2, _("Decisions"));
     if (!it->share.why)
-        tal_folio_sayf(folio, _("%zu of %zu meet the rule: %.3f, 95 %% interval %.3f to %.3f."), it->passed, it->n, it->share.value,
-                       it->low.value, it->high.value);
+        tal_folio_sayf(folio, _("%zu of %zu meet the rule: %s, 95 %% interval %s to %s."), it->passed, it->n,
+                       tal_decimal_of(it->share.value, 3).text, tal_decimal_of(it->low.value, 3).text,
+                       tal_decimal_of(it->high.value, 3).text);
     if (roll->decisions[TAL_DECISION_PASSED] != it->passed)
         tal_folio_sayf(folio, _("Of these %llu passed; whether the others do is for a person to decide."),
                        (unsigned long long)roll->decisions[TAL_DECISION_PASSED]);
@@ -107,12 +109,13 @@ static void put_decisions(tal_folio *folio, const tal_passing *it, const tal_rol
         tal_folio_sayf(folio, _("How many decisions another such test would change is not known: %s."), _(it->agreement.why));
         return;
     }
-    tal_folio_sayf(folio, _("Consistency, with the cut at the least total that passed (%g; the rubric says %d), without floors and endings: another such test "
-                            "would decide alike for %.3f of people. Accuracy: this one decides as true scores would for %.3f. (By "
+    tal_folio_sayf(folio, _("Consistency, with the cut at the least total that passed (%s; the rubric says %d), without floors and endings: another such test "
+                            "would decide alike for %s of people. Accuracy: this one decides as true scores would for %s. (By "
                             "Livingston and Lewis 1995: %.0f items in place of this test, %d parameters.)"),
-                   it->cut.value, roll->assembly.rubric->cut, it->agreement.value, it->accuracy.value, it->items.value, it->four ? 4 : 2);
+                   tal_decimal_short(it->cut.value, 6).text, roll->assembly.rubric->cut, tal_decimal_of(it->agreement.value, 3).text,
+                   tal_decimal_of(it->accuracy.value, 3).text, it->items.value, it->four ? 4 : 2);
     if (!it->kappa.why)
-        tal_folio_sayf(folio, _("Beyond chance the consistency is %.3f (kappa)."), it->kappa.value);
+        tal_folio_sayf(folio, _("Beyond chance the consistency is %s (kappa)."), tal_decimal_of(it->kappa.value, 3).text);
     tal_group_tables_few(folio, it->decided, TAL_MINIMUM_RELIABILITY);
 }
 

@@ -176,6 +176,7 @@ static void put_files(tal_folio *folio, const tal_manual *manual)
     tal_folio_table(folio, _("What it was held with, by SHA-256 of its file"));
     tal_folio_column_add(folio, _("File"), false);
     tal_folio_column_add(folio, "SHA-256", false);
+    tal_folio_column_whole(folio);
     put_file(folio, _("results"), "results.jsonl", manual->results);
     put_file(folio, _("assessment"), assembly->assessment->id, assembly->assessment->sha256);
     put_file(folio, _("rubric"), assembly->rubric->id, assembly->rubric->sha256);

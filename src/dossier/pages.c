@@ -236,6 +236,7 @@ tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
 
     if (!status && it->groups)
         status = tal_figures_groups(&groups, it->groups, &roll.table);
+    it->apart = !status && it->groups && roll.table.people > 0 && groups.unlisted == roll.table.people;
     if (!status) {
         it->speak(tal_roll_language_of(&roll));
         status = write_group(it, &roll, it->groups ? &groups : NULL);

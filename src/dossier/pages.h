@@ -29,6 +29,7 @@ typedef struct tal_pages {
     char **written;
     size_t written_count, written_capacity;
     char *nearest;
+    bool apart; /* nobody in the groups is in the results */
 } tal_pages;
 
 /* What was written last, or failed; NULL: nothing. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "dossier/invented.h"
 #include "dossier/person_moments.h"
 #include "dossier/score_figure.h"
 #include "model/assessment.h"
@@ -54,7 +55,7 @@ static void put_head(const page *p)
     tal_folio_put(folio, TAL_FOLIO_TEXT, ". ");
     tal_folio_putf(folio, TAL_FOLIO_TEXT, "%s ", _("Candidate:"));
     tal_folio_put(folio, TAL_FOLIO_NAME, p->person->candidate);
-    tal_folio_putf(folio, TAL_FOLIO_TEXT, _(". Scored on %.10s."), p->person->recorded);
+    tal_folio_put(folio, TAL_FOLIO_TEXT, "."); /* on which day, results do not say */
     tal_folio_begin(folio, TAL_FOLIO_PARAGRAPH);
     tal_folio_put(folio, TAL_FOLIO_TEXT,
                   p->person->listener ? _("You answered in your own words.")
@@ -436,6 +437,7 @@ tal_status tal_person_page(tal_folio *out, const tal_handed *person)
 
     *out = tal_folio_new(_("Your result"));
     if (!status) {
+        tal_invented_say(out, person->invented);
         put_head(&p);
         put_decision(&p);
         put_scores(&p);

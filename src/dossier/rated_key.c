@@ -6,6 +6,7 @@
 
 #include "base/intl.h"
 #include "dossier/replies.h"
+#include "report/decimal.h"
 
 /* What each judge gave to one reply; the same row for all languages. */
 typedef struct rated_reply {
@@ -156,8 +157,8 @@ void tal_rated_key_put(tal_buffer *out, const tal_rated_key *key)
         tal_buffer_text(out, _("the author's key"));
         return;
     }
-    tal_buffer_format(out, _("a key rated by %zu judges (kappa %.2f, with the key %.2f)"), key->judges,
-                      key->among.value, key->with.value);
+    tal_buffer_format(out, _("a key rated by %zu judges (kappa %s, with the key %s)"), key->judges,
+                      tal_decimal_of(key->among.value, 2).text, tal_decimal_of(key->with.value, 2).text);
 }
 
 static void put_partly(tal_buffer *out, const tal_rated_key *key)
@@ -175,8 +176,9 @@ void tal_rated_key_put_why(tal_buffer *out, const tal_rated_key *key)
     if (key->state == TAL_KEY_PARTLY)
         put_partly(out, key);
     else if (key->state == TAL_KEY_DISPUTED && key->among.defined && key->with.defined)
-        tal_buffer_format(out, _("judges agree with each other at kappa %.2f and with the key at %.2f, and it takes %.2f"),
-                          key->among.value, key->with.value, TAL_RATED_KEY_LEAST);
+        tal_buffer_format(out, _("judges agree with each other at kappa %s and with the key at %s, and it takes %s"),
+                          tal_decimal_of(key->among.value, 2).text, tal_decimal_of(key->with.value, 2).text,
+                          tal_decimal_of(TAL_RATED_KEY_LEAST, 2).text);
     else if (key->state == TAL_KEY_DISPUTED)
         tal_buffer_text(out, _("somebody gave one and the same level throughout, which says nothing about agreement"));
 }

@@ -350,6 +350,8 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, const char *language, 
     if (status == TAL_EFILE)
         return tal_manifest_tell_none(folder, diagnostics);
     if (!status)
+        status = tal_manifest_read_invented(folder, &out->invented);
+    if (!status)
         status = tal_manifest_check_kept(folder, diagnostics);
     if (!status)
         status = tal_workshop_assembly(&out->assembly, folder, diagnostics);

@@ -35,7 +35,8 @@ typedef struct tal_roll_gap {
 
 typedef struct tal_roll {
     tal_assembly assembly;
-    int language; /* that names are in, of the assessment's */
+    int language;  /* that names are in, of the assessment's */
+    bool invented; /* nobody is these people */
     tal_band band;
     tal_sums sums;
     uint64_t complete, decisions[TAL_DECISIONS];

@@ -89,13 +89,11 @@ void tal_told_put(tal_page *page, const tal_told *told)
     tal_scenario_info_get(told->scenario, language, &info);
     tal_account_text_head(page, &info);
     tal_account_text_ending(page, account);
-    tal_account_text_meaning(page, account);
+    tal_account_text_meaning(page, account); /* but not what was true, nor what stayed unread */
     tal_account_text_scores(page, &told->result, told->rubric, language);
     if (told->log && told->log->rated)
         tal_gap_text(page, told->log->rating, &told->result, told->rubric, language);
     tal_lines_heading(page, _("The conversation, line by line"));
     for (size_t i = 0; i < account->parts_count; i++)
-        tal_account_text_part(page, &account->parts[i], told->rubric, language);
-    tal_account_text_unseen(page, account);
-    tal_account_text_unmet(page, account);
+        tal_account_text_part(page, &account->parts[i], told->rubric, language, false);
 }

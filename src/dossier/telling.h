@@ -1,4 +1,4 @@
-/* A recorded conversation as its account, for who was in it: the same sections as `talante debrief` shows. */
+/* A recorded conversation as its account, for who was in it: what `talante debrief` shows, without the key. */
 #ifndef TAL_DOSSIER_TELLING_H
 #define TAL_DOSSIER_TELLING_H
 
@@ -30,7 +30,8 @@ tal_status tal_told_open(tal_told *out, const tal_log *log, tal_diagnostics *dia
 tal_status tal_told_open_held(tal_told *out, const tal_assembly *assembly, const tal_held *held);
 void tal_told_close(tal_told *told);
 
-/* All of it onto PAGE. */
+/* What was said and what it earned, and why, onto PAGE; not what would have earned more, what was true, and what was
+ * not looked at or reached: who has that has the author's key. */
 void tal_told_put(tal_page *page, const tal_told *told);
 
 #endif

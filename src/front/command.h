@@ -21,6 +21,10 @@ int tal_command_score(const tal_options *options);
 int tal_command_rate(const tal_options *options);
 int tal_command_agreement(const tal_options *options);
 int tal_command_batch(const tal_options *options);
+
+/* The same of people whom nobody is; the results say so. */
+int tal_command_batch_invented(const tal_options *options);
+
 int tal_command_merge(const tal_options *options);
 int tal_command_rescore(const tal_options *options);
 int tal_command_report(const tal_options *options);

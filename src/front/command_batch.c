@@ -27,6 +27,7 @@
 
 typedef struct work {
     const tal_options *options;
+    bool invented; /* nobody is these people */
     tal_diagnostics *found;
     tal_assembly assembly;
     tal_meter meter;
@@ -191,6 +192,7 @@ static void prepare(work *w)
         .shard = options->shard,
         .shards = options->shards,
         .people = options->people,
+        .invented = w->invented,
         .speak = tal_interface_speak,
         .progress = tal_meter_show,
         .self = &w->meter,
@@ -301,9 +303,9 @@ static int run_merge(work *w)
     return finish(w, status);
 }
 
-static int run(const tal_options *options, int (*what)(work *w))
+static int run(const tal_options *options, int (*what)(work *w), bool invented)
 {
-    work w = { .options = options, .found = tal_diagnostics_new() };
+    work w = { .options = options, .invented = invented, .found = tal_diagnostics_new() };
     int code;
 
     umask(077); /* results are about people */
@@ -316,10 +318,15 @@ static int run(const tal_options *options, int (*what)(work *w))
 
 int tal_command_batch(const tal_options *options)
 {
-    return run(options, run_batch);
+    return run(options, run_batch, false);
+}
+
+int tal_command_batch_invented(const tal_options *options)
+{
+    return run(options, run_batch, true);
 }
 
 int tal_command_merge(const tal_options *options)
 {
-    return run(options, run_merge);
+    return run(options, run_merge, false);
 }

@@ -83,7 +83,7 @@ static int score(const tal_options *options, const char *assessment)
         batch.roster = roster;
         batch.out = results;
         batch.people = true;
-        code = tal_command_batch(&batch);
+        code = tal_command_batch_invented(&batch);
     }
     if (code == TAL_EXIT_NO)
         code = TAL_EXIT_DONE;

@@ -11,6 +11,7 @@ void tal_debriefing_summary(const tal_debriefing *d, tal_reader *reader)
 {
     tal_page *page = reader->page;
 
+    tal_account_text_about(page, d->account);
     tal_account_text_meaning(page, d->account);
     if (!tal_reader_show(reader))
         return;
@@ -33,7 +34,7 @@ void tal_debriefing_lines(const tal_debriefing *d, tal_reader *reader)
 
     tal_lines_heading(page, _("The conversation, line by line"));
     for (size_t i = 0; i < d->account->parts_count; i++) {
-        tal_account_text_part(page, &d->account->parts[i], d->rubric, d->language);
+        tal_account_text_part(page, &d->account->parts[i], d->rubric, d->language, true);
         if (!tal_reader_show(reader))
             return;
     }

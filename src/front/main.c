@@ -89,7 +89,7 @@ static const command commands[] = {
       TAL_TAKES_JSON | TAL_TAKES_REPORT, 1, -1, tal_command_report,
       N_("FOLDER holds the results of a batch; none of them is changed. Without options the page of the group, report.html, "
          "and the technical manual, manual.html. RATINGS are files of `talante rate`, for these two.") },
-    { "demo", N_("[NAME|FILE]"), N_("make up a cohort, to see what HR gets"), TAL_TAKES_OUT, 0, 1, tal_command_demo,
+    { "demo", N_("[NAME|FILE]"), N_("make up a cohort, to see what HR gets"), TAL_TAKES_OUT | TAL_TAKES_SEED, 0, 1, tal_command_demo,
       N_("It takes --out.") },
     { "figures", N_("ITEMS"), N_("reliability, item statistics, fairness: the figures of a table"),
       TAL_TAKES_JSON | TAL_TAKES_FIGURES, 1, 1, tal_command_figures,

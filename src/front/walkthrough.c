@@ -26,7 +26,7 @@ void tal_walkthrough_show(tal_terminal *terminal, const tal_game *game, const ta
             reading = tal_reader_pause(&reader);
         }
         if (reading)
-            tal_account_text_part(&page, &account->parts[i], NULL, game->start.language);
+            tal_account_text_part(&page, &account->parts[i], NULL, game->start.language, false);
     }
     if (reading) {
         tal_account_text_ending(&page, account);

@@ -195,12 +195,13 @@ static tal_print_text text_of(const maker *it, const grid *table, size_t i)
                              .own_way = !column->number };
 }
 
-/* Figures are not broken, and of a text at most a quarter of the page is held together. */
+/* Figures are not broken, nor what is to stay whole, and of another text at most a quarter of the page is held together. */
 static double least_of(const maker *it, const grid *table, size_t i)
 {
+    const tal_folio_column *column = &it->folio->columns[table->block->first + i % table->block->count];
     tal_print_text text = text_of(it, table, i);
 
-    if (text.end && i >= table->block->count)
+    if ((text.end || column->whole) && i >= table->block->count)
         return table->sizes[i].width;
     return fmin(it->measure->size(it->measure->self, &text, TAL_PRINT_BY_WORDS).width, ROOM / 4);
 }

@@ -41,13 +41,17 @@ void tal_account_text_ending(tal_page *page, const tal_account *account)
     tal_page_end(page, INDENT, INDENT);
 }
 
-void tal_account_text_meaning(tal_page *page, const tal_account *account)
+void tal_account_text_about(tal_page *page, const tal_account *account)
 {
     tal_lines_heading(page, _("What it was about"));
     row(page, _("What was claimed"), account->claim);
     row(page, _("What was true"), account->truth);
     row(page, _("What mattered"), account->value);
     row(page, _("What was expected"), account->expected);
+}
+
+void tal_account_text_meaning(tal_page *page, const tal_account *account)
+{
     if (!account->result)
         return;
     tal_lines_heading(page, _("What it meant"));
@@ -201,7 +205,7 @@ static void put_words(tal_page *page, const tal_part *part)
 }
 
 static void put_answer(tal_page *page, const tal_part *part, const tal_rubric *rubric,
-                       const char *language)
+                       const char *language, bool key)
 {
     put_words(page, part);
     if (part->kind == TAL_PART_UNCLEAR) {
@@ -223,14 +227,14 @@ static void put_answer(tal_page *page, const tal_part *part, const tal_rubric *r
         tal_page_put(page, TAL_FACE_TEXT, part->why);
         tal_page_end(page, DETAIL, DETAIL);
     }
-    if (rubric)
+    if (rubric && key)
         put_better(page, part);
     if (*part->idea)
         put_detail(page, _("The idea:"), part->idea);
 }
 
 void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,
-                           const char *language)
+                           const char *language, bool key)
 {
     tal_page_gap(page);
     switch (part->kind) {
@@ -248,7 +252,7 @@ void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubri
     case TAL_PART_SILENCE:
     case TAL_PART_TEXT:
     case TAL_PART_UNCLEAR:
-        put_answer(page, part, rubric, language);
+        put_answer(page, part, rubric, language, key);
         break;
     }
 }

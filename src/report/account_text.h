@@ -11,7 +11,10 @@ void tal_account_text_head(tal_page *page, const tal_scenario_info *info);
 /* How it ended, in the narrator's words. */
 void tal_account_text_ending(tal_page *page, const tal_account *account);
 
-/* What the claim was about; and what the outcome meant for client, company and colleague. */
+/* What was claimed, and what of it was true. */
+void tal_account_text_about(tal_page *page, const tal_account *account);
+
+/* What the outcome meant for client, company and colleague. */
 void tal_account_text_meaning(tal_page *page, const tal_account *account);
 
 /* How good a score is: GOOD from the cut on, FAIR from FLOOR on, or POOR. */
@@ -36,9 +39,9 @@ void tal_account_text_points(tal_page *page, const tal_account *account, const t
                              const char *language);
 
 /* One part of the conversation: an answer with what it did, the better line and the idea. A RUBRIC
- * of NULL: an example, without levels and better lines. */
+ * of NULL: an example, without levels and better lines. KEY: better lines are told, which are the author's key. */
 void tal_account_text_part(tal_page *page, const tal_part *part, const tal_rubric *rubric,
-                           const char *language);
+                           const char *language, bool key);
 
 /* What lay on the desk unread, and what it said. */
 void tal_account_text_unseen(tal_page *page, const tal_account *account);

@@ -13,6 +13,7 @@ typedef struct layout {
     const tal_ratings *ratings;
     const tal_rubric *rubric;
     const char *language;
+    bool dashed; /* a figure is not told */
 } layout;
 
 static const char *skill_name(const layout *at, int skill)
@@ -42,19 +43,20 @@ static void put_heading(tal_page *page)
     tal_page_end(page, INDENT, INDENT);
 }
 
-static void put_skill(const layout *at, int skill, const tal_confusion *table)
+static void put_skill(layout *at, int skill, const tal_confusion *table)
 {
     tal_kappa it = tal_kappa_of(table, TAL_WEIGHTS_QUADRATIC);
     tal_page *page = at->page;
 
     tal_page_put(page, TAL_FACE_STRONG, skill_name(at, skill));
     tal_page_column(page, KAPPA);
-    if (it.defined) {
+    if (it.defined && it.n >= TAL_FEWEST_RATINGS) {
         tal_page_putf(page, TAL_FACE_STRONG, "%.2f", it.value);
         tal_page_column(page, INTERVAL);
         tal_page_putf(page, TAL_FACE_TEXT, _("%.2f to %.2f"), it.low, it.high);
     } else {
         tal_page_put(page, TAL_FACE_QUIET, "\u2013");
+        at->dashed = true;
     }
     tal_page_column(page, SAME);
     if (it.n > 0)
@@ -114,7 +116,7 @@ static bool is_any(const tal_share shares[TAL_SKILLS])
     return shares[0].of || shares[1].of || shares[2].of;
 }
 
-static void put_pair(const layout *at, size_t a, size_t b)
+static void put_pair(layout *at, size_t a, size_t b)
 {
     tal_confusion tables[TAL_SKILLS];
     tal_share shares[TAL_SKILLS];
@@ -153,7 +155,7 @@ static void put_icc(tal_page *page, int column, const tal_icc *it)
 }
 
 /* Nothing where one judge rated alone. */
-static tal_status put_iccs(const layout *at)
+static tal_status put_iccs(layout *at)
 {
     enum { ONE = KAPPA, ALL = KAPPA + 24 };
     tal_agreement_icc found[TAL_SKILLS];
@@ -173,10 +175,12 @@ static tal_status put_iccs(const layout *at)
     tal_page_end(page, INDENT, INDENT);
     for (int i = 0; i < TAL_SKILLS; i++) {
         const tal_icc none = { NAN, NAN, NAN };
+        bool told = found[i].defined && found[i].replies >= TAL_FEWEST_RATINGS;
 
         tal_page_put(page, TAL_FACE_STRONG, skill_name(at, i));
-        put_icc(page, ONE, found[i].defined ? &found[i].single : &none);
-        put_icc(page, ALL, found[i].defined ? &found[i].mean : &none);
+        put_icc(page, ONE, told ? &found[i].single : &none);
+        put_icc(page, ALL, told ? &found[i].mean : &none);
+        at->dashed |= !told;
         tal_page_putf(page, TAL_FACE_QUIET, _("  of %zu"), found[i].replies);
         tal_page_end(page, INDENT, INDENT);
     }
@@ -194,10 +198,20 @@ static void put_warning(const layout *at)
     tal_page_end(at->page, 0, 0);
 }
 
+static void put_dash(const layout *at)
+{
+    if (!at->dashed)
+        return;
+    tal_page_gap(at->page);
+    tal_page_putf(at->page, TAL_FACE_QUIET, _("A dash: all levels are the same, or fewer than %d replies were rated by both."),
+                  TAL_FEWEST_RATINGS);
+    tal_page_end(at->page, 0, 0);
+}
+
 tal_status tal_agreement_text(tal_page *page, const char *const *files, size_t count, 
                               const tal_ratings *ratings, const tal_rubric *rubric, const char *language)
 {
-    layout at = { page, ratings, rubric, language };
+    layout at = { page, ratings, rubric, language, false };
     tal_share shares[TAL_SKILLS];
     tal_status status = tal_agreement_parity(ratings, TAL_RATER_ENGINE, shares);
 
@@ -216,6 +230,8 @@ tal_status tal_agreement_text(tal_page *page, const char *const *files, size_t c
     }
     if (!status)
         status = put_iccs(&at);
+    if (!status)
+        put_dash(&at);
     if (!status && is_any(shares))
         put_shares(&at, _("A reply and its translation, given the same level by the engine:"), shares);
     return status;

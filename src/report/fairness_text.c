@@ -132,6 +132,11 @@ void tal_fairness_text(tal_page *page, const tal_figures *figures, const tal_fai
                         "nobody in the items: %zu."),
                       groups->unlisted, groups->strangers);
         tal_figures_end(page);
+        if (groups->unlisted == figures->table->people) {
+            tal_page_put(page, TAL_FACE_FAIR, _("Nobody in the groups is in the items, so nothing is compared. Items under pseudonyms take groups "
+                                                "with these pseudonyms."));
+            tal_figures_end(page);
+        }
     }
     for (size_t i = 0; i < fairness->impacts_count; i++)
         put_impact(page, fairness, &fairness->impacts[i]);

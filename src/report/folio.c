@@ -157,8 +157,14 @@ void tal_folio_column_add(tal_folio *folio, const char *head, bool number)
     folio->columns = columns;
     if (!column)
         return;
-    *column = (tal_folio_column){ copy, number };
+    *column = (tal_folio_column){ copy, number, false };
     last(folio)->count++;
+}
+
+void tal_folio_column_whole(tal_folio *folio)
+{
+    if (!folio->failed)
+        folio->columns[folio->columns_count - 1].whole = true;
 }
 
 void tal_folio_cell(tal_folio *folio, const char *text)

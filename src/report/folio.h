@@ -38,6 +38,7 @@ typedef struct tal_folio_run {
 typedef struct tal_folio_column {
     const char *head;
     bool number; /* its cells stand to the right */
+    bool whole;  /* on paper its cells are not broken: one that is compared letter by letter */
 } tal_folio_column;
 
 typedef enum tal_folio_mark_kind {
@@ -112,6 +113,7 @@ void tal_folio_sayf(tal_folio *folio, const char *format, ...) __attribute__((fo
 /* Begins a table: its columns, then its cells, row by row. The first of a row names it. */
 void tal_folio_table(tal_folio *folio, const char *caption);
 void tal_folio_column_add(tal_folio *folio, const char *head, bool number);
+void tal_folio_column_whole(tal_folio *folio); /* the one that was added last */
 void tal_folio_cell(tal_folio *folio, const char *text);
 void tal_folio_cellf(tal_folio *folio, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

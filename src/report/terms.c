@@ -104,6 +104,23 @@ const char *tal_terms_style(const char *style)
     return find(terms, style);
 }
 
+const char *tal_terms_probe(const char *probe)
+{
+    static const term terms[] = {
+        { "appeaser", N_("appeaser") },
+        { "stonewaller", N_("stonewaller") },
+        { "polite-refuser", N_("polite-refuser") },
+        { "never-looks", N_("never-looks") },
+        { "longest", N_("longest") },
+        { "shortest", N_("shortest") },
+        { "exit-early", N_("exit-early") },
+        { "random", N_("random") },
+        { NULL, NULL },
+    };
+
+    return find(terms, probe);
+}
+
 const char *tal_terms_language(const char *language)
 {
     static const term terms[] = {

@@ -9,6 +9,7 @@ const char *tal_terms_result(const char *result);   /* the id of a result: "ende
 const char *tal_terms_verdict(const char *verdict); /* "the client exaggerates" */
 const char *tal_terms_stance(const char *stance);   /* "a limit is held" */
 const char *tal_terms_style(const char *style);     /* "appeases" */
+const char *tal_terms_probe(const char *probe);     /* "never-looks": in English it is its id */
 const char *tal_terms_language(const char *language); /* "Spanish"; one that is not known as it is */
 const char *tal_terms_setting(const char *setting); /* "on the phone"; "" for none */
 

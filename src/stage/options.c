@@ -18,11 +18,11 @@ typedef struct option_rule {
     const char *name;
     int takes;            /* a set of tal_option_set: those who have it; 0: every command has it */
     const char *argument; /* NULL: none */
-    const char *help;
+    const char *help;     /* NULL: not listed, for who gives it is told why it does not go */
 } option_rule;
 
 enum { FORM, ONE_FORM, ASSESS, TYPED, DEBRIEF, CANDIDATE, WITH, RESULT, RESUME, EXAMPLE, WATCH, FROM, WINDOW, COVERAGE, JUNIT,
-       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, PDF, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, PLAIN, HELP, RULES };
+       RATERS, GROUPS, RESPONSES, OUT, ROSTER, JOBS, SHARD, PEOPLE, RUBRIC, RATER, BEFORE, YES, PSEUDONYMS, DOSSIER, EVIDENCE, WHOSE, SVG, DOT, SESSIONS, TWEE, TO, CSV, FROM_CSV, PERSON, PDF, XAPI, QTI, HOME, JSON, SARIF, REBUILD, LANG, SEED, NO_SEED, PLAIN, HELP, RULES };
 
 static const option_rule rules[RULES] = {
     [FORM] = { "form", TAL_TAKES_PLAY, "N",
@@ -93,7 +93,8 @@ static const option_rule rules[RULES] = {
                 N_("answer in SARIF 2.1.0, for editors and code review") },
     [REBUILD] = { "rebuild", TAL_TAKES_REBUILD, NULL, N_("read every journal again") },
     [LANG] = { "lang", 0, "LANG", N_("language: en or es (otherwise by your locale)") },
-    [SEED] = { "seed", 0, "N", N_("the seed, for the same order of replies again") },
+    [SEED] = { "seed", TAL_TAKES_PLAY | TAL_TAKES_RATE | TAL_TAKES_SEED, "N", N_("the seed, for the same order of replies again") },
+    [NO_SEED] = { "seed", TAL_TAKES_ASSESS, "N", NULL },
     [PLAIN] = { "plain", 0, NULL, N_("words only: for screen readers and pipes") },
     [HELP] = { "help", 0, NULL, N_("show help") },
 };
@@ -200,6 +201,7 @@ static bool store(tal_options *options, int rule, const char *value)
         options->form = (int)number;
         return true;
     case SEED:
+    case NO_SEED:
         options->has_seed = read_number(value, INT64_MAX, &options->seed);
         if (!options->has_seed)
             tal_say_error(_("--seed takes a whole number from 0 to %lld, not \u201C%s\u201D"),
@@ -342,7 +344,7 @@ void tal_options_describe(tal_page *page, int takes)
     enum { INDENT = 2, COLUMN = 20 };
 
     for (int i = 0; i < RULES; i++) {
-        if (!fits(&rules[i], takes))
+        if (!fits(&rules[i], takes) || !rules[i].help)
             continue;
         tal_page_putf(page, TAL_FACE_STRONG, "--%s", rules[i].name);
         if (rules[i].argument)

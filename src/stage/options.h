@@ -23,7 +23,7 @@ typedef struct tal_options {
     const char *program; /* as it was called, where that says a place; else its name. main sets it */
 } tal_options;
 
-/* Which options a command takes: a set of these bits. All take --lang, --seed, --plain and --help. */
+/* Which options a command takes: a set of these bits. All take --lang, --plain and --help. */
 typedef enum tal_option_set {
     TAL_TAKES_NO_MORE = 0,
     /* --form --assess --typed --debrief --candidate --result --resume --example --watch --from --window */
@@ -34,7 +34,7 @@ typedef enum tal_option_set {
     TAL_TAKES_TEST = 1 << 4, /* --coverage --junit */
     TAL_TAKES_EXPLORE = 1 << 5, /* --form */
     TAL_TAKES_FIGURES = 1 << 6, /* --raters --groups */
-    TAL_TAKES_ASSESS = 1 << 7, /* --candidate --with */
+    TAL_TAKES_ASSESS = 1 << 7, /* --candidate --with, and --seed to be told why not */
     TAL_TAKES_BATCH = 1 << 8, /* --responses --out --roster --jobs --shard --people */
     TAL_TAKES_OUT = 1 << 9,
     TAL_TAKES_JOBS = 1 << 10, /* --jobs --people */
@@ -47,7 +47,8 @@ typedef enum tal_option_set {
     TAL_TAKES_KEY = 1 << 17, /* --pseudonyms */
     TAL_TAKES_EXPORT = 1 << 18, /* --out */
     TAL_TAKES_EVIDENCE = 1 << 19, /* --evidence --candidate */
-    TAL_TAKES_RATE = 1 << 20, /* --rater */
+    TAL_TAKES_RATE = 1 << 20, /* --rater --seed */
+    TAL_TAKES_SEED = 1 << 21,
 } tal_option_set;
 
 /* Speaks the language that was asked for. Where the interface lacks it, says so, and what there is: a scenario may have it

@@ -85,6 +85,14 @@ static int tell_no_page(const tal_options *options, const tal_pages *it, tal_sta
     return TAL_EXIT_USAGE;
 }
 
+static void warn_of_groups(const tal_options *options, const tal_pages *it)
+{
+    if (!it->apart)
+        return;
+    tal_say_error(_("nobody in %s is in these results, so no groups are compared"), options->groups);
+    tal_paging_say_pseudonyms(it->folder);
+}
+
 /* One person's, or the group's. */
 static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostics *found)
 {
@@ -101,6 +109,8 @@ static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostic
            : options->json ? show_json(it)
                            : show(it);
     free(spoken);
+    if (!status)
+        warn_of_groups(options, it);
     return code;
 }
 

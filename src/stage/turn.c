@@ -38,7 +38,7 @@ tal_status tal_turn_reply(tal_turn *turn, tal_game *game, int i)
 
 /* ---- Typed words ------------------------------------------------------------------------------ */
 
-/* "It was taken as: ..." and what that means. */
+/* "It was taken as: ..."; the author's remark on that reply is about its words, not about these. */
 static tal_status keep_taken(tal_turn *turn, tal_game *game, const char *text)
 {
     const tal_scenario *scenario = game->scenario;
@@ -55,8 +55,8 @@ static tal_status keep_taken(tal_turn *turn, tal_game *game, const char *text)
     status = tal_session_render(game->session, scenario->replies[reply].text, &taken);
     if (status)
         return status;
-    tal_buffer_format(&turn->why, "%s %s\n", _("It was taken as:"), taken.bytes);
-    return keep_why(turn, game, reply);
+    tal_buffer_format(&turn->why, "%s %s", _("It was taken as:"), taken.bytes);
+    return TAL_OK;
 }
 
 /* The reasons of the last text, of skills that it has a level for. */

@@ -13,7 +13,7 @@ typedef struct tal_turn {
     bool feedback; /* the caller's: the rest below `typed` is wanted */
     tal_effect effect;
     tal_typed typed;     /* of words */
-    tal_buffer why;      /* what words were taken as, and why an answer does what it does */
+    tal_buffer why;      /* of a picked answer, why it does what it does; of words, what they were taken as */
     tal_reason *reasons; /* of words: for the skills that they were scored for */
     size_t reasons_count;
 } tal_turn;

@@ -240,7 +240,7 @@ static void fill_outcome(tal_column *column, const void *what)
         tal_column_named(column, _("It was taken as:"), t->part->taken);
     }
     if (*t->part->why) {
-        tal_column_space(column, t->part->taken ? 0.5 : 1);
+        tal_column_space(column, 1);
         tal_column_text(column, theme->body, theme->text, t->part->why);
     }
 }

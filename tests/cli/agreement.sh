@@ -49,6 +49,17 @@ t "agreement: the engine rates each text once" has \
     '"raters":["ana","engine"],"skills":{"discernment":{"n":2,"kappa":1,'
 run talante agreement three.csv
 t "agreement: few rows are warned of" out_has "Fewer than 30 replies"
+t "agreement: of fewer than five no figure is told" test "$(grep -cE '[0-9][.][0-9]' out)" -eq 0
+t "agreement: and why" out_has "A dash: all levels are the same, or fewer than 5 replies were rated by both."
+for reply in 0 1 2 3 4; do
+    [ "$reply" -gt 0 ] || echo id,rater,discernment,validation,disagreement
+    printf '%s,ana,%s,,\n%s,luis,%s,,\n' "$reply" $((reply % 3)) "$reply" $((reply % 3))
+done >five.csv
+run talante agreement five.csv
+t "agreement: of five one is" out_has "1.00    1.00 to 1.00      100 %     5"
+head -n 9 five.csv >four.csv
+run talante agreement four.csv
+t "agreement: of four none is" test "$(grep -cE '[0-9][.][0-9]' out)" -eq 0
 
 # The form of the development set.
 cat >rated.jsonl <<'EOF'

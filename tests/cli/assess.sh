@@ -26,6 +26,10 @@ t "which is said" err_is "talante: who is this? It takes --candidate and a name 
 run talante assess desk.yaml --candidate "$(printf 'a\tb')" </dev/null
 t "a candidate without control characters" exits 2
 run talante assess desk.yaml --candidate ana --seed 3 </dev/null
+talante help assess --lang en >help
+t "and not listed as an option" test "$(grep -c seed help)" -eq 0
+talante help play --lang en >help
+t "as it is where it is one" grep -q '^  --seed N' help
 t "the seed is drawn by chance" err_is "talante: --seed does not go with assess: the seed is drawn by chance, and recorded"
 run talante assess desk.yaml --candidate ana --lang fr </dev/null
 t "not in a language that it is not held in" exits 2

@@ -432,7 +432,22 @@ t "demo: what a band says, and no more" grep -q "^  The band around this total g
     demo/results/people/demo-0006.txt
 LANGUAGE=es LC_ALL=es_ES.UTF-8 talante batch three-conversations --responses demo/answers --roster demo/roster.csv \
     --out demo-read-in-spanish --people --jobs 1 >/dev/null
-t "demo: the accounts do not hang on the reader's language, be its locale installed or not" diff -r demo/results demo-read-in-spanish
+t "demo: the accounts do not hang on the reader's language, be its locale installed or not" \
+    diff -r -I '^  "invented": true,$' demo/results demo-read-in-spanish
+t "demo: the results say that nobody is these people" grep -q '^  "invented": true,$' demo/results/manifest.json
+t "and no others do" test "$(grep -c invented demo-read-in-spanish/manifest.json)" -eq 0
+talante report demo/results >/dev/null
+talante report demo/results --person demo-0006 >/dev/null
+talante report demo-read-in-spanish >/dev/null
+t "and each page of them" test "$(cat demo/results/report.html demo/results/manual.html demo/results/people/demo-0006.html |
+    grep -c '^<p><strong>The people of these results are made up.</strong>')" -eq 3
+talante report demo-read-in-spanish --groups demo/groups.csv --lang es >/dev/null
+t "in Spanish a page has commas" grep -q '<td class="n" dir="auto">0,929</td>' demo-read-in-spanish/manual.html
+t "and a probe its name, before the id" test "$(grep -cE '<th [^>]*>[^<(]+ [(](appeaser|[a-z]+-[a-z-]+|longest|shortest|stonewaller|random)[)]</th>' \
+    demo-read-in-spanish/report.html)" -eq 8
+t "and no points" sh -c '! grep -qE "<t[dh][^>]*>[-0-9]+[.][0-9]" demo-read-in-spanish/*.html'
+talante report demo-read-in-spanish >/dev/null
+t "and of no others" sh -c '! grep -q "results are made up" demo-read-in-spanish/*.html'
 talante report demo-read-in-spanish --person demo-0006 >/dev/null
 t "demo: a moment that was not reached is told as one that counts" \
     test "$(grep -c 'the box (not reached)\|^<p>A moment that was not reached earns nothing' demo-read-in-spanish/people/demo-0006.html)" -eq 2

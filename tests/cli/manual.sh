@@ -177,7 +177,7 @@ run page ours
 t "none is asked for: the assessment's first" out_has "1. Qué se mide, para qué, y qué habla a favor"
 t "how the cut was set" out_has "Angoff modificado, cinco responsables de equipo, marzo de 2026."
 t "the norm" out_has "El ETM es el del baremo «office», de 240 personas."
-t "its SEM" out_has "Total|6.42"
+t "its SEM" out_has "Total|6,42"
 t "limits that these take away" sh -c '! grep -qE "Sin banda|Sin baremo|corte sin método" out'
 
 # ---- few people, whole or not at all

@@ -263,6 +263,11 @@ t "export: the journal byte for byte" cmp mine/journal-1.jsonl "$(grep -l ana-77
 t "export: the line of the results" test "$(cat mine/results-1-results.jsonl)" = "$(grep '"ana-77"' made/results.jsonl)"
 t "export: the index names each file" sh -c 'cd mine && for f in [jr]*; do grep -q "^  $f: " index.txt || exit 1; done'
 t "export: the account has their words" grep -qF "$felt" mine/results-1.txt
+t "export: a person's words and points, and not the author's key" test \
+    "$(sed -n 's/^ *\(Better:\|With that one:\|What was true\|What you did not\|Discernment [0-9] of 2\).*/\1/p' mine/*.txt | sort | uniq -c | tr -s ' \n' ' ')" = \
+    "$(sed -n 's/^ *\(Discernment [0-9] of 2\).*/\1/p' mine/*.txt | sort | uniq -c | tr -s ' \n' ' ')"
+t "export: the house keeps it" grep -q '^  What was true' made/people/ana-77.txt
+t "export: and the index says so" grep -q "What the author of a scenario holds to be better" mine/index.txt
 t "export: nothing of anybody else" test -z "$(held mine c-3; held mine forgotten)"
 t "export: for its owner only" test -z "$(find mine -type f ! -perm 600 -o -type d ! -perm 700)"
 run talante export ana-77 made --out mine
@@ -305,6 +310,11 @@ $hint"
 run talante debrief hidden --evidence --candidate ana-77
 t "pseudonyms: and who asks for evidence" err_is "talante: hidden: nobody has the id “ana-77”
 $hint"
+printf 'candidate,team\nana-77,A\nc-3,B\n' >teams.csv
+run talante report hidden --groups teams.csv
+t "pseudonyms: groups with ids are of nobody, which is told with the way" err_is "talante: nobody in teams.csv is in these results, so no groups are compared
+$hint"
+rm hidden/report.html hidden/manual.html
 run talante export ana-77 hidden --pseudonyms key --out theirs
 t "pseudonyms: export by the id" grep -qF "$felt" theirs/results-1-results.jsonl
 run talante forget ana-77 hidden --yes --pseudonyms key

@@ -163,7 +163,7 @@ t "check: as JSON" sh -c 'tr -d " \n" <out | grep -qF "\"rated\":{\"judges\":2,\
 run talante script parcel.lua --lang en
 t "script: whose levels" out_has "The levels of the replies: a key rated by 2 judges (kappa 0.97, with the key 0.99)."
 run talante script parcel.lua --lang es
-t "script: in Spanish" out_has "Los niveles de las respuestas: una clave valorada por 2 evaluadores (kappa 0.97, con la clave 0.99)."
+t "script: in Spanish" out_has "Los niveles de las respuestas: una clave valorada por 2 evaluadores (kappa 0,97, con la clave 0,99)."
 sed 's/Wait a little\./Wait a bit./' parcel.lua >changed && cp changed parcel.lua
 run talante check parcel.lua --lang en
 t "check: a reply was changed since" out_has "warning[TAL669]: this is still the author's key: two judges have rated 6 of 7 replies as they are now; 1 rated reply was changed since, or is of another scenario"

@@ -19,7 +19,7 @@ END
 t "a typed conversation" exits 0
 t "how to answer is said" out_has "an answer back. Type what you would say; /help tells you what else there"
 t "no reply is shown" test "$(grep -c '^ *[0-9]\. ' out)" -eq 0
-from 'You: .+When' '    You asked' | sed '/You asked/q' >turn
+from 'You: .+When' '$' | sed '/^$/q' >turn
 t "what a turn earned, and by which words" diff - turn <<'END'
 You: [+When did you last hear of it, and what is it for?]
     Discernment 2 of 2, Validation 0 of 2, Graceful disagreement 0 of 2, trust
@@ -27,7 +27,7 @@ You: [+When did you last hear of it, and what is it for?]
     Discernment +2: you ask about this case: “When did you last hear of it, and
       what is it for?”
     It was taken as: When did you last hear of it, and what is it for?
-    You asked first.
+
 END
 from '> blorp zimp' '> ' | sed -n '2,3p' >asked
 t "what is not understood is asked about" diff - asked <<'END'

@@ -275,14 +275,14 @@ Test(account, tells_what_was_typed_and_what_it_was_taken_as)
     cr_assert_eq(parts[3].kind, TAL_PART_TEXT);
     cr_assert_str_eq(parts[3].text, "What is it for? A present?");
     cr_assert_str_eq(parts[3].taken, "What is it for?");
-    cr_assert_str_eq(parts[3].why, "You asked.");
+    cr_assert_str_eq(parts[3].why, "", "which is said of other words");
     cr_assert_str_eq(parts[3].moment, "first");
     cr_assert_eq(parts[3].effect.levels[TAL_DISCERNMENT], 2);
     cr_assert_eq(parts[3].effect.levels[TAL_VALIDATION], 0);
     cr_assert_gt(parts[3].reasons_count, 0);
     cr_assert_eq(parts[3].reasons[0].skill, TAL_DISCERNMENT);
     cr_assert_str_eq(parts[3].better, "What is it for?", "it would have earned more");
-    cr_assert_str_eq(parts[3].better_why, "", "which is told already");
+    cr_assert_str_eq(parts[3].better_why, "You asked.");
     cr_assert_eq(parts[6].kind, TAL_PART_TEXT);
     cr_assert_null(parts[6].better, "these are its very words");
     tal_account_free(account);

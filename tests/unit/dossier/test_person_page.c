@@ -48,8 +48,17 @@ Test(person_page, who_it_is_of)
     holds(TAL_DECISION_NOT_PASSED);
     ana.handed.candidate = "<Ana>";
     put();
-    has("<strong>The desk</strong>. Candidate: <bdi>&lt;Ana&gt;</bdi>. Scored on 2026-01-31.</p>");
+    has("<strong>The desk</strong>. Candidate: <bdi>&lt;Ana&gt;</bdi>.</p>");
+    lacks("made up");
     has("You answered by choosing among replies that were offered.");
+}
+
+Test(person_page, somebody_made_up_is_called_so_before_all_else)
+{
+    holds(TAL_DECISION_NOT_PASSED);
+    ana.handed.invented = true;
+    put();
+    has("<h1>Your result</h1>\n<p><strong>The people of these results are made up.</strong> Nobody is one of them:");
 }
 
 Test(person_page, why_somebody_has_not_passed)

@@ -123,6 +123,25 @@ Test(strip, a_long_name_is_broken_and_a_number_is_not)
     cr_expect_eq(strips.strips[3].lines, piece(3, 0)->lines);
 }
 
+Test(strip, what_is_to_stay_whole_is_in_one_line)
+{
+    char digest[65] = "";
+
+    memset(digest, 'f', 64);
+    for (int whole = 0; whole < 2; whole++) {
+        tal_folio_table(&folio, "caption");
+        tal_folio_column_add(&folio, "file", false);
+        tal_folio_column_add(&folio, "digest", false);
+        if (whole)
+            tal_folio_column_whole(&folio);
+        tal_folio_cell(&folio, "a conversation with a name that takes two lines");
+        tal_folio_cell(&folio, digest);
+    }
+    make();
+    cr_expect_gt(piece(3, 1)->lines, 1);
+    cr_expect_eq(piece(6, 1)->lines, 1);
+}
+
 Test(strip, a_table_without_columns_is_its_caption)
 {
     tal_folio_table(&folio, "caption");

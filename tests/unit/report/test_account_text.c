@@ -54,6 +54,7 @@ Test(account_text, how_it_ended_and_what_it_meant)
     tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
 
     tal_account_text_ending(&page, &account);
+    tal_account_text_about(&page, &account);
     tal_account_text_meaning(&page, &account);
     GIVES(&page, "How it ended\n\n"
                  "  He goes.\n\n"
@@ -66,6 +67,7 @@ Test(account_text, how_it_ended_and_what_it_meant)
                  "  For the colleague:      A sigh.\n");
     page.blank = true;
     tal_account_text_ending(&page, &unfinished);
+    tal_account_text_about(&page, &unfinished);
     tal_account_text_meaning(&page, &unfinished);
     GIVES(&page, "How it ended\n\n"
                  "  The conversation was not finished.\n\n"
@@ -116,10 +118,10 @@ Test(account_text, a_pass_and_an_unfinished_one)
     tal_page_free(&page);
 }
 
-static void put_parts(tal_page *page, const tal_rubric *rubric)
+static void put_parts(tal_page *page, const tal_rubric *rubric, bool key)
 {
     for (size_t i = 0; i < account.parts_count; i++)
-        tal_account_text_part(page, &account.parts[i], rubric, "en");
+        tal_account_text_part(page, &account.parts[i], rubric, "en", key);
 }
 
 Test(account_text, each_line_says_what_it_did)
@@ -127,7 +129,7 @@ Test(account_text, each_line_says_what_it_did)
     tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
     tal_rubric *rubric = load_rubric();
 
-    put_parts(&page, rubric);
+    put_parts(&page, rubric, true);
     GIVES(&page,
         "Nuno: Well?\n\n"
         "  [Read it] Here.\n\n"
@@ -144,11 +146,30 @@ Test(account_text, each_line_says_what_it_did)
     tal_page_free(&page);
 }
 
+Test(account_text, without_the_key_it_says_what_was_earned_and_why)
+{
+    tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
+    tal_rubric *rubric = load_rubric();
+
+    put_parts(&page, rubric, false);
+    GIVES(&page,
+        "Nuno: Well?\n\n"
+        "  [Read it] Here.\n\n"
+        "You: No.\n"
+        "    Moment: first\n"
+        "    Discerns 0 of 2, Disagrees 1 of 2, patience -5\n"
+        "    A wall.\n"
+        "    The idea: Ask.\n\n"
+        "  (He goes.)\n");
+    tal_rubric_free(rubric);
+    tal_page_free(&page);
+}
+
 Test(account_text, an_example_has_reasons_and_no_levels)
 {
     tal_page page = tal_page_new(80, TAL_DRESS_PLAIN);
 
-    put_parts(&page, NULL);
+    put_parts(&page, NULL, true);
     GIVES(&page,
         "Nuno: Well?\n\n"
         "  [Read it] Here.\n\n"

@@ -106,7 +106,7 @@ Test(turn, words_are_told_by_what_they_were_taken_as_too)
     expect_explained(words, "    Discernment 2 of 2, trust +5\n"
                             "    Discernment +2: you ask about this case: "
                             "\u201CWhen did you send the parcel?\u201D\n"
-                            "    It was taken as: What for?\n    It asks.\n");
+                            "    It was taken as: What for?\n");
 }
 
 Test(turn, who_is_not_understood_is_asked_by_the_one_who_listens)

@@ -98,7 +98,7 @@ Test(debrief_exchange, words_that_earned_have_a_line_and_words_that_lost_a_wave)
                          "Moment: second\nDiscerns 2 of 2\nValidates 0 of 1\ntrust +5\nlistening\n"
                          "Discerns +2: you ask about this case: \u201CWhen did it stop?\u201D\n"
                          "Validates -0.67: it makes little of it: \u201CCalm down\u201D\n"
-                         "It was taken as: Since when?\nIt asks.\n");
+                         "It was taken as: Since when?\n");
     hide(&o);
 }
 
