@@ -10,6 +10,7 @@
 
 #include "language/found.h"
 #include "language/asking.h"
+#include "language/repeats.h"
 
 enum {
     FULL = 2 * TAL_POINT,
@@ -59,12 +60,21 @@ static void add_evidence(tal_judge *j, tal_skill skill, const char *rule, uint32
                                                rows[end - 1].end, points, note };
 }
 
-/* The members of a group share POINTS. */
-static void credit(tal_judge *j, tal_skill skill, const group *g, int points)
+/* The members of a group share POINTS: those that were not said before. Where all were, nothing is left of it. */
+static void credit(tal_judge *j, tal_skill skill, const group *all, int points)
 {
-    for (int i = 0; i < g->count; i++)
-        add_evidence(j, skill, g->members[i].rule, g->members[i].first, g->members[i].end,
-                     points / g->count + (i < points % g->count), NULL);
+    group fresh = { .count = 0 };
+    for (int i = 0; i < all->count; i++)
+        if (!tal_found_repeated(j, all->members[i].first, all->members[i].end))
+            fresh.members[fresh.count++] = all->members[i];
+    const group *g = fresh.count ? &fresh : all;
+    for (int i = 0; i < g->count; i++) {
+        const member *it = &g->members[i];
+        int share = points / g->count + (i < points % g->count);
+        add_evidence(j, skill, it->rule, it->first, it->end, share, NULL);
+        if (!fresh.count)
+            add_evidence(j, skill, "copied.own", it->first, it->end, -share, "takes back");
+    }
 }
 
 static int raw_of(const tal_judge *j, tal_skill skill)
@@ -769,6 +779,8 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
                                         &j->opened);
     if (status)
         return status;
+    if (j->spoken)
+        tal_repeats_mark(&j->shared, j->lexicon, &j->tokens, j->spoken);
     keep_meant(j);
     int count = tal_asking_find(j, questions, QUESTIONS);
     *out = (tal_heard){ .cut = j->tokens.cut };

@@ -6,9 +6,10 @@
 #include "language/tokens.h"
 
 /* What a token may be, as a set: content that stands in one of these; the client's in its order; part of a
- * number that stands in what was opened, however it is written, and that the client has not said. */
+ * number that stands in what was opened, however it is written, and that the client has not said; in a passage that the
+ * trainee has said before (repeats.h). */
 enum { TAL_SHARED_CONTEXT = 1, TAL_SHARED_WORDS = 2, TAL_SHARED_OPENED = 4, TAL_SHARED_COPIED = 8,
-       TAL_SHARED_FIGURE = 16 };
+       TAL_SHARED_FIGURE = 16, TAL_SHARED_REPEATED = 32 };
 
 /* Starts as zeroes and may be used again; the caller frees it. */
 typedef struct tal_shared {

@@ -35,6 +35,7 @@ void tal_typing_free(tal_typing *typing)
         forget_opened(typing);
     free(typing->opened);
     tal_buffer_free(&typing->said);
+    free(typing->spoken.rows);
     free(typing);
 }
 
@@ -43,6 +44,7 @@ void tal_typing_reset(tal_typing *typing)
     forget_opened(typing);
     tal_buffer_clear(&typing->said);
     typing->heard = (tal_heard){ .evidence_count = 0 };
+    typing->spoken.count = 0;
     typing->asked = -1;
 }
 
@@ -169,6 +171,7 @@ static tal_status gather(tal_session *session, tal_arena *arena, tal_situation *
     *out = (tal_situation){
         .context = typing->said.bytes, .context_length = typing->said.length,
         .words = words.rows, .words_count = words.count, .opened = shown, .opened_count = opened,
+        .spoken = &typing->spoken,
         .stance = (uint8_t)tal_surroundings_stance(scenario, session->place,
                                                    scenario->forms[session->form].verdict),
     };
@@ -238,6 +241,8 @@ tal_status tal_session_type(tal_session *session, const char *text, size_t lengt
     tal_status status = understand(session, text, length, &route, typed);
     if (status == TAL_EUNCLEAR)
         session->typing->asked = session->cells[TAL_CELL_TURN];
+    if (!status && typed->understood)
+        status = tal_listener_remember(session->typing->listener, &session->typing->spoken);
     if (status)
         return status;
     return tal_session_take(session, route.reply, typed->levels, effect ? effect : &ignored);

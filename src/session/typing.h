@@ -14,6 +14,7 @@ typedef struct tal_typing {
     char **opened;          /* a row a look: what it showed last; NULL: it was not opened */
     int32_t looks;
     int32_t asked;          /* the turn in which it was asked what is meant; -1: none */
+    tal_spoken spoken;      /* by the trainee, since the start */
     bool no_memory;         /* something was not gathered */
 } tal_typing;
 
