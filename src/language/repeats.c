@@ -53,19 +53,19 @@ static bool has_word(const uint32_t *then, size_t count, uint32_t key)
     return false;
 }
 
-/* Is hardly any of the passage's own matter new? */
+/* Is hardly any of the passage's own matter new? Where it has none, one word more makes another question: "and what did
+ * they do?" It is the SAME words, then, or new. */
 static bool says_nothing_new(const tal_lexicon *lexicon, const tal_tokens *text, const passage *it,
-                             const uint32_t *then, size_t count)
+                             const uint32_t *then, size_t count, bool same)
 {
     int content = 0, fresh = 0;
     for (uint32_t i = it->first; i < it->end; i++) {
         const tal_token *token = &text->rows[i];
-        if (!tal_shared_is_content(lexicon, token) || tal_token_has(token, lexicon->generic))
-            continue;
-        content++;
-        fresh += !has_word(then, count, key_of(token));
+        bool own = tal_shared_is_content(lexicon, token) && !tal_token_has(token, lexicon->generic);
+        content += own;
+        fresh += own && !has_word(then, count, key_of(token));
     }
-    return 5 * fresh <= content;
+    return content ? 5 * fresh <= content : same;
 }
 
 /* Was the passage spoken before, between two marks of END or greater? */
@@ -82,7 +82,7 @@ static bool is_repeated(const tal_shared *shared, const tal_lexicon *lexicon, co
         const uint32_t *then = &spoken->rows[from];
         common = in_common(text, it, then, next - from, shared->longest);
         if (10 * common >= 8 * it->words && 2 * common >= words &&
-            says_nothing_new(lexicon, text, it, then, next - from))
+            says_nothing_new(lexicon, text, it, then, next - from, common == it->words))
             return true;
     }
     return false;

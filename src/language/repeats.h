@@ -1,8 +1,8 @@
 /*
  * What a trainee has said before in the same conversation: said again, it earns nothing. A text, a sentence or a
  * clause of at least 5 words is said again where 80 % of them stand, in the same order, in one of its kind of which they
- * are half or more, and no more than a fifth of its content words are new. So names, figures, "I understand" and "since
- * when?" may be said as often as they are needed.
+ * are half or more, and no more than a fifth of its content words are new. Where it has none, all its words must be
+ * the same. So names, figures, "I understand" and "since when?" may be said as often as they are needed.
  */
 #ifndef TAL_LANGUAGE_REPEATS_H
 #define TAL_LANGUAGE_REPEATS_H

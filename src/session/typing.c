@@ -67,13 +67,16 @@ void tal_typing_answered(tal_typing *typing)
     tal_buffer_clear(&typing->said);
 }
 
-tal_status tal_typing_recall(tal_session *session)
+tal_status tal_typing_recall(tal_session *session, tal_spoken *spoken)
 {
     const tal_scenario *scenario = session->scenario;
     tal_run lines = session->scene ? session->scene->lines : (tal_run){ 0, 0 };
     tal_text text;
     tal_status status = TAL_OK;
     tal_typing_reset(session->typing);
+    tal_spoken forgotten = session->typing->spoken;
+    session->typing->spoken = *spoken;
+    *spoken = forgotten;
     for (int32_t i = 0; !status && i < lines.count; i++) {
         const tal_line *line = &scenario->lines[lines.first + i];
         bool holds = false;
@@ -113,7 +116,7 @@ tal_status tal_session_listen(tal_session *session, tal_listener *listener)
     }
     typing->listener = listener;
     session->typing = typing;
-    return tal_typing_recall(session);
+    return tal_typing_recall(session, &(tal_spoken){ NULL, 0, 0 });
 }
 
 tal_status tal_typing_render(tal_session *session, int language, tal_text_id text, tal_text *out)
