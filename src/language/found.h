@@ -29,9 +29,9 @@ const tal_match *tal_found_best(const tal_judge *judge, int find);
  * have content and not a generic one, and are marked OF (a tal_shared mark; 0: any). */
 uint32_t tal_found_words(const tal_judge *judge, uint32_t first, uint32_t end);
 uint32_t tal_found_copied(const tal_judge *judge, uint32_t first, uint32_t end);
+int tal_found_content(const tal_judge *judge, uint32_t first, uint32_t end, uint8_t of);
 
 /* Is most of it what the trainee has said before? */
 bool tal_found_repeated(const tal_judge *judge, uint32_t first, uint32_t end);
-int tal_found_content(const tal_judge *judge, uint32_t first, uint32_t end, uint8_t of);
 
 #endif

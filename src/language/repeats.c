@@ -10,32 +10,33 @@
  * smaller too. Words are greater. */
 enum { CLAUSE_END, SENTENCE_END, TEXT_END, ENDS };
 
-enum { LEAST = 5 };          /* words: less is not learnt by heart, but how people talk */
-enum { SPOKEN_LIMIT = 10000 }; /* so that who pastes whole books does not wait */
+enum {
+    LEAST = 5,            /* words: less is not learnt by heart, but how people talk */
+    SPOKEN_LIMIT = 10000, /* rows: whoever pastes whole books is not to wait */
+};
 
-/* Words FIRST to END of the text, that are as many as WORDS. */
+/* Tokens FIRST to END of the text, with so many words. */
 typedef struct passage {
-    uint32_t first, end;
-    uint32_t words;
+    uint32_t first, end, words;
 } passage;
 
+/* A word as a number; of a sign, one that no word has. */
 static uint32_t key_of(const tal_token *token)
 {
     uint32_t key = token->stems[0] * 0x9e3779b1u ^ token->stems[1];
-    return key < ENDS ? key + ENDS : key;
+    return !tal_token_is_word(token) ? 0 : key < ENDS ? key + ENDS : key;
 }
 
-/* The words that the passage and COUNT words of THEN have in common in one order. ROW has room for the passage. */
-static uint32_t in_common(const tal_tokens *text, const passage *it, const uint32_t *then, size_t count,
-                          uint16_t *row)
+/* The words that the passage and COUNT words of THEN have in common in one order. */
+static uint32_t in_common(const tal_shared *shared, const passage *it, const uint32_t *then, size_t count)
 {
+    uint16_t *row = shared->longest;
     memset(row, 0, (it->end - it->first + 1) * sizeof *row);
     for (size_t n = 0; n < count; n++) {
         uint16_t before = 0; /* what stood at i, where row[i] has been overwritten */
         for (uint32_t i = 0; then[n] >= ENDS && i < it->end - it->first; i++) {
-            const tal_token *token = &text->rows[it->first + i];
             uint16_t above = row[i + 1];
-            if (tal_token_is_word(token) && key_of(token) == then[n])
+            if (shared->keys[it->first + i] == then[n])
                 row[i + 1] = (uint16_t)(before + 1);
             else if (row[i] > above)
                 row[i + 1] = row[i];
@@ -80,7 +81,7 @@ static bool is_repeated(const tal_shared *shared, const tal_lexicon *lexicon, co
         if (words > 2 * it->words || 10 * words < 8 * it->words)
             continue;
         const uint32_t *then = &spoken->rows[from];
-        common = in_common(text, it, then, next - from, shared->longest);
+        common = in_common(shared, it, then, next - from);
         if (10 * common >= 8 * it->words && 2 * common >= words &&
             says_nothing_new(lexicon, text, it, then, next - from, common == it->words))
             return true;
@@ -97,6 +98,8 @@ void tal_repeats_mark(tal_shared *shared, const tal_lexicon *lexicon, const tal_
         size_t count;
     } kinds[ENDS] = { { text->clauses, text->clauses_count }, { text->sentences, text->sentences_count },
                       { whole, 1 } };
+    for (size_t i = 0; i < text->count && spoken->count; i++)
+        shared->keys[i] = key_of(&text->rows[i]);
     for (uint32_t kind = 0; kind < ENDS && spoken->count; kind++)
         for (size_t n = 0; n < kinds[kind].count; n++) {
             passage it = { kinds[kind].starts[n], kinds[kind].starts[n + 1], 0 };

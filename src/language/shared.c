@@ -158,8 +158,10 @@ tal_status tal_shared_find(tal_shared *shared, const tal_lexicon *lexicon, const
                            const tal_tokens *context, const tal_tokens *words,
                            const tal_tokens *opened)
 {
-    size_t room = text->count + 1, longest_capacity = shared->marks_capacity;
+    size_t room = text->count + 1, longest_capacity = shared->marks_capacity,
+           keys_capacity = shared->marks_capacity;
     if (!has_room((void **)&shared->longest, &longest_capacity, room, sizeof *shared->longest) ||
+        !has_room((void **)&shared->keys, &keys_capacity, room, sizeof *shared->keys) ||
         !has_room((void **)&shared->marks, &shared->marks_capacity, room, 1))
         return TAL_ENOMEM;
     memset(shared->marks, 0, room);
@@ -177,6 +179,7 @@ void tal_shared_free(tal_shared *shared)
 {
     free(shared->marks);
     free(shared->longest);
+    free(shared->keys);
     free(shared->stems);
     free(shared->runs);
     *shared = (tal_shared){ 0 };

@@ -15,6 +15,7 @@ enum { TAL_SHARED_CONTEXT = 1, TAL_SHARED_WORDS = 2, TAL_SHARED_OPENED = 4, TAL_
 typedef struct tal_shared {
     uint8_t *marks; /* a set for each token of the text */
     uint16_t *longest;
+    uint32_t *keys; /* of repeats.c: room for one for each token */
     uint64_t *stems;
     struct tal_common *runs;
     size_t marks_capacity, stems_capacity, runs_capacity;

@@ -402,12 +402,13 @@ static bool read_spoken(reader *r)
     tal_spoken *to = &r->spoken;
     while (next_word(r, word)) {
         unsigned long row = strtoul(word, &end, 16);
-        uint32_t *rows = tal_grow(to->rows, to->count, &to->capacity, sizeof *rows);
         if (end == word || *end || row > UINT32_MAX)
             return false;
-        r->no_memory |= !rows;
-        if (!rows)
-            return true;
+        uint32_t *rows = tal_grow(to->rows, to->count, &to->capacity, sizeof *rows);
+        if (!rows) {
+            r->no_memory = true;
+            return false;
+        }
         to->rows = rows;
         rows[to->count++] = (uint32_t)row;
     }
@@ -476,7 +477,7 @@ tal_status tal_session_restore(tal_session *session, const char *snapshot, size_
     tal_session_reset(session);
     tal_session_set(session, 0, session->language);
     bool good = read_all(&r, snapshot, length);
-    if (!good)
+    if (!good && !r.no_memory)
         tal_error_file(diagnostics, NOT_A_SNAPSHOT, session->scenario->file, NULL,
                        _("this is no snapshot of a session, or it is cut"));
     tal_status status = r.no_memory ? TAL_ENOMEM : !good || r.stale ? TAL_ESTALE : TAL_OK;
