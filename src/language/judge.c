@@ -10,7 +10,6 @@
 
 #include "language/found.h"
 #include "language/asking.h"
-#include "language/repeats.h"
 
 enum {
     FULL = 2 * TAL_POINT,
@@ -776,11 +775,9 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     tal_asking questions[QUESTIONS];
     uint32_t tokens = (uint32_t)j->tokens.count;
     tal_status status = tal_shared_find(&j->shared, j->lexicon, &j->tokens, &j->context, &j->words,
-                                        &j->opened);
+                                        &j->opened, j->spoken);
     if (status)
         return status;
-    if (j->spoken)
-        tal_repeats_mark(&j->shared, j->lexicon, &j->tokens, j->spoken);
     keep_meant(j);
     int count = tal_asking_find(j, questions, QUESTIONS);
     *out = (tal_heard){ .cut = j->tokens.cut };

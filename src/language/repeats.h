@@ -9,7 +9,7 @@
 
 #include "language/shared.h"
 
-/* Marks the words of TEXT that were spoken before as TAL_SHARED_REPEATED. After tal_shared_find. */
+/* Marks the words of TEXT that were spoken before as TAL_SHARED_REPEATED. KEYS and LONGEST have room. */
 void tal_repeats_mark(tal_shared *shared, const tal_lexicon *lexicon, const tal_tokens *text,
                       const tal_spoken *spoken);
 

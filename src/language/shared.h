@@ -27,10 +27,10 @@ static inline bool tal_shared_is_content(const tal_lexicon *lexicon, const tal_t
     return tal_token_is_word(token) && !tal_token_has(token, lexicon->function_word);
 }
 
-/* CONTEXT: what the client has just said; WORDS and OPENED: as in tal_situation. */
+/* CONTEXT: what the client has just said; WORDS, OPENED and SPOKEN (or NULL): as in tal_situation. */
 tal_status tal_shared_find(tal_shared *shared, const tal_lexicon *lexicon, const tal_tokens *text,
                            const tal_tokens *context, const tal_tokens *words,
-                           const tal_tokens *opened);
+                           const tal_tokens *opened, const tal_spoken *spoken);
 void tal_shared_free(tal_shared *shared);
 
 #endif
