@@ -229,7 +229,8 @@ const tal_diagnostic *tal_session_trouble(const tal_session *session);
 
 /*
  * The state as a few lines of text that name scenes, replies and moments by id: of what happened,
- * what the scenario's expressions can ask for. Like snprintf: writes at most CAPACITY bytes, zero
+ * what the scenario's expressions can ask for; of what was typed, numbers for its words, by which a
+ * session that listens knows what is said again. Like snprintf: writes at most CAPACITY bytes, zero
  * included (BUFFER may be NULL where that is 0), and sets LENGTH to what all of it takes without
  * the zero. TAL_EINVAL: it did not fit; or, with LENGTH 0, lines are still to come: a snapshot is
  * taken while the trainee is to answer, or at the end.

@@ -81,8 +81,9 @@ static void put_answers(tal_folio *folio, bool typed)
                          _("How far the levels of typed words agree with people\u2019s is known from replies that Talante\u2019s own authors wrote "
                            "and rated (docs/scoring.md); agreement with independent raters has not been measured."));
         tal_manual_point(folio, _("Sentences learnt by heart."), "%s",
-                         _("The players of chapter 4 pick replies. What somebody comes to who types the same sentences everywhere they do not "
-                           "show, and in one skill that can be everything: read the words before deciding."));
+                         _("A sentence that is said twice in a conversation counts once. But the same sentences, one for each turn, may be "
+                           "typed in every conversation. What that comes to the players of chapter 4, who pick replies, do not show, and "
+                           "in one skill it can be everything: read the words before deciding."));
     } else {
         tal_manual_point(folio, _("Picked, not said."), "%s",
                          _("To recognise a good reply is less than to find one. What people would say themselves was not asked."));

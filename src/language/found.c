@@ -57,6 +57,14 @@ uint32_t tal_found_copied(const tal_judge *j, uint32_t first, uint32_t end)
     return count;
 }
 
+bool tal_found_repeated(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    uint32_t count = 0;
+    for (uint32_t i = first; i < end; i++)
+        count += (j->shared.marks[i] & TAL_SHARED_REPEATED) != 0;
+    return 2 * count > end - first;
+}
+
 uint32_t tal_found_words(const tal_judge *j, uint32_t first, uint32_t end)
 {
     uint32_t count = 0;

@@ -11,6 +11,7 @@
 #include "language/asking.h"
 #include "language/found.h"
 #include "language/manner.h"
+#include "language/verdict.h"
 
 enum {
     FULL = 2 * TAL_POINT,
@@ -60,12 +61,21 @@ static void add_evidence(tal_judge *j, tal_skill skill, const char *rule, uint32
                                                rows[end - 1].end, points, note };
 }
 
-/* The members of a group share POINTS. */
-static void credit(tal_judge *j, tal_skill skill, const group *g, int points)
+/* The members of a group share POINTS: those that were not said before. Where all were, nothing is left of it. */
+static void credit(tal_judge *j, tal_skill skill, const group *all, int points)
 {
-    for (int i = 0; i < g->count; i++)
-        add_evidence(j, skill, g->members[i].rule, g->members[i].first, g->members[i].end,
-                     points / g->count + (i < points % g->count), NULL);
+    group fresh = { .count = 0 };
+    for (int i = 0; i < all->count; i++)
+        if (!tal_found_repeated(j, all->members[i].first, all->members[i].end))
+            fresh.members[fresh.count++] = all->members[i];
+    const group *g = fresh.count ? &fresh : all;
+    for (int i = 0; i < g->count; i++) {
+        const member *it = &g->members[i];
+        int share = points / g->count + (i < points % g->count);
+        add_evidence(j, skill, it->rule, it->first, it->end, share, NULL);
+        if (!fresh.count)
+            add_evidence(j, skill, "copied.own", it->first, it->end, -share, "takes back");
+    }
 }
 
 static int raw_of(const tal_judge *j, tal_skill skill)
@@ -85,62 +95,12 @@ static void take_back(tal_judge *j, tal_skill skill, const tal_match *match, int
         add_evidence(j, skill, match->rule->id, match->first, match->end, left - raw, "takes back");
 }
 
-/* ---- Questions and verdicts ---- */
-
 /* Are the words of clause INDEX mostly the client's, in their order? */
 static bool is_copied(const tal_judge *j, uint32_t index)
 {
     uint32_t first = j->tokens.clauses[index], end = j->tokens.clauses[index + 1];
     uint32_t words = tal_found_words(j, first, end);
     return words >= 4 && 10 * tal_found_copied(j, first, end) >= 6 * words;
-}
-
-/* Is it asked, or felt, or what a record says, and so no verdict? */
-static bool is_no_verdict(const tal_judge *j, const tal_match *match, const tal_asking *questions,
-                              int count)
-{
-    bool found = false;
-    for (int i = 0; !found && i < count; i++)
-        found = tal_found_overlaps(match, questions[i].first, questions[i].end);
-    for (size_t i = 0; !found && i < j->matches.count; i++)
-        found = (j->matches.rows[i].find == TAL_ACT_CHECK || j->matches.rows[i].find == TAL_ACT_FEELING) &&
-                tal_found_overlaps(match, j->matches.rows[i].first, j->matches.rows[i].end);
-    return found;
-}
-
-/* Is it a limit, or a "wrong", within a sentence that names a feeling, and not what turns against it? "It must
- * have been horrible, so I won't waste more of your time." */
-static bool is_in_sympathy(const tal_judge *j, const tal_match *match)
-{
-    const tal_tokens *t = &j->tokens;
-    uint32_t sentence = t->rows[match->first].sentence, from = t->sentences[sentence];
-    const tal_match *feeling = tal_found_surest(j, TAL_ACT_FEELING, from, t->sentences[sentence + 1]);
-    if (!feeling || feeling->rule->points <= WEAK ||
-        (match->find != TAL_ACT_LIMIT && match->find != TAL_ACT_WRONG))
-        return false;
-    for (uint32_t i = from; i < match->end; i++)
-        if (tal_token_has(&t->rows[i], j->lexicon->turn))
-            return false;
-    return true;
-}
-
-/* The first token of a verdict, or past the end. A weak cue is none; nor is admitting what is right: what is asked
- * after that helps to put it right. */
-static uint32_t first_verdict(const tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
-{
-    static const int verdicts[] = { TAL_ACT_LIMIT, TAL_ACT_WRONG, TAL_ACT_POLICY,
-                                    TAL_ACT_SURRENDER, TAL_FIND_GRANT };
-    enum { AGAINST = 3 }; /* so many of them are against the client */
-    size_t kinds = stance == TAL_OWN ? AGAINST : sizeof verdicts / sizeof *verdicts;
-    uint32_t first = (uint32_t)j->tokens.count;
-    for (size_t i = 0; i < j->matches.count; i++)
-        for (size_t n = 0; n < kinds; n++) {
-            const tal_match *match = &j->matches.rows[i];
-            if (match->find == verdicts[n] && match->first < first && match->rule->points > WEAK &&
-                !is_no_verdict(j, match, questions, count) && !is_in_sympathy(j, match))
-                first = match->first;
-        }
-    return first;
 }
 
 /* ---- The skills ---- */
@@ -216,7 +176,7 @@ static bool is_told(const tal_judge *j, const tal_match *match)
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
-    uint32_t verdict = first_verdict(j, stance, questions, count), tokens = (uint32_t)j->tokens.count;
+    uint32_t verdict = tal_verdict_first(j, stance, questions, count), tokens = (uint32_t)j->tokens.count;
     const tal_match *limit = tal_found_best(j, TAL_ACT_LIMIT), *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool given_in = stance == TAL_HOLD && surrender && surrender->rule->points > WEAK &&
                     (!limit || limit->rule->points <= WEAK); /* whatever is answered */
@@ -752,7 +712,7 @@ tal_status tal_judge_levels(tal_judge *j, tal_stance stance, tal_heard *out)
     tal_asking questions[QUESTIONS];
     uint32_t tokens = (uint32_t)j->tokens.count;
     tal_status status = tal_shared_find(&j->shared, j->lexicon, &j->tokens, &j->context, &j->words,
-                                        &j->opened);
+                                        &j->opened, j->spoken);
     if (status)
         return status;
     keep_meant(j);

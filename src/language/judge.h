@@ -11,6 +11,7 @@ typedef struct tal_judge {
     tal_tokens tokens, context, words, opened; /* of the text and of the situation */
     tal_matches matches;
     tal_shared shared; /* of the text with the situation */
+    const tal_spoken *spoken; /* the situation's; borrowed */
     tal_evidence *evidence;
     size_t evidence_count, evidence_capacity;
     bool no_memory;

@@ -2,6 +2,7 @@
  * Reads a lexicon:
  *
  *     unclear: mildest                             # by tal_listener_takes_mildest
+ *     repeated: nothing                            # by tal_listener_remember
  *     concepts:
  *       feeling:
  *         en: [worried, upset, fed up, =mad]      # by its stem, a phrase, =as written
@@ -387,12 +388,13 @@ static void each(reader *r, const tal_yaml *list, void (*read)(reader *, const t
         read(r, map);
 }
 
-static void read_unclear(reader *r, const tal_yaml *field)
+/* A field that older lexicons have not: VALUE is all that it can be. */
+static void read_newer(reader *r, const tal_yaml *field, const char *value, bool *to)
 {
-    if (field->text && !strcmp(field->text, "mildest"))
-        r->lexicon->mildest = true;
+    if (field->text && !strcmp(field->text, value))
+        *to = true;
     else
-        complain(r, WRONG_VALUE, field->offset, NULL, _("%s: mildest is wanted here"), field->key);
+        complain(r, WRONG_VALUE, field->offset, NULL, _("%s is wanted here"), value);
 }
 
 static tal_status read_source(reader *r)
@@ -404,7 +406,9 @@ static tal_status read_source(reader *r)
     const tal_yaml *root = tal_yaml_root(file);
     for (const tal_yaml *part = root->first; part; part = part->next)
         if (!strcmp(part->key, "unclear"))
-            read_unclear(r, part);
+            read_newer(r, part, "mildest", &r->lexicon->mildest);
+        else if (!strcmp(part->key, "repeated"))
+            read_newer(r, part, "nothing", &r->lexicon->minds_repeats);
         else if (strcmp(part->key, "concepts") && strcmp(part->key, "rules"))
             complain(r, UNKNOWN_KEY, part->key_offset, _("a lexicon has concepts and rules"),
                      _("a lexicon has no part \"%s\""), part->key);

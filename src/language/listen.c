@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "language/judge.h"
+#include "language/repeats.h"
 
 struct tal_listener {
     const tal_lexicon *lexicon;
@@ -76,7 +77,13 @@ tal_status tal_listen(tal_listener *listener, const char *text, size_t length,
     }
     if (!status)
         status = tal_matches_find(&judge->matches, listener->lexicon, &judge->tokens);
+    judge->spoken = situation->spoken;
     return status ? status : tal_judge_levels(judge, (tal_stance)situation->stance, out);
+}
+
+tal_status tal_listener_remember(const tal_listener *listener, tal_spoken *to)
+{
+    return listener->lexicon->minds_repeats ? tal_repeats_keep(to, &listener->judge.tokens) : TAL_OK;
 }
 
 /* ---- Likeness ---- */

@@ -42,6 +42,12 @@ enum {
     TAL_POINT = 100,         /* points are in hundredths */
 };
 
+/* What was said in texts before: a number for each word, and marks between. Starts as zeroes; the caller frees ROWS. */
+typedef struct tal_spoken {
+    uint32_t *rows;
+    size_t count, capacity;
+} tal_spoken;
+
 /* What the words are said into. All of it may be absent: zeroes. */
 typedef struct tal_situation {
     const char *context;         /* what the client has just said; borrowed for the call */
@@ -50,6 +56,7 @@ typedef struct tal_situation {
     size_t words_count;          /* ... texts, for what counts as specific */
     const char *const *opened;   /* ... what the desk showed that was opened: citing it is a check */
     size_t opened_count;
+    const tal_spoken *spoken;    /* by the trainee, in this conversation: said again, it earns nothing */
     uint8_t stance;              /* tal_stance; DEFAULT counts as HOLD */
 } tal_situation;
 
@@ -84,6 +91,10 @@ bool tal_listener_takes_mildest(const tal_listener *listener);
 /* TEXT is valid UTF-8. TAL_ENOMEM alone can go wrong. */
 tal_status tal_listen(tal_listener *listener, const char *text, size_t length,
                       const tal_situation *situation, tal_heard *out);
+
+/* Adds what was heard last to what was spoken. Lexicons that do not say `repeated: nothing` are older, and by them
+ * nothing is added: what was recorded is played as it was. TAL_ENOMEM: nothing was added. */
+tal_status tal_listener_remember(const tal_listener *listener, tal_spoken *to);
 
 /* How alike two texts are by the stems of their content words: 0 to 100. For routing. */
 tal_status tal_listen_likeness(tal_listener *listener, const char *a, size_t a_length, const char *b,

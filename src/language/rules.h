@@ -79,6 +79,7 @@ struct tal_lexicon {
     char *bytes; /* what that is the hash of; owned */
     size_t bytes_length;
     bool mildest; /* tal_listener_takes_mildest */
+    bool minds_repeats; /* tal_listener_remember */
     const char *concepts[TAL_CONCEPTS]; /* their names */
     int concepts_count;
     tal_rule *rules;

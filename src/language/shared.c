@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "language/numbers.h"
+#include "language/repeats.h"
 
 enum { SAID_LIMIT = 1000 }; /* tokens of the context that runs are looked for in */
 enum { LEAST_FIGURE = 10 }; /* smaller numbers stand anywhere */
@@ -156,10 +157,12 @@ static tal_status mark_copied(tal_shared *shared, const tal_lexicon *lexicon,
 
 tal_status tal_shared_find(tal_shared *shared, const tal_lexicon *lexicon, const tal_tokens *text,
                            const tal_tokens *context, const tal_tokens *words,
-                           const tal_tokens *opened)
+                           const tal_tokens *opened, const tal_spoken *spoken)
 {
-    size_t room = text->count + 1, longest_capacity = shared->marks_capacity;
+    size_t room = text->count + 1, longest_capacity = shared->marks_capacity,
+           keys_capacity = shared->marks_capacity;
     if (!has_room((void **)&shared->longest, &longest_capacity, room, sizeof *shared->longest) ||
+        !has_room((void **)&shared->keys, &keys_capacity, room, sizeof *shared->keys) ||
         !has_room((void **)&shared->marks, &shared->marks_capacity, room, 1))
         return TAL_ENOMEM;
     memset(shared->marks, 0, room);
@@ -170,13 +173,18 @@ tal_status tal_shared_find(tal_shared *shared, const tal_lexicon *lexicon, const
         status = mark_common(shared, lexicon, text, opened, TAL_SHARED_OPENED);
     if (!status)
         mark_figures(shared, lexicon, text, context, opened);
-    return status ? status : mark_copied(shared, lexicon, text, context);
+    if (!status)
+        status = mark_copied(shared, lexicon, text, context);
+    if (!status && spoken)
+        tal_repeats_mark(shared, lexicon, text, spoken);
+    return status;
 }
 
 void tal_shared_free(tal_shared *shared)
 {
     free(shared->marks);
     free(shared->longest);
+    free(shared->keys);
     free(shared->stems);
     free(shared->runs);
     *shared = (tal_shared){ 0 };

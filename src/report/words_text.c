@@ -66,6 +66,7 @@ const char *tal_words_text_meaning(const tal_reason *reason)
         { "brush", N_("the question is brushed aside") },
         { "cancel", N_("it takes back what was said before it") },
         { "check", N_("the record is looked at") },
+        { "copied", N_("you said this before") },
         { "dismiss", N_("it makes little of it") },
         { "feeling", N_("it says what the person feels or lives through") },
         { "formula", N_("a kind formula, which would do for anybody") },

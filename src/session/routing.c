@@ -83,9 +83,11 @@ static tal_status hear_levels(const routing *r, const tal_reply *reply, int8_t l
 {
     tal_heard heard;
     tal_text text;
+    tal_situation situation = *r->situation;
+    situation.spoken = NULL; /* the author has not said it before */
     tal_status status = tal_typing_render(r->session, r->session->language, reply->text, &text);
     if (!status)
-        status = tal_listen(r->session->typing->listener, text.bytes, text.length, r->situation,
+        status = tal_listen(r->session->typing->listener, text.bytes, text.length, &situation,
                             &heard);
     if (!status)
         memcpy(levels, heard.levels, sizeof heard.levels);

@@ -6,6 +6,7 @@
  *     fact <vary> <case>             for each vary
  *     var <name> <value>             for each variable
  *     moments|visited|seen|said|any <name> ...   what has happened; said: SCENE.REPLY
+ *     typed <number> ...             what was typed, for those who listen: tal_spoken, hexadecimal
  *     end
  *
  * Parts of a line are parted by tabs. In the name of a moment or the text of a variable a tab is
@@ -139,6 +140,15 @@ static void put_past(writer *w, const tal_session *session)
     put_said(w, session);
 }
 
+/* The texts as the language room remembers them: their words cannot be read in it. */
+static void put_spoken(writer *w, const tal_session *session)
+{
+    const tal_spoken *spoken = session->typing ? &session->typing->spoken : NULL;
+    for (size_t i = 0; spoken && i < spoken->count; i++)
+        put(w, "%s\t%" PRIx32, i ? "" : "typed", spoken->rows[i]);
+    end_line(w, spoken && spoken->count);
+}
+
 tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t capacity,
                                 size_t *length)
 {
@@ -156,6 +166,7 @@ tal_status tal_session_snapshot(const tal_session *session, char *buffer, size_t
         (int)cells[TAL_CELL_EARNED + 2]);
     put_facts(&w, session);
     put_past(&w, session);
+    put_spoken(&w, session);
     put(&w, "end\n");
     *length = w.length;
     return w.length < capacity ? TAL_OK : TAL_EINVAL;
@@ -169,7 +180,8 @@ typedef struct reader {
     tal_session *session;
     const char *at, *end; /* of what is left of the line */
     tal_diagnostics *diagnostics;
-    bool stale;
+    bool stale, no_memory;
+    tal_spoken spoken; /* owned */
 } reader;
 
 /* The next part of the line into WORD; false at its end. */
@@ -384,6 +396,25 @@ static bool read_names(reader *r, void (*take)(reader *, const char *))
     return true;
 }
 
+static bool read_spoken(reader *r)
+{
+    char word[WORD_LENGTH], *end;
+    tal_spoken *to = &r->spoken;
+    while (next_word(r, word)) {
+        unsigned long row = strtoul(word, &end, 16);
+        if (end == word || *end || row > UINT32_MAX)
+            return false;
+        uint32_t *rows = tal_grow(to->rows, to->count, &to->capacity, sizeof *rows);
+        if (!rows) {
+            r->no_memory = true;
+            return false;
+        }
+        to->rows = rows;
+        rows[to->count++] = (uint32_t)row;
+    }
+    return true;
+}
+
 static bool read_line(reader *r)
 {
     static const struct { const char *key; void (*take)(reader *, const char *); } lists[] = {
@@ -401,6 +432,8 @@ static bool read_line(reader *r)
         return read_fact(r);
     if (!strcmp(key, "var"))
         return read_var(r);
+    if (!strcmp(key, "typed"))
+        return read_spoken(r);
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         if (!strcmp(key, lists[i].key))
             return read_names(r, lists[i].take);
@@ -435,7 +468,7 @@ tal_status tal_session_restore(tal_session *session, const char *snapshot, size_
 {
     size_t kept = tal_session_size(session->scenario);
     tal_session *before = malloc(kept);
-    reader r = { session, NULL, NULL, diagnostics, false };
+    reader r = { .session = session, .diagnostics = diagnostics };
     if (!before)
         return TAL_ENOMEM;
     memcpy(before, session, kept);
@@ -444,18 +477,19 @@ tal_status tal_session_restore(tal_session *session, const char *snapshot, size_
     tal_session_reset(session);
     tal_session_set(session, 0, session->language);
     bool good = read_all(&r, snapshot, length);
-    if (!good)
+    if (!good && !r.no_memory)
         tal_error_file(diagnostics, NOT_A_SNAPSHOT, session->scenario->file, NULL,
                        _("this is no snapshot of a session, or it is cut"));
-    tal_status status = !good || r.stale ? TAL_ESTALE : TAL_OK;
+    tal_status status = r.no_memory ? TAL_ENOMEM : !good || r.stale ? TAL_ESTALE : TAL_OK;
     if (status) {
         memcpy(session, before, kept);
     } else {
         free(before->trouble);
         session->typing = before->typing;
         if (session->typing)
-            status = tal_typing_recall(session);
+            status = tal_typing_recall(session, &r.spoken);
     }
+    free(r.spoken.rows);
     free(before);
     return status;
 }

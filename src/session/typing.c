@@ -35,6 +35,7 @@ void tal_typing_free(tal_typing *typing)
         forget_opened(typing);
     free(typing->opened);
     tal_buffer_free(&typing->said);
+    free(typing->spoken.rows);
     free(typing);
 }
 
@@ -43,6 +44,7 @@ void tal_typing_reset(tal_typing *typing)
     forget_opened(typing);
     tal_buffer_clear(&typing->said);
     typing->heard = (tal_heard){ .evidence_count = 0 };
+    typing->spoken.count = 0;
     typing->asked = -1;
 }
 
@@ -65,13 +67,16 @@ void tal_typing_answered(tal_typing *typing)
     tal_buffer_clear(&typing->said);
 }
 
-tal_status tal_typing_recall(tal_session *session)
+tal_status tal_typing_recall(tal_session *session, tal_spoken *spoken)
 {
     const tal_scenario *scenario = session->scenario;
     tal_run lines = session->scene ? session->scene->lines : (tal_run){ 0, 0 };
     tal_text text;
     tal_status status = TAL_OK;
     tal_typing_reset(session->typing);
+    tal_spoken forgotten = session->typing->spoken;
+    session->typing->spoken = *spoken;
+    *spoken = forgotten;
     for (int32_t i = 0; !status && i < lines.count; i++) {
         const tal_line *line = &scenario->lines[lines.first + i];
         bool holds = false;
@@ -111,7 +116,7 @@ tal_status tal_session_listen(tal_session *session, tal_listener *listener)
     }
     typing->listener = listener;
     session->typing = typing;
-    return tal_typing_recall(session);
+    return tal_typing_recall(session, &(tal_spoken){ NULL, 0, 0 });
 }
 
 tal_status tal_typing_render(tal_session *session, int language, tal_text_id text, tal_text *out)
@@ -169,6 +174,7 @@ static tal_status gather(tal_session *session, tal_arena *arena, tal_situation *
     *out = (tal_situation){
         .context = typing->said.bytes, .context_length = typing->said.length,
         .words = words.rows, .words_count = words.count, .opened = shown, .opened_count = opened,
+        .spoken = &typing->spoken,
         .stance = (uint8_t)tal_surroundings_stance(scenario, session->place,
                                                    scenario->forms[session->form].verdict),
     };
@@ -238,6 +244,8 @@ tal_status tal_session_type(tal_session *session, const char *text, size_t lengt
     tal_status status = understand(session, text, length, &route, typed);
     if (status == TAL_EUNCLEAR)
         session->typing->asked = session->cells[TAL_CELL_TURN];
+    if (!status && typed->understood)
+        status = tal_listener_remember(session->typing->listener, &session->typing->spoken);
     if (status)
         return status;
     return tal_session_take(session, route.reply, typed->levels, effect ? effect : &ignored);

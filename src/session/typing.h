@@ -14,6 +14,7 @@ typedef struct tal_typing {
     char **opened;          /* a row a look: what it showed last; NULL: it was not opened */
     int32_t looks;
     int32_t asked;          /* the turn in which it was asked what is meant; -1: none */
+    tal_spoken spoken;      /* by the trainee, since the start */
     bool no_memory;         /* something was not gathered */
 } tal_typing;
 
@@ -28,8 +29,8 @@ void tal_typing_opened(tal_typing *typing, int32_t look, const tal_text *shown);
 void tal_typing_answered(tal_typing *typing);
 
 /* Gathers again what a snapshot does not hold: the lines of the scene that hold now, and the looks that
- * are known to have been opened. */
-tal_status tal_typing_recall(tal_session *session);
+ * are known to have been opened. What was SPOKEN is the session's from then on; the caller frees what is there instead. */
+tal_status tal_typing_recall(tal_session *session, tal_spoken *spoken);
 
 /* TEXT in language LANGUAGE (an index), as it would be shown now, into the session's scratch. */
 tal_status tal_typing_render(tal_session *session, int language, tal_text_id text, tal_text *out);

@@ -90,6 +90,33 @@ run talante verify "$(journal)"
 t "the whole verifies" out_is "$(journal): ok"
 t "both texts of that turn are on record" test "$(grep -c '"event":"text","turn":1' "$(journal)")" -eq 2
 
+# ---- one sentence at every turn
+
+TALANTE_HOME=$W/pasted
+pasted='When did you last hear of it, and what is it for?'
+printf '/feedback on\n%s\n%s\n/quit\n' "$pasted" "$pasted" |
+    talante play "$parcel" --typed --lang en --seed 1 --form 1 >out 2>err
+sed -n '/^You: \[-/,/^    It was/p' out >turn
+t "said again it earns nothing" diff - turn <<'END'
+You: [-When did you last hear of it, and what is it for?]
+    Discernment 0 of 2, Validation 0 of 2, Graceful disagreement 0 of 2
+    Discernment +2: you ask about this case: “When did you last hear of it, and
+      what is it for?”
+    Discernment -2: you said this before: “When did you last hear of it, and
+      what is it for?”
+    It was taken as: It must be on its way.
+END
+run talante play --resume <<END
+/back
+$pasted
+$pasted
+END
+t "nor after it was left, or taken back" test "$(grep -c '^You: \[-When' out)" -eq 2
+run talante debrief "$(journal)" --lang es
+t "the debrief says why" out_has "ya lo habías dicho antes"
+run talante verify "$(journal)"
+t "and it verifies" out_is "$(journal): ok"
+
 # ---- an assessment
 
 TALANTE_HOME=$W/assessed

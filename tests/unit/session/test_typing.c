@@ -265,6 +265,110 @@ Test(typing, words_that_are_gone_are_taken_as_they_were)
     cr_assert_eq(effect.levels[2], -1);
 }
 
+/* ---- Words that were said before ---- */
+
+static const char pasted[] = "You look tired of it all. When did the bill arrive here?";
+
+/* A session that listens by a lexicon that begins with HEAD. */
+static tal_session *start_with(const char *head, tal_lexicon **own, tal_listener **hears)
+{
+    tal_buffer text = TAL_BUFFER_EMPTY;
+    tal_session *fresh = play_start(scenario, 0);
+    tal_buffer_format(&text, "%s%s", head, words);
+    cr_assert_eq(tal_lexicon_load_bytes(own, "own", text.bytes, text.length, NULL), TAL_OK);
+    *hears = tal_listener_new(*own);
+    cr_assert_eq(tal_session_listen(fresh, *hears), TAL_OK);
+    play_on(fresh);
+    tal_buffer_free(&text);
+    return fresh;
+}
+
+/* The raw scores of the last text, "D V G". */
+static const char *raw(const tal_session *talk)
+{
+    static char out[40];
+    int sums[TAL_SKILLS] = { 0 };
+    tal_reason reason;
+    for (int i = 0; tal_session_reason(talk, i, &reason) == TAL_OK; i++)
+        sums[reason.skill] += reason.points;
+    snprintf(out, sizeof out, "%d %d %d", sums[0], sums[1], sums[2]);
+    return out;
+}
+
+Test(typing, what_was_said_before_earns_nothing_where_the_lexicon_says_so)
+{
+    static const struct { const char *head, *second; } all[] = {
+        { "repeated: nothing\n", "0 0 0" }, { "", "200 200 0" } };
+    for (size_t i = 0; i < 2; i++) {
+        tal_lexicon *own;
+        tal_listener *hears;
+        tal_session *talk = start_with(all[i].head, &own, &hears);
+        tal_typed typed;
+        cr_expect_eq(tal_session_would_take(talk, pasted, strlen(pasted), &typed), TAL_OK);
+        cr_expect_str_eq(type(talk, pasted), "ask earned 2 2 -1", "what was only tried was not said");
+        cr_expect_str_eq(raw(talk), "200 200 0");
+        type(talk, pasted);
+        cr_expect_str_eq(raw(talk), all[i].second);
+        cr_assert_eq(tal_session_replay(talk, NULL, 0, NULL), TAL_OK);
+        cr_expect_str_eq(type(talk, pasted), "ask earned 2 2 -1", "begun anew, nothing was said");
+        tal_session_free(talk);
+        tal_listener_free(hears);
+        tal_lexicon_free(own);
+    }
+}
+
+Test(typing, what_was_not_understood_was_not_said)
+{
+    tal_lexicon *own;
+    tal_listener *hears;
+    tal_session *talk = start_with("repeated: nothing\n", &own, &hears);
+    char snapshot[2000];
+    size_t length;
+    cr_expect_str_eq(type(talk, "zimp zamp zump zemp zomp zymp"), "status -9");
+    cr_assert_eq(tal_session_snapshot(talk, snapshot, sizeof snapshot, &length), TAL_OK);
+    cr_expect_null(strstr(snapshot, "\ntyped\t"));
+    type(talk, pasted);
+    cr_assert_eq(tal_session_snapshot(talk, snapshot, sizeof snapshot, &length), TAL_OK);
+    cr_expect_not_null(strstr(snapshot, "\ntyped\t"));
+    tal_session_free(talk);
+    tal_listener_free(hears);
+    tal_lexicon_free(own);
+}
+
+Test(typing, a_replay_and_a_snapshot_know_what_was_said)
+{
+    tal_lexicon *own;
+    tal_listener *hears;
+    tal_session *talk = start_with("repeated: nothing\n", &own, &hears), *again = play_start(scenario, 0);
+    const tal_action once[] = { { TAL_ACTION_TEXT, pasted } };
+    char first[2000], second[2000];
+    size_t length, done;
+    type(talk, pasted);
+    cr_assert_eq(tal_session_snapshot(talk, first, sizeof first, &length), TAL_OK);
+    cr_assert_eq(tal_session_listen(again, hears), TAL_OK);
+    cr_assert_eq(tal_session_restore(again, first, length, NULL), TAL_OK);
+    play_on(again);
+    cr_assert_eq(tal_session_snapshot(again, second, sizeof second, &length), TAL_OK);
+    cr_expect_str_eq(first, second);
+    type(again, pasted);
+    cr_expect_str_eq(raw(again), "0 0 0");
+
+    cr_assert_eq(tal_session_replay(again, once, 1, &done), TAL_OK);
+    cr_assert_eq(tal_session_snapshot(again, second, sizeof second, &length), TAL_OK);
+    cr_expect_str_eq(first, second);
+
+    *strstr(first, "typed\t") = 'T';
+    cr_expect_eq(tal_session_restore(again, first, length, NULL), TAL_ESTALE);
+    cr_assert_eq(tal_session_snapshot(again, first, sizeof first, &length), TAL_OK);
+    cr_expect_str_eq(first, second, "it is as it was");
+    memcpy(strstr(first, "typed\t") + 6, "x", 1);
+    cr_expect_eq(tal_session_restore(again, first, length, NULL), TAL_ESTALE, "no number");
+    tal_session_free(talk);
+    tal_session_free(again);
+    tal_listener_free(hears);
+    tal_lexicon_free(own);
+}
+
 Test(typing, what_cannot_be_typed_is_refused)
 {
     tal_effect effect;
