@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/intl.h"
+#include "language/lexicon.h"
 #include "report/lines.h"
 #include "report/words_text.h"
 #include "session/session.h"
@@ -258,8 +259,8 @@ static void put_record(tal_page *page, const tal_told *told, const tal_part *par
     tal_lines_heading(page, _("By which files"));
     put_line(page, _("Scenario"), tal_scenario_sha256(told->scenario));
     put_line(page, _("Rubric"), tal_rubric_sha256(told->rubric));
-    if (told->log && told->log->start.lexicon_sha256)
-        put_line(page, _("Lexicon"), told->log->start.lexicon_sha256);
+    if (told->lexicon)
+        put_line(page, _("Lexicon"), tal_lexicon_sha256(told->lexicon));
     if (seq == 0)
         return;
     tal_page_putf(page, TAL_FACE_STRONG, _("Record %ld"), seq);

@@ -3,9 +3,9 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "dossier/evidence.h"
+#include "language/lexicon.h"
 #include "language/listen.h"
 
 static void set_bytes(tal_json *object, const char *key, const char *bytes, size_t length)
@@ -181,6 +181,6 @@ tal_status tal_evidence_json_add(tal_json *list, const tal_told *told, const cha
     bytes = tal_json_set_object(root, "sha256");
     tal_json_set_text(bytes, "scenario", tal_scenario_sha256(told->scenario));
     tal_json_set_text(bytes, "rubric", tal_rubric_sha256(told->rubric));
-    tal_json_set_text(bytes, "lexicon", told->log ? told->log->start.lexicon_sha256 : NULL);
+    tal_json_set_text(bytes, "lexicon", told->lexicon ? tal_lexicon_sha256(told->lexicon) : NULL);
     return status;
 }

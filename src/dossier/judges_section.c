@@ -7,8 +7,6 @@
 #include "base/intl.h"
 #include "report/decimal.h"
 
-/* Of fewer answers an interval can be of no width, or reach to hundreds: neither is a figure to show anybody. */
-
 typedef struct layout {
     tal_folio *folio;
     const tal_assembly *assembly;

@@ -1,7 +1,6 @@
 /* Says what there is to say in its order. Judges nothing: scores, bands and decisions come ready. */
 #include "dossier/person_page.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/intl.h"

@@ -1,8 +1,6 @@
 /* Reads texts and levels off a sealed scenario. */
 #include "dossier/replies.h"
 
-#include <string.h>
-
 #include "base/buffer.h"
 #include "base/hash.h"
 

@@ -32,6 +32,7 @@ static tal_status play(tal_told *t, const tal_lexicon *lexicon)
 {
     tal_status status = TAL_OK;
 
+    t->lexicon = lexicon;
     if (lexicon && !(t->listener = tal_listener_new(lexicon)))
         status = TAL_ENOMEM;
     if (!status)

@@ -13,6 +13,7 @@ typedef struct tal_told {
     tal_start start;
     const tal_scenario *scenario;
     const tal_rubric *rubric;
+    const tal_lexicon *lexicon;  /* that words were heard by; NULL: replies were picked */
     tal_scenario *own_scenario; /* owned, as the next four: NULL where it is somebody else's */
     tal_rubric *own_rubric;
     tal_lexicon *own_lexicon;

@@ -89,7 +89,9 @@ static bool is_called(const char *name, const char *stem)
     return stem && strncmp(name, stem, length) == 0 && name[length] == '.';
 }
 
-tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,
+/* Calls TAKE with each of FOLDER's files in people that is of whom is meant. What it gives other than TAL_OK ends
+ * it. */
+static tal_status visit_accounts(const char *folder, const tal_whose *whose,
                                  tal_status (*take)(void *self, const char *path), void *self)
 {
     char *people = tal_folder_path(folder, "people"), **names = NULL;
@@ -144,7 +146,7 @@ tal_status tal_withdraw_count(tal_withdrawable *out, const char *folder, const t
         return status;
     out->begun = tal_folder_has(folder, STAGE "/" READY);
     status = tal_tables_count(&out->lines, &out->refused, folder, whose, diagnostics);
-    return status ? status : tal_withdraw_accounts(folder, whose, count_account, &out->accounts);
+    return status ? status : visit_accounts(folder, whose, count_account, &out->accounts);
 }
 
 /* ---- The stage ------------------------------------------------------------------------------- */
@@ -286,7 +288,7 @@ static tal_status withdraw(const char *folder, const tal_whose *whose, tal_diagn
         if (!status)
             status = take_places(folder);
     }
-    return status ? status : tal_withdraw_accounts(folder, whose, remove_account, NULL);
+    return status ? status : visit_accounts(folder, whose, remove_account, NULL);
 }
 
 tal_status tal_withdraw(const char *folder, const tal_whose *whose, tal_diagnostics *diagnostics)

@@ -40,9 +40,4 @@ tal_status tal_withdraw_count(tal_withdrawable *out, const char *folder, const t
  * errno (EWOULDBLOCK: another is at it). */
 tal_status tal_withdraw(const char *folder, const tal_whose *whose, tal_diagnostics *diagnostics);
 
-/* Calls TAKE with each of FOLDER's files in people that is of whom is meant. What it gives other than TAL_OK ends
- * it. */
-tal_status tal_withdraw_accounts(const char *folder, const tal_whose *whose,
-                                 tal_status (*take)(void *self, const char *path), void *self);
-
 #endif

@@ -2,7 +2,6 @@
 #include "dossier/xapi.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/uuid.h"

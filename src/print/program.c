@@ -76,7 +76,7 @@ int main(int argc, char **argv)
     if (!tal_options_read(&options, argc, argv, TAL_TAKES_JSON | TAL_TAKES_REPORT))
         return TAL_EXIT_USAGE;
     if (options.language)
-        tal_interface_speak(options.language);
+        tal_interface_offer(options.language); /* where it is not spoken, `talante` has said so */
     if (options.help)
         return show_help();
     if (options.words_count < 1) {

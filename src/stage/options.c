@@ -93,7 +93,7 @@ static const option_rule rules[RULES] = {
                 N_("answer in SARIF 2.1.0, for editors and code review") },
     [REBUILD] = { "rebuild", TAL_TAKES_REBUILD, NULL, N_("read every journal again") },
     [LANG] = { "lang", 0, "LANG", N_("language: en or es (otherwise by your locale)") },
-    [SEED] = { "seed", TAL_TAKES_PLAY | TAL_TAKES_RATE | TAL_TAKES_SEED, "N", N_("the seed, for the same order of replies again") },
+    [SEED] = { "seed", TAL_TAKES_PLAY | TAL_TAKES_RATE | TAL_TAKES_SEED, "N", N_("the seed, for the same to be drawn by chance again") },
     [NO_SEED] = { "seed", TAL_TAKES_ASSESS, "N", NULL },
     [PLAIN] = { "plain", 0, NULL, N_("words only: for screen readers and pipes") },
     [HELP] = { "help", 0, NULL, N_("show help") },

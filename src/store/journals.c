@@ -10,7 +10,8 @@
 #include "base/intl.h"
 #include "store/home.h"
 
-size_t tal_journals_fit(const char *name, const void *unused)
+/* A tal_folder_fit. */
+static size_t fit(const char *name, const void *unused)
 {
     size_t length = strlen(name);
 
@@ -20,7 +21,7 @@ size_t tal_journals_fit(const char *name, const void *unused)
 
 size_t tal_journals_fit_visible(const char *name, const void *unused)
 {
-    return name[0] == '.' ? 0 : tal_journals_fit(name, unused);
+    return name[0] == '.' ? 0 : fit(name, unused);
 }
 
 /* A folder may be named with a slash at its end, and is then told so. */
@@ -78,7 +79,7 @@ tal_status tal_journals_list(tal_journals *out)
 
     if (status != TAL_OK)
         return status;
-    status = tal_folder_list(&journals.names, &journals.count, journals.folder, tal_journals_fit, NULL);
+    status = tal_folder_list(&journals.names, &journals.count, journals.folder, fit, NULL);
     if (status == TAL_OK)
         *out = journals;
     else

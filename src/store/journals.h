@@ -11,10 +11,8 @@ typedef struct tal_journals {
     size_t count;
 } tal_journals;
 
-/* A tal_folder_fit (base/folder.h): all of the name of a journal. */
-size_t tal_journals_fit(const char *name, const void *unused);
-
-/* The same, but for hidden files: of a folder that is not Talante's own. */
+/* A tal_folder_fit (base/folder.h): all of the name of a journal, but of no hidden file: for a folder that is not Talante's
+ * own. */
 size_t tal_journals_fit_visible(const char *name, const void *unused);
 
 /* What is done with the journal PATH, which is the caller's. What it gives, if it is not TAL_OK, ends the visit. */

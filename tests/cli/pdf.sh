@@ -138,3 +138,7 @@ t "talante-print: a folder is to be named" exits 2
 t "talante-print: and it says so" err_is "talante: one folder of results is to be named: talante report FOLDER --pdf"
 run talante report res --pdf --persn ana
 t "an option misspelt is set right" err_has "did you mean --person?"
+
+run env -u LC_ALL LANG=es_ES.UTF-8 talante report res --pdf --lang fr
+t "a language that Talante lacks: said once" err_is "talante: Talante mismo no habla «fr»; tiene: en, es"
+t "... and it goes on in that of the locale" out_has "Página: res/report.pdf"

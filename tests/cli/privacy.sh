@@ -377,6 +377,7 @@ t "evidence of results, a conversation each" test "$(grep -c '^Moment: the recor
 t "evidence: the total is that of a conversation" test "$(grep -c '^  Total of this conversation: [0-9]* of 100. That of an assessment' out)" -eq 2
 run talante debrief made --evidence --candidate c-3 --json
 t "evidence of results --json: all of both" test "$(grep -c '"moment"' out) $(grep -c '"record": null' out)" = "6 6"
+t "evidence of results --json: what the words were heard by" out_has "\"lexicon\": \"$(sha256sum <made/kept/lexicon.yaml | cut -c 1-64)\""
 run talante debrief made --evidence --candidate c-3 nothing
 t "evidence of results: which moments all of them have" err_is "talante: no answer decided a moment “nothing”; there is: “the question”, “the record”, “the way out”, “the question”, “the record”, “the way out”"
 t "evidence of results: that is a no, too" exits 1
