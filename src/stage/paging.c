@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/intl.h"
 #include "cohort/manifest.h"
@@ -114,13 +115,27 @@ static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostic
     return code;
 }
 
+static bool is_file(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
 int tal_paging_write(const tal_options *options, const tal_page_form *also)
 {
     tal_pages it = { .folder = options->words[0], .language = options->language, .speak = tal_interface_speak, .also = also };
     tal_diagnostics *found = tal_diagnostics_new();
     tal_report_inputs inputs = { .groups = { .arena = NULL } };
-    int code = found ? tal_report_inputs_read(&inputs, &it, options, found)
-                     : tal_say_failure(TAL_ENOMEM, it.folder, NULL);
+    int code;
+
+    if (is_file(it.folder)) {
+        tal_say_error(_("%s: pages are made of a folder of results; a record goes with --xapi or --qti"), it.folder);
+        tal_diagnostics_free(found);
+        return TAL_EXIT_FILE;
+    }
+    code = found ? tal_report_inputs_read(&inputs, &it, options, found)
+                 : tal_say_failure(TAL_ENOMEM, it.folder, NULL);
 
     if (!code)
         code = write_pages(options, &it, found);

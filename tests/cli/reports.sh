@@ -90,6 +90,7 @@ t "no folder: that is told" err_is "nowhere: error[TAL641]: there is no such fol
    = hint: check the name and the folder; names differ by upper and lower case"
 run talante report answers.jsonl --person ana
 t "a file is no folder of results" exits 3
+t "a file is no folder of results: that is told" err_is "talante: answers.jsonl: pages are made of a folder of results; a record goes with --xapi or --qti"
 cp -r res broken
 echo '{"candidate":"aaa"' | cat - res/results.jsonl >broken/results.jsonl
 rm -rf broken/people

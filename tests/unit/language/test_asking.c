@@ -118,3 +118,11 @@ Test(asking, an_order_is_heard_less_and_a_booking_earns_nothing)
                                 NULL },
          70, 0);
 }
+
+Test(asking, since_when_asks_for_a_day_unless_it_scoffs)
+{
+    asks((const char *const[]){ "Since when has it been dead, and what were you told?",
+                                "¿Desde cuándo está cortada, y qué le dijeron?", NULL },
+         100, 2);
+    asks((const char *const[]){ "Since when has it been our job to carry your bags?", NULL }, 70, 0);
+}
