@@ -88,7 +88,7 @@ go_on() {
         score "$1" --jobs 2
     done
 }
-multiply "$([ -n "$TAL_SAN" ] && echo 8 || echo 80)" 16
+multiply "$([ -n "$TAL_SAN" ] && echo 32 || echo 80)" 16 # each file has some
 score whole --jobs 2
 begin killed
 kill -9 "$pid"
