@@ -305,29 +305,6 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
     }
 }
 
-/* Signs that are weak beside a formula: two of different kinds make a sure one. */
-static bool differ(const group *g)
-{
-    for (int i = 1; i < g->count; i++)
-        if (strcmp(g->members[i].rule, g->members[0].rule))
-            return true;
-    return false;
-}
-
-/* Does a member of G stand in the sentence of one of OTHER, and apart from it? */
-static bool in_one_sentence(const tal_judge *j, const group *g, const group *other)
-{
-    const tal_token *rows = j->tokens.rows;
-    for (int i = 0; i < g->count; i++)
-        for (int n = 0; n < other->count; n++) {
-            const member *a = &g->members[i], *b = &other->members[n];
-            if (rows[a->first].sentence == rows[b->first].sentence &&
-                !tal_found_in_common(a->first, a->end, b->first, b->end))
-                return true;
-        }
-    return false;
-}
-
 /* Does MATCH take back what was validated? "Wrong" of what is said in the same breath is of the matter:
  * "it must have been hard, and you should have had an answer". */
 static bool is_cancelling(const tal_judge *j, const tal_match *match, const group *full)
@@ -411,7 +388,7 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
 }
 
 /* By the anchors the lower level is a formula alone. So what is named, however weakly, is named where no formula
- * stands beside it; where one does, it takes a sure sign, or two that are weak. */
+ * stands beside it; where one does, it takes a sure sign. */
 static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     static const int cancels[] = { TAL_ACT_INSULT,  TAL_ACT_BLAME,  TAL_ACT_DISMISS,
@@ -422,7 +399,7 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
     collect_validating(j, questions, count, engaged, &full, &weak, &half);
     if (full.count || weak.count || half.count || engaged)
         collect_told(j, questions, count, &told);
-    bool named = full.count || !half.count || differ(&weak) || in_one_sentence(j, &weak, &told);
+    bool named = full.count || !half.count;
     put_clauses(j, named ? &full : &half, &weak);
     const group sure = full, best = full.count ? full : half; /* what is told makes nothing good beside it */
     put_clauses(j, named ? &full : &half, &told);

@@ -34,6 +34,15 @@ static bool is_in_sympathy(const tal_judge *j, const tal_match *match)
     return true;
 }
 
+/* Is it a limit that speaks of something else than the client's matter? "You gave us your word and we didn't keep ours"
+ * refuses nothing; a bare "that can't be done" does. */
+static bool is_beside(const tal_judge *j, const tal_match *match)
+{
+    uint32_t first = j->tokens.clauses[match->clause], end = j->tokens.clauses[match->clause + 1];
+    return match->find == TAL_ACT_LIMIT && j->context.count && tal_found_content(j, first, end, 0) &&
+           !tal_found_content(j, first, end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 uint32_t tal_verdict_first(const tal_judge *j, tal_stance stance, const tal_asking *questions,
                            int count)
 {
@@ -47,7 +56,7 @@ uint32_t tal_verdict_first(const tal_judge *j, tal_stance stance, const tal_aski
             const tal_match *match = &j->matches.rows[i];
             if (match->find == verdicts[n] && match->first < first &&
                 match->rule->points > TAL_FOUND_WEAK && !is_none(j, match, questions, count) &&
-                !is_in_sympathy(j, match))
+                !is_in_sympathy(j, match) && !is_beside(j, match))
                 first = match->first;
         }
     return first;

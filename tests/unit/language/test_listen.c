@@ -309,8 +309,22 @@ Test(listen, what_an_opened_record_says_is_cited_by_its_figures_or_its_words)
     cr_expect_eq(discerned("Three hundred and forty orders are a lot.", sheet), 0,
                  "that is what the client said");
     cr_expect_eq(discerned("Is it a hundred and eighteen, or fifty?", sheet), 2, "a question, once");
-    cr_expect_eq(discerned("I can't open it. It was a hundred and eighteen, not fifty.", sheet), 1,
+    cr_expect_eq(discerned("I can't open your oven. It was a hundred and eighteen, not fifty.", sheet), 1,
                  "after the verdict");
+}
+
+/* TEXT, said to a client whose coat was lost: how much it finds out. */
+static int asked_of_coat(const char *text)
+{
+    hear(text, "You lost my coat. Pay me a new one.", TAL_HOLD);
+    return heard.levels[TAL_DISCERNMENT];
+}
+
+Test(listen, what_limits_something_else_is_no_verdict)
+{
+    cr_expect_eq(asked_of_coat("A new coat we don't pay. Which hook was it on?"), 1);
+    cr_expect_eq(asked_of_coat("That can't be done. Which hook was it on?"), 1, "a bare refusal is of the matter");
+    cr_expect_eq(asked_of_coat("The cloakroom doesn't open till nine. Which hook was it on?"), 2);
 }
 
 Test(listen, a_tag_or_a_request_to_do_something_asks_nothing)
@@ -353,15 +367,6 @@ Test(listen, what_somebody_lives_is_told_and_said_to_be_seen)
     weighs("I wouldn't want it thrown about either.", "Yo tampoco dejaría que lo tirasen.", TAL_VALIDATION, 2);
     weighs("I'd say I understand.", "Le diría que lo entiendo.", TAL_VALIDATION, 0);
     weighs("That deserves a proper look.", "Eso merece un respeto.", TAL_VALIDATION, 2);
-}
-
-Test(listen, beside_a_formula_what_is_told_counts_with_a_wish_in_its_sentence)
-{
-    const char *said = "Dame el jarabe, lleva toda la noche llorando.";
-    hear("Lo siento. Llevas hasta el amanecer paseándola por el pasillo, y quieres que pase ya.", said, TAL_HOLD);
-    cr_expect_eq(heard.levels[TAL_VALIDATION], 2);
-    hear("Lo siento. Llevas hasta el amanecer paseándola por el pasillo. Quieres que pase ya.", said, TAL_HOLD);
-    cr_expect_eq(heard.levels[TAL_VALIDATION], 1);
 }
 
 Test(listen, a_fact_of_the_matter_is_not_told_of_the_person)
