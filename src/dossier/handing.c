@@ -241,13 +241,12 @@ static tal_status next_journal(tal_handing *handing, tal_handed *out)
 tal_status tal_handing_open(tal_handing **out, const char *path, tal_diagnostics *diagnostics)
 {
     tal_handing *handing = calloc(1, sizeof *handing);
-    struct stat about;
     tal_status status = TAL_OK;
 
     if (!handing)
         return TAL_ENOMEM;
     handing->diagnostics = diagnostics;
-    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
+    if (tal_folder_is(path)) {
         handing->folder = strdup(path);
         status = handing->folder ? open_results(handing) : TAL_ENOMEM;
     } else {
