@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/folder.h"
 #include "base/hash.h"
@@ -178,21 +177,11 @@ static tal_status find(tal_pages *it, tal_handing *handing, const char *id, tal_
     }
 }
 
-/* A journal can be handed on, and has no room for pages. */
-static tal_status open_results(tal_handing **out, const tal_pages *it, tal_diagnostics *diagnostics)
-{
-    struct stat about;
-
-    if (stat(it->folder, &about) == 0 && !S_ISDIR(about.st_mode))
-        return tal_manifest_tell_none(it->folder, diagnostics);
-    return tal_handing_open(out, it->folder, diagnostics);
-}
-
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics)
 {
     tal_handing *handing = NULL;
     tal_handed person;
-    tal_status status = open_results(&handing, it, diagnostics);
+    tal_status status = tal_handing_open(&handing, it->folder, diagnostics);
 
     if (status)
         return status;

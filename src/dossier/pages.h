@@ -17,7 +17,7 @@ typedef struct tal_page_form {
 } tal_page_form;
 
 typedef struct tal_pages {
-    const char *folder; /* of results */
+    const char *folder; /* of results; not a journal, which has no room for pages */
     const tal_table_file *groups; /* that people belong to, for the pages of the group; NULL: not given */
     const tal_judges *judges;     /* what they rated, the same */
     const char *language;         /* of the pages of the group; NULL: the assessment's first */

@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "data/json.h"
@@ -115,13 +116,6 @@ static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostic
     return code;
 }
 
-static bool is_file(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
-}
-
 int tal_paging_write(const tal_options *options, const tal_page_form *also)
 {
     tal_pages it = { .folder = options->words[0], .language = options->language, .speak = tal_interface_speak, .also = also };
@@ -129,7 +123,7 @@ int tal_paging_write(const tal_options *options, const tal_page_form *also)
     tal_report_inputs inputs = { .groups = { .arena = NULL } };
     int code;
 
-    if (is_file(it.folder)) {
+    if (access(it.folder, F_OK) == 0 && !tal_folder_is(it.folder)) {
         tal_say_error(_("%s: pages are made of a folder of results; a record goes with --xapi or --qti"), it.folder);
         tal_diagnostics_free(found);
         return TAL_EXIT_FILE;
