@@ -200,13 +200,16 @@ static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_att
     parcel all = { .count = 0 };
     tal_folio page = { .failed = false }, manual = { .failed = false };
     char version[24], results[TAL_SHA256_HEX];
-    tal_status status = tal_group_page(&page, roll, groups, it->judges);
+    tal_measures measures;
+    tal_status status = tal_measures_of(&measures, roll, groups);
 
+    if (!status)
+        status = tal_group_page(&page, roll, &measures, it->judges);
     tal_manifest_read_version(it->folder, version);
     if (!status)
         status = tal_manifest_hash(it->folder, "results.jsonl", results);
     if (!status)
-        status = tal_manual_page(&manual, roll, groups, it->judges, version, results);
+        status = tal_manual_page(&manual, roll, &measures, it->judges, version, results);
     if (!status)
         status = add_page(it, &all, &page, tal_folder_path(it->folder, "report"));
     if (!status)
@@ -214,6 +217,7 @@ static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_att
     status = settle_all(it, &all, status);
     tal_folio_free(&page);
     tal_folio_free(&manual);
+    tal_measures_free(&measures);
     return status;
 }
 
