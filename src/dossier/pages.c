@@ -195,7 +195,7 @@ tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diag
 /* ---- The group ----------------------------------------------------------------------------------- */
 
 /* All of them are ready before one gets its name. */
-static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_attributes *groups)
+static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges)
 {
     parcel all = { .count = 0 };
     tal_folio page = { .failed = false }, manual = { .failed = false };
@@ -204,12 +204,12 @@ static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_att
     tal_status status = tal_measures_of(&measures, roll, groups);
 
     if (!status)
-        status = tal_group_page(&page, roll, &measures, it->judges);
+        status = tal_group_page(&page, roll, &measures, judges);
     tal_manifest_read_version(it->folder, version);
     if (!status)
         status = tal_manifest_hash(it->folder, "results.jsonl", results);
     if (!status)
-        status = tal_manual_page(&manual, roll, &measures, it->judges, version, results);
+        status = tal_manual_page(&manual, roll, &measures, judges, version, results);
     if (!status)
         status = add_page(it, &all, &page, tal_folder_path(it->folder, "report"));
     if (!status)
@@ -226,13 +226,16 @@ tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
     tal_roll roll;
     tal_attributes groups;
     tal_status status = tal_roll_of(&roll, it->folder, it->language, diagnostics);
+    const tal_judges *judges = status ? NULL : it->judge(it->judging, &roll.assembly);
 
+    if (!status && !judges)
+        status = TAL_EINVAL;
     if (!status && it->groups)
         status = tal_figures_groups(&groups, it->groups, &roll.table);
     it->apart = !status && it->groups && roll.table.people > 0 && groups.unlisted == roll.table.people;
     if (!status) {
         it->speak(tal_roll_language_of(&roll));
-        status = write_group(it, &roll, it->groups ? &groups : NULL);
+        status = write_group(it, &roll, it->groups ? &groups : NULL, judges);
     }
     tal_roll_close(&roll);
     return status;
