@@ -12,7 +12,6 @@
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "report/terms.h"
 #include "session/session.h"
 
@@ -146,9 +145,7 @@ tal_status tal_rescore_of(tal_rescore *out, const char *folder, const tal_rubric
     status = tal_manifest_read_band(folder, &out->before.band);
     if (status)
         return status == TAL_EFILE ? tal_manifest_tell_none(folder, diagnostics) : status;
-    status = tal_manifest_check_kept(folder, diagnostics);
-    if (!status)
-        status = tal_workshop_assembly(&out->assembly, folder, diagnostics);
+    status = tal_manifest_assembly(&out->assembly, folder, diagnostics);
     if (status)
         return status;
     out->before.rubric = out->assembly.rubric;

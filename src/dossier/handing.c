@@ -15,7 +15,6 @@
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "language/listen.h"
 #include "store/log.h"
 #include "store/verify.h"
@@ -85,9 +84,7 @@ static tal_status open_results(tal_handing *handing)
         return status == TAL_EFILE ? tal_manifest_tell_none(folder, found) : status;
     status = tal_manifest_read_invented(folder, &handing->invented);
     if (!status)
-        status = tal_manifest_check_kept(folder, found);
-    if (!status)
-        status = tal_workshop_assembly(&handing->assembly, folder, found);
+        status = tal_manifest_assembly(&handing->assembly, folder, found);
     if (!status)
         status = find_recorded(handing);
     if (!status)

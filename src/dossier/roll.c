@@ -10,7 +10,6 @@
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "model/tongue.h"
 #include "report/gap_text.h"
 
@@ -352,9 +351,7 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, const char *language, 
     if (!status)
         status = tal_manifest_read_invented(folder, &out->invented);
     if (!status)
-        status = tal_manifest_check_kept(folder, diagnostics);
-    if (!status)
-        status = tal_workshop_assembly(&out->assembly, folder, diagnostics);
+        status = tal_manifest_assembly(&out->assembly, folder, diagnostics);
     if (!status)
         out->language = pick_language(out->assembly.assessment, language);
     if (!status)
