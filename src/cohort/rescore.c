@@ -4,11 +4,9 @@
  */
 #include "cohort/rescore.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/diagnostics.h"
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
@@ -65,11 +63,6 @@ static tal_status note_all(tal_rescore *it, const char *folder, tal_sums *sums,
     size_t before = tal_diagnostics_errors(diagnostics);
     tal_status status = tal_replay_open(&replay, folder, &it->assembly, diagnostics);
 
-    if (status == TAL_EIO && errno == ENOENT) {
-        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, tal_replay_file(replay), NULL,
-                       _("this file of the results is missing"));
-        status = TAL_EFILE;
-    }
     while (!status && !(status = tal_replay_next(replay, &line)))
         if (line.candidate && line.candidate->state == TAL_COMPLETE)
             status = note(it, line.candidate, sums);

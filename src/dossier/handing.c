@@ -89,15 +89,7 @@ static tal_status open_results(tal_handing *handing)
         status = find_recorded(handing);
     if (!status)
         status = listen(handing, handing->assembly.lexicon);
-    if (status)
-        return status;
-    status = tal_replay_open(&handing->replay, folder, &handing->assembly, found);
-    if (status == TAL_EIO && errno == ENOENT) {
-        tal_error_file(found, TAL_CODE_NO_RESULTS, tal_replay_file(handing->replay), NULL,
-                       _("this file of the results is missing"));
-        status = TAL_EFILE;
-    }
-    return status;
+    return status ? status : tal_replay_open(&handing->replay, folder, &handing->assembly, found);
 }
 
 static tal_status take_deeds(tal_handed_part *part, const tal_performance *it)
