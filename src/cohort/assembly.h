@@ -43,7 +43,7 @@ tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_find
                              tal_diagnostics *diagnostics);
 
 /* The same, from copies of what it was loaded from before: forms, which were alike then, are not
- * explored again. */
+ * compared again, nor explored for that. */
 tal_status tal_assembly_load_again(tal_assembly *out, const char *path, const tal_finder *finder,
                                    tal_diagnostics *diagnostics);
 void tal_assembly_close(tal_assembly *assembly);
