@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -75,6 +76,13 @@ bool tal_folder_has(const char *folder, const char *name)
 
     free(path);
     return there;
+}
+
+bool tal_folder_is(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
 void tal_folder_free(char **names, size_t count)

@@ -30,4 +30,7 @@ char *tal_folder_path(const char *folder, const char *name);
 /* Is there anything called NAME in FOLDER? false also where that cannot be told. */
 bool tal_folder_has(const char *folder, const char *name);
 
+/* Is PATH a folder, or a link to one? false also where that cannot be told. */
+bool tal_folder_is(const char *path);
+
 #endif

@@ -41,6 +41,11 @@ typedef struct tal_assembly {
  */
 tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_finder *finder,
                              tal_diagnostics *diagnostics);
+
+/* The same, from copies of what it was loaded from before: forms, which were alike then, are not
+ * compared again, nor explored for that. */
+tal_status tal_assembly_load_again(tal_assembly *out, const char *path, const tal_finder *finder,
+                                   tal_diagnostics *diagnostics);
 void tal_assembly_close(tal_assembly *assembly);
 
 /* Is NAME that of a file? It has a slash, or ENDING. Else it is one that comes with Talante. */

@@ -14,6 +14,7 @@
 #include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/difference.h"
+#include "cohort/workshop.h"
 #include "data/json.h"
 #include "language/lexicon.h"
 #include "store/home.h"
@@ -499,6 +500,14 @@ tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnost
     tal_buffer_free(&kept);
     tal_json_free(root);
     return status ? status : tal_diagnostics_errors(diagnostics) > before ? TAL_EFILE : TAL_OK;
+}
+
+tal_status tal_manifest_assembly(tal_assembly *out, const char *folder, tal_diagnostics *diagnostics)
+{
+    tal_status status = tal_manifest_check_kept(folder, diagnostics);
+
+    *out = (tal_assembly){ 0 };
+    return status ? status : tal_workshop_assembly_again(out, folder, diagnostics);
 }
 
 /* ---- Comparing: what it says ----------------------------------------------------------------- */

@@ -58,6 +58,11 @@ void tal_manifest_read_version(const char *folder, char out[24]);
  * changed, is missing or is none of them was told (TAL640), or there is no manifest. */
 tal_status tal_manifest_check_kept(const char *folder, tal_diagnostics *diagnostics);
 
+/* Loads what the results in FOLDER were made with, once tal_manifest_check_kept finds that it is that. Its
+ * forms are not explored again: that was done before anybody was scored, and `talante verify` does
+ * it. Errors as both. OUT is the caller's to close whatever it gives. */
+tal_status tal_manifest_assembly(tal_assembly *out, const char *folder, tal_diagnostics *diagnostics);
+
 /* Does the manifest in FOLDER name what ASSEMBLY holds? And, where COUNTS and BAND are not NULL:
  * are the candidates, their conversations and decisions, and the band, those? TAL_EFILE: what it
  * says otherwise was told (TAL648). */

@@ -356,11 +356,8 @@ static tal_status open_all(proof *p)
         p->results = tal_results_new(&p->assembly, &p->sums, &p->band);
     if (!status && !p->results)
         status = TAL_ENOMEM;
-    if (!status) {
+    if (!status)
         status = tal_replay_open(&p->replay, p->folder, &p->assembly, p->found);
-        if (status == TAL_EIO)
-            status = tell_missing(p, tal_replay_file(p->replay));
-    }
     for (int kind = 0; !status && kind < TAL_RESULTS; kind++)
         status = open_sheet(p, (tal_results_kind)kind);
     return status;

@@ -5,6 +5,7 @@
  */
 #include "cohort/replay.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include "base/diagnostics.h"
 #include "base/folder.h"
 #include "base/intl.h"
+#include "cohort/manifest.h"
 #include "cohort/player.h"
 #include "cohort/results.h"
 #include "data/json.h"
@@ -56,6 +58,11 @@ tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assem
     if (status)
         return status;
     replay->file = fopen(replay->path, "re");
+    if (!replay->file && errno == ENOENT) {
+        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, replay->path, NULL,
+                       _("this file of the results is missing"));
+        return TAL_EFILE;
+    }
     return replay->file ? TAL_OK : TAL_EIO;
 }
 
@@ -79,11 +86,6 @@ void tal_replay_only(tal_replay *replay, tal_replay_wanted *wanted, const void *
 {
     replay->wanted = wanted;
     replay->self = self;
-}
-
-const char *tal_replay_file(const tal_replay *replay)
-{
-    return replay->path;
 }
 
 /* ---- What is wrong with a line --------------------------------------------------------------- */

@@ -21,8 +21,8 @@ typedef struct tal_replayed {
     int number; /* of the line, from 1 */
 } tal_replayed;
 
-/* Of the results in FOLDER. ASSEMBLY and DIAGNOSTICS are borrowed. TAL_EIO with errno;
- * TAL_ENOMEM. */
+/* Of the results in FOLDER. ASSEMBLY and DIAGNOSTICS are borrowed. TAL_EFILE: there is no such file
+ * (TAL641). TAL_EIO with errno; TAL_ENOMEM. */
 tal_status tal_replay_open(tal_replay **out, const char *folder, const tal_assembly *assembly,
                            tal_diagnostics *diagnostics);
 void tal_replay_close(tal_replay *replay);
@@ -34,8 +34,5 @@ void tal_replay_only(tal_replay *replay, tal_replay_wanted *wanted, const void *
 /* The next line. TAL_EENDED: there is none. What is no line of results (TAL643) or cannot be played
  * again (TAL644) is told, and is no error of this call. */
 tal_status tal_replay_next(tal_replay *replay, tal_replayed *out);
-
-/* The file, as diagnostics name it. */
-const char *tal_replay_file(const tal_replay *replay);
 
 #endif

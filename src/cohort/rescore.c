@@ -4,15 +4,12 @@
  */
 #include "cohort/rescore.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/diagnostics.h"
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "report/terms.h"
 #include "session/session.h"
 
@@ -66,11 +63,6 @@ static tal_status note_all(tal_rescore *it, const char *folder, tal_sums *sums,
     size_t before = tal_diagnostics_errors(diagnostics);
     tal_status status = tal_replay_open(&replay, folder, &it->assembly, diagnostics);
 
-    if (status == TAL_EIO && errno == ENOENT) {
-        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, tal_replay_file(replay), NULL,
-                       _("this file of the results is missing"));
-        status = TAL_EFILE;
-    }
     while (!status && !(status = tal_replay_next(replay, &line)))
         if (line.candidate && line.candidate->state == TAL_COMPLETE)
             status = note(it, line.candidate, sums);
@@ -146,9 +138,7 @@ tal_status tal_rescore_of(tal_rescore *out, const char *folder, const tal_rubric
     status = tal_manifest_read_band(folder, &out->before.band);
     if (status)
         return status == TAL_EFILE ? tal_manifest_tell_none(folder, diagnostics) : status;
-    status = tal_manifest_check_kept(folder, diagnostics);
-    if (!status)
-        status = tal_workshop_assembly(&out->assembly, folder, diagnostics);
+    status = tal_manifest_assembly(&out->assembly, folder, diagnostics);
     if (status)
         return status;
     out->before.rubric = out->assembly.rubric;

@@ -393,34 +393,11 @@ static void put_difs(tal_folio *folio, const tal_figures *figures, const tal_fai
                        _(tal_minimum_why(TAL_MINIMUM_DIF)));
 }
 
-static tal_status put_all(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups, tal_fairness_found *found)
+tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_fairness *fairness, tal_fairness_found *found)
 {
-    tal_fairness *fairness = NULL;
-    tal_status status = tal_fairness_of(&fairness, figures, groups);
-
     *found = (tal_fairness_found){ 0, 0, 0, 0 };
-    if (status)
-        return status;
     if (!put_impacts(folio, fairness, figures->table->people, found))
-        status = TAL_ENOMEM;
+        return TAL_ENOMEM;
     put_difs(folio, figures, fairness, found);
-    tal_fairness_free(fairness);
-    return status;
-}
-
-tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups)
-{
-    tal_fairness_found found;
-
-    return put_all(folio, figures, groups, &found);
-}
-
-/* What is counted is what is told: it is told to nobody. */
-tal_status tal_fairness_find(tal_fairness_found *out, const tal_figures *figures, const tal_attributes *groups)
-{
-    tal_folio nobody = tal_folio_new("");
-    tal_status status = put_all(&nobody, figures, groups, out);
-
-    tal_folio_free(&nobody);
-    return status;
+    return TAL_OK;
 }

@@ -10,17 +10,13 @@
 #include "analysis/fairness.h"
 #include "report/folio.h"
 
-/* Below a heading that stands already. GROUPS: of the people of FIGURES' table; NULL: none were given, which is told, and how
- * to. TAL_ENOMEM. */
-tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_attributes *groups);
-
-/* What that section tells, counted. */
+/* What the section tells, counted. */
 typedef struct tal_fairness_found {
     size_t tables, under;     /* of groups held against each other; with one under four fifths */
     size_t compared, differ;  /* items, a pair of groups each; of class B or C */
 } tal_fairness_found;
 
-/* TAL_ENOMEM. */
-tal_status tal_fairness_find(tal_fairness_found *out, const tal_figures *figures, const tal_attributes *groups);
+/* Below a heading that stands already. FAIRNESS is of FIGURES; that no groups were given is told, and how to. TAL_ENOMEM. */
+tal_status tal_fairness_section(tal_folio *folio, const tal_figures *figures, const tal_fairness *fairness, tal_fairness_found *found);
 
 #endif

@@ -12,7 +12,6 @@
 #include "base/random.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "session/session.h"
 
 typedef struct reading {
@@ -171,9 +170,7 @@ static tal_status open_reading(reading *r, const char *folder, tal_diagnostics *
 
     if (status)
         return status == TAL_EFILE ? tal_manifest_tell_none(folder, diagnostics) : status;
-    status = tal_manifest_check_kept(folder, diagnostics);
-    if (!status)
-        status = tal_workshop_assembly(&r->assembly, folder, diagnostics);
+    status = tal_manifest_assembly(&r->assembly, folder, diagnostics);
     if (!status)
         status = tal_sums_open(&r->sums, &r->assembly);
     if (!status && !(r->results = tal_results_new(&r->assembly, &r->sums, &r->band)))

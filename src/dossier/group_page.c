@@ -1,9 +1,7 @@
 /* Says what there is to say in its order. The figures are analysis'; it computes none but means. */
 #include "dossier/group_page.h"
 
-#include "analysis/figures.h"
 #include "base/intl.h"
-#include "cohort/whole.h"
 #include "dossier/fairness_section.h"
 #include "dossier/group_tables.h"
 #include "dossier/histogram.h"
@@ -54,21 +52,6 @@ static void put_reliability(tal_folio *folio, const tal_figures *figures)
     tal_group_tables_few(folio, figures->n, TAL_MINIMUM_RELIABILITY);
 }
 
-/* ---- Probes -------------------------------------------------------------------------------------- */
-
-static tal_status put_probes(tal_folio *folio, const tal_roll *roll)
-{
-    tal_whole_score scores[TAL_PROBES];
-    tal_trouble trouble;
-    tal_status status = tal_whole_probe(&roll->assembly, scores, &trouble);
-
-    if (status)
-        return status;
-    tal_folio_heading(folio, 1, _("Cheap strategies beside people"));
-    tal_group_tables_probes(folio, roll, scores);
-    return TAL_OK;
-}
-
 /* ---- The service gap ----------------------------------------------------------------------------- */
 
 static void put_gap(tal_folio *folio, const tal_roll *roll)
@@ -101,29 +84,29 @@ static void put_gap(tal_folio *folio, const tal_roll *roll)
 
 /* ---- All ----------------------------------------------------------------------------------------- */
 
-static tal_status put_all(tal_folio *folio, const tal_roll *roll, const tal_figures *figures, const tal_attributes *groups)
+static tal_status put_all(tal_folio *folio, const tal_roll *roll, const tal_measures *measures)
 {
+    tal_fairness_found found; /* of use to the manual only */
     tal_status status;
 
     put_scores(folio, roll);
-    put_reliability(folio, figures);
+    put_reliability(folio, measures->figures);
     tal_folio_heading(folio, 1, _("Items"));
-    tal_group_tables_items(folio, figures);
+    tal_group_tables_items(folio, measures->figures);
     tal_folio_heading(folio, 1, _("Forms"));
     tal_group_tables_forms(folio, roll);
-    status = put_probes(folio, roll);
-    if (!status)
-        status = tal_misses_section(folio, roll);
+    tal_folio_heading(folio, 1, _("Cheap strategies beside people"));
+    tal_group_tables_probes(folio, roll, measures->probes);
+    status = tal_misses_section(folio, roll);
     if (status)
         return status;
     put_gap(folio, roll);
     tal_folio_heading(folio, 1, _("Do groups of people fare differently?"));
-    return tal_fairness_section(folio, figures, groups);
+    return tal_fairness_section(folio, measures->figures, measures->fairness, &found);
 }
 
-tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges)
+tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_measures *measures, const tal_judges *judges)
 {
-    tal_figures *figures = NULL;
     tal_status status = TAL_OK;
 
     *out = tal_folio_new(_("The group"));
@@ -131,15 +114,11 @@ tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attrib
     tal_folio_begin(out, TAL_FOLIO_PARAGRAPH);
     tal_folio_put_in(out, TAL_FOLIO_STRONG, tal_roll_language_of(roll), roll->assembly.assessment->titles[roll->language]);
     tal_group_tables_counts(out, roll);
-    if (roll->complete < TAL_GROUP_PEOPLE) {
+    if (measures->figures)
+        status = put_all(out, roll, measures);
+    else
         tal_folio_sayf(out, _("Of fewer than %d people who have finished, no more is told: figures of so few say little, and say it "
                               "of persons who can be recognised. Read their own pages."), TAL_GROUP_PEOPLE);
-    } else {
-        status = tal_figures_of(&figures, &roll->table);
-        if (!status)
-            status = put_all(out, roll, figures, groups);
-        tal_figures_free(figures);
-    }
     tal_folio_heading(out, 1, _("Judges"));
     if (!status)
         status = tal_judges_section(out, &roll->assembly, tal_roll_language_of(roll), judges);

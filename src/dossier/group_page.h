@@ -7,11 +7,11 @@
 #define TAL_DOSSIER_GROUP_PAGE_H
 
 #include "dossier/judges_section.h"
-#include "dossier/roll.h"
+#include "dossier/measures.h"
 #include "report/folio.h"
 
-/* In the language that the interface speaks now. GROUPS: of the roll's table; it and JUDGES may be NULL. OUT is the caller's to free
+/* In the language that the interface speaks now. MEASURES: of ROLL; JUDGES may be NULL. OUT is the caller's to free
  * whatever it gives. TAL_ENOMEM, TAL_EFUNCTION. */
-tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges);
+tal_status tal_group_page(tal_folio *out, const tal_roll *roll, const tal_measures *measures, const tal_judges *judges);
 
 #endif

@@ -15,7 +15,6 @@
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "language/listen.h"
 #include "store/log.h"
 #include "store/verify.h"
@@ -85,22 +84,12 @@ static tal_status open_results(tal_handing *handing)
         return status == TAL_EFILE ? tal_manifest_tell_none(folder, found) : status;
     status = tal_manifest_read_invented(folder, &handing->invented);
     if (!status)
-        status = tal_manifest_check_kept(folder, found);
-    if (!status)
-        status = tal_workshop_assembly(&handing->assembly, folder, found);
+        status = tal_manifest_assembly(&handing->assembly, folder, found);
     if (!status)
         status = find_recorded(handing);
     if (!status)
         status = listen(handing, handing->assembly.lexicon);
-    if (status)
-        return status;
-    status = tal_replay_open(&handing->replay, folder, &handing->assembly, found);
-    if (status == TAL_EIO && errno == ENOENT) {
-        tal_error_file(found, TAL_CODE_NO_RESULTS, tal_replay_file(handing->replay), NULL,
-                       _("this file of the results is missing"));
-        status = TAL_EFILE;
-    }
-    return status;
+    return status ? status : tal_replay_open(&handing->replay, folder, &handing->assembly, found);
 }
 
 static tal_status take_deeds(tal_handed_part *part, const tal_performance *it)
@@ -241,13 +230,12 @@ static tal_status next_journal(tal_handing *handing, tal_handed *out)
 tal_status tal_handing_open(tal_handing **out, const char *path, tal_diagnostics *diagnostics)
 {
     tal_handing *handing = calloc(1, sizeof *handing);
-    struct stat about;
     tal_status status = TAL_OK;
 
     if (!handing)
         return TAL_ENOMEM;
     handing->diagnostics = diagnostics;
-    if (stat(path, &about) == 0 && S_ISDIR(about.st_mode)) {
+    if (tal_folder_is(path)) {
         handing->folder = strdup(path);
         status = handing->folder ? open_results(handing) : TAL_ENOMEM;
     } else {

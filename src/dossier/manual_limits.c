@@ -277,23 +277,20 @@ static void put_comparisons(tal_folio *folio, const tal_manual *manual)
 }
 
 /* Groups that were given and are too small to be told of are not compared either. */
-static void put_groups(tal_folio *folio, const tal_manual *manual)
+static void put_groups(tal_folio *folio, const tal_fairness_found *found)
 {
-    tal_fairness_found found;
-
-    folio->failed |= tal_fairness_find(&found, manual->figures, manual->groups) != TAL_OK;
-    if (found.tables == 0)
+    if (found->tables == 0)
         tal_manual_point(folio, _("Groups not compared."), "%s", _("Whether groups of people fare differently is not known (chapter 3)."));
-    if (found.under > 0)
+    if (found->under > 0)
         tal_manual_point(folio, _("Groups that fare differently."),
                          _("In %zu of %zu tables a group is under four fifths of the highest (chapter 3). Why is not known; how easily chance "
                            "alone does that is said by Fisher's p."),
-                         found.under, found.tables);
-    if (found.differ > 0)
+                         found->under, found->tables);
+    if (found->differ > 0)
         tal_manual_point(folio, _("Items that differ."),
                          _("%zu of %zu comparisons are of class B or C (chapter 3). Of many comparisons a few are so by chance; each such item "
                            "may measure something besides the skill."),
-                         found.differ, found.compared);
+                         found->differ, found->compared);
 }
 
 /* ---- Limits: what decides --------------------------------------------------------------------------------- */
@@ -321,7 +318,7 @@ static void put_rules(tal_folio *folio, const tal_manual *manual)
         }
 }
 
-void tal_manual_limits(tal_folio *folio, const tal_manual *manual)
+void tal_manual_limits(tal_folio *folio, const tal_manual *manual, const tal_fairness_found *found)
 {
     tal_folio_heading(folio, 2, _("Limits of use"));
     tal_folio_say(folio, _("What is missing, as far as it shows in the results. A limit that no longer holds is no longer told:"));
@@ -331,7 +328,7 @@ void tal_manual_limits(tal_folio *folio, const tal_manual *manual)
     put_precision(folio, manual);
     if (manual->figures) {
         put_comparisons(folio, manual);
-        put_groups(folio, manual);
+        put_groups(folio, found);
     }
     put_rules(folio, manual);
 }

@@ -1,4 +1,4 @@
-/* Has the order of the chapters, and computes what several of them tell. */
+/* Has the order of the chapters, and what several of them tell. */
 #include "dossier/manual_page.h"
 
 #include <stdarg.h>
@@ -101,12 +101,13 @@ static void put_head(tal_folio *folio, const tal_manual *manual)
 
 static tal_status put_all(tal_folio *folio, const tal_manual *manual)
 {
+    tal_fairness_found found = { 0, 0, 0, 0 };
     tal_status status;
 
     put_head(folio, manual);
     tal_manual_purpose(folio, manual);
     tal_manual_precision(folio, manual);
-    status = tal_manual_fairness(folio, manual);
+    status = tal_manual_fairness(folio, manual, &found);
     if (!status)
         status = tal_manual_design(folio, manual);
     tal_manual_scores(folio, manual);
@@ -114,23 +115,16 @@ static tal_status put_all(tal_folio *folio, const tal_manual *manual)
     tal_manual_papers(folio, manual);
     tal_manual_rights(folio, manual);
     tal_manual_duties(folio, manual);
-    tal_manual_limits(folio, manual);
+    tal_manual_limits(folio, manual, &found);
     return status;
 }
 
-tal_status tal_manual_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges,
+tal_status tal_manual_page(tal_folio *out, const tal_roll *roll, const tal_measures *measures, const tal_judges *judges,
                            const char *version, const char *results)
 {
-    tal_whole_score probes[TAL_PROBES];
-    tal_figures *figures = NULL;
-    tal_trouble trouble;
-    tal_status status = tal_whole_probe(&roll->assembly, probes, &trouble);
+    tal_status status;
 
     *out = tal_folio_new(_("Technical manual"));
-    if (!status && roll->complete >= TAL_GROUP_PEOPLE)
-        status = tal_figures_of(&figures, &roll->table);
-    if (!status)
-        status = put_all(out, &(tal_manual){ roll, figures, groups, judges, probes, version, results });
-    tal_figures_free(figures);
+    status = put_all(out, &(tal_manual){ roll, measures->figures, measures->fairness, judges, measures->probes, version, results });
     return !status && out->failed ? TAL_ENOMEM : status;
 }

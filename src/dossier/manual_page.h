@@ -8,13 +8,13 @@
 #define TAL_DOSSIER_MANUAL_PAGE_H
 
 #include "dossier/judges_section.h"
-#include "dossier/roll.h"
+#include "dossier/measures.h"
 #include "report/folio.h"
 
-/* GROUPS: of the roll's table; it and JUDGES may be NULL. VERSION: of the program that made the results; RESULTS: the
+/* MEASURES: of ROLL; JUDGES may be NULL. VERSION: of the program that made the results; RESULTS: the
  * SHA-256 of results.jsonl. In the language that the
  * interface speaks now. OUT is the caller's to free whatever it gives. TAL_ENOMEM, TAL_EFUNCTION. */
-tal_status tal_manual_page(tal_folio *out, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges,
+tal_status tal_manual_page(tal_folio *out, const tal_roll *roll, const tal_measures *measures, const tal_judges *judges,
                            const char *version, const char *results);
 
 #endif

@@ -3,27 +3,26 @@
 #ifndef TAL_DOSSIER_MANUAL_PARTS_H
 #define TAL_DOSSIER_MANUAL_PARTS_H
 
-#include "analysis/figures.h"
-#include "cohort/whole.h"
+#include "dossier/fairness_section.h"
 #include "dossier/judges_section.h"
-#include "dossier/roll.h"
+#include "dossier/measures.h"
 #include "report/folio.h"
 
 /* What it is made of. */
 typedef struct tal_manual {
     const tal_roll *roll;
     const tal_figures *figures;   /* NULL: of too few people */
-    const tal_attributes *groups; /* of people; NULL: not given */
+    const tal_fairness *fairness; /* NULL where there are no figures */
     const tal_judges *judges;     /* NULL: nothing is known of any */
     const tal_whole_score *probes;
     const char *version;          /* of what made the results */
     const char *results;          /* their SHA-256: of results.jsonl */
 } tal_manual;
 
-/* Chapters 1 to 4. TAL_ENOMEM; TAL_EFUNCTION. */
+/* Chapters 1 to 4. FOUND: what the third tells of groups; as it was where there are no figures. TAL_ENOMEM; TAL_EFUNCTION. */
 void tal_manual_purpose(tal_folio *folio, const tal_manual *manual);
 void tal_manual_precision(tal_folio *folio, const tal_manual *manual);
-tal_status tal_manual_fairness(tal_folio *folio, const tal_manual *manual);
+tal_status tal_manual_fairness(tal_folio *folio, const tal_manual *manual, tal_fairness_found *found);
 tal_status tal_manual_design(tal_folio *folio, const tal_manual *manual);
 
 /* Chapters 5 to 9. The limits belong to the last: what is missing, as far as it shows in what the manual is made of. */
@@ -32,7 +31,7 @@ void tal_manual_practice(tal_folio *folio, const tal_manual *manual);
 void tal_manual_papers(tal_folio *folio, const tal_manual *manual);
 void tal_manual_rights(tal_folio *folio, const tal_manual *manual);
 void tal_manual_duties(tal_folio *folio, const tal_manual *manual);
-void tal_manual_limits(tal_folio *folio, const tal_manual *manual);
+void tal_manual_limits(tal_folio *folio, const tal_manual *manual, const tal_fairness_found *found);
 
 /* ---- Shared ---- */
 

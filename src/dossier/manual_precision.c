@@ -216,7 +216,7 @@ static void put_help(tal_folio *folio, const tal_assessment *assessment)
         tal_manual_point(folio, _("Extra breaks."), "%s", _("Between any two answers, not only between conversations."));
 }
 
-tal_status tal_manual_fairness(tal_folio *folio, const tal_manual *manual)
+tal_status tal_manual_fairness(tal_folio *folio, const tal_manual *manual, tal_fairness_found *found)
 {
     tal_status status = TAL_OK;
 
@@ -229,7 +229,7 @@ tal_status tal_manual_fairness(tal_folio *folio, const tal_manual *manual)
         tal_group_tables_forms(folio, manual->roll);
         put_languages(folio, manual);
         tal_folio_heading(folio, 2, _("Groups of people"));
-        status = tal_fairness_section(folio, manual->figures, manual->groups);
+        status = tal_fairness_section(folio, manual->figures, manual->fairness, found);
     }
     put_help(folio, manual->roll->assembly.assessment);
     tal_folio_heading(folio, 2, _("What was not looked at"));

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/folder.h"
 #include "base/hash.h"
@@ -178,21 +177,11 @@ static tal_status find(tal_pages *it, tal_handing *handing, const char *id, tal_
     }
 }
 
-/* A journal can be handed on, and has no room for pages. */
-static tal_status open_results(tal_handing **out, const tal_pages *it, tal_diagnostics *diagnostics)
-{
-    struct stat about;
-
-    if (stat(it->folder, &about) == 0 && !S_ISDIR(about.st_mode))
-        return tal_manifest_tell_none(it->folder, diagnostics);
-    return tal_handing_open(out, it->folder, diagnostics);
-}
-
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics)
 {
     tal_handing *handing = NULL;
     tal_handed person;
-    tal_status status = open_results(&handing, it, diagnostics);
+    tal_status status = tal_handing_open(&handing, it->folder, diagnostics);
 
     if (status)
         return status;
@@ -206,18 +195,21 @@ tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diag
 /* ---- The group ----------------------------------------------------------------------------------- */
 
 /* All of them are ready before one gets its name. */
-static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_attributes *groups)
+static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_attributes *groups, const tal_judges *judges)
 {
     parcel all = { .count = 0 };
     tal_folio page = { .failed = false }, manual = { .failed = false };
     char version[24], results[TAL_SHA256_HEX];
-    tal_status status = tal_group_page(&page, roll, groups, it->judges);
+    tal_measures measures;
+    tal_status status = tal_measures_of(&measures, roll, groups);
 
+    if (!status)
+        status = tal_group_page(&page, roll, &measures, judges);
     tal_manifest_read_version(it->folder, version);
     if (!status)
         status = tal_manifest_hash(it->folder, "results.jsonl", results);
     if (!status)
-        status = tal_manual_page(&manual, roll, groups, it->judges, version, results);
+        status = tal_manual_page(&manual, roll, &measures, judges, version, results);
     if (!status)
         status = add_page(it, &all, &page, tal_folder_path(it->folder, "report"));
     if (!status)
@@ -225,6 +217,7 @@ static tal_status write_group(tal_pages *it, const tal_roll *roll, const tal_att
     status = settle_all(it, &all, status);
     tal_folio_free(&page);
     tal_folio_free(&manual);
+    tal_measures_free(&measures);
     return status;
 }
 
@@ -233,13 +226,16 @@ tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics)
     tal_roll roll;
     tal_attributes groups;
     tal_status status = tal_roll_of(&roll, it->folder, it->language, diagnostics);
+    const tal_judges *judges = status ? NULL : it->judge(it->judging, &roll.assembly);
 
+    if (!status && !judges)
+        status = TAL_EINVAL;
     if (!status && it->groups)
         status = tal_figures_groups(&groups, it->groups, &roll.table);
     it->apart = !status && it->groups && roll.table.people > 0 && groups.unlisted == roll.table.people;
     if (!status) {
         it->speak(tal_roll_language_of(&roll));
-        status = write_group(it, &roll, it->groups ? &groups : NULL);
+        status = write_group(it, &roll, it->groups ? &groups : NULL, judges);
     }
     tal_roll_close(&roll);
     return status;

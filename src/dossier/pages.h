@@ -17,12 +17,15 @@ typedef struct tal_page_form {
 } tal_page_form;
 
 typedef struct tal_pages {
-    const char *folder; /* of results */
+    const char *folder; /* of results; not a journal, which has no room for pages */
     const tal_table_file *groups; /* that people belong to, for the pages of the group; NULL: not given */
-    const tal_judges *judges;     /* what they rated, the same */
     const char *language;         /* of the pages of the group; NULL: the assessment's first */
     /* Makes the words of the interface those of a language. */
     void (*speak)(const char *language);
+    /* For the pages of the group: gives what judges have rated of the results, whose ASSEMBLY is lent for the call. NULL: it cannot be had,
+     * as was said. */
+    const tal_judges *(*judge)(void *judging, const tal_assembly *assembly);
+    void *judging;
     const tal_page_form *also; /* each page in this form, too; or NULL */
     /* Owned by who gave it: the files that were written, the last of which may be what failed; and an id that may be
      * meant, or NULL. */
@@ -46,8 +49,8 @@ void tal_pages_free(tal_pages *it);
 tal_status tal_pages_person(tal_pages *it, const char *id, tal_diagnostics *diagnostics);
 
 /* The page of all of them, FOLDER/report.html, and the technical manual, FOLDER/manual.html, in IT's language, or in the assessment's
- * first where the assessment does not have it: both, or neither. TAL_EFILE: the folder has no results, they are not sound, or the groups are none, as was told. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO
- * as above. */
+ * first where the assessment does not have it: both, or neither. TAL_EFILE: the folder has no results, they are not sound, or the groups are none, as was
+ * told. TAL_EINVAL: what judges have rated cannot be had. TAL_EFUNCTION: a Lua function of a scenario failed. TAL_EIO as above. */
 tal_status tal_pages_group(tal_pages *it, tal_diagnostics *diagnostics);
 
 #endif

@@ -1,16 +1,12 @@
 /* From lines of results to sums and a table. Owns both. Must not know what they mean. */
 #include "dossier/roll.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
-#include "base/diagnostics.h"
-#include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "model/tongue.h"
 #include "report/gap_text.h"
 
@@ -318,11 +314,6 @@ static tal_status read_all(tal_roll *roll, rows *out, const char *folder, tal_di
     size_t before = tal_diagnostics_errors(diagnostics);
     tal_status status = tal_replay_open(&replay, folder, &roll->assembly, diagnostics);
 
-    if (status == TAL_EIO && errno == ENOENT) {
-        tal_error_file(diagnostics, TAL_CODE_NO_RESULTS, tal_replay_file(replay), NULL,
-                       _("this file of the results is missing"));
-        status = TAL_EFILE;
-    }
     while (!status && !(status = tal_replay_next(replay, &line)))
         if (line.candidate)
             status = add_candidate(roll, out, line.candidate);
@@ -352,9 +343,7 @@ tal_status tal_roll_of(tal_roll *out, const char *folder, const char *language, 
     if (!status)
         status = tal_manifest_read_invented(folder, &out->invented);
     if (!status)
-        status = tal_manifest_check_kept(folder, diagnostics);
-    if (!status)
-        status = tal_workshop_assembly(&out->assembly, folder, diagnostics);
+        status = tal_manifest_assembly(&out->assembly, folder, diagnostics);
     if (!status)
         out->language = pick_language(out->assembly.assessment, language);
     if (!status)

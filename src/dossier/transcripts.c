@@ -193,14 +193,13 @@ static tal_status add_candidate(tal_exhibits *out, const tal_assembly *assembly,
     return status;
 }
 
-static tal_status add_lines(tal_exhibits *out, const char *folder, const tal_assembly *assembly,
-                            tal_diagnostics *found)
+tal_status tal_transcripts_of_results(tal_exhibits *out, const char *folder, const tal_assembly *assembly, tal_diagnostics *diagnostics)
 {
     tal_listener *listener = assembly->lexicon ? tal_listener_new(assembly->lexicon) : NULL;
     tal_replay *replay = NULL;
     tal_replayed line;
     tal_status status = assembly->lexicon && !listener ? TAL_ENOMEM
-                                                       : tal_replay_open(&replay, folder, assembly, found);
+                                                       : tal_replay_open(&replay, folder, assembly, diagnostics);
 
     while (!status && !(status = tal_replay_next(replay, &line)))
         if (line.candidate)
@@ -216,7 +215,7 @@ static tal_status add_results(tal_exhibits *out, const char *folder, tal_diagnos
     tal_status status = tal_workshop_assembly(&assembly, folder, found);
 
     if (!status)
-        status = add_lines(out, folder, &assembly, found);
+        status = tal_transcripts_of_results(out, folder, &assembly, found);
     tal_assembly_close(&assembly);
     return status;
 }

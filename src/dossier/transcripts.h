@@ -6,6 +6,7 @@
 #ifndef TAL_DOSSIER_TRANSCRIPTS_H
 #define TAL_DOSSIER_TRANSCRIPTS_H
 
+#include "cohort/assembly.h"
 #include "dossier/exhibit.h"
 
 /*
@@ -17,5 +18,8 @@
  * (scenario, form, language, seed, and the journal's name or what was answered; not who), and which action it was.
  */
 tal_status tal_transcripts_read(tal_exhibits *out, const char *folder, tal_diagnostics *diagnostics);
+
+/* Those of the results in FOLDER, for whom has their ASSEMBLY. TAL_OK also where there are none. Errors as tal_replay_next. */
+tal_status tal_transcripts_of_results(tal_exhibits *out, const char *folder, const tal_assembly *assembly, tal_diagnostics *diagnostics);
 
 #endif

@@ -1,9 +1,9 @@
 /* `talante agreement`: how far raters agree with each other, with the engine and with the author's key. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/intl.h"
 #include "dossier/replies.h"
 #include "dossier/transcripts.h"
@@ -23,20 +23,13 @@ typedef struct sources {
     size_t ratings, count; /* of all */
 } sources;
 
-static bool is_folder(const char *word)
-{
-    struct stat about;
-
-    return stat(word, &about) == 0 && S_ISDIR(about.st_mode);
-}
-
 /* A folder, a scenario's file, or the name of one that comes with the program. */
 static bool is_rated_thing(const char *word)
 {
     size_t length = strlen(word);
     bool lua = length > 4 && strcmp(word + length - 4, ".lua") == 0;
 
-    return is_folder(word) || lua || (!strpbrk(word, "./") && access(word, F_OK) != 0);
+    return tal_folder_is(word) || lua || (!strpbrk(word, "./") && access(word, F_OK) != 0);
 }
 
 static bool sort_words(sources *out, const tal_options *options)
@@ -98,7 +91,7 @@ static int tell_known(const char *word, size_t known, const tal_ratings *ratings
 static int add_key(tal_ratings_file *file, const char *word)
 {
     tal_diagnostics *found = tal_diagnostics_new();
-    bool folder = is_folder(word);
+    bool folder = tal_folder_is(word);
     tal_exhibits exhibits;
     size_t known;
     int code = TAL_EXIT_DONE;

@@ -1,6 +1,5 @@
 /* `talante debrief`: what a recorded session meant, finished or not; with --evidence, what its points rest on. */
-#include <sys/stat.h>
-
+#include "base/folder.h"
 #include "base/intl.h"
 #include "dossier/evidence.h"
 #include "front/command.h"
@@ -94,13 +93,6 @@ static int tell(const tal_options *options, const tal_log *log, tal_diagnostics 
     return code;
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
-}
-
 int tal_command_debrief(const tal_options *options)
 {
     const char *path = options->words[0];
@@ -115,7 +107,7 @@ int tal_command_debrief(const tal_options *options)
     } else if (options->json && !options->evidence) {
         tal_say_error(_("--json goes with --evidence only"));
         code = TAL_EXIT_USAGE;
-    } else if (options->evidence && is_folder(path)) {
+    } else if (options->evidence && tal_folder_is(path)) {
         code = tal_proving_results(options, found);
     } else {
         status = found ? tal_log_read(&log, path, found) : TAL_ENOMEM;

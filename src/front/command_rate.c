@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/intl.h"
 #include "base/random.h"
 #include "dossier/replies.h"
@@ -18,13 +18,6 @@
 #include "stage/say.h"
 
 /* ---- What is rated --------------------------------------------------------------------------- */
-
-static bool is_folder(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
-}
 
 /* A journal that is damaged is left out, and the exit status tells it. */
 static int read_folder(tal_exhibits *out, const char *folder, tal_diagnostics *found)
@@ -164,7 +157,7 @@ static uint64_t seed_of(const tal_options *options, const char *rater)
 static int rate(const tal_options *options, tal_terminal *terminal, tal_exhibits *exhibits)
 {
     tal_diagnostics *found = tal_diagnostics_new(), *opening = tal_diagnostics_new();
-    bool folder = is_folder(options->words[0]);
+    bool folder = tal_folder_is(options->words[0]);
     char *rater = NULL;
     int code = TAL_EXIT_SYSTEM, worst;
 

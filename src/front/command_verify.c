@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/diagnostics.h"
 #include "base/folder.h"
@@ -145,14 +144,13 @@ int tal_command_verify(const tal_options *options)
 {
     tal_json *root = options->json ? tal_json_object() : NULL;
     answer a = { .worst = TAL_EXIT_DONE };
-    struct stat about;
 
     if (root) {
         a.journals = tal_json_set_array(root, "journals");
         a.results = tal_json_set_array(root, "results");
     }
     for (int i = 0; i < options->words_count; i++)
-        if (stat(options->words[i], &about) == 0 && S_ISDIR(about.st_mode))
+        if (tal_folder_is(options->words[i]))
             verify_folder(&a, options->words[i]);
         else
             verify_journal(&a, options->words[i]);

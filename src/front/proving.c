@@ -6,7 +6,6 @@
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "cohort/replay.h"
-#include "cohort/workshop.h"
 #include "dossier/evidence.h"
 #include "dossier/evidence_json.h"
 #include "dossier/whose.h"
@@ -166,11 +165,9 @@ int tal_proving_results(const tal_options *options, tal_diagnostics *found)
         tal_say_error(_("--%s is missing"), "candidate");
         return TAL_EXIT_USAGE;
     }
-    status = found ? tal_manifest_check_kept(folder, found) : TAL_ENOMEM;
+    status = found ? tal_manifest_assembly(&assembly, folder, found) : TAL_ENOMEM;
     if (status == TAL_EFILE && tal_diagnostics_errors(found) == 0)
         status = tal_manifest_tell_none(folder, found);
-    if (!status)
-        status = tal_workshop_assembly(&assembly, folder, found);
     root = options->json ? tal_json_object() : NULL;
     code = status ? tal_say_failure(status, folder, found)
                   : find_candidate(options, &assembly, tal_json_set_array(root, "conversations"), found);

@@ -2,7 +2,6 @@
 #include "stage/judges_files.h"
 
 #include "base/intl.h"
-#include "cohort/workshop.h"
 #include "dossier/replies.h"
 #include "dossier/transcripts.h"
 #include "stage/key_file.h"
@@ -10,36 +9,31 @@
 
 /* What can have been rated. */
 typedef struct rateable {
-    tal_assembly assembly;
     tal_exhibits answers, replies; /* of people; of the scenarios */
 } rateable;
 
-/* TAL_EFILE: FOLDER holds no results, or they are not sound. */
-static tal_status open_rateable(rateable *it, const char *folder, bool answers)
+/* false: no memory. */
+static bool open_rateable(rateable *it, const char *folder, const tal_assembly *assembly)
 {
     tal_diagnostics *untold = tal_diagnostics_new();
-    tal_status status = untold ? tal_workshop_assembly(&it->assembly, folder, untold) : TAL_ENOMEM;
+    bool good = untold && tal_exhibits_open(&it->answers) && tal_exhibits_open(&it->replies) &&
+                tal_transcripts_of_results(&it->answers, folder, assembly, untold) != TAL_ENOMEM;
 
-    if (!status && (!tal_exhibits_open(&it->answers) || !tal_exhibits_open(&it->replies)))
-        status = TAL_ENOMEM;
-    if (!status && answers && tal_transcripts_read(&it->answers, folder, untold) == TAL_ENOMEM)
-        status = TAL_ENOMEM;
-    for (int i = 0; !status && i < it->assembly.assessment->conversations_count; i++)
-        for (int language = 0; language < it->assembly.scenarios[i]->languages_count; language++)
-            tal_replies_exhibit(&it->replies, it->assembly.scenarios[i], language);
-    if (!status)
-        tal_exhibits_index(&it->replies);
-    if (!status && (it->answers.failed || it->replies.failed))
-        status = TAL_ENOMEM;
+    for (int i = 0; good && i < assembly->assessment->conversations_count; i++)
+        for (int language = 0; language < assembly->scenarios[i]->languages_count; language++)
+            tal_replies_exhibit(&it->replies, assembly->scenarios[i], language);
     tal_diagnostics_free(untold);
-    return status;
+    if (!good || it->answers.failed || it->replies.failed)
+        return false;
+    tal_exhibits_index(&it->answers);
+    tal_exhibits_index(&it->replies);
+    return true;
 }
 
 static void close_rateable(rateable *it)
 {
     tal_exhibits_close(&it->answers);
     tal_exhibits_close(&it->replies);
-    tal_assembly_close(&it->assembly);
 }
 
 static bool is_known(const rateable *of, const char *id)
@@ -76,12 +70,11 @@ static void keep_known(tal_judges *judges, tal_ratings *ratings, const rateable 
     ratings->rows_count = kept;
 }
 
-static int read_files(tal_judges_files *out, rateable *of, char *const *paths, size_t count)
+static int read_known(tal_judges_files *out, rateable *of, char *const *paths, size_t count)
 {
     size_t known;
     int code = TAL_EXIT_DONE;
 
-    tal_exhibits_index(&of->answers);
     for (size_t i = 0; !code && i < count; i++)
         code = check_file(of, paths[i]);
     if (!code)
@@ -92,6 +85,15 @@ static int read_files(tal_judges_files *out, rateable *of, char *const *paths, s
     out->judges.ratings = &out->ratings.ratings;
     if (tal_ratings_add_key(&out->ratings, &of->answers, true, &known))
         code = tal_say_failure(TAL_ENOMEM, paths[0], NULL);
+    return code;
+}
+
+static int read_files(tal_judges_files *out, const char *folder, const tal_assembly *assembly, char *const *paths, size_t count)
+{
+    rateable of = { .answers = { .arena = NULL } };
+    int code = open_rateable(&of, folder, assembly) ? read_known(out, &of, paths, count) : tal_say_failure(TAL_ENOMEM, folder, NULL);
+
+    close_rateable(&of);
     return code;
 }
 
@@ -108,18 +110,14 @@ static int find_key(tal_rated_key *out, const tal_scenario *scenario, const tal_
     return tal_key_file_shipped(out, scenario);
 }
 
-int tal_judges_files_read(tal_judges_files *out, const char *folder, char *const *paths, size_t count)
+int tal_judges_files_read(tal_judges_files *out, const char *folder, const tal_assembly *assembly, char *const *paths, size_t count)
 {
-    rateable of = { .answers = { .arena = NULL } };
-    tal_status status = open_rateable(&of, folder, count > 0);
-    int code = status == TAL_ENOMEM ? tal_say_failure(status, folder, NULL) : TAL_EXIT_DONE;
+    int code;
 
     *out = (tal_judges_files){ .ratings = { .arena = NULL } };
-    if (!status && count > 0)
-        code = read_files(out, &of, paths, count);
-    for (int i = 0; !status && !code && i < of.assembly.assessment->conversations_count; i++)
-        code = find_key(&out->judges.keys[i], of.assembly.scenarios[i], out->judges.ratings);
-    close_rateable(&of);
+    code = count > 0 ? read_files(out, folder, assembly, paths, count) : TAL_EXIT_DONE;
+    for (int i = 0; !code && i < assembly->assessment->conversations_count; i++)
+        code = find_key(&out->judges.keys[i], assembly->scenarios[i], out->judges.ratings);
     return code;
 }
 

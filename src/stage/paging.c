@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/folder.h"
 #include "base/intl.h"
 #include "cohort/manifest.h"
 #include "data/json.h"
@@ -95,7 +96,7 @@ static void warn_of_groups(const tal_options *options, const tal_pages *it)
 }
 
 /* One person's, or the group's. */
-static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostics *found)
+static int write_pages(const tal_options *options, tal_pages *it, const tal_report_inputs *inputs, tal_diagnostics *found)
 {
     char *spoken = strdup(tal_interface_spoken());
     tal_status status = !spoken           ? TAL_ENOMEM
@@ -106,7 +107,8 @@ static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostic
     if (spoken)
         tal_interface_speak(spoken);
     errno = reason;
-    code = status          ? tell_no_page(options, it, status, found)
+    code = inputs->judged  ? inputs->judged
+           : status        ? tell_no_page(options, it, status, found)
            : options->json ? show_json(it)
                            : show(it);
     free(spoken);
@@ -115,21 +117,14 @@ static int write_pages(const tal_options *options, tal_pages *it, tal_diagnostic
     return code;
 }
 
-static bool is_file(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
-}
-
 int tal_paging_write(const tal_options *options, const tal_page_form *also)
 {
     tal_pages it = { .folder = options->words[0], .language = options->language, .speak = tal_interface_speak, .also = also };
     tal_diagnostics *found = tal_diagnostics_new();
-    tal_report_inputs inputs = { .groups = { .arena = NULL } };
+    tal_report_inputs inputs = { .options = options };
     int code;
 
-    if (is_file(it.folder)) {
+    if (access(it.folder, F_OK) == 0 && !tal_folder_is(it.folder)) {
         tal_say_error(_("%s: pages are made of a folder of results; a record goes with --xapi or --qti"), it.folder);
         tal_diagnostics_free(found);
         return TAL_EXIT_FILE;
@@ -138,7 +133,7 @@ int tal_paging_write(const tal_options *options, const tal_page_form *also)
                  : tal_say_failure(TAL_ENOMEM, it.folder, NULL);
 
     if (!code)
-        code = write_pages(options, &it, found);
+        code = write_pages(options, &it, &inputs, found);
     tal_pages_free(&it);
     tal_report_inputs_free(&inputs);
     tal_diagnostics_free(found);

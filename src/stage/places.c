@@ -6,10 +6,10 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/folder.h"
 
 /* For each kind of folder, from the executable's own: installed, build/, build/san/, build/san/tests/. */
 static const char *const candidates[][6] = {
@@ -20,13 +20,6 @@ static const char *const candidates[][6] = {
     { "locale", "/locale", "/../share/locale", NULL },
     { "lua", "/../share/talante/lua", "/lua", NULL },
 };
-
-static bool is_folder(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
-}
 
 /* The folder of the executable, without a final slash; its length, 0 where it cannot be told. */
 static size_t own_folder(char out[PATH_MAX])
@@ -55,7 +48,7 @@ char *tal_places_find(const char *what)
 
             tal_buffer_add(&path, folder, length);
             tal_buffer_text(&path, candidates[i][j]);
-            if (path.bytes && is_folder(path.bytes)) {
+            if (path.bytes && tal_folder_is(path.bytes)) {
                 whole = realpath(path.bytes, NULL);
                 tal_buffer_free(&path);
                 return whole;

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/folder.h"
 #include "base/transfer.h"
 
 /* A variable that is set and not empty, or NULL. */
@@ -41,13 +42,6 @@ static tal_status add_root(tal_buffer *path)
     return TAL_OK;
 }
 
-static bool is_folder(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
-}
-
 /* Makes PATH and the folders above it; writes into PATH while it works. */
 static tal_status make_folders(char *path)
 {
@@ -62,7 +56,7 @@ static tal_status make_folders(char *path)
         there = mkdir(path, 0700) == 0;
         reason = errno == EEXIST ? ENOTDIR : errno;
         if (!there)
-            there = is_folder(path);
+            there = tal_folder_is(path);
         *end = kept;
         if (!there) {
             errno = reason;

@@ -383,6 +383,12 @@ t "evidence of results: which moments all of them have" err_is "talante: no answ
 t "evidence of results: that is a no, too" exits 1
 run talante debrief made --evidence --candidate nobody
 t "evidence: nobody" err_is "talante: made: nobody has the id “nobody”"
+cp -r made lost
+rm lost/results.jsonl
+run talante debrief lost --evidence --candidate c-3
+t "evidence: the lines are missing, not the folder" err_is "lost/results.jsonl: error[TAL641]: this file of the results is missing"
+t "evidence: the lines are missing: refused" exits 3
+rm -r lost
 run talante debrief made --evidence
 t "evidence: whose?" err_is "talante: --candidate is missing"
 run talante debrief "$journal" "the record"

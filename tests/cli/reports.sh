@@ -91,6 +91,8 @@ t "no folder: that is told" err_is "nowhere: error[TAL641]: there is no such fol
 run talante report answers.jsonl --person ana
 t "a file is no folder of results" exits 3
 t "a file is no folder of results: that is told" err_is "talante: answers.jsonl: pages are made of a folder of results; a record goes with --xapi or --qti"
+run talante report /dev/null
+t "nor is anything else" err_has "talante: /dev/null: pages are made of a folder of results"
 cp -r res broken
 echo '{"candidate":"aaa"' | cat - res/results.jsonl >broken/results.jsonl
 rm -rf broken/people

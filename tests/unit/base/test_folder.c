@@ -81,6 +81,19 @@ Test(folder, without_a_name_that_fits_there_is_none)
     tal_folder_free(names, count);
 }
 
+Test(folder, what_is_a_folder)
+{
+    char *here = tal_folder_path(folder, ".");
+
+    cr_expect(tal_folder_is(here));
+    cr_assert_eq(symlink(folder, path_of("link")), 0);
+    cr_expect(tal_folder_is(path_of("link")), "what leads to one");
+    cr_assert_eq(unlink(path_of("link")), 0);
+    cr_expect_not(tal_folder_is(path_of("a.txt")));
+    cr_expect_not(tal_folder_is(path_of("none")));
+    free(here);
+}
+
 Test(folder, says_why_it_cannot_be_read)
 {
     char **names;

@@ -164,3 +164,25 @@ Test(assembly, has_forms_with_the_same_moments_and_the_same_best)
                 "forms that are alike\n");
     own_is_told(OWN("\"three\"", ", when = \"cause == 'ours'\""), "[1]", "");
 }
+
+/* What was kept of an assessment with forms that are alike is not explored; all else is held as before. */
+Test(assembly, again_forms_are_not_compared)
+{
+    static const char *const forms[] = { "[0, 1]", "[0, 2]" };
+    static const char *const wanted[] = {
+        "", "a.yaml:7:45 TAL472 there is no form 2 = this scenario has the forms 0 to 1\n"
+    };
+    for (int i = 0; i < 2; i++) {
+        tal_diagnostics *found = tal_diagnostics_new();
+        tal_assembly it;
+        char rest[200];
+        snprintf(rest, sizeof rest,
+                 DESK_RUBRIC "conversations: [{ scenario: own.lua, forms: %s }]\n", forms[i]);
+        desk d = desk_open("en", rest);
+        desk_put(&d, "own.lua", OWN("\"three\"", ", when = \"cause == 'ours'\""));
+        cr_expect_eq(tal_assembly_load_again(&it, d.path, &desk_finder, found), i ? TAL_EFILE : TAL_OK);
+        cr_expect_str_eq(desk_told(found), wanted[i]);
+        tal_assembly_close(&it);
+        desk_close(&d);
+    }
+}

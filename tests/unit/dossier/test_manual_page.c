@@ -61,7 +61,11 @@ TestSuite(manual_page, .init = begin, .fini = end);
 
 static void put(void)
 {
-    cr_assert_eq(tal_manual_page(&folio, &roll, groups, &judges, "0.0.9", "0a0b"), TAL_OK);
+    tal_measures measures;
+
+    cr_assert_eq(tal_measures_of(&measures, &roll, groups), TAL_OK);
+    cr_assert_eq(tal_manual_page(&folio, &roll, &measures, &judges, "0.0.9", "0a0b"), TAL_OK);
+    tal_measures_free(&measures);
     tal_html_put(&out, &folio);
     cr_assert_not(out.failed);
 }
