@@ -88,7 +88,7 @@ static bool is_echo(const tal_judge *j, const tal_asking *q)
     uint32_t i = q->first, words = tal_found_words(j, q->first, q->end);
     while (i < q->end && j->tokens.rows[i].sign)
         i++;
-    if (!content || tal_token_has(&j->tokens.rows[i], j->lexicon->asks))
+    if (!content || q->open || tal_token_has(&j->tokens.rows[i], j->lexicon->asks))
         return false;
     return (content <= 2 && tal_found_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content) ||
            (words >= LEAST && 10 * tal_found_copied(j, q->first, q->end) >= 6 * words);
@@ -262,11 +262,29 @@ static bool is_interjection(const tal_judge *j, const tal_asking *q)
            tal_found_words(j, q->first, q->end) <= 2;
 }
 
+/* "And where would I put them? Who turns up without booking?": who opens with "and" and asks again throws back
+ * what was said, unless a choice is offered. */
+static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
+{
+    uint32_t i = 0;
+    while (i + 1 < j->tokens.count && j->tokens.rows[i].sign)
+        i++;
+    if (count < 2 || all[0].first > i || !all[0].marked || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) ||
+        says_something(j))
+        return false;
+    for (int n = 0; n < count; n++)
+        if (offers_choice(j, &all[n]))
+            return false;
+    return true;
+}
+
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
  * didn't force it? how were you pulling?" */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
     const tal_asking *sign = NULL;
+    if (is_thrown_back(j, all, count))
+        all[0].kind = TAL_ASKING_INSINCERE;
     for (int i = 0; !sign && i < count; i++)
         if ((all[i].kind == TAL_ASKING_INSINCERE && !is_interjection(j, &all[i])) ||
             (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))

@@ -145,7 +145,8 @@ static bool ends_in_dots(const tal_tokens *t, uint32_t sentence)
     return end[-1].sign == 0x2026 || (end - t->rows > 1 && end[-1].sign == '.' && end[-2].sign == '.');
 }
 
-/* Does sentence S begin as one does on finding something, or, after dots, give a figure? */
+/* Does sentence S begin as one does on finding something, or, after dots, give a figure? Without dots "there's no
+ * van" is no more than said. */
 static bool tells_finding(const tal_judge *j, uint32_t s)
 {
     const tal_tokens *t = &j->tokens;
@@ -155,7 +156,10 @@ static bool tells_finding(const tal_judge *j, uint32_t s)
     while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
         i++;
     bool told = i < end && tal_token_has(&t->rows[i], j->lexicon->finding);
-    for (; !told && i < end && ends_in_dots(t, s - 1); i++)
+    bool dots = ends_in_dots(t, s - 1);
+    for (uint32_t n = i + 1; told && !dots && n < end && n < i + 3; n++)
+        told = !tal_token_has(&t->rows[n], j->lexicon->not);
+    for (; !told && dots && i < end; i++)
         told = t->rows[i].number;
     return told;
 }
