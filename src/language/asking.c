@@ -262,15 +262,16 @@ static bool is_interjection(const tal_judge *j, const tal_asking *q)
            tal_found_words(j, q->first, q->end) <= 2;
 }
 
-/* "And where would I put them? Who turns up without booking?": who opens with "and" and asks again throws back
- * what was said, unless a choice is offered. */
+/* "And where would I put them? Who turns up without booking?": who begins with "and" and asks again throws back
+ * what was said, unless a choice is offered. Who has spoken before may go on so. */
 static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
 {
     uint32_t i = 0;
     while (i + 1 < j->tokens.count && j->tokens.rows[i].sign)
         i++;
-    if (count < 2 || all[0].first > i || !all[0].marked || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) ||
-        says_something(j))
+    bool goes_on = j->spoken && j->spoken->count;
+    bool opens = count > 1 && all[0].marked && all[0].first <= i;
+    if (goes_on || !opens || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) || says_something(j))
         return false;
     for (int n = 0; n < count; n++)
         if (offers_choice(j, &all[n]))
