@@ -270,7 +270,7 @@ static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
     while (i + 1 < j->tokens.count && j->tokens.rows[i].sign)
         i++;
     bool goes_on = j->spoken && j->spoken->count;
-    bool opens = count > 1 && all[0].marked && all[0].first <= i;
+    bool opens = count > 1 && all[0].marked && !j->tokens.rows[all[0].first].sentence;
     if (goes_on || !opens || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) || says_something(j))
         return false;
     for (int n = 0; n < count; n++)
