@@ -207,20 +207,9 @@ Test(listen, a_look_counts_where_what_was_found_is_told_at_once)
            "Deje que abra el extracto... ahí: 35 a las 9:02.", TAL_DISCERNMENT, 2);
     weighs("One moment with the list, please. Here: the 4th and the 9th.",
            "Un momento con la lista, por favor. Aquí: el 4 y el 9.", TAL_DISCERNMENT, 2);
-    weighs("Let me see the slip... thirty, and it says so twice.", "Déjeme ver la nota... treinta, y lo pone dos veces.",
-           TAL_DISCERNMENT, 2);
-    weighs("Let me see the slip... Martina, there it is.", "Déjeme ver la nota... Martina, aquí está.", TAL_DISCERNMENT, 2);
-    weighs("I'll have a look at it. There's no van tonight.", "Lo reviso. Aquí no hay furgoneta hasta mañana.", TAL_DISCERNMENT, 1);
     weighs("Let me open your statement.", "Deje que abra el extracto.", TAL_DISCERNMENT, 0);
     weighs("Hold on a second. We do what we can here.", "Espere un segundo. Hacemos lo que podemos aquí.",
            TAL_DISCERNMENT, 0);
-}
-
-Test(listen, a_look_that_serves_a_threat_or_mockery_checks_nothing)
-{
-    weighs("I've got your address in front of me. Keep that up and your name goes on the list.",
-           "Tengo aquí delante su dirección. Siga por ahí y llamo a la policía.", TAL_DISCERNMENT, 0);
-    weighs("Poor you, I'll look into it with Sherlock.", "Ay, pobrecito, lo reviso con Sherlock.", TAL_DISCERNMENT, 0);
 }
 
 Test(listen, what_lies_open_and_whom_one_asked_are_looks)

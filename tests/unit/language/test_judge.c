@@ -1,0 +1,71 @@
+/* Looks that find something, looks that serve something else, and what a bare "no" does to a question. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/listen.h"
+
+static tal_lexicon *lexicon;
+static tal_listener *listener;
+
+static void set_up(void)
+{
+    static char path[4096];
+    const char *root = getenv("TAL_ROOT");
+    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
+    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
+    listener = tal_listener_new(lexicon);
+    cr_assert(listener);
+}
+
+static void tear_down(void)
+{
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
+}
+
+TestSuite(judge, .init = set_up, .fini = tear_down);
+
+/* TEXT, said to a client whose fee is at stake, earns that level of discernment. */
+static void earns(const char *text, int level)
+{
+    static const char fee[] = "Your fee is a disgrace. Su cargo es una vergüenza.";
+    tal_situation situation = { .stance = TAL_HOLD, .context = fee, .context_length = sizeof fee - 1 };
+    tal_heard heard;
+    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
+    cr_expect_eq(heard.levels[TAL_DISCERNMENT], level, "%s: %d", text, heard.levels[TAL_DISCERNMENT]);
+}
+
+Test(judge, after_dots_a_finding_may_stand_anywhere_and_figures_in_words)
+{
+    earns("Let me see the slip... thirty, and it says so twice.", 2);
+    earns("Déjeme ver la nota... treinta, y lo pone dos veces.", 2);
+    earns("Let me see the slip... Martina, there it is.", 2);
+    earns("Déjeme ver la nota... Martina, aquí está.", 2);
+    earns("Let me see the slip... one of those days.", 1);
+}
+
+Test(judge, without_dots_what_is_denied_was_not_found)
+{
+    earns("I'll have a look at it. There's no van tonight.", 1);
+    earns("Lo reviso. Aquí no hay furgoneta hasta mañana.", 1);
+    earns("I'll have a look at it. There: two of them.", 2);
+}
+
+Test(judge, a_look_that_serves_a_threat_or_mockery_checks_nothing)
+{
+    earns("I've got your address in front of me. Keep that up and your name goes on the list.", 0);
+    earns("Tengo aquí delante su dirección. Siga por ahí y llamo a la policía.", 0);
+    earns("I've got your bill in front of me.", 2);
+    earns("Poor you, I'll look into it with Sherlock.", 0);
+    earns("Ay, pobrecito, lo reviso con Sherlock.", 0);
+}
+
+Test(judge, who_begins_with_a_bare_no_has_answered)
+{
+    earns("No, that was in 2019. Who cleaned it?", 1);
+    earns("No, aquello fue en 2019. ¿Quién la limpió?", 1);
+    earns("No, no, I see. Who cleaned it in 2019?", 2);
+    earns("No one told me. Who cleaned it in 2019?", 2);
+}
