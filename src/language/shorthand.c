@@ -47,8 +47,9 @@ static const shorthand spanish[] = {
 
 static const char *find(const shorthand *rows, size_t count, const char *word, size_t length)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strlen(rows[i].written) == length && !memcmp(rows[i].written, word, length))
+    enum { LONGEST = 7 }; /* of them all: most words need no look at the rows */
+    for (size_t i = 0; length && length <= LONGEST && i < count; i++)
+        if (rows[i].written[0] == word[0] && strlen(rows[i].written) == length && !memcmp(rows[i].written, word, length))
             return rows[i].full;
     return NULL;
 }
