@@ -147,13 +147,15 @@ static bool offers_choice(const tal_judge *j, const tal_asking *q)
     return false;
 }
 
-/* Small talk: of its matters; or a yes or a no is asked for, and then something told, with no word of the
- * client's matter in either, nor any sure act or other question in what is told. */
+/* Small talk: of its matters; for a yes or a no anywhere in the text, where that says nothing else or has no word of
+ * the client's matter; or a yes or a no is asked for, and then something told, with no such word in either, nor any
+ * sure act or other question in what is told. */
 static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
-    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
+    bool apart = j->context.count && !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && (apart || !says_something(j))))
         return true;
     if (q->open || offers_choice(j, q))
         return false;

@@ -69,3 +69,10 @@ Test(judge, who_begins_with_a_bare_no_has_answered)
     earns("No, no, I see. Who cleaned it in 2019?", 2);
     earns("No one told me. Who cleaned it in 2019?", 2);
 }
+
+Test(judge, small_talk_anywhere_makes_idle_what_has_no_word_of_the_matter)
+{
+    earns("Is that coat from the market? My sister has it in green, she hasn't slept since, poor thing.", 0);
+    earns("¿Ese abrigo es del mercadillo? Mi hermana lo tiene en verde, no duerme desde entonces, la pobre.", 0);
+    earns("Was the fee on the first page? My sister paid it too, it must have hurt.", 2);
+}
