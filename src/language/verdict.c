@@ -43,14 +43,6 @@ static bool is_beside(const tal_judge *j, const tal_match *match)
            !tal_found_content(j, first, end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
 
-/* Does the text begin with a bare "no"? Not so "no, no, I see". */
-static bool begins_with_no(const tal_judge *j)
-{
-    const tal_token *rows = j->tokens.rows;
-    return j->tokens.count > 3 && tal_token_has(&rows[0], j->lexicon->not) && rows[1].sign &&
-           !tal_token_has(&rows[2], j->lexicon->not);
-}
-
 uint32_t tal_verdict_first(const tal_judge *j, tal_stance stance, const tal_asking *questions,
                            int count)
 {
@@ -58,7 +50,7 @@ uint32_t tal_verdict_first(const tal_judge *j, tal_stance stance, const tal_aski
                                     TAL_FIND_GRANT };
     enum { AGAINST = 3 }; /* so many of them are against the client */
     size_t kinds = stance == TAL_OWN ? AGAINST : sizeof verdicts / sizeof *verdicts;
-    uint32_t first = stance == TAL_HOLD && begins_with_no(j) ? 0 : (uint32_t)j->tokens.count;
+    uint32_t first = (uint32_t)j->tokens.count;
     for (size_t i = 0; i < j->matches.count; i++)
         for (size_t n = 0; n < kinds; n++) {
             const tal_match *match = &j->matches.rows[i];

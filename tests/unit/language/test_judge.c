@@ -1,4 +1,4 @@
-/* Looks that find something, looks that serve something else, and what a bare "no" does to a question. */
+/* Looks that find something, looks that serve something else, and small talk. */
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,14 +60,6 @@ Test(judge, a_look_that_serves_a_threat_or_mockery_checks_nothing)
     earns("I've got your bill in front of me.", 2);
     earns("Poor you, I'll look into it with Sherlock.", 0);
     earns("Ay, pobrecito, lo reviso con Sherlock.", 0);
-}
-
-Test(judge, who_begins_with_a_bare_no_has_answered)
-{
-    earns("No, that was in 2019. Who cleaned it?", 1);
-    earns("No, aquello fue en 2019. ¿Quién la limpió?", 1);
-    earns("No, no, I see. Who cleaned it in 2019?", 2);
-    earns("No one told me. Who cleaned it in 2019?", 2);
 }
 
 Test(judge, small_talk_anywhere_makes_idle_what_has_no_word_of_the_matter)
