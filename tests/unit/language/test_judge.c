@@ -68,3 +68,10 @@ Test(judge, small_talk_anywhere_makes_idle_what_has_no_word_of_the_matter)
     earns("¿Ese abrigo es del mercadillo? Mi hermana lo tiene en verde, no duerme desde entonces, la pobre.", 0);
     earns("Was the fee on the first page? My sister paid it too, it must have hurt.", 2);
 }
+
+Test(judge, who_does_not_know_yet_has_not_judged)
+{
+    earns("I don't know yet. When were you charged?", 2);
+    earns("Todavía no lo sé. ¿Cuándo le cobraron?", 2);
+    earns("Todavía no se puede. ¿Cuándo le cobraron?", 1);
+}
