@@ -88,7 +88,7 @@ static bool is_echo(const tal_judge *j, const tal_asking *q)
     uint32_t i = q->first, words = tal_found_words(j, q->first, q->end);
     while (i < q->end && j->tokens.rows[i].sign)
         i++;
-    if (!content || tal_token_has(&j->tokens.rows[i], j->lexicon->asks))
+    if (!content || q->open || tal_token_has(&j->tokens.rows[i], j->lexicon->asks))
         return false;
     return (content <= 2 && tal_found_content(j, q->first, q->end, TAL_SHARED_CONTEXT) == content) ||
            (words >= LEAST && 10 * tal_found_copied(j, q->first, q->end) >= 6 * words);
@@ -147,13 +147,15 @@ static bool offers_choice(const tal_judge *j, const tal_asking *q)
     return false;
 }
 
-/* Small talk: of its matters; or a yes or a no is asked for, and then something told, with no word of the
- * client's matter in either, nor any sure act or other question in what is told. */
+/* Small talk: of its matters; for a yes or a no anywhere in the text, where that says nothing else or has no word of
+ * the client's matter; or a yes or a no is asked for, and then something told, with no such word in either, nor any
+ * sure act or other question in what is told. */
 static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
-    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && !says_something(j)))
+    bool apart = j->context.count && !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && (apart || !says_something(j))))
         return true;
     if (q->open || offers_choice(j, q))
         return false;
@@ -262,11 +264,30 @@ static bool is_interjection(const tal_judge *j, const tal_asking *q)
            tal_found_words(j, q->first, q->end) <= 2;
 }
 
+/* "And where would I put them? Who turns up without booking?": who begins with "and" and asks again throws back
+ * what was said, unless a choice is offered. Who has spoken before may go on so. */
+static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
+{
+    uint32_t i = 0;
+    while (i + 1 < j->tokens.count && j->tokens.rows[i].sign)
+        i++;
+    bool goes_on = j->spoken && j->spoken->count;
+    bool opens = count > 1 && all[0].marked && !j->tokens.rows[all[0].first].sentence;
+    if (goes_on || !opens || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) || says_something(j))
+        return false;
+    for (int n = 0; n < count; n++)
+        if (offers_choice(j, &all[n]))
+            return false;
+    return true;
+}
+
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
  * didn't force it? how were you pulling?" */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
     const tal_asking *sign = NULL;
+    if (is_thrown_back(j, all, count))
+        all[0].kind = TAL_ASKING_INSINCERE;
     for (int i = 0; !sign && i < count; i++)
         if ((all[i].kind == TAL_ASKING_INSINCERE && !is_interjection(j, &all[i])) ||
             (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))

@@ -145,7 +145,18 @@ static bool ends_in_dots(const tal_tokens *t, uint32_t sentence)
     return end[-1].sign == 0x2026 || (end - t->rows > 1 && end[-1].sign == '.' && end[-2].sign == '.');
 }
 
-/* Does sentence S begin as one does on finding something, or, after dots, give a figure? */
+/* Does a clause of sentence S begin as one does on finding something? */
+static bool has_finding(const tal_judge *j, uint32_t s)
+{
+    const tal_tokens *t = &j->tokens;
+    bool found = false;
+    for (uint32_t c = t->rows[t->sentences[s]].clause; c < t->clauses_count && t->clauses[c] < t->sentences[s + 1]; c++)
+        found |= tal_token_has(&t->rows[t->clauses[c]], j->lexicon->finding);
+    return found;
+}
+
+/* Does sentence S begin as one does on finding something, or, after dots, say so anywhere or give a figure? Without
+ * dots "there's no van" is no more than said. */
 static bool tells_finding(const tal_judge *j, uint32_t s)
 {
     const tal_tokens *t = &j->tokens;
@@ -155,8 +166,12 @@ static bool tells_finding(const tal_judge *j, uint32_t s)
     while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
         i++;
     bool told = i < end && tal_token_has(&t->rows[i], j->lexicon->finding);
-    for (; !told && i < end && ends_in_dots(t, s - 1); i++)
-        told = t->rows[i].number;
+    bool dots = ends_in_dots(t, s - 1);
+    for (uint32_t n = i + 1; told && !dots && n < end && n < i + 3; n++)
+        told = !tal_token_has(&t->rows[n], j->lexicon->not);
+    told |= dots && has_finding(j, s);
+    for (; !told && dots && i < end; i++)
+        told = t->rows[i].number || t->rows[i].amount > 1; /* "one" stands for anything */
     return told;
 }
 
@@ -171,6 +186,14 @@ static bool is_told(const tal_judge *j, const tal_match *match)
         s++;
     }
     return goes_on;
+}
+
+/* Does the check MATCH serve something else: any of them a threat, a mere promise mockery or giving in? */
+static bool is_check_of_nothing(const tal_judge *j, const tal_match *match, bool given_in)
+{
+    return tal_found_best(j, TAL_ACT_THREAT) ||
+           (match->rule->points <= WEAK && (given_in || tal_found_best(j, TAL_ACT_SARCASM) ||
+                                            tal_found_best(j, TAL_ACT_INSULT) || tal_found_best(j, TAL_ACT_DISMISS)));
 }
 
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
@@ -195,7 +218,8 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
             asked |= (match->rule->points < TAL_POINT || questions[n].kind >= TAL_ASKING_INSINCERE) &&
                      tal_found_overlaps(match, questions[n].first, questions[n].end);
         bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
-        if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told))
+        if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told) ||
+            is_check_of_nothing(j, match, given_in))
             continue;
         uint32_t end = j->tokens.clauses[match->clause + 1];
         bool cites = tal_found_content(j, match->first, end, TAL_SHARED_OPENED) >= 2;

@@ -10,6 +10,7 @@
 #include "base/random.h"
 #include "base/utf8.h"
 #include "language/numbers.h"
+#include "language/shorthand.h"
 
 enum { REMEMBERED = 1 << 13 };
 
@@ -20,7 +21,7 @@ typedef struct known {
     tal_meaning meaning;
     uint32_t amount;
     uint8_t amount_in;
-    bool mended;
+    bool mended, number;
 } known;
 
 struct tal_stemmers {
@@ -90,6 +91,14 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
     if (place->hash == hash)
         return place;
     *place = (known){ .hash = hash };
+    uint8_t short_in = 0;
+    const char *full = tal_shorthand_of(word, length, &short_in);
+    if (full) { /* and what else it means, to those who know it as it is written */
+        take_meaning(place, tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, word, length));
+        word = full;
+        length = strlen(full);
+    }
+    tal_meaning written = place->meaning;
     take_entry(place, TAL_FORM_WRITTEN,
                tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, word, length));
     for (int kind = TAL_FORM_ENGLISH; kind <= TAL_FORM_SPANISH; kind++) {
@@ -111,6 +120,11 @@ static const known *look_up(tal_stemmers *s, const char *word, size_t length)
                    number ? tal_vocabulary_find(s->vocabulary, TAL_FORM_WRITTEN, "#", 1)
                           : tal_vocabulary_mend(s->vocabulary, word, length));
     place->mended = unknown && !number && place->ids[0];
+    place->number = number;
+    if (full && short_in == TAL_ENGLISH)
+        place->meaning.spanish = written.spanish;
+    else if (full)
+        place->meaning.english = written.english;
     place->amount = tal_number_of_word(word, length, &place->amount_in);
     return place;
 }
@@ -141,7 +155,7 @@ static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const cha
     token->amount = it->amount;
     token->amount_in = it->amount_in;
     token->capital = capital;
-    token->number = word[0] >= '0' && word[0] <= '9';
+    token->number = it->number;
     return TAL_OK;
 }
 
@@ -171,6 +185,9 @@ static const split splits[] = {
     { "theyve", "they", "have", 4 }, { "youll", "you", "will", 3 }, { "theyll", "they", "will", 4 },
     { "itll", "it", "will", 2 },   { "youd", "you", "would", 3 }, { "gonna", "going", "to", 3 },
     { "gotta", "got", "to", 3 },   { "hes", "he", "is", 2 },      { "shes", "she", "is", 3 },
+    { "il", "i", "will", 1 },      { "ull", "you", "will", 1 },   { "wots", "what", "is", 3 },
+    { "whos", "who", "is", 3 },    { "gimme", "give", "me", 3 },  { "lemme", "let", "me", 3 },
+    { "wanna", "want", "to", 3 },
 };
 
 /* What stands after the apostrophe in any other word; "s" may be a possessive. */

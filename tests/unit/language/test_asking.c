@@ -126,3 +126,26 @@ Test(asking, since_when_asks_for_a_day_unless_it_scoffs)
          100, 2);
     asks((const char *const[]){ "Since when has it been our job to carry your bags?", NULL }, 70, 0);
 }
+
+Test(asking, who_begins_with_and_throws_back_unless_a_choice_is_offered_or_more_is_said)
+{
+    asks((const char *const[]){ "And where would they sit? Which table is free?", "¿Y dónde se sientan? ¿Qué mesa hay libre?", NULL },
+         100, 0);
+    asks((const char *const[]){ "And was it the red one or the blue one? Which shop sold it?",
+                                "¿Y fue el rojo o el azul? ¿Qué tienda lo vendió?", "And where did they sit?",
+                                "You must be tired. And where did they sit? Which table was it?", NULL },
+         100, 2);
+}
+
+Test(asking, what_is_done_by_being_said_asks_nothing)
+{
+    asks((const char *const[]){ "May I thank you for your patience with the dome.", "Do let me know how the emperor takes his coffee.", NULL },
+         0, 0);
+    asks((const char *const[]){ "Puedo recordarle que la cúpula cierra a las nueve.", NULL }, 50, 0);
+}
+
+Test(asking, shorthand_asks_as_what_it_is_short_for)
+{
+    asks((const char *const[]){ "wot day did u cancel the gym", NULL }, 90, 2);
+    asks((const char *const[]){ "q dia te diste d baja dl gimnasio", NULL }, 85, 2);
+}

@@ -15,6 +15,7 @@ static const char words[] = "concepts:\n"
                             "  not: { en: [=not] }\n"
                             "  be: { en: [=am, =is, =are], es: [=es] }\n"
                             "  of: { en: [=of] }\n"
+                            "  that: { es: [=que] }\n"
                             "  worry: { en: [worried], es: [preocupado] }\n"
                             "  bill: { en: [invoice], es: [factura] }\n"
                             "  exact: { en: [=mad] }\n"
@@ -102,6 +103,20 @@ Test(tokens, a_contraction_is_two_words_with_the_bytes_of_both)
     cr_assert(has(7, "be"));
     cr_assert_str_eq(told("the man's o'clock 'tis"), "the man 's o'clock ' / tis");
     cr_assert(has(2, "of"));
+}
+
+Test(tokens, shorthand_is_known_as_what_it_is_short_for_in_its_language)
+{
+    cr_assert_str_eq(told("the invoice r late"), "the invoice r late");
+    cr_assert(has(2, "be"));
+    told("es q r la factura");
+    cr_assert_not(has(2, "be"), "in Spanish it is a letter");
+    told("the q is d");
+    cr_assert_not(has(1, "that"), "and this in English");
+    told("es la factura q es");
+    cr_assert(has(3, "that"));
+    cr_assert_str_eq(told("il pay 2day"), "i l pay 2day");
+    cr_assert_not(tokens.rows[3].number);
 }
 
 Test(tokens, a_hyphen_within_a_word_parts_no_clauses)
