@@ -474,7 +474,8 @@ static void collect_statements(const tal_judge *j, const tal_asking *questions, 
     }
 }
 
-/* Weak alternatives that stand in a clause of some content, apart from the position. */
+/* Alternatives that stand in a clause of some content, apart from the position. A weak one stands after it: what is
+ * said before a limit tells more often than it offers, as in "all day indoors, and for nothing". */
 static void collect_apart(const tal_judge *j, const tal_asking *questions, int count,
                           const group *position, group *out)
 {
@@ -483,9 +484,13 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         bool apart = match->find == TAL_ACT_ALTERNATIVE && !tal_manner_is_asked(match, questions, count) &&
                      tal_found_content(j, clause[0], clause[1], 0) >= 2;
-        for (int n = 0; apart && n < position->count; n++)
-            apart = position->members[n].first < clause[0] || position->members[n].first >= clause[1];
-        if (apart)
+        bool after = match->rule->points > WEAK;
+        for (int n = 0; apart && n < position->count; n++) {
+            uint32_t at = position->members[n].first;
+            apart = at < clause[0] || at >= clause[1];
+            after |= at < clause[0];
+        }
+        if (apart && after)
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -618,8 +623,11 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
-    if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
+    if (j->context.count && !position.count &&
+        !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
+    if (own && !position.count && !tal_manner_is_engaged(j, questions, count) && !tal_found_best(j, TAL_ACT_FEELING))
+        way.count = 0; /* who neither admits, asks nor feels anything puts nothing right: "put a bucket under it" */
     if (!own && is_given_first(j, &position, &way))
         position.count = 0;
     if (!own && !position.count) {

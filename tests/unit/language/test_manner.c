@@ -85,3 +85,21 @@ Test(manner, what_somebody_must_have_been_is_no_reproach)
     gives("You must have been frightened. I tied it too loose. I'll do it again today.", "My stitches opened.", TAL_OWN,
           TAL_DISAGREEMENT, 2);
 }
+
+Test(manner, who_puts_it_right_admits_it_or_minds)
+{
+    const char *said = "Your tap drips on my floor.", *dicho = "El grifo gotea en el suelo.";
+    gives("That's nothing. Put a bucket on the floor.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I'm sorry. I'll fix the tap today.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("We fitted the tap badly. I'll fix it today.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Ponga un cubo en el suelo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Lo siento. Hoy le arreglo el grifo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, a_time_told_before_the_limit_offers_nothing)
+{
+    const char *said = "Bring the pram tonight.", *dicho = "Traiga el cochecito esta noche.";
+    gives("Up at six with a baby and without the pram. I can't send the van.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("I can't send the van tonight. Tomorrow at eight the pram.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Todo el día en casa con el niño. No puedo mandar la furgoneta.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
