@@ -576,18 +576,20 @@ static bool is_given_first(const tal_judge *j, const group *position, const grou
 }
 
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
- * it". A fault that is owned and made good is not undone. An offer in scorn or under a threat is none. */
+ * it"; and beside a fault that is owned and made good "you must have been frightened" or "it's quite clear" says so of
+ * nobody. Such a fault is not undone. An offer in scorn or under a threat is none. */
 static void take_back_grace(tal_judge *j, bool own, const group *position, const group *way)
 {
     const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    bool made_good = own && position->count && way->count;
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
         member it = { NULL, match->first, match->end };
-        if (match->find == TAL_ACT_WRONG && !(own && is_in(&it, position)))
+        if (match->find == TAL_ACT_WRONG && !made_good && !(own && is_in(&it, position)))
             take_back(j, TAL_DISAGREEMENT, match, 0);
     }
     if ((match = tal_found_best(j, TAL_ACT_INSULT)))
-        take_back(j, TAL_DISAGREEMENT, match, own && position->count && way->count ? HALF : 0);
+        take_back(j, TAL_DISAGREEMENT, match, made_good ? HALF : 0);
     if (!own && surrender && (surrender->rule->points > WEAK || !position->count))
         take_back(j, TAL_DISAGREEMENT, surrender, 0);
     if ((match = tal_found_best(j, TAL_ACT_THREAT)))

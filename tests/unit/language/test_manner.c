@@ -103,3 +103,21 @@ Test(manner, a_time_told_before_the_limit_offers_nothing)
     gives("I can't send the van tonight. Tomorrow at eight the pram.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
     gives("Todo el día en casa con el niño. No puedo mandar la furgoneta.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
 }
+
+Test(manner, what_is_owned_and_made_good_tells_nobody_that_they_are_wrong)
+{
+    const char *said = "You crossed my brake cables.", *dicho = "Me han cruzado los cables del freno.";
+    gives("I crossed them. You must have got such a fright. I'll change the cables now.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("You must have got them mixed up. I'll look at the cables.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Fui yo. Se le habrá encogido el alma. Le cambio los cables ahora.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Se habrá confundido usted. Le miro los cables.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+}
+
+Test(manner, who_will_not_ask_limits_nothing)
+{
+    const char *said = "Your machine shrank my cardigan.", *dicho = "La lavadora me encogió la rebeca.";
+    gives("I'm not going to ask which programme it was, because I don't.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("No le voy a preguntar qué programa era.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("I'm not going to replace the cardigan.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("No le voy a pagar la rebeca.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
