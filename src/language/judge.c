@@ -414,6 +414,18 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
         take_back(j, TAL_VALIDATION, match, HALF);
 }
 
+/* Is it a sentence of something else than the client's matter, in a long letter that asks nothing? "We will not rest
+ * until every parcel is a smile" limits nothing. */
+static bool is_rambling(const tal_judge *j, const tal_match *match, int questions)
+{
+    enum { LENGTH = 70 };
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence;
+    return !questions && j->context.count && tal_found_words(j, 0, (uint32_t)t->count) >= LENGTH &&
+           !tal_found_content(j, t->sentences[sentence], t->sentences[sentence + 1],
+                              TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
  * words. */
 static void collect_stated(const tal_judge *j, int find, int least, const tal_asking *questions, int count,
@@ -425,7 +437,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !tal_manner_is_asked(match, questions, count))
+            !(find == TAL_ACT_LIMIT && is_rambling(j, match, count)) && !tal_manner_is_asked(match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }

@@ -121,3 +121,19 @@ Test(manner, who_will_not_ask_limits_nothing)
     gives("I'm not going to replace the cardigan.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
     gives("No le voy a pagar la rebeca.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
 }
+
+Test(manner, a_long_letter_limits_nothing_where_it_speaks_of_something_else)
+{
+    const char *said = "Your parcel never came and I want my money.", *dicho = "El paquete no llegó y quiero mi dinero.";
+    const char *letter = "We work by night and by day, in rain and in snow, with passion and with pride, and every morning each of us gets up "
+                         "with one thought in mind, a thought that has carried this house for forty years. We believe that every parcel is a story, "
+                         "in roads that lead somewhere, and in the hands that hold them together. We will not rest until all our friends "
+                         "feel at home, wherever they are, today and for many years to come.";
+    const char *carta = "Trabajamos de noche y de día, con lluvia y con nieve, con pasión y con orgullo, y cada mañana nos levantamos todos con una "
+                        "sola idea, una idea que lleva cuarenta años sosteniendo esta casa. Creemos que cada paquete es una historia, y en los "
+                        "caminos que llevan a algún sitio y en las manos que los unen. No podemos descansar hasta que todos nuestros amigos se "
+                        "sientan en su hogar, estén donde estén, hoy y durante muchos años.";
+    gives(letter, said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives(carta, dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("We will not send the money until the parcel is found.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
