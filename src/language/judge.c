@@ -414,14 +414,20 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
         take_back(j, TAL_VALIDATION, match, HALF);
 }
 
-/* Is it a sentence of something else than the client's matter, in a long letter that asks nothing? "We will not rest
- * until every parcel is a smile" limits nothing. */
-static bool is_rambling(const tal_judge *j, const tal_match *match, int questions)
+/* Is it a long letter that asks nothing? Most likely it says nothing. */
+static bool is_letter(const tal_judge *j, int questions)
 {
     enum { LENGTH = 70 };
+    return !questions && tal_found_words(j, 0, (uint32_t)j->tokens.count) >= LENGTH;
+}
+
+/* Is it a limit in a sentence of a letter that speaks of something else than the client's matter? "We will not rest
+ * until all our friends feel at home." */
+static bool is_rambling(const tal_judge *j, const tal_match *match, int questions)
+{
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence;
-    return !questions && j->context.count && tal_found_words(j, 0, (uint32_t)t->count) >= LENGTH &&
+    return match->find == TAL_ACT_LIMIT && j->context.count && is_letter(j, questions) &&
            !tal_found_content(j, t->sentences[sentence], t->sentences[sentence + 1],
                               TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
@@ -437,7 +443,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !(find == TAL_ACT_LIMIT && is_rambling(j, match, count)) && !tal_manner_is_asked(match, questions, count))
+            !is_rambling(j, match, count) && !tal_manner_is_asked(match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -633,7 +639,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     tell_apart(&position, &way);
     if (!own && !surrender && (position.count || tal_manner_is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
-    if (!own && !position.count && way.count && !surrender)
+    if (!own && !position.count && way.count && !surrender && !is_letter(j, count) && !tal_found_best(j, TAL_ACT_SARCASM))
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
