@@ -432,6 +432,20 @@ static bool is_rambling(const tal_judge *j, const tal_match *match, int question
                               TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
 
+/* Is it part of a question? What is offered after the "and" of a request is not: "send me a photo and you'll have the
+ * proof in an hour". */
+static bool is_asked(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
+{
+    bool asked = false;
+    for (int i = 0; i < count && !asked; i++) {
+        asked = tal_found_begins(match, questions[i].first, questions[i].end);
+        bool request = match->find == TAL_ACT_ALTERNATIVE && !questions[i].marked;
+        for (uint32_t n = questions[i].first; asked && request && n <= match->first; n++)
+            asked = !tal_token_has(&j->tokens.rows[n], j->lexicon->join);
+    }
+    return asked;
+}
+
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
  * words. */
 static void collect_stated(const tal_judge *j, int find, int least, const tal_asking *questions, int count,
@@ -443,7 +457,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !is_rambling(j, match, count) && !tal_manner_is_asked(match, questions, count))
+            !is_rambling(j, match, count) && !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -500,7 +514,7 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
-        bool apart = match->find == TAL_ACT_ALTERNATIVE && !tal_manner_is_asked(match, questions, count) &&
+        bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(j, match, questions, count) &&
                      tal_found_content(j, clause[0], clause[1], 0) >= 2;
         bool after = match->rule->points > WEAK;
         for (int n = 0; apart && n < position->count; n++) {
@@ -558,12 +572,12 @@ static void drop_granted(const tal_judge *j, group *way)
     way->count = kept;
 }
 
-/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone it is what they asked
- * for in other words, or a joke: "I'll slip you in ahead of whoever's there", "I'll order the plinth". */
+/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone, or after a request, it
+ * is what they asked for in other words, or a joke: "tell me your name and I'll slip you in", "I'll order the plinth". */
 static bool is_offer_alone(const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++)
-        if (questions[i].kind <= TAL_ASKING_PROPOSAL)
+        if (questions[i].kind <= TAL_ASKING_PROPOSAL && questions[i].marked)
             return false;
     return true;
 }

@@ -137,3 +137,13 @@ Test(manner, a_long_letter_limits_nothing_where_it_speaks_of_something_else)
     gives(carta, dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("We will not send the money until the parcel is found.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
 }
+
+Test(manner, what_follows_a_request_is_offered_and_not_asked)
+{
+    const char *said = "Print the cards without a proof.", *dicho = "Imprima las tarjetas sin prueba.";
+    gives("I don't print without a proof. Send me the list and you'll have the proof in an hour.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
+    gives("Sin prueba no imprimo. Mándeme la lista y en una hora tiene la prueba.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Tell me the name and I'll slip the cards in ahead of the rest.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Dígame el nombre y le cuelo las tarjetas por delante del resto.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
