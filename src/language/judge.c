@@ -660,8 +660,8 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     if (j->context.count && !position.count &&
         !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
         way.count = 0; /* not a word of the client's matter */
-    if (own && !position.count && !tal_manner_is_engaged(j, questions, count) && !tal_found_best(j, TAL_ACT_FEELING))
-        way.count = 0; /* who neither admits, asks nor feels anything puts nothing right: "put a bucket under it" */
+    if (!position.count && !tal_manner_is_engaged(j, questions, count) && !tal_found_best(j, TAL_ACT_FEELING))
+        way.count = 0; /* nothing is admitted, limited, asked or felt: "put a bucket under it", "shall I ring the papers?" */
     if (!own && is_given_first(j, &position, &way))
         position.count = 0;
     if (!own && !position.count) {

@@ -94,6 +94,8 @@ Test(manner, who_puts_it_right_admits_it_or_minds)
     gives("We fitted the tap badly. I'll fix it today.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
     gives("Ponga un cubo en el suelo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
     gives("Lo siento. Hoy le arreglo el grifo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("The floor! Shall I bring a mop for the tap?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Sorry about the floor. Shall I bring a plumber for the tap?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
 }
 
 Test(manner, a_time_told_before_the_limit_offers_nothing)
