@@ -488,7 +488,7 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
  * limit: "corkage applies to every table". */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LEAST = 3 };
+    enum { LEAST = 4 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
