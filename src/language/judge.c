@@ -572,8 +572,9 @@ static void drop_granted(const tal_judge *j, group *way)
     way->count = kept;
 }
 
-/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone, or after a request, it
- * is what they asked for in other words, or a joke: "tell me your name and I'll slip you in", "I'll order the plinth". */
+/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone, or after a
+ * request, it is what they asked for in other words, or a joke: "tell me your name and I'll slip you in",
+ * "I'll order the plinth". */
 static bool is_offer_alone(const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++)
@@ -605,6 +606,19 @@ static bool is_given_first(const tal_judge *j, const group *position, const grou
             return true;
     }
     return false;
+}
+
+/* Takes from WAY, beside which no position stands, what is no way on. Where nothing is asked or felt, it is none:
+ * "put a bucket under it", "shall I ring the papers?"; nor is it without a word of the client's matter. */
+static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions, int count, group *way)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool beside = j->context.count && !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT);
+    bool minded = tal_manner_is_engaged(j, questions, count) || tal_found_best(j, TAL_ACT_FEELING);
+    if (!own)
+        drop_granted(j, way);
+    if (beside || !minded || (!own && is_offer_alone(questions, count)))
+        way->count = 0;
 }
 
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
@@ -653,22 +667,15 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     tell_apart(&position, &way);
     if (!own && !surrender && (position.count || tal_manner_is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
-    if (!own && !position.count && way.count && !surrender && !is_letter(j, count) && !tal_found_best(j, TAL_ACT_SARCASM))
+    if (!own && !position.count && way.count && !surrender && !is_letter(j, count) &&
+        !tal_found_best(j, TAL_ACT_SARCASM))
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
-    if (j->context.count && !position.count &&
-        !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
-        way.count = 0; /* not a word of the client's matter */
-    if (!position.count && !tal_manner_is_engaged(j, questions, count) && !tal_found_best(j, TAL_ACT_FEELING))
-        way.count = 0; /* nothing is admitted, limited, asked or felt: "put a bucket under it", "shall I ring the papers?" */
     if (!own && is_given_first(j, &position, &way))
         position.count = 0;
-    if (!own && !position.count) {
-        drop_granted(j, &way);
-        if (is_offer_alone(questions, count))
-            way.count = 0;
-    }
+    if (!position.count)
+        drop_alone(j, own, questions, count, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     take_back_grace(j, own, &position, &way);

@@ -109,7 +109,8 @@ Test(manner, a_time_told_before_the_limit_offers_nothing)
 Test(manner, what_is_owned_and_made_good_tells_nobody_that_they_are_wrong)
 {
     const char *said = "You crossed my brake cables.", *dicho = "Me han cruzado los cables del freno.";
-    gives("I crossed them. You must have got such a fright. I'll change the cables now.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("I crossed them. You must have got such a fright. I'll change the cables now.", said, TAL_OWN,
+          TAL_DISAGREEMENT, 2);
     gives("You must have got them mixed up. I'll look at the cables.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
     gives("Fui yo. Se le habrá encogido el alma. Le cambio los cables ahora.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
     gives("Se habrá confundido usted. Le miro los cables.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
@@ -127,14 +128,18 @@ Test(manner, who_will_not_ask_limits_nothing)
 Test(manner, a_long_letter_limits_nothing_where_it_speaks_of_something_else)
 {
     const char *said = "Your parcel never came and I want my money.", *dicho = "El paquete no llegó y quiero mi dinero.";
-    const char *letter = "We work by night and by day, in rain and in snow, with passion and with pride, and every morning each of us gets up "
-                         "with one thought in mind, a thought that has carried this house for forty years. We believe that every parcel is a story, "
-                         "in roads that lead somewhere, and in the hands that hold them together. We will not rest until all our friends "
-                         "feel at home, wherever they are, today and for many years to come.";
-    const char *carta = "Trabajamos de noche y de día, con lluvia y con nieve, con pasión y con orgullo, y cada mañana nos levantamos todos con una "
-                        "sola idea, una idea que lleva cuarenta años sosteniendo esta casa. Creemos que cada paquete es una historia, y en los "
-                        "caminos que llevan a algún sitio y en las manos que los unen. No podemos descansar hasta que todos nuestros amigos se "
-                        "sientan en su hogar, estén donde estén, hoy y durante muchos años.";
+    const char *letter =
+        "We work by night and by day, in rain and in snow, with passion and with pride, and every morning "
+        "each of us gets up with one thought in mind, a thought that has carried this house for forty "
+        "years. We believe that every parcel is a story, in roads that lead somewhere, and in the hands "
+        "that hold them together. We will not rest until all our friends feel at home, wherever they are, "
+        "today and for many years to come.";
+    const char *carta =
+        "Trabajamos de noche y de día, con lluvia y con nieve, con pasión y con orgullo, y cada mañana "
+        "nos levantamos todos con una sola idea, una idea que lleva cuarenta años sosteniendo esta casa. "
+        "Creemos que cada paquete es una historia, y en los caminos que llevan a algún sitio y en las "
+        "manos que los unen. No podemos descansar hasta que todos nuestros amigos se sientan en su hogar, "
+        "estén donde estén, hoy y durante muchos años.";
     gives(letter, said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives(carta, dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("We will not send the money until the parcel is found.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
