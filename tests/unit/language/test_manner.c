@@ -95,6 +95,7 @@ Test(manner, who_puts_it_right_admits_it_or_minds)
     gives("Ponga un cubo en el suelo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
     gives("Lo siento. Hoy le arreglo el grifo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
     gives("The floor! Shall I bring a mop for the tap?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Our floors come out of a shipwreck. I'll have a medal engraved.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Sorry about the floor. Shall I bring a plumber for the tap?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
 }
 
