@@ -438,6 +438,38 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
         take_back(j, TAL_VALIDATION, match, HALF);
 }
 
+/* Is it a long letter that asks nothing? Most likely it says nothing. */
+static bool is_letter(const tal_judge *j, int questions)
+{
+    enum { LENGTH = 70 };
+    return !questions && tal_found_words(j, 0, (uint32_t)j->tokens.count) >= LENGTH;
+}
+
+/* Is it a limit in a sentence of a letter that speaks of something else than the client's matter? "We will not rest
+ * until all our friends feel at home." */
+static bool is_rambling(const tal_judge *j, const tal_match *match, int questions)
+{
+    const tal_tokens *t = &j->tokens;
+    uint32_t sentence = t->rows[match->first].sentence;
+    return match->find == TAL_ACT_LIMIT && j->context.count && is_letter(j, questions) &&
+           !tal_found_content(j, t->sentences[sentence], t->sentences[sentence + 1],
+                              TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
+/* Is it part of a question? What is offered after the "and" of a request is not: "send me a photo and you'll have the
+ * proof in an hour". */
+static bool is_asked(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
+{
+    bool asked = false;
+    for (int i = 0; i < count && !asked; i++) {
+        asked = tal_found_begins(match, questions[i].first, questions[i].end);
+        bool request = match->find == TAL_ACT_ALTERNATIVE && !questions[i].marked;
+        for (uint32_t n = questions[i].first; asked && request && n <= match->first; n++)
+            asked = !tal_token_has(&j->tokens.rows[n], j->lexicon->join);
+    }
+    return asked;
+}
+
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
  * words. */
 static void collect_stated(const tal_judge *j, int find, int least, const tal_asking *questions, int count,
@@ -449,7 +481,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !tal_manner_is_asked(match, questions, count))
+            !is_rambling(j, match, count) && !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -480,7 +512,7 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
  * limit: "corkage applies to every table". */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LEAST = 3 };
+    enum { LEAST = 4 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
         tal_match whole = { .first = t->clauses[i] };
@@ -498,18 +530,23 @@ static void collect_statements(const tal_judge *j, const tal_asking *questions, 
     }
 }
 
-/* Weak alternatives that stand in a clause of some content, apart from the position. */
+/* Alternatives that stand in a clause of some content, apart from the position. A weak one stands after it: what is
+ * said before a limit tells more often than it offers, as in "all day indoors, and for nothing". */
 static void collect_apart(const tal_judge *j, const tal_asking *questions, int count,
                           const group *position, group *out)
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
-        bool apart = match->find == TAL_ACT_ALTERNATIVE && !tal_manner_is_asked(match, questions, count) &&
+        bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(j, match, questions, count) &&
                      tal_found_content(j, clause[0], clause[1], 0) >= 2;
-        for (int n = 0; apart && n < position->count; n++)
-            apart = position->members[n].first < clause[0] || position->members[n].first >= clause[1];
-        if (apart)
+        bool after = match->rule->points > WEAK;
+        for (int n = 0; apart && n < position->count; n++) {
+            uint32_t at = position->members[n].first;
+            apart = at < clause[0] || at >= clause[1];
+            after |= at < clause[0];
+        }
+        if (apart && after)
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -559,12 +596,13 @@ static void drop_granted(const tal_judge *j, group *way)
     way->count = kept;
 }
 
-/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone it is what they asked
- * for in other words, or a joke: "I'll slip you in ahead of whoever's there", "I'll order the plinth". */
+/* Beside no position an offer answers a question that was asked first, or is asked itself. Alone, or after a
+ * request, it is what they asked for in other words, or a joke: "tell me your name and I'll slip you in",
+ * "I'll order the plinth". */
 static bool is_offer_alone(const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++)
-        if (questions[i].kind <= TAL_ASKING_PROPOSAL)
+        if (questions[i].kind <= TAL_ASKING_PROPOSAL && questions[i].marked)
             return false;
     return true;
 }
@@ -594,19 +632,34 @@ static bool is_given_first(const tal_judge *j, const group *position, const grou
     return false;
 }
 
+/* Takes from WAY, beside which no position stands, what is no way on. Where nothing is asked or felt, it is none:
+ * "put a bucket under it", "shall I ring the papers?"; nor is it without a word of the client's matter. */
+static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions, int count, group *way)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    bool beside = j->context.count && !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT);
+    bool minded = tal_manner_is_engaged(j, questions, count) || tal_found_best(j, TAL_ACT_FEELING);
+    if (!own)
+        drop_granted(j, way);
+    if (beside || !minded || (!own && is_offer_alone(questions, count)))
+        way->count = 0;
+}
+
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
- * it". A fault that is owned and made good is not undone. An offer in scorn or under a threat is none. */
+ * it"; and beside a fault that is owned and made good "you must have been frightened" or "it's quite clear" says so of
+ * nobody. Such a fault is not undone. An offer in scorn or under a threat is none. */
 static void take_back_grace(tal_judge *j, bool own, const group *position, const group *way)
 {
     const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
+    bool made_good = own && position->count && way->count;
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
         member it = { NULL, match->first, match->end };
-        if (match->find == TAL_ACT_WRONG && !(own && is_in(&it, position)))
+        if (match->find == TAL_ACT_WRONG && !made_good && !(own && is_in(&it, position)))
             take_back(j, TAL_DISAGREEMENT, match, 0);
     }
     if ((match = tal_found_best(j, TAL_ACT_INSULT)))
-        take_back(j, TAL_DISAGREEMENT, match, own && position->count && way->count ? HALF : 0);
+        take_back(j, TAL_DISAGREEMENT, match, made_good ? HALF : 0);
     if (!own && surrender && (surrender->rule->points > WEAK || !position->count))
         take_back(j, TAL_DISAGREEMENT, surrender, 0);
     if ((match = tal_found_best(j, TAL_ACT_THREAT)))
@@ -638,19 +691,15 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     tell_apart(&position, &way);
     if (!own && !surrender && (position.count || tal_manner_is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
-    if (!own && !position.count && way.count && !surrender)
+    if (!own && !position.count && way.count && !surrender && !is_letter(j, count) &&
+        !tal_found_best(j, TAL_ACT_SARCASM))
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
-    if (!own && !position.count && !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT))
-        way.count = 0; /* not a word of the client's matter */
     if (!own && is_given_first(j, &position, &way))
         position.count = 0;
-    if (!own && !position.count) {
-        drop_granted(j, &way);
-        if (is_offer_alone(questions, count))
-            way.count = 0;
-    }
+    if (!position.count)
+        drop_alone(j, own, questions, count, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
     take_back_grace(j, own, &position, &way);

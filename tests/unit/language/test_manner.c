@@ -85,3 +85,73 @@ Test(manner, what_somebody_must_have_been_is_no_reproach)
     gives("You must have been frightened. I tied it too loose. I'll do it again today.", "My stitches opened.", TAL_OWN,
           TAL_DISAGREEMENT, 2);
 }
+
+Test(manner, who_puts_it_right_admits_it_or_minds)
+{
+    const char *said = "Your tap drips on my floor.", *dicho = "El grifo gotea en el suelo.";
+    gives("That's nothing. Put a bucket on the floor.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I'm sorry. I'll fix the tap today.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("We fitted the tap badly. I'll fix it today.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Ponga un cubo en el suelo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Lo siento. Hoy le arreglo el grifo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("The floor! Shall I bring a mop for the tap?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Our floors come out of a shipwreck. I'll have a medal engraved.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Sorry about the floor. Shall I bring a plumber for the tap?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, a_time_told_before_the_limit_offers_nothing)
+{
+    const char *said = "Bring the pram tonight.", *dicho = "Traiga el cochecito esta noche.";
+    gives("Up at six with a baby and without the pram. I can't send the van.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("I can't send the van tonight. Tomorrow at eight the pram.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Todo el día en casa con el niño. No puedo mandar la furgoneta.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_is_owned_and_made_good_tells_nobody_that_they_are_wrong)
+{
+    const char *said = "You crossed my brake cables.", *dicho = "Me han cruzado los cables del freno.";
+    gives("I crossed them. You must have got such a fright. I'll change the cables now.", said, TAL_OWN,
+          TAL_DISAGREEMENT, 2);
+    gives("You must have got them mixed up. I'll look at the cables.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Fui yo. Se le habrá encogido el alma. Le cambio los cables ahora.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Se habrá confundido usted. Le miro los cables.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+}
+
+Test(manner, who_will_not_ask_limits_nothing)
+{
+    const char *said = "Your machine shrank my cardigan.", *dicho = "La lavadora me encogió la rebeca.";
+    gives("I'm not going to ask which programme it was, because I don't.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("No le voy a preguntar qué programa era.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("I'm not going to replace the cardigan.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("No le voy a pagar la rebeca.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, a_long_letter_limits_nothing_where_it_speaks_of_something_else)
+{
+    const char *said = "Your parcel never came and I want my money.", *dicho = "El paquete no llegó y quiero mi dinero.";
+    const char *letter =
+        "We work by night and by day, in rain and in snow, with passion and with pride, and every morning "
+        "each of us gets up with one thought in mind, a thought that has carried this house for forty "
+        "years. We believe that every parcel is a story, in roads that lead somewhere, and in the hands "
+        "that hold them together. We will not rest until all our friends feel at home, wherever they are, "
+        "today and for many years to come.";
+    const char *carta =
+        "Trabajamos de noche y de día, con lluvia y con nieve, con pasión y con orgullo, y cada mañana "
+        "nos levantamos todos con una sola idea, una idea que lleva cuarenta años sosteniendo esta casa. "
+        "Creemos que cada paquete es una historia, y en los caminos que llevan a algún sitio y en las "
+        "manos que los unen. No podemos descansar hasta que todos nuestros amigos se sientan en su hogar, "
+        "estén donde estén, hoy y durante muchos años.";
+    gives(letter, said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives(carta, dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("We will not send the money until the parcel is found.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_follows_a_request_is_offered_and_not_asked)
+{
+    const char *said = "Print the cards without a proof.", *dicho = "Imprima las tarjetas sin prueba.";
+    gives("I don't print without a proof. Send me the list and you'll have the proof in an hour.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
+    gives("Sin prueba no imprimo. Mándeme la lista y en una hora tiene la prueba.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Tell me the name and I'll slip the cards in ahead of the rest.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Dígame el nombre y le cuelo las tarjetas por delante del resto.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
