@@ -215,6 +215,33 @@ static bool is_led_to(const tal_judge *j, const tal_match *match, const tal_aski
            tal_found_within(j, TAL_FIND_LEADING, q->first, q->end);
 }
 
+/* Does what stands from token FIRST to END go on with one thing, over clauses that "or" or "nor" adds to it, and deny
+ * nothing again? */
+static bool goes_on(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    const tal_token *rows = j->tokens.rows;
+    bool denied = false;
+    for (uint32_t i = first; i < end; i++) {
+        bool added = tal_token_has(&rows[i], j->lexicon->not) && tal_token_has(&rows[i + 1], j->lexicon->asks);
+        if (j->tokens.clauses[rows[i].clause] == i && !added && !tal_token_has(&rows[i], j->lexicon->either))
+            return false;
+        denied ^= !added && tal_token_has(&rows[i], j->lexicon->not);
+    }
+    return !denied;
+}
+
+/* Is the match what they say that they will not say, or only might? "Don't wait for me to say how hard it is." */
+static bool is_unspoken(const tal_judge *j, const tal_match *match)
+{
+    for (size_t i = 0; i < j->matches.count; i++) {
+        const tal_match *it = &j->matches.rows[i];
+        if (it->find == TAL_FIND_UNSAID && match->first >= it->first && match->end > it->end &&
+            goes_on(j, it->end, match->end))
+            return true;
+    }
+    return false;
+}
+
 /* Is the match asked, by a question mark or in a question that is none? Then nobody says that it is so; but
  * for words that open a question whose answer all know, whatever it denies: "who would not be angry?" */
 static bool is_unsaid(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
@@ -377,6 +404,8 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
+        if (is_unspoken(j, match))
+            continue;
         bool validating = is_validating(j, match, questions, count);
         if (validating && match->rule->points > WEAK)
             put_clause(j, sure, match->rule->id, match->first, match->end);

@@ -51,7 +51,7 @@ static const char *const find_names[TAL_FINDS + 1] = {
     "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
     "sarcasm",  "threat",        "insult",    "ask",     "value",   "generic", "proposal",
     "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    "turn",
-    "idle",    NULL,
+    "idle",    "unsaid",    NULL,
 };
 
 typedef struct reader {

@@ -21,6 +21,7 @@ typedef enum tal_find {
     TAL_FIND_WARM,           /* a limit with warmth: "I'd rather", "I am sorry that" */
     TAL_FIND_TURN,           /* "then again", "mind you": what follows is held against what stands before */
     TAL_FIND_IDLE,           /* what small talk is about: weather, sport, a cousin of one's own */
+    TAL_FIND_UNSAID,         /* "don't wait for me to say that": nobody says what follows */
     TAL_FINDS,
 } tal_find;
 
