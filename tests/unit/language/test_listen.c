@@ -279,6 +279,17 @@ Test(listen, a_feeling_that_is_denied_or_feigned_does_not_validate)
     weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", TAL_VALIDATION, 0);
 }
 
+Test(listen, what_they_will_not_say_or_only_might_is_not_said)
+{
+    weighs("Don't expect me to say I'm sorry or that it must be hard for you.",
+           "No espere que le diga que lo siento ni que tiene que ser duro para usted.", TAL_VALIDATION, 0);
+    weighs("I could tell you how tired you must be, but I would be lying.",
+           "Podría decirle lo cansado que debe de estar, pero mentiría.", TAL_VALIDATION, 0);
+    weighs("I won't tell you it is fine: losing him must be horrible.",
+           "No le voy a decir que está bien: perderlo tiene que ser horrible.", TAL_VALIDATION, 2);
+    weighs("I know it can be frustrating.", "Sé que puede resultar frustrante.", TAL_VALIDATION, 1);
+}
+
 Test(listen, other_clients_held_up_as_an_example_say_that_the_person_is_wrong)
 {
     weighs("People who read the sign rarely complain. I can send you a copy tomorrow.",
