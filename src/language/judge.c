@@ -352,10 +352,9 @@ static bool begins_sentence(const tal_judge *j, uint32_t i)
 }
 
 /* A sentence after what was validated that turns against it, from where on nothing is said that one turns
- * to: no position, remedy or question, nothing of oneself, no other thought for the person. Most likely it
- * is a reproach. NULL: none. */
-static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full,
-                                 const tal_asking *questions, int count)
+ * to: no position or remedy, nothing of oneself, no other thought for the person. Most likely it is a
+ * reproach, even where it asks: "but who would come to see you?" NULL: none. */
+static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full)
 {
     const tal_match *turn = NULL;
     uint32_t from = full->members[0].first;
@@ -377,9 +376,6 @@ static const tal_match *reproach(const tal_judge *j, tal_stance stance, const gr
         if (good && match->first >= turn->end && match->rule->points > WEAK)
             turn = NULL;
     }
-    for (int i = 0; turn && i < count; i++)
-        if (questions[i].first >= turn->first && questions[i].kind < TAL_ASKING_INSINCERE)
-            turn = NULL;
     return turn;
 }
 
@@ -437,7 +433,7 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
         if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &sure))
             take_back(j, TAL_VALIDATION, match, 0);
-    if (best.count && (match = reproach(j, stance, &best, questions, count)))
+    if (best.count && (match = reproach(j, stance, &best)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);
