@@ -367,7 +367,7 @@ static const tal_match *reproach(const tal_judge *j, tal_stance stance, const gr
             turn = match;
     }
     for (uint32_t i = turn ? turn->end : 0; turn && i < j->tokens.count; i++)
-        if (tal_token_has(&j->tokens.rows[i], j->lexicon->us))
+        if (tal_token_has(&j->tokens.rows[i], j->lexicon->self))
             turn = NULL;
     for (size_t i = 0; turn && i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
