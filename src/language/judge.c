@@ -309,8 +309,8 @@ static bool is_offering(const tal_judge *j, uint32_t index)
     return offer && offer->rule->points > WEAK;
 }
 
-/* Clauses that tell at some length of the client, deny nothing, and are no position, remedy or question: most
- * likely they name the situation. */
+/* Clauses that tell at some length of the client, deny and suppose nothing, and are no position, remedy or
+ * question: most likely they name the situation. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     enum { LENGTH = 6 };
@@ -325,7 +325,8 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
             words += tal_token_is_word(&t->rows[n]);
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
             told = !tal_token_has(&t->rows[n], j->lexicon->us) &&
-                   !tal_token_has(&t->rows[n], j->lexicon->not);
+                   !tal_token_has(&t->rows[n], j->lexicon->not) &&
+                   !tal_token_has(&t->rows[n], j->lexicon->supposed);
         }
         if (told && theirs && words >= LENGTH && tal_found_content(j, whole.first, end, 0))
             put(out, "restate.told", whole.first, end);
