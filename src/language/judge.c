@@ -393,7 +393,15 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
         put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
 }
 
-/* What validates: surely, weakly, and as a formula. What is only told back counts where the reply is ENGAGED. */
+/* Is the match a feeling that is only cried out, "what torture"? Alone that may as well be mockery. */
+static bool is_cry(const tal_judge *j, const tal_match *match)
+{
+    const tal_token *first = &j->tokens.rows[j->tokens.clauses[match->clause]];
+    return match->find == TAL_ACT_FEELING && tal_token_has(first, j->lexicon->cry);
+}
+
+/* What validates: surely, weakly, and as a formula. What is only told back, or cried out, counts where the reply is
+ * ENGAGED. */
 static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, bool engaged,
                                group *sure, group *weak, group *formulas)
 {
@@ -401,7 +409,7 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (is_unspoken(j, match))
+        if (is_unspoken(j, match) || (!engaged && is_cry(j, match)))
             continue;
         bool validating = is_validating(j, match, questions, count);
         if (validating && match->rule->points > WEAK)

@@ -513,6 +513,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->you = tal_lexicon_concept(lexicon, "you");
     lexicon->us = tal_lexicon_concept(lexicon, "us");
     lexicon->self = tal_lexicon_concept(lexicon, "i");
+    lexicon->cry = tal_lexicon_concept(lexicon, "cry");
     lexicon->supposed = tal_lexicon_concept(lexicon, "supposed");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
     lexicon->lead = tal_lexicon_concept(lexicon, "q.lead");

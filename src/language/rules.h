@@ -97,7 +97,7 @@ struct tal_lexicon {
     size_t rules_count, patterns_count, items_count, phrases_count;
     size_t rules_capacity, patterns_capacity, items_capacity, phrases_capacity;
     /* Concepts that the code itself asks for; -1: none. */
-    int not, opener, turn, join, function_word, generic, asks, you, us, self, supposed, addressed, lead, what, wh, definite, finding, either;
+    int not, opener, turn, join, function_word, generic, asks, you, us, self, supposed, cry, addressed, lead, what, wh, definite, finding, either;
 };
 
 /* For forms FIRST and SECOND of two words. */
