@@ -202,8 +202,9 @@ static bool any_matches(const matcher *m, int32_t from, int32_t count)
  * frighten me." */
 static bool is_of_opener(const matcher *m, uint32_t i)
 {
-    return i == skip_signs(m, m->from) && i + 1 < m->to &&
-           tal_token_has(&m->tokens->rows[i + 1], m->lexicon->opener);
+    const tal_token *next = &m->tokens->rows[i + 1];
+    return i == skip_signs(m, m->from) && i + 1 < m->to && tal_token_has(next, m->lexicon->opener) &&
+           !tal_token_has(next, m->lexicon->asks);
 }
 
 /* Is the number of negations before token I, back to the start or to a word that joins, odd? */
