@@ -316,11 +316,11 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
     enum { LENGTH = 6 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
-        tal_match whole = { .first = t->clauses[i] };
-        uint32_t end = t->clauses[i + 1], words = 0;
+        tal_match whole = { .first = t->clauses[i], .end = t->clauses[i + 1] };
+        uint32_t end = whole.end, words = 0;
         bool theirs = false;
         bool told = is_plain(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
-                    2 * tal_found_copied(j, whole.first, end) < end - whole.first;
+                    !is_unspoken(j, &whole) && 2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
