@@ -279,6 +279,18 @@ Test(listen, a_feeling_that_is_denied_or_feigned_does_not_validate)
     weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", TAL_VALIDATION, 0);
 }
 
+Test(listen, what_is_only_cried_out_counts_beside_engagement)
+{
+    weighs("What torture.", "Menuda tortura.", TAL_VALIDATION, 0);
+    weighs("What torture. When did the noise start?", "Menuda tortura. ¿Cuándo empezó el ruido?", TAL_VALIDATION, 2);
+}
+
+Test(listen, what_is_typed_in_a_hurry_is_read_in_full)
+{
+    weighs("wen it says no u cant get in, i wud be fuming too", "si pone q no se abre, normal q este enfadado",
+           TAL_VALIDATION, 2);
+}
+
 Test(listen, what_they_will_not_say_or_only_might_is_not_said)
 {
     weighs("Don't expect me to say I'm sorry or that it must be hard for you.",
@@ -364,7 +376,8 @@ Test(listen, to_end_a_call_is_a_limit_and_with_an_if_a_threat)
 
 Test(listen, what_somebody_carries_is_named_in_plain_words)
 {
-    weighs("What a night, with that fee.", "Menuda noche, con ese cargo.", TAL_VALIDATION, 2);
+    weighs("What a night, with that fee. When did it come?", "Menuda noche, con ese cargo. ¿Cuándo le llegó?",
+           TAL_VALIDATION, 2);
     weighs("You made the effort to write it all down.", "Se nota el trabajo que hay ahí.",
            TAL_VALIDATION, 2);
     weighs("You wanted to dispute the fee, and that's only fair.", "Quería discutir el cargo, y es justo.",
