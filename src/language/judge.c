@@ -268,8 +268,16 @@ static bool is_no_telling(const tal_judge *j, const tal_match *match, const tal_
     return ((weak || told) && tal_manner_is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
 }
 
+/* Has the reply not a word of the client's matter? */
+static bool is_beside_matter(const tal_judge *j)
+{
+    return j->context.count &&
+           !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 /* Does it name the person's feeling, value or situation, and not in their own words? What is only told
- * again must speak of something that they said, or to them, or open its sentence; and not ask. */
+ * again must speak of something that they said, or to them, or open its sentence, unless the reply asks of other
+ * things; and not ask. */
 static bool is_validating(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
 {
     const tal_tokens *t = &j->tokens;
@@ -282,7 +290,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
         is_no_telling(j, match, questions, count))
         return false;
     if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
-        (match->first == i && match->rule->points > WEAK))
+        (match->first == i && match->rule->points > WEAK && !(count && is_beside_matter(j))))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
         i++;
@@ -393,11 +401,11 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
         put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
 }
 
-/* Is the match a feeling that is only cried out, "what torture"? Alone that may as well be mockery. */
+/* Is the match only cried out, "what torture"? Alone that may as well be mockery. */
 static bool is_cry(const tal_judge *j, const tal_match *match)
 {
-    const tal_token *first = &j->tokens.rows[j->tokens.clauses[match->clause]];
-    return match->find == TAL_ACT_FEELING && tal_token_has(first, j->lexicon->cry);
+    return match->find != TAL_ACT_FORMULA &&
+           tal_token_has(&j->tokens.rows[j->tokens.clauses[match->clause]], j->lexicon->cry);
 }
 
 /* What validates: surely, weakly, and as a formula. What is only told back, or cried out, counts where the reply is
