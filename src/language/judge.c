@@ -280,6 +280,7 @@ static bool is_beside_matter(const tal_judge *j)
  * things; and not ask. */
 static bool is_validating(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
 {
+    enum { VERBS = 2 }; /* tokens: Spanish needs no "you": "se ha quedado sin" */
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
@@ -290,7 +291,7 @@ static bool is_validating(const tal_judge *j, const tal_match *match, const tal_
         is_no_telling(j, match, questions, count))
         return false;
     if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
-        (match->first == i && match->rule->points > WEAK && !(count && is_beside_matter(j))))
+        (match->first - i <= VERBS && match->rule->points > WEAK && !(count && is_beside_matter(j))))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
         i++;
