@@ -416,6 +416,7 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
+    bool yields = tal_found_best(j, TAL_ACT_SURRENDER);           /* then "it's your house" flatters */
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (is_unspoken(j, match) || (!engaged && is_cry(j, match)))
@@ -423,7 +424,7 @@ static void collect_validating(const tal_judge *j, const tal_asking *questions, 
         bool validating = is_validating(j, match, questions, count);
         if (validating && match->rule->points > WEAK)
             put_clause(j, sure, match->rule->id, match->first, match->end);
-        else if (validating && !parroted && (engaged || match->find != TAL_ACT_RESTATE))
+        else if (validating && !parroted && !yields && (engaged || match->find != TAL_ACT_RESTATE))
             put(weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted)
             put_clause(j, formulas, match->rule->id, match->first, match->end);
