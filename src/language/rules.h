@@ -96,8 +96,9 @@ struct tal_lexicon {
     uint8_t *phrase_openers; /* by the id of a form: does a phrase begin with it? */
     size_t rules_count, patterns_count, items_count, phrases_count;
     size_t rules_capacity, patterns_capacity, items_capacity, phrases_capacity;
+    int opener, self, supposed, cry; /* concepts that tell what validates; -1: none */
     /* Concepts that the code itself asks for; -1: none. */
-    int not, opener, turn, join, function_word, generic, asks, you, us, self, supposed, cry, addressed, lead, what, wh, definite, finding, either;
+    int not, turn, join, function_word, generic, asks, you, us, addressed, lead, what, wh, definite, finding, either;
 };
 
 /* For forms FIRST and SECOND of two words. */

@@ -197,22 +197,6 @@ static size_t unfolded(const char *text, size_t start, size_t end, size_t letter
     return start;
 }
 
-/* What is typed in a hurry, and what it stands for. */
-static const char *const shorts[][2] = {
-    { "q", "que" },        { "xq", "porque" },    { "pq", "porque" }, { "tb", "tambien" },
-    { "tmb", "tambien" },  { "cn", "con" },       { "wen", "when" },  { "wot", "what" },
-    { "cos", "because" },  { "cuz", "because" },  { "wud", "would" }, { "cud", "could" },
-    { "shud", "should" },
-};
-
-static const char *in_full(const char *word, size_t length)
-{
-    for (size_t i = 0; length <= 4 && i < sizeof shorts / sizeof *shorts; i++)
-        if (word[0] == shorts[i][0][0] && !strcmp(word, shorts[i][0]))
-            return shorts[i][1];
-    return word;
-}
-
 /* WORD is folded, with a zero at its end; it stood at START to END of TEXT. */
 static tal_status add_written(tal_tokens *tokens, tal_stemmers *s, const char *text, char *word,
                               size_t length, size_t start, size_t end, bool capital)
@@ -223,10 +207,8 @@ static tal_status add_written(tal_tokens *tokens, tal_stemmers *s, const char *t
             if (word[0] == splits[i].written[0] && !strcmp(word, splits[i].written))
                 return add_two(tokens, s, splits[i].first, splits[i].second, start,
                                unfolded(text, start, end, splits[i].letters), end, capital);
-    if (!apostrophe) {
-        const char *meant = in_full(word, length);
-        return add_word(tokens, s, meant, meant == word ? length : strlen(meant), start, end, capital);
-    }
+    if (!apostrophe)
+        return add_word(tokens, s, word, length, start, end, capital);
     size_t at = (size_t)(apostrophe - word);
     if (at > 1 && word[at - 1] == 'n' && !strcmp(apostrophe, "'t")) {
         word[at - 1] = '\0';
