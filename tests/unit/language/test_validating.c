@@ -25,7 +25,7 @@ static void tear_down(void)
     tal_lexicon_free(lexicon);
 }
 
-TestSuite(validation, .init = set_up, .fini = tear_down);
+TestSuite(validating, .init = set_up, .fini = tear_down);
 
 /* TEXT, said to CONTEXT, validates so much. */
 static void gives(const char *text, const char *context, int level)
@@ -42,13 +42,13 @@ static void weighs(const char *english, const char *spanish, int level)
     gives(spanish, "Su cargo es una vergüenza. Esperé tres horas con frío.", level);
 }
 
-Test(validation, what_is_only_cried_out_counts_beside_engagement)
+Test(validating, what_is_only_cried_out_counts_beside_engagement)
 {
     weighs("What torture.", "Menuda tortura.", 0);
     weighs("What torture. When did the noise start?", "Menuda tortura. ¿Cuándo empezó el ruido?", 2);
 }
 
-Test(validation, what_they_will_not_say_or_only_might_is_not_said)
+Test(validating, what_they_will_not_say_or_only_might_is_not_said)
 {
     weighs("Don't expect me to say I'm sorry or that it must be hard for you.",
            "No espere que le diga que lo siento ni que tiene que ser duro para usted.", 0);
@@ -59,14 +59,14 @@ Test(validation, what_they_will_not_say_or_only_might_is_not_said)
     weighs("I know it can be frustrating.", "Sé que puede resultar frustrante.", 1);
 }
 
-Test(validation, what_somebody_carries_is_named_in_plain_words)
+Test(validating, what_somebody_carries_is_named_in_plain_words)
 {
     weighs("What a night, with that fee. When did it come?", "Menuda noche, con ese cargo. ¿Cuándo le llegó?", 2);
     weighs("You made the effort to write it all down.", "Se nota el trabajo que hay ahí.", 2);
     weighs("You wanted to dispute the fee, and that's only fair.", "Quería discutir el cargo, y es justo.", 2);
 }
 
-Test(validation, what_somebody_lives_is_told_and_said_to_be_seen)
+Test(validating, what_somebody_lives_is_told_and_said_to_be_seen)
 {
     weighs("Two buses and a day's wages, I know.", "Dos autobuses y un jornal por delante, ya lo sé.", 2);
     weighs("I know.", "Ya lo sé.", 0);
@@ -75,20 +75,20 @@ Test(validation, what_somebody_lives_is_told_and_said_to_be_seen)
     weighs("That deserves a proper look.", "Eso merece un respeto.", 2);
 }
 
-Test(validation, a_feeling_that_is_denied_or_feigned_does_not_validate)
+Test(validating, a_feeling_that_is_denied_or_feigned_does_not_validate)
 {
     weighs("I won't say I'm sorry.", "No le voy a pedir perdón.", 0);
     weighs("Who would not be upset?", "¿Cómo no va a estar usted enfadado?", 2);
     weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", 0);
 }
 
-Test(validation, who_asks_of_other_things_tells_nothing_of_the_matter)
+Test(validating, who_asks_of_other_things_tells_nothing_of_the_matter)
 {
     weighs("Nine weeks without sun. Did you go away?", "Nueve semanas sin sol. ¿Se fue a algún sitio?", 0);
     weighs("Three hours without shelter. Did you go away?", "Tres horas sin techo. ¿Se fue a algún sitio?", 2);
 }
 
-Test(validation, what_it_cost_and_what_was_not_easy_is_named)
+Test(validating, what_it_cost_and_what_was_not_easy_is_named)
 {
     weighs("I can see how much it has cost you.", "Veo cuánto le ha costado.", 2);
     weighs("You can't have had an easy day.", "No habrá sido un día fácil.", 2);
@@ -96,7 +96,7 @@ Test(validation, what_it_cost_and_what_was_not_easy_is_named)
     weighs("Not feeling your feet would scare anyone.", "No sentir los pies asustaría a cualquiera.", 2);
 }
 
-Test(validation, what_is_said_after_a_validation_may_turn_against_it)
+Test(validating, what_is_said_after_a_validation_may_turn_against_it)
 {
     weighs("Three hours is awful. A pity you never learnt to dress.",
            "Tres horas es horrible. Lástima que nunca aprendiera a vestirse.", 0);
