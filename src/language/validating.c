@@ -67,11 +67,13 @@ static bool is_no_telling(const tal_judge *j, const tal_match *match, const tal_
     return ((weak || told) && tal_manner_is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
 }
 
-/* Has the reply not a word of the client's matter? */
-static bool is_beside_matter(const tal_judge *j)
+/* Does the reply ask, or go on at length, without a word of the client's matter? */
+static bool is_astray(const tal_judge *j, int questions)
 {
-    return j->context.count &&
-           !tal_found_content(j, 0, (uint32_t)j->tokens.count, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    enum { LENGTH = 45 };
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    return j->context.count && (questions || tal_found_words(j, 0, tokens) >= LENGTH) &&
+           !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
 
 bool tal_validating_is(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
@@ -84,7 +86,7 @@ bool tal_validating_is(const tal_judge *j, const tal_match *match, const tal_ask
         is_unsaid(j, match, questions, count) || is_no_telling(j, match, questions, count))
         return false;
     if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
-        (match->first - i <= VERBS && match->rule->points > WEAK && !(count && is_beside_matter(j))))
+        (match->first - i <= VERBS && match->rule->points > WEAK && !is_astray(j, count)))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
         i++;

@@ -5,7 +5,7 @@
 #include "language/asking.h"
 
 /* Does the match name the person's feeling, value or situation? What is only told again must speak of something
- * that they said, or to them, or open its sentence, unless the reply asks of other things; and not ask. */
+ * that they said, or to them, or open its sentence, unless the reply speaks of other things; and not ask. */
 bool tal_validating_is(const tal_judge *judge, const tal_match *match, const tal_asking *questions, int count);
 
 /* Is it what they say that they will not say, or only might? "Don't wait for me to say how hard it is." */
