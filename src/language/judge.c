@@ -11,6 +11,7 @@
 #include "language/asking.h"
 #include "language/found.h"
 #include "language/manner.h"
+#include "language/validating.h"
 #include "language/verdict.h"
 
 enum {
@@ -231,61 +232,6 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
-/* Is the match what Q leads or accuses by: "you'd agree that it's hardly fair, wouldn't you?" */
-static bool is_led_to(const tal_judge *j, const tal_match *match, const tal_asking *q)
-{
-    const tal_token *rows = j->tokens.rows;
-    return q->kind == TAL_ASKING_INSINCERE && rows[match->first].sentence == rows[q->first].sentence &&
-           tal_found_within(j, TAL_FIND_LEADING, q->first, q->end);
-}
-
-/* Is the match asked, by a question mark or in a question that is none? Then nobody says that it is so; but
- * for words that open a question whose answer all know, whatever it denies: "who would not be angry?" */
-static bool is_unsaid(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
-{
-    for (int i = 0; i < count; i++)
-        if ((questions[i].marked || questions[i].kind >= TAL_ASKING_INSINCERE) &&
-            tal_found_begins(match, questions[i].first, questions[i].end))
-            return tal_found_words(j, questions[i].first, match->first) > 1 ||
-                   match->rule->negated != TAL_NEGATED_KEEPS;
-        else if (is_led_to(j, match, &questions[i]))
-            return true;
-    return false;
-}
-
-/* Is what is only told again asked? Or, where the sign is weak, part of a sentence that sets a limit? */
-static bool is_no_telling(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
-{
-    const tal_tokens *t = &j->tokens;
-    uint32_t sentence = t->rows[match->first].sentence;
-    bool weak = match->rule->points <= WEAK, told = match->find == TAL_ACT_RESTATE;
-    const tal_match *limit = weak && told ? tal_found_surest(j, TAL_ACT_LIMIT, t->sentences[sentence],
-                                                             t->sentences[sentence + 1])
-                                          : NULL;
-    return ((weak || told) && tal_manner_is_asked(match, questions, count)) || (limit && limit->rule->points > WEAK);
-}
-
-/* Does it name the person's feeling, value or situation, and not in their own words? What is only told
- * again must speak of something that they said, or to them, or open its sentence; and not ask. */
-static bool is_validating(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
-{
-    const tal_tokens *t = &j->tokens;
-    uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
-    uint32_t end = t->sentences[sentence + 1];
-    if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
-        is_unsaid(j, match, questions, count) ||
-        (is_copied(j, match->clause) &&
-         2 * tal_found_copied(j, match->first, match->end) > match->end - match->first) ||
-        is_no_telling(j, match, questions, count))
-        return false;
-    if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
-        (match->first == i && match->rule->points > WEAK))
-        return true;
-    while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
-        i++;
-    return i < end;
-}
-
 /* Is clause INDEX nothing that a rule knows, but weakly? */
 static bool is_plain(const tal_judge *j, uint32_t index)
 {
@@ -306,23 +252,24 @@ static bool is_offering(const tal_judge *j, uint32_t index)
     return offer && offer->rule->points > WEAK;
 }
 
-/* Clauses that tell at some length of the client, deny nothing, and are no position, remedy or question: most
- * likely they name the situation. */
+/* Clauses that tell at some length of the client, deny and suppose nothing, and are no position, remedy or
+ * question: most likely they name the situation. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     enum { LENGTH = 6 };
     const tal_tokens *t = &j->tokens;
     for (uint32_t i = 0; i < t->clauses_count; i++) {
-        tal_match whole = { .first = t->clauses[i] };
-        uint32_t end = t->clauses[i + 1], words = 0;
+        tal_match whole = { .first = t->clauses[i], .end = t->clauses[i + 1] };
+        uint32_t end = whole.end, words = 0;
         bool theirs = false;
         bool told = is_plain(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
-                    2 * tal_found_copied(j, whole.first, end) < end - whole.first;
+                    !tal_validating_is_unspoken(j, &whole) && 2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
             theirs |= tal_token_has(&t->rows[n], j->lexicon->addressed);
             told = !tal_token_has(&t->rows[n], j->lexicon->us) &&
-                   !tal_token_has(&t->rows[n], j->lexicon->not);
+                   !tal_token_has(&t->rows[n], j->lexicon->not) &&
+                   !tal_token_has(&t->rows[n], j->lexicon->supposed);
         }
         if (told && theirs && words >= LENGTH && tal_found_content(j, whole.first, end, 0))
             put(out, "restate.told", whole.first, end);
@@ -349,10 +296,9 @@ static bool begins_sentence(const tal_judge *j, uint32_t i)
 }
 
 /* A sentence after what was validated that turns against it, from where on nothing is said that one turns
- * to: no position, remedy or question, nothing of oneself, no other thought for the person. Most likely it
- * is a reproach. NULL: none. */
-static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full,
-                                 const tal_asking *questions, int count)
+ * to: no position or remedy, nothing of oneself, no other thought for the person. Most likely it is a
+ * reproach, even where it asks: "but who would come to see you?" NULL: none. */
+static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full)
 {
     const tal_match *turn = NULL;
     uint32_t from = full->members[0].first;
@@ -365,7 +311,7 @@ static const tal_match *reproach(const tal_judge *j, tal_stance stance, const gr
             turn = match;
     }
     for (uint32_t i = turn ? turn->end : 0; turn && i < j->tokens.count; i++)
-        if (tal_token_has(&j->tokens.rows[i], j->lexicon->us))
+        if (tal_token_has(&j->tokens.rows[i], j->lexicon->self))
             turn = NULL;
     for (size_t i = 0; turn && i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
@@ -374,9 +320,6 @@ static const tal_match *reproach(const tal_judge *j, tal_stance stance, const gr
         if (good && match->first >= turn->end && match->rule->points > WEAK)
             turn = NULL;
     }
-    for (int i = 0; turn && i < count; i++)
-        if (questions[i].first >= turn->first && questions[i].kind < TAL_ASKING_INSINCERE)
-            turn = NULL;
     return turn;
 }
 
@@ -393,18 +336,24 @@ static void put_clauses(const tal_judge *j, group *g, const group *from)
         put_clause(j, g, from->members[i].rule, from->members[i].first, from->members[i].end);
 }
 
-/* What validates: surely, weakly, and as a formula. What is only told back counts where the reply is ENGAGED. */
+/* What validates: surely, weakly, and as a formula. What is only told back, or cried out, counts where the reply is
+ * ENGAGED. */
 static void collect_validating(const tal_judge *j, const tal_asking *questions, int count, bool engaged,
                                group *sure, group *weak, group *formulas)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool parroted = 2 * tal_found_copied(j, 0, tokens) >= tokens; /* then "I see" says no more */
+    bool yields = tal_found_best(j, TAL_ACT_SURRENDER);           /* then "it's your house" flatters */
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool validating = is_validating(j, match, questions, count);
+        if (tal_validating_is_unspoken(j, match) || (!engaged && tal_validating_is_cry(j, match)))
+            continue;
+        bool theirs = is_copied(j, match->clause) &&
+                      2 * tal_found_copied(j, match->first, match->end) > match->end - match->first;
+        bool validating = !theirs && tal_validating_is(j, match, questions, count);
         if (validating && match->rule->points > WEAK)
             put_clause(j, sure, match->rule->id, match->first, match->end);
-        else if (validating && !parroted && (engaged || match->find != TAL_ACT_RESTATE))
+        else if (validating && !parroted && !yields && (engaged || match->find != TAL_ACT_RESTATE))
             put(weak, match->rule->id, match->first, match->end);
         else if (match->find == TAL_ACT_FORMULA && !parroted)
             put_clause(j, formulas, match->rule->id, match->first, match->end);
@@ -432,7 +381,7 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
     for (size_t i = 0; i < sizeof cancels / sizeof *cancels; i++)
         if ((match = tal_found_best(j, cancels[i])) && is_cancelling(j, match, &sure))
             take_back(j, TAL_VALIDATION, match, 0);
-    if (best.count && (match = reproach(j, stance, &best, questions, count)))
+    if (best.count && (match = reproach(j, stance, &best)))
         take_back(j, TAL_VALIDATION, match, 0);
     if ((match = tal_found_best(j, TAL_FIND_CANCEL)))
         take_back(j, TAL_VALIDATION, match, HALF);

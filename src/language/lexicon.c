@@ -51,7 +51,7 @@ static const char *const find_names[TAL_FINDS + 1] = {
     "alternative", "own",        "policy",    "surrender", "wrong", "blame",   "dismiss",
     "sarcasm",  "threat",        "insult",    "ask",     "value",   "generic", "proposal",
     "leading",  "rhetorical",    "brush",     "cancel",  "grant",   "warm",    "turn",
-    "idle",    NULL,
+    "idle",    "unsaid",    NULL,
 };
 
 typedef struct reader {
@@ -504,6 +504,7 @@ static tal_status index_patterns(tal_lexicon *lexicon)
 static void find_own_concepts(tal_lexicon *lexicon)
 {
     lexicon->not = tal_lexicon_concept(lexicon, "not");
+    lexicon->opener = tal_lexicon_concept(lexicon, "opener");
     lexicon->turn = tal_lexicon_concept(lexicon, "turn");
     lexicon->join = tal_lexicon_concept(lexicon, "join");
     lexicon->function_word = tal_lexicon_concept(lexicon, "function");
@@ -511,6 +512,9 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->asks = tal_lexicon_concept(lexicon, "asks");
     lexicon->you = tal_lexicon_concept(lexicon, "you");
     lexicon->us = tal_lexicon_concept(lexicon, "us");
+    lexicon->self = tal_lexicon_concept(lexicon, "i");
+    lexicon->cry = tal_lexicon_concept(lexicon, "cry");
+    lexicon->supposed = tal_lexicon_concept(lexicon, "supposed");
     lexicon->addressed = tal_lexicon_concept(lexicon, "addressed");
     lexicon->lead = tal_lexicon_concept(lexicon, "q.lead");
     lexicon->what = tal_lexicon_concept(lexicon, "q.what");

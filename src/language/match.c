@@ -198,12 +198,21 @@ static bool any_matches(const matcher *m, int32_t from, int32_t count)
     return false;
 }
 
+/* Does a "not" at token I deny but what opens the clause, and not what is said of that? "Not feeling the floor would
+ * frighten me." */
+static bool is_of_opener(const matcher *m, uint32_t i)
+{
+    const tal_token *next = &m->tokens->rows[i + 1];
+    return i == skip_signs(m, m->from) && i + 1 < m->to && tal_token_has(next, m->lexicon->opener) &&
+           !tal_token_has(next, m->lexicon->asks);
+}
+
 /* Is the number of negations before token I, back to the start or to a word that joins, odd? */
 static bool is_negated(const matcher *m, uint32_t i)
 {
     bool odd = false;
     while (i-- > m->from && !tal_token_has(&m->tokens->rows[i], m->lexicon->join))
-        odd ^= tal_token_has(&m->tokens->rows[i], m->lexicon->not);
+        odd ^= tal_token_has(&m->tokens->rows[i], m->lexicon->not) && !is_of_opener(m, i);
     return odd;
 }
 

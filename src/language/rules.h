@@ -21,6 +21,7 @@ typedef enum tal_find {
     TAL_FIND_WARM,           /* a limit with warmth: "I'd rather", "I am sorry that" */
     TAL_FIND_TURN,           /* "then again", "mind you": what follows is held against what stands before */
     TAL_FIND_IDLE,           /* what small talk is about: weather, sport, a cousin of one's own */
+    TAL_FIND_UNSAID,         /* "don't wait for me to say that": nobody says what follows */
     TAL_FINDS,
 } tal_find;
 
@@ -95,6 +96,7 @@ struct tal_lexicon {
     uint8_t *phrase_openers; /* by the id of a form: does a phrase begin with it? */
     size_t rules_count, patterns_count, items_count, phrases_count;
     size_t rules_capacity, patterns_capacity, items_capacity, phrases_capacity;
+    int opener, self, supposed, cry; /* concepts that tell what validates; -1: none */
     /* Concepts that the code itself asks for; -1: none. */
     int not, turn, join, function_word, generic, asks, you, us, addressed, lead, what, wh, definite, finding, either,
         again;

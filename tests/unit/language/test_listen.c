@@ -272,13 +272,6 @@ Test(listen, to_approve_of_what_was_done_or_wanted_validates)
            "No tiene que disculparse por enfadarse con nosotros.", TAL_VALIDATION, 2);
 }
 
-Test(listen, a_feeling_that_is_denied_or_feigned_does_not_validate)
-{
-    weighs("I won't say I'm sorry.", "No le voy a pedir perdón.", TAL_VALIDATION, 0);
-    weighs("Who would not be upset?", "¿Cómo no va a estar usted enfadado?", TAL_VALIDATION, 2);
-    weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", TAL_VALIDATION, 0);
-}
-
 Test(listen, other_clients_held_up_as_an_example_say_that_the_person_is_wrong)
 {
     weighs("People who read the sign rarely complain. I can send you a copy tomorrow.",
@@ -349,24 +342,6 @@ Test(listen, to_end_a_call_is_a_limit_and_with_an_if_a_threat)
            "Voy a colgar; mañana a las ocho estoy aquí para lo del cargo.", TAL_DISAGREEMENT, 2);
     weighs("If you go on about the fee, I'm going to hang up.", "Si vuelve a hablar del cargo, voy a colgar.",
            TAL_DISAGREEMENT, 0);
-}
-
-Test(listen, what_somebody_carries_is_named_in_plain_words)
-{
-    weighs("What a night, with that fee.", "Menuda noche, con ese cargo.", TAL_VALIDATION, 2);
-    weighs("You made the effort to write it all down.", "Se nota el trabajo que hay ahí.",
-           TAL_VALIDATION, 2);
-    weighs("You wanted to dispute the fee, and that's only fair.", "Quería discutir el cargo, y es justo.",
-           TAL_VALIDATION, 2);
-}
-
-Test(listen, what_somebody_lives_is_told_and_said_to_be_seen)
-{
-    weighs("Two buses and a day's wages, I know.", "Dos autobuses y un jornal por delante, ya lo sé.", TAL_VALIDATION, 2);
-    weighs("I know.", "Ya lo sé.", TAL_VALIDATION, 0);
-    weighs("I wouldn't want it thrown about either.", "Yo tampoco dejaría que lo tirasen.", TAL_VALIDATION, 2);
-    weighs("I'd say I understand.", "Le diría que lo entiendo.", TAL_VALIDATION, 0);
-    weighs("That deserves a proper look.", "Eso merece un respeto.", TAL_VALIDATION, 2);
 }
 
 Test(listen, a_fact_of_the_matter_is_not_told_of_the_person)

@@ -1,0 +1,107 @@
+/* What validates, and what only seems to. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/listen.h"
+
+static tal_lexicon *lexicon;
+static tal_listener *listener;
+
+static void set_up(void)
+{
+    char path[4096];
+    const char *root = getenv("TAL_ROOT");
+    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
+    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
+    listener = tal_listener_new(lexicon);
+    cr_assert(listener);
+}
+
+static void tear_down(void)
+{
+    tal_listener_free(listener);
+    tal_lexicon_free(lexicon);
+}
+
+TestSuite(validating, .init = set_up, .fini = tear_down);
+
+/* TEXT, said to CONTEXT, validates so much. */
+static void gives(const char *text, const char *context, int level)
+{
+    tal_situation situation = { .context = context, .context_length = strlen(context), .stance = TAL_HOLD };
+    tal_heard heard;
+    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
+    cr_expect_eq(heard.levels[TAL_VALIDATION], level, "%s: %d", text, heard.levels[TAL_VALIDATION]);
+}
+
+static void weighs(const char *english, const char *spanish, int level)
+{
+    gives(english, "Your fee is a disgrace. I waited three hours in the cold.", level);
+    gives(spanish, "Su cargo es una vergüenza. Esperé tres horas con frío.", level);
+}
+
+Test(validating, what_is_only_cried_out_counts_beside_engagement)
+{
+    weighs("What torture.", "Menuda tortura.", 0);
+    weighs("What torture. When did the noise start?", "Menuda tortura. ¿Cuándo empezó el ruido?", 2);
+}
+
+Test(validating, what_they_will_not_say_or_only_might_is_not_said)
+{
+    weighs("Don't expect me to say I'm sorry or that it must be hard for you.",
+           "No espere que le diga que lo siento ni que tiene que ser duro para usted.", 0);
+    weighs("I could tell you how tired you must be, but I would be lying.",
+           "Podría decirle lo cansado que debe de estar, pero mentiría.", 0);
+    weighs("I won't tell you it is fine: losing him must be horrible.",
+           "No le voy a decir que está bien: perderlo tiene que ser horrible.", 2);
+    weighs("I know it can be frustrating.", "Sé que puede resultar frustrante.", 1);
+}
+
+Test(validating, what_somebody_carries_is_named_in_plain_words)
+{
+    weighs("What a night, with that fee. When did it come?", "Menuda noche, con ese cargo. ¿Cuándo le llegó?", 2);
+    weighs("You made the effort to write it all down.", "Se nota el trabajo que hay ahí.", 2);
+    weighs("You wanted to dispute the fee, and that's only fair.", "Quería discutir el cargo, y es justo.", 2);
+}
+
+Test(validating, what_somebody_lives_is_told_and_said_to_be_seen)
+{
+    weighs("Two buses and a day's wages, I know.", "Dos autobuses y un jornal por delante, ya lo sé.", 2);
+    weighs("I know.", "Ya lo sé.", 0);
+    weighs("I wouldn't want it thrown about either.", "Yo tampoco dejaría que lo tirasen.", 2);
+    weighs("I'd say I understand.", "Le diría que lo entiendo.", 0);
+    weighs("That deserves a proper look.", "Eso merece un respeto.", 2);
+}
+
+Test(validating, a_feeling_that_is_denied_or_feigned_does_not_validate)
+{
+    weighs("I won't say I'm sorry.", "No le voy a pedir perdón.", 0);
+    weighs("Who would not be upset?", "¿Cómo no va a estar usted enfadado?", 2);
+    weighs("Do you think I find it hard?", "¿Cree que yo lo veo duro?", 0);
+}
+
+Test(validating, who_asks_of_other_things_tells_nothing_of_the_matter)
+{
+    weighs("Nine weeks without sun. Did you go away?", "Nueve semanas sin sol. ¿Se fue a algún sitio?", 0);
+    weighs("Three hours without shelter. Did you go away?", "Tres horas sin techo. ¿Se fue a algún sitio?", 2);
+}
+
+Test(validating, what_it_cost_and_what_was_not_easy_is_named)
+{
+    weighs("I can see how much it has cost you.", "Veo cuánto le ha costado.", 2);
+    weighs("You can't have had an easy day.", "No habrá sido un día fácil.", 2);
+    weighs("Nobody does that for fun.", "Nadie hace eso por gusto.", 2);
+    weighs("Not feeling your feet would scare anyone.", "No sentir los pies asustaría a cualquiera.", 2);
+}
+
+Test(validating, what_is_said_after_a_validation_may_turn_against_it)
+{
+    weighs("Three hours is awful. A pity you never learnt to dress.",
+           "Tres horas es horrible. Lástima que nunca aprendiera a vestirse.", 0);
+    weighs("Three hours is awful. A pity you never heard from us.",
+           "Tres horas es horrible. Lástima que nunca le avisáramos.", 2);
+    weighs("Three hours is awful. Mind, who would come here for that?",
+           "Tres horas es horrible. Ahora, ¿quién vendría por eso?", 0);
+}
