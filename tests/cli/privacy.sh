@@ -332,7 +332,7 @@ t "evidence: only of that" test "$(grep -c '^Moment: ' out)" -eq 1
 t "evidence: scene and turn" out_has "Moment: the record (scene record, turn 2)"
 t "evidence: what was on the screen" out_has "Nuno Reis: It is for my daughter. Saturday!"
 t "evidence: the level and its most" out_has "Validation: level 2; the most that this moment gives here is 2."
-t "evidence: rule and points" out_has "+2 feeling"
+t "evidence: rule and points" out_has "+2 restate"
 t "evidence: how it enters the score" out_has "Validation: 2 of the 2 points earned, out of 6; that is 33 of 100"
 t "evidence: the link of the record" out_has "$(sed -n 3p "$journal" | sed 's/.*"chain":"\([0-9a-f]*\)".*/\1/')"
 (
@@ -349,7 +349,7 @@ flat_has() { tr -d ' \n' <out | grep -qF -e "$1"; }
 t "evidence: an appeal is not the candidate's reading" test "$(ls home/journals | wc -l)" -eq "$before"
 run talante debrief "$journal" --evidence "the record" --json
 t "evidence --json" flat_has '"moment":"therecord","name":"therecord","scene":"record","turn":1,'
-t "evidence --json: spans" flat_has '"rule":"feeling.sorry_for","start":0,"end":59,"text":"Iamsorrythatyouhadtowaitthreedaysforherpresent.","points":2,"note":null'
+t "evidence --json: spans" flat_has '"rule":"restate.lived","start":0,"end":59,"text":"Iamsorrythatyouhadtowaitthreedaysforherpresent.","points":2,"note":null'
 t "evidence --json: what could not be said yet" flat_has '"id":"quote","text":null,"locked":"Youhavenotreadthelabel."'
 t "evidence --json: one moment" test "$(grep -c '"moment"' out)" -eq 1
 t "evidence --json: the link of the record" out_has "\"chain\": \"$(sed -n 3p "$journal" | sed 's/.*"chain":"\([0-9a-f]*\)".*/\1/')\""
