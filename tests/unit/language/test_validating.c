@@ -105,3 +105,12 @@ Test(validating, what_is_said_after_a_validation_may_turn_against_it)
     weighs("Three hours is awful. Mind, who would come here for that?",
            "Tres horas es horrible. Ahora, ¿quién vendría por eso?", 0);
 }
+
+Test(validating, usted_may_stand_within_any_phrase)
+{
+    const char *said = "Su cargo es una vergüenza. Esperé tres horas con frío.";
+    gives("Ha hecho bien en venir.", said, 2);
+    gives("Ha hecho usted bien en venir.", said, 2);
+    gives("Se ha quedado usted sin luz en lo peor.", said, 2);
+    gives("Ha hecho, usted, bien en venir.", said, 0);
+}
