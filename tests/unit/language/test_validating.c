@@ -114,3 +114,25 @@ Test(validating, usted_may_stand_within_any_phrase)
     gives("Se ha quedado usted sin luz en lo peor.", said, 2);
     gives("Ha hecho, usted, bien en venir.", said, 0);
 }
+
+Test(validating, after_a_limit_one_turns_to_a_way_on)
+{
+    weighs("No wonder you're angry. I can't take the fee off. But the kiosk takes cards.",
+           "Normal que esté enfadado. No puedo quitarle el cargo. Pero hay un banco al sol.", 2);
+    weighs("No wonder you're angry. But who would come to see you?",
+           "Normal que esté enfadado. Pero ¿quién iba a ir a verle?", 0);
+}
+
+Test(validating, a_long_letter_tells_of_the_house)
+{
+    weighs("Every visit is a journey, and the fee belongs to it. For forty years this house has worked with a great many "
+           "families, each of them with a story of its own, and what has guided it since the very first day is care in "
+           "every detail and a passion for quality. Your three hours are three hours of a road towards a horizon that "
+           "belongs to everybody. I will check the fee with the house tomorrow morning, first thing.",
+           "Cada visita es un viaje, y el cargo forma parte de él. A lo largo de cuarenta años esta casa ha trabajado con "
+           "muchísimas familias, cada una con su propia historia, y lo que la ha guiado es el cuidado en el detalle y la "
+           "pasión por la calidad. Sus horas con frío son las horas de un camino hacia un horizonte que es de todos. "
+           "Mañana reviso el cargo con la casa.", 0);
+    weighs("Your three hours are three hours of a road in the snow. I will check the fee tomorrow.",
+           "Le tocaron tres horas largas de camino entre la nieve. Mañana reviso el cargo.", 2);
+}
