@@ -127,12 +127,14 @@ Test(validating, a_long_letter_tells_of_the_house)
 {
     weighs("Every visit is a journey, and the fee belongs to it. For forty years this house has worked with a great many "
            "families, each of them with a story of its own, and what has guided it since the very first day is care in "
-           "every detail and a passion for quality. Your three hours are three hours of a road towards a horizon that "
-           "belongs to everybody. I will check the fee with the house tomorrow morning, first thing.",
+           "every detail and a passion for quality. Your visit leads along a road towards brighter horizons. I can't "
+           "take the fee off, but I can give you a voucher for next week.",
            "Cada visita es un viaje, y el cargo forma parte de él. A lo largo de cuarenta años esta casa ha trabajado con "
            "muchísimas familias, cada una con su propia historia, y lo que la ha guiado es el cuidado en el detalle y la "
-           "pasión por la calidad. Sus horas con frío son las horas de un camino hacia un horizonte que es de todos. "
-           "Mañana reviso el cargo con la casa.", 0);
-    weighs("Your three hours are three hours of a road in the snow. I will check the fee tomorrow.",
-           "Le tocaron tres horas largas de camino entre la nieve. Mañana reviso el cargo.", 2);
+           "pasión por la calidad. Su visita es parte de un camino hacia un horizonte que es de todos. No puedo quitarle "
+           "el cargo, pero le puedo dar un vale para la semana que viene.", 0);
+    weighs("Your visit leads along a road towards brighter horizons. I can't take the fee off, but I can give you a "
+           "voucher for next week.",
+           "Su visita es parte de un camino hacia un horizonte que es de todos. No puedo quitarle el cargo, pero le "
+           "puedo dar un vale para la semana que viene.", 2);
 }
