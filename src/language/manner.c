@@ -52,7 +52,8 @@ bool tal_manner_is_engaged(const tal_judge *j, const tal_asking *questions, int 
 bool tal_manner_is_letter(const tal_judge *j, int questions)
 {
     enum { LENGTH = 70 };
-    return !questions && tal_found_words(j, 0, (uint32_t)j->tokens.count) >= LENGTH;
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    return !questions && tokens >= LENGTH && tal_found_words(j, 0, tokens) >= LENGTH;
 }
 
 bool tal_manner_is_of_matter(const tal_judge *j, const tal_asking *questions, int count)

@@ -34,10 +34,10 @@ static uint32_t phrase_end(const tal_lexicon *lexicon, const tal_tokens *tokens,
     if (!(phrase->language & tokens->languages))
         return 0;
     for (int n = 0; n < phrase->count; n++, i++) {
-        if (n && i < tokens->count && tal_token_has(&tokens->rows[i], lexicon->passed) &&
-            !is_form(phrase->words[n], &tokens->rows[i]))
-            i++;
-        if (i >= tokens->count || tokens->rows[i].sign || !is_form(phrase->words[n], &tokens->rows[i]))
+        bool other = i >= tokens->count || !is_form(phrase->words[n], &tokens->rows[i]);
+        if (other && n && i + 1 < tokens->count && tal_token_has(&tokens->rows[i], lexicon->passed))
+            other = !is_form(phrase->words[n], &tokens->rows[++i]);
+        if (other || tokens->rows[i].sign)
             return 0;
     }
     return i;
@@ -76,17 +76,16 @@ static tal_status find_starts(tal_matches *out, const tal_lexicon *lexicon, cons
 {
     const tal_token *token = &tokens->rows[i];
     bool last = i + 1 >= tokens->count || token[1].sign;
-    bool passed = i + 2 < tokens->count && tal_token_has(&token[1], lexicon->passed);
+    bool passed = !last && i + 2 < tokens->count && tal_token_has(&token[1], lexicon->passed);
     tal_status status = TAL_OK;
     out->starts[i] = (tal_opening){ token->concepts, (uint32_t)out->groups_count, 0 };
     for (int form = 0; !last && form < 3; form++) {
         if (!lexicon->phrase_openers[token->ids[form]])
             continue;
-        for (int n = 0; !status && n < (passed ? 6 : 3); n++) {
-            uint32_t second = token[1 + n / 3].ids[n % 3];
-            if (second)
-                status = find_phrases(out, lexicon, tokens, i, token->ids[form], second);
-        }
+        for (int at = 1; at <= 1 + passed; at++)
+            for (int next = 0; !status && next < 3; next++)
+                if (token[at].ids[next])
+                    status = find_phrases(out, lexicon, tokens, i, token->ids[form], token[at].ids[next]);
     }
     return status;
 }
