@@ -164,3 +164,11 @@ Test(validating, what_is_told_is_of_the_matter_or_beside_a_question_of_it)
     gives("Which floor do you live on? Your visit leads along a road towards brighter horizons.", said, 2);
     gives("¿En qué piso vive? Su visita es parte de un camino hacia un horizonte que es de todos.", dicho, 2);
 }
+
+Test(validating, what_we_do_tells_of_us_without_a_pronoun_too)
+{
+    weighs("We wish you a splendid trip to the coast. I can't take the fee off, but I can give you a voucher.",
+           "Le deseamos un viaje estupendo a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.", 0);
+    gives("Le espera un viaje duro a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.",
+          "Su cargo es una vergüenza. Esperé tres horas con frío.", 2);
+}
