@@ -253,12 +253,12 @@ static bool is_offering(const tal_judge *j, uint32_t index)
 }
 
 /* Clauses that tell at some length of the client, deny and suppose nothing, and are no position, remedy or
- * question: most likely they name the situation. */
+ * question: most likely they name the situation. A long letter tells of the house. */
 static void collect_told(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
     enum { LENGTH = 6 };
     const tal_tokens *t = &j->tokens;
-    for (uint32_t i = 0; i < t->clauses_count; i++) {
+    for (uint32_t i = 0; i < t->clauses_count && !tal_manner_is_letter(j, count); i++) {
         tal_match whole = { .first = t->clauses[i], .end = t->clauses[i + 1] };
         uint32_t end = whole.end, words = 0;
         bool theirs = false;
@@ -295,8 +295,8 @@ static bool begins_sentence(const tal_judge *j, uint32_t i)
     return first == i;
 }
 
-/* A sentence after what was validated that turns against it, from where on nothing is said that one turns
- * to: no position or remedy, nothing of oneself, no other thought for the person. Most likely it is a
+/* A sentence after what was validated that turns against it, and not against a limit, from where on nothing is said
+ * that one turns to: no position or remedy, nothing of oneself, no other thought for the person. Most likely it is a
  * reproach, even where it asks: "but who would come to see you?" NULL: none. */
 static const tal_match *reproach(const tal_judge *j, tal_stance stance, const group *full)
 {
@@ -310,6 +310,9 @@ static const tal_match *reproach(const tal_judge *j, tal_stance stance, const gr
             begins_sentence(j, match->first))
             turn = match;
     }
+    const tal_match *limit = turn ? tal_found_surest(j, TAL_ACT_LIMIT, 0, turn->first) : NULL;
+    if (limit && limit->rule->points > WEAK)
+        turn = NULL; /* it turns from that to a way on */
     for (uint32_t i = turn ? turn->end : 0; turn && i < j->tokens.count; i++)
         if (tal_token_has(&j->tokens.rows[i], j->lexicon->self))
             turn = NULL;
@@ -370,7 +373,7 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
     const tal_match *match;
     bool engaged = tal_manner_is_engaged(j, questions, count);
     collect_validating(j, questions, count, engaged, &full, &weak, &half);
-    if (full.count || weak.count || half.count || engaged)
+    if ((full.count || engaged) && tal_manner_is_of_matter(j, questions, count))
         collect_told(j, questions, count, &told);
     bool named = full.count || !half.count;
     put_clauses(j, named ? &full : &half, &weak);
@@ -387,20 +390,13 @@ static void judge_validation(tal_judge *j, tal_stance stance, const tal_asking *
         take_back(j, TAL_VALIDATION, match, HALF);
 }
 
-/* Is it a long letter that asks nothing? Most likely it says nothing. */
-static bool is_letter(const tal_judge *j, int questions)
-{
-    enum { LENGTH = 70 };
-    return !questions && tal_found_words(j, 0, (uint32_t)j->tokens.count) >= LENGTH;
-}
-
 /* Is it a limit in a sentence of a letter that speaks of something else than the client's matter? "We will not rest
  * until all our friends feel at home." */
 static bool is_rambling(const tal_judge *j, const tal_match *match, int questions)
 {
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence;
-    return match->find == TAL_ACT_LIMIT && j->context.count && is_letter(j, questions) &&
+    return match->find == TAL_ACT_LIMIT && j->context.count && tal_manner_is_letter(j, questions) &&
            !tal_found_content(j, t->sentences[sentence], t->sentences[sentence + 1],
                               TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
@@ -640,7 +636,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     tell_apart(&position, &way);
     if (!own && !surrender && (position.count || tal_manner_is_working(j, questions, count))) /* alone it says too little */
         collect_denials(j, questions, count, &position);
-    if (!own && !position.count && way.count && !surrender && !is_letter(j, count) &&
+    if (!own && !position.count && way.count && !surrender && !tal_manner_is_letter(j, count) &&
         !tal_found_best(j, TAL_ACT_SARCASM))
         collect_statements(j, questions, count, &position);
     if (position.count)

@@ -521,6 +521,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->wh = tal_lexicon_concept(lexicon, "q.wh");
     lexicon->definite = tal_lexicon_concept(lexicon, "definite");
     lexicon->either = tal_lexicon_concept(lexicon, "or");
+    lexicon->passed = tal_lexicon_concept(lexicon, "passed");
     lexicon->again = tal_lexicon_concept(lexicon, "q.again");
     lexicon->finding = tal_lexicon_concept(lexicon, "finding");
 }

@@ -49,6 +49,20 @@ bool tal_manner_is_engaged(const tal_judge *j, const tal_asking *questions, int 
            (is_sure(j, TAL_ACT_LIMIT) && is_sure(j, TAL_ACT_ALTERNATIVE));
 }
 
+bool tal_manner_is_letter(const tal_judge *j, int questions)
+{
+    enum { LENGTH = 70 };
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    return !questions && tokens >= LENGTH && tal_found_words(j, 0, tokens) >= LENGTH;
+}
+
+bool tal_manner_is_of_matter(const tal_judge *j, const tal_asking *questions, int count)
+{
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    return !j->context.count || asks_sincerely(questions, count) ||
+           tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 bool tal_manner_is_astray(const tal_judge *j, const tal_asking *questions, int count)
 {
     enum { LENGTH = 45 };

@@ -17,6 +17,13 @@ bool tal_manner_is_working(const tal_judge *judge, const tal_asking *questions, 
  * wants take it up; else it is held against them more often than not: "you wanted children; children cry". */
 bool tal_manner_is_engaged(const tal_judge *judge, const tal_asking *questions, int count);
 
+/* Is it a long letter that asks nothing, given so many QUESTIONS? Most likely it says nothing. */
+bool tal_manner_is_letter(const tal_judge *judge, int questions);
+
+/* Has it a word of the client's matter, or does it ask of it? Else what it tells is told of something else. Where nothing
+ * was said before, anything may be the matter. */
+bool tal_manner_is_of_matter(const tal_judge *judge, const tal_asking *questions, int count);
+
 /* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
  * nothing? */
 bool tal_manner_is_astray(const tal_judge *judge, const tal_asking *questions, int count);

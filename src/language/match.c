@@ -26,13 +26,18 @@ static bool is_form(const uint32_t ids[3], const tal_token *token)
 
 /* ---- Phrases ---- */
 
-/* The token after the last of PHRASE, where it stands at I; 0: it does not. */
-static uint32_t phrase_end(const tal_tokens *tokens, const tal_phrase_entry *phrase, uint32_t i)
+/* The token after the last of PHRASE, where it stands at I; 0: it does not. Spanish puts its "usted" anywhere: it is
+ * passed over, unless the phrase has it. */
+static uint32_t phrase_end(const tal_lexicon *lexicon, const tal_tokens *tokens, const tal_phrase_entry *phrase,
+                           uint32_t i)
 {
     if (!(phrase->language & tokens->languages))
         return 0;
     for (int n = 0; n < phrase->count; n++, i++) {
-        if (i >= tokens->count || tokens->rows[i].sign || !is_form(phrase->words[n], &tokens->rows[i]))
+        bool other = i >= tokens->count || !is_form(phrase->words[n], &tokens->rows[i]);
+        if (other && n && i + 1 < tokens->count && tal_token_has(&tokens->rows[i], lexicon->passed))
+            other = !is_form(phrase->words[n], &tokens->rows[++i]);
+        if (other || tokens->rows[i].sign)
             return 0;
     }
     return i;
@@ -58,7 +63,7 @@ static tal_status find_phrases(tal_matches *out, const tal_lexicon *lexicon, con
     int32_t n = lexicon->phrase_heads[tal_pair_hash(first, second) & lexicon->phrase_mask];
     tal_status status = TAL_OK;
     for (; !status && n >= 0; n = lexicon->phrases[n].next) {
-        uint32_t end = phrase_end(tokens, &lexicon->phrases[n], i);
+        uint32_t end = phrase_end(lexicon, tokens, &lexicon->phrases[n], i);
         if (end)
             status = add_group(out, (tal_group){ i, end, lexicon->phrases[n].concept });
     }
@@ -71,14 +76,16 @@ static tal_status find_starts(tal_matches *out, const tal_lexicon *lexicon, cons
 {
     const tal_token *token = &tokens->rows[i];
     bool last = i + 1 >= tokens->count || token[1].sign;
+    bool passed = !last && i + 2 < tokens->count && tal_token_has(&token[1], lexicon->passed);
     tal_status status = TAL_OK;
     out->starts[i] = (tal_opening){ token->concepts, (uint32_t)out->groups_count, 0 };
     for (int form = 0; !last && form < 3; form++) {
         if (!lexicon->phrase_openers[token->ids[form]])
             continue;
-        for (int next = 0; !status && next < 3; next++)
-            if (token[1].ids[next])
-                status = find_phrases(out, lexicon, tokens, i, token->ids[form], token[1].ids[next]);
+        for (int at = 1; at <= 1 + passed; at++)
+            for (int next = 0; !status && next < 3; next++)
+                if (token[at].ids[next])
+                    status = find_phrases(out, lexicon, tokens, i, token->ids[form], token[at].ids[next]);
     }
     return status;
 }

@@ -82,11 +82,13 @@ bool tal_validating_is(const tal_judge *j, const tal_match *match, const tal_ask
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence, i = t->sentences[sentence];
     uint32_t end = t->sentences[sentence + 1];
-    if ((match->find != TAL_ACT_FEELING && match->find != TAL_ACT_RESTATE) ||
-        is_unsaid(j, match, questions, count) || is_no_telling(j, match, questions, count))
+    bool told = match->find == TAL_ACT_RESTATE, letter = tal_manner_is_letter(j, count);
+    if ((match->find != TAL_ACT_FEELING && !told) || is_unsaid(j, match, questions, count) ||
+        is_no_telling(j, match, questions, count) ||
+        (told && (letter || tal_manner_is_astray(j, questions, count))))
         return false;
-    if (match->find == TAL_ACT_FEELING || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
-        (match->first - i <= VERBS && match->rule->points > WEAK && !is_astray(j, count)))
+    if (!letter && (!told || tal_found_content(j, i, end, TAL_SHARED_CONTEXT) > 0 ||
+                    (match->first - i <= VERBS && match->rule->points > WEAK && !is_astray(j, count))))
         return true;
     while (i < end && !tal_token_has(&t->rows[i], j->lexicon->addressed))
         i++;

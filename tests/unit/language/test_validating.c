@@ -105,3 +105,70 @@ Test(validating, what_is_said_after_a_validation_may_turn_against_it)
     weighs("Three hours is awful. Mind, who would come here for that?",
            "Tres horas es horrible. Ahora, ¿quién vendría por eso?", 0);
 }
+
+Test(validating, usted_may_stand_within_any_phrase)
+{
+    const char *said = "Su cargo es una vergüenza. Esperé tres horas con frío.";
+    gives("Ha hecho bien en venir.", said, 2);
+    gives("Ha hecho usted bien en venir.", said, 2);
+    gives("Se ha quedado usted sin luz en lo peor.", said, 2);
+    gives("Ha hecho, usted, bien en venir.", said, 0);
+}
+
+Test(validating, after_a_limit_one_turns_to_a_way_on)
+{
+    weighs("No wonder you're angry. I can't take the fee off. But the kiosk takes cards.",
+           "Normal que esté enfadado. No puedo quitarle el cargo. Pero hay un banco al sol.", 2);
+    weighs("No wonder you're angry. But who would come to see you?",
+           "Normal que esté enfadado. Pero ¿quién iba a ir a verle?", 0);
+}
+
+/* A letter of the house that goes on with so much. */
+static void in_a_letter(const char *english, const char *spanish, int level)
+{
+    static const char begins[] =
+        "Every visit is a journey, and the fee belongs to it. For forty years this house has worked with a great many "
+        "families, each of them with a story of its own, and what has guided it since the very first day is care in every "
+        "detail and a passion for quality. %s I can't take the fee off, but I can give you a voucher for next week.";
+    static const char empieza[] =
+        "Cada visita es un viaje, y el cargo forma parte de él. A lo largo de cuarenta años esta casa ha trabajado con "
+        "muchísimas familias, cada una con su propia historia, y lo que la ha guiado es el cuidado en el detalle y la "
+        "pasión por la calidad. %s No puedo quitarle el cargo, pero le puedo dar un vale para la semana que viene.";
+    char letter[1024], carta[1024];
+    snprintf(letter, sizeof letter, begins, english);
+    snprintf(carta, sizeof carta, empieza, spanish);
+    weighs(letter, carta, level);
+}
+
+Test(validating, a_long_letter_tells_and_feels_of_the_house)
+{
+    in_a_letter("Your visit leads along a road towards brighter horizons.",
+                "Su visita es parte de un camino hacia un horizonte que es de todos.", 0);
+    in_a_letter("A visit is much more than a visit.", "Una visita es mucho más que una visita.", 0);
+    in_a_letter("No wonder you're angry.", "Normal que esté usted enfadado.", 2);
+    weighs("Your visit leads along a road towards brighter horizons. I can't take the fee off, but I can give you a "
+           "voucher for next week.",
+           "Su visita es parte de un camino hacia un horizonte que es de todos. No puedo quitarle el cargo, pero le "
+           "puedo dar un vale para la semana que viene.", 2);
+}
+
+Test(validating, what_is_told_is_of_the_matter_or_beside_a_question_of_it)
+{
+    const char *said = "The lift is broken.", *dicho = "No funciona el ascensor.";
+    const char *told = "Your visit leads along a road towards brighter horizons. I can't give you a refund, but I can "
+                       "give you a voucher for next week.";
+    const char *cuenta = "Su visita es parte de un camino hacia un horizonte que es de todos. No puedo devolverle nada, "
+                         "pero le puedo dar un vale para la semana que viene.";
+    gives(told, said, 0);
+    gives(cuenta, dicho, 0);
+    gives("Which floor do you live on? Your visit leads along a road towards brighter horizons.", said, 2);
+    gives("¿En qué piso vive? Su visita es parte de un camino hacia un horizonte que es de todos.", dicho, 2);
+}
+
+Test(validating, what_we_do_tells_of_us_without_a_pronoun_too)
+{
+    weighs("We wish you a splendid trip to the coast. I can't take the fee off, but I can give you a voucher.",
+           "Le deseamos un viaje estupendo a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.", 0);
+    gives("Le espera un viaje duro a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.",
+          "Su cargo es una vergüenza. Esperé tres horas con frío.", 2);
+}
