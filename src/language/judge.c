@@ -11,6 +11,7 @@
 #include "language/asking.h"
 #include "language/found.h"
 #include "language/manner.h"
+#include "language/plain.h"
 #include "language/validating.h"
 #include "language/verdict.h"
 
@@ -232,16 +233,6 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
-/* Is clause INDEX nothing that a rule knows, but weakly? */
-static bool is_plain(const tal_judge *j, uint32_t index)
-{
-    for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].clause == index && j->matches.rows[i].rule->points > WEAK &&
-            j->matches.rows[i].find != TAL_FIND_WARM && j->matches.rows[i].find != TAL_FIND_IDLE)
-            return false;
-    return true;
-}
-
 /* Does the sentence of clause INDEX offer something? Then its other clauses say more of that. */
 static bool is_offering(const tal_judge *j, uint32_t index)
 {
@@ -262,7 +253,7 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
         tal_match whole = { .first = t->clauses[i], .end = t->clauses[i + 1] };
         uint32_t end = whole.end, words = 0;
         bool theirs = false;
-        bool told = is_plain(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
+        bool told = tal_plain_is(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
                     !tal_validating_is_unspoken(j, &whole) && 2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
@@ -457,26 +448,26 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
     }
 }
 
-/* Clauses that state something new of the client's matter, and are nothing else that a rule knows but a
- * limit: "corkage applies to every table". */
+/* Clauses that limit though no rule knows how. */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LEAST = 4 };
-    const tal_tokens *t = &j->tokens;
-    for (uint32_t i = 0; i < t->clauses_count; i++) {
-        tal_match whole = { .first = t->clauses[i] };
-        uint32_t end = t->clauses[i + 1];
-        bool known = tal_manner_is_asked(&whole, questions, count) || is_copied(j, i);
-        for (size_t n = 0; !known && n < j->matches.count; n++)
-            known = j->matches.rows[n].clause == i && j->matches.rows[n].find != TAL_ACT_LIMIT &&
-                    j->matches.rows[n].rule->points > WEAK;
-        for (uint32_t n = whole.first; !known && n < end; n++)
-            known = tal_token_has(&t->rows[n], j->lexicon->you);
-        int theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT);
-        if (!known && theirs && tal_found_content(j, whole.first, end, 0) > theirs &&
-            tal_found_words(j, whole.first, end) >= LEAST)
-            put(out, "limit.statement", whole.first, end);
-    }
+    const uint32_t *clauses = j->tokens.clauses;
+    for (uint32_t i = 0; i < j->tokens.clauses_count; i++)
+        if (tal_plain_states(j, i, questions, count) && !is_copied(j, i))
+            put(out, "limit.statement", clauses[i], clauses[i + 1]);
+}
+
+/* Clauses after POSITION that lead on though no rule knows how. */
+static void collect_rest(const tal_judge *j, const tal_asking *questions, int count, const group *position,
+                         group *out)
+{
+    const uint32_t *clauses = j->tokens.clauses;
+    uint32_t last = 0;
+    for (int i = 0; i < position->count; i++)
+        last = position->members[i].first > last ? position->members[i].first : last;
+    for (uint32_t i = 0; i < j->tokens.clauses_count; i++)
+        if (tal_plain_leads_on(j, i, last, questions, count) && !is_copied(j, i))
+            put(out, "alternative.rest", clauses[i], clauses[i + 1]);
 }
 
 /* Alternatives that stand in a clause of some content, apart from the position. A weak one stands after it: what is
@@ -645,6 +636,8 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
+    if (!own && !surrender && position.count && !way.count)
+        collect_rest(j, questions, count, &position, &way);
     if (!own && is_given_first(j, &position, &way))
         position.count = 0;
     if (!position.count)
