@@ -437,9 +437,13 @@ static bool is_denial(const tal_judge *j, uint32_t index)
             tal_found_content(j, t->sentences[t->rows[first].sentence], first, 0));
 }
 
-/* Weak limits: clauses that deny something of the client's matter. */
+/* Weak limits: clauses that deny something of the client's matter. A reply that is half the client's own words denies
+ * what they denied. */
 static void collect_denials(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    if (2 * tal_found_copied(j, 0, tokens) >= tal_found_words(j, 0, tokens))
+        return;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (match->find == TAL_ACT_LIMIT && !tal_manner_is_asked(match, questions, count) &&
@@ -470,7 +474,7 @@ static void collect_rest(const tal_judge *j, const tal_asking *questions, int co
             put(out, "alternative.rest", clauses[i], clauses[i + 1]);
 }
 
-/* Alternatives that stand in a clause of some content, apart from the position. A weak one stands after it: what is
+/* Alternatives that stand in a clause with content, apart from the position. A weak one stands after it: what is
  * said before a limit tells more often than it offers, as in "all day indoors, and for nothing". */
 static void collect_apart(const tal_judge *j, const tal_asking *questions, int count,
                           const group *position, group *out)
@@ -479,7 +483,7 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(j, match, questions, count) &&
-                     tal_found_content(j, clause[0], clause[1], 0) >= 2;
+                     tal_found_content(j, clause[0], clause[1], 0);
         bool after = match->rule->points > WEAK;
         for (int n = 0; apart && n < position->count; n++) {
             uint32_t at = position->members[n].first;

@@ -155,3 +155,20 @@ Test(manner, what_follows_a_request_is_offered_and_not_asked)
     gives("Tell me the name and I'll slip the cards in ahead of the rest.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Dígame el nombre y le cuelo las tarjetas por delante del resto.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
+
+Test(manner, small_talk_to_nobody_is_no_position)
+{
+    const char *said = "Waive the duty on this house.", *dicho = "Quítenme el impuesto de esta casa.";
+    gives("Close in here, isn't it? It'll break by Friday. My sister hasn't had the kettle on all week.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("Con este calor no se pega un ojo. Mi hermana está en Cádiz.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("The duty I can't waive, whatever the weather. My sister could advise you on Friday.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, who_repeats_a_denial_denies_nothing)
+{
+    const char *said = "My bill only went down thirty, not seventy.";
+    gives("Your bill only went down thirty, you say, not seventy.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("A bill never goes down by seventy in winter. What do you heat at night?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
