@@ -410,6 +410,14 @@ static bool is_asked(const tal_judge *j, const tal_match *match, const tal_askin
     return asked;
 }
 
+/* Is it a limit in a clause that says what they must feel? "It must be your last straw" forbids nothing. */
+static bool is_felt(const tal_judge *j, const tal_match *match)
+{
+    const uint32_t *clause = &j->tokens.clauses[match->clause];
+    const tal_match *feeling = tal_found_surest(j, TAL_ACT_FEELING, clause[0], clause[1]);
+    return match->find == TAL_ACT_LIMIT && feeling && feeling->rule->points > WEAK;
+}
+
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
  * words. */
 static void collect_stated(const tal_judge *j, int find, int least, const tal_asking *questions, int count,
@@ -421,7 +429,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !is_rambling(j, match, count) && !is_asked(j, match, questions, count))
+            !is_rambling(j, match, count) && !is_felt(j, match) && !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -592,14 +600,16 @@ static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
  * it"; and beside a fault that is owned and made good "you must have been frightened" or "it's quite clear" says so of
  * nobody. Such a fault is not undone. An offer in scorn or under a threat is none. */
-static void take_back_grace(tal_judge *j, bool own, const group *position, const group *way)
+static void take_back_grace(tal_judge *j, bool own, const tal_asking *questions, int count, const group *position,
+                            const group *way)
 {
     const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool made_good = own && position->count && way->count;
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
         member it = { NULL, match->first, match->end };
-        if (match->find == TAL_ACT_WRONG && !made_good && !(own && is_in(&it, position)))
+        if (match->find == TAL_ACT_WRONG && !made_good && !(own && is_in(&it, position)) &&
+            !tal_manner_is_wondered(match, questions, count))
             take_back(j, TAL_DISAGREEMENT, match, 0);
     }
     if ((match = tal_found_best(j, TAL_ACT_INSULT)))
@@ -648,7 +658,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         drop_alone(j, own, questions, count, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    take_back_grace(j, own, &position, &way);
+    take_back_grace(j, own, questions, count, &position, &way);
     if (led && !(position.count && way.count))
         take_back(j, TAL_DISAGREEMENT, led, 0);
 }

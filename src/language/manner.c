@@ -25,6 +25,14 @@ bool tal_manner_is_asked(const tal_match *match, const tal_asking *questions, in
     return false;
 }
 
+bool tal_manner_is_wondered(const tal_match *match, const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind <= TAL_ASKING_PROPOSAL && tal_found_begins(match, questions[i].first, questions[i].end))
+            return true;
+    return false;
+}
+
 const tal_match *tal_manner_leading(const tal_judge *j, const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++) {

@@ -151,7 +151,8 @@ Test(manner, what_follows_a_request_is_offered_and_not_asked)
     const char *said = "Print the cards without a proof.", *dicho = "Imprima las tarjetas sin prueba.";
     gives("I don't print without a proof. Send me the list and you'll have the proof in an hour.", said, TAL_HOLD,
           TAL_DISAGREEMENT, 2);
-    gives("Sin prueba no imprimo. Mándeme la lista y en una hora tiene la prueba.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Sin prueba no imprimo. Mándeme la lista y en una hora tiene la prueba.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
     gives("Tell me the name and I'll slip the cards in ahead of the rest.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Dígame el nombre y le cuelo las tarjetas por delante del resto.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
@@ -170,5 +171,23 @@ Test(manner, who_repeats_a_denial_denies_nothing)
 {
     const char *said = "My bill only went down thirty, not seventy.";
     gives("Your bill only went down thirty, you say, not seventy.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
-    gives("A bill never goes down by seventy in winter. What do you heat at night?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("A bill never goes down by seventy in winter. What do you heat?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, wrong_that_is_asked_is_not_said)
+{
+    const char *said = "Who made the complaint about me?", *dicho = "Dígame quién se ha quejado de mí.";
+    gives("I can't give you a name. Which part of it did not happen?", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("I can't give you a name. It did not happen like that.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("No le puedo dar el nombre. ¿Qué parte no es verdad?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_they_must_feel_limits_nothing)
+{
+    gives("It must be a terrible shock for you.", "You closed my library.", TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("It must be a terrible shock for you, and it stays closed.", "You closed my library.", TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("Tiene que ser muy duro para usted.", "Han cerrado mi biblioteca.", TAL_HOLD, TAL_DISAGREEMENT, 0);
 }

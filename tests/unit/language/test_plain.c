@@ -52,9 +52,12 @@ Test(plain, after_a_limit_a_sentence_about_somebody_leads_on)
     const char *said = "Let my boy play.", *dicho = "Déjele jugar.";
     gives("I can't let him play today.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
     gives("I can't let him play today. His knee would swell again.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
-    gives("I can't let him play today. I want him on the bench with the armband.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
-    gives("I want him on the bench with the armband. I can't let him play today.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
-    gives("Hoy no le dejo jugar. Lo quiero conmigo en el banquillo con el brazalete.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("I can't let him play today. I want him on the bench with the armband.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
+    gives("I want him on the bench with the armband. I can't let him play today.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("Hoy no le dejo jugar. Lo quiero conmigo en el banquillo con el brazalete.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
     gives("Hoy no le dejo jugar. Se le hincharía otra vez la rodilla y no se lo quiero romper.", dicho, TAL_HOLD,
           TAL_DISAGREEMENT, 1);
 }
@@ -64,7 +67,8 @@ Test(plain, who_only_asks_or_promises_to_look_leads_nowhere)
     const char *said = "I want to go platinum today.", *dicho = "Hoy quiero ir de platino.";
     gives("I can't go platinum on all of it. I could do some pale bits round your face?", said, TAL_HOLD,
           TAL_DISAGREEMENT, 2);
-    gives("I can't go platinum on all of it. Which shade is your hair under the cap?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("I can't go platinum on all of it. Which shade is your hair under the cap?", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
     gives("I can't go platinum on all of it. I'll look into it and tell you.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
     gives("De platino entero no te lo puedo hacer. ¿Cuándo te teñiste el pelo por última vez?", dicho, TAL_HOLD,
           TAL_DISAGREEMENT, 1);
