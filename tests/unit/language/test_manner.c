@@ -191,3 +191,18 @@ Test(manner, what_they_must_feel_limits_nothing)
           TAL_DISAGREEMENT, 1);
     gives("Tiene que ser muy duro para usted.", "Han cerrado mi biblioteca.", TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
+
+Test(manner, nor_goes_on_denying)
+{
+    const char *said = "Fumigue hoy mismo, las quiero muertas.";
+    gives("Hoy no fumigo ni le voy a mandar a nadie.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Hoy no fumigo y le voy a mandar a alguien.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, who_sets_question_marks_sets_them_all)
+{
+    const char *said = "Fumigue hoy mismo, las quiero muertas.";
+    gives("¿Las ha visto en el colchón? Donde esta noche duerma un bebé no fumigo. Le paso el vapor a la cuna.", said,
+          TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("where did you see them, on the mattress", "Spray today, I want them dead.", TAL_HOLD, TAL_DISCERNMENT, 2);
+}
