@@ -585,7 +585,8 @@ static bool is_given_first(const tal_judge *j, const group *position, const grou
 }
 
 /* Takes from WAY, beside which no position stands, what is no way on. Where nothing is asked or felt, it is none:
- * "put a bucket under it", "shall I ring the papers?"; nor is it without a word of the client's matter. */
+ * "put a bucket under it", "shall I ring the papers?"; nor is it without a word of the client's matter. But who
+ * suggests something else under `hold` has one. */
 static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions, int count, group *way)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
@@ -593,6 +594,8 @@ static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions
     bool minded = tal_manner_is_engaged(j, questions, count) || tal_found_best(j, TAL_ACT_FEELING);
     if (!own)
         drop_granted(j, way);
+    if (!own && tal_manner_suggests(j, questions, count))
+        return;
     if (beside || !minded || (!own && is_offer_alone(questions, count)))
         way->count = 0;
 }

@@ -33,6 +33,18 @@ bool tal_manner_is_wondered(const tal_match *match, const tal_asking *questions,
     return false;
 }
 
+bool tal_manner_suggests(const tal_judge *j, const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count && !tal_found_best(j, TAL_ACT_SARCASM); i++) {
+        const tal_asking *q = &questions[i];
+        const tal_match *match = tal_found_surest(j, TAL_FIND_PROPOSAL, q->first, q->end);
+        if (q->kind == TAL_ASKING_PROPOSAL && q->marked && match->rule->points == TAL_POINT &&
+            tal_found_content(j, q->first, q->end, 0) >= 2)
+            return true;
+    }
+    return false;
+}
+
 const tal_match *tal_manner_leading(const tal_judge *j, const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++) {

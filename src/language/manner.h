@@ -10,6 +10,9 @@ bool tal_manner_is_asked(const tal_match *match, const tal_asking *questions, in
 /* ... of one that is sincere, or proposes? "Which part of it is not true?" says of nothing that it is not. */
 bool tal_manner_is_wondered(const tal_match *match, const tal_asking *questions, int count);
 
+/* Does a question suggest something, in so many words, and nobody mock? "How about the digital one over there?" */
+bool tal_manner_suggests(const tal_judge *judge, const tal_asking *questions, int count);
+
 /* A question that leads or accuses, where none is sincere. NULL: none. */
 const tal_match *tal_manner_leading(const tal_judge *judge, const tal_asking *questions, int count);
 

@@ -206,3 +206,11 @@ Test(manner, who_sets_question_marks_sets_them_all)
           TAL_HOLD, TAL_DISAGREEMENT, 2);
     gives("where did you see them, on the mattress", "Spray today, I want them dead.", TAL_HOLD, TAL_DISCERNMENT, 2);
 }
+
+Test(manner, who_suggests_something_else_has_half_a_position)
+{
+    const char *said = "I want the display piano at half price.", *dicho = "Quiero el piano de exposición a mitad de precio.";
+    gives("How about the digital one over there, with the stool?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("¿Y si lo dejamos en el digital de allí, con la banqueta?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Shall I ring the papers about the display?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
