@@ -38,7 +38,7 @@ bool tal_manner_suggests(const tal_judge *j, const tal_asking *questions, int co
     for (int i = 0; i < count && !tal_found_best(j, TAL_ACT_SARCASM); i++) {
         const tal_asking *q = &questions[i];
         const tal_match *match = tal_found_surest(j, TAL_FIND_PROPOSAL, q->first, q->end);
-        if (q->kind == TAL_ASKING_PROPOSAL && q->marked && match->rule->points == TAL_POINT &&
+        if (q->kind == TAL_ASKING_PROPOSAL && q->marked && match && match->rule->points == TAL_POINT &&
             tal_found_content(j, q->first, q->end, 0) >= 2)
             return true;
     }

@@ -24,7 +24,7 @@ bool tal_manner_is_working(const tal_judge *judge, const tal_asking *questions, 
 bool tal_manner_is_engaged(const tal_judge *judge, const tal_asking *questions, int count);
 
 /* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
- * nothing? */
+ * nothing; or is it all small talk, to nobody? */
 bool tal_manner_is_astray(const tal_judge *judge, const tal_asking *questions, int count);
 
 /* Cue words without grammar: hardly a word that only holds others together, many content words in a
