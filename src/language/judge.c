@@ -414,8 +414,9 @@ static bool is_asked(const tal_judge *j, const tal_match *match, const tal_askin
 static bool is_felt(const tal_judge *j, const tal_match *match)
 {
     const uint32_t *clause = &j->tokens.clauses[match->clause];
-    const tal_match *feeling = tal_found_surest(j, TAL_ACT_FEELING, clause[0], clause[1]);
-    return match->find == TAL_ACT_LIMIT && feeling && feeling->rule->points > WEAK;
+    const tal_match *feeling =
+        match->find == TAL_ACT_LIMIT ? tal_found_surest(j, TAL_ACT_FEELING, clause[0], clause[1]) : NULL;
+    return feeling && feeling->rule->points > WEAK;
 }
 
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
