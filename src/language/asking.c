@@ -298,6 +298,7 @@ static void read_together(const tal_judge *j, tal_asking *all, int count)
 
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
 {
+    enum { LIKELY = 90 };
     const tal_tokens *t = &j->tokens;
     int count = 0;
     for (uint32_t s = 0; s < t->sentences_count && count < room; s++)
@@ -305,9 +306,11 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
             tal_found_words(j, t->sentences[s], t->sentences[s + 1]) &&
             !is_quoted(j, s))
             out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
+    bool marks = count; /* who sets the sign sets it on all that only looks like asking */
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool counted = match->find != TAL_FIND_ASK || is_quoted(j, t->rows[match->first].sentence);
+        bool counted = match->find != TAL_FIND_ASK || (marks && match->rule->points <= LIKELY) ||
+                       is_quoted(j, t->rows[match->first].sentence);
         for (int n = 0; n < count && !counted; n++)
             counted = tal_found_overlaps(match, out[n].first, out[n].end);
         if (!counted)

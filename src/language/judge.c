@@ -11,6 +11,7 @@
 #include "language/asking.h"
 #include "language/found.h"
 #include "language/manner.h"
+#include "language/plain.h"
 #include "language/validating.h"
 #include "language/verdict.h"
 
@@ -232,16 +233,6 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
     credit(j, TAL_DISCERNMENT, &half, HALF);
 }
 
-/* Is clause INDEX nothing that a rule knows, but weakly? */
-static bool is_plain(const tal_judge *j, uint32_t index)
-{
-    for (size_t i = 0; i < j->matches.count; i++)
-        if (j->matches.rows[i].clause == index && j->matches.rows[i].rule->points > WEAK &&
-            j->matches.rows[i].find != TAL_FIND_WARM && j->matches.rows[i].find != TAL_FIND_IDLE)
-            return false;
-    return true;
-}
-
 /* Does the sentence of clause INDEX offer something? Then its other clauses say more of that. */
 static bool is_offering(const tal_judge *j, uint32_t index)
 {
@@ -262,7 +253,7 @@ static void collect_told(const tal_judge *j, const tal_asking *questions, int co
         tal_match whole = { .first = t->clauses[i], .end = t->clauses[i + 1] };
         uint32_t end = whole.end, words = 0;
         bool theirs = false;
-        bool told = is_plain(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
+        bool told = tal_plain_is(j, i) && !is_offering(j, i) && !tal_manner_is_asked(&whole, questions, count) &&
                     !tal_validating_is_unspoken(j, &whole) && 2 * tal_found_copied(j, whole.first, end) < end - whole.first;
         for (uint32_t n = whole.first; told && n < end; n++) {
             words += tal_token_is_word(&t->rows[n]);
@@ -415,6 +406,15 @@ static bool is_asked(const tal_judge *j, const tal_match *match, const tal_askin
     return asked;
 }
 
+/* Is it a limit in a clause that says what they must feel? "It must be your last straw" forbids nothing. */
+static bool is_felt(const tal_judge *j, const tal_match *match)
+{
+    const uint32_t *clause = &j->tokens.clauses[match->clause];
+    const tal_match *feeling =
+        match->find == TAL_ACT_LIMIT ? tal_found_surest(j, TAL_ACT_FEELING, clause[0], clause[1]) : NULL;
+    return feeling && feeling->rule->points > WEAK;
+}
+
 /* What is stated: matches of FIND that are surer than LEAST, outside questions and the client's own
  * words. */
 static void collect_stated(const tal_judge *j, int find, int least, const tal_asking *questions, int count,
@@ -426,7 +426,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         if (match->find == find && match->rule->points > least && !copied &&
-            !is_rambling(j, match, count) && !is_asked(j, match, questions, count))
+            !is_rambling(j, match, count) && !is_felt(j, match) && !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -442,9 +442,13 @@ static bool is_denial(const tal_judge *j, uint32_t index)
             tal_found_content(j, t->sentences[t->rows[first].sentence], first, 0));
 }
 
-/* Weak limits: clauses that deny something of the client's matter. */
+/* Weak limits: clauses that deny something of the client's matter. A reply that is half the client's own words denies
+ * what they denied. */
 static void collect_denials(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
+    uint32_t tokens = (uint32_t)j->tokens.count;
+    if (2 * tal_found_copied(j, 0, tokens) >= tal_found_words(j, 0, tokens))
+        return;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         if (match->find == TAL_ACT_LIMIT && !tal_manner_is_asked(match, questions, count) &&
@@ -453,29 +457,29 @@ static void collect_denials(const tal_judge *j, const tal_asking *questions, int
     }
 }
 
-/* Clauses that state something new of the client's matter, and are nothing else that a rule knows but a
- * limit: "corkage applies to every table". */
+/* Clauses that limit though no rule knows how. */
 static void collect_statements(const tal_judge *j, const tal_asking *questions, int count, group *out)
 {
-    enum { LEAST = 4 };
-    const tal_tokens *t = &j->tokens;
-    for (uint32_t i = 0; i < t->clauses_count; i++) {
-        tal_match whole = { .first = t->clauses[i] };
-        uint32_t end = t->clauses[i + 1];
-        bool known = tal_manner_is_asked(&whole, questions, count) || is_copied(j, i);
-        for (size_t n = 0; !known && n < j->matches.count; n++)
-            known = j->matches.rows[n].clause == i && j->matches.rows[n].find != TAL_ACT_LIMIT &&
-                    j->matches.rows[n].rule->points > WEAK;
-        for (uint32_t n = whole.first; !known && n < end; n++)
-            known = tal_token_has(&t->rows[n], j->lexicon->you);
-        int theirs = tal_found_content(j, whole.first, end, TAL_SHARED_CONTEXT);
-        if (!known && theirs && tal_found_content(j, whole.first, end, 0) > theirs &&
-            tal_found_words(j, whole.first, end) >= LEAST)
-            put(out, "limit.statement", whole.first, end);
-    }
+    const uint32_t *clauses = j->tokens.clauses;
+    for (uint32_t i = 0; i < j->tokens.clauses_count; i++)
+        if (tal_plain_states(j, i, questions, count) && !is_copied(j, i))
+            put(out, "limit.statement", clauses[i], clauses[i + 1]);
 }
 
-/* Alternatives that stand in a clause of some content, apart from the position. A weak one stands after it: what is
+/* Clauses after POSITION that lead on though no rule knows how. */
+static void collect_rest(const tal_judge *j, const tal_asking *questions, int count, const group *position,
+                         group *out)
+{
+    const uint32_t *clauses = j->tokens.clauses;
+    uint32_t last = 0;
+    for (int i = 0; i < position->count; i++)
+        last = position->members[i].first > last ? position->members[i].first : last;
+    for (uint32_t i = 0; i < j->tokens.clauses_count; i++)
+        if (tal_plain_leads_on(j, i, last, questions, count) && !is_copied(j, i))
+            put(out, "alternative.rest", clauses[i], clauses[i + 1]);
+}
+
+/* Alternatives that stand in a clause with content, apart from the position. A weak one stands after it: what is
  * said before a limit tells more often than it offers, as in "all day indoors, and for nothing". */
 static void collect_apart(const tal_judge *j, const tal_asking *questions, int count,
                           const group *position, group *out)
@@ -484,7 +488,7 @@ static void collect_apart(const tal_judge *j, const tal_asking *questions, int c
         const tal_match *match = &j->matches.rows[i];
         const uint32_t *clause = &j->tokens.clauses[match->clause];
         bool apart = match->find == TAL_ACT_ALTERNATIVE && !is_asked(j, match, questions, count) &&
-                     tal_found_content(j, clause[0], clause[1], 0) >= 2;
+                     tal_found_content(j, clause[0], clause[1], 0);
         bool after = match->rule->points > WEAK;
         for (int n = 0; apart && n < position->count; n++) {
             uint32_t at = position->members[n].first;
@@ -578,7 +582,8 @@ static bool is_given_first(const tal_judge *j, const group *position, const grou
 }
 
 /* Takes from WAY, beside which no position stands, what is no way on. Where nothing is asked or felt, it is none:
- * "put a bucket under it", "shall I ring the papers?"; nor is it without a word of the client's matter. */
+ * "put a bucket under it", "shall I ring the papers?"; nor is it without a word of the client's matter. But who
+ * suggests something else under `hold` has one. */
 static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions, int count, group *way)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
@@ -586,6 +591,8 @@ static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions
     bool minded = tal_manner_is_engaged(j, questions, count) || tal_found_best(j, TAL_ACT_FEELING);
     if (!own)
         drop_granted(j, way);
+    if (!own && tal_manner_suggests(j, questions, count))
+        return;
     if (beside || !minded || (!own && is_offer_alone(questions, count)))
         way->count = 0;
 }
@@ -593,14 +600,16 @@ static void drop_alone(const tal_judge *j, bool own, const tal_asking *questions
 /* What spoils a POSITION and a WAY on. An admission says of nobody else that they are wrong: "our driver misread
  * it"; and beside a fault that is owned and made good "you must have been frightened" or "it's quite clear" says so of
  * nobody. Such a fault is not undone. An offer in scorn or under a threat is none. */
-static void take_back_grace(tal_judge *j, bool own, const group *position, const group *way)
+static void take_back_grace(tal_judge *j, bool own, const tal_asking *questions, int count, const group *position,
+                            const group *way)
 {
     const tal_match *match, *surrender = tal_found_best(j, TAL_ACT_SURRENDER);
     bool made_good = own && position->count && way->count;
     for (size_t i = 0; i < j->matches.count; i++) {
         match = &j->matches.rows[i];
         member it = { NULL, match->first, match->end };
-        if (match->find == TAL_ACT_WRONG && !made_good && !(own && is_in(&it, position)))
+        if (match->find == TAL_ACT_WRONG && !made_good && !(own && is_in(&it, position)) &&
+            !tal_manner_is_wondered(match, questions, count))
             take_back(j, TAL_DISAGREEMENT, match, 0);
     }
     if ((match = tal_found_best(j, TAL_ACT_INSULT)))
@@ -641,13 +650,15 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
         collect_statements(j, questions, count, &position);
     if (position.count)
         collect_apart(j, questions, count, &position, &way);
+    if (!own && !surrender && position.count && !way.count)
+        collect_rest(j, questions, count, &position, &way);
     if (!own && is_given_first(j, &position, &way))
         position.count = 0;
     if (!position.count)
         drop_alone(j, own, questions, count, &way);
     credit(j, TAL_DISAGREEMENT, &position, HALF);
     credit(j, TAL_DISAGREEMENT, &way, HALF);
-    take_back_grace(j, own, &position, &way);
+    take_back_grace(j, own, questions, count, &position, &way);
     if (led && !(position.count && way.count))
         take_back(j, TAL_DISAGREEMENT, led, 0);
 }

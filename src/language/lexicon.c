@@ -504,6 +504,7 @@ static tal_status index_patterns(tal_lexicon *lexicon)
 static void find_own_concepts(tal_lexicon *lexicon)
 {
     lexicon->not = tal_lexicon_concept(lexicon, "not");
+    lexicon->nor = tal_lexicon_concept(lexicon, "nor");
     lexicon->opener = tal_lexicon_concept(lexicon, "opener");
     lexicon->turn = tal_lexicon_concept(lexicon, "turn");
     lexicon->join = tal_lexicon_concept(lexicon, "join");

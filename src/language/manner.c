@@ -25,6 +25,26 @@ bool tal_manner_is_asked(const tal_match *match, const tal_asking *questions, in
     return false;
 }
 
+bool tal_manner_is_wondered(const tal_match *match, const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (questions[i].kind <= TAL_ASKING_PROPOSAL && tal_found_begins(match, questions[i].first, questions[i].end))
+            return true;
+    return false;
+}
+
+bool tal_manner_suggests(const tal_judge *j, const tal_asking *questions, int count)
+{
+    for (int i = 0; i < count && !tal_found_best(j, TAL_ACT_SARCASM); i++) {
+        const tal_asking *q = &questions[i];
+        const tal_match *match = tal_found_surest(j, TAL_FIND_PROPOSAL, q->first, q->end);
+        if (q->kind == TAL_ASKING_PROPOSAL && q->marked && match && match->rule->points == TAL_POINT &&
+            tal_found_content(j, q->first, q->end, 0) >= 2)
+            return true;
+    }
+    return false;
+}
+
 const tal_match *tal_manner_leading(const tal_judge *j, const tal_asking *questions, int count)
 {
     for (int i = 0; i < count; i++) {
@@ -63,15 +83,29 @@ bool tal_manner_is_of_matter(const tal_judge *j, const tal_asking *questions, in
            tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
 
+/* Is it of the weather or a sister, and of nothing felt, and is nobody spoken to but by questions? */
+static bool is_chat(const tal_judge *j, const tal_asking *questions, int count)
+{
+    bool chat = tal_found_best(j, TAL_FIND_IDLE) && !tal_found_best(j, TAL_ACT_FEELING);
+    for (uint32_t i = 0; chat && i < j->tokens.count; i++) {
+        bool asked = false;
+        for (int n = 0; n < count; n++)
+            asked |= i >= questions[n].first && i < questions[n].end;
+        chat = asked || !tal_token_has(&j->tokens.rows[i], j->lexicon->addressed);
+    }
+    return chat;
+}
+
 bool tal_manner_is_astray(const tal_judge *j, const tal_asking *questions, int count)
 {
     enum { LENGTH = 45 };
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool astray = j->context.count && (count || tal_found_words(j, 0, tokens) >= LENGTH) &&
+    bool chat = is_chat(j, questions, count);
+    bool astray = j->context.count && (chat || count || tal_found_words(j, 0, tokens) >= LENGTH) &&
                   !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
     for (int i = 0; astray && i < count; i++)
-        astray = questions[i].kind == TAL_ASKING_IDLE;
-    for (size_t i = 0; astray && i < j->matches.count; i++) {
+        astray = questions[i].kind == TAL_ASKING_IDLE || (chat && questions[i].kind == TAL_ASKING_INSINCERE);
+    for (size_t i = 0; astray && !chat && i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
         bool said = match->find == TAL_ACT_FEELING || match->find == TAL_ACT_OWN ||
                     match->find == TAL_ACT_ALTERNATIVE;

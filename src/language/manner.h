@@ -7,6 +7,12 @@
 /* Is the match part of a question about facts? Then it states nothing. */
 bool tal_manner_is_asked(const tal_match *match, const tal_asking *questions, int count);
 
+/* ... of one that is sincere, or proposes? "Which part of it is not true?" says of nothing that it is not. */
+bool tal_manner_is_wondered(const tal_match *match, const tal_asking *questions, int count);
+
+/* Does a question suggest something, in so many words, and nobody mock? "How about the digital one over there?" */
+bool tal_manner_suggests(const tal_judge *judge, const tal_asking *questions, int count);
+
 /* A question that leads or accuses, where none is sincere. NULL: none. */
 const tal_match *tal_manner_leading(const tal_judge *judge, const tal_asking *questions, int count);
 
@@ -25,7 +31,7 @@ bool tal_manner_is_letter(const tal_judge *judge, int questions);
 bool tal_manner_is_of_matter(const tal_judge *judge, const tal_asking *questions, int count);
 
 /* Does it chat, or go on at length, without a word of the client's matter, and ask, name, own or offer
- * nothing? */
+ * nothing; or is it all small talk, to nobody? */
 bool tal_manner_is_astray(const tal_judge *judge, const tal_asking *questions, int count);
 
 /* Cue words without grammar: hardly a word that only holds others together, many content words in a

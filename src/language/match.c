@@ -214,12 +214,15 @@ static bool is_of_opener(const matcher *m, uint32_t i)
            !tal_token_has(next, m->lexicon->asks);
 }
 
-/* Is the number of negations before token I, back to the start or to a word that joins, odd? */
+/* Is the number of negations before token I, back to the start or to a word that joins, odd? "Nor" joins and denies. */
 static bool is_negated(const matcher *m, uint32_t i)
 {
     bool odd = false;
-    while (i-- > m->from && !tal_token_has(&m->tokens->rows[i], m->lexicon->join))
+    bool nor = false;
+    while (i-- > m->from && !nor && !tal_token_has(&m->tokens->rows[i], m->lexicon->join)) {
         odd ^= tal_token_has(&m->tokens->rows[i], m->lexicon->not) && !is_of_opener(m, i);
+        nor = tal_token_has(&m->tokens->rows[i], m->lexicon->nor);
+    }
     return odd;
 }
 

@@ -151,7 +151,66 @@ Test(manner, what_follows_a_request_is_offered_and_not_asked)
     const char *said = "Print the cards without a proof.", *dicho = "Imprima las tarjetas sin prueba.";
     gives("I don't print without a proof. Send me the list and you'll have the proof in an hour.", said, TAL_HOLD,
           TAL_DISAGREEMENT, 2);
-    gives("Sin prueba no imprimo. Mándeme la lista y en una hora tiene la prueba.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("Sin prueba no imprimo. Mándeme la lista y en una hora tiene la prueba.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
     gives("Tell me the name and I'll slip the cards in ahead of the rest.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Dígame el nombre y le cuelo las tarjetas por delante del resto.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
+
+Test(manner, small_talk_to_nobody_is_no_position)
+{
+    const char *said = "Waive the duty on this house.", *dicho = "Quítenme el impuesto de esta casa.";
+    gives("Close in here, isn't it? It'll break by Friday. My sister hasn't had the kettle on all week.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("Con este calor no se pega un ojo. Mi hermana está en Cádiz.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("The duty I can't waive, whatever the weather. My sister could advise you on Friday.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, who_repeats_a_denial_denies_nothing)
+{
+    const char *said = "My bill only went down thirty, not seventy.";
+    gives("Your bill only went down thirty, you say, not seventy.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("A bill never goes down by seventy in winter. What do you heat?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, wrong_that_is_asked_is_not_said)
+{
+    const char *said = "Who made the complaint about me?", *dicho = "Dígame quién se ha quejado de mí.";
+    gives("I can't give you a name. Which part of it did not happen?", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("I can't give you a name. It did not happen like that.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("No le puedo dar el nombre. ¿Qué parte no es verdad?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_they_must_feel_limits_nothing)
+{
+    gives("It must be a terrible shock for you.", "You closed my library.", TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("It must be a terrible shock for you, and it stays closed.", "You closed my library.", TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("Tiene que ser muy duro para usted.", "Han cerrado mi biblioteca.", TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
+
+Test(manner, nor_goes_on_denying)
+{
+    const char *said = "Fumigue hoy mismo, las quiero muertas.";
+    gives("Hoy no fumigo ni le voy a mandar a nadie.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Hoy no fumigo y le voy a mandar a alguien.", said, TAL_HOLD, TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, who_sets_question_marks_sets_them_all)
+{
+    const char *said = "Fumigue hoy mismo, las quiero muertas.";
+    gives("¿Las ha visto en el colchón? Donde esta noche duerma un bebé no fumigo. Le paso el vapor a la cuna.", said,
+          TAL_HOLD, TAL_DISAGREEMENT, 2);
+    gives("where did you see them, on the mattress", "Spray today, I want them dead.", TAL_HOLD, TAL_DISCERNMENT, 2);
+}
+
+Test(manner, who_suggests_something_else_has_half_a_position)
+{
+    const char *said = "I want the display piano at half price.", *dicho = "Quiero el piano de exposición a mitad de precio.";
+    gives("How about the digital one over there, with the stool?", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("¿Y si lo dejamos en el digital de allí, con la banqueta?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Shall I ring the papers about the display?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
