@@ -674,16 +674,28 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
 
 /* ---- The whole ---- */
 
+/* Is it found by a word that was taken for a slip, and that may well be another word: "la manija", "la manita"? */
+static bool is_mended(const tal_judge *j, const tal_match *match)
+{
+    for (uint32_t i = match->first; i < match->end; i++)
+        if (j->tokens.rows[i].mended)
+            return true;
+    return false;
+}
+
 /* Words that would mock are meant as they stand where they are the client's matter: a bookbinder has a
- * guillotine. Such matches are taken out. */
+ * guillotine. Such matches are taken out; and so is what would accuse by a slip. */
 static void keep_meant(tal_judge *j)
 {
     size_t kept = 0;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
+        bool accuses = match->find == TAL_FIND_LEADING || match->find == TAL_FIND_RHETORICAL ||
+                       match->find == TAL_ACT_SARCASM;
         int content = match->find == TAL_ACT_SARCASM ? tal_found_content(j, match->first, match->end, 0) : 0;
-        if (!content || tal_found_content(j, match->first, match->end,
-                                          TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content)
+        if ((!content || tal_found_content(j, match->first, match->end,
+                                           TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content) &&
+            !(accuses && is_mended(j, match)))
             j->matches.rows[kept++] = *match;
     }
     j->matches.count = kept;
