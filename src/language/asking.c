@@ -30,7 +30,9 @@ static bool is_stated(const tal_judge *j, int find, uint32_t first, uint32_t end
 static uint32_t tag_start(const tal_judge *j, uint32_t first, uint32_t end)
 {
     enum { LONGEST = 6 };
-    uint32_t last = j->tokens.clauses[j->tokens.rows[end - 1].clause];
+    uint32_t clause = j->tokens.rows[end - 1].clause, last = j->tokens.clauses[clause];
+    while (last > first && !tal_found_words(j, last, end)) /* "??" */
+        last = j->tokens.clauses[--clause];
     bool stated = is_stated(j, TAL_ACT_LIMIT, first, last) || is_stated(j, TAL_ACT_ALTERNATIVE, first, last);
     return stated && tal_found_words(j, last, end) <= LONGEST ? last : first;
 }
@@ -293,7 +295,8 @@ static void read_together(const tal_judge *j, tal_asking *all, int count)
             (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))
             sign = &all[i];
     for (int i = 0; sign && !says_something(j) && i < count; i++)
-        all[i].kind = sign->kind;
+        if (sign->kind != TAL_ASKING_IDLE || &all[i] > sign || !all[i].open)
+            all[i].kind = sign->kind;
 }
 
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
