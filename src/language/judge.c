@@ -210,6 +210,12 @@ static bool is_check_of_nothing(const tal_judge *j, const tal_match *match, bool
                                             tal_found_best(j, TAL_ACT_INSULT) || tal_found_best(j, TAL_ACT_DISMISS)));
 }
 
+/* Are the words of MATCH the client's own, in their order? "As booked, you say." */
+static bool is_said_back(const tal_judge *j, const tal_match *match)
+{
+    return tal_found_copied(j, match->first, match->end) == match->end - match->first;
+}
+
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
 {
     group full = { .count = 0 }, half = { .count = 0 };
@@ -232,7 +238,7 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
             asked |= (match->rule->points < TAL_POINT || questions[n].kind >= TAL_ASKING_INSINCERE) &&
                      tal_found_overlaps(match, questions[n].first, questions[n].end);
         bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
-        if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told) ||
+        if (match->find != TAL_ACT_CHECK || asked || is_said_back(j, match) || (match->rule->points < WEAK && !told) ||
             is_check_of_nothing(j, match, given_in))
             continue;
         uint32_t end = j->tokens.clauses[match->clause + 1];
