@@ -299,6 +299,18 @@ static void read_together(const tal_judge *j, tal_asking *all, int count)
             all[i].kind = sign->kind;
 }
 
+/* "¡Cuánto tiempo!": a question's words, and no request, exclaim. */
+static bool is_exclaimed(const tal_judge *j, const tal_match *match)
+{
+    enum { REQUEST = 90 }; /* above that */
+    const tal_tokens *t = &j->tokens;
+    uint32_t s = t->rows[match->first].sentence;
+    bool asks = false;
+    for (uint32_t i = match->first; i < match->end; i++)
+        asks |= tal_token_has(&t->rows[i], j->lexicon->asks);
+    return asks && match->rule->points <= REQUEST && ends_with(j, t->sentences[s], t->sentences[s + 1], '!');
+}
+
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
 {
     const tal_tokens *t = &j->tokens;
@@ -310,7 +322,8 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
             out[count++] = read_question(j, question_start(j, s), t->sentences[s + 1]);
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];
-        bool counted = match->find != TAL_FIND_ASK || is_quoted(j, t->rows[match->first].sentence);
+        bool counted = match->find != TAL_FIND_ASK || is_quoted(j, t->rows[match->first].sentence) ||
+                       is_exclaimed(j, match);
         for (int n = 0; n < count && !counted; n++)
             counted = tal_found_overlaps(match, out[n].first, out[n].end);
         if (!counted)

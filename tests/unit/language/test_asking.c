@@ -192,6 +192,12 @@ Test(asking, small_talk_after_a_pointed_question_leaves_it_one)
           (const char *const[]){ "Did you see the film last night? Which part was best?", NULL }, 0);
 }
 
+Test(asking, a_question_s_words_exclaim_before_an_exclamation_mark)
+{
+    looks(NULL, TAL_OPEN, (const char *const[]){ "¡Cuánto tiempo!", "How many boxes!", NULL }, 0);
+    looks(NULL, TAL_OPEN, (const char *const[]){ "how many boxes", "Tell me the colour of the box!", "¡Dígame el color!", NULL }, 2);
+}
+
 Test(asking, who_looks_is_told_from_others_who_do)
 {
     looks(NULL, TAL_HOLD, (const char *const[]){ "Lo averiguo.", "La compruebo hoy.", "Lo echarán un vistazo.", NULL }, 1);
