@@ -284,7 +284,7 @@ static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
 }
 
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
- * didn't force it? how were you pulling?" */
+ * didn't force it? how were you pulling?" But small talk does not undo a question for facts that was asked before it. */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
     const tal_asking *sign = NULL;

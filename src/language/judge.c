@@ -173,11 +173,11 @@ static bool tells_finding(const tal_judge *j, uint32_t s, bool looked)
     while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
         i++;
     bool told = i < end && tal_token_has(&t->rows[i], j->lexicon->finding);
-    bool free = looked || ends_in_dots(t, s - 1);
-    for (uint32_t n = i + 1; told && !free && n < end && n < i + 3; n++)
+    bool lax = looked || ends_in_dots(t, s - 1);
+    for (uint32_t n = i + 1; told && !lax && n < end && n < i + 3; n++)
         told = !tal_token_has(&t->rows[n], j->lexicon->not);
-    told |= free && has_finding(j, s, looked);
-    for (; !told && free && i < end; i++)
+    told |= lax && has_finding(j, s, looked);
+    for (; !told && lax && i < end; i++)
         told = t->rows[i].number || t->rows[i].amount > 1; /* "one" stands for anything */
     return told;
 }
