@@ -30,7 +30,9 @@ static bool is_stated(const tal_judge *j, int find, uint32_t first, uint32_t end
 static uint32_t tag_start(const tal_judge *j, uint32_t first, uint32_t end)
 {
     enum { LONGEST = 6 };
-    uint32_t last = j->tokens.clauses[j->tokens.rows[end - 1].clause];
+    uint32_t clause = j->tokens.rows[end - 1].clause, last = j->tokens.clauses[clause];
+    while (last > first && !tal_found_words(j, last, end)) /* "??" */
+        last = j->tokens.clauses[--clause];
     bool stated = is_stated(j, TAL_ACT_LIMIT, first, last) || is_stated(j, TAL_ACT_ALTERNATIVE, first, last);
     return stated && tal_found_words(j, last, end) <= LONGEST ? last : first;
 }
@@ -282,7 +284,7 @@ static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
 }
 
 /* Where nothing else is said, one question that is none shows what the others are: "are you sure you
- * didn't force it? how were you pulling?" */
+ * didn't force it? how were you pulling?" But small talk does not undo a question for facts that was asked before it. */
 static void read_together(const tal_judge *j, tal_asking *all, int count)
 {
     const tal_asking *sign = NULL;
@@ -293,7 +295,20 @@ static void read_together(const tal_judge *j, tal_asking *all, int count)
             (all[i].kind == TAL_ASKING_IDLE && is_idle(j, all[i].first, all[i].end)))
             sign = &all[i];
     for (int i = 0; sign && !says_something(j) && i < count; i++)
-        all[i].kind = sign->kind;
+        if (sign->kind != TAL_ASKING_IDLE || &all[i] > sign || !all[i].open)
+            all[i].kind = sign->kind;
+}
+
+/* "¡Cuánto tiempo!": a question's words, and no request, exclaim. */
+static bool is_exclaimed(const tal_judge *j, const tal_match *match)
+{
+    enum { REQUEST = 90 }; /* above that */
+    const tal_tokens *t = &j->tokens;
+    uint32_t s = t->rows[match->first].sentence;
+    bool asks = false;
+    for (uint32_t i = match->first; i < match->end; i++)
+        asks |= tal_token_has(&t->rows[i], j->lexicon->asks);
+    return asks && match->rule->points <= REQUEST && ends_with(j, t->sentences[s], t->sentences[s + 1], '!');
 }
 
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
@@ -310,7 +325,7 @@ int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
     for (size_t i = 0; i < j->matches.count && count < room; i++) {
         const tal_match *match = &j->matches.rows[i];
         bool counted = match->find != TAL_FIND_ASK || (marks && match->rule->points <= LIKELY) ||
-                       is_quoted(j, t->rows[match->first].sentence);
+                       is_quoted(j, t->rows[match->first].sentence) || is_exclaimed(j, match);
         for (int n = 0; n < count && !counted; n++)
             counted = tal_found_overlaps(match, out[n].first, out[n].end);
         if (!counted)

@@ -147,19 +147,26 @@ static bool ends_in_dots(const tal_tokens *t, uint32_t sentence)
     return end[-1].sign == 0x2026 || (end - t->rows > 1 && end[-1].sign == '.' && end[-2].sign == '.');
 }
 
-/* Does a clause of sentence S begin as one does on finding something? */
-static bool has_finding(const tal_judge *j, uint32_t s)
+/* Does a clause of sentence S begin as one does on finding something, or, where one LOOKED, on finding nothing, "no,
+ * it's not there"? A bare "no" refuses. */
+static bool has_finding(const tal_judge *j, uint32_t s, bool looked)
 {
+    enum { SHORT = 3, MORE = 4 };
     const tal_tokens *t = &j->tokens;
-    bool found = false;
-    for (uint32_t c = t->rows[t->sentences[s]].clause; c < t->clauses_count && t->clauses[c] < t->sentences[s + 1]; c++)
-        found |= tal_token_has(&t->rows[t->clauses[c]], j->lexicon->finding);
+    bool more = tal_found_words(j, t->sentences[s], t->sentences[s + 1]) >= MORE, found = false;
+    for (uint32_t c = t->rows[t->sentences[s]].clause; c < t->clauses_count && t->clauses[c] < t->sentences[s + 1]; c++) {
+        uint32_t i = t->clauses[c], end = t->clauses[c + 1];
+        found |= tal_token_has(&t->rows[i], j->lexicon->finding);
+        while (i + 1 < end && tal_token_has(&t->rows[i], j->lexicon->join))
+            i++;
+        found |= looked && more && tal_token_has(&t->rows[i], j->lexicon->not) && tal_found_words(j, i, end) <= SHORT;
+    }
     return found;
 }
 
-/* Does sentence S begin as one does on finding something, or, after dots, say so anywhere or give a figure? Without
- * dots "there's no van" is no more than said. */
-static bool tells_finding(const tal_judge *j, uint32_t s)
+/* Does sentence S begin as one does on finding something, or, after dots or where one LOOKED, say so anywhere or give a
+ * figure? Without either "there's no van" is no more than said. */
+static bool tells_finding(const tal_judge *j, uint32_t s, bool looked)
 {
     const tal_tokens *t = &j->tokens;
     uint32_t i = t->sentences[s], end = t->sentences[s + 1];
@@ -168,23 +175,30 @@ static bool tells_finding(const tal_judge *j, uint32_t s)
     while (i < end && tal_token_has(&t->rows[i], j->lexicon->join))
         i++;
     bool told = i < end && tal_token_has(&t->rows[i], j->lexicon->finding);
-    bool dots = ends_in_dots(t, s - 1);
-    for (uint32_t n = i + 1; told && !dots && n < end && n < i + 3; n++)
+    bool lax = looked || ends_in_dots(t, s - 1);
+    for (uint32_t n = i + 1; told && !lax && n < end && n < i + 3; n++)
         told = !tal_token_has(&t->rows[n], j->lexicon->not);
-    told |= dots && has_finding(j, s);
-    for (; !told && dots && i < end; i++)
+    told |= lax && has_finding(j, s, looked);
+    for (; !told && lax && i < end; i++)
         told = t->rows[i].number || t->rows[i].amount > 1; /* "one" stands for anything */
     return told;
+}
+
+/* "Hm.", on the way to what is found. */
+static bool is_mumbled(const tal_judge *j, uint32_t s)
+{
+    return tal_found_words(j, j->tokens.sentences[s], j->tokens.sentences[s + 1]) <= 1;
 }
 
 /* Is what the look that MATCH announces found told at once? "Let me open the booking... there, 35 at 9:02." */
 static bool is_told(const tal_judge *j, const tal_match *match)
 {
+    enum { GLANCE = 20 }; /* "a moment", which says of no thing that one looks at it */
     const tal_tokens *t = &j->tokens;
     uint32_t s = t->rows[match->first].sentence + 1;
-    bool goes_on = s < t->sentences_count;
-    while (goes_on && !tells_finding(j, s)) {
-        goes_on = ends_in_dots(t, s) && s + 1 < t->sentences_count;
+    bool goes_on = s < t->sentences_count, looked = match->rule->points > GLANCE && match->rule->points < WEAK;
+    while (goes_on && !tells_finding(j, s, looked)) {
+        goes_on = (ends_in_dots(t, s) || is_mumbled(j, s)) && s + 1 < t->sentences_count;
         s++;
     }
     return goes_on;
@@ -196,6 +210,12 @@ static bool is_check_of_nothing(const tal_judge *j, const tal_match *match, bool
     return tal_found_best(j, TAL_ACT_THREAT) ||
            (match->rule->points <= WEAK && (given_in || tal_found_best(j, TAL_ACT_SARCASM) ||
                                             tal_found_best(j, TAL_ACT_INSULT) || tal_found_best(j, TAL_ACT_DISMISS)));
+}
+
+/* Are the words of MATCH the client's own, in their order? "As booked, you say." */
+static bool is_said_back(const tal_judge *j, const tal_match *match)
+{
+    return tal_found_copied(j, match->first, match->end) == match->end - match->first;
 }
 
 static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking *questions, int count)
@@ -220,7 +240,7 @@ static void judge_discernment(tal_judge *j, tal_stance stance, const tal_asking 
             asked |= (match->rule->points < TAL_POINT || questions[n].kind >= TAL_ASKING_INSINCERE) &&
                      tal_found_overlaps(match, questions[n].first, questions[n].end);
         bool told = match->find == TAL_ACT_CHECK && match->rule->points <= WEAK && is_told(j, match);
-        if (match->find != TAL_ACT_CHECK || asked || (match->rule->points < WEAK && !told) ||
+        if (match->find != TAL_ACT_CHECK || asked || is_said_back(j, match) || (match->rule->points < WEAK && !told) ||
             is_check_of_nothing(j, match, given_in))
             continue;
         uint32_t end = j->tokens.clauses[match->clause + 1];
@@ -665,16 +685,28 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
 
 /* ---- The whole ---- */
 
+/* Is it found by a word that was taken for a slip, and that may well be another word: "la manija", "la manita"? */
+static bool is_mended(const tal_judge *j, const tal_match *match)
+{
+    for (uint32_t i = match->first; i < match->end; i++)
+        if (j->tokens.rows[i].mended)
+            return true;
+    return false;
+}
+
 /* Words that would mock are meant as they stand where they are the client's matter: a bookbinder has a
- * guillotine. Such matches are taken out. */
+ * guillotine. Such matches are taken out; and so is what would accuse by a slip. */
 static void keep_meant(tal_judge *j)
 {
     size_t kept = 0;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
+        bool accuses = match->find == TAL_FIND_LEADING || match->find == TAL_FIND_RHETORICAL ||
+                       match->find == TAL_ACT_SARCASM;
         int content = match->find == TAL_ACT_SARCASM ? tal_found_content(j, match->first, match->end, 0) : 0;
-        if (!content || tal_found_content(j, match->first, match->end,
-                                          TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content)
+        if ((!content || tal_found_content(j, match->first, match->end,
+                                           TAL_SHARED_CONTEXT | TAL_SHARED_WORDS) < content) &&
+            !(accuses && is_mended(j, match)))
             j->matches.rows[kept++] = *match;
     }
     j->matches.count = kept;

@@ -149,3 +149,60 @@ Test(asking, shorthand_asks_as_what_it_is_short_for)
     asks((const char *const[]){ "wot day did u cancel the gym", NULL }, 90, 2);
     asks((const char *const[]){ "q dia te diste d baja dl gimnasio", NULL }, 85, 2);
 }
+
+/* Each of TEXTS earns that level of discernment where the client has said CONTEXT. */
+static void looks(const char *context, tal_stance stance, const char *const *texts, int level)
+{
+    for (; *texts; texts++) {
+        tal_situation situation = { .stance = stance, .context = context, .context_length = context ? strlen(context) : 0 };
+        tal_heard heard;
+        cr_assert_eq(tal_listen(listener, *texts, strlen(*texts), &situation, &heard), TAL_OK);
+        cr_expect_eq(heard.levels[TAL_DISCERNMENT], level, "%s: level %d", *texts, heard.levels[TAL_DISCERNMENT]);
+    }
+}
+
+Test(asking, a_look_at_a_thing_needs_no_dots_before_what_it_finds)
+{
+    looks("The siren went off at dawn.", TAL_OWN,
+          (const char *const[]){ "I'm opening the tank. Four valves out.", "Pass me the valve. Hm. Yes, it is split.",
+                                 "Let me open the tank. The valve for rain... no, it's not there, I left it out.",
+                                 "Estoy abriendo el tanque. Cuatro válvulas fuera.", "Páseme la válvula. Hum. Sí, está rota.",
+                                 "Espera, que lo abro. La válvula de la lluvia... pues no está, me la dejé.", NULL },
+          2);
+    looks("The siren went off at dawn.", TAL_OWN,
+          (const char *const[]){ "I'm opening the tank. You may look at it too.", "One moment. Four people are waiting.",
+                                 "Let me open it. No.", "Un momento. Hay cuatro personas esperando.", "Me dejé la llave. Cuatro veces.",
+                                 NULL },
+          0);
+}
+
+Test(asking, what_a_slip_alone_would_accuse_by_is_asked)
+{
+    looks("The scratch was there.", TAL_OPEN,
+          (const char *const[]){ "¿En qué lado está, arriba de la manija o abajo?", NULL }, 2);
+    looks("The scratch was there.", TAL_OPEN,
+          (const char *const[]){ "¿Hay que llevarle de la manita?", NULL }, 0);
+}
+
+Test(asking, small_talk_after_a_pointed_question_leaves_it_one)
+{
+    looks("The upstairs room gets nothing.", TAL_HOLD,
+          (const char *const[]){ "Which lamps are lit on the box? And does a film play downstairs?", NULL }, 2);
+    looks("The upstairs room gets nothing.", TAL_HOLD,
+          (const char *const[]){ "Did you see the film last night? Which part was best?", NULL }, 0);
+}
+
+Test(asking, a_question_s_words_exclaim_before_an_exclamation_mark)
+{
+    looks(NULL, TAL_OPEN, (const char *const[]){ "¡Cuánto tiempo!", "How many boxes!", NULL }, 0);
+    looks(NULL, TAL_OPEN, (const char *const[]){ "how many boxes", "Tell me the colour of the box!", "¡Dígame el color!", NULL }, 2);
+}
+
+Test(asking, who_looks_is_told_from_others_who_do)
+{
+    looks(NULL, TAL_HOLD, (const char *const[]){ "Lo averiguo.", "La compruebo hoy.", "Lo echarán un vistazo.", NULL }, 1);
+    looks(NULL, TAL_HOLD,
+          (const char *const[]){ "Otros lo averiguan antes.", "Se revisan protocolos.", "El equipo consta de siete personas.",
+                                 "Deme veinte minutos y lo tiene.", "Give me ten minutes and it is yours.", NULL },
+          0);
+}
