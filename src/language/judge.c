@@ -429,7 +429,8 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
         bool copied = is_copied(j, match->clause) && /* unless the "no" is the trainee's own */
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
-        if (match->find == find && match->rule->points > least && !copied &&
+        bool unsaid = find != TAL_ACT_LIMIT && find != TAL_ACT_POLICY && tal_validating_is_unspoken(j, match);
+        if (match->find == find && match->rule->points > least && !copied && !unsaid &&
             !is_rambling(j, match, count) && !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }

@@ -155,3 +155,21 @@ Test(manner, what_follows_a_request_is_offered_and_not_asked)
     gives("Tell me the name and I'll slip the cards in ahead of the rest.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Dígame el nombre y le cuelo las tarjetas por delante del resto.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
+
+Test(manner, what_nobody_will_say_is_neither_owned_nor_offered)
+{
+    const char *said = "You fitted the tap badly.", *dicho = "El grifo lo puso mal.";
+    gives("I'm not going to say we got the tap wrong.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I'm not going to say we got the tap right: we got it wrong.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("No voy a decir que el grifo fuera fallo nuestro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("El grifo fue fallo nuestro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_one_has_or_what_customers_do_owns_nothing)
+{
+    const char *said = "The carpet has a gap.", *dicho = "La moqueta tiene un hueco.";
+    gives("Most of our customers are delighted with the carpet.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I've got other jobs than a carpet.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I cut the carpet short.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("Nuestros clientes sí cuidan la moqueta.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+}
