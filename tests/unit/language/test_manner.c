@@ -172,4 +172,5 @@ Test(manner, what_one_has_or_what_customers_do_owns_nothing)
     gives("I've got other jobs than a carpet.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
     gives("I cut the carpet short.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
     gives("Nuestros clientes sí cuidan la moqueta.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Esto nadie aquí lo toca.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0); /* "aquí" is no "fui" */
 }
