@@ -629,7 +629,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     group position = { .count = 0 }, way = { .count = 0 };
     const tal_match *surrender = tal_found_best(j, TAL_ACT_SURRENDER), *led = tal_manner_leading(j, questions, count);
     bool own = stance == TAL_OWN;
-    if (stance == TAL_OPEN || tal_manner_is_astray(j, questions, count))
+    if (stance == TAL_OPEN || tal_manner_is_astray(j, questions, count) || tal_manner_is_echo(j))
         return;
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */

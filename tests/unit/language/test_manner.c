@@ -174,3 +174,16 @@ Test(manner, what_one_has_or_what_customers_do_owns_nothing)
     gives("Nuestros clientes sí cuidan la moqueta.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
     gives("Esto nadie aquí lo toca.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0); /* "aquí" is no "fui" */
 }
+
+Test(manner, what_only_tells_back_limits_nothing)
+{
+    const char *said = "I never signed up for the magazine and I'm not paying for it.";
+    const char *dicho = "No me suscribí a la revista y no la voy a pagar.";
+    gives("So you never signed up for the magazine, and you're not paying for it. Not paying for it.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("So you never signed up for the magazine. I can't take the card off before I've seen the form.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("O sea que usted no se suscribió a la revista y no la va a pagar. No se suscribió.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("La revista no la puedo anular.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
