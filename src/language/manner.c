@@ -68,7 +68,7 @@ bool tal_manner_is_astray(const tal_judge *j, const tal_asking *questions, int c
 
 bool tal_manner_is_echo(const tal_judge *j)
 {
-    enum { LENGTH = 12, PERCENT = 80 };
+    enum { LENGTH = 16, PERCENT = 80 };
     const tal_tokens *t = &j->tokens;
     uint32_t tokens = (uint32_t)t->count;
     bool echo = tal_found_words(j, 0, tokens) >= LENGTH &&

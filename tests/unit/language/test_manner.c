@@ -187,3 +187,13 @@ Test(manner, what_only_tells_back_limits_nothing)
           TAL_DISAGREEMENT, 0);
     gives("La revista no la puedo anular.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
 }
+
+Test(manner, what_was_sent_is_told_and_what_goes_back_puts_it_right)
+{
+    const char *said = "The parcel went to Hove and I paid twice.", *dicho = "El paquete fue a Leganés y pagué dos veces.";
+    gives("The parcel was sent to Hove by mistake. That's our muddle.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("That's our muddle. The money's back on your card before we close.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Our server went down. I've reopened the form for the parcel.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("No se lo puedo negar. El paquete no se lo cobro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Lo rompí yo. Le mando otro hoy, o si no, el paquete el lunes.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+}
