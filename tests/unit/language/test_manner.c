@@ -197,3 +197,14 @@ Test(manner, what_was_sent_is_told_and_what_goes_back_puts_it_right)
     gives("No se lo puedo negar. El paquete no se lo cobro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
     gives("Lo rompí yo. Le mando otro hoy, o si no, el paquete el lunes.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
 }
+
+Test(manner, my_work_and_not_your_body_is_owned)
+{
+    const char *said = "The left sleeve is shorter.", *dicho = "La manga izquierda ha quedado más corta.";
+    gives("That's my chalk, not your shoulder. The sleeve is recut by Friday.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("That's your shoulder, not my chalk.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Eso es de mi tiza, no de su hombro. Le hago la manga hoy.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Eso es de su hombro, no de mi tiza.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("You're quite mistaken. There's no sleeve shorter here.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Está usted muy equivocada. Aquí no hay mangas cortas.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
