@@ -405,6 +405,15 @@ static bool is_rambling(const tal_judge *j, const tal_match *match, int question
                               TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
 
+/* Is it a limit of something else than the client's matter, where it is announced what will not be said, and nothing is
+ * asked? Then it is why not: "there's no time, and don't wait for me to say that I'm sorry". */
+static bool is_excuse(const tal_judge *j, const tal_match *match, int questions)
+{
+    const uint32_t *clause = &j->tokens.clauses[match->clause];
+    return match->find == TAL_ACT_LIMIT && j->context.count && !questions && tal_found_best(j, TAL_FIND_UNSAID) &&
+           !tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 /* Is it part of a question? What is offered after the "and" of a request is not: "send me a photo and you'll have the
  * proof in an hour". */
 static bool is_asked(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
@@ -431,7 +440,7 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
         bool unsaid = find != TAL_ACT_LIMIT && find != TAL_ACT_POLICY && tal_validating_is_unspoken(j, match);
         if (match->find == find && match->rule->points > least && !copied && !unsaid &&
-            !is_rambling(j, match, count) && !is_asked(j, match, questions, count))
+            !is_rambling(j, match, count) && !is_excuse(j, match, count) && !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }

@@ -208,3 +208,14 @@ Test(manner, my_work_and_not_your_body_is_owned)
     gives("You're quite mistaken. There's no sleeve shorter here.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Está usted muy equivocada. Aquí no hay mangas cortas.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
+
+Test(manner, beside_what_will_not_be_said_only_the_matter_is_limited)
+{
+    const char *said = "I want veneers on all my teeth.", *dicho = "Quiero carillas en todos los dientes.";
+    gives("There's no time today. And don't wait for me to say I see why you're cross.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("I can't put veneers on those teeth. And don't wait for me to say I see why you're cross.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("Hoy no hay tiempo. Y no espere que le diga que comprendo el enfado.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("En esos dientes no puedo poner carillas. Y no espere que le diga que comprendo el enfado.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+}
