@@ -229,3 +229,12 @@ Test(manner, what_will_be_done_admits_nothing_and_what_one_did_is_owned)
     gives("I forgot the number. The next two lessons are free.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
     gives("Se me olvidó el número. Las dos próximas clases no las pagas.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
 }
+
+Test(manner, an_age_that_makes_it_hard_is_no_insult_and_the_press_is_called_in_scorn)
+{
+    const char *said = "I'm eighty-two and the lift is off for three days.", *dicho = "Tengo ochenta y dos y apagan el ascensor.";
+    gives("Four flights at your age is no small thing. I can't leave the lift on.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Cuatro pisos a su edad no son poca cosa. El ascensor no lo puedo dejar.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("A lift, off! Shall I ring the papers?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("¡Sin ascensor! ¿Llamo yo a la prensa o la llama usted?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
