@@ -238,3 +238,14 @@ Test(manner, an_age_that_makes_it_hard_is_no_insult_and_the_press_is_called_in_s
     gives("A lift, off! Shall I ring the papers?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("¡Sin ascensor! ¿Llamo yo a la prensa o la llama usted?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
+
+Test(manner, courtesy_and_what_is_not_wanted_are_no_admission_nor_offer)
+{
+    const char *said = "The lift has been stuck since Sunday.", *dicho = "El ascensor está parado desde el domingo.";
+    gives("Thanks for writing of the lift. What you describe did not take place. Have a lovely week.", said, TAL_OWN,
+          TAL_DISAGREEMENT, 0);
+    gives("Gracias por escribir. El ascensor no se ha parado; lo que cuenta no ha ocurrido.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Tenga en orden la carpeta de correo no deseado.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("El ascensor no lo puedo abrir. De veras que no.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Culpa mía: el ascensor. Ya se lo he puesto en marcha.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+}
