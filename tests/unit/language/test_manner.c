@@ -205,6 +205,7 @@ Test(manner, my_work_and_not_your_body_is_owned)
     gives("That's your shoulder, not my chalk.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
     gives("Eso es de mi tiza, no de su hombro. Le hago la manga hoy.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
     gives("Eso es de su hombro, no de mi tiza.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("La manga no es cosa de nadie más que de este taller.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
     gives("You're quite mistaken. There's no sleeve shorter here.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
     gives("Está usted muy equivocada. Aquí no hay mangas cortas.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
