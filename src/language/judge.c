@@ -435,12 +435,14 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
+        if (match->find != find || match->rule->points <= least)
+            continue;
         bool copied = is_copied(j, match->clause) && /* unless the "no" is the trainee's own */
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
-        bool unsaid = find != TAL_ACT_LIMIT && find != TAL_ACT_POLICY && tal_validating_is_unspoken(j, match);
-        if (match->find == find && match->rule->points > least && !copied && !unsaid &&
-            !is_rambling(j, match, count) && !is_excuse(j, match, count) && !is_asked(j, match, questions, count))
+        bool unsaid = (find == TAL_ACT_OWN || find == TAL_ACT_ALTERNATIVE) && tal_validating_is_unspoken(j, match);
+        if (!copied && !unsaid && !is_rambling(j, match, count) && !is_excuse(j, match, count) &&
+            !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }

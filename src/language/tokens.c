@@ -274,7 +274,8 @@ static bool is_acute(int32_t code)
     return code == 0xe1 || code == 0xe9 || code == 0xed || code == 0xf3;
 }
 
-/* The word that begins at *AT: its letters, and an apostrophe between two of them. */
+/* The word that begins at *AT: its letters, and an apostrophe between two of them. FUNCTION: a concept, or -1, whose
+ * words have no ending. */
 static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *text, size_t length,
                             size_t *at, int function)
 {
@@ -311,7 +312,7 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
         return status;
     tal_token *row = &tokens->rows[tokens->count - 1];
     row->accented = accented;
-    if (is_acute(final) && !(function >= 0 && tal_concepts_has(&row->spanish, function))) /* "aquí" is no past */
+    if (is_acute(final) && !(function >= 0 && tal_concepts_has(&row->spanish, function)))
         add_stress(tokens, s, word, used);
     return TAL_OK;
 }
