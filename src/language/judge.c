@@ -412,6 +412,15 @@ static bool is_rambling(const tal_judge *j, const tal_match *match, int question
                               TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
 }
 
+/* Is it a limit of something else than the client's matter, where it is announced what will not be said, and nothing is
+ * asked? Then it is why not: "there's no time, and don't wait for me to say that I'm sorry". */
+static bool is_excuse(const tal_judge *j, const tal_match *match, int questions)
+{
+    const uint32_t *clause = &j->tokens.clauses[match->clause];
+    return match->find == TAL_ACT_LIMIT && j->context.count && !questions && tal_found_best(j, TAL_FIND_UNSAID) &&
+           !tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 /* Is it part of a question? What is offered after the "and" of a request is not: "send me a photo and you'll have the
  * proof in an hour". */
 static bool is_asked(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)
@@ -442,11 +451,14 @@ static void collect_stated(const tal_judge *j, int find, int least, const tal_as
 {
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
+        if (match->find != find || match->rule->points <= least)
+            continue;
         bool copied = is_copied(j, match->clause) && /* unless the "no" is the trainee's own */
                       (find != TAL_ACT_LIMIT ||
                        2 * tal_found_copied(j, match->first, match->end) >= match->end - match->first);
-        if (match->find == find && match->rule->points > least && !copied &&
-            !is_rambling(j, match, count) && !is_felt(j, match) && !is_asked(j, match, questions, count))
+        bool unsaid = (find == TAL_ACT_OWN || find == TAL_ACT_ALTERNATIVE) && tal_validating_is_unspoken(j, match);
+        if (!copied && !unsaid && !is_rambling(j, match, count) && !is_excuse(j, match, count) && !is_felt(j, match) &&
+            !is_asked(j, match, questions, count))
             put(out, match->rule->id, match->first, match->end);
     }
 }
@@ -653,7 +665,7 @@ static void judge_disagreement(tal_judge *j, tal_stance stance, const tal_asking
     group position = { .count = 0 }, way = { .count = 0 };
     const tal_match *surrender = tal_found_best(j, TAL_ACT_SURRENDER), *led = tal_manner_leading(j, questions, count);
     bool own = stance == TAL_OWN;
-    if (stance == TAL_OPEN || tal_manner_is_astray(j, questions, count))
+    if (stance == TAL_OPEN || tal_manner_is_astray(j, questions, count) || tal_manner_is_echo(j))
         return;
     collect_stated(j, own ? TAL_ACT_OWN : TAL_ACT_LIMIT, WEAK, questions, count, &position);
     if (!own) /* the wall of policy is a limit too, a cold one */

@@ -114,6 +114,18 @@ bool tal_manner_is_astray(const tal_judge *j, const tal_asking *questions, int c
     return astray;
 }
 
+bool tal_manner_is_echo(const tal_judge *j)
+{
+    enum { LENGTH = 16, PERCENT = 80 };
+    const tal_tokens *t = &j->tokens;
+    uint32_t tokens = (uint32_t)t->count;
+    bool echo = tal_found_words(j, 0, tokens) >= LENGTH &&
+                100 * tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT) >= PERCENT * tal_found_content(j, 0, tokens, 0);
+    for (uint32_t i = 0; echo && i < t->sentences_count; i++)
+        echo = tal_found_content(j, t->sentences[i], t->sentences[i + 1], TAL_SHARED_CONTEXT);
+    return echo;
+}
+
 /* Does it hold others together, and is none that one strings together as a cue, as "however", "not", "when"? */
 static bool is_glue(const tal_lexicon *lexicon, const tal_token *token)
 {

@@ -34,6 +34,10 @@ bool tal_manner_is_of_matter(const tal_judge *judge, const tal_asking *questions
  * nothing; or is it all small talk, to nobody? */
 bool tal_manner_is_astray(const tal_judge *judge, const tal_asking *questions, int count);
 
+/* Is nearly all of what a reply of some length says the client's own, in every sentence of it? Then it only tells back,
+ * whatever that denies: "you never signed up, you never opened it and you're not paying for it". */
+bool tal_manner_is_echo(const tal_judge *judge);
+
 /* Cue words without grammar: hardly a word that only holds others together, many content words in a
  * row, or nothing but bits of a word or two. */
 bool tal_manner_is_chain(const tal_judge *judge);

@@ -274,9 +274,10 @@ static bool is_acute(int32_t code)
     return code == 0xe1 || code == 0xe9 || code == 0xed || code == 0xf3;
 }
 
-/* The word that begins at *AT: its letters, and an apostrophe between two of them. */
+/* The word that begins at *AT: its letters, and an apostrophe between two of them. FUNCTION: a concept, or -1, whose
+ * words have no ending. */
 static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *text, size_t length,
-                            size_t *at)
+                            size_t *at, int function)
 {
     char word[4 * TAL_WORD_BYTES];
     size_t start = *at, end = start, used = 0;
@@ -309,8 +310,9 @@ static tal_status read_word(tal_tokens *tokens, tal_stemmers *s, const char *tex
                              : TAL_OK;
     if (!used || status)
         return status;
-    tokens->rows[tokens->count - 1].accented = accented;
-    if (is_acute(final))
+    tal_token *row = &tokens->rows[tokens->count - 1];
+    row->accented = accented;
+    if (is_acute(final) && !(function >= 0 && tal_concepts_has(&row->spanish, function)))
         add_stress(tokens, s, word, used);
     return TAL_OK;
 }
@@ -441,7 +443,7 @@ tal_status tal_tokens_read(tal_tokens *tokens, tal_stemmers *stemmers, const cha
         int32_t code;
         size_t taken = tal_utf8_decode(text + at, length - at, &code);
         if (tal_utf8_is_word(code)) {
-            status = read_word(tokens, stemmers, text, length, &at);
+            status = read_word(tokens, stemmers, text, length, &at, reading->function);
             signs = 0;
             continue;
         }

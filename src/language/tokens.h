@@ -40,7 +40,7 @@ void tal_stemmers_free(tal_stemmers *stemmers);
 /* Concepts that reading asks for; -1: none. */
 typedef struct tal_reading {
     int turn;     /* words before which a clause ends */
-    int function; /* words that tell a language */
+    int function; /* words that tell a language; "aquí" is no past, as "salí" is */
 } tal_reading;
 
 /* Divides at most LIMIT characters of TEXT. TOKENS starts as zeroes and may be used again; the caller

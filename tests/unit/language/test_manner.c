@@ -214,3 +214,97 @@ Test(manner, who_suggests_something_else_has_half_a_position)
     gives("¿Y si lo dejamos en el digital de allí, con la banqueta?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
     gives("Shall I ring the papers about the display?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
 }
+
+Test(manner, what_nobody_will_say_is_neither_owned_nor_offered)
+{
+    const char *said = "You fitted the tap badly.", *dicho = "El grifo lo puso mal.";
+    gives("I'm not going to say we got the tap wrong.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I'm not going to say we got the tap right: we got it wrong.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("No voy a decir que el grifo fuera fallo nuestro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("El grifo fue fallo nuestro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_one_has_or_what_customers_do_owns_nothing)
+{
+    const char *said = "The carpet has a gap.", *dicho = "La moqueta tiene un hueco.";
+    gives("Most of our customers are delighted with the carpet.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I've got other jobs than a carpet.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("I cut the carpet short.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("Nuestros clientes sí cuidan la moqueta.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Esto nadie aquí lo toca.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0); /* "aquí" is no "fui" */
+}
+
+Test(manner, what_only_tells_back_limits_nothing)
+{
+    const char *said = "I never signed up for the magazine and I'm not paying for it.";
+    const char *dicho = "No me suscribí a la revista y no la voy a pagar.";
+    gives("So you never signed up for the magazine, and you're not paying for it. Not paying for it.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("So you never signed up for the magazine. I can't take the card off before I've seen the form.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("O sea que usted no se suscribió a la revista y no la va a pagar. No se suscribió.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 0);
+    gives("La revista no la puedo anular.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_was_sent_is_told_and_what_goes_back_puts_it_right)
+{
+    const char *said = "The parcel went to Hove and I paid twice.", *dicho = "El paquete fue a Leganés y pagué dos veces.";
+    gives("The parcel was sent to Hove by mistake. That's our muddle.", said, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("That's our muddle. The money's back on your card before we close.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Our server went down. I've reopened the form for the parcel.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("No se lo puedo negar. El paquete no se lo cobro.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Lo rompí yo. Le mando otro hoy, o si no, el paquete el lunes.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, my_work_and_not_your_body_is_owned)
+{
+    const char *said = "The left sleeve is shorter.", *dicho = "La manga izquierda ha quedado más corta.";
+    gives("That's my chalk, not your shoulder. The sleeve is recut by Friday.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("That's your shoulder, not my chalk.", said, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Eso es de mi tiza, no de su hombro. Le hago la manga hoy.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Eso es de su hombro, no de mi tiza.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("La manga no es cosa de nadie más que de este taller.", dicho, TAL_OWN, TAL_DISAGREEMENT, 1);
+    gives("You're quite mistaken. There's no sleeve shorter here.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("Está usted muy equivocada. Aquí no hay mangas cortas.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
+
+Test(manner, beside_what_will_not_be_said_only_the_matter_is_limited)
+{
+    const char *said = "I want veneers on all my teeth.", *dicho = "Quiero carillas en todos los dientes.";
+    gives("There's no time today. And don't wait for me to say I see why you're cross.", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("I can't put veneers on those teeth. And don't wait for me to say I see why you're cross.", said, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+    gives("Hoy no hay tiempo. Y no espere que le diga que comprendo el enfado.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("En esos dientes no puedo poner carillas. Y no espere que le diga que comprendo el enfado.", dicho, TAL_HOLD,
+          TAL_DISAGREEMENT, 1);
+}
+
+Test(manner, what_will_be_done_admits_nothing_and_what_one_did_is_owned)
+{
+    const char *said = "You called the wrong number.", *dicho = "Han llamado al número que no era.";
+    gives("Mañana llamaré yo.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("El número lo llamé yo. Mañana lo arreglaré.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("I forgot the number. The next two lessons are free.", said, TAL_OWN, TAL_DISAGREEMENT, 2);
+    gives("Se me olvidó el número. Las dos próximas clases no las pagas.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+}
+
+Test(manner, an_age_that_makes_it_hard_is_no_insult_and_the_press_is_called_in_scorn)
+{
+    const char *said = "I'm eighty-two and the lift is off for three days.", *dicho = "Tengo ochenta y dos y apagan el ascensor.";
+    gives("Four flights at your age is no small thing. I can't leave the lift on.", said, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Cuatro pisos a su edad no son poca cosa. El ascensor no lo puedo dejar.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("A lift, off! Shall I ring the papers?", said, TAL_HOLD, TAL_DISAGREEMENT, 0);
+    gives("¡Sin ascensor! ¿Llamo yo a la prensa o la llama usted?", dicho, TAL_HOLD, TAL_DISAGREEMENT, 0);
+}
+
+Test(manner, courtesy_and_what_is_not_wanted_are_no_admission_nor_offer)
+{
+    const char *said = "The lift has been stuck since Sunday.", *dicho = "El ascensor está parado desde el domingo.";
+    gives("Thanks for writing of the lift. What you describe did not take place. Have a lovely week.", said, TAL_OWN,
+          TAL_DISAGREEMENT, 0);
+    gives("Gracias por escribir. El ascensor no se ha parado; lo que cuenta no ha ocurrido.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("Tenga en orden la carpeta de correo no deseado.", dicho, TAL_OWN, TAL_DISAGREEMENT, 0);
+    gives("El ascensor no lo puedo abrir. De veras que no.", dicho, TAL_HOLD, TAL_DISAGREEMENT, 1);
+    gives("Culpa mía: el ascensor. Ya se lo he puesto en marcha.", dicho, TAL_OWN, TAL_DISAGREEMENT, 2);
+}
