@@ -266,8 +266,18 @@ static bool is_interjection(const tal_judge *j, const tal_asking *q)
            tal_found_words(j, q->first, q->end) <= 2;
 }
 
+/* Does it ask when, which or how many, or speak to the client? */
+static bool is_meant(const tal_judge *j, const tal_asking *q)
+{
+    bool meant = false;
+    for (uint32_t i = q->first; i < q->end && !meant; i++)
+        meant = tal_token_has(&j->tokens.rows[i], j->lexicon->dated) ||
+                tal_token_has(&j->tokens.rows[i], j->lexicon->addressed);
+    return meant;
+}
+
 /* "And where would I put them? Who turns up without booking?": who begins with "and" and asks again throws back
- * what was said, unless a choice is offered. Who has spoken before may go on so. */
+ * what was said, unless a choice is offered or the first question is meant. Who has spoken before may go on so. */
 static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
 {
     uint32_t i = 0;
@@ -275,7 +285,8 @@ static bool is_thrown_back(const tal_judge *j, const tal_asking *all, int count)
         i++;
     bool goes_on = j->spoken && j->spoken->count;
     bool opens = count > 1 && all[0].marked && !j->tokens.rows[all[0].first].sentence;
-    if (goes_on || !opens || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) || says_something(j))
+    if (goes_on || !opens || !tal_token_has(&j->tokens.rows[i], j->lexicon->again) || is_meant(j, &all[0]) ||
+        says_something(j))
         return false;
     for (int n = 0; n < count; n++)
         if (offers_choice(j, &all[n]))

@@ -524,6 +524,7 @@ static void find_own_concepts(tal_lexicon *lexicon)
     lexicon->either = tal_lexicon_concept(lexicon, "or");
     lexicon->passed = tal_lexicon_concept(lexicon, "passed");
     lexicon->again = tal_lexicon_concept(lexicon, "q.again");
+    lexicon->dated = tal_lexicon_concept(lexicon, "q.dated");
     lexicon->finding = tal_lexicon_concept(lexicon, "finding");
 }
 

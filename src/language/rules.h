@@ -99,7 +99,7 @@ struct tal_lexicon {
     int opener, self, supposed, cry; /* concepts that tell what validates; -1: none */
     /* Concepts that the code itself asks for; -1: none. */
     int not, turn, join, function_word, generic, asks, you, us, addressed, lead, what, wh, definite, finding, either,
-        again, passed, nor;
+        again, dated, passed, nor;
 };
 
 /* For forms FIRST and SECOND of two words. */

@@ -133,6 +133,8 @@ Test(asking, who_begins_with_and_throws_back_unless_a_choice_is_offered_or_more_
          100, 0);
     asks((const char *const[]){ "And was it the red one or the blue one? Which shop sold it?",
                                 "¿Y fue el rojo o el azul? ¿Qué tienda lo vendió?", "And where did they sit?",
+                                "And since when has it been loose? Who fitted it?", "¿Y desde cuándo está suelta? ¿Y quién la puso?",
+                                "¿Y le duele al apoyar el pie? ¿Y por la noche?",
                                 "You must be tired. And where did they sit? Which table was it?", NULL },
          100, 2);
 }
