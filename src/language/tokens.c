@@ -14,6 +14,37 @@
 
 enum { REMEMBERED = 1 << 13 };
 
+/* The first word of what was written as one; the second; and how many letters belong to the first. */
+typedef struct split {
+    const char *written, *first, *second;
+    uint8_t letters;
+} split;
+
+/* With the apostrophe, or as people type who leave it out. */
+static const split splits[] = {
+    { "cannot", "can", "not", 3 }, { "can't", "can", "not", 2 },  { "won't", "will", "not", 2 },
+    { "shan't", "shall", "not", 3 }, { "cant", "can", "not", 2 }, { "dont", "do", "not", 2 },
+    { "doesnt", "does", "not", 4 }, { "didnt", "did", "not", 3 }, { "isnt", "is", "not", 2 },
+    { "arent", "are", "not", 3 },  { "wasnt", "was", "not", 3 },  { "havent", "have", "not", 4 },
+    { "wouldnt", "would", "not", 5 }, { "couldnt", "could", "not", 5 },
+    { "shouldnt", "should", "not", 6 }, { "im", "i", "am", 1 },   { "ive", "i", "have", 1 },
+    { "youre", "you", "are", 3 },  { "youve", "you", "have", 3 }, { "thats", "that", "is", 4 },
+    { "whats", "what", "is", 4 },  { "theres", "there", "is", 5 }, { "lets", "let", "us", 3 },
+    { "let's", "let", "us", 3 },   { "it's", "it", "is", 2 },     { "that's", "that", "is", 4 },
+    { "what's", "what", "is", 4 }, { "there's", "there", "is", 5 }, { "who's", "who", "is", 3 },
+    { "he's", "he", "is", 2 },     { "she's", "she", "is", 3 },   { "where's", "where", "is", 5 },
+    { "how's", "how", "is", 3 },   { "when's", "when", "is", 4 }, { "here's", "here", "is", 4 },
+    { "d'you", "do", "you", 1 },
+    { "wont", "will", "not", 3 },  { "hasnt", "has", "not", 3 },  { "hadnt", "had", "not", 3 },
+    { "werent", "were", "not", 4 }, { "weve", "we", "have", 2 },  { "theyre", "they", "are", 4 },
+    { "theyve", "they", "have", 4 }, { "youll", "you", "will", 3 }, { "theyll", "they", "will", 4 },
+    { "itll", "it", "will", 2 },   { "youd", "you", "would", 3 }, { "gonna", "going", "to", 3 },
+    { "gotta", "got", "to", 3 },   { "hes", "he", "is", 2 },      { "shes", "she", "is", 3 },
+    { "il", "i", "will", 1 },      { "ull", "you", "will", 1 },   { "wots", "what", "is", 3 },
+    { "whos", "who", "is", 3 },    { "gimme", "give", "me", 3 },  { "lemme", "let", "me", 3 },
+    { "wanna", "want", "to", 3 },
+};
+
 /* All that is known of a word as it was written and folded. */
 typedef struct known {
     uint64_t hash; /* 0: a free place */
@@ -22,6 +53,7 @@ typedef struct known {
     uint32_t amount;
     uint8_t amount_in;
     bool mended, number;
+    const split *split; /* NULL: it is one word */
 } known;
 
 struct tal_stemmers {
@@ -84,13 +116,22 @@ static void take_entry(known *out, tal_form_kind kind, const tal_entry *entry)
     take_meaning(out, entry);
 }
 
+static const split *split_of(const char *word)
+{
+    for (size_t i = 0; i < sizeof splits / sizeof *splits; i++)
+        if (word[0] == splits[i].written[0] && !strcmp(word, splits[i].written))
+            return &splits[i];
+    return NULL;
+}
+
+/* WORD has a zero at its end. */
 static const known *look_up(tal_stemmers *s, const char *word, size_t length)
 {
     uint64_t hash = tal_mix64(tal_name_hash(word, length)) | 1;
     known *place = &s->memory[(hash >> 1) % REMEMBERED];
     if (place->hash == hash)
         return place;
-    *place = (known){ .hash = hash };
+    *place = (known){ .hash = hash, .split = split_of(word) };
     uint8_t short_in = 0;
     const char *full = tal_shorthand_of(word, length, &short_in);
     if (full) { /* and what else it means, to those who know it as it is written */
@@ -140,11 +181,9 @@ static tal_token *add(tal_tokens *tokens, size_t start, size_t end)
     return rows;
 }
 
-static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const char *word, size_t length,
-                           size_t start, size_t end, bool capital)
+static tal_status add_known(tal_tokens *tokens, const known *it, size_t start, size_t end, bool capital)
 {
     tal_token *token = add(tokens, start, end);
-    const known *it = look_up(stemmers, word, length);
     if (!token)
         return TAL_ENOMEM;
     memcpy(token->ids, it->ids, sizeof token->ids);
@@ -159,36 +198,11 @@ static tal_status add_word(tal_tokens *tokens, tal_stemmers *stemmers, const cha
     return TAL_OK;
 }
 
-/* The first word of what was written as one; the second; and how many letters belong to the first. */
-typedef struct split {
-    const char *written, *first, *second;
-    uint8_t letters;
-} split;
-
-/* With the apostrophe, or as people type who leave it out. */
-static const split splits[] = {
-    { "cannot", "can", "not", 3 }, { "can't", "can", "not", 2 },  { "won't", "will", "not", 2 },
-    { "shan't", "shall", "not", 3 }, { "cant", "can", "not", 2 }, { "dont", "do", "not", 2 },
-    { "doesnt", "does", "not", 4 }, { "didnt", "did", "not", 3 }, { "isnt", "is", "not", 2 },
-    { "arent", "are", "not", 3 },  { "wasnt", "was", "not", 3 },  { "havent", "have", "not", 4 },
-    { "wouldnt", "would", "not", 5 }, { "couldnt", "could", "not", 5 },
-    { "shouldnt", "should", "not", 6 }, { "im", "i", "am", 1 },   { "ive", "i", "have", 1 },
-    { "youre", "you", "are", 3 },  { "youve", "you", "have", 3 }, { "thats", "that", "is", 4 },
-    { "whats", "what", "is", 4 },  { "theres", "there", "is", 5 }, { "lets", "let", "us", 3 },
-    { "let's", "let", "us", 3 },   { "it's", "it", "is", 2 },     { "that's", "that", "is", 4 },
-    { "what's", "what", "is", 4 }, { "there's", "there", "is", 5 }, { "who's", "who", "is", 3 },
-    { "he's", "he", "is", 2 },     { "she's", "she", "is", 3 },   { "where's", "where", "is", 5 },
-    { "how's", "how", "is", 3 },   { "when's", "when", "is", 4 }, { "here's", "here", "is", 4 },
-    { "d'you", "do", "you", 1 },
-    { "wont", "will", "not", 3 },  { "hasnt", "has", "not", 3 },  { "hadnt", "had", "not", 3 },
-    { "werent", "were", "not", 4 }, { "weve", "we", "have", 2 },  { "theyre", "they", "are", 4 },
-    { "theyve", "they", "have", 4 }, { "youll", "you", "will", 3 }, { "theyll", "they", "will", 4 },
-    { "itll", "it", "will", 2 },   { "youd", "you", "would", 3 }, { "gonna", "going", "to", 3 },
-    { "gotta", "got", "to", 3 },   { "hes", "he", "is", 2 },      { "shes", "she", "is", 3 },
-    { "il", "i", "will", 1 },      { "ull", "you", "will", 1 },   { "wots", "what", "is", 3 },
-    { "whos", "who", "is", 3 },    { "gimme", "give", "me", 3 },  { "lemme", "let", "me", 3 },
-    { "wanna", "want", "to", 3 },
-};
+static tal_status add_word(tal_tokens *tokens, tal_stemmers *s, const char *word, size_t start, size_t end,
+                           bool capital)
+{
+    return add_known(tokens, look_up(s, word, strlen(word)), start, end, capital);
+}
 
 /* What stands after the apostrophe in any other word; "s" may be a possessive. */
 static const char *const tails[][2] = { { "re", "are" },  { "m", "am" },    { "ll", "will" },
@@ -197,8 +211,8 @@ static const char *const tails[][2] = { { "re", "are" },  { "m", "am" },    { "l
 static tal_status add_two(tal_tokens *tokens, tal_stemmers *s, const char *first, const char *second,
                           size_t start, size_t middle, size_t end, bool capital)
 {
-    tal_status status = add_word(tokens, s, first, strlen(first), start, middle, capital);
-    return status ? status : add_word(tokens, s, second, strlen(second), middle, end, false);
+    tal_status status = add_word(tokens, s, first, start, middle, capital);
+    return status ? status : add_word(tokens, s, second, middle, end, false);
 }
 
 /* The byte of TEXT after the first LETTERS bytes of what START to END is folded to. */
@@ -219,13 +233,12 @@ static tal_status add_written(tal_tokens *tokens, tal_stemmers *s, const char *t
                               size_t length, size_t start, size_t end, bool capital)
 {
     char *apostrophe = memchr(word, '\'', length);
-    if (length >= 2 && length <= 8)
-        for (size_t i = 0; i < sizeof splits / sizeof *splits; i++)
-            if (word[0] == splits[i].written[0] && !strcmp(word, splits[i].written))
-                return add_two(tokens, s, splits[i].first, splits[i].second, start,
-                               unfolded(text, start, end, splits[i].letters), end, capital);
+    const known *it = look_up(s, word, length);
+    const split *two = it->split;
+    if (two)
+        return add_two(tokens, s, two->first, two->second, start, unfolded(text, start, end, two->letters), end, capital);
     if (!apostrophe)
-        return add_word(tokens, s, word, length, start, end, capital);
+        return add_known(tokens, it, start, end, capital);
     size_t at = (size_t)(apostrophe - word);
     if (at > 1 && word[at - 1] == 'n' && !strcmp(apostrophe, "'t")) {
         word[at - 1] = '\0';
@@ -238,7 +251,7 @@ static tal_status add_written(tal_tokens *tokens, tal_stemmers *s, const char *t
             return add_two(tokens, s, word, tails[i][1], start, unfolded(text, start, end, at), end,
                            capital);
         }
-    return add_word(tokens, s, word, length, start, end, capital);
+    return add_known(tokens, it, start, end, capital);
 }
 
 static bool is_apostrophe(int32_t code)
