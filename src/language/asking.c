@@ -6,6 +6,8 @@
 
 #include "language/found.h"
 
+enum { LIKELY = 90 }; /* points: up to so many, a match may well ask; above, it does */
+
 static bool ends_with(const tal_judge *j, uint32_t first, uint32_t end, int32_t sign)
 {
     for (uint32_t i = end; i-- > first && j->tokens.rows[i].sign;)
@@ -130,10 +132,9 @@ static bool is_idle(const tal_judge *j, uint32_t first, uint32_t end)
 static bool is_unrelated(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
-    bool points = !j->context.count || j->lexicon->definite < 0 || says_something(j) ||
-                  tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    bool points = j->lexicon->definite < 0 || says_something(j) || !tal_found_is_apart(j, 0, tokens);
     for (size_t i = 0; i < j->matches.count && !points; i++)
-        points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > 90 &&
+        points = j->matches.rows[i].find == TAL_FIND_ASK && j->matches.rows[i].rule->points > LIKELY &&
                  tal_found_begins(&j->matches.rows[i], q->first, q->end);
     for (uint32_t i = q->first; i < q->end && !points; i++)
         points = tal_token_has(&j->tokens.rows[i], j->lexicon->definite) || j->tokens.rows[i].number;
@@ -156,8 +157,8 @@ static bool is_small_talk(const tal_judge *j, const tal_asking *q)
 {
     uint32_t tokens = (uint32_t)j->tokens.count;
     uint32_t sentence = j->tokens.sentences[j->tokens.rows[q->first].sentence];
-    bool apart = j->context.count && !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
-    if (is_idle(j, sentence, q->end) || (!q->open && is_idle(j, 0, tokens) && (apart || !says_something(j))))
+    if (is_idle(j, sentence, q->end) ||
+        (!q->open && is_idle(j, 0, tokens) && (tal_found_is_apart(j, 0, tokens) || !says_something(j))))
         return true;
     if (q->open || offers_choice(j, q))
         return false;
@@ -168,7 +169,7 @@ static bool is_small_talk(const tal_judge *j, const tal_asking *q)
         return false;
     for (size_t i = 0; i < j->matches.count; i++) {
         const tal_match *match = &j->matches.rows[i];
-        if (tal_found_begins(match, q->first, q->end) ? match->find == TAL_FIND_ASK && match->rule->points > 90
+        if (tal_found_begins(match, q->first, q->end) ? match->find == TAL_FIND_ASK && match->rule->points > LIKELY
                    : match->find != TAL_FIND_IDLE && match->rule->points > TAL_FOUND_WEAK)
             return false;
     }
@@ -313,18 +314,16 @@ static void read_together(const tal_judge *j, tal_asking *all, int count)
 /* "¡Cuánto tiempo!": a question's words, and no request, exclaim. */
 static bool is_exclaimed(const tal_judge *j, const tal_match *match)
 {
-    enum { REQUEST = 90 }; /* above that */
     const tal_tokens *t = &j->tokens;
     uint32_t s = t->rows[match->first].sentence;
     bool asks = false;
     for (uint32_t i = match->first; i < match->end; i++)
         asks |= tal_token_has(&t->rows[i], j->lexicon->asks);
-    return asks && match->rule->points <= REQUEST && ends_with(j, t->sentences[s], t->sentences[s + 1], '!');
+    return asks && match->rule->points <= LIKELY && ends_with(j, t->sentences[s], t->sentences[s + 1], '!');
 }
 
 int tal_asking_find(const tal_judge *j, tal_asking *out, int room)
 {
-    enum { LIKELY = 90 };
     const tal_tokens *t = &j->tokens;
     int count = 0;
     for (uint32_t s = 0; s < t->sentences_count && count < room; s++)

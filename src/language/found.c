@@ -57,6 +57,11 @@ uint32_t tal_found_copied(const tal_judge *j, uint32_t first, uint32_t end)
     return count;
 }
 
+bool tal_found_is_apart(const tal_judge *j, uint32_t first, uint32_t end)
+{
+    return j->context.count && !tal_found_content(j, first, end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+}
+
 bool tal_found_repeated(const tal_judge *j, uint32_t first, uint32_t end)
 {
     uint32_t count = 0;

@@ -31,6 +31,9 @@ uint32_t tal_found_words(const tal_judge *judge, uint32_t first, uint32_t end);
 uint32_t tal_found_copied(const tal_judge *judge, uint32_t first, uint32_t end);
 int tal_found_content(const tal_judge *judge, uint32_t first, uint32_t end, uint8_t of);
 
+/* Has the client said something, and do tokens FIRST to END have no word of that, nor of the scenario's own? */
+bool tal_found_is_apart(const tal_judge *judge, uint32_t first, uint32_t end);
+
 /* Is most of it what the trainee has said before? */
 bool tal_found_repeated(const tal_judge *judge, uint32_t first, uint32_t end);
 

@@ -326,9 +326,8 @@ static bool is_rambling(const tal_judge *j, const tal_match *match, int question
 {
     const tal_tokens *t = &j->tokens;
     uint32_t sentence = t->rows[match->first].sentence;
-    return match->find == TAL_ACT_LIMIT && j->context.count && tal_manner_is_letter(j, questions) &&
-           !tal_found_content(j, t->sentences[sentence], t->sentences[sentence + 1],
-                              TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    return match->find == TAL_ACT_LIMIT && tal_manner_is_letter(j, questions) &&
+           tal_found_is_apart(j, t->sentences[sentence], t->sentences[sentence + 1]);
 }
 
 /* Is it a limit of something else than the client's matter, where it is announced what will not be said, and nothing is
@@ -336,8 +335,8 @@ static bool is_rambling(const tal_judge *j, const tal_match *match, int question
 static bool is_excuse(const tal_judge *j, const tal_match *match, int questions)
 {
     const uint32_t *clause = &j->tokens.clauses[match->clause];
-    return match->find == TAL_ACT_LIMIT && j->context.count && !questions && tal_found_best(j, TAL_FIND_UNSAID) &&
-           !tal_found_content(j, clause[0], clause[1], TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    return match->find == TAL_ACT_LIMIT && !questions && tal_found_best(j, TAL_FIND_UNSAID) &&
+           tal_found_is_apart(j, clause[0], clause[1]);
 }
 
 /* Is it part of a question? What is offered after the "and" of a request is not: "send me a photo and you'll have the

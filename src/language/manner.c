@@ -78,9 +78,7 @@ bool tal_manner_is_letter(const tal_judge *j, int questions)
 
 bool tal_manner_is_of_matter(const tal_judge *j, const tal_asking *questions, int count)
 {
-    uint32_t tokens = (uint32_t)j->tokens.count;
-    return !j->context.count || asks_sincerely(questions, count) ||
-           tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    return asks_sincerely(questions, count) || !tal_found_is_apart(j, 0, (uint32_t)j->tokens.count);
 }
 
 /* Is it of the weather or a sister, and of nothing felt, and is nobody spoken to but by questions? */
@@ -101,8 +99,7 @@ bool tal_manner_is_astray(const tal_judge *j, const tal_asking *questions, int c
     enum { LENGTH = 45 };
     uint32_t tokens = (uint32_t)j->tokens.count;
     bool chat = is_chat(j, questions, count);
-    bool astray = j->context.count && (chat || count || tal_found_words(j, 0, tokens) >= LENGTH) &&
-                  !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    bool astray = (chat || count || tal_found_words(j, 0, tokens) >= LENGTH) && tal_found_is_apart(j, 0, tokens);
     for (int i = 0; astray && i < count; i++)
         astray = questions[i].kind == TAL_ASKING_IDLE || (chat && questions[i].kind == TAL_ASKING_INSINCERE);
     for (size_t i = 0; astray && !chat && i < j->matches.count; i++) {

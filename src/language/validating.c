@@ -72,8 +72,7 @@ static bool is_astray(const tal_judge *j, int questions)
 {
     enum { LENGTH = 45 };
     uint32_t tokens = (uint32_t)j->tokens.count;
-    return j->context.count && (questions || tal_found_words(j, 0, tokens) >= LENGTH) &&
-           !tal_found_content(j, 0, tokens, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    return (questions || tal_found_words(j, 0, tokens) >= LENGTH) && tal_found_is_apart(j, 0, tokens);
 }
 
 bool tal_validating_is(const tal_judge *j, const tal_match *match, const tal_asking *questions, int count)

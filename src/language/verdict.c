@@ -39,8 +39,7 @@ static bool is_in_sympathy(const tal_judge *j, const tal_match *match)
 static bool is_beside(const tal_judge *j, const tal_match *match)
 {
     uint32_t first = j->tokens.clauses[match->clause], end = j->tokens.clauses[match->clause + 1];
-    return match->find == TAL_ACT_LIMIT && j->context.count && tal_found_content(j, first, end, 0) &&
-           !tal_found_content(j, first, end, TAL_SHARED_CONTEXT | TAL_SHARED_WORDS);
+    return match->find == TAL_ACT_LIMIT && tal_found_content(j, first, end, 0) && tal_found_is_apart(j, first, end);
 }
 
 uint32_t tal_verdict_first(const tal_judge *j, tal_stance stance, const tal_asking *questions,
