@@ -1,43 +1,19 @@
 /* What asks without a question mark, and what only looks like it: how surely it is heard as a question, and
  * whether it earns anything. */
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "language/listen.h"
+#include "language/hearing.h"
 
-static tal_lexicon *lexicon;
-static tal_listener *listener;
-
-static void set_up(void)
-{
-    static char path[4096];
-    const char *root = getenv("TAL_ROOT");
-    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
-    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
-    listener = tal_listener_new(lexicon);
-    cr_assert(listener);
-}
-
-static void tear_down(void)
-{
-    tal_listener_free(listener);
-    tal_lexicon_free(lexicon);
-}
-
-TestSuite(asking, .init = set_up, .fini = tear_down);
+TestSuite(asking, .init = hearing_open, .fini = hearing_close);
 
 /* Each of TEXTS is heard as a question so surely, and earns that level of discernment. */
 static void asks(const char *const *texts, int sure, int level)
 {
     for (; *texts; texts++) {
-        tal_situation situation = { .stance = TAL_HOLD };
-        tal_heard heard;
-        cr_assert_eq(tal_listen(listener, *texts, strlen(*texts), &situation, &heard), TAL_OK);
-        cr_expect_eq(heard.acts[TAL_ACT_QUESTION], sure, "%s: %d", *texts, heard.acts[TAL_ACT_QUESTION]);
-        cr_expect_eq(heard.levels[TAL_DISCERNMENT], level, "%s: level %d", *texts,
-                     heard.levels[TAL_DISCERNMENT]);
+        const tal_heard *heard = hearing_of(*texts, NULL, TAL_HOLD);
+        cr_expect_eq(heard->acts[TAL_ACT_QUESTION], sure, "%s: %d", *texts, heard->acts[TAL_ACT_QUESTION]);
+        cr_expect_eq(heard->levels[TAL_DISCERNMENT], level, "%s: level %d", *texts,
+                     heard->levels[TAL_DISCERNMENT]);
     }
 }
 
@@ -155,12 +131,8 @@ Test(asking, shorthand_asks_as_what_it_is_short_for)
 /* Each of TEXTS earns that level of discernment where the client has said CONTEXT. */
 static void looks(const char *context, tal_stance stance, const char *const *texts, int level)
 {
-    for (; *texts; texts++) {
-        tal_situation situation = { .stance = stance, .context = context, .context_length = context ? strlen(context) : 0 };
-        tal_heard heard;
-        cr_assert_eq(tal_listen(listener, *texts, strlen(*texts), &situation, &heard), TAL_OK);
-        cr_expect_eq(heard.levels[TAL_DISCERNMENT], level, "%s: level %d", *texts, heard.levels[TAL_DISCERNMENT]);
-    }
+    for (; *texts; texts++)
+        gives(*texts, context, stance, TAL_DISCERNMENT, level);
 }
 
 Test(asking, a_look_at_a_thing_needs_no_dots_before_what_it_finds)

@@ -1,40 +1,14 @@
 /* Looks that find something, looks that serve something else, and small talk. */
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "language/listen.h"
+#include "language/hearing.h"
 
-static tal_lexicon *lexicon;
-static tal_listener *listener;
-
-static void set_up(void)
-{
-    static char path[4096];
-    const char *root = getenv("TAL_ROOT");
-    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
-    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
-    listener = tal_listener_new(lexicon);
-    cr_assert(listener);
-}
-
-static void tear_down(void)
-{
-    tal_listener_free(listener);
-    tal_lexicon_free(lexicon);
-}
-
-TestSuite(judge, .init = set_up, .fini = tear_down);
+TestSuite(judge, .init = hearing_open, .fini = hearing_close);
 
 /* TEXT, said to a client whose fee is at stake, earns that level of discernment. */
 static void earns(const char *text, int level)
 {
-    static const char fee[] = "Your fee is a disgrace. Su cargo es una vergüenza.";
-    tal_situation situation = { .stance = TAL_HOLD, .context = fee, .context_length = sizeof fee - 1 };
-    tal_heard heard;
-    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
-    cr_expect_eq(heard.levels[TAL_DISCERNMENT], level, "%s: %d", text, heard.levels[TAL_DISCERNMENT]);
+    gives(text, "Your fee is a disgrace. Su cargo es una vergüenza.", TAL_HOLD, TAL_DISCERNMENT, level);
 }
 
 Test(judge, after_dots_a_finding_may_stand_anywhere_and_figures_in_words)

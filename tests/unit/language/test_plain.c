@@ -1,40 +1,9 @@
 /* What no rule knows, and still limits or leads on. */
 #include <criterion/criterion.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "language/listen.h"
+#include "language/hearing.h"
 
-static tal_lexicon *lexicon;
-static tal_listener *listener;
-
-static void set_up(void)
-{
-    char path[4096];
-    const char *root = getenv("TAL_ROOT");
-    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
-    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
-    listener = tal_listener_new(lexicon);
-    cr_assert(listener);
-}
-
-static void tear_down(void)
-{
-    tal_listener_free(listener);
-    tal_lexicon_free(lexicon);
-}
-
-TestSuite(plain, .init = set_up, .fini = tear_down);
-
-/* TEXT, said to CONTEXT, has LEVEL. */
-static void gives(const char *text, const char *context, tal_stance stance, tal_skill skill, int level)
-{
-    tal_situation situation = { .context = context, .context_length = strlen(context), .stance = (uint8_t)stance };
-    tal_heard heard;
-    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
-    cr_expect_eq(heard.levels[skill], level, "%s: %d", text, heard.levels[skill]);
-}
+TestSuite(plain, .init = hearing_open, .fini = hearing_close);
 
 Test(plain, a_fact_of_the_matter_beside_an_offer_is_the_limit)
 {

@@ -1,45 +1,21 @@
 /* What validates, and what only seems to. */
 #include <criterion/criterion.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "language/listen.h"
+#include "language/hearing.h"
 
-static tal_lexicon *lexicon;
-static tal_listener *listener;
-
-static void set_up(void)
-{
-    char path[4096];
-    const char *root = getenv("TAL_ROOT");
-    snprintf(path, sizeof path, "%s/assets/language", root ? root : ".");
-    cr_assert_eq(tal_lexicon_load(&lexicon, path, NULL), TAL_OK);
-    listener = tal_listener_new(lexicon);
-    cr_assert(listener);
-}
-
-static void tear_down(void)
-{
-    tal_listener_free(listener);
-    tal_lexicon_free(lexicon);
-}
-
-TestSuite(validating, .init = set_up, .fini = tear_down);
+TestSuite(validating, .init = hearing_open, .fini = hearing_close);
 
 /* TEXT, said to CONTEXT, validates so much. */
-static void gives(const char *text, const char *context, int level)
+static void validates(const char *text, const char *context, int level)
 {
-    tal_situation situation = { .context = context, .context_length = strlen(context), .stance = TAL_HOLD };
-    tal_heard heard;
-    cr_assert_eq(tal_listen(listener, text, strlen(text), &situation, &heard), TAL_OK);
-    cr_expect_eq(heard.levels[TAL_VALIDATION], level, "%s: %d", text, heard.levels[TAL_VALIDATION]);
+    gives(text, context, TAL_HOLD, TAL_VALIDATION, level);
 }
 
 static void weighs(const char *english, const char *spanish, int level)
 {
-    gives(english, "Your fee is a disgrace. I waited three hours in the cold.", level);
-    gives(spanish, "Su cargo es una vergüenza. Esperé tres horas con frío.", level);
+    validates(english, "Your fee is a disgrace. I waited three hours in the cold.", level);
+    validates(spanish, "Su cargo es una vergüenza. Esperé tres horas con frío.", level);
 }
 
 Test(validating, what_is_only_cried_out_counts_beside_engagement)
@@ -109,10 +85,10 @@ Test(validating, what_is_said_after_a_validation_may_turn_against_it)
 Test(validating, usted_may_stand_within_any_phrase)
 {
     const char *said = "Su cargo es una vergüenza. Esperé tres horas con frío.";
-    gives("Ha hecho bien en venir.", said, 2);
-    gives("Ha hecho usted bien en venir.", said, 2);
-    gives("Se ha quedado usted sin luz en lo peor.", said, 2);
-    gives("Ha hecho, usted, bien en venir.", said, 0);
+    validates("Ha hecho bien en venir.", said, 2);
+    validates("Ha hecho usted bien en venir.", said, 2);
+    validates("Se ha quedado usted sin luz en lo peor.", said, 2);
+    validates("Ha hecho, usted, bien en venir.", said, 0);
 }
 
 Test(validating, after_a_limit_one_turns_to_a_way_on)
@@ -159,16 +135,16 @@ Test(validating, what_is_told_is_of_the_matter_or_beside_a_question_of_it)
                        "give you a voucher for next week.";
     const char *cuenta = "Su visita es parte de un camino hacia un horizonte que es de todos. No puedo devolverle nada, "
                          "pero le puedo dar un vale para la semana que viene.";
-    gives(told, said, 0);
-    gives(cuenta, dicho, 0);
-    gives("Which floor do you live on? Your visit leads along a road towards brighter horizons.", said, 2);
-    gives("¿En qué piso vive? Su visita es parte de un camino hacia un horizonte que es de todos.", dicho, 2);
+    validates(told, said, 0);
+    validates(cuenta, dicho, 0);
+    validates("Which floor do you live on? Your visit leads along a road towards brighter horizons.", said, 2);
+    validates("¿En qué piso vive? Su visita es parte de un camino hacia un horizonte que es de todos.", dicho, 2);
 }
 
 Test(validating, what_we_do_tells_of_us_without_a_pronoun_too)
 {
     weighs("We wish you a splendid trip to the coast. I can't take the fee off, but I can give you a voucher.",
            "Le deseamos un viaje estupendo a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.", 0);
-    gives("Le espera un viaje duro a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.",
-          "Su cargo es una vergüenza. Esperé tres horas con frío.", 2);
+    validates("Le espera un viaje duro a la costa. No puedo quitarle el cargo, pero le puedo dar un vale.",
+              "Su cargo es una vergüenza. Esperé tres horas con frío.", 2);
 }
