@@ -31,7 +31,7 @@ typedef struct loader {
     const char *path;
     const tal_finder *finder;
     tal_diagnostics *diagnostics;
-    bool again, bad; /* again: forms were compared before */
+    bool bad;
 } loader;
 
 /* The %s of MESSAGE is for NAME. */
@@ -296,7 +296,7 @@ static tal_status check_conversation(loader *l, int i)
     if (!check_forms(l, i))
         return TAL_OK;
     check_measured(l, i);
-    return l->assembly->rubric && !l->again ? compare_forms(l, i) : TAL_OK;
+    return l->assembly->rubric && !l->finder->alike ? compare_forms(l, i) : TAL_OK;
 }
 
 static tal_status load_all(loader *l)
@@ -316,8 +316,8 @@ static tal_status load_all(loader *l)
     return status && status != TAL_EFILE ? status : l->bad ? TAL_EFILE : TAL_OK;
 }
 
-static tal_status load(tal_assembly *out, const char *path, const tal_finder *finder, bool again,
-                       tal_diagnostics *diagnostics)
+tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_finder *finder,
+                             tal_diagnostics *diagnostics)
 {
     *out = (tal_assembly){ 0 };
     tal_status status = tal_assessment_read(&out->assessment, path, diagnostics);
@@ -325,20 +325,8 @@ static tal_status load(tal_assembly *out, const char *path, const tal_finder *fi
         out->assessment = NULL;
         return status;
     }
-    loader l = { out, out->assessment, path, finder, diagnostics, again, false };
+    loader l = { out, out->assessment, path, finder, diagnostics, false };
     return load_all(&l);
-}
-
-tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_finder *finder,
-                             tal_diagnostics *diagnostics)
-{
-    return load(out, path, finder, false, diagnostics);
-}
-
-tal_status tal_assembly_load_again(tal_assembly *out, const char *path, const tal_finder *finder,
-                                   tal_diagnostics *diagnostics)
-{
-    return load(out, path, finder, true, diagnostics);
 }
 
 void tal_assembly_close(tal_assembly *assembly)

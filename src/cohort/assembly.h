@@ -18,6 +18,8 @@ typedef struct tal_finder {
      * no memory. */
     char *(*file)(const void *self, const char *name);
     const void *self;
+    bool alike; /* it finds copies of what was loaded before: forms, which were alike then, are not compared, nor
+                 * explored for that */
 } tal_finder;
 
 typedef struct tal_assembly {
@@ -41,11 +43,6 @@ typedef struct tal_assembly {
  */
 tal_status tal_assembly_load(tal_assembly *out, const char *path, const tal_finder *finder,
                              tal_diagnostics *diagnostics);
-
-/* The same, from copies of what it was loaded from before: forms, which were alike then, are not
- * compared again, nor explored for that. */
-tal_status tal_assembly_load_again(tal_assembly *out, const char *path, const tal_finder *finder,
-                                   tal_diagnostics *diagnostics);
 void tal_assembly_close(tal_assembly *assembly);
 
 /* Is NAME that of a file? It has a slash, or ENDING. Else it is one that comes with Talante. */

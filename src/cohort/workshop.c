@@ -317,15 +317,11 @@ static tal_status load_lexicon(tal_assembly *assembly, const char *folder,
     return status;
 }
 
-typedef tal_status loader(tal_assembly *out, const char *path, const tal_finder *finder,
-                          tal_diagnostics *diagnostics);
-
-static tal_status load(tal_assembly *out, const char *folder, loader *load_assembly,
-                       tal_diagnostics *diagnostics)
+static tal_status load(tal_assembly *out, const char *folder, bool alike, tal_diagnostics *diagnostics)
 {
-    tal_finder finder = { find_scenario, find_rubric, find_file, folder };
+    tal_finder finder = { find_scenario, find_rubric, find_file, folder, alike };
     char *path = kept_path(folder, "assessment.yaml");
-    tal_status status = path ? load_assembly(out, path, &finder, diagnostics) : TAL_ENOMEM;
+    tal_status status = path ? tal_assembly_load(out, path, &finder, diagnostics) : TAL_ENOMEM;
 
     if (!path)
         *out = (tal_assembly){ 0 };
@@ -338,11 +334,11 @@ static tal_status load(tal_assembly *out, const char *folder, loader *load_assem
 tal_status tal_workshop_assembly(tal_assembly *out, const char *folder,
                                  tal_diagnostics *diagnostics)
 {
-    return load(out, folder, tal_assembly_load, diagnostics);
+    return load(out, folder, false, diagnostics);
 }
 
 tal_status tal_workshop_assembly_again(tal_assembly *out, const char *folder,
                                        tal_diagnostics *diagnostics)
 {
-    return load(out, folder, tal_assembly_load_again, diagnostics);
+    return load(out, folder, true, diagnostics);
 }

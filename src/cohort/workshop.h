@@ -43,7 +43,7 @@ tal_status tal_workshop_keep(const tal_workshop *workshop, const tal_assembly *a
 tal_status tal_workshop_assembly(tal_assembly *out, const char *folder,
                                  tal_diagnostics *diagnostics);
 
-/* The same where they are known to be the copies that were kept: as tal_assembly_load_again. */
+/* The same where they are known to be the copies that were kept: their forms are not compared again. */
 tal_status tal_workshop_assembly_again(tal_assembly *out, const char *folder,
                                        tal_diagnostics *diagnostics);
 

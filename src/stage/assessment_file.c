@@ -21,7 +21,7 @@ tal_status tal_assessment_file_load(tal_assembly *out, const char *path,
                                     tal_diagnostics *diagnostics)
 {
     shipped all;
-    tal_finder finder = { find_scenario, find_rubric, NULL, &all };
+    tal_finder finder = { find_scenario, find_rubric, NULL, &all, false };
     tal_status status = tal_library_open(&all.scenarios, TAL_LIBRARY_SCENARIOS);
     tal_status rubrics = tal_library_open(&all.rubrics, TAL_LIBRARY_RUBRICS);
 

@@ -424,7 +424,7 @@ static char *no_shipped(const void *self, const char *name, tal_nearest *nearest
 
 static void load(bench *b, tal_assembly *out, const char *name)
 {
-    tal_finder finder = { no_shipped, no_shipped, NULL, NULL };
+    tal_finder finder = { no_shipped, no_shipped, NULL, NULL, false };
     tal_diagnostics *found = tal_diagnostics_new();
     char *path = path_in(b, name);
 

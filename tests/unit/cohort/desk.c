@@ -32,7 +32,7 @@ static char *find_rubric(const void *self, const char *name, tal_nearest *neares
     return shipped("assets/rubrics", name, "three-skills", ".yaml", nearest);
 }
 
-const tal_finder desk_finder = { find_scenario, find_rubric, NULL, NULL };
+const tal_finder desk_finder = { find_scenario, find_rubric, NULL, NULL, false };
 
 void desk_put(const desk *d, const char *name, const char *text)
 {
